@@ -1,0 +1,59 @@
+package vn.chosach;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import vn.chosach.postgres.CannotStart;
+
+/** Starts Chợ Sạch. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Chợ Sạch")
+public class ChosachApplication {
+
+  private static final int EXIT_REFUSED = 2;
+
+  public static void main(String[] arguments) {
+    var application = new SpringApplication(ChosachApplication.class);
+    application.addInitializers(
+        context -> {
+          int port = context.getEnvironment().getProperty("server.port", Integer.class, 8389);
+          refuseTakenPort(port);
+        });
+    try {
+      application.run(arguments);
+    } catch (RuntimeException failure) {
+      CannotStart reason = reasonOf(failure);
+      if (reason == null) {
+        throw failure;
+      }
+      System.err.println("chosach: " + reason.getMessage());
+      System.exit(EXIT_REFUSED);
+    }
+  }
+
+  private static void refuseTakenPort(int port) {
+    if (port == 0) {
+      return;
+    }
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(port));
+    } catch (IOException e) {
+      throw new CannotStart("Port " + port + " is taken: choose another with --port.", e);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable CannotStart reasonOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotStart reason) {
+        return reason;
+      }
+    }
+    return null;
+  }
+}

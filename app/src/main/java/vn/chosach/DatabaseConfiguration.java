@@ -1,0 +1,73 @@
+package vn.chosach;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.postgres.Access;
+import vn.chosach.postgres.CannotStart;
+import vn.chosach.postgres.EmbeddedPostgres;
+import vn.chosach.postgres.Promises;
+
+/** One database: embedded unless an address is given. Nothing reads it before it is migrated. */
+@Configuration
+class DatabaseConfiguration {
+
+  private static final int POOL_SIZE = 20;
+
+  /** Empty when an external server is named. */
+  @Bean(destroyMethod = "close")
+  Server server(Settings settings) {
+    if (settings.database().url() != null) {
+      return new Server(null, external(settings.database()));
+    }
+    var embedded = EmbeddedPostgres.start(settings.home(), settings.cacheFolder());
+    return new Server(embedded, embedded.access());
+  }
+
+  @Bean
+  DataSource dataSource(Server server, ObjectProvider<JavaMigration> javaMigrations) {
+    new Migrations(server.access(), javaMigrations.stream().toList()).run();
+    Promises.check(server.access());
+    var pool = new HikariConfig();
+    pool.setJdbcUrl(server.access().url());
+    pool.setUsername(server.access().app().role());
+    pool.setPassword(server.access().app().password());
+    pool.setMaximumPoolSize(POOL_SIZE);
+    pool.setPoolName("chosach");
+    return new HikariDataSource(pool);
+  }
+
+  private static Access external(Settings.Database database) {
+    return new Access(
+        required(database.url(), "CHOSACH_DATABASE_URL"),
+        new Access.Login(
+            required(database.user(), "CHOSACH_DATABASE_USER"),
+            required(database.password(), "CHOSACH_DATABASE_PASSWORD")),
+        new Access.Login(
+            required(database.owner(), "CHOSACH_DATABASE_OWNER"),
+            required(database.ownerPassword(), "CHOSACH_DATABASE_OWNER_PASSWORD")));
+  }
+
+  private static String required(@Nullable String value, String variable) {
+    if (value == null || value.isBlank()) {
+      throw new CannotStart(
+          "CHOSACH_DATABASE_URL is set, so " + variable + " must be set too (see README).");
+    }
+    return value;
+  }
+
+  /** The database in use, and the embedded server behind it if there is one. */
+  record Server(@Nullable EmbeddedPostgres embedded, Access access) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (embedded != null) {
+        embedded.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package vn.chosach;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator sets from outside.
+ *
+ * @param home folder of data, keys and logs of this installation
+ * @param cache folder of the unpacked PostgreSQL programs
+ * @param database an external PostgreSQL; without it the embedded one is started
+ */
+@ConfigurationProperties("chosach")
+record Settings(
+    @DefaultValue(".chosach") Path home, @Nullable Path cache, @DefaultValue Database database) {
+
+  Path cacheFolder() {
+    return cache == null ? home.resolve("postgresql") : cache;
+  }
+
+  /** An external server: address, role of the application, role that owns and migrates. */
+  record Database(
+      @Nullable String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable String owner,
+      @Nullable String ownerPassword) {}
+}

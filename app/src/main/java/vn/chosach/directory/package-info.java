@@ -1,0 +1,12 @@
+/**
+ * Agencies and areas over time: what a body was called, who succeeded it, which area holds which
+ * address, and who is competent for which goods, act and place on a date.
+ */
+@ApplicationModule(
+    displayName = "Directory",
+    allowedDependencies = {"kernel", "journal", "ui"})
+@NullMarked
+package vn.chosach.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package vn.chosach.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An act as it stands in the journal.
+ *
+ * @param number position in the journal, rising; gaps can occur where a transaction was rolled back
+ * @param id identifier of the entry
+ * @param at when the act was written, by the clock of the application
+ * @param act what was done
+ */
+public record Entry(long number, UUID id, Instant at, Act act) {}

@@ -1,0 +1,12 @@
+/**
+ * Nhật ký: the append-only log of every act. One verb writes, in the transaction of the act itself;
+ * the application's database role can neither change nor remove an entry.
+ */
+@ApplicationModule(
+    displayName = "Journal",
+    allowedDependencies = {"kernel", "ui"})
+@NullMarked
+package vn.chosach.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

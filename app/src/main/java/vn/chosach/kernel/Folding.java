@@ -1,0 +1,34 @@
+package vn.chosach.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The two forms of Vietnamese text that the rooms compare: normalised (NFC, so that "ế" typed as
+ * one character or as three is the same text) and folded (lower case, no tone or diacritic marks,
+ * single spaces) for search.
+ */
+public final class Folding {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+  private Folding() {}
+
+  /** Unicode normalisation form C (UAX #15); every text is brought to it at the edge. */
+  public static String nfc(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Form for comparison and search: {@code "Đặc khu Phú Quốc"} becomes {@code "dac khu phu quoc"}.
+   */
+  public static String fold(String text) {
+    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
+    return SPACES.matcher(lower).replaceAll(" ").strip();
+  }
+}

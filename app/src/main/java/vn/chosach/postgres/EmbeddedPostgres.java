@@ -1,0 +1,361 @@
+package vn.chosach.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One PostgreSQL server on one data folder, as a child of this process.
+ *
+ * <p>Durable by its settings ({@code fsync}, {@code synchronous_commit} and {@code
+ * full_page_writes} are on), reachable on the loopback address only and with a generated password.
+ * A server left behind by a killed program is stopped in an orderly way first; a server that dies
+ * under us is started again on the same port, so that the connection pool finds it.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int PID_LINE = 0;
+  private static final int STATUS_LINE = 7;
+
+  private final Path home;
+  private final Path data;
+  private final Path binaries;
+  private final Keys keys;
+  private final int port;
+  private final FileChannel lockFile;
+  private final Account account;
+  private volatile boolean closing;
+  private volatile @Nullable Process server;
+
+  private EmbeddedPostgres(
+      Path home, Path binaries, Keys keys, FileChannel lockFile, Account account)
+      throws IOException {
+    this.home = home;
+    this.data = home.resolve("data");
+    this.binaries = binaries;
+    this.keys = keys;
+    this.lockFile = lockFile;
+    this.account = account;
+    this.port = freePort();
+  }
+
+  /**
+   * Starts the server, creating the data folder at the first start.
+   *
+   * @param home folder of this installation; data, keys and log lie below it
+   * @param cache folder for the unpacked programs, may be shared by installations
+   * @throws CannotStart with one clear line when the folder cannot be written, another program runs
+   *     on the same data, or the server does not come up
+   */
+  public static EmbeddedPostgres start(Path home, Path cache) {
+    FileChannel lock = null;
+    try {
+      Path root = home.toAbsolutePath().normalize();
+      lock = lock(root);
+      Path programs = Binaries.unpack(cache.toAbsolutePath().normalize());
+      var postgres =
+          new EmbeddedPostgres(
+              root, programs, Keys.in(root.resolve("keys")), lock, Account.current());
+      postgres.bringUp();
+      return postgres;
+    } catch (IOException e) {
+      release(lock);
+      throw new CannotStart("PostgreSQL cannot start under " + home + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  /** How the application and the migrations reach the database {@code chosach}. */
+  public Access access() {
+    return new Access(url("chosach"), keys.app(), keys.owner());
+  }
+
+  /** How an administrator of this machine reaches the server: owner of everything in it. */
+  public Access.Login superuser() {
+    return keys.superuser();
+  }
+
+  /** JDBC address of a database on this server. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Process id of the running server. */
+  public long pid() {
+    Process running = server;
+    if (running == null) {
+      throw new IllegalStateException("not running");
+    }
+    return running.pid();
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    Process running = server;
+    if (running != null && running.isAlive()) {
+      stop(running.toHandle());
+    }
+    release(lockFile);
+  }
+
+  private static FileChannel lock(Path home) throws IOException {
+    FileChannel channel;
+    try {
+      Files.createDirectories(home);
+      channel =
+          FileChannel.open(
+              home.resolve("lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new CannotStart(
+          "No permission to write to " + home + ": choose another folder with CHOSACH_HOME.", e);
+    }
+    FileLock held;
+    try {
+      held = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      held = null;
+    }
+    if (held == null) {
+      channel.close();
+      throw new CannotStart(
+          "Chợ Sạch already runs on the data in " + home + ": stop it first, or set CHOSACH_HOME.");
+    }
+    return channel;
+  }
+
+  private static void release(@Nullable FileChannel lock) {
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void bringUp() throws IOException {
+    stopOrphan();
+    boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
+    if (fresh) {
+      initialise();
+    }
+    launch();
+    Bootstrap.prepare(url("postgres"), keys);
+  }
+
+  /** A program killed with SIGKILL leaves its server running on the data folder. */
+  private void stopOrphan() throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(PID_LINE).strip());
+    ProcessHandle.of(pid)
+        .filter(process -> process.info().command().map(c -> c.endsWith("/postgres")).orElse(false))
+        .ifPresent(
+            process -> {
+              LOG.info("Stopping the PostgreSQL {} that an earlier program left running", pid);
+              stop(process);
+            });
+  }
+
+  /** Fast shutdown (SIGINT), then immediate shutdown (SIGQUIT); both leave a recoverable folder. */
+  private void stop(ProcessHandle process) {
+    for (String signal : List.of("-INT", "-QUIT")) {
+      try {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+        process.onExit().get(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS);
+        return;
+      } catch (java.util.concurrent.TimeoutException | IOException e) {
+        LOG.warn("PostgreSQL {} did not stop on {}", process.pid(), signal, e);
+      } catch (java.util.concurrent.ExecutionException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void initialise() throws IOException {
+    LOG.info("Creating the database under {}", data);
+    Path half = home.resolve("data.creating");
+    deleteTree(half);
+    Files.createDirectory(
+        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path password = Files.createTempFile(home, "initdb", ".tmp");
+    try {
+      Files.writeString(password, keys.superuser().password());
+      account.own(half, password);
+      run(
+          account.command(
+              binaries.resolve("bin/initdb").toString(),
+              "-D",
+              half.toString(),
+              "-U",
+              keys.superuser().role(),
+              "--auth=scram-sha-256",
+              "--pwfile=" + password,
+              "--encoding=UTF8",
+              "--locale=C",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8"));
+    } finally {
+      Files.deleteIfExists(password);
+    }
+    // The rename is the moment from which the data counts: a killed initdb leaves no half cluster.
+    Files.move(half, data);
+  }
+
+  private void launch() throws IOException {
+    Path log = Files.createDirectories(home.resolve("log")).resolve("postgresql.log");
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Process started =
+          new ProcessBuilder(account.command(settings()))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      server = started;
+      if (awaitReady(started, deadline)) {
+        started.onExit().thenAccept(this::revive);
+        return;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new CannotStart("PostgreSQL does not come up; its own words are in " + log + ".");
+      }
+      // Backends of a killed server can hold its shared memory for a moment.
+      pause(Duration.ofMillis(200));
+    }
+  }
+
+  private String[] settings() {
+    return List.of(
+            binaries.resolve("bin/postgres").toString(),
+            "-D",
+            data.toString(),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "port=" + port,
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "fsync=on",
+            "-c",
+            "synchronous_commit=on",
+            "-c",
+            "full_page_writes=on",
+            "-c",
+            "max_connections=60",
+            "-c",
+            "shared_buffers=256MB",
+            "-c",
+            "timezone=UTC",
+            "-c",
+            "log_timezone=UTC")
+        .toArray(String[]::new);
+  }
+
+  private boolean awaitReady(Process started, long deadline) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    while (started.isAlive() && System.nanoTime() < deadline) {
+      if (Files.exists(pidFile)) {
+        List<String> lines = readQuietly(pidFile);
+        if (lines.size() > STATUS_LINE
+            && lines.get(PID_LINE).strip().equals(Long.toString(started.pid()))
+            && lines.get(STATUS_LINE).strip().equals("ready")) {
+          return true;
+        }
+      }
+      pause(Duration.ofMillis(10));
+    }
+    return false;
+  }
+
+  private static List<String> readQuietly(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException rewrittenJustNow) {
+      return new ArrayList<>();
+    }
+  }
+
+  private void revive(Process gone) {
+    if (closing) {
+      return;
+    }
+    LOG.error("PostgreSQL {} ended with {}; starting it again", gone.pid(), gone.exitValue());
+    try {
+      launch();
+      LOG.info("PostgreSQL runs again as {}", pid());
+    } catch (IOException | CannotStart e) {
+      LOG.error("PostgreSQL could not be started again", e);
+    }
+  }
+
+  private static void run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException(String.join(" ", command) + ": " + said.strip());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (var paths = Files.walk(root)) {
+      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("interrupted while PostgreSQL was starting", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
