@@ -1,0 +1,26 @@
+package vn.chosach.kernel;
+
+/**
+ * What an officer may do, granted for an agency and a span of days. Names of the offices follow the
+ * plan; a role never opens the content of a case by itself.
+ */
+public enum Role {
+  /** Quản trị tài khoản: opens and closes accounts, cannot read case content. */
+  ADMINISTRATOR,
+  /** Cán bộ trực: receives and sifts reports at the hotline and the duty desk. */
+  OPERATOR,
+  /** Cán bộ thụ lý: works on cases assigned to the agency. */
+  CASE_OFFICER,
+  /** Lãnh đạo đơn vị: assigns, approves and signs inside the agency. */
+  AGENCY_HEAD,
+  /** Cơ quan Thường trực: urges, consolidates, reports for the committee. */
+  STANDING_OFFICE,
+  /** Lãnh đạo Ban Chỉ đạo: directs and approves for the committee. */
+  COMMITTEE_LEADER,
+  /** Kiểm toán, giám sát: reads the journal and the proofs. */
+  AUDITOR,
+  /** Bộ phận liêm chính: reads reports against officers and agencies. */
+  INTEGRITY_OFFICER,
+  /** Báo, đài: passes on what the press hotline heard, sees receipt and answer. */
+  PRESS
+}

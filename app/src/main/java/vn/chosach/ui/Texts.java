@@ -1,0 +1,82 @@
+package vn.chosach.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+
+/**
+ * All texts of all rooms, read once: {@code messages/<room>.properties} in Vietnamese, {@code
+ * messages/<room>_en.properties} in English, UTF-8. Numbered placeholders as in {@link
+ * MessageFormat}, named ones {@code {name}} in refusals.
+ */
+@Component
+public class Texts {
+
+  private final Map<Lang, Map<String, String>> all = new EnumMap<>(Lang.class);
+
+  Texts() {
+    try {
+      for (Resource file :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:messages/*.properties")) {
+        String name = String.valueOf(file.getFilename());
+        read(file, name.endsWith("_en.properties") ? Lang.EN : Lang.VI);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The text of a key with its placeholders filled in.
+   *
+   * @throws IllegalArgumentException if no room has that key in that language; the texts test finds
+   *     this at build time
+   */
+  public String text(Lang lang, String key, Object... arguments) {
+    String pattern = pattern(lang, key);
+    return new MessageFormat(pattern, lang.locale()).format(arguments);
+  }
+
+  /** What a person reads when an act is refused: {@code refusal.<code>} with its facts. */
+  public String text(Lang lang, Refusal refusal) {
+    String sentence = pattern(lang, "refusal." + refusal.code());
+    for (var fact : refusal.facts().entrySet()) {
+      sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());
+    }
+    return sentence;
+  }
+
+  private String pattern(Lang lang, String key) {
+    String pattern = all.getOrDefault(lang, Map.of()).get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + lang.tag());
+    }
+    return pattern;
+  }
+
+  private void read(Resource file, Lang lang) throws IOException {
+    var properties = new Properties();
+    try (InputStream in = file.getInputStream()) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    var texts = all.computeIfAbsent(lang, any -> new HashMap<>());
+    for (String key : properties.stringPropertyNames()) {
+      if (texts.put(key, Folding.nfc(properties.getProperty(key))) != null) {
+        throw new IllegalStateException("text " + key + " stands in two files");
+      }
+    }
+  }
+}
