@@ -165,18 +165,24 @@ class CrashTest {
     long readUntil(long n) throws IOException {
       long last = 0;
       while (last < n) {
-        last = Long.parseLong(said.readLine());
+        last = Math.max(last, committed(said.readLine()));
       }
       return last;
     }
 
-    /** What it still said before it died; a line cut off by the kill was never acknowledged. */
+    /** What it still said before it died. */
     long readRest(long last) throws IOException {
       long highest = last;
       for (String line = said.readLine(); line != null; line = said.readLine()) {
-        highest = Math.max(highest, Long.parseLong(line));
+        highest = Math.max(highest, committed(line));
       }
       return highest;
+    }
+
+    private static long committed(String line) {
+      return line.matches("committed \\d+")
+          ? Long.parseLong(line.substring("committed ".length()))
+          : 0;
     }
 
     void kill() throws IOException, InterruptedException {
@@ -191,7 +197,7 @@ class CrashTest {
         prepare(connection);
         for (long n = 1; ; n++) {
           write(connection, n);
-          System.out.print(n + "\n");
+          System.out.print("committed " + n + "\n");
           System.out.flush();
         }
       }
