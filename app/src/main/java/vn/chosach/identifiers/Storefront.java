@@ -1,0 +1,33 @@
+package vn.chosach.identifiers;
+
+import java.util.List;
+
+/** How one platform writes the addresses of its shops and items. */
+interface Storefront {
+
+  List<Storefront> ALL =
+      List.of(
+          new ShopeeAddresses(),
+          new LazadaAddresses(),
+          new TikiAddresses(),
+          new TikTokAddresses(),
+          new FacebookAddresses(),
+          new ZaloAddresses(),
+          new OtherPages());
+
+  boolean owns(WebAddress address);
+
+  /** What the address stands for; a shop beside its item where the address names both. */
+  List<Place> read(WebAddress address);
+
+  /** What any address stands for: asked of the platform that owns it, else a plain link. */
+  static List<Place> of(WebAddress address) {
+    for (Storefront storefront : ALL) {
+      if (storefront.owns(address)) {
+        List<Place> places = storefront.read(address);
+        return places.isEmpty() ? Place.link(address.withoutQuery()) : places;
+      }
+    }
+    return Place.link(address);
+  }
+}
