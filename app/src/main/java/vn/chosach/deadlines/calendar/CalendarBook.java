@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,11 +96,13 @@ public class CalendarBook {
     long revision = rows.change("DAYS_ADDED", StatedText.clean(reason), now);
     for (CalendarDay day : days) {
       rows.add(day, revision);
-      if (before.coverage(day.date().getYear()) == Coverage.ABSENT) {
-        rows.replaceYear(begun(day), revision);
-      }
       journal.append(about(actor, "deadlines.day-added", day, reason));
     }
+    days.stream()
+        .filter(day -> before.coverage(day.date().getYear()) == Coverage.ABSENT)
+        .collect(Collectors.toMap(day -> day.date().getYear(), CalendarBook::begun, (a, b) -> a))
+        .values()
+        .forEach(year -> rows.replaceYear(year, revision));
     return new Changed(revision);
   }
 
