@@ -31,6 +31,7 @@ public final class TestDatabase
             new MapPropertySource(
                 "test-database",
                 Map.of(
+                    "chosach.home", "target/test-home/" + UUID.randomUUID(),
                     "chosach.database.url", fresh.url(),
                     "chosach.database.user", fresh.app().role(),
                     "chosach.database.password", fresh.app().password(),

@@ -1,0 +1,92 @@
+package vn.chosach.tips;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+
+/**
+ * Who told it: apart from what was told, under another key, opened with a reason and written down.
+ */
+@Component
+class Identities {
+
+  private final JdbcClient jdbc;
+  private final TipRows rows;
+  private final TipSeals seals;
+  private final Journal journal;
+  private final IdSource ids;
+
+  Identities(JdbcClient jdbc, TipRows rows, TipSeals seals, Journal journal, IdSource ids) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.seals = seals;
+    this.journal = journal;
+    this.ids = ids;
+  }
+
+  void keep(UUID tip, Reporter reporter, Instant now) {
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO tips.reporter (id, tip, given_at, identity)
+            VALUES (:id, :tip, :now, :identity)
+            """)
+        .param("id", id)
+        .param("tip", tip)
+        .param("now", Timestamp.from(now))
+        .param("identity", seals.seal(tip, id, reporter))
+        .update();
+  }
+
+  Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
+    Desk desk = rows.desk(tip).orElse(null);
+    if (desk == null || desk == Desk.INTEGRITY && !roles.contains(Role.INTEGRITY_OFFICER)) {
+      return refused("tips.no-such-tip");
+    }
+    String agency = rows.progress(tip).map(Tip.Progress::agency).orElse(null);
+    if (!WhoMayReveal.allows(desk, agency, actor, roles)) {
+      return refused("tips.identity-not-yours");
+    }
+    if (reason.isBlank()) {
+      return refused("tips.reason-needed");
+    }
+    Optional<Reporter> reporter = newest(tip);
+    if (reporter.isEmpty()) {
+      return refused("tips.not-named");
+    }
+    journal.append(
+        Act.of(actor, "tips.identity-opened", "tip", tip)
+            .because(reason)
+            .under("Luật Tố cáo 25/2018/QH14, Điều 9")
+            .with(Map.of("agency", String.valueOf(actor.agency()))));
+    return new Revealing.Revealed(reporter.get());
+  }
+
+  private Optional<Reporter> newest(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT id, identity FROM tips.reporter
+             WHERE tip = :tip ORDER BY given_at DESC, id DESC LIMIT 1
+            """)
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                seals.reporter(tip, row.getObject("id", UUID.class), row.getBytes("identity")))
+        .optional();
+  }
+
+  private static Revealing refused(String code) {
+    return new Revealing.Refused(Refusal.of(code));
+  }
+}

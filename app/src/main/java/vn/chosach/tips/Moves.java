@@ -1,0 +1,141 @@
+package vn.chosach.tips;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+
+/** Moves a tip along its life cycle, with words for its reporter. */
+@Component
+class Moves {
+
+  /** How long a reporter may ask that an answered tip is looked at again. */
+  static final Duration REOPENING = Duration.ofDays(30);
+
+  private static final int LONGEST = 4_000;
+
+  private final TipRows rows;
+  private final HappeningRows happenings;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  Moves(
+      TipRows rows,
+      HappeningRows happenings,
+      Journal journal,
+      ApplicationEventPublisher events,
+      InstantSource clock,
+      IdSource ids) {
+    this.rows = rows;
+    this.happenings = happenings;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  Moving move(UUID tip, Step step, int seen, Notice notice, Actor actor, Set<Role> roles) {
+    Tip.Progress stands = rows.progress(tip).orElse(null);
+    Desk desk = rows.desk(tip).orElse(null);
+    if (stands == null || desk == null || hiddenFrom(desk, actor, roles)) {
+      return refused(Refusal.of("tips.no-such-tip"));
+    }
+    if (stands.version() != seen) {
+      return overtaken(tip, seen, stands);
+    }
+    LifeCycle.Row row = LifeCycle.row(stands.stage(), step).orElse(null);
+    if (row == null) {
+      return refused(Refusal.of("tips.step-not-possible"));
+    }
+    if (!mayDo(row, actor, roles)) {
+      return refused(Refusal.of("tips.step-not-yours"));
+    }
+    if (step == Step.REOPEN && clock.instant().isAfter(stands.since().plus(REOPENING))) {
+      return refused(Refusal.of("tips.reopening-too-late"));
+    }
+    String words = Folding.nfc(notice.words()).strip();
+    if (ReportChecks.blank(words)) {
+      return refused(Refusal.of("tips.words-missing"));
+    }
+    if (words.length() > LONGEST) {
+      return refused(
+          new Refusal(
+              "tips.too-long",
+              Map.of("length", String.valueOf(words.length()), "limit", String.valueOf(LONGEST))));
+    }
+    var now = new Tip.Progress(row.to(), clock.instant(), notice.agency(), notice.due(), seen + 1);
+    if (!rows.move(tip, seen, now)) {
+      return overtaken(tip, seen, rows.progress(tip).orElseThrow());
+    }
+    write(tip, desk, row, now, words, actor);
+    return new Moving.Moved(now);
+  }
+
+  private void write(
+      UUID tip, Desk desk, LifeCycle.Row row, Tip.Progress now, String words, Actor actor) {
+    boolean reporter = actor.kind() == Actor.Kind.CITIZEN;
+    var happening =
+        new Happening(
+            ids.next(),
+            now.since(),
+            row.step() == Step.REOPEN ? Happening.Kind.REOPENED : Happening.Kind.MOVED,
+            reporter,
+            now.agency(),
+            now.stage(),
+            now.due(),
+            null,
+            null,
+            words);
+    happenings.write(tip, happening, reporter ? null : actor.id());
+    journal.append(
+        Act.of(actor, "tips.moved", "tip", tip)
+            .under(row.basis())
+            .with(
+                Map.of(
+                    "step", row.step().name(),
+                    "from", row.from().name(),
+                    "to", row.to().name(),
+                    "happening", happening.id().toString())));
+    if (desk == Desk.SIFTING) {
+      events.publishEvent(new TipMoved(tip, row.step(), row.to()));
+      if (reporter) {
+        events.publishEvent(new ReporterWrote(tip, happening.id(), happening.kind()));
+      }
+    }
+  }
+
+  private Moving overtaken(UUID tip, int seen, Tip.Progress now) {
+    List<Happening> moves =
+        happenings.of(tip).stream().filter(happening -> happening.stage() != null).toList();
+    return new Moving.Overtaken(now, moves.subList(Math.min(seen, moves.size()), moves.size()));
+  }
+
+  private static boolean hiddenFrom(Desk desk, Actor actor, Set<Role> roles) {
+    return desk == Desk.INTEGRITY
+        && actor.kind() != Actor.Kind.CITIZEN
+        && !roles.contains(Role.INTEGRITY_OFFICER);
+  }
+
+  private static boolean mayDo(LifeCycle.Row row, Actor actor, Set<Role> roles) {
+    return actor.kind() == Actor.Kind.CITIZEN
+        ? row.who().isEmpty()
+        : row.who().stream().anyMatch(roles::contains);
+  }
+
+  private static Moving refused(Refusal refusal) {
+    return new Moving.Refused(refusal);
+  }
+}

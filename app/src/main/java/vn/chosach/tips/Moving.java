@@ -1,0 +1,21 @@
+package vn.chosach.tips;
+
+import java.util.List;
+import vn.chosach.kernel.Refusal;
+
+/** What became of a move. */
+public sealed interface Moving {
+
+  /** Moved; where the tip stands now. */
+  record Moved(Tip.Progress now) implements Moving {}
+
+  /** Somebody else moved it since the page was drawn: where it stands, and what happened. */
+  record Overtaken(Tip.Progress now, List<Happening> meanwhile) implements Moving {}
+
+  /**
+   * Not moved: {@code tips.no-such-tip}, {@code tips.step-not-possible}, {@code
+   * tips.step-not-yours}, {@code tips.words-missing}, {@code tips.too-long}, {@code
+   * tips.reopening-too-late}.
+   */
+  record Refused(Refusal refusal) implements Moving {}
+}

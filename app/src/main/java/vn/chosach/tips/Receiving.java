@@ -1,0 +1,97 @@
+package vn.chosach.tips;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+
+/** Receives a report: tip, code, files, identity and journal entry stand together or not at all. */
+@Component
+class Receiving {
+
+  private final TipRows rows;
+  private final TipSeals seals;
+  private final TipPen pen;
+  private final Vault vault;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+
+  Receiving(
+      TipRows rows,
+      TipSeals seals,
+      TipPen pen,
+      Vault vault,
+      TransactionTemplate transaction,
+      InstantSource clock) {
+    this.rows = rows;
+    this.seals = seals;
+    this.pen = pen;
+    this.vault = vault;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  Reception receive(UUID tip, String key, Report handedIn, Reporter person, Actor actor) {
+    Instant now = clock.instant();
+    Report report = ReportChecks.normalised(handedIn);
+    Reporter reporter = ReportChecks.normalised(person);
+    List<Reception.Fault> faults = new ArrayList<>(ReportChecks.of(report, now));
+    faults.addAll(ReportChecks.of(reporter));
+    if (!faults.isEmpty()) {
+      return new Reception.Refused(faults);
+    }
+    List<KeptFile> files =
+        vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList();
+    byte[] content = seals.contentMark(report, reporter, files);
+    var earlier = rows.bySubmission(seals.submissionMark(key));
+    if (earlier.isPresent()) {
+      return again(earlier.get(), content, key);
+    }
+    var order = new TipPen.Order(tip, key, content, report, reporter, actor, now);
+    try {
+      return transaction.execute(
+          status -> {
+            if (SameSending.canTell(report, reporter, files)) {
+              var same = rows.sameContent(content, now.minus(SameSending.WITHIN));
+              if (same.isPresent()) {
+                return pen.linkToEarlier(order, same.get());
+              }
+            }
+            vault.keep(tip, tip, actor);
+            return pen.write(order);
+          });
+    } catch (DuplicateKeyException sentAtTheSameMoment) {
+      return rows.bySubmission(seals.submissionMark(key))
+          .map(first -> again(first, content, key))
+          .orElseThrow(() -> sentAtTheSameMoment);
+    }
+  }
+
+  Optional<Reception.Received> sent(String key) {
+    return rows.bySubmission(seals.submissionMark(key)).map(first -> again(first, key));
+  }
+
+  /** The same key with other words would lose the new words if it were called received. */
+  private Reception again(TipRows.Existing first, byte[] content, String key) {
+    return Arrays.equals(first.contentMark(), content)
+        ? again(first, key)
+        : new Reception.Refused(
+            List.of(
+                new Reception.Fault(
+                    "story", Refusal.of("tips.sent-with-other-words", "number", first.number()))));
+  }
+
+  private Reception.Received again(TipRows.Existing first, String key) {
+    return new Reception.Received(first.id(), first.number(), seals.codeFor(key), true);
+  }
+}

@@ -1,0 +1,34 @@
+package vn.chosach.tips;
+
+import java.util.List;
+import java.util.UUID;
+import vn.chosach.kernel.Refusal;
+
+/** What became of a report that was sent. */
+public sealed interface Reception {
+
+  /**
+   * It is received, durably: tip and journal entry are committed.
+   *
+   * @param tip identifier
+   * @param number as people say it, {@code PA-2026-17}
+   * @param code for the reporter; it is stored nowhere and cannot be given again
+   * @param again whether the same sending had been received before
+   */
+  record Received(UUID tip, String number, Code code, boolean again) implements Reception {}
+
+  /** It is not received; nothing was stored. At least one fault. */
+  record Refused(List<Fault> faults) implements Reception {
+
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * What is wrong with one part.
+   *
+   * @param part name of the part as in {@link Report} or {@link Reporter}
+   */
+  record Fault(String part, Refusal refusal) {}
+}

@@ -1,0 +1,53 @@
+package vn.chosach.tips;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+
+/**
+ * A report as it is handed in, from whatever channel. Either {@code shared}, {@code where} or
+ * {@code area} must say where, and {@code story} must say what.
+ *
+ * @param channel how it came
+ * @param place sort of place, if chosen
+ * @param shared link or shared passage as it was pasted, at most 4,000 characters
+ * @param area code of a commune, ward or special zone, as in {@code directory}
+ * @param where the spot in words, at most 1,000 characters
+ * @param goods code of a goods group, as in {@code catalogue}
+ * @param story what happened, at most 20,000 characters
+ * @param seenOn day on which it was seen, not in the future
+ * @param seenMinute minute of that day, 0 to 1439
+ * @param paid what the reporter paid
+ * @param againstOffice whether it accuses an officer or an agency; the integrity desk alone reads
+ *     it
+ * @param accused which officer or agency, in words, at most 1,000 characters
+ * @param receivedAt when it reached the office, not in the future; {@code null} for now
+ */
+public record Report(
+    Channel channel,
+    @Nullable Place place,
+    String shared,
+    @Nullable String area,
+    String where,
+    @Nullable String goods,
+    String story,
+    @Nullable LocalDate seenOn,
+    @Nullable Integer seenMinute,
+    @Nullable Dong paid,
+    boolean againstOffice,
+    String accused,
+    @Nullable Instant receivedAt) {
+
+  /** A report with nothing but its channel and what happened where. */
+  public static Report of(Channel channel, String shared, String story) {
+    return new Report(
+        channel, null, shared, null, "", null, story, null, null, null, false, "", null);
+  }
+
+  /** Hides what was told, so that no log or error page can show it. */
+  @Override
+  public String toString() {
+    return "Report[" + channel + "]";
+  }
+}

@@ -1,0 +1,123 @@
+package vn.chosach.tips;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/** What a report must say before it can be received, and how long each part may be. */
+final class ReportChecks {
+
+  static final int STORY = 20_000;
+  static final int SHARED = 4_000;
+  static final int SPOT = 1_000;
+  static final int CONTACT = 200;
+
+  private static final Pattern DIGITS = Pattern.compile("\\D");
+  private static final int FEWEST_DIGITS = 8;
+  private static final int MOST_DIGITS = 15;
+
+  private final List<Reception.Fault> faults = new ArrayList<>();
+
+  private ReportChecks() {}
+
+  static List<Reception.Fault> of(Report report, Instant now) {
+    var checks = new ReportChecks();
+    if (blank(report.shared()) && blank(report.where()) && report.area() == null) {
+      checks.fault("shared", "tips.where-missing");
+    }
+    checks.length("shared", report.shared(), SHARED);
+    if (Links.first(report.shared()).filter(Links::notPublic).isPresent()) {
+      checks.fault("shared", "tips.link-not-public");
+    }
+    checks.length("where", report.where(), SPOT);
+    if (blank(report.story())) {
+      checks.fault("story", "tips.story-missing");
+    }
+    checks.length("story", report.story(), STORY);
+    checks.length("accused", report.accused(), SPOT);
+    if (report.seenOn() != null && report.seenOn().isAfter(Vietnam.dayOf(now))) {
+      checks.fault("seenOn", "tips.seen-in-the-future");
+    }
+    if (report.paid() != null && report.paid().amount() < 0) {
+      checks.fault("paid", "tips.paid-unclear");
+    }
+    if (report.receivedAt() != null && report.receivedAt().isAfter(now)) {
+      checks.fault("receivedAt", "tips.received-in-the-future");
+    }
+    return checks.faults;
+  }
+
+  static List<Reception.Fault> of(Reporter reporter) {
+    var checks = new ReportChecks();
+    checks.length("name", reporter.name(), CONTACT);
+    checks.length("phone", reporter.phone(), CONTACT);
+    checks.length("email", reporter.email(), CONTACT);
+    checks.length("address", reporter.address(), SPOT);
+    int digits = DIGITS.matcher(reporter.phone()).replaceAll("").length();
+    if (!reporter.phone().isEmpty() && (digits < FEWEST_DIGITS || digits > MOST_DIGITS)) {
+      checks.fault("phone", "tips.phone-unclear");
+    }
+    if (!reporter.email().isEmpty() && !reporter.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      checks.fault("email", "tips.email-unclear");
+    }
+    return checks.faults;
+  }
+
+  /** The report with every text in NFC; nothing else is changed. */
+  static Report normalised(Report report) {
+    return new Report(
+        report.channel(),
+        report.place(),
+        Folding.nfc(report.shared()),
+        report.area(),
+        Folding.nfc(report.where()),
+        report.goods(),
+        Folding.nfc(report.story()),
+        report.seenOn(),
+        report.seenMinute(),
+        report.paid(),
+        report.againstOffice(),
+        Folding.nfc(report.accused()),
+        report.receivedAt());
+  }
+
+  static Reporter normalised(Reporter reporter) {
+    return new Reporter(
+        Folding.nfc(reporter.name()).strip(),
+        reporter.phone().strip(),
+        Folding.nfc(reporter.email()).strip(),
+        Folding.nfc(reporter.address()).strip());
+  }
+
+  /** Whether nothing in it can be seen: blanks and characters without width count as nothing. */
+  static boolean blank(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.CONTROL);
+  }
+
+  private void length(String part, String text, int limit) {
+    int length = text.codePointCount(0, text.length());
+    if (length > limit) {
+      faults.add(
+          new Reception.Fault(
+              part,
+              new Refusal(
+                  "tips.too-long",
+                  Map.of("length", String.valueOf(length), "limit", String.valueOf(limit)))));
+    }
+  }
+
+  private void fault(String part, String code) {
+    faults.add(new Reception.Fault(part, Refusal.of(code)));
+  }
+}

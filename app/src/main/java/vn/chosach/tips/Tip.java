@@ -1,0 +1,77 @@
+package vn.chosach.tips;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+
+/**
+ * A tip as the desk reads it, without its reporter.
+ *
+ * @param id identifier; also the owner of its files in the vault
+ * @param number as people say it, {@code PA-2026-17}
+ * @param channel how it came
+ * @param desk who sifts it
+ * @param place sort of place
+ * @param area code of a commune, ward or special zone
+ * @param goods code of a goods group chosen by the reporter
+ * @param seenOn day on which it was seen
+ * @param seenMinute minute of that day
+ * @param paid what the reporter paid
+ * @param told what was told, exactly as it came
+ * @param receivedAt when it reached the office; clocks count from here
+ * @param enteredAt when it was written into the system
+ * @param enteredBy officer or partner who entered it, {@code null} when the reporter did
+ * @param named whether the reporter gave a name or a way to be reached
+ * @param progress where it stands for the reporter
+ */
+public record Tip(
+    UUID id,
+    String number,
+    Channel channel,
+    Desk desk,
+    @Nullable Place place,
+    @Nullable String area,
+    @Nullable String goods,
+    @Nullable LocalDate seenOn,
+    @Nullable Integer seenMinute,
+    @Nullable Dong paid,
+    Told told,
+    Instant receivedAt,
+    Instant enteredAt,
+    @Nullable UUID enteredBy,
+    boolean named,
+    Progress progress) {
+
+  /**
+   * What was told, in NFC and otherwise exactly as it came; {@link Shown} makes it safe to look at.
+   *
+   * @param shared link or shared passage as it was pasted
+   * @param link first link found in it, {@code null} when there is none
+   * @param where the spot in words
+   * @param story what happened
+   * @param accused officer or agency that it accuses
+   */
+  public record Told(
+      String shared, @Nullable String link, String where, String story, String accused) {
+
+    /** Hides what was told. */
+    @Override
+    public String toString() {
+      return "Told[hidden]";
+    }
+  }
+
+  /**
+   * Where a tip stands for its reporter.
+   *
+   * @param stage shown to the reporter
+   * @param since since when
+   * @param agency key of the agency that has it now
+   * @param due when this stage should end
+   * @param version rises with each move
+   */
+  public record Progress(
+      Stage stage, Instant since, @Nullable String agency, @Nullable Instant due, int version) {}
+}

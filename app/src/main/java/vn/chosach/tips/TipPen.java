@@ -1,0 +1,121 @@
+package vn.chosach.tips;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+
+/** Writes a new tip, inside the transaction in which it is received. */
+@Component
+class TipPen {
+
+  private static final Period CODE_OPENS_FOR = Period.ofYears(3);
+
+  private final TipRows rows;
+  private final TipSeals seals;
+  private final Identities identities;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final IdSource ids;
+
+  TipPen(
+      TipRows rows,
+      TipSeals seals,
+      Identities identities,
+      Journal journal,
+      ApplicationEventPublisher events,
+      IdSource ids) {
+    this.rows = rows;
+    this.seals = seals;
+    this.identities = identities;
+    this.journal = journal;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  /** What is to be written. */
+  record Order(
+      UUID tip,
+      String key,
+      byte[] content,
+      Report report,
+      Reporter reporter,
+      Actor actor,
+      Instant now) {
+
+    Desk desk() {
+      return report.againstOffice() ? Desk.INTEGRITY : Desk.SIFTING;
+    }
+
+    Instant codeExpires() {
+      return now.atZone(Vietnam.ZONE).plus(CODE_OPENS_FOR).toInstant();
+    }
+
+    @Nullable UUID enteredBy() {
+      return actor.kind() == Actor.Kind.CITIZEN ? null : actor.id();
+    }
+  }
+
+  Reception write(Order order) {
+    UUID tip = order.tip();
+    Code code = seals.codeFor(order.key());
+    byte[] told = seals.seal(tip, told(order.report()));
+    rows.begin(tip, seals.mark(code), order.now(), order.codeExpires(), ids.next());
+    if (!order.reporter().unknown()) {
+      identities.keep(tip, order.reporter(), order.now());
+    }
+    journal.append(
+        Act.of(order.actor(), "tips.received", "tip", tip)
+            .with(
+                Map.of(
+                    "channel", order.report().channel().name(),
+                    "told", HexFormat.of().formatHex(Digest.of(told)))));
+    if (order.desk() == Desk.SIFTING) {
+      events.publishEvent(new TipReceived(tip));
+    }
+    String number = rows.write(newTip(order, told));
+    return new Reception.Received(tip, number, code, false);
+  }
+
+  /** The same sending under another key: the reporter gets a code of its own for the same tip. */
+  Reception linkToEarlier(Order order, TipRows.Existing earlier) {
+    Code code = seals.codeFor(order.key());
+    rows.giveCode(earlier.id(), seals.mark(code), order.now(), order.codeExpires());
+    journal.append(Act.of(order.actor(), "tips.sent-again", "tip", earlier.id()));
+    return new Reception.Received(earlier.id(), earlier.number(), code, true);
+  }
+
+  private TipRows.NewTip newTip(Order order, byte[] told) {
+    Instant received = order.report().receivedAt();
+    return new TipRows.NewTip(
+        order.tip(),
+        order.report(),
+        order.desk(),
+        seals.submissionMark(order.key()),
+        order.content(),
+        told,
+        received == null ? order.now() : received,
+        order.now(),
+        order.enteredBy(),
+        order.enteredBy() == null ? null : order.actor().agency(),
+        Vietnam.dayOf(order.now()).getYear());
+  }
+
+  private static Tip.Told told(Report report) {
+    return new Tip.Told(
+        report.shared(),
+        Links.first(report.shared()).orElse(null),
+        report.where(),
+        report.story(),
+        report.accused());
+  }
+}

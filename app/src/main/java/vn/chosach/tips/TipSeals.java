@@ -1,0 +1,88 @@
+package vn.chosach.tips;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** Seals what was told and who told it, and makes the marks by which both are found again. */
+@Component
+class TipSeals {
+
+  private final Vault vault;
+  private final JsonMapper json;
+
+  TipSeals(Vault vault, JsonMapper json) {
+    this.vault = vault;
+    this.json = json;
+  }
+
+  byte[] seal(UUID tip, Tip.Told told) {
+    return vault.seal(Lock.CONTENT, "tip/" + tip + "/told", json.writeValueAsBytes(told));
+  }
+
+  Tip.Told told(UUID tip, byte[] sealed) {
+    return json.readValue(vault.open(Lock.CONTENT, "tip/" + tip + "/told", sealed), Tip.Told.class);
+  }
+
+  byte[] seal(UUID tip, UUID row, Reporter reporter) {
+    return vault.seal(
+        Lock.IDENTITY, "tip/" + tip + "/reporter/" + row, json.writeValueAsBytes(reporter));
+  }
+
+  Reporter reporter(UUID tip, UUID row, byte[] sealed) {
+    return json.readValue(
+        vault.open(Lock.IDENTITY, "tip/" + tip + "/reporter/" + row, sealed), Reporter.class);
+  }
+
+  byte[] sealWords(UUID happening, String words) {
+    return vault.seal(Lock.CONTENT, "happening/" + happening, words.getBytes(UTF_8));
+  }
+
+  String words(UUID happening, byte[] sealed) {
+    return new String(vault.open(Lock.CONTENT, "happening/" + happening, sealed), UTF_8);
+  }
+
+  /**
+   * The code that belongs to a submission key, always the same one, so that it need not be kept.
+   */
+  Code codeFor(String submissionKey) {
+    return Code.of(vault.mark("tips.code-of-submission", submissionKey.getBytes(UTF_8)));
+  }
+
+  byte[] mark(Code code) {
+    return vault.mark("tips.code", code.characters().getBytes(UTF_8));
+  }
+
+  byte[] submissionMark(String submissionKey) {
+    return vault.mark("tips.submission", submissionKey.getBytes(UTF_8));
+  }
+
+  /** Covers everything that was told, by whom, and the files; not the time. */
+  byte[] contentMark(Report report, Reporter reporter, List<KeptFile> files) {
+    List<Object> all =
+        List.of(
+            new Report(
+                report.channel(),
+                report.place(),
+                report.shared(),
+                report.area(),
+                report.where(),
+                report.goods(),
+                report.story(),
+                report.seenOn(),
+                report.seenMinute(),
+                report.paid(),
+                report.againstOffice(),
+                report.accused(),
+                null),
+            reporter,
+            files.stream().map(KeptFile::sha256).sorted().toList());
+    return vault.mark("tips.content", json.writeValueAsBytes(all));
+  }
+}

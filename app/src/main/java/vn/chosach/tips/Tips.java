@@ -1,0 +1,140 @@
+package vn.chosach.tips;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+
+/**
+ * The door of the tips: receive, read, move, talk with the reporter. Who told it is not part of a
+ * tip and has a verb of its own.
+ */
+@Service
+public class Tips {
+
+  private final Receiving receiving;
+  private final TipRows rows;
+  private final HappeningRows happenings;
+  private final Moves moves;
+  private final Words words;
+  private final Naming naming;
+
+  Tips(
+      Receiving receiving,
+      TipRows rows,
+      HappeningRows happenings,
+      Moves moves,
+      Words words,
+      Naming naming) {
+    this.receiving = receiving;
+    this.rows = rows;
+    this.happenings = happenings;
+    this.moves = moves;
+    this.words = words;
+    this.naming = naming;
+  }
+
+  /**
+   * Receives a report. When it returns {@code Received}, tip and journal entry are committed. The
+   * same sending twice is one tip: by its key for ever, by its content within half an hour.
+   *
+   * @param tip identifier of the new tip, under which its files were staged
+   * @param key made by the sender, at least 128 bits nobody can guess; the code follows from it
+   * @param reporter who tells it; {@link Reporter#UNKNOWN} for somebody who stays unknown
+   * @param actor the reporter ({@code CITIZEN} with the tip as id), or who enters it
+   */
+  public Reception receive(UUID tip, String key, Report report, Reporter reporter, Actor actor) {
+    return receiving.receive(tip, key, report, reporter, actor);
+  }
+
+  /** What was received under a key before, for a sender who lost the answer. */
+  public Optional<Reception.Received> sent(String key) {
+    return receiving.sent(key);
+  }
+
+  /**
+   * The tip that a typed code opens. A code that is misspelt, unknown or expired gives nothing,
+   * after the same work.
+   */
+  @Transactional(readOnly = true)
+  public Optional<UUID> find(String typed) {
+    return naming.find(typed);
+  }
+
+  /**
+   * The reporter showed that the code is kept, or wants none.
+   *
+   * @param wanted whether the code is kept
+   */
+  public void codeKept(Code code, boolean wanted) {
+    naming.codeKept(code, wanted);
+  }
+
+  /** Tips of a desk by identifier, in the order of their identifiers; others are absent. */
+  @Transactional(readOnly = true)
+  public List<Tip> read(Collection<UUID> tips, Desk desk) {
+    return rows.read(tips, desk);
+  }
+
+  /**
+   * The newest tips of a desk.
+   *
+   * @param enteredBy only those that this officer or partner entered; {@code null} for all
+   * @param limit at most this many, 1 to 200
+   */
+  @Transactional(readOnly = true)
+  public List<Tip> newest(Desk desk, @Nullable UUID enteredBy, int limit) {
+    return rows.newest(desk, enteredBy, Math.clamp(limit, 1, 200));
+  }
+
+  /** What happened to a tip, oldest first, as its reporter may read it. */
+  @Transactional(readOnly = true)
+  public List<Happening> history(UUID tip) {
+    return happenings.of(tip);
+  }
+
+  /**
+   * Moves a tip on, with words for its reporter.
+   *
+   * @param seen version of {@link Tip.Progress} from which the mover decided
+   * @param roles of the actor today; empty for the reporter
+   */
+  @Transactional
+  public Moving move(UUID tip, Step step, int seen, Notice notice, Actor actor, Set<Role> roles) {
+    return moves.move(tip, step, seen, notice, actor, roles);
+  }
+
+  /** Says a word to the reporter or, as the reporter, to the office. Restarts no clock. */
+  @Transactional
+  public Saying say(UUID tip, Word word, Actor actor) {
+    return words.say(tip, word, actor);
+  }
+
+  /**
+   * A reporter gives a name later; the newest counts.
+   *
+   * @param happening identifier of what this becomes in the history
+   */
+  @Transactional
+  public Optional<Reception.Refused> name(
+      UUID tip, UUID happening, Reporter reporter, Actor actor) {
+    return naming.name(tip, happening, reporter, actor);
+  }
+
+  /**
+   * Opens who told it. Each opening is written into the journal with its reason.
+   *
+   * @param roles of the actor today
+   * @param reason why the task needs it
+   */
+  @Transactional
+  public Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
+    return naming.reveal(tip, actor, roles, reason);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Tin báo, phản ánh: takes a report from any channel, proves that it was received, and lets the
+ * reporter follow it by a code. What was told is sealed; who told it lies apart and is opened only
+ * with a reason. Upper rooms hear {@code TipReceived} and move the tip on.
+ */
+@ApplicationModule(
+    displayName = "Tips",
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "journal",
+      "directory",
+      "catalogue",
+      "officers",
+      "deadlines",
+      "vault"
+    })
+@NullMarked
+package vn.chosach.tips;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,65 @@
+package vn.chosach.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+
+/** What a file is, by what it begins with and not by what it is called. */
+@Component
+class Contents {
+
+  private static final Map<String, FileKind> TAKEN =
+      Map.of(
+          "image/jpeg", FileKind.JPEG,
+          "image/png", FileKind.PNG,
+          "image/apng", FileKind.PNG,
+          "image/webp", FileKind.WEBP,
+          "application/pdf", FileKind.PDF);
+  private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+  private static final int PDF_TAIL = 2_048;
+
+  private final Tika tika = new Tika();
+
+  Optional<FileKind> kindOf(byte[] content) {
+    return Optional.ofNullable(TAKEN.get(typeOf(content)));
+  }
+
+  /** Why a file of this content is not taken; only for content that has no kind. */
+  Refusal refusalOf(byte[] content) {
+    String type = typeOf(content);
+    if (type.startsWith("video/") || type.equals("application/mp4")) {
+      return Refusal.of("vault.video");
+    }
+    if (type.startsWith("image/hei") || type.startsWith("image/avif")) {
+      return Refusal.of("vault.heic");
+    }
+    if (type.matches(
+        ".*(msdownload|dosexec|executable|x-elf|x-sharedlib|x-mach-o|x-sh|java-vm|x-bat|javascript|android\\.package).*")) {
+      return Refusal.of("vault.executable");
+    }
+    if (type.matches(".*(zip|x-rar|x-7z|x-tar|x-bzip|x-xz|java-archive|vnd\\.rar|zstd).*")) {
+      return Refusal.of("vault.archive");
+    }
+    return Refusal.of("vault.other-kind", "type", type);
+  }
+
+  /** Whether a document ends where its format says that it ends. */
+  boolean pdfIsWhole(byte[] content) {
+    byte[] tail =
+        Arrays.copyOfRange(content, Math.max(0, content.length - PDF_TAIL), content.length);
+    for (int i = 0; i + PDF_END.length <= tail.length; i++) {
+      if (Arrays.equals(tail, i, i + PDF_END.length, PDF_END, 0, PDF_END.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String typeOf(byte[] content) {
+    return tika.detect(content);
+  }
+}

@@ -1,0 +1,157 @@
+package vn.chosach.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of the files. */
+@Component
+class FileRows {
+
+  static final int SLOTS = 8;
+
+  private final JdbcClient jdbc;
+
+  FileRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Puts a file into the first free slot of its batch.
+   *
+   * @return whether it is there now; {@code false} when there was no free slot, another file took
+   *     the slot at the same moment, or the same bytes are there already
+   */
+  boolean takeSlot(FileRow row, Instant endsAt) {
+    KeptFile file = row.file();
+    return jdbc.sql(
+                """
+                INSERT INTO vault.file
+                  (id, owner, batch, slot, kind, size, sha256, width, height, name_sealed,
+                   original_at, cleaned_at, thumbnail_at, taken_at, ends_at)
+                SELECT :id::uuid, :owner::uuid, :batch::uuid, min(free), :kind, :size, :sha256,
+                       :width, :height, :name::bytea, :original, :cleaned, :thumbnail,
+                       :takenAt::timestamptz, :endsAt::timestamptz
+                  FROM generate_series(1, :slots) AS free
+                 WHERE free NOT IN (SELECT slot FROM vault.file WHERE batch = :batch)
+                HAVING min(free) IS NOT NULL
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", file.id())
+            .param("owner", file.owner())
+            .param("batch", file.batch())
+            .param("kind", file.kind().name())
+            .param("size", file.size())
+            .param("sha256", HexFormat.of().parseHex(file.sha256()))
+            .param("width", file.width())
+            .param("height", file.height())
+            .param("name", row.nameSealed())
+            .param("original", row.originalAt())
+            .param("cleaned", row.cleanedAt())
+            .param("thumbnail", row.thumbnailAt())
+            .param("takenAt", Timestamp.from(file.takenAt()))
+            .param("endsAt", Timestamp.from(endsAt))
+            .param("slots", SLOTS)
+            .update()
+        == 1;
+  }
+
+  Optional<FileRow> sameBytes(UUID batch, String sha256) {
+    return jdbc.sql("SELECT * FROM vault.file WHERE batch = :batch AND sha256 = :sha256")
+        .param("batch", batch)
+        .param("sha256", HexFormat.of().parseHex(sha256))
+        .query(FileRows::row)
+        .optional();
+  }
+
+  int countIn(UUID batch) {
+    return jdbc.sql("SELECT count(*) FROM vault.file WHERE batch = :batch")
+        .param("batch", batch)
+        .query(Integer.class)
+        .single();
+  }
+
+  List<FileRow> of(Collection<UUID> owners) {
+    return jdbc.sql(
+            """
+            SELECT * FROM vault.file WHERE owner = ANY (:owners)
+             ORDER BY owner, taken_at, slot, id
+            """)
+        .param("owners", owners.toArray(UUID[]::new))
+        .query(FileRows::row)
+        .list();
+  }
+
+  Optional<FileRow> one(UUID owner, UUID file) {
+    return jdbc.sql("SELECT * FROM vault.file WHERE owner = :owner AND id = :file")
+        .param("owner", owner)
+        .param("file", file)
+        .query(FileRows::row)
+        .optional();
+  }
+
+  /** Makes the waiting files of a batch evidence. */
+  List<FileRow> keep(UUID owner, UUID batch) {
+    return jdbc.sql(
+            """
+            UPDATE vault.file SET ends_at = NULL
+             WHERE owner = :owner AND batch = :batch AND ends_at IS NOT NULL
+            RETURNING *
+            """)
+        .param("owner", owner)
+        .param("batch", batch)
+        .query(FileRows::row)
+        .list();
+  }
+
+  /** Takes a waiting file away. */
+  Optional<FileRow> withdraw(UUID owner, UUID file) {
+    return jdbc.sql(
+            """
+            DELETE FROM vault.file WHERE owner = :owner AND id = :file AND ends_at IS NOT NULL
+            RETURNING *
+            """)
+        .param("owner", owner)
+        .param("file", file)
+        .query(FileRows::row)
+        .optional();
+  }
+
+  /** Takes away the waiting files whose time has come. */
+  List<FileRow> withdrawEnded(Instant now) {
+    return jdbc.sql("DELETE FROM vault.file WHERE ends_at <= :now RETURNING *")
+        .param("now", Timestamp.from(now))
+        .query(FileRows::row)
+        .list();
+  }
+
+  private static FileRow row(ResultSet row, int number) throws SQLException {
+    var file =
+        new KeptFile(
+            row.getObject("id", UUID.class),
+            row.getObject("owner", UUID.class),
+            row.getObject("batch", UUID.class),
+            row.getInt("slot"),
+            FileKind.valueOf(row.getString("kind")),
+            row.getLong("size"),
+            HexFormat.of().formatHex(row.getBytes("sha256")),
+            row.getInt("width"),
+            row.getInt("height"),
+            row.getTimestamp("taken_at").toInstant(),
+            row.getTimestamp("ends_at") == null);
+    return new FileRow(
+        file,
+        row.getBytes("name_sealed"),
+        row.getString("original_at"),
+        row.getString("cleaned_at"),
+        row.getString("thumbnail_at"));
+  }
+}

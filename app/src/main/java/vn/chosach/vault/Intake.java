@@ -1,0 +1,189 @@
+package vn.chosach.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+
+/**
+ * Takes one file in. The body goes straight into a sealed file, so that a slow line holds no memory
+ * and no plain copy ever lies on the disk; only a whole body is looked at.
+ */
+@Component
+class Intake {
+
+  static final long MOST_BYTES = 15_000_000;
+  private static final Duration WAITS = Duration.ofHours(24);
+  private static final int BUFFER = 16_384;
+  private static final int LONGEST_NAME = 200;
+  private static final int TRIES = 2 * FileRows.SLOTS;
+
+  private final Shelf shelf;
+  private final Seals seals;
+  private final Examination examination;
+  private final FileRows rows;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  Intake(
+      Shelf shelf,
+      Seals seals,
+      Examination examination,
+      FileRows rows,
+      InstantSource clock,
+      IdSource ids) {
+    this.shelf = shelf;
+    this.seals = seals;
+    this.examination = examination;
+    this.rows = rows;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  Staging take(UUID owner, UUID batch, @Nullable String name, InputStream body) {
+    if (rows.countIn(batch) >= FileRows.SLOTS) {
+      return tooMany();
+    }
+    UUID id = ids.next();
+    String place = FileRow.place(owner, id, FileRow.Part.ORIGINAL);
+    try (Shelf.Half half = shelf.begin()) {
+      MessageDigest digest = Shelf.newDigest();
+      Arrival arrival = arrive(body, half, place, digest);
+      if (arrival.refusal() != null) {
+        return new Staging.Refused(arrival.refusal());
+      }
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      var earlier = rows.sameBytes(batch, sha256);
+      if (earlier.isPresent()) {
+        return new Staging.Staged(earlier.get().file());
+      }
+      byte[] content = read(half, place);
+      return switch (examination.examine(content)) {
+        case Examination.Finding.Refused refused -> new Staging.Refused(refused.refusal());
+        case Examination.Finding.Fit fit ->
+            shelve(
+                new KeptFile(
+                    id,
+                    owner,
+                    batch,
+                    1,
+                    fit.kind(),
+                    content.length,
+                    sha256,
+                    fit.width(),
+                    fit.height(),
+                    clock.instant(),
+                    false),
+                name,
+                half,
+                fit);
+      };
+    } catch (IOException e) {
+      return new Staging.Refused(Refusal.of("vault.disk-full"));
+    }
+  }
+
+  private record Arrival(@Nullable Refusal refusal) {}
+
+  /** Reading can fail for the sender's reasons; writing fails for ours and is thrown. */
+  private Arrival arrive(InputStream body, Shelf.Half half, String place, MessageDigest digest)
+      throws IOException {
+    var paced = new Pace(body);
+    byte[] buffer = new byte[BUFFER];
+    long come = 0;
+    try (OutputStream out = seals.sealing(half.out(), place)) {
+      while (true) {
+        int some;
+        try {
+          some = paced.read(buffer);
+        } catch (Pace.TooSlow e) {
+          return new Arrival(Refusal.of("vault.too-slow"));
+        } catch (IOException e) {
+          return new Arrival(Refusal.of("vault.cut-off"));
+        }
+        if (some < 0) {
+          return new Arrival(come == 0 ? Refusal.of("vault.empty-file") : null);
+        }
+        come += some;
+        if (come > MOST_BYTES) {
+          return new Arrival(
+              Refusal.of("vault.too-large", "limit", String.valueOf(MOST_BYTES / 1_000_000)));
+        }
+        digest.update(buffer, 0, some);
+        out.write(buffer, 0, some);
+      }
+    }
+  }
+
+  private Staging shelve(
+      KeptFile file, @Nullable String name, Shelf.Half half, Examination.Finding.Fit fit)
+      throws IOException {
+    var row =
+        new FileRow(
+            file,
+            sealedName(file, name),
+            half.place(),
+            shelveCopy(file, FileRow.Part.CLEANED, fit.cleaned()),
+            shelveCopy(file, FileRow.Part.THUMBNAIL, fit.thumbnail()));
+    Instant endsAt = file.takenAt().plus(WAITS);
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (rows.takeSlot(row, endsAt)) {
+        return new Staging.Staged(rows.one(file.owner(), file.id()).orElseThrow().file());
+      }
+      var earlier = rows.sameBytes(file.batch(), file.sha256());
+      if (earlier.isPresent()) {
+        row.addresses().forEach(shelf::clear);
+        return new Staging.Staged(earlier.get().file());
+      }
+    }
+    row.addresses().forEach(shelf::clear);
+    return tooMany();
+  }
+
+  private @Nullable String shelveCopy(KeptFile file, FileRow.Part part, byte @Nullable [] bytes)
+      throws IOException {
+    if (bytes == null) {
+      return null;
+    }
+    try (Shelf.Half half = shelf.begin()) {
+      try (OutputStream out = seals.sealing(half.out(), FileRow.place(file, part))) {
+        out.write(bytes);
+      }
+      return half.place();
+    }
+  }
+
+  private byte @Nullable [] sealedName(KeptFile file, @Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return null;
+    }
+    String whole = Folding.nfc(name);
+    String kept = whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
+    return seals.seal(
+        Lock.CONTENT,
+        FileRow.place(file, FileRow.Part.ORIGINAL),
+        kept.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte[] read(Shelf.Half half, String place) throws IOException {
+    try (InputStream in = seals.opening(half.written(), place)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Staging tooMany() {
+    return new Staging.Refused(
+        Refusal.of("vault.too-many", "limit", String.valueOf(FileRows.SLOTS)));
+  }
+}

@@ -1,0 +1,133 @@
+package vn.chosach.vault;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files on disk, addressed by the SHA-256 of what lies there: sealed bytes, so that anyone can
+ * check that nothing was altered and nobody can guess content from an address. A file is written
+ * beside, forced to the disk and then moved to its address, before any row speaks of it.
+ */
+@Component
+class Shelf {
+
+  private final Path folder;
+
+  Shelf(VaultSettings settings) {
+    this.folder = settings.files();
+  }
+
+  /** A file being written. Closed without {@link #place}, it leaves nothing behind. */
+  final class Half implements AutoCloseable {
+    private final Path path;
+    private final DigestOutputStream out;
+
+    private Half() throws IOException {
+      Path incoming = folder.resolve("incoming");
+      Files.createDirectories(
+          incoming,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      path =
+          Files.createTempFile(
+              incoming,
+              "half",
+              null,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      out =
+          new DigestOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(path)), newDigest());
+    }
+
+    OutputStream out() {
+      return out;
+    }
+
+    InputStream written() throws IOException {
+      out.flush();
+      return Files.newInputStream(path);
+    }
+
+    /** Makes what was written durable and gives its address. */
+    String place() throws IOException {
+      out.close();
+      force(path);
+      String address = HexFormat.of().formatHex(out.getMessageDigest().digest());
+      Path board = board(address);
+      Files.createDirectories(board);
+      Files.move(path, board.resolve(address), StandardCopyOption.ATOMIC_MOVE);
+      force(board);
+      force(folder);
+      return address;
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+      Files.deleteIfExists(path);
+    }
+  }
+
+  Half begin() throws IOException {
+    return new Half();
+  }
+
+  /** Whether the bytes at an address are those that were put there. */
+  boolean unaltered(String address) {
+    MessageDigest digest = newDigest();
+    try (InputStream in = open(address)) {
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    } catch (IOException gone) {
+      return false;
+    }
+    return HexFormat.of().formatHex(digest.digest()).equals(address);
+  }
+
+  InputStream open(String address) throws IOException {
+    return Files.newInputStream(at(address));
+  }
+
+  void clear(String address) {
+    try {
+      Files.deleteIfExists(at(address));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Forces a file, or the names in a folder, to the disk. */
+  static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  private Path at(String address) {
+    return board(address).resolve(address);
+  }
+
+  private Path board(String address) {
+    return folder.resolve(address.substring(0, 2));
+  }
+}

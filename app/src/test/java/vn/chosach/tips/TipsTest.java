@@ -1,0 +1,587 @@
+package vn.chosach.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
+
+@ChosachTest
+@RecordApplicationEvents
+class TipsTest {
+
+  private static final Set<Role> OPERATOR = Set.of(Role.OPERATOR);
+
+  @Autowired Tips tips;
+  @Autowired Vault vault;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+  @Autowired ApplicationEvents events;
+
+  private final Actor operator = Actor.officer(UUID.randomUUID(), "VPTT-389");
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void aReportIsReceivedWithNumberCodeJournalEntryAndEvent() {
+    UUID id = UUID.randomUUID();
+    var received = received(send(id, key(), report("Bán thuốc lá lậu ở sạp số 12")));
+
+    assertThat(received.number()).matches("PA-\\d{4}-\\d+");
+    assertThat(tips.find(received.code().grouped())).contains(id);
+    assertThat(journal.newest("tip", id.toString(), null, 5))
+        .extracting(entry -> entry.act().verb())
+        .containsExactly("tips.received");
+    assertThat(events.stream(TipReceived.class)).contains(new TipReceived(id));
+    Tip tip = read(id);
+    assertThat(tip.told().story()).isEqualTo("Bán thuốc lá lậu ở sạp số 12");
+    assertThat(tip.progress().stage()).isEqualTo(Stage.RECEIVED);
+  }
+
+  @Test
+  void aThousandKeysSentFiveTimesAtOnceAreAThousandTipsWithEqualAnswers() throws Exception {
+    List<String> keys = IntStream.range(0, 1_000).mapToObj(n -> key()).toList();
+    var calls = new ArrayList<Callable<Reception>>();
+    for (String key : keys) {
+      for (int copy = 0; copy < 5; copy++) {
+        calls.add(() -> send(UUID.randomUUID(), key, report("Cùng một nội dung " + key)));
+      }
+    }
+    List<Reception.Received> answers;
+    try (var pool = Executors.newFixedThreadPool(16)) {
+      answers =
+          pool.invokeAll(calls).stream()
+              .map(Future::resultNow)
+              .map(Reception.Received.class::cast)
+              .toList();
+    }
+    assertThat(answers).hasSize(5_000);
+    for (int n = 0; n < keys.size(); n++) {
+      var five = answers.subList(n * 5, n * 5 + 5);
+      assertThat(five.stream().map(Reception.Received::tip).distinct()).hasSize(1);
+      assertThat(five.stream().map(Reception.Received::code).distinct()).hasSize(1);
+      assertThat(five.stream().map(Reception.Received::number).distinct()).hasSize(1);
+      assertThat(five.stream().filter(answer -> !answer.again())).hasSize(1);
+    }
+    assertThat(answers.stream().map(Reception.Received::tip).distinct()).hasSize(1_000);
+  }
+
+  @Test
+  void numbersOfAYearHaveNoGapsAlsoWhenSendingsCollide() throws Exception {
+    clock.moveTo(Instant.parse("2031-06-01T03:00:00Z"));
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      var calls =
+          IntStream.range(0, 100)
+              .<Callable<Reception>>mapToObj(
+                  n ->
+                      () ->
+                          send(
+                              UUID.randomUUID(),
+                              "năm 2031 " + n % 50,
+                              report("Nội dung " + n % 50)))
+              .toList();
+      pool.invokeAll(calls).forEach(Future::resultNow);
+    }
+    var numbers =
+        jdbc.sql("SELECT number FROM tips.tip WHERE year = 2031 ORDER BY number")
+            .query(Integer.class)
+            .list();
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList())
+        .hasSize(50);
+  }
+
+  @Test
+  void theSameLongReportUnderANewKeyWithinHalfAnHourIsTheSameTipWithACodeOfItsOwn() {
+    String story = "Livestream lúc 22 giờ bán kem xách tay Thái 59.000 ₫ một hũ, không nhãn phụ.";
+    var first = received(send(UUID.randomUUID(), key(), report(story)));
+    var second = received(send(UUID.randomUUID(), key(), report(story)));
+
+    assertThat(second.again()).isTrue();
+    assertThat(second.tip()).isEqualTo(first.tip());
+    assertThat(second.code()).isNotEqualTo(first.code());
+    assertThat(tips.find(second.code().characters())).contains(first.tip());
+
+    clock.move(Duration.ofMinutes(31));
+    var later = received(send(UUID.randomUUID(), key(), report(story)));
+    assertThat(later.tip()).isNotEqualTo(first.tip());
+  }
+
+  @Test
+  void twoPeopleWhoWriteTheSameFewWordsAreTwoTips() {
+    var first = received(send(UUID.randomUUID(), key(), report("Bán thuốc lá lậu")));
+    var second = received(send(UUID.randomUUID(), key(), report("Bán thuốc lá lậu")));
+    assertThat(second.tip()).isNotEqualTo(first.tip());
+  }
+
+  @Test
+  void theSameKeyWithOtherWordsIsNotSilentlyCalledReceived() {
+    String key = key();
+    received(send(UUID.randomUUID(), key, report("Nội dung thứ nhất")));
+    assertThat(codes(send(UUID.randomUUID(), key, report("Nội dung thứ hai"))))
+        .containsExactly("tips.sent-with-other-words");
+  }
+
+  @Test
+  void whatIsMissingOrTooLongIsNamedPartByPartAndNothingIsStored() {
+    long before = count();
+    var empty = send(UUID.randomUUID(), key(), Report.of(Channel.WEB, " ", "\u200B\u202E \n"));
+    assertThat(codes(empty)).containsExactly("tips.where-missing", "tips.story-missing");
+    var huge = send(UUID.randomUUID(), key(), report("á".repeat(1_000_000)));
+    assertThat(codes(huge)).containsExactly("tips.too-long");
+    var local =
+        send(UUID.randomUUID(), key(), Report.of(Channel.WEB, "http://localhost/x", "Hàng giả"));
+    assertThat(codes(local)).containsExactly("tips.link-not-public");
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
+  void theFutureIsRefused() {
+    Report tomorrow =
+        new Report(
+            Channel.HOTLINE,
+            null,
+            "",
+            "30307",
+            "",
+            null,
+            "Xe tải chở hàng",
+            LocalDate.now().plusDays(2),
+            null,
+            null,
+            false,
+            "",
+            Instant.now().plusSeconds(600));
+    assertThat(codes(send(UUID.randomUUID(), key(), tomorrow)))
+        .containsExactly("tips.seen-in-the-future", "tips.received-in-the-future");
+  }
+
+  @Test
+  void decomposedVietnameseIsComposedAndEverythingElseStaysAsItCame() {
+    String story = "Bán thuô\u0301c giả \u202Egpj.exe \u0000 thu\u200Bốc";
+    String decomposed = Normalizer.normalize(story, Normalizer.Form.NFD);
+    UUID id = UUID.randomUUID();
+    send(id, key(), report(decomposed));
+    assertThat(read(id).told().story())
+        .isEqualTo(Normalizer.normalize(story, Normalizer.Form.NFC))
+        .contains("\u202E", "\u0000", "\u200B");
+  }
+
+  @Test
+  void receivedAndEnteredAreTwoTimes() {
+    UUID id = UUID.randomUUID();
+    Instant call =
+        clock
+            .instant()
+            .minus(Duration.ofMinutes(40))
+            .truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    var report =
+        new Report(
+            Channel.HOTLINE,
+            null,
+            "",
+            "30307",
+            "",
+            null,
+            "Kho hàng cuối đường đê",
+            null,
+            null,
+            null,
+            false,
+            "",
+            call);
+    received(tips.receive(id, key(), report, Reporter.UNKNOWN, operator));
+    Tip tip = read(id);
+    assertThat(tip.receivedAt()).isEqualTo(call);
+    assertThat(tip.enteredAt()).isAfter(call);
+    assertThat(tip.enteredBy()).isEqualTo(operator.id());
+  }
+
+  @Test
+  void aWrongAnExpiredAndAnUnknownCodeOpenNothingAlike() {
+    var received = received(send(UUID.randomUUID(), key(), report("Hàng giả")));
+    assertThat(tips.find("khong phai ma")).isEmpty();
+    assertThat(tips.find("0123-4567-89AB-CDEF")).isEmpty();
+    clock.move(Duration.ofDays(366 * 3));
+    assertThat(tips.find(received.code().grouped())).isEmpty();
+  }
+
+  @Test
+  void neitherCodeNorWordNorNameStandsInTheDatabase() {
+    UUID id = UUID.randomUUID();
+    var reporter =
+        new Reporter("Trần Thị Thử", "0296 000 0123", "thu@vi-du.example", "12 Đường Thử");
+    var received =
+        received(
+            tips.receive(
+                id,
+                key(),
+                new Report(
+                    Channel.WEB,
+                    Place.SHOP,
+                    "https://lienketthu.example/a",
+                    "30307",
+                    "cạnh bến phà Thử",
+                    null,
+                    "Chuyệnkểthử về kem trộn",
+                    null,
+                    null,
+                    null,
+                    true,
+                    "Ông Nguyễn Văn Bịtố",
+                    null),
+                reporter,
+                new Actor(Actor.Kind.CITIZEN, id, null)));
+    tips.say(id, word(Happening.Kind.REPLIED, "Lờinhắnthử"), citizen(id));
+    String dump = dump();
+    assertThat(dump).contains(id.toString());
+    for (String secret :
+        List.of(
+            received.code().characters(),
+            "Trần Thị",
+            "0296 000 0123",
+            "vi-du.example",
+            "Đường Thử",
+            "lienketthu",
+            "bến phà",
+            "Chuyệnkểthử",
+            "Bịtố",
+            "Lờinhắnthử")) {
+      assertThat(dump).as(secret).doesNotContain(secret);
+      String asBytes = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+      assertThat(dump).as(secret + " as bytes").doesNotContain(asBytes);
+    }
+  }
+
+  @Test
+  void theReporterIsOpenedWithAReasonByWhoeverHasTheTipAndEachOpeningIsWrittenDown() {
+    UUID id = UUID.randomUUID();
+    var reporter = new Reporter("Trần Thị Thử", "0296 000 0123", "", "");
+    tips.receive(id, key(), report("Hàng giả"), reporter, citizen(id));
+
+    assertThat(revealed(id, operator, OPERATOR, "")).isEqualTo("tips.reason-needed");
+    assertThat(revealed(id, operator, Set.of(Role.ADMINISTRATOR), "Tò mò"))
+        .isEqualTo("tips.identity-not-yours");
+    assertThat(tips.reveal(id, operator, OPERATOR, "Gọi lại hỏi địa chỉ kho"))
+        .isEqualTo(new Revealing.Revealed(reporter));
+
+    move(id, Step.VERIFY, "QLTT-AG");
+    assertThat(revealed(id, operator, OPERATOR, "Gọi lại")).isEqualTo("tips.identity-not-yours");
+    Actor inspector = Actor.officer(UUID.randomUUID(), "QLTT-AG");
+    assertThat(tips.reveal(id, inspector, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
+        .isInstanceOf(Revealing.Revealed.class);
+    Actor other = Actor.officer(UUID.randomUUID(), "CA-TINH");
+    assertThat(revealed(id, other, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
+        .isEqualTo("tips.identity-not-yours");
+
+    assertThat(journal.newest("tip", id.toString(), null, 20))
+        .filteredOn(entry -> entry.act().verb().equals("tips.identity-opened"))
+        .extracting(entry -> entry.act().reason())
+        .containsExactly("Mời làm việc", "Gọi lại hỏi địa chỉ kho");
+  }
+
+  @Test
+  void aReportAgainstAnOfficeExistsForTheIntegrityDeskOnly() {
+    UUID id = UUID.randomUUID();
+    var against =
+        new Report(
+            Channel.WEB,
+            null,
+            "",
+            "30307",
+            "",
+            null,
+            "Cán bộ nhận tiền bỏ qua lô hàng",
+            null,
+            null,
+            null,
+            true,
+            "Đội số 3",
+            null);
+    tips.receive(id, key(), against, Reporter.UNKNOWN, citizen(id));
+
+    assertThat(tips.read(List.of(id), Desk.SIFTING)).isEmpty();
+    assertThat(tips.read(List.of(id), Desk.INTEGRITY)).hasSize(1);
+    assertThat(events.stream(TipReceived.class)).doesNotContain(new TipReceived(id));
+    assertThat(tips.move(id, Step.SORT, 1, notice(null), operator, OPERATOR))
+        .isInstanceOfSatisfying(
+            Moving.Refused.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo("tips.no-such-tip"));
+    assertThat(revealed(id, operator, OPERATOR, "Xem")).isEqualTo("tips.no-such-tip");
+  }
+
+  @Test
+  void aMoveIsSeenByTheReporterWithItsWordsAgencyAndDate() {
+    UUID id = sent();
+    Instant due =
+        clock.instant().plus(Duration.ofDays(20)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    var moved =
+        tips.move(
+            id,
+            Step.VERIFY,
+            1,
+            new Notice("Đã giao kiểm tra gian hàng.", "QLTT-AG", due),
+            operator,
+            OPERATOR);
+    assertThat(moved).isInstanceOf(Moving.Moved.class);
+    assertThat(tips.history(id).getLast())
+        .satisfies(
+            last -> {
+              assertThat(last.stage()).isEqualTo(Stage.VERIFYING);
+              assertThat(last.agency()).isEqualTo("QLTT-AG");
+              assertThat(last.due()).isEqualTo(due);
+              assertThat(last.words()).isEqualTo("Đã giao kiểm tra gian hàng.");
+              assertThat(last.byReporter()).isFalse();
+            });
+    assertThat(events.stream(TipMoved.class))
+        .contains(new TipMoved(id, Step.VERIFY, Stage.VERIFYING));
+  }
+
+  @Test
+  void aMoveFromAnOldPageIsRefusedAndSaysWhatHappenedMeanwhile() {
+    UUID id = sent();
+    move(id, Step.SORT, null);
+    var late = tips.move(id, Step.ANSWER, 1, notice(null), operator, OPERATOR);
+    assertThat(late)
+        .isInstanceOfSatisfying(
+            Moving.Overtaken.class,
+            overtaken -> {
+              assertThat(overtaken.now().stage()).isEqualTo(Stage.SORTING);
+              assertThat(overtaken.meanwhile())
+                  .extracting(Happening::stage)
+                  .containsExactly(Stage.SORTING);
+            });
+  }
+
+  @Test
+  void ofTwoWhoMoveAtOnceExactlyOneWins() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      UUID id = sent();
+      List<Moving> outcomes;
+      try (var pool = Executors.newFixedThreadPool(2)) {
+        outcomes =
+            pool
+                .invokeAll(
+                    List.<Callable<Moving>>of(
+                        () -> tips.move(id, Step.VERIFY, 1, notice("QLTT-AG"), operator, OPERATOR),
+                        () -> tips.move(id, Step.ANSWER, 1, notice(null), operator, OPERATOR)))
+                .stream()
+                .map(Future::resultNow)
+                .toList();
+      }
+      assertThat(outcomes.stream().filter(Moving.Moved.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(Moving.Overtaken.class::isInstance)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMoveNeedsWordsForTheReporterAndTheRightRole() {
+    UUID id = sent();
+    assertThat(tips.move(id, Step.SORT, 1, new Notice(" ", null, null), operator, OPERATOR))
+        .isInstanceOf(Moving.Refused.class);
+    assertThat(tips.move(id, Step.SORT, 1, notice(null), operator, Set.of(Role.PRESS)))
+        .isInstanceOf(Moving.Refused.class);
+    assertThat(read(id).progress().version()).isEqualTo(1);
+  }
+
+  @Test
+  void wordsGoBothWaysAndRestartNoClock() {
+    UUID id = sent();
+    move(id, Step.VERIFY, "QLTT-AG");
+    Instant since = read(id).progress().since();
+    var question = word(Happening.Kind.ASKED, "Bạn còn giữ hũ kem không?");
+    tips.say(id, question, operator);
+    UUID reply = UUID.randomUUID();
+    vault.stage(id, reply, "day-hu.jpg", new ByteArrayInputStream(Pictures.jpeg(40, 40)));
+    var answer = new Word(reply, Happening.Kind.REPLIED, "", question.id(), null);
+    tips.say(id, answer, citizen(id));
+    tips.say(id, answer, citizen(id));
+
+    assertThat(tips.history(id).stream().map(Happening::kind))
+        .containsExactly(
+            Happening.Kind.MOVED,
+            Happening.Kind.MOVED,
+            Happening.Kind.ASKED,
+            Happening.Kind.REPLIED);
+    assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
+    assertThat(read(id).progress().since()).isEqualTo(since);
+    assertThat(events.stream(ReporterWrote.class))
+        .contains(new ReporterWrote(id, reply, Happening.Kind.REPLIED));
+  }
+
+  @Test
+  void anAnsweredTipIsRatedOnceAndReopenedWithinThirtyDays() {
+    UUID id = sent();
+    assertThat(said(tips.say(id, rating(4), citizen(id)))).isEqualTo("tips.not-answered-yet");
+    move(id, Step.ANSWER, null);
+    assertThat(tips.say(id, rating(4), citizen(id))).isInstanceOf(Saying.Said.class);
+    assertThat(said(tips.say(id, rating(2), citizen(id)))).isEqualTo("tips.rated-already");
+    assertThat(said(tips.say(id, rating(9), citizen(id)))).isEqualTo("tips.rating-unclear");
+
+    clock.move(Duration.ofDays(31));
+    assertThat(tips.move(id, Step.REOPEN, 2, notice(null), citizen(id), Set.of()))
+        .isInstanceOf(Moving.Refused.class);
+    clock.move(Duration.ofDays(-2));
+    assertThat(tips.move(id, Step.REOPEN, 2, notice(null), citizen(id), Set.of()))
+        .isInstanceOf(Moving.Moved.class);
+    assertThat(read(id).progress().stage()).isEqualTo(Stage.SORTING);
+    assertThat(tips.history(id).getLast().kind()).isEqualTo(Happening.Kind.REOPENED);
+  }
+
+  @Test
+  void aReporterGivesANameLaterAndTheNewestCounts() {
+    UUID id = sent();
+    assertThat(read(id).named()).isFalse();
+    assertThat(revealed(id, operator, OPERATOR, "Gọi lại")).isEqualTo("tips.not-named");
+    assertThat(tips.name(id, UUID.randomUUID(), Reporter.UNKNOWN, citizen(id))).isPresent();
+    tips.name(id, UUID.randomUUID(), new Reporter("A", "", "", ""), citizen(id));
+    clock.move(Duration.ofSeconds(1));
+    tips.name(id, UUID.randomUUID(), new Reporter("B", "", "", ""), citizen(id));
+    assertThat(read(id).named()).isTrue();
+    assertThat(tips.reveal(id, operator, OPERATOR, "Gọi lại"))
+        .isEqualTo(new Revealing.Revealed(new Reporter("B", "", "", "")));
+  }
+
+  @Test
+  void theApplicationCanNeitherChangeNorRemoveWhatWasReceived() {
+    UUID id = sent();
+    for (String sql :
+        List.of(
+            "UPDATE tips.tip SET paid = 1 WHERE id = :id",
+            "DELETE FROM tips.tip WHERE id = :id",
+            "DELETE FROM tips.happening WHERE tip = :id",
+            "UPDATE tips.happening SET words = NULL WHERE tip = :id",
+            "DELETE FROM tips.progress WHERE tip = :id",
+            "DELETE FROM tips.code WHERE tip = :id",
+            "DELETE FROM tips.reporter WHERE tip = :id")) {
+      assertThatThrownBy(() -> jdbc.sql(sql).param("id", id).update())
+          .as(sql)
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThatThrownBy(() -> jdbc.sql("TRUNCATE tips.tip CASCADE").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private UUID sent() {
+    UUID id = UUID.randomUUID();
+    received(send(id, key(), report("Hàng giả ở sạp số 12")));
+    return id;
+  }
+
+  private Reception send(UUID id, String key, Report report) {
+    return tips.receive(id, key, report, Reporter.UNKNOWN, citizen(id));
+  }
+
+  private void move(UUID id, Step step, @Nullable String agency) {
+    var moved =
+        tips.move(id, step, read(id).progress().version(), notice(agency), operator, OPERATOR);
+    assertThat(moved).isInstanceOf(Moving.Moved.class);
+  }
+
+  private String revealed(UUID id, Actor actor, Set<Role> roles, String reason) {
+    return tips.reveal(id, actor, roles, reason) instanceof Revealing.Refused refused
+        ? refused.refusal().code()
+        : "revealed";
+  }
+
+  private Tip read(UUID id) {
+    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+  }
+
+  private long count() {
+    return jdbc.sql("SELECT count(*) FROM tips.tip").query(Long.class).single();
+  }
+
+  /** All rows of all tables that a report touches, as text. */
+  private String dump() {
+    return jdbc
+        .sql(
+            """
+            SELECT table_schema || '.' || table_name FROM information_schema.tables
+             WHERE table_schema IN ('tips', 'vault', 'journal', 'kernel')
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(
+            table ->
+                jdbc
+                    .sql("SELECT row::text FROM " + table + " AS row")
+                    .query(String.class)
+                    .list()
+                    .stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Reception.Received received(Reception reception) {
+    assertThat(reception).isInstanceOf(Reception.Received.class);
+    return (Reception.Received) reception;
+  }
+
+  private static List<String> codes(Reception reception) {
+    assertThat(reception).isInstanceOf(Reception.Refused.class);
+    return ((Reception.Refused) reception)
+        .faults().stream().map(fault -> fault.refusal().code()).toList();
+  }
+
+  private static String said(Saying saying) {
+    return ((Saying.Refused) saying).refusal().code();
+  }
+
+  private static Report report(String story) {
+    return Report.of(Channel.WEB, "https://vt.example/ZS1", story);
+  }
+
+  private static Notice notice(@Nullable String agency) {
+    return new Notice("Đang xem xét.", agency, null);
+  }
+
+  private static Word word(Happening.Kind kind, String text) {
+    return new Word(UUID.randomUUID(), kind, text, null, null);
+  }
+
+  private static Word rating(int marks) {
+    return new Word(UUID.randomUUID(), Happening.Kind.RATED, "", null, marks);
+  }
+
+  private static Actor citizen(UUID tip) {
+    return new Actor(Actor.Kind.CITIZEN, tip, null);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+}
