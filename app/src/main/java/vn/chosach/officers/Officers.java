@@ -44,7 +44,9 @@ public class Officers {
     return reading.inOffice(officer);
   }
 
-  /** The same by account name, however it is typed: case, marks and their encoding do not matter. */
+  /**
+   * The same by account name, however it is typed: case, marks and their encoding do not matter.
+   */
   @Transactional(readOnly = true)
   public Optional<Officer> named(String accountName) {
     return reading.named(accountName);

@@ -59,8 +59,7 @@ class RoleGrants {
     journal.append(
         Act.of(actor, "officers.role-granted", "officer", officer)
             .because(Reasons.clean(reason))
-            .with(
-                Map.of("role", role, "from", from.toString(), "to", to == null ? "" : "" + to)));
+            .with(Map.of("role", role, "from", from.toString(), "to", to == null ? "" : "" + to)));
     return new AccountOutcome.Done(id);
   }
 
@@ -87,8 +86,10 @@ class RoleGrants {
             .because(Reasons.clean(reason))
             .with(
                 Map.of(
-                    "role", granted.role().name(),
-                    "lastDay", lastDay == null ? "" : lastDay.toString())));
+                    "role",
+                    granted.role().name(),
+                    "lastDay",
+                    lastDay == null ? "" : lastDay.toString())));
     return new AccountOutcome.Done(assignment);
   }
 
@@ -128,8 +129,7 @@ class RoleGrants {
         .single();
   }
 
-  private void insert(
-      UUID id, UUID officer, String role, LocalDate from, @Nullable LocalDate to) {
+  private void insert(UUID id, UUID officer, String role, LocalDate from, @Nullable LocalDate to) {
     jdbc.sql(
             """
             INSERT INTO officers.role_assignment

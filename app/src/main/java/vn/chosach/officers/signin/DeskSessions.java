@@ -111,7 +111,6 @@ class DeskSessions {
         .update();
   }
 
-
   private static Instant moment(String millis) {
     return Instant.ofEpochMilli(Long.parseLong(millis));
   }

@@ -15,8 +15,8 @@ import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
 /**
- * Prints a link for the first administrator at each start for which no administrator can sign in. It
- * goes to standard output alone; the log only says that it was printed.
+ * Prints a link for the first administrator at each start for which no administrator can sign in.
+ * It goes to standard output alone; the log only says that it was printed.
  */
 @Component
 class FirstAdministrator {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One-time codes of RFC 6238 with the values every authenticator app uses: SHA-1, 30 s, 6 digits. */
+/**
+ * One-time codes of RFC 6238 with the values every authenticator app uses: SHA-1, 30 s, 6 digits.
+ */
 final class OneTimeCodes {
 
   static final int STEP_SECONDS = 30;

@@ -4,21 +4,21 @@ import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Scheme, host and port of this site as browsers see it; passkeys are bound to it. */
+/**
+ * Scheme, host and port of this site as browsers see it: {@code chosach.site.address}, else {@code
+ * http://localhost} with the port that is listened on. Passkeys are bound to it.
+ */
 @Component
 class Origin {
 
-  private final SignInSettings settings;
   private final Environment environment;
 
-  Origin(SignInSettings settings, Environment environment) {
-    this.settings = settings;
+  Origin(Environment environment) {
     this.environment = environment;
   }
 
-  /** As set, else {@code http://localhost} with the port that is listened on. */
   String address() {
-    String set = settings.origin();
+    String set = environment.getProperty("chosach.site.address");
     return set == null || set.isBlank()
         ? "http://localhost:" + environment.getProperty("local.server.port", "8389")
         : set.replaceFirst("/+$", "");

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was registered
  * @param lastUsed last sign-in with it, {@code null} if never
  */
-public record PasskeyRow(
-    String key, String label, Instant created, @Nullable Instant lastUsed) {}
+public record PasskeyRow(String key, String label, Instant created, @Nullable Instant lastUsed) {}

@@ -43,8 +43,7 @@ record PendingSignIn(UUID officer, Step step, @Nullable String target) {
         || now.isAfter(Instant.ofEpochMilli(Long.parseLong(since)).plus(LIFE))) {
       return null;
     }
-    return new PendingSignIn(
-        UUID.fromString(officer), step, (String) session.getAttribute(TARGET));
+    return new PendingSignIn(UUID.fromString(officer), step, (String) session.getAttribute(TARGET));
   }
 
   static void forget(HttpSession session) {

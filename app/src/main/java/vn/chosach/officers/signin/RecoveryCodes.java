@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes on paper in place of the second factor: ten of 80 random bits, in the letters of Crockford's
- * base 32, each for one use. They are kept as digests; 80 bits need no slow hash.
+ * Codes on paper in place of the second factor: ten of 80 random bits, in the letters of
+ * Crockford's base 32, each for one use. They are kept as digests; 80 bits need no slow hash.
  */
 @Component
 class RecoveryCodes {

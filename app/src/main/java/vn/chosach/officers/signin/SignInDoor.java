@@ -40,8 +40,7 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
-  private static void send(
-      HttpServletRequest request, HttpServletResponse response, String address)
+  private static void send(HttpServletRequest request, HttpServletResponse response, String address)
       throws IOException {
     if (request.getHeader("HX-Request") == null) {
       response.sendRedirect(address);

@@ -1,7 +1,6 @@
 package vn.chosach.officers.signin;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,8 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondFactor whether a password alone is enough
  * @param idle a session ends after this time without a request
  * @param longest a session ends after this time whatever happens
- * @param origin address of this site as browsers see it, such as {@code https://chosach.example};
- *     passkeys are bound to it. Without it they work on {@code http://localhost} only
  * @param oidcClaim claim of an outside identity provider that holds the account name
  */
 @ConfigurationProperties("chosach.sign-in")
@@ -20,7 +17,6 @@ record SignInSettings(
     @DefaultValue("required") SecondFactor secondFactor,
     @DefaultValue("30m") Duration idle,
     @DefaultValue("12h") Duration longest,
-    @Nullable String origin,
     @DefaultValue("preferred_username") String oidcClaim) {
 
   /** Whether each officer must enrol a second factor. */

@@ -107,7 +107,8 @@ class SignIns {
     };
   }
 
-  private void noteBlock(@org.jspecify.annotations.Nullable Officer officer, Throttle.Charge charge) {
+  private void noteBlock(
+      @org.jspecify.annotations.Nullable Officer officer, Throttle.Charge charge) {
     if (officer != null && charge.failures() == Throttle.FREE) {
       journal.blocked(officer.id());
     }

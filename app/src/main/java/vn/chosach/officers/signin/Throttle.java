@@ -82,7 +82,8 @@ class Throttle {
 
   /** Until when attempts for a name are refused; {@code null} when they are not. */
   @Nullable Instant blockedUntil(String accountName) {
-    return jdbc.sql("SELECT blocked_until FROM officers.throttle WHERE subject = :subject")
+    return jdbc
+        .sql("SELECT blocked_until FROM officers.throttle WHERE subject = :subject")
         .param("subject", subject(accountName))
         .query((row, n) -> row.getTimestamp("blocked_until"))
         .stream()
