@@ -22,10 +22,14 @@ class DatabaseConfiguration {
   /** Empty when an external server is named. */
   @Bean(destroyMethod = "close")
   Server server(Settings settings) {
-    if (settings.database().url() != null) {
+    String url = settings.database().url();
+    if (url != null && !url.isBlank()) {
       return new Server(null, external(settings.database()));
     }
-    var embedded = EmbeddedPostgres.start(settings.home(), settings.cacheFolder());
+    var embedded =
+        settings.fresh()
+            ? EmbeddedPostgres.startFresh(settings.home(), settings.cacheFolder())
+            : EmbeddedPostgres.start(settings.home(), settings.cacheFolder());
     return new Server(embedded, embedded.access());
   }
 

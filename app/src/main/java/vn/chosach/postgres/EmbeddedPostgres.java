@@ -31,6 +31,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "fsync=on",
+          "synchronous_commit=on",
+          "full_page_writes=on",
+          "max_connections=60",
+          "shared_buffers=256MB",
+          "timezone=UTC",
+          "log_timezone=UTC");
   private static final int PID_LINE = 0;
   private static final int STATUS_LINE = 7;
 
@@ -41,11 +52,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final int port;
   private final FileChannel lockFile;
   private final Account account;
+  private final List<String> furtherSettings;
   private volatile boolean closing;
   private volatile @Nullable Process server;
 
   private EmbeddedPostgres(
-      Path home, Path binaries, Keys keys, FileChannel lockFile, Account account)
+      Path home,
+      Path binaries,
+      Keys keys,
+      FileChannel lockFile,
+      Account account,
+      List<String> furtherSettings)
       throws IOException {
     this.home = home;
     this.data = home.resolve("data");
@@ -53,6 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.keys = keys;
     this.lockFile = lockFile;
     this.account = account;
+    this.furtherSettings = furtherSettings;
     this.port = freePort();
   }
 
@@ -65,6 +83,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *     on the same data, or the server does not come up
    */
   public static EmbeddedPostgres start(Path home, Path cache) {
+    return start(home, cache, false, List.of());
+  }
+
+  /**
+   * Starts the server on an empty database; earlier data in the folder is deleted for good.
+   *
+   * @throws CannotStart as {@link #start(Path, Path)}
+   */
+  public static EmbeddedPostgres startFresh(Path home, Path cache) {
+    return start(home, cache, true, List.of());
+  }
+
+  /** With further settings, so that a test can start a server as careless as some in the field. */
+  static EmbeddedPostgres start(Path home, Path cache, String... settings) {
+    return start(home, cache, false, List.of(settings));
+  }
+
+  private static EmbeddedPostgres start(
+      Path home, Path cache, boolean fresh, List<String> furtherSettings) {
     FileChannel lock = null;
     try {
       Path root = home.toAbsolutePath().normalize();
@@ -72,8 +109,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Path programs = Binaries.unpack(cache.toAbsolutePath().normalize());
       var postgres =
           new EmbeddedPostgres(
-              root, programs, Keys.in(root.resolve("keys")), lock, Account.current());
-      postgres.bringUp();
+              root,
+              programs,
+              Keys.in(root.resolve("keys")),
+              lock,
+              Account.current(),
+              furtherSettings);
+      postgres.bringUp(fresh);
       return postgres;
     } catch (IOException e) {
       release(lock);
@@ -156,10 +198,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void bringUp() throws IOException {
+  private void bringUp(boolean fresh) throws IOException {
     stopOrphan();
-    boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
     if (fresh) {
+      deleteTree(data);
+    }
+    if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialise();
     }
     launch();
@@ -254,31 +298,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private String[] settings() {
-    return List.of(
-            binaries.resolve("bin/postgres").toString(),
-            "-D",
-            data.toString(),
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "port=" + port,
-            "-c",
-            "unix_socket_directories=",
-            "-c",
-            "fsync=on",
-            "-c",
-            "synchronous_commit=on",
-            "-c",
-            "full_page_writes=on",
-            "-c",
-            "max_connections=60",
-            "-c",
-            "shared_buffers=256MB",
-            "-c",
-            "timezone=UTC",
-            "-c",
-            "log_timezone=UTC")
-        .toArray(String[]::new);
+    var command =
+        new ArrayList<>(
+            List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
+    var settings = new ArrayList<>(SETTINGS);
+    settings.add("port=" + port);
+    settings.addAll(furtherSettings);
+    settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+    return command.toArray(String[]::new);
   }
 
   private boolean awaitReady(Process started, long deadline) throws IOException {
