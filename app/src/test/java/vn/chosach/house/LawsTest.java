@@ -18,27 +18,28 @@ class LawsTest {
 
   static List<Law> laws() {
     return List.of(
-        new Law(Laws.publicTypesAreTheDoorOrValues(), SHOP + "OpenWorkshop"),
-        new Law(Laws.oneDoorPerRoom(), SHOP + "FrontDoor", SHOP + "BackDoor"),
-        new Law(Laws.onlyPageRecordsArePublicInWeb(), SHOP + "web.LoosePage"),
-        new Law(Laws.beansInsideARoomAreHidden(), SHOP + "cellar.WanderingBean"),
-        new Law(Laws.namesSaySomething(), SHOP + "StockHelper", SHOP + "util.Shelf"),
-        new Law(Laws.doorsSpeakTheVerbsOfTheOffice(), SHOP + "FrontDoor offers createOrder"),
-        new Law(Laws.aLifeCycleHasNoSetter(), SHOP + "Order"),
+        new Law(RoomLaws.publicTypesAreTheDoorOrValues(), SHOP + "OpenWorkshop"),
+        new Law(RoomLaws.oneDoorPerRoom(), SHOP + "FrontDoor", SHOP + "BackDoor"),
+        new Law(RoomLaws.onlyPageRecordsArePublicInWeb(), SHOP + "web.LoosePage"),
+        new Law(RoomLaws.partsOfARoomAreHidden(), SHOP + "cellar.WanderingBean"),
+        new Law(RoomLaws.namesSaySomething(), SHOP + "StockHelper", SHOP + "util.Shelf"),
+        new Law(RoomLaws.doorsSpeakTheVerbsOfTheOffice(), SHOP + "FrontDoor offers createOrder"),
+        new Law(CodeLaws.aLifeCycleHasNoSetter(), SHOP + "Order"),
         new Law(
-            Laws.timeAndIdsAreHandedIn(),
+            CodeLaws.timeAndIdsAreHandedIn(),
             SHOP + "OwnClock uses Instant.now",
             SHOP + "OwnClock uses LocalDate.now",
             SHOP + "OwnClock uses System.currentTimeMillis",
             SHOP + "OwnChance uses Random",
             SHOP + "OwnChance uses UUID.randomUUID"),
-        new Law(Laws.moneyIsExact(), SHOP + "Bill holds fineAmount", SHOP + "Bill holds price"),
-        new Law(Laws.datesHaveAZone(), SHOP + "OldDates", SHOP + "LocalMoment"),
-        new Law(Laws.writersKeepTheJournal(), "vn.chosach.house.planted.quiet.QuietDoor"),
-        new Law(Laws.nothingIsInjectedIntoFields(), SHOP + "Injected"),
-        new Law(Laws.collaboratorsAreFew(), SHOP + "Greedy needs 7"),
-        new Law(Laws.doorsAreNarrow(), WideDoor.class.getName() + " offers 13"),
-        new Law(Laws.listenersWaitForTheCommit(), SHOP + "HastyListener"));
+        new Law(CodeLaws.moneyIsExact(), SHOP + "Bill holds fineAmount", SHOP + "Bill holds price"),
+        new Law(
+            CodeLaws.datesHaveAZone(), SHOP + "OldDates keeps at", SHOP + "LocalMoment hands over"),
+        new Law(CodeLaws.writersKeepTheJournal(), "vn.chosach.house.planted.quiet.QuietDoor"),
+        new Law(CodeLaws.nothingIsInjectedIntoFields(), SHOP + "Injected"),
+        new Law(RoomLaws.collaboratorsAreFew(), SHOP + "Greedy needs 7"),
+        new Law(RoomLaws.doorsAreNarrow(), WideDoor.class.getName() + " offers 13"),
+        new Law(CodeLaws.listenersWaitForTheCommit(), SHOP + "HastyListener"));
   }
 
   @ParameterizedTest
