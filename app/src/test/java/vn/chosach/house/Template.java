@@ -33,6 +33,22 @@ record Template(String name, String text, String html, String code) {
     return STRING.matcher(code).results().map(found -> found.group(1)).toList();
   }
 
+  /** How many arguments the call has whose opening bracket stands at that place in the code. */
+  int argumentsOfCallAt(int bracket) {
+    int depth = 0;
+    int count = 1;
+    String bare = STRING.matcher(code).replaceAll(found -> "x".repeat(found.group().length()));
+    for (int at = bracket; at < bare.length(); at++) {
+      char here = bare.charAt(at);
+      depth += here == '(' ? 1 : here == ')' ? -1 : 0;
+      count += here == ',' && depth == 1 ? 1 : 0;
+      if (depth == 0) {
+        break;
+      }
+    }
+    return count;
+  }
+
   String at(int position, String words) {
     return name
         + ":"
