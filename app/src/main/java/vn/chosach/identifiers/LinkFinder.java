@@ -4,6 +4,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chosach.identifiers.Identifier.Sureness;
+import vn.chosach.identifiers.addresses.Place;
+import vn.chosach.identifiers.addresses.Storefront;
+import vn.chosach.identifiers.addresses.WebAddress;
 
 /**
  * Web addresses: with scheme, without one where the ending leaves no doubt, and those of the big
@@ -120,7 +123,8 @@ final class LinkFinder {
     WebAddress address = WebAddress.of(written);
     WebAddress seen = WebAddress.of(prefix + sight.folded.substring(from, end));
     if (seen != null
-        && (address == null || !address.host().equals(seen.host()) && platform(seen))) {
+        && (address == null
+            || !address.host().equals(seen.host()) && Storefront.ofPlatform(seen))) {
       int path = written.indexOf('/');
       address = WebAddress.of(seen.host() + (path < 0 ? "" : written.substring(path)));
       sureness = Sureness.SHAPED;
@@ -129,12 +133,17 @@ final class LinkFinder {
       return;
     }
     for (Place place : Storefront.of(address)) {
-      findings.add(place.kind(), place.key(), place.core(), start, end, sureness);
+      findings.add(kind(place), place.key(), place.core(), start, end, sureness);
     }
   }
 
-  private static boolean platform(WebAddress address) {
-    return Storefront.ALL.stream().anyMatch(storefront -> storefront.owns(address));
+  private static IdentifierKind kind(Place place) {
+    return switch (place) {
+      case Place.Shop shop -> IdentifierKind.SHOP;
+      case Place.Item item -> IdentifierKind.ITEM;
+      case Place.Number number -> IdentifierKind.PHONE;
+      case Place.Link link -> IdentifierKind.LINK;
+    };
   }
 
   /** Where an address ends that goes on from a place: at a blank, a quote, a bracket, a picture. */

@@ -6,8 +6,8 @@ package vn.chosach.identifiers;
  */
 final class LookAlikes {
 
-  private static final String FROM = "авеикмнорстухіѕјԁһгαβεικνορτυχγηωđðøłı";
-  private static final String TO = "abeukmhopctyxisjdhrabeikvoptuxynwddoli";
+  private static final String FROM = "авеикмнорстухіѕјԁһгαβεικνορτυχγηω";
+  private static final String TO = "abeukmhopctyxisjdhrabeikvoptuxynw";
 
   /** Says that a sign is not seen at all. */
   static final char UNSEEN = '\0';
@@ -19,8 +19,16 @@ final class LookAlikes {
     if (letter < 128) {
       return letter;
     }
-    int at = FROM.indexOf(letter);
-    return at < 0 ? letter : TO.charAt(at);
+    return switch (letter) {
+      case 'đ', 'ð' -> 'd';
+      case 'ø' -> 'o';
+      case 'ł' -> 'l';
+      case 'ı' -> 'i';
+      default -> {
+        int at = FROM.indexOf(letter);
+        yield at < 0 ? letter : TO.charAt(at);
+      }
+    };
   }
 
   /** The plain form of a sign that is neither letter nor digit, or {@link #UNSEEN}. */

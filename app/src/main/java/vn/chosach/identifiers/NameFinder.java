@@ -6,12 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.identifiers.Identifier.Sureness;
+import vn.chosach.identifiers.addresses.Storefront;
+import vn.chosach.identifiers.addresses.WebAddress;
 
 /**
  * What is built around an at sign: e-mail addresses, and names of accounts such as {@code @ten}.
  */
 final class NameFinder {
 
+  private static final String FACEBOOK = "facebook";
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
   private static final int LONGEST_NAME = 30;
@@ -131,8 +134,8 @@ final class NameFinder {
     String key =
         platform == null
             ? "?/@" + name
-            : platform.equals(FacebookAddresses.PLATFORM)
-                ? platform + "/" + FacebookAddresses.name(name)
+            : platform.equals(FACEBOOK)
+                ? platform + "/" + Storefront.facebookName(name)
                 : platform + "/@" + name;
     Sureness sureness = platform == null ? Sureness.SHAPED : Sureness.STATED;
     findings.add(IdentifierKind.SHOP, key, name, sign, end, sureness);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.identifiers.DigitGroup.Gap;
 import vn.chosach.identifiers.Identifier.Sureness;
 import vn.chosach.identifiers.Label.Meaning;
+import vn.chosach.identifiers.numbers.CitizenNumbers;
+import vn.chosach.identifiers.numbers.PhoneNumbers;
+import vn.chosach.identifiers.numbers.TaxCodes;
 
 /**
  * Telephone numbers, accounts, tax codes and citizen numbers. The nearest label before a number

@@ -25,6 +25,7 @@ final class House {
   static final List<String> FLOOR_PLAN =
       List.of(
           "kernel",
+          "identifiers",
           "postgres",
           "ui",
           "journal",

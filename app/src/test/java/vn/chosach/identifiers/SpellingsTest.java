@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import vn.chosach.identifiers.numbers.TaxCodes;
 
 /** However a number is set, its key is the same. */
 class SpellingsTest {

@@ -1,9 +1,10 @@
-package vn.chosach.identifiers;
+package vn.chosach.identifiers.addresses;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.chosach.identifiers.numbers.PhoneNumbers;
 
 /** Zalo: a person by telephone number, a group by code, an official account by number or name. */
 final class ZaloAddresses implements Storefront {
@@ -33,7 +34,7 @@ final class ZaloAddresses implements Storefront {
         first.matches("\\d{8,15}") ? PhoneNumbers.key(first, false) : Optional.empty();
     if (phone.isPresent()) {
       String key = phone.get();
-      return List.of(new Place(IdentifierKind.PHONE, key, PhoneNumbers.core(key)));
+      return List.of(new Place.Number(key, PhoneNumbers.core(key)));
     }
     String name = first.toLowerCase(Locale.ROOT);
     return OFFICIAL.matcher(name).matches() || NAME.matcher(name).matches()

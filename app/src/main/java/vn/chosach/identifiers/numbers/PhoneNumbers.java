@@ -1,4 +1,4 @@
-package vn.chosach.identifiers;
+package vn.chosach.identifiers.numbers;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Libphonenumber is asked for fixed lines and for other countries only: it knows neither the old
  * mobile numbers nor the range 055, and reads letters as digits.
  */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
   private static final Pattern MOBILE =
       Pattern.compile("0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\\d)\\d{7}");
@@ -58,7 +58,7 @@ final class PhoneNumbers {
    * @param plus whether a plus stood before it, so that it begins with a country code
    * @return E.164, or the short number of a service; empty if no such number can exist
    */
-  static Optional<String> key(String digits, boolean plus) {
+  public static Optional<String> key(String digits, boolean plus) {
     if (digits.length() < 8 || digits.length() > LONGEST) {
       return Optional.empty();
     }
@@ -75,14 +75,14 @@ final class PhoneNumbers {
   }
 
   /** The number that the nine digits mean if the leading zero was left out. */
-  static Optional<String> keyWithoutZero(String digits) {
+  public static Optional<String> keyWithoutZero(String digits) {
     return digits.length() == 9 && MOBILE.matcher("0" + digits).matches()
         ? national("0" + digits)
         : Optional.empty();
   }
 
   /** What people dial: {@code 0912345678} for {@code +84912345678}. */
-  static String core(String key) {
+  public static String core(String key) {
     return key.startsWith("+" + VIETNAM) ? "0" + key.substring(3) : key;
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.identifiers;
+package vn.chosach.identifiers.addresses;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
-package vn.chosach.identifiers;
+package vn.chosach.identifiers.addresses;
 
 import java.util.List;
 
 /** How one platform writes the addresses of its shops and items. */
-interface Storefront {
+public interface Storefront {
 
   List<Storefront> ALL =
       List.of(
@@ -29,5 +29,15 @@ interface Storefront {
       }
     }
     return Place.link(address);
+  }
+
+  /** The name under which a Facebook page is known: without dots, in lower case. */
+  static String facebookName(String written) {
+    return FacebookAddresses.name(written);
+  }
+
+  /** Whether a platform owns the address. */
+  static boolean ofPlatform(WebAddress address) {
+    return ALL.stream().anyMatch(storefront -> storefront.owns(address));
   }
 }

@@ -1,4 +1,4 @@
-package vn.chosach.identifiers;
+package vn.chosach.identifiers.addresses;
 
 import java.net.IDN;
 import java.net.URLDecoder;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path segments, case kept, never empty strings
  * @param query remaining parameters by name
  */
-record WebAddress(String host, List<String> path, Map<String, String> query) {
+public record WebAddress(String host, List<String> path, Map<String, String> query) {
 
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_HOST = 253;
@@ -49,7 +49,7 @@ record WebAddress(String host, List<String> path, Map<String, String> query) {
    * @param text address without scheme: host, then path and query
    * @return {@code null} if the host cannot be one
    */
-  static @Nullable WebAddress of(String text) {
+  public static @Nullable WebAddress of(String text) {
     int end = firstOf(text, "/?#", 0);
     String host = host(text.substring(0, end));
     if (host == null) {
@@ -68,25 +68,25 @@ record WebAddress(String host, List<String> path, Map<String, String> query) {
   }
 
   /** Whether the host is the domain or lies below it. */
-  boolean under(String domain) {
+  public boolean under(String domain) {
     return host.equals(domain) || host.endsWith("." + domain);
   }
 
-  String segment(int i) {
+  public String segment(int i) {
     return i < path.size() ? path.get(i) : "";
   }
 
-  String last() {
+  public String last() {
     return path.isEmpty() ? "" : path.getLast();
   }
 
   /** The same address without parameters. */
-  WebAddress withoutQuery() {
+  public WebAddress withoutQuery() {
     return new WebAddress(host, path, Map.of());
   }
 
   /** The one spelling without scheme, for equality. */
-  String key() {
+  public String key() {
     var key = new StringBuilder(host);
     path.forEach(segment -> key.append('/').append(segment));
     char joint = '?';
@@ -100,7 +100,7 @@ record WebAddress(String host, List<String> path, Map<String, String> query) {
     return key.toString();
   }
 
-  static @Nullable String host(String text) {
+  public static @Nullable String host(String text) {
     String lower = text.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
     lower = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     lower = lower.startsWith("www.") ? lower.substring(4) : lower;

@@ -1,4 +1,4 @@
-package vn.chosach.identifiers;
+package vn.chosach.identifiers.numbers;
 
 import java.util.Set;
 
@@ -7,10 +7,10 @@ import java.util.Set;
  * July 2025), one for century and sex, two for the year, six at random (Circular 59/2021/TT-BCA,
  * Decree 137/2015/NĐ-CP art. 13). The older identity card has nine digits without inner rules.
  */
-final class CitizenNumbers {
+public final class CitizenNumbers {
 
-  static final int LENGTH = 12;
-  static final int OLD_LENGTH = 9;
+  public static final int LENGTH = 12;
+  public static final int OLD_LENGTH = 9;
   private static final char LAST_LIVING_CENTURY = '3';
   private static final Set<String> PROVINCES =
       Set.of(
@@ -23,7 +23,7 @@ final class CitizenNumbers {
   private CitizenNumbers() {}
 
   /** Whether province and century are such as a living person can have. */
-  static boolean plausible(String digits) {
+  public static boolean plausible(String digits) {
     return digits.length() == LENGTH
         && PROVINCES.contains(digits.substring(0, 3))
         && digits.charAt(3) <= LAST_LIVING_CENTURY;
