@@ -1,13 +1,20 @@
 package vn.chosach.identifiers;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.chosach.kernel.SeedRows;
+
 /**
  * Letters of other scripts that are used in place of Latin ones (UTS #39, the rows that are seen in
  * advertisements), and the many dashes, dots and spaces of Unicode.
  */
 final class LookAlikes {
 
-  private static final String FROM = "авеикмнорстухіѕјԁһгαβεικνορτυχγηω";
-  private static final String TO = "abeukmhopctyxisjdhrabeikvoptuxynw";
+  private static final Map<Character, Character> LATIN =
+      SeedRows.read("/seed/identifiers/look-alikes.csv").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> row.text("letter").charAt(0), row -> row.text("latin").charAt(0)));
 
   /** Says that a sign is not seen at all. */
   static final char UNSEEN = '\0';
@@ -19,16 +26,7 @@ final class LookAlikes {
     if (letter < 128) {
       return letter;
     }
-    return switch (letter) {
-      case 'đ', 'ð' -> 'd';
-      case 'ø' -> 'o';
-      case 'ł' -> 'l';
-      case 'ı' -> 'i';
-      default -> {
-        int at = FROM.indexOf(letter);
-        yield at < 0 ? letter : TO.charAt(at);
-      }
-    };
+    return LATIN.getOrDefault(letter, letter);
   }
 
   /** The plain form of a sign that is neither letter nor digit, or {@link #UNSEEN}. */
