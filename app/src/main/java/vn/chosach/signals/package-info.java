@@ -1,0 +1,27 @@
+/**
+ * Phân loại: sifts what came in. Each tip becomes a signal with a clock; a person admits it, refers
+ * it, merges it, refuses it with a reason or asks its reporter for more, and can take that back.
+ *
+ * <p>Words of tips are not kept here in the clear: what a tip can be found by, its identifiers and
+ * its likeness to others are keyed marks, and what must be shown is sealed by the vault.
+ */
+@ApplicationModule(
+    displayName = "Signals",
+    allowedDependencies = {
+      "kernel",
+      "identifiers",
+      "journal",
+      "ui",
+      "directory",
+      "catalogue",
+      "officers",
+      "deadlines",
+      "deadlines :: counting",
+      "vault",
+      "tips"
+    })
+@NullMarked
+package vn.chosach.signals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package vn.chosach.signals.suggesting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An opinion or proposal, no violation told (Luật 42/2013 art. 2.2; NĐ 154/2026). */
+final class PetitionPolicy implements ProcedurePolicy {
+
+  private static final int WEIGHT = 50;
+  private static final int BESIDE_A_VIOLATION = 20;
+
+  @Override
+  public Optional<ProcedureProposal> on(Told told) {
+    if (!told.words().has(Sign.OPINION)) {
+      return Optional.empty();
+    }
+    boolean violation = told.words().has(Sign.VIOLATION) || told.words().has(Sign.SCAM);
+    return Optional.of(
+        new ProcedureProposal(
+            Procedure.PETITION,
+            violation ? BESIDE_A_VIOLATION : WEIGHT,
+            Procedure.PETITION.ground(),
+            List.of(new Reason("signals.why.opinion", told.words().quoted(Sign.OPINION)))));
+  }
+}
