@@ -19,7 +19,6 @@ CREATE TABLE signals.signal (
   state         text        NOT NULL CHECK (state IN ('WAITING', 'ASKED', 'ADMITTED', 'REFERRED', 'MERGED', 'REFUSED')),
   since         timestamptz NOT NULL,
   version       int         NOT NULL DEFAULT 1 CHECK (version > 0),
-  acts          int         NOT NULL DEFAULT 0 CHECK (acts >= 0),
   agency        text        NOT NULL,
   officer       uuid,
   snoozed_until timestamptz,
@@ -66,7 +65,6 @@ COMMENT ON COLUMN signals.signal.arrived_at    IS 'When it arrived in the inbox'
 COMMENT ON COLUMN signals.signal.state         IS 'Where it stands inside the office';
 COMMENT ON COLUMN signals.signal.since         IS 'Since when';
 COMMENT ON COLUMN signals.signal.version       IS 'Rises with each change; an act from an older page is refused';
-COMMENT ON COLUMN signals.signal.acts          IS 'How many acts its history has';
 COMMENT ON COLUMN signals.signal.agency        IS 'Key of the agency in whose inbox it lies';
 COMMENT ON COLUMN signals.signal.officer       IS 'Officer who sifts it; empty while nobody does';
 COMMENT ON COLUMN signals.signal.snoozed_until IS 'Out of the inbox until then; its clock runs on';
@@ -223,7 +221,7 @@ CREATE TABLE signals.proposal (
   id      uuid        PRIMARY KEY,
   signal  uuid        NOT NULL REFERENCES signals.signal,
   at      timestamptz NOT NULL,
-  about   text        NOT NULL CHECK (about IN ('PROCEDURE', 'COMPETENCE')),
+  about   text        NOT NULL CHECK (about IN ('PROCEDURE')),
   value   text        NOT NULL,
   weight  int         NOT NULL CHECK (weight BETWEEN 0 AND 100),
   ground  text        NOT NULL,
@@ -237,7 +235,7 @@ COMMENT ON COLUMN signals.proposal.id      IS 'Identifier';
 COMMENT ON COLUMN signals.proposal.signal  IS 'The signal';
 COMMENT ON COLUMN signals.proposal.at      IS 'When';
 COMMENT ON COLUMN signals.proposal.about   IS 'What it is about';
-COMMENT ON COLUMN signals.proposal.value   IS 'What is proposed: a procedure, or goods group and violation';
+COMMENT ON COLUMN signals.proposal.value   IS 'What is proposed, such as a procedure';
 COMMENT ON COLUMN signals.proposal.weight  IS 'For the order';
 COMMENT ON COLUMN signals.proposal.ground  IS 'Law and article of the rule';
 COMMENT ON COLUMN signals.proposal.reasons IS 'Why, with words of the tip, sealed';
@@ -285,14 +283,3 @@ COMMENT ON COLUMN signals.seen.tab     IS 'The tab';
 COMMENT ON COLUMN signals.seen.news    IS 'Last news seen';
 
 GRANT SELECT, INSERT, UPDATE ON signals.seen TO ${app};
-
-CREATE TABLE signals.habit (
-  officer   uuid    PRIMARY KEY,
-  shortcuts boolean NOT NULL
-);
-
-COMMENT ON TABLE  signals.habit           IS 'How an officer wants the inbox';
-COMMENT ON COLUMN signals.habit.officer   IS 'The officer';
-COMMENT ON COLUMN signals.habit.shortcuts IS 'Whether single keys act';
-
-GRANT SELECT, INSERT, UPDATE ON signals.habit TO ${app};

@@ -1,0 +1,122 @@
+package vn.chosach.signals;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.kernel.Actor;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** The history of signals; words are sealed for the act they belong to. */
+@Repository
+class ActRows {
+
+  private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+  private static final String ACT =
+      """
+      SELECT id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
+             ground, about, undoes, before::text, public_words, remark
+        FROM signals.act
+      """;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json;
+
+  ActRows(JdbcClient jdbc, Vault vault, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  void write(SignalAct act) {
+    jdbc.sql(
+            """
+            INSERT INTO signals.act
+              (id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
+               ground, about, undoes, before, public_words, remark)
+            VALUES (:id, :signal, :number, :at, :event, :from, :to, :actorKind, :actor, :agency,
+                    :ground, :about, :undoes, :before::jsonb, :words, :remark)
+            """)
+        .param("id", act.id())
+        .param("signal", act.signal())
+        .param("number", act.number())
+        .param("at", Timestamp.from(act.at()))
+        .param("event", act.event().name())
+        .param("from", act.from().name())
+        .param("to", act.to().name())
+        .param("actorKind", act.actor().kind().name())
+        .param("actor", act.actor().id())
+        .param("agency", act.actor().agency())
+        .param("ground", act.ground())
+        .param("about", act.about())
+        .param("undoes", act.undoes())
+        .param("before", json.writeValueAsString(act.before().values()))
+        .param("words", sealed(act.id(), "public", act.publicWords()))
+        .param("remark", sealed(act.id(), "remark", act.remark()))
+        .update();
+  }
+
+  /** The history of a signal after an act, oldest first. */
+  List<SignalAct> of(UUID signal, int after) {
+    return jdbc.sql(ACT + " WHERE signal = :signal AND number > :after ORDER BY number")
+        .param("signal", signal)
+        .param("after", after)
+        .query((row, n) -> act(row))
+        .list();
+  }
+
+  Optional<SignalAct> one(UUID id) {
+    return jdbc.sql(ACT + " WHERE id = :id").param("id", id).query((row, n) -> act(row)).optional();
+  }
+
+  private SignalAct act(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new SignalAct(
+        id,
+        row.getObject("signal", UUID.class),
+        row.getInt("number"),
+        row.getTimestamp("at").toInstant(),
+        SignalEvent.valueOf(row.getString("event")),
+        SignalState.valueOf(row.getString("before_state")),
+        SignalState.valueOf(row.getString("after_state")),
+        new Actor(
+            Actor.Kind.valueOf(row.getString("actor_kind")),
+            row.getObject("actor", UUID.class),
+            row.getString("agency")),
+        row.getString("ground"),
+        row.getString("about"),
+        row.getObject("undoes", UUID.class),
+        new SignalAct.Before(json.readValue(row.getString("before"), VALUES)),
+        opened(id, "public", row.getBytes("public_words")),
+        opened(id, "remark", row.getBytes("remark")));
+  }
+
+  private byte @Nullable [] sealed(UUID act, String part, @Nullable String words) {
+    return words == null
+        ? null
+        : vault.seal(Lock.CONTENT, place(act, part), words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private @Nullable String opened(UUID act, String part, byte @Nullable [] sealed) {
+    return sealed == null
+        ? null
+        : new String(vault.open(Lock.CONTENT, place(act, part), sealed), StandardCharsets.UTF_8);
+  }
+
+  private static String place(UUID act, String part) {
+    return "signals/act/" + act + "/" + part;
+  }
+}

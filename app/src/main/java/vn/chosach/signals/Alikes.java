@@ -1,0 +1,221 @@
+package vn.chosach.signals;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
+import vn.chosach.signals.Findings.Kept;
+import vn.chosach.signals.searching.Likeness;
+import vn.chosach.signals.suggesting.Reason;
+
+/**
+ * Signals that may be about the same, with reasons. Nothing is stored: each question is bounded per
+ * identifier, photo and band, so that a number which stands in ten thousand tips costs no more than
+ * one that stands in ten.
+ */
+@Repository
+class Alikes {
+
+  private static final int PER_TRACE = 12;
+  private static final int SHOWN = 5;
+  private static final int MOST_COUNTED = 100;
+  private static final int PHOTO = 45;
+  private static final int LIKE_ENOUGH = 40;
+  private static final int LIKELY_SAME = 60;
+
+  private final JdbcClient jdbc;
+
+  Alikes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A signal that may be about the same.
+   *
+   * @param signal which
+   * @param weight sum of what speaks for it; 60 and more is likely the same
+   * @param reasons at least one
+   */
+  public record Alike(Signal signal, int weight, List<Reason> reasons) {
+
+    public boolean likelySame() {
+      return weight >= LIKELY_SAME;
+    }
+  }
+
+  private record Hit(Signal signal, String trace, int percent) {}
+
+  /** The five that speak most for being the same; those judged different are left out. */
+  List<Alike> of(UUID signal, List<Kept> identifiers, Reach reach) {
+    Map<UUID, Alike> found = new LinkedHashMap<>();
+    Map<String, Kept> byMark = new HashMap<>();
+    identifiers.forEach(kept -> byMark.put(HexFormat.of().formatHex(kept.mark()), kept));
+    for (Hit hit : sameIdentifier(signal, reach)) {
+      Kept kept = byMark.get(hit.trace());
+      if (kept != null) {
+        String shown = Identifier.masked(kept.kind(), kept.key(), kept.core());
+        join(found, hit.signal(), weight(kept.kind()), new Reason(key(kept.kind()), shown));
+      }
+    }
+    for (Hit hit : samePhoto(signal, reach)) {
+      join(found, hit.signal(), PHOTO, new Reason("signals.same.photo", ""));
+    }
+    for (Hit hit : likeWords(signal, reach)) {
+      if (hit.percent() >= LIKE_ENOUGH) {
+        var reason = new Reason("signals.same.words", String.valueOf(hit.percent()));
+        join(found, hit.signal(), hit.percent(), reason);
+      }
+    }
+    Collection<UUID> different = judgedDifferent(signal);
+    return found.values().stream()
+        .filter(alike -> !different.contains(alike.signal().id()))
+        .sorted(
+            Comparator.comparingInt(Alike::weight)
+                .reversed()
+                .thenComparing(alike -> alike.signal().id(), Comparator.reverseOrder()))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  /** In how many other signals that the reader may see each identifier stands, at most 100. */
+  Map<String, Integer> seen(UUID signal, Reach reach) {
+    var counts = new HashMap<String, Integer>();
+    reach
+        .bind(
+            jdbc.sql(
+                """
+                SELECT encode(own.mark, 'hex') AS trace, other.seen
+                  FROM signals.identifier own
+                 CROSS JOIN LATERAL (
+                   SELECT count(*) AS seen FROM (
+                     SELECT FROM signals.identifier i JOIN signals.signal s ON s.id = i.signal
+                      WHERE i.mark = own.mark AND i.signal <> own.signal AND %s
+                      LIMIT :most) bounded) other
+                 WHERE own.signal = :signal
+                """
+                    .formatted(reach.condition())))
+        .param("signal", signal)
+        .param("most", MOST_COUNTED)
+        .query((row, n) -> counts.put(row.getString("trace"), row.getInt("seen")))
+        .list();
+    return counts;
+  }
+
+  private List<Hit> sameIdentifier(UUID signal, Reach reach) {
+    return hits(
+        """
+        SELECT encode(own.mark, 'hex') AS trace, 0 AS percent, alike.*
+          FROM signals.identifier own
+         CROSS JOIN LATERAL (
+           SELECT %s FROM signals.identifier i JOIN signals.signal s ON s.id = i.signal
+            WHERE i.mark = own.mark AND i.signal <> own.signal AND %s
+            ORDER BY i.signal DESC LIMIT :most) alike
+         WHERE own.signal = :signal AND own.sureness <> 'DOUBTFUL'
+        """,
+        signal, reach);
+  }
+
+  private List<Hit> samePhoto(UUID signal, Reach reach) {
+    return hits(
+        """
+        SELECT '' AS trace, 0 AS percent, alike.*
+          FROM signals.photo own
+         CROSS JOIN LATERAL (
+           SELECT %s FROM signals.photo p JOIN signals.signal s ON s.id = p.signal
+            WHERE p.hash = own.hash AND p.signal <> own.signal AND %s
+            ORDER BY p.signal DESC LIMIT :most) alike
+         WHERE own.signal = :signal
+        """,
+        signal, reach);
+  }
+
+  private List<Hit> likeWords(UUID signal, Reach reach) {
+    Likeness own =
+        jdbc.sql("SELECT signature FROM signals.likeness WHERE signal = :signal")
+            .param("signal", signal)
+            .query((row, n) -> Likeness.of(row.getBytes("signature")))
+            .optional()
+            .orElse(null);
+    if (own == null) {
+      return List.of();
+    }
+    return reach
+        .bind(
+            jdbc.sql(
+                """
+                SELECT l.signature, %s FROM (
+                  SELECT o.signal, o.signature FROM signals.likeness o
+                   WHERE o.bands && :bands AND o.signal <> :signal LIMIT :bounded) l
+                  JOIN signals.signal s ON s.id = l.signal
+                 WHERE %s
+                """
+                    .formatted(SignalRows.COLUMNS, reach.condition())))
+        .param("signal", signal)
+        .param("bands", own.bands().toArray(Long[]::new))
+        .param("bounded", PER_TRACE * PER_TRACE)
+        .query(
+            (row, n) ->
+                new Hit(
+                    SignalRows.signal(row, n),
+                    "",
+                    own.percent(Likeness.of(row.getBytes("signature")))))
+        .list();
+  }
+
+  private List<Hit> hits(String sql, UUID signal, Reach reach) {
+    return reach
+        .bind(jdbc.sql(sql.formatted(SignalRows.COLUMNS, reach.condition())))
+        .param("signal", signal)
+        .param("most", PER_TRACE)
+        .query(
+            (row, n) ->
+                new Hit(SignalRows.signal(row, n), row.getString("trace"), row.getInt("percent")))
+        .list();
+  }
+
+  private List<UUID> judgedDifferent(UUID signal) {
+    return jdbc.sql(
+            """
+            SELECT value FROM (
+              SELECT DISTINCT ON (value) value, verdict FROM signals.judgement
+               WHERE signal = :signal AND about = 'DUPLICATE' ORDER BY value, at DESC) newest
+             WHERE NOT verdict
+            """)
+        .param("signal", signal)
+        .query((row, n) -> UUID.fromString(row.getString("value")))
+        .list();
+  }
+
+  private static void join(Map<UUID, Alike> found, Signal signal, int weight, Reason reason) {
+    found.merge(
+        signal.id(),
+        new Alike(signal, weight, List.of(reason)),
+        (one, more) -> {
+          var reasons = new ArrayList<>(one.reasons());
+          reasons.addAll(more.reasons());
+          return new Alike(signal, one.weight() + more.weight(), List.copyOf(reasons));
+        });
+  }
+
+  private static int weight(IdentifierKind kind) {
+    return switch (kind) {
+      case ITEM -> 60;
+      case BANK_ACCOUNT, PHONE -> 45;
+      case SHOP -> 40;
+      case TAX_CODE, CITIZEN_NUMBER, EMAIL, LINK -> 35;
+    };
+  }
+
+  private static String key(IdentifierKind kind) {
+    return "signals.same." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,94 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.suggesting.ProcedurePolicy;
+import vn.chosach.signals.suggesting.ProcedureProposal;
+import vn.chosach.signals.suggesting.Told;
+import vn.chosach.signals.suggesting.WordList;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipReceived;
+import vn.chosach.tips.Tips;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+
+/**
+ * Makes a signal of each tip that reached the common desk, and reads it. Told twice, it is one
+ * signal; a tip for the integrity desk is never announced and so never here.
+ */
+@Component
+class Arrivals {
+
+  private final Tips tips;
+  private final Vault vault;
+  private final InboxEntry inbox;
+  private final SignalRows rows;
+  private final Findings findings;
+  private final ApplicationEventPublisher events;
+
+  Arrivals(
+      Tips tips,
+      Vault vault,
+      InboxEntry inbox,
+      SignalRows rows,
+      Findings findings,
+      ApplicationEventPublisher events) {
+    this.tips = tips;
+    this.vault = vault;
+    this.inbox = inbox;
+    this.rows = rows;
+    this.findings = findings;
+    this.events = events;
+  }
+
+  @ApplicationModuleListener
+  void on(TipReceived received) {
+    tips.read(List.of(received.tipId()), Desk.SIFTING).forEach(this::arrive);
+  }
+
+  private void arrive(Tip tip) {
+    List<KeptFile> files = vault.files(tip.id()).stream().filter(KeptFile::kept).toList();
+    Signal signal = inbox.lay(tip, files.size()).orElse(null);
+    if (signal == null) {
+      return;
+    }
+    String text = text(tip);
+    findings.keep(
+        signal.id(), text, Findings.FoundIn.TEXT, Set.of(SearchTerms.number(tip.number())));
+    findings.keepLikeness(signal.id(), tip.told().story());
+    findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
+    List<ProcedureProposal> proposals = ProcedurePolicy.proposals(told(tip));
+    findings.keepProposals(signal.id(), proposals);
+    rows.propose(signal.id(), proposals.getFirst().procedure());
+    events.publishEvent(new SignalArrived(signal.id()));
+  }
+
+  /** All that was told in words. */
+  static String text(Tip tip) {
+    return String.join("\n", tip.told().shared(), tip.told().where(), tip.told().story()).strip();
+  }
+
+  /** What the policies look at. */
+  static Told told(Tip tip) {
+    return new Told(
+        sender(tip.channel()),
+        tip.named(),
+        tip.goods(),
+        tip.paid(),
+        WordList.shipped().in(text(tip)));
+  }
+
+  private static Told.Sender sender(Channel channel) {
+    return switch (channel) {
+      case PRESS -> Told.Sender.MEDIA;
+      case AGENCY, POSTAL_FIRM, PARTNER -> Told.Sender.AGENCY;
+      case WEB, HOTLINE, WALK_IN, LETTER, MAILBOX, EMAIL, FORUM -> Told.Sender.PERSON;
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package vn.chosach.signals;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.SignalState;
+
+/** Decides about signals: what becomes of one, with words for its reporter. */
+@Component
+class Deciding {
+
+  private final Acting acting;
+  private final SignalRows rows;
+  private final SignalClocks clocks;
+  private final Notices notices;
+  private final Wording wording;
+  private final InstantSource time;
+
+  Deciding(
+      Acting acting,
+      SignalRows rows,
+      SignalClocks clocks,
+      Notices notices,
+      Wording wording,
+      InstantSource time) {
+    this.acting = acting;
+    this.rows = rows;
+    this.clocks = clocks;
+    this.notices = notices;
+    this.wording = wording;
+    this.time = time;
+  }
+
+  Decided decide(UUID id, Decision decision, int seen, Reader reader) {
+    var wish = new Acting.Wish(id, seen, decision.event(), reader);
+    if (decision instanceof Decision.Merge merge) {
+      holdBoth(id, merge.into(), reader);
+    }
+    Decided decided = acting.act(wish, signal -> change(signal, decision, reader));
+    if (decided instanceof Decided.Done done) {
+      notices.send(done.act(), id);
+    }
+    return decided;
+  }
+
+  private Change change(Signal signal, Decision decision, Reader reader) {
+    Optional<Refusal> refusal =
+        wording.refused(decision).or(() -> refusal(signal, decision, reader));
+    if (refusal.isPresent()) {
+      return new Change.Not(refusal.get());
+    }
+    var now = time.instant();
+    Signal.Outcome outcome = signal.outcome();
+    Signal awake = signal.with(new Signal.Desk(signal.agency(), reader.actor().id(), null));
+    Signal after =
+        switch (decision) {
+          case Decision.Admit admit ->
+              clocks.sifted(awake.in(SignalState.ADMITTED, now), reader.actor());
+          case Decision.Refer refer ->
+              clocks.sifted(
+                  awake.in(SignalState.REFERRED, now).with(outcome(outcome, refer.agency(), null)),
+                  reader.actor());
+          case Decision.Merge merge ->
+              clocks.sifted(
+                  awake.in(SignalState.MERGED, now).with(outcome(outcome, null, merge.into())),
+                  reader.actor());
+          case Decision.Refuse refuse ->
+              clocks.sifted(awake.in(SignalState.REFUSED, now), reader.actor());
+          case Decision.AskMore ask -> awake.in(SignalState.ASKED, now);
+        };
+    String own = reader.actor().agency();
+    String words = wording.sent(decision, own == null ? signal.agency() : own);
+    return new Change.To(after, about(decision), null, words, null);
+  }
+
+  private Optional<Refusal> refusal(Signal signal, Decision decision, Reader reader) {
+    return switch (decision) {
+      case Decision.Refer refer -> referral(signal, refer.agency());
+      case Decision.Merge merge -> target(signal, merge.into(), reader);
+      case Decision.Refuse refuse ->
+          signal.procedure().refusable()
+              ? Optional.empty()
+              : Optional.of(Refusal.of("signals.crime-never-refused"));
+      case Decision.Admit admit -> Optional.empty();
+      case Decision.AskMore ask -> Optional.empty();
+    };
+  }
+
+  private Optional<Refusal> referral(Signal signal, String agency) {
+    if (agency.equals(signal.agency())) {
+      return Optional.of(Refusal.of("signals.own-agency"));
+    }
+    return wording.inBeing(agency)
+        ? Optional.empty()
+        : Optional.of(Refusal.of("signals.unknown-agency"));
+  }
+
+  private Optional<Refusal> target(Signal signal, UUID into, Reader reader) {
+    if (into.equals(signal.id())) {
+      return Optional.of(Refusal.of("signals.target-is-itself"));
+    }
+    Signal target = rows.read(into, Reach.of(reader)).orElse(null);
+    if (target == null) {
+      return Optional.of(Refusal.of("signals.unknown-target"));
+    }
+    return switch (target.state()) {
+      case MERGED -> Optional.of(Refusal.of("signals.target-merged", "number", target.number()));
+      case REFUSED -> Optional.of(Refusal.of("signals.target-refused", "number", target.number()));
+      case WAITING, ASKED, ADMITTED, REFERRED -> Optional.empty();
+    };
+  }
+
+  /** Both rows in one order, so that two merges against each other cannot both be done. */
+  private void holdBoth(UUID one, UUID other, Reader reader) {
+    rows.hold(List.of(one, other), Reach.of(reader));
+  }
+
+  private static Signal.Outcome outcome(
+      Signal.Outcome was, @Nullable String referredTo, @Nullable UUID mergedInto) {
+    return new Signal.Outcome(referredTo, mergedInto, was.proposed(), was.settled());
+  }
+
+  private static @Nullable String about(Decision decision) {
+    return switch (decision) {
+      case Decision.Refer refer -> refer.agency();
+      case Decision.Merge merge -> merge.into().toString();
+      case Decision.Refuse refuse -> refuse.why().name();
+      case Decision.Admit admit -> null;
+      case Decision.AskMore ask -> null;
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.DeadlineNear;
+import vn.chosach.deadlines.DeadlinePassed;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.ReporterWrote;
+import vn.chosach.tips.Tips;
+
+/**
+ * What comes back to a signal: words of its reporter and the pressure of its clock. Words become
+ * news and can be searched; they move no clock. What nobody holds is put first before what somebody
+ * does.
+ */
+@Component
+class Echoes {
+
+  private final Tips tips;
+  private final SignalRows rows;
+  private final Acting acting;
+  private final SignalClocks clocks;
+  private final Findings findings;
+  private final Journal journal;
+
+  Echoes(
+      Tips tips,
+      SignalRows rows,
+      Acting acting,
+      SignalClocks clocks,
+      Findings findings,
+      Journal journal) {
+    this.tips = tips;
+    this.rows = rows;
+    this.acting = acting;
+    this.clocks = clocks;
+    this.findings = findings;
+    this.journal = journal;
+  }
+
+  @ApplicationModuleListener
+  void on(ReporterWrote wrote) {
+    rows.ofTip(wrote.tipId()).ifPresent(signal -> heard(signal, wrote));
+  }
+
+  @ApplicationModuleListener
+  void on(DeadlineNear near) {
+    escalate(near.clock(), false);
+  }
+
+  @ApplicationModuleListener
+  void on(DeadlinePassed passed) {
+    escalate(passed.clock(), true);
+  }
+
+  private void heard(Signal signal, ReporterWrote wrote) {
+    var reporter = new Actor(Actor.Kind.CITIZEN, wrote.tipId(), null);
+    boolean reopened = wrote.kind() == Happening.Kind.REOPENED;
+    SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
+    acting.unseen(
+        signal.id(),
+        event,
+        reporter,
+        held -> Change.To.of(after(held, reopened, reporter), wrote.happeningId().toString()));
+    rows.announce(signal.id());
+    String words =
+        tips.history(wrote.tipId()).stream()
+            .filter(happening -> happening.id().equals(wrote.happeningId()))
+            .map(Happening::words)
+            .findFirst()
+            .orElse("");
+    findings.keep(signal.id(), words, Findings.FoundIn.REPLY, List.of());
+  }
+
+  private Signal after(Signal held, boolean reopened, Actor reporter) {
+    if (!reopened) {
+      return held.state() == SignalState.ASKED ? held.in(SignalState.WAITING, clocks.now()) : held;
+    }
+    var was = held.outcome();
+    Signal open =
+        held.in(SignalState.WAITING, clocks.now())
+            .with(new Signal.Outcome(null, null, was.proposed(), was.settled()));
+    return clocks.sifting(open, clocks.now(), reporter);
+  }
+
+  private void escalate(ClockId clock, boolean passed) {
+    for (UUID signal : rows.escalate(clock.value(), passed)) {
+      journal.append(
+          Act.of(Actor.SYSTEM, "signals.escalated", "signal", signal)
+              .with(Map.of("clock", clock.toString(), "passed", String.valueOf(passed))));
+    }
+  }
+}

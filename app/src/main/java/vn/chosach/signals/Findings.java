@@ -1,0 +1,206 @@
+package vn.chosach.signals;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
+import vn.chosach.identifiers.Reading;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.signals.searching.Likeness;
+import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.signals.suggesting.ProcedureProposal;
+import vn.chosach.signals.suggesting.Reason;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** What machines read in signals: kept apart from what persons decide. */
+@Repository
+class Findings {
+
+  private static final String BREAK = "\n";
+
+  private final JdbcClient jdbc;
+  private final Marks marks;
+  private final Vault vault;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  Findings(JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.marks = marks;
+    this.vault = vault;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Where a machine read something. */
+  enum FoundIn {
+    TEXT,
+    PHOTO,
+    REPLY
+  }
+
+  /** An identifier as it is kept. */
+  record Kept(
+      IdentifierKind kind,
+      String key,
+      String core,
+      Identifier.Sureness sureness,
+      FoundIn foundIn,
+      byte[] mark) {}
+
+  /** Keeps the identifiers of a text, and the terms by which the signal can be found. */
+  void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
+    for (Identifier identifier : Reading.of(text).identifiers()) {
+      keep(signal, identifier, foundIn);
+    }
+    var terms = new LinkedHashSet<>(SearchTerms.of(text));
+    terms.addAll(moreTerms);
+    jdbc.sql(
+            """
+            INSERT INTO signals.findable AS f (signal, terms) VALUES (:signal, :terms)
+            ON CONFLICT (signal) DO UPDATE
+               SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || EXCLUDED.terms))
+            """)
+        .param("signal", signal)
+        .param("terms", marks.ofTerms(terms))
+        .update();
+  }
+
+  void keepLikeness(UUID signal, String text) {
+    Likeness.of(text, marks.secret())
+        .ifPresent(
+            likeness ->
+                jdbc.sql(
+                        """
+                        INSERT INTO signals.likeness (signal, bands, signature)
+                        VALUES (:signal, :bands, :signature)
+                        """)
+                    .param("signal", signal)
+                    .param("bands", likeness.bands().toArray(Long[]::new))
+                    .param("signature", likeness.stored())
+                    .update());
+  }
+
+  void keepPhotos(UUID signal, Collection<String> sha256) {
+    for (String hash : new LinkedHashSet<>(sha256)) {
+      jdbc.sql("INSERT INTO signals.photo (signal, hash) VALUES (:signal, :hash)")
+          .param("signal", signal)
+          .param("hash", HexFormat.of().parseHex(hash))
+          .update();
+    }
+  }
+
+  void keepProposals(UUID signal, List<ProcedureProposal> proposals) {
+    for (ProcedureProposal proposal : proposals) {
+      UUID id = ids.next();
+      var reasons = new ArrayList<String>();
+      proposal.reasons().forEach(reason -> reasons.add(reason.textKey() + BREAK + reason.words()));
+      jdbc.sql(
+              """
+              INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
+              VALUES (:id, :signal, :at, 'PROCEDURE', :value, :weight, :ground, :reasons)
+              """)
+          .param("id", id)
+          .param("signal", signal)
+          .param("at", Timestamp.from(clock.instant()))
+          .param("value", proposal.procedure().name())
+          .param("weight", proposal.weight())
+          .param("ground", proposal.ground().toString())
+          .param("reasons", sealed("proposal/" + id, String.join(BREAK + BREAK, reasons)))
+          .update();
+    }
+  }
+
+  /** The identifiers of a signal, those that were stated first. */
+  List<Kept> identifiers(UUID signal) {
+    return jdbc.sql(
+            """
+            SELECT kind, sureness, found_in, value, mark FROM signals.identifier
+             WHERE signal = :signal ORDER BY sureness DESC, kind, mark LIMIT 50
+            """)
+        .param("signal", signal)
+        .query(
+            (row, n) -> {
+              byte[] mark = row.getBytes("mark");
+              String[] value = opened(place(signal, mark), row.getBytes("value")).split(BREAK, 2);
+              return new Kept(
+                  IdentifierKind.valueOf(row.getString("kind")),
+                  value[0],
+                  value[1],
+                  Identifier.Sureness.valueOf(row.getString("sureness")),
+                  FoundIn.valueOf(row.getString("found_in")),
+                  mark);
+            })
+        .list();
+  }
+
+  /** The procedures proposed for a signal, strongest first. */
+  List<Sheet.Proposed> proposals(UUID signal) {
+    return jdbc.sql(
+            """
+            SELECT id, value, ground, reasons FROM signals.proposal
+             WHERE signal = :signal AND about = 'PROCEDURE' ORDER BY weight DESC, id
+            """)
+        .param("signal", signal)
+        .query(
+            (row, n) ->
+                new Sheet.Proposed(
+                    Procedure.valueOf(row.getString("value")),
+                    row.getString("ground"),
+                    reasons(
+                        opened(
+                            "proposal/" + row.getObject("id", UUID.class),
+                            row.getBytes("reasons")))))
+        .list();
+  }
+
+  private static List<Reason> reasons(String kept) {
+    return Arrays.stream(kept.split(BREAK + BREAK))
+        .map(line -> line.split(BREAK, 2))
+        .map(parts -> new Reason(parts[0], parts.length > 1 ? parts[1] : ""))
+        .toList();
+  }
+
+  private void keep(UUID signal, Identifier identifier, FoundIn foundIn) {
+    byte[] mark = marks.of(identifier);
+    jdbc.sql(
+            """
+            INSERT INTO signals.identifier
+              (signal, mark, core_mark, kind, sureness, found_in, value)
+            VALUES (:signal, :mark, :core, :kind, :sureness, :foundIn, :value)
+            ON CONFLICT (signal, mark) DO NOTHING
+            """)
+        .param("signal", signal)
+        .param("mark", mark)
+        .param("core", marks.ofCore(identifier))
+        .param("kind", identifier.kind().name())
+        .param("sureness", identifier.sureness().name())
+        .param("foundIn", foundIn.name())
+        .param("value", sealed(place(signal, mark), identifier.key() + BREAK + identifier.core()))
+        .update();
+  }
+
+  private byte[] sealed(String place, String words) {
+    return vault.seal(Lock.CONTENT, "signals/" + place, words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String opened(String place, byte[] sealed) {
+    return new String(vault.open(Lock.CONTENT, "signals/" + place, sealed), StandardCharsets.UTF_8);
+  }
+
+  private static String place(UUID signal, byte[] mark) {
+    return "identifier/" + signal + "/" + HexFormat.of().formatHex(Arrays.copyOf(mark, 16));
+  }
+}

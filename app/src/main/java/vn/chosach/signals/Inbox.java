@@ -1,0 +1,93 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.tips.Channel;
+
+/**
+ * A page of the inbox.
+ *
+ * @param rows in order
+ * @param count how many answer the question, at most {@link #MOST_COUNTED}
+ * @param previous key of the page before, {@code null} on the first
+ * @param next key of the page after, {@code null} on the last
+ */
+public record Inbox(List<Row> rows, int count, @Nullable String previous, @Nullable String next) {
+
+  /** Counting stops here; a page then says "more than". */
+  public static final int MOST_COUNTED = 1_000;
+
+  public Inbox {
+    rows = List.copyOf(rows);
+  }
+
+  public boolean moreThanCounted() {
+    return count > MOST_COUNTED;
+  }
+
+  /**
+   * One line.
+   *
+   * @param signal what it is
+   * @param title beginning of what was told
+   * @param fresh whether the officer has not seen its news
+   */
+  public record Row(Signal signal, String title, boolean fresh) {}
+
+  /** Whose signals. */
+  public enum Tab {
+    ALL,
+    MINE
+  }
+
+  /** Which part of the inbox. */
+  public enum View {
+    /** To be sifted now, the most pressing first. */
+    OPEN,
+    /** Asleep. */
+    SNOOZED,
+    /** Decided, the newest first. */
+    CLOSED,
+    /** Everything, the newest first. */
+    ANY
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param tab whose
+   * @param view which part
+   * @param channel only those that came so
+   * @param goods only those of a goods group that the reporter chose
+   * @param procedure only those proposed to fall under it
+   * @param words words, identifiers or a number, in any spelling; empty for all
+   * @param from key of a page, as {@link #next} or {@link #previous} gave it; {@code null} for the
+   *     first page
+   * @param size rows of a page, 1 to 100
+   */
+  public record Question(
+      Tab tab,
+      View view,
+      @Nullable Channel channel,
+      @Nullable String goods,
+      @Nullable Procedure procedure,
+      String words,
+      @Nullable String from,
+      int size) {
+
+    public static Question open(Tab tab, int size) {
+      return new Question(tab, View.OPEN, null, null, null, "", null, size);
+    }
+  }
+
+  /**
+   * What the desk has to do.
+   *
+   * @param open to be sifted, at most {@link #MOST_COUNTED} and one
+   * @param mine of those, held by the officer
+   * @param late of those, past their end
+   * @param unseen news since the officer last looked
+   */
+  public record Tally(int open, int mine, int late, int unseen) {}
+}

@@ -1,0 +1,85 @@
+package vn.chosach.signals;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.tips.Tip;
+
+/** Lays a tip into the inbox of the standing agency of its day, with the clock of sifting. */
+@Component
+class InboxEntry {
+
+  /** The committee itself, for a day without a standing agency on the roll. */
+  private static final String COMMITTEE = "BCD389-AG";
+
+  private final SignalRows rows;
+  private final SignalClocks clocks;
+  private final Agencies agencies;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  InboxEntry(
+      SignalRows rows,
+      SignalClocks clocks,
+      Agencies agencies,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.rows = rows;
+    this.clocks = clocks;
+    this.agencies = agencies;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  /** Empty when the tip lies there already. */
+  Optional<Signal> lay(Tip tip, int files) {
+    Instant now = time.instant();
+    Signal signal =
+        new Signal(
+            ids.next(),
+            tip.id(),
+            tip.number(),
+            tip.channel(),
+            tip.receivedAt(),
+            SignalState.WAITING,
+            now,
+            1,
+            files,
+            tip.goods(),
+            tip.area(),
+            new Signal.Desk(standingAgency(now), null, null),
+            new Signal.Outcome(null, null, null, null),
+            new Signal.Time(null, clocks.siftingEnds(tip.receivedAt()), false),
+            0);
+    String place = tip.place() == null ? null : tip.place().name();
+    if (!rows.arrive(signal, tip.id(), place, now)) {
+      return Optional.empty();
+    }
+    Signal wound = clocks.sifting(signal, tip.receivedAt(), Actor.SYSTEM);
+    rows.wind(wound);
+    journal.append(
+        Act.of(Actor.SYSTEM, "signals.arrived", "signal", signal.id())
+            .with(Map.of("tip", tip.id().toString(), "agency", signal.agency())));
+    return Optional.of(wound);
+  }
+
+  private String standingAgency(Instant now) {
+    return agencies
+        .standingAgency(Vietnam.dayOf(now))
+        .map(RoleAssignment::agencyKey)
+        .orElse(COMMITTEE);
+  }
+}

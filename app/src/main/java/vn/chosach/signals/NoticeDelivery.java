@@ -1,0 +1,138 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Moving;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Saying;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+
+/**
+ * Hands due notices to the tips, each in a transaction of its own, and tells other rooms that the
+ * decision stands.
+ */
+@Component
+class NoticeDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
+
+  /** Whether the desk may move the tip was decided with the act; here it only arrives. */
+  private static final Set<Role> AS_THE_DESK = Set.of(Role.OPERATOR);
+
+  private final Notices notices;
+  private final ActRows acts;
+  private final SignalRows rows;
+  private final Tips tips;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  NoticeDelivery(
+      Notices notices,
+      ActRows acts,
+      SignalRows rows,
+      Tips tips,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction) {
+    this.notices = notices;
+    this.acts = acts;
+    this.rows = rows;
+    this.tips = tips;
+    this.events = events;
+    this.transaction = transaction;
+  }
+
+  /** Delivers all that may leave; a notice that fails does not hold up the others. */
+  void deliverDue() {
+    var taken = new AtomicReference<@Nullable UUID>();
+    do {
+      taken.set(null);
+      try {
+        transaction.executeWithoutResult(
+            status -> {
+              taken.set(notices.takeDue().orElse(null));
+              if (taken.get() != null) {
+                deliver(acts.one(taken.get()).orElseThrow());
+              }
+            });
+      } catch (RuntimeException defect) {
+        UUID act = taken.get();
+        if (act == null) {
+          throw defect;
+        }
+        LOG.error("notice of act {} is put off", act, defect);
+        transaction.executeWithoutResult(status -> notices.putOff(act));
+      }
+    } while (taken.get() != null);
+  }
+
+  private void deliver(SignalAct act) {
+    Signal signal = rows.read(act.signal(), Reach.EVERYTHING).orElseThrow();
+    UUID tip = signal.tip();
+    String fault = tip == null || act.publicWords() == null ? null : tell(act, tip);
+    if (fault == null) {
+      notices.sent(act.id());
+    } else {
+      LOG.warn("notice of act {} was not sent: {}", act.id(), fault);
+      notices.failed(act.id(), fault);
+    }
+    events.publishEvent(new SignalSettled(signal.id(), act.event()));
+  }
+
+  private @Nullable String tell(SignalAct act, UUID id) {
+    Tip tip = tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+    if (tip == null) {
+      return "signals.unknown";
+    }
+    String words = String.valueOf(act.publicWords());
+    SignalEvent event = undoneQuestion(act) ? SignalEvent.ASK : act.event();
+    if (event == SignalEvent.ASK) {
+      var kind = act.event() == SignalEvent.ASK ? Happening.Kind.ASKED : Happening.Kind.TOLD;
+      return tips.say(id, new Word(act.id(), kind, words, null, null), act.actor())
+              instanceof Saying.Refused refused
+          ? refused.refusal().code()
+          : null;
+    }
+    String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
+    return moved(tip.progress(), id, step(event), new Notice(words, agency, null), act.actor());
+  }
+
+  private @Nullable String moved(
+      Tip.Progress seen, UUID tip, Step step, Notice notice, Actor actor) {
+    return switch (tips.move(tip, step, seen.version(), notice, actor, AS_THE_DESK)) {
+      case Moving.Moved moved -> null;
+      case Moving.Overtaken overtaken -> moved(overtaken.now(), tip, step, notice, actor);
+      case Moving.Refused refused -> refused.refusal().code();
+    };
+  }
+
+  private boolean undoneQuestion(SignalAct act) {
+    return act.undoes() != null && acts.one(act.undoes()).orElseThrow().event() == SignalEvent.ASK;
+  }
+
+  /** What the reporter sees of each act inside the office; exhaustive. */
+  static Step step(SignalEvent event) {
+    return switch (event) {
+      case ADMIT, REFER -> Step.VERIFY;
+      case MERGE, REFUSE -> Step.ANSWER;
+      case UNDO -> Step.TAKE_BACK;
+      case ASK, ASSIGN, SNOOZE, SETTLE, COMMENT, REPLY, REOPEN ->
+          throw new IllegalArgumentException(event + " moves no tip");
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package vn.chosach.signals;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Words on their way to reporters. They leave when the time to undo is over, so that nobody reads
+ * what an officer took back at once.
+ */
+@Repository
+class Notices {
+
+  /** How long an act can be undone without the reporter ever hearing of it. */
+  static final Duration GRACE = Duration.ofSeconds(30);
+
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  Notices(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A notice as the history shows it. */
+  record Notice(UUID act, Instant sendAt, Sheet.Notice state, @Nullable String fault) {}
+
+  void send(UUID act, UUID signal) {
+    jdbc.sql(
+            """
+            INSERT INTO signals.notice (act, signal, send_at, state)
+            VALUES (:act, :signal, :at, 'WAITING')
+            """)
+        .param("act", act)
+        .param("signal", signal)
+        .param("at", Timestamp.from(clock.instant().plus(GRACE)))
+        .update();
+  }
+
+  /** Withdraws a notice that has not left; false when it is too late or there is none. */
+  boolean withdraw(UUID act) {
+    return settle(act, Sheet.Notice.WITHDRAWN, null) == 1;
+  }
+
+  void sent(UUID act) {
+    settle(act, Sheet.Notice.SENT, null);
+  }
+
+  void failed(UUID act, String fault) {
+    settle(act, Sheet.Notice.FAILED, fault);
+  }
+
+  /** Tries again later. */
+  void putOff(UUID act) {
+    jdbc.sql(
+            """
+            UPDATE signals.notice SET tries = tries + 1, send_at = :at
+             WHERE act = :act AND state = 'WAITING'
+            """)
+        .param("act", act)
+        .param("at", Timestamp.from(clock.instant().plus(AGAIN)))
+        .update();
+  }
+
+  /** Takes the next notice that may leave; of two who ask at once each gets another. */
+  Optional<UUID> takeDue() {
+    return jdbc.sql(
+            """
+            SELECT act FROM signals.notice WHERE state = 'WAITING' AND send_at <= :now
+             ORDER BY send_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(UUID.class)
+        .optional();
+  }
+
+  List<Notice> of(UUID signal) {
+    return jdbc.sql("SELECT act, send_at, state, fault FROM signals.notice WHERE signal = :signal")
+        .param("signal", signal)
+        .query(
+            (row, n) ->
+                new Notice(
+                    row.getObject("act", UUID.class),
+                    row.getTimestamp("send_at").toInstant(),
+                    Sheet.Notice.valueOf(row.getString("state")),
+                    row.getString("fault")))
+        .list();
+  }
+
+  private int settle(UUID act, Sheet.Notice state, @Nullable String fault) {
+    return jdbc.sql(
+            """
+            UPDATE signals.notice
+               SET state = :state, settled_at = :now, fault = :fault, tries = tries + 1
+             WHERE act = :act AND state = 'WAITING'
+            """)
+        .param("act", act)
+        .param("state", state.name())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("fault", fault)
+        .update();
+  }
+}

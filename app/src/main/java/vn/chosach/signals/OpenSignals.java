@@ -1,0 +1,74 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.OpenWork;
+
+/** Signals that an officer holds, for the day on which the officer leaves. */
+@Component
+class OpenSignals implements OpenWork {
+
+  private static final int TITLES = 20;
+
+  private final JdbcClient jdbc;
+  private final SignalRows rows;
+  private final SignalClocks clocks;
+  private final Journal journal;
+
+  OpenSignals(JdbcClient jdbc, SignalRows rows, SignalClocks clocks, Journal journal) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.clocks = clocks;
+    this.journal = journal;
+  }
+
+  @Override
+  public String nameKey() {
+    return "signals.open-work";
+  }
+
+  @Override
+  public Share of(UUID officer) {
+    List<String> numbers =
+        jdbc.sql(
+                """
+                SELECT number FROM signals.signal
+                 WHERE officer = :officer AND state IN ('WAITING', 'ASKED')
+                 ORDER BY rank, due_at, id
+                """)
+            .param("officer", officer)
+            .query((row, n) -> row.getString("number"))
+            .list();
+    return new Share(numbers.size(), numbers.stream().limit(TITLES).toList());
+  }
+
+  @Override
+  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    List<UUID> held =
+        jdbc.sql(
+                """
+                SELECT id FROM signals.signal
+                 WHERE officer = :officer AND state IN ('WAITING', 'ASKED') ORDER BY id
+                """)
+            .param("officer", from)
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    for (Signal signal : rows.hold(held, Reach.EVERYTHING)) {
+      clocks.assigned(signal, to, actor);
+      jdbc.sql("UPDATE signals.signal SET officer = :to WHERE id = :id")
+          .param("to", to)
+          .param("id", signal.id())
+          .update();
+      journal.append(
+          Act.of(actor, "signals.handed-over", "signal", signal.id())
+              .because(reason)
+              .with(java.util.Map.of("from", from.toString(), "to", to.toString())));
+    }
+    return new HandedOver.Moved(held.size());
+  }
+}

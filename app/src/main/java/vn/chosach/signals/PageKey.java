@@ -1,0 +1,89 @@
+package vn.chosach.signals;
+
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page of the inbox goes on: behind or before the place of one row in the order. It stands
+ * in addresses; one that was bent leads to the first page.
+ */
+record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([tr])(?:([01])\\.(-?\\d{1,17})\\.)?"
+              + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+
+  static Optional<PageKey> of(@Nullable String text, boolean pressing) {
+    Matcher form = FORM.matcher(text == null ? "" : text);
+    if (!form.matches() || (form.group(2) != null) != pressing) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PageKey(
+              form.group(1).equals("r"),
+              pressing,
+              pressing ? Integer.parseInt(form.group(2)) : 0,
+              pressing ? moment(Long.parseLong(form.group(3))) : Instant.EPOCH,
+              UUID.fromString(form.group(4))));
+    } catch (DateTimeException outOfRange) {
+      return Optional.empty();
+    }
+  }
+
+  static String after(Signal last, boolean pressing) {
+    return "t" + place(last, pressing);
+  }
+
+  static String before(Signal first, boolean pressing) {
+    return "r" + place(first, pressing);
+  }
+
+  String condition() {
+    if (pressing) {
+      return "(s.rank, s.due_at, s.id) "
+          + (back ? "<" : ">")
+          + " (:keyRank::smallint, :keyDue::timestamptz, :keyId)";
+    }
+    return "s.id " + (back ? ">" : "<") + " :keyId";
+  }
+
+  Map<String, Object> values() {
+    return pressing
+        ? Map.of("keyRank", rank, "keyDue", Timestamp.from(dueAt), "keyId", id)
+        : Map.of("keyId", id);
+  }
+
+  static String order(boolean pressing, boolean back) {
+    if (pressing) {
+      return back
+          ? " ORDER BY s.rank DESC, s.due_at DESC, s.id DESC"
+          : " ORDER BY s.rank, s.due_at, s.id";
+    }
+    return back ? " ORDER BY s.id" : " ORDER BY s.id DESC";
+  }
+
+  private static String place(Signal row, boolean pressing) {
+    return pressing
+        ? (row.time().escalated() ? 0 : 1) + "." + micros(row.time().dueAt()) + "." + row.id()
+        : row.id().toString();
+  }
+
+  /** PostgreSQL keeps microseconds; anything coarser would skip rows. */
+  private static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+  }
+
+  private static Instant moment(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

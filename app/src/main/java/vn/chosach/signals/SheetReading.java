@@ -1,0 +1,79 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+
+/** Reads a signal with its tip, its files, its history and its clock. */
+@Component
+class SheetReading {
+
+  private static final int MERGED_SHOWN = 50;
+
+  private final SignalRows rows;
+  private final ActRows acts;
+  private final Notices notices;
+  private final Tips tips;
+  private final Vault vault;
+  private final Clocks clocks;
+
+  SheetReading(
+      SignalRows rows, ActRows acts, Notices notices, Tips tips, Vault vault, Clocks clocks) {
+    this.rows = rows;
+    this.acts = acts;
+    this.notices = notices;
+    this.tips = tips;
+    this.vault = vault;
+    this.clocks = clocks;
+  }
+
+  Optional<Sheet> read(UUID id, Reader reader) {
+    return rows.read(id, Reach.of(reader)).map(signal -> sheet(signal, Reach.of(reader)));
+  }
+
+  Optional<Signal> numbered(String number, Reader reader) {
+    return rows.numbered(number, Reach.of(reader));
+  }
+
+  private Sheet sheet(Signal signal, Reach reach) {
+    List<SignalAct> history = acts.of(signal.id(), 0);
+    Tip tip = signal.tip() == null ? null : tip(signal.tip());
+    return new Sheet(
+        signal,
+        Titles.of(tip),
+        tip,
+        tip == null ? List.of() : vault.files(tip.id()).stream().filter(KeptFile::kept).toList(),
+        history,
+        tip == null ? List.of() : tips.history(tip.id()),
+        notices(signal.id()),
+        Undoing.undoable(history).orElse(null),
+        rows.mergedInto(signal.id(), reach, MERGED_SHOWN),
+        clock(signal));
+  }
+
+  private @Nullable Tip tip(UUID id) {
+    return tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+  }
+
+  private Map<UUID, Sheet.Notice> notices(UUID signal) {
+    return notices.of(signal).stream()
+        .collect(Collectors.toMap(Notices.Notice::act, Notices.Notice::state));
+  }
+
+  private @Nullable ClockExplanation clock(Signal signal) {
+    UUID clock = signal.time().clock();
+    return clock == null ? null : clocks.explain(new ClockId(clock)).orElse(null);
+  }
+}

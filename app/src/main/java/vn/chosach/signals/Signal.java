@@ -1,0 +1,167 @@
+package vn.chosach.signals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.tips.Channel;
+
+/**
+ * Something that must be sifted, as it stands.
+ *
+ * @param id identifier
+ * @param tip tip it came from; {@code null} for other sources
+ * @param number as people say it
+ * @param channel how it came
+ * @param receivedAt when it reached the office; clocks count from here
+ * @param state where it stands
+ * @param since since when
+ * @param version rises with each act; acts carry the version that the page showed
+ * @param photos how many files came with it
+ * @param goods code of the goods group that the reporter chose
+ * @param area code of the commune, ward or special zone
+ * @param desk who holds it and until when it sleeps
+ * @param outcome what became of it
+ * @param time its clock
+ * @param news counts up with each arrival and each word of a reporter
+ */
+public record Signal(
+    UUID id,
+    @Nullable UUID tip,
+    String number,
+    Channel channel,
+    Instant receivedAt,
+    SignalState state,
+    Instant since,
+    int version,
+    int photos,
+    @Nullable String goods,
+    @Nullable String area,
+    Desk desk,
+    Outcome outcome,
+    Time time,
+    long news) {
+
+  /**
+   * Who holds it.
+   *
+   * @param agency key of the agency in whose inbox it lies
+   * @param officer who sifts it
+   * @param snoozedUntil out of the inbox until then
+   */
+  public record Desk(String agency, @Nullable UUID officer, @Nullable Instant snoozedUntil) {}
+
+  /**
+   * What became of it.
+   *
+   * @param referredTo key of the agency it was referred to
+   * @param mergedInto signal it was merged into
+   * @param proposed procedure that the machine proposes first
+   * @param settled procedure that a person settled
+   */
+  public record Outcome(
+      @Nullable String referredTo,
+      @Nullable UUID mergedInto,
+      @Nullable Procedure proposed,
+      @Nullable Procedure settled) {}
+
+  /**
+   * Its clock.
+   *
+   * @param clock identifier in the deadlines; {@code null} when none could be started
+   * @param dueAt when it ends
+   * @param escalated whether it stands first
+   */
+  public record Time(@Nullable UUID clock, Instant dueAt, boolean escalated) {}
+
+  public String agency() {
+    return desk.agency();
+  }
+
+  public @Nullable String referredTo() {
+    return outcome.referredTo();
+  }
+
+  /** The procedure that a person settled, else the one proposed. */
+  public Procedure procedure() {
+    Procedure procedure = outcome.settled() != null ? outcome.settled() : outcome.proposed();
+    return procedure == null ? Procedure.TIP_389 : procedure;
+  }
+
+  Signal in(SignalState next, Instant at) {
+    return new Signal(
+        id,
+        tip,
+        number,
+        channel,
+        receivedAt,
+        next,
+        at,
+        version,
+        photos,
+        goods,
+        area,
+        desk,
+        outcome,
+        time,
+        news);
+  }
+
+  Signal with(Desk next) {
+    return new Signal(
+        id,
+        tip,
+        number,
+        channel,
+        receivedAt,
+        state,
+        since,
+        version,
+        photos,
+        goods,
+        area,
+        next,
+        outcome,
+        time,
+        news);
+  }
+
+  Signal with(Outcome next) {
+    return new Signal(
+        id,
+        tip,
+        number,
+        channel,
+        receivedAt,
+        state,
+        since,
+        version,
+        photos,
+        goods,
+        area,
+        desk,
+        next,
+        time,
+        news);
+  }
+
+  Signal with(Time next) {
+    return new Signal(
+        id,
+        tip,
+        number,
+        channel,
+        receivedAt,
+        state,
+        since,
+        version,
+        photos,
+        goods,
+        area,
+        desk,
+        outcome,
+        next,
+        news);
+  }
+}

@@ -1,0 +1,6 @@
+package vn.chosach.signals;
+
+import java.util.UUID;
+
+/** A signal lies in the inbox. */
+public record SignalArrived(UUID signal) {}

@@ -1,0 +1,125 @@
+package vn.chosach.signals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.signals.suggesting.Procedure;
+
+/**
+ * The clocks of a signal. Until a person has sifted it, whatever came in may be information on a
+ * crime: it is classified within 24 hours of its receipt, nights and holidays included ({@code
+ * HS.CLASSIFY}). Then the clock of its procedure runs. A word, an assignment, a sleep move neither.
+ */
+@Component
+class SignalClocks {
+
+  static final String SUBJECT = "signal";
+  private static final String CLASSIFY = "HS.CLASSIFY";
+  private static final Duration WITHOUT_RULE = Duration.ofHours(24);
+
+  private final Clocks clocks;
+  private final Wording wording;
+  private final InstantSource time;
+
+  SignalClocks(Clocks clocks, Wording wording, InstantSource time) {
+    this.clocks = clocks;
+    this.wording = wording;
+    this.time = time;
+  }
+
+  /** Starts the clock of sifting, counted from a moment. */
+  Signal sifting(Signal signal, Instant from, Actor actor) {
+    return started(signal, CLASSIFY, "signals.clock.sift", from, signal.agency(), actor);
+  }
+
+  Instant now() {
+    return time.instant();
+  }
+
+  /** When sifting would have to end. */
+  Instant siftingEnds(Instant from) {
+    return clocks.foresee(CLASSIFY, from).map(due -> due.at()).orElse(from.plus(WITHOUT_RULE));
+  }
+
+  /** It is sifted: the clock is met, and that of its procedure starts. */
+  Signal sifted(Signal signal, Actor actor) {
+    if (signal.time().clock() != null) {
+      clocks.stop(new ClockId(signal.time().clock()), time.instant(), null, actor);
+    }
+    Procedure procedure = signal.procedure();
+    String rule = procedure.nextRule();
+    boolean goesOn =
+        switch (signal.state()) {
+          case ADMITTED, REFERRED -> true;
+          case WAITING, ASKED, MERGED, REFUSED -> false;
+        };
+    if (rule == null || !goesOn) {
+      return ended(signal);
+    }
+    Instant from = procedure.crime() ? time.instant() : signal.receivedAt();
+    String to = signal.referredTo();
+    return started(
+        ended(signal),
+        rule,
+        "signals.clock.handle",
+        from,
+        to == null ? signal.agency() : to,
+        actor);
+  }
+
+  /**
+   * The decision was taken back: its clock has lost its ground, and sifting runs from the receipt.
+   */
+  Signal takenBack(Signal signal, Actor actor) {
+    UUID clock = signal.time().clock();
+    if (clock != null) {
+      clocks.withdraw(new ClockId(clock), wording.office("signals.clock.taken-back"), actor);
+    }
+    return sifting(signal, signal.receivedAt(), actor);
+  }
+
+  /** The clock goes to whoever sifts now; its end stays. */
+  void assigned(Signal signal, @Nullable UUID officer, Actor actor) {
+    UUID clock = signal.time().clock();
+    if (clock != null) {
+      clocks.reassign(
+          new ClockId(clock),
+          signal.agency(),
+          officer,
+          wording.office("signals.clock.assigned"),
+          actor);
+    }
+  }
+
+  private Signal started(
+      Signal signal, String rule, String title, Instant from, String agency, Actor actor) {
+    var wish =
+        new StartClock(
+            rule,
+            SUBJECT,
+            signal.id().toString(),
+            wording.office(title, signal.number()),
+            agency,
+            signal.desk().officer(),
+            from);
+    return switch (clocks.start(wish, actor)) {
+      case ClockOutcome.Done done ->
+          signal.with(
+              new Signal.Time(
+                  done.clock().id().value(), done.clock().dueAt(), signal.time().escalated()));
+      case ClockOutcome.Refused refused -> signal;
+    };
+  }
+
+  private static Signal ended(Signal signal) {
+    return signal.with(new Signal.Time(null, signal.time().dueAt(), false));
+  }
+}

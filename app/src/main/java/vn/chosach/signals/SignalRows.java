@@ -1,0 +1,237 @@
+package vn.chosach.signals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.tips.Channel;
+
+/** Rows of signals: read, held, written. */
+@Repository
+class SignalRows {
+
+  static final String COLUMNS =
+      """
+      s.id, s.source_kind, s.source, s.number, s.channel, s.received_at, s.state, s.since, s.version,
+      s.photos, s.goods, s.area, s.agency, s.officer, s.snoozed_until, s.referred_to, s.merged_into,
+      s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news
+      """;
+
+  private final JdbcClient jdbc;
+
+  SignalRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Signal> read(UUID id, Reach reach) {
+    return reach
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM signals.signal s WHERE s.id = :id AND "
+                    + reach.condition()))
+        .param("id", id)
+        .query(SignalRows::signal)
+        .optional();
+  }
+
+  /** Reads rows and holds them until the end of the transaction, in the order of their ids. */
+  List<Signal> hold(Collection<UUID> ids, Reach reach) {
+    return reach
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM signals.signal s WHERE s.id = ANY (:ids) AND "
+                    + reach.condition()
+                    + " ORDER BY s.id FOR UPDATE"))
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(SignalRows::signal)
+        .list();
+  }
+
+  Optional<Signal> ofTip(UUID tip) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM signals.signal s WHERE s.source_kind = 'TIP' AND s.source = :tip")
+        .param("tip", tip)
+        .query(SignalRows::signal)
+        .optional();
+  }
+
+  Optional<Signal> numbered(String number, Reach reach) {
+    return reach
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM signals.signal s WHERE s.number = :number AND "
+                    + reach.condition()))
+        .param("number", number)
+        .query(SignalRows::signal)
+        .optional();
+  }
+
+  List<Signal> mergedInto(UUID id, Reach reach, int most) {
+    return reach
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM signals.signal s WHERE s.merged_into = :id AND "
+                    + reach.condition()
+                    + " ORDER BY s.id LIMIT :most"))
+        .param("id", id)
+        .param("most", most)
+        .query(SignalRows::signal)
+        .list();
+  }
+
+  /** Writes a new row; false when there is one for that source already. */
+  boolean arrive(Signal signal, UUID source, @Nullable String place, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT INTO signals.signal
+                  (id, source_kind, source, number, channel, place, area, goods, photos, received_at,
+                   arrived_at, state, since, agency, due_at)
+                VALUES (:id, 'TIP', :source, :number, :channel, :place, :area, :goods, :photos,
+                        :received, :now, :state, :now, :agency, :due)
+                ON CONFLICT (source_kind, source) DO NOTHING
+                """)
+            .param("id", signal.id())
+            .param("source", source)
+            .param("number", signal.number())
+            .param("channel", signal.channel().name())
+            .param("place", place)
+            .param("area", signal.area())
+            .param("goods", signal.goods())
+            .param("photos", signal.photos())
+            .param("received", Timestamp.from(signal.receivedAt()))
+            .param("now", Timestamp.from(now))
+            .param("state", signal.state().name())
+            .param("agency", signal.agency())
+            .param("due", Timestamp.from(signal.time().dueAt()))
+            .update()
+        == 1;
+  }
+
+  /** Writes what can change and raises the version. */
+  void write(Signal signal) {
+    jdbc.sql(
+            """
+            UPDATE signals.signal
+               SET state = :state, since = :since, version = version + 1, agency = :agency,
+                   officer = :officer, snoozed_until = :snoozed, referred_to = :referred,
+                   merged_into = :merged, procedure = :procedure, clock = :clock, due_at = :due,
+                   rank = :rank
+             WHERE id = :id
+            """)
+        .param("id", signal.id())
+        .param("state", signal.state().name())
+        .param("since", Timestamp.from(signal.since()))
+        .param("agency", signal.agency())
+        .param("officer", signal.desk().officer())
+        .param("snoozed", stamp(signal.desk().snoozedUntil()))
+        .param("referred", signal.referredTo())
+        .param("merged", signal.outcome().mergedInto())
+        .param("procedure", name(signal.outcome().settled()))
+        .param("clock", signal.time().clock())
+        .param("due", Timestamp.from(signal.time().dueAt()))
+        .param("rank", signal.time().escalated() ? 0 : 1)
+        .update();
+  }
+
+  /** Writes the clock of a row that was just laid. */
+  void wind(Signal signal) {
+    jdbc.sql("UPDATE signals.signal SET clock = :clock, due_at = :due WHERE id = :id")
+        .param("id", signal.id())
+        .param("clock", signal.time().clock())
+        .param("due", Timestamp.from(signal.time().dueAt()))
+        .update();
+  }
+
+  /** Puts first what a clock presses: unassigned ones when it is near, all when it has passed. */
+  List<UUID> escalate(UUID clock, boolean passed) {
+    return jdbc.sql(
+            """
+            UPDATE signals.signal SET rank = 0
+             WHERE clock = :clock AND rank = 1 AND state IN ('WAITING', 'ASKED')
+               AND (:passed OR officer IS NULL)
+            RETURNING id
+            """)
+        .param("clock", clock)
+        .param("passed", passed)
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  void propose(UUID id, Procedure procedure) {
+    jdbc.sql("UPDATE signals.signal SET proposed = :proposed WHERE id = :id")
+        .param("id", id)
+        .param("proposed", procedure.name())
+        .update();
+  }
+
+  /** Marks it as news, for the cursors of the officers. */
+  void announce(UUID id) {
+    jdbc.sql("UPDATE signals.signal SET news = nextval('signals.news') WHERE id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  static Signal signal(ResultSet row, int n) throws SQLException {
+    return new Signal(
+        row.getObject("id", UUID.class),
+        row.getString("source_kind").equals("TIP") ? row.getObject("source", UUID.class) : null,
+        row.getString("number"),
+        Channel.valueOf(row.getString("channel")),
+        row.getTimestamp("received_at").toInstant(),
+        SignalState.valueOf(row.getString("state")),
+        row.getTimestamp("since").toInstant(),
+        row.getInt("version"),
+        row.getInt("photos"),
+        row.getString("goods"),
+        row.getString("area"),
+        new Signal.Desk(
+            row.getString("agency"),
+            row.getObject("officer", UUID.class),
+            moment(row.getTimestamp("snoozed_until"))),
+        new Signal.Outcome(
+            row.getString("referred_to"),
+            row.getObject("merged_into", UUID.class),
+            procedure(row.getString("proposed")),
+            procedure(row.getString("procedure"))),
+        new Signal.Time(
+            row.getObject("clock", UUID.class),
+            row.getTimestamp("due_at").toInstant(),
+            row.getInt("rank") == 0),
+        row.getLong("news"));
+  }
+
+  private static @Nullable Instant moment(@Nullable Timestamp stamp) {
+    return stamp == null ? null : stamp.toInstant();
+  }
+
+  static @Nullable Timestamp stamp(@Nullable Instant moment) {
+    return moment == null ? null : Timestamp.from(moment);
+  }
+
+  private static @Nullable Procedure procedure(@Nullable String name) {
+    return name == null ? null : Procedure.valueOf(name);
+  }
+
+  private static @Nullable String name(@Nullable Procedure procedure) {
+    return procedure == null ? null : procedure.name();
+  }
+}

@@ -1,0 +1,136 @@
+package vn.chosach.signals;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.life.SignalEvent;
+
+/**
+ * The door of the signals: look into the inbox, read one, decide, take back. Whoever asks sees only
+ * what {@link Reach} gives; for anyone else a signal does not exist, also in counts, in search and
+ * among alike ones.
+ */
+@Service
+public class Signals {
+
+  private final InboxReading inbox;
+  private final SheetReading sheets;
+  private final MachineReading machine;
+  private final Wording wording;
+  private final Desks desks;
+  private final Journal journal;
+
+  Signals(
+      InboxReading inbox,
+      SheetReading sheets,
+      MachineReading machine,
+      Wording wording,
+      Desks desks,
+      Journal journal) {
+    this.inbox = inbox;
+    this.sheets = sheets;
+    this.machine = machine;
+    this.wording = wording;
+    this.desks = desks;
+    this.journal = journal;
+  }
+
+  /** A page of the inbox with its count. */
+  @Transactional(readOnly = true)
+  public Inbox inbox(Inbox.Question question, Reader reader) {
+    return inbox.page(question, reader);
+  }
+
+  /** What there is to do. */
+  @Transactional(readOnly = true)
+  public Inbox.Tally tally(Reader reader) {
+    return inbox.tally(reader);
+  }
+
+  /** The officer has seen all news of a tab. */
+  @Transactional
+  public void looked(Inbox.Tab tab, Reader reader) {
+    inbox.seen(tab, reader);
+  }
+
+  /** One signal with what a person needs to decide about it. */
+  @Transactional(readOnly = true)
+  public Optional<Sheet> read(UUID signal, Reader reader) {
+    return sheets.read(signal, reader);
+  }
+
+  /** The signal of a number. */
+  @Transactional(readOnly = true)
+  public Optional<Signal> numbered(String number, Reader reader) {
+    return sheets.numbered(number, reader);
+  }
+
+  /** What machines propose about a signal that was read; empty without a tip. */
+  @Transactional(readOnly = true)
+  public Optional<Sheet.Machine> machine(Sheet sheet, Reader reader) {
+    return Optional.ofNullable(sheet.tip()).map(tip -> machine.read(sheet.signal(), tip, reader));
+  }
+
+  /**
+   * Words for the reporter that an officer may start from.
+   *
+   * @param agency agency that the words name: the receiving one of a referral, else the own
+   */
+  public String proposedWords(SignalEvent event, String agency) {
+    return wording.proposed(event, agency);
+  }
+
+  /** Exactly what the reporter would read after a decision, to the letter. */
+  public String preview(Decision decision, Reader reader) {
+    String own = reader.actor().agency();
+    return wording.sent(decision, own == null ? "" : own);
+  }
+
+  /**
+   * Decides about a signal. The words leave for the reporter half a minute later, unless the act is
+   * undone.
+   *
+   * @param seen version that the page showed
+   */
+  @Transactional
+  public Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
+    return desks.decide(signal, decision, seen, reader);
+  }
+
+  /** Does something at the desk without deciding. */
+  @Transactional
+  public Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
+    return desks.handle(signal, act, seen, reader);
+  }
+
+  /**
+   * Takes back the last act on a signal; a merge comes apart. The history keeps both.
+   *
+   * @param act the act, as {@link Decided.Done} or the history names it
+   */
+  @Transactional
+  public Decided undo(UUID act, Reader reader) {
+    return desks.undo(act, reader);
+  }
+
+  /**
+   * A person says whether two signals are about the same; the proposal goes when they are not.
+   *
+   * @return {@code signals.unknown} when the reader may not see both
+   */
+  @Transactional
+  public Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
+    if (sheets.read(signal, reader).isEmpty() || sheets.read(other, reader).isEmpty()) {
+      return Optional.of(Refusal.of("signals.unknown"));
+    }
+    desks.judgeAlike(signal, other, same, reader);
+    journal.append(
+        Act.of(reader.actor(), "signals.compared", "signal", signal)
+            .with(java.util.Map.of("other", other.toString(), "same", String.valueOf(same))));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,105 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.SignalEvent;
+
+/**
+ * Takes the last act back: the signal stands as before, its history keeps both. Within the time of
+ * grace the reporter never hears of the act; later the reporter is told that it was taken back.
+ */
+@Component
+class Undoing {
+
+  private final Acting acting;
+  private final SignalRows rows;
+  private final ActRows acts;
+  private final SignalClocks clocks;
+  private final Notices notices;
+  private final Wording wording;
+
+  Undoing(
+      Acting acting,
+      SignalRows rows,
+      ActRows acts,
+      SignalClocks clocks,
+      Notices notices,
+      Wording wording) {
+    this.acting = acting;
+    this.rows = rows;
+    this.acts = acts;
+    this.clocks = clocks;
+    this.notices = notices;
+    this.wording = wording;
+  }
+
+  Decided undo(UUID id, Reader reader) {
+    SignalAct act = acts.one(id).orElse(null);
+    Signal now = act == null ? null : rows.read(act.signal(), Reach.of(reader)).orElse(null);
+    if (act == null || now == null) {
+      return new Decided.Refused(Refusal.of("signals.unknown"));
+    }
+    var wish = new Acting.Wish(now.id(), now.version(), SignalEvent.UNDO, reader);
+    Decided decided = acting.act(wish, signal -> change(signal, act, reader));
+    if (decided instanceof Decided.Done done && tells(act)) {
+      notices.send(done.act(), now.id());
+    }
+    return decided;
+  }
+
+  /** The act that can be taken back now; empty when there is none. */
+  static Optional<SignalAct> undoable(List<SignalAct> history) {
+    var undone =
+        history.stream().map(SignalAct::undoes).filter(u -> u != null).collect(Collectors.toSet());
+    Predicate<SignalAct> counts =
+        act ->
+            act.event() == SignalEvent.REOPEN
+                || act.event().undoable() && !undone.contains(act.id());
+    return history.reversed().stream()
+        .filter(counts)
+        .findFirst()
+        .filter(act -> act.event().undoable());
+  }
+
+  private Change change(Signal signal, SignalAct act, Reader reader) {
+    boolean last =
+        undoable(acts.of(signal.id(), 0)).filter(one -> one.id().equals(act.id())).isPresent();
+    if (!last) {
+      return Change.Not.of("signals.not-last");
+    }
+    Signal restored = act.before().restored(signal);
+    if (act.event().decision() && act.event() != SignalEvent.ASK) {
+      restored = clocks.takenBack(restored, reader.actor());
+    } else if (act.event() == SignalEvent.ASSIGN) {
+      clocks.assigned(signal, restored.desk().officer(), reader.actor());
+    }
+    return new Change.To(restored, act.event().name(), act.id(), words(act), null);
+  }
+
+  /** Words for the reporter, who heard of the act; none when it never left. */
+  private @Nullable String words(SignalAct act) {
+    if (!act.event().decision() || notices.withdraw(act.id())) {
+      return null;
+    }
+    return sent(act)
+        ? wording.office("signals.words.undo." + act.event().name().toLowerCase(Locale.ROOT))
+        : null;
+  }
+
+  private boolean sent(SignalAct act) {
+    return notices.of(act.signal()).stream()
+        .anyMatch(notice -> notice.act().equals(act.id()) && notice.state() == Sheet.Notice.SENT);
+  }
+
+  private boolean tells(SignalAct act) {
+    return act.event().decision() && sent(act);
+  }
+}

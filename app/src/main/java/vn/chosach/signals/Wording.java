@@ -1,0 +1,97 @@
+package vn.chosach.signals;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * The words for the reporter: what is proposed for a decision, and what is sent. The reporter's
+ * language is not known, so they are Vietnamese, the language of the proceedings.
+ */
+@Component
+class Wording {
+
+  static final int LONGEST = 3_500;
+  private static final int LONGEST_DOOR = 300;
+
+  private final Texts texts;
+  private final Agencies agencies;
+  private final InstantSource clock;
+
+  Wording(Texts texts, Agencies agencies, InstantSource clock) {
+    this.texts = texts;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  /** What is proposed for a decision; the officer may change every word of it. */
+  String proposed(SignalEvent event, String agency) {
+    return texts.text(
+        Lang.VI, "signals.words." + event.name().toLowerCase(Locale.ROOT), agencyName(agency));
+  }
+
+  /**
+   * Exactly what the reporter will read.
+   *
+   * @param own key of the agency that decides
+   */
+  String sent(Decision decision, String own) {
+    String words = Folding.nfc(decision.words()).strip();
+    return switch (decision) {
+      case Decision.Refuse refuse ->
+          words
+              + "\n\n"
+              + texts.text(
+                  Lang.VI,
+                  "signals.words.refuse.closing",
+                  agencyName(own),
+                  texts.text(Lang.VI, refuse.why().textKey()),
+                  Folding.nfc(refuse.next()).strip());
+      case Decision.Admit admit -> words;
+      case Decision.Refer refer -> words;
+      case Decision.Merge merge -> words;
+      case Decision.AskMore ask -> words;
+    };
+  }
+
+  /** Why the words cannot be sent. */
+  Optional<Refusal> refused(Decision decision) {
+    if (Folding.fold(decision.words()).isBlank()) {
+      return Optional.of(Refusal.of("signals.words-missing"));
+    }
+    if (decision.words().length() > LONGEST) {
+      return Optional.of(Refusal.of("signals.words-too-long", "limit", String.valueOf(LONGEST)));
+    }
+    if (decision instanceof Decision.Refuse refuse
+        && (Folding.fold(refuse.next()).isBlank() || refuse.next().length() > LONGEST_DOOR)) {
+      return Optional.of(Refusal.of("signals.next-door-missing"));
+    }
+    return Optional.empty();
+  }
+
+  /** Name of an agency today; its key when it is not in being. */
+  String agencyName(String key) {
+    return agencies
+        .asOf(key, Vietnam.dayOf(clock.instant()))
+        .map(agency -> agency.name().vi())
+        .orElse(key);
+  }
+
+  /** Whether an agency is on the roll today. */
+  boolean inBeing(String key) {
+    return agencies.asOf(key, Vietnam.dayOf(clock.instant())).isPresent();
+  }
+
+  /** A text of the office in Vietnamese, for records that are not drawn as pages. */
+  String office(String key, Object... arguments) {
+    return texts.text(Lang.VI, key, arguments);
+  }
+}

@@ -1,0 +1,122 @@
+package vn.chosach.signals.life;
+
+import static vn.chosach.signals.life.SignalState.ADMITTED;
+import static vn.chosach.signals.life.SignalState.ASKED;
+import static vn.chosach.signals.life.SignalState.MERGED;
+import static vn.chosach.signals.life.SignalState.REFERRED;
+import static vn.chosach.signals.life.SignalState.REFUSED;
+import static vn.chosach.signals.life.SignalState.WAITING;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.suggesting.Ground;
+
+/**
+ * The life of a signal: from, event, to, who, on what ground. An event that is not in the table for
+ * a state does not exist for it.
+ */
+public final class LifeCycle {
+
+  /** Rules of the 389 offices on receiving and handling tips. */
+  private static final Ground TIPS = new Ground("qd-195-389-2020", "");
+
+  /** Information on crimes is received, classified in 24 hours and passed on. */
+  private static final Ground CLASSIFY = new Ground("ttlt-01-2017", "8, 9");
+
+  /** What is not within the competence is passed on, and the sender told. */
+  private static final Ground PASS_ON = new Ground("bltths-2015", "145.3");
+
+  /** A refusal says why, and where to turn. */
+  private static final Ground ANSWER = new Ground("luat-42-2013", "28");
+
+  private static final Set<SignalState> OPEN = EnumSet.of(WAITING, ASKED);
+
+  /** Who may do it. */
+  public enum Who {
+    /** The duty desk. */
+    DESK(Role.OPERATOR, Role.STANDING_OFFICE),
+    /** Everyone in office who may see it. */
+    OFFICE(
+        Role.OPERATOR,
+        Role.STANDING_OFFICE,
+        Role.COMMITTEE_LEADER,
+        Role.AGENCY_HEAD,
+        Role.CASE_OFFICER),
+    /** The reporter, by the code. */
+    REPORTER;
+
+    private final Set<Role> roles;
+
+    Who(Role... roles) {
+      this.roles = Set.of(roles);
+    }
+
+    public boolean may(Actor actor, Set<Role> held) {
+      return switch (this) {
+        case DESK, OFFICE ->
+            actor.kind() == Actor.Kind.OFFICER && roles.stream().anyMatch(held::contains);
+        case REPORTER -> actor.kind() == Actor.Kind.CITIZEN;
+      };
+    }
+  }
+
+  /** One cell. The set has more than one state only where an undo finds what was before. */
+  public record Row(
+      SignalState from, SignalEvent event, Set<SignalState> to, Who who, Ground ground) {}
+
+  public static final List<Row> TABLE =
+      List.of(
+          row(WAITING, SignalEvent.ADMIT, ADMITTED, Who.DESK, CLASSIFY),
+          row(WAITING, SignalEvent.REFER, REFERRED, Who.DESK, PASS_ON),
+          row(WAITING, SignalEvent.MERGE, MERGED, Who.DESK, TIPS),
+          row(WAITING, SignalEvent.REFUSE, REFUSED, Who.DESK, ANSWER),
+          row(WAITING, SignalEvent.ASK, ASKED, Who.DESK, TIPS),
+          row(WAITING, SignalEvent.UNDO, WAITING, Who.DESK, TIPS),
+          row(WAITING, SignalEvent.ASSIGN, WAITING, Who.DESK, TIPS),
+          row(WAITING, SignalEvent.SNOOZE, WAITING, Who.DESK, TIPS),
+          row(WAITING, SignalEvent.SETTLE, WAITING, Who.DESK, CLASSIFY),
+          row(WAITING, SignalEvent.COMMENT, WAITING, Who.OFFICE, TIPS),
+          row(WAITING, SignalEvent.REPLY, WAITING, Who.REPORTER, TIPS),
+          row(ASKED, SignalEvent.ADMIT, ADMITTED, Who.DESK, CLASSIFY),
+          row(ASKED, SignalEvent.REFER, REFERRED, Who.DESK, PASS_ON),
+          row(ASKED, SignalEvent.MERGE, MERGED, Who.DESK, TIPS),
+          row(ASKED, SignalEvent.REFUSE, REFUSED, Who.DESK, ANSWER),
+          row(ASKED, SignalEvent.ASK, ASKED, Who.DESK, TIPS),
+          new Row(ASKED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(ASKED, SignalEvent.ASSIGN, ASKED, Who.DESK, TIPS),
+          row(ASKED, SignalEvent.SNOOZE, ASKED, Who.DESK, TIPS),
+          row(ASKED, SignalEvent.SETTLE, ASKED, Who.DESK, CLASSIFY),
+          row(ASKED, SignalEvent.COMMENT, ASKED, Who.OFFICE, TIPS),
+          row(ASKED, SignalEvent.REPLY, WAITING, Who.REPORTER, TIPS),
+          new Row(ADMITTED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(ADMITTED, SignalEvent.COMMENT, ADMITTED, Who.OFFICE, TIPS),
+          row(ADMITTED, SignalEvent.REPLY, ADMITTED, Who.REPORTER, TIPS),
+          row(ADMITTED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
+          new Row(REFERRED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(REFERRED, SignalEvent.COMMENT, REFERRED, Who.OFFICE, TIPS),
+          row(REFERRED, SignalEvent.REPLY, REFERRED, Who.REPORTER, TIPS),
+          row(REFERRED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
+          new Row(MERGED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(MERGED, SignalEvent.COMMENT, MERGED, Who.OFFICE, TIPS),
+          row(MERGED, SignalEvent.REPLY, MERGED, Who.REPORTER, TIPS),
+          row(MERGED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
+          new Row(REFUSED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(REFUSED, SignalEvent.COMMENT, REFUSED, Who.OFFICE, TIPS),
+          row(REFUSED, SignalEvent.REPLY, REFUSED, Who.REPORTER, TIPS),
+          row(REFUSED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS));
+
+  private LifeCycle() {}
+
+  public static Optional<Row> row(SignalState from, SignalEvent event) {
+    return TABLE.stream().filter(row -> row.from() == from && row.event() == event).findFirst();
+  }
+
+  private static Row row(
+      SignalState from, SignalEvent event, SignalState to, Who who, Ground ground) {
+    return new Row(from, event, Set.of(to), who, ground);
+  }
+}

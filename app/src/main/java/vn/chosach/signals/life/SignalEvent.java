@@ -1,0 +1,61 @@
+package vn.chosach.signals.life;
+
+import java.util.Locale;
+
+/** What can happen to a signal. */
+public enum SignalEvent {
+  ADMIT,
+  REFER,
+  MERGE,
+  REFUSE,
+  ASK,
+  /** The last act is taken back; a merge comes apart. */
+  UNDO,
+  /** An officer takes it, or it is given to one. */
+  ASSIGN,
+  SNOOZE,
+  /** A person settles under which procedure it falls. */
+  SETTLE,
+  /** A word inside the office; moves no clock. */
+  COMMENT,
+  /** The reporter wrote; moves no clock. */
+  REPLY,
+  /** The reporter asks that an answered tip is looked at again. */
+  REOPEN;
+
+  /** The verb in the journal. */
+  public String verb() {
+    return switch (this) {
+      case ADMIT -> "signals.admitted";
+      case REFER -> "signals.referred";
+      case MERGE -> "signals.merged";
+      case REFUSE -> "signals.refused";
+      case ASK -> "signals.asked";
+      case UNDO -> "signals.taken-back";
+      case ASSIGN -> "signals.assigned";
+      case SNOOZE -> "signals.snoozed";
+      case SETTLE -> "signals.settled";
+      case COMMENT -> "signals.commented";
+      case REPLY -> "signals.answered";
+      case REOPEN -> "signals.reopened";
+    };
+  }
+
+  /** Whether it settles what becomes of the signal, with words for the reporter. */
+  public boolean decision() {
+    return switch (this) {
+      case ADMIT, REFER, MERGE, REFUSE, ASK -> true;
+      case UNDO, ASSIGN, SNOOZE, SETTLE, COMMENT, REPLY, REOPEN -> false;
+    };
+  }
+
+  /** Whether an officer may take it back. */
+  public boolean undoable() {
+    return decision() || this == ASSIGN || this == SNOOZE || this == SETTLE;
+  }
+
+  /** Message key of what happened. */
+  public String textKey() {
+    return "signals.event." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,7 @@
+/** The life of a signal: its states, what can happen to it, and the one table of both. */
+@NamedInterface("life")
+@NullMarked
+package vn.chosach.signals.life;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,658 @@
+package vn.chosach.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.identifiers.IdentifierKind;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+
+@ChosachTest
+class SignalsTest {
+
+  private static final String AGENCY = "SCT-AG";
+
+  @Autowired Signals signals;
+  @Autowired NoticeDelivery delivery;
+  @Autowired Tips tips;
+  @Autowired Clocks clocks;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+  @Autowired SignalRows rows;
+
+  private final Reader desk = reader(AGENCY, Role.OPERATOR);
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void a_tip_becomes_one_signal_with_the_24_hours_of_crime_information() {
+    Signal signal = arrived("Livestream bán kem trộn không nhãn phụ ở chợ Long Xuyên");
+
+    assertThat(signal.state()).isEqualTo(SignalState.WAITING);
+    assertThat(signal.agency()).isEqualTo(AGENCY);
+    assertThat(signal.time().dueAt()).isEqualTo(signal.receivedAt().plus(Duration.ofHours(24)));
+    var running = clocks.of("signal", signal.id().toString());
+    assertThat(running).hasSize(1);
+    assertThat(running.getFirst().clock().ruleKey()).isEqualTo("HS.CLASSIFY");
+    assertThat(verbs(signal)).containsExactly("signals.arrived");
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
+                .param("tip", tipOf(signal))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void the_clock_counts_from_the_receipt_and_not_from_the_entry() {
+    var received = clock.instant().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MILLIS);
+    Report told = Report.of(Channel.HOTLINE, "chợ Châu Đốc", "Ghe chở đường cát lúc 3 giờ");
+    Signal signal =
+        arrived(
+            new Report(
+                told.channel(),
+                null,
+                told.shared(),
+                null,
+                "",
+                null,
+                told.story(),
+                null,
+                null,
+                null,
+                false,
+                "",
+                received));
+    assertThat(signal.time().dueAt()).isEqualTo(received.plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  void a_tip_for_the_integrity_desk_never_becomes_a_signal() {
+    Report told = Report.of(Channel.WEB, "chợ Châu Đốc", "Cán bộ nhận tiền bảo kê kho hàng");
+    var hidden =
+        new Report(
+            told.channel(),
+            null,
+            told.shared(),
+            null,
+            "",
+            null,
+            told.story(),
+            null,
+            null,
+            null,
+            true,
+            "Đội kiểm tra số 9",
+            null);
+    UUID tip = received(hidden);
+    arrived("Một tin khác để chờ qua lượt " + tip);
+    assertThat(rows.ofTip(tip)).isEmpty();
+  }
+
+  @Test
+  void identifiers_in_any_spelling_find_the_signal_and_are_masked() {
+    String phone = "09" + digits(8);
+    String spelt =
+        "0" + phone.substring(1, 4) + "." + phone.substring(4, 7) + "." + phone.substring(7);
+    Signal signal =
+        arrived("Bán rượu giả, gọi " + spelt + " hoặc shop @ruougia" + phone + " trên TikTok");
+
+    for (String question :
+        List.of(
+            phone,
+            "+84 " + phone.substring(1),
+            "ruou gia " + phone,
+            "@ruougia" + phone,
+            signal.number())) {
+      assertThat(found(question, desk)).as(question).contains(signal.id());
+    }
+    Sheet sheet = signals.read(signal.id(), desk).orElseThrow();
+    Sheet.Machine machine = signals.machine(sheet, desk).orElseThrow();
+    assertThat(machine.identifiers())
+        .filteredOn(found -> found.kind() == IdentifierKind.PHONE)
+        .singleElement()
+        .satisfies(found -> assertThat(found.shown()).contains("•••").doesNotContain(phone));
+  }
+
+  @Test
+  void the_database_holds_no_word_and_no_number_of_a_tip() {
+    String secret = "bimattuyetdoi" + digits(6);
+    String phone = "09" + digits(8);
+    Signal signal =
+        arrived("Chuyện " + secret + " gọi " + phone + " để mua hàng giả nhé các bạn ơi");
+    done(signals.handle(signal.id(), new DeskAct.Comment("ghi chú " + secret), 1, desk));
+    for (String table :
+        List.of(
+            "signal",
+            "act",
+            "identifier",
+            "findable",
+            "likeness",
+            "proposal",
+            "judgement",
+            "notice")) {
+      assertThat(
+              jdbc.sql(
+                      "SELECT count(*) FROM signals."
+                          + table
+                          + " t WHERE t::text ILIKE :secret OR t::text LIKE :phone")
+                  .param("secret", "%" + secret + "%")
+                  .param("phone", "%" + phone + "%")
+                  .query(Integer.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
+    assertThat(found(secret, desk)).containsExactly(signal.id());
+  }
+
+  @Test
+  void admitting_meets_the_clock_and_tells_the_reporter_after_half_a_minute() {
+    Signal signal = arrived("Kho tôn dán lại nhãn phân NPK ở Thoại Sơn");
+    String words = signals.proposedWords(SignalEvent.ADMIT, AGENCY);
+    Signal after = done(signals.decide(signal.id(), new Decision.Admit(words), 1, desk)).signal();
+
+    assertThat(after.state()).isEqualTo(SignalState.ADMITTED);
+    assertThat(clockStates(signal)).contains(ClockState.MET).doesNotContain(ClockState.RUNNING);
+    deliver(Duration.ZERO);
+    assertThat(stage(signal)).isEqualTo(Stage.RECEIVED);
+    deliver(Notices.GRACE);
+    assertThat(stage(signal)).isEqualTo(Stage.VERIFYING);
+    assertThat(lastWords(signal)).isEqualTo(words);
+  }
+
+  @Test
+  void referring_a_crime_starts_the_clock_of_passing_on_at_the_receiving_agency() {
+    Signal signal = arrived("Bán pháo nổ trong nhóm Zalo, giao tận nơi");
+    assertThat(signal.outcome().proposed()).isEqualTo(Procedure.CRIME_DENUNCIATION);
+    Signal after =
+        done(signals.decide(
+                signal.id(), new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."), 1, desk))
+            .signal();
+    assertThat(after.referredTo()).isEqualTo("CA-AG");
+    var running =
+        clocks.of("signal", signal.id().toString()).stream()
+            .filter(one -> one.clock().state() == ClockState.RUNNING)
+            .toList();
+    assertThat(running).hasSize(1);
+    assertThat(running.getFirst().clock().ruleKey()).isEqualTo("HS.TRANSFER");
+    assertThat(running.getFirst().clock().agency()).isEqualTo("CA-AG");
+    deliver(Notices.GRACE);
+    assertThat(
+            tips.read(List.of(tipOf(signal)), vn.chosach.tips.Desk.SIFTING)
+                .getFirst()
+                .progress()
+                .agency())
+        .isEqualTo("CA-AG");
+  }
+
+  @Test
+  void information_on_a_crime_is_never_refused_unless_a_person_settles_otherwise() {
+    Signal signal = arrived("Xưởng làm sữa bột giả trong hẻm, mỗi ngày trăm hộp");
+    var refuse = new Decision.Refuse(Decision.Why.NOT_SPECIFIC, "Công an xã", "Không xử lý.");
+    assertThat(code(signals.decide(signal.id(), refuse, 1, desk)))
+        .isEqualTo("signals.crime-never-refused");
+    done(signals.handle(signal.id(), new DeskAct.Settle(Procedure.TIP_389), 1, desk));
+    done(signals.decide(signal.id(), refuse, 2, desk));
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value = 'TIP_389'")
+                .param("id", signal.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_refusal_names_who_refused_why_and_the_next_door_exactly_as_previewed() {
+    Signal signal = arrived("Hàng xóm hát karaoke ồn quá");
+    var refuse =
+        new Decision.Refuse(
+            Decision.Why.OUT_OF_SCOPE, "Công an phường Long Xuyên", "Chúng tôi không xử lý.");
+    String preview = signals.preview(refuse, desk);
+    assertThat(preview)
+        .contains("Sở Công Thương")
+        .contains("Công an phường Long Xuyên")
+        .contains("không phải việc buôn lậu");
+    done(signals.decide(signal.id(), refuse, 1, desk));
+    deliver(Notices.GRACE);
+    assertThat(lastWords(signal)).isEqualTo(preview);
+    assertThat(stage(signal)).isEqualTo(Stage.ANSWERED);
+    assertThat(
+            code(
+                signals.decide(
+                    arrived("Chó sủa đêm").id(),
+                    new Decision.Refuse(Decision.Why.OUT_OF_SCOPE, "  ", "Không."),
+                    1,
+                    desk)))
+        .isEqualTo("signals.next-door-missing");
+  }
+
+  @Test
+  void an_undo_within_half_a_minute_is_never_heard_and_leaves_all_as_it_was() {
+    Signal signal = arrived("Bán túi hàng hiệu rep 1:1 ở chợ đêm");
+    var done = done(signals.decide(signal.id(), new Decision.Admit("Đã tiếp nhận."), 1, desk));
+    Signal back = done(signals.undo(done.act(), desk)).signal();
+
+    assertThat(back.state()).isEqualTo(SignalState.WAITING);
+    assertThat(back.since()).isEqualTo(signal.since());
+    assertThat(back.time().dueAt()).isEqualTo(signal.time().dueAt());
+    deliver(Duration.ofMinutes(5));
+    assertThat(stage(signal)).isEqualTo(Stage.RECEIVED);
+    assertThat(tips.history(tipOf(signal))).hasSize(1);
+    assertThat(code(signals.undo(done.act(), desk))).isEqualTo("signals.not-last");
+  }
+
+  @Test
+  void an_undo_from_history_tells_the_reporter_and_counts_from_the_receipt_again() {
+    Signal signal = arrived("Bán đồng hồ nhái nhãn hiệu trên TikTok");
+    var done = done(signals.decide(signal.id(), new Decision.Admit("Đã tiếp nhận."), 1, desk));
+    deliver(Notices.GRACE);
+    clock.move(Duration.ofHours(2));
+    Signal back = done(signals.undo(done.act(), desk)).signal();
+    assertThat(back.time().dueAt()).isEqualTo(signal.time().dueAt());
+    deliver(Notices.GRACE);
+    assertThat(stage(signal)).isEqualTo(Stage.SORTING);
+    assertThat(lastWords(signal)).contains("được xem lại");
+  }
+
+  @Test
+  void merge_and_unmerge_keep_both_histories_byte_for_byte() {
+    Signal one = arrived("Kem trộn bán trên live, bôi rát mặt");
+    Signal other = arrived("Mua kem trên live bị chặn");
+    done(signals.handle(one.id(), new DeskAct.Comment("đã gọi lại, máy bận"), 1, desk));
+    done(signals.handle(other.id(), new DeskAct.Comment("có ảnh rõ"), 1, desk));
+    String historyOfOne = history(one);
+    String historyOfOther = history(other);
+    String rowOfOther = row(other);
+
+    var merged =
+        done(
+            signals.decide(one.id(), new Decision.Merge(other.id(), "Được xử lý chung."), 2, desk));
+    assertThat(history(one)).startsWith(historyOfOne);
+    assertThat(history(other)).isEqualTo(historyOfOther);
+    assertThat(row(other)).isEqualTo(rowOfOther);
+    assertThat(signals.read(other.id(), desk).orElseThrow().merged())
+        .extracting(Signal::id)
+        .containsExactly(one.id());
+
+    Signal back = done(signals.undo(merged.act(), desk)).signal();
+    assertThat(back.state()).isEqualTo(SignalState.WAITING);
+    assertThat(back.outcome().mergedInto()).isNull();
+    assertThat(back.since()).isEqualTo(one.since());
+    assertThat(history(one)).startsWith(historyOfOne);
+    assertThat(history(other)).isEqualTo(historyOfOther);
+    assertThat(row(other)).isEqualTo(rowOfOther);
+    assertThat(signals.read(other.id(), desk).orElseThrow().merged()).isEmpty();
+  }
+
+  @Test
+  void a_merge_has_a_target_that_stands() {
+    Signal one = arrived("Tin thứ nhất về kho hàng");
+    Signal two = arrived("Tin thứ hai về kho hàng");
+    Signal three = arrived("Tin thứ ba về kho hàng");
+    assertThat(code(merge(one, one.id(), 1))).isEqualTo("signals.target-is-itself");
+    assertThat(code(merge(one, UUID.randomUUID(), 1))).isEqualTo("signals.unknown-target");
+    done(merge(two, three.id(), 1));
+    assertThat(code(merge(one, two.id(), 1))).isEqualTo("signals.target-merged");
+  }
+
+  @Test
+  void of_two_merges_against_each_other_one_wins() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Signal one = arrived("Tin trái về kho hàng số " + round);
+      Signal two = arrived("Tin phải về kho hàng số " + round);
+      assertThat(winners(() -> merge(one, two.id(), 1), () -> merge(two, one.id(), 1)))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void of_two_decisions_at_once_one_wins_and_the_other_sees_what_happened() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Signal signal = arrived("Hai người cùng bấm, lượt " + round);
+      var admit = new Decision.Admit("Đã tiếp nhận.");
+      var refer = new Decision.Refer("CA-AG", "Đã chuyển.");
+      assertThat(
+              winners(
+                  () -> signals.decide(signal.id(), admit, 1, desk),
+                  () -> signals.decide(signal.id(), refer, 1, reader(AGENCY, Role.OPERATOR))))
+          .isEqualTo(1);
+      var late = signals.decide(signal.id(), admit, 1, desk);
+      assertThat(late).isInstanceOf(Decided.Overtaken.class);
+      assertThat(((Decided.Overtaken) late).meanwhile()).hasSize(1);
+    }
+  }
+
+  @Test
+  void asking_and_an_answer_bring_it_back_as_news_and_move_no_clock() {
+    Signal signal = arrived("Thuốc trừ sâu không nhãn bán theo lít");
+    done(signals.decide(signal.id(), new Decision.AskMore("Bạn mua ở sạp nào?"), 1, desk));
+    deliver(Notices.GRACE);
+    Happening question = tips.history(tipOf(signal)).getLast();
+    assertThat(question.kind()).isEqualTo(Happening.Kind.ASKED);
+    signals.looked(Inbox.Tab.ALL, desk);
+
+    clock.move(Duration.ofHours(3));
+    var reporter = new Actor(Actor.Kind.CITIZEN, tipOf(signal), null);
+    String answer = "Sạp số " + digits(7) + " chợ Tri Tôn";
+    tips.say(
+        tipOf(signal),
+        new Word(UUID.randomUUID(), Happening.Kind.REPLIED, answer, question.id(), null),
+        reporter);
+    Awaitility.await().until(() -> read(signal).state() == SignalState.WAITING);
+
+    Signal after = read(signal);
+    assertThat(after.time()).isEqualTo(signal.time());
+    assertThat(after.news()).isGreaterThan(signal.news());
+    Awaitility.await().until(() -> found(answer, desk).contains(signal.id()));
+    assertThat(
+            signals
+                .inbox(
+                    new Inbox.Question(
+                        Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, answer, null, 12),
+                    desk)
+                .rows()
+                .getFirst()
+                .fresh())
+        .isTrue();
+    assertThat(clocks.of("signal", signal.id().toString())).hasSize(1);
+  }
+
+  @Test
+  void comments_assignments_and_sleep_move_no_clock() {
+    Signal signal = arrived("Xăng pha bán chai lề đường");
+    clock.move(Duration.ofHours(1));
+    done(signals.handle(signal.id(), new DeskAct.Comment("đang hỏi xã"), 1, desk));
+    done(signals.handle(signal.id(), new DeskAct.Assign(desk.actor().id()), 2, desk));
+    done(
+        signals.handle(
+            signal.id(), new DeskAct.Snooze(clock.instant().plus(Duration.ofHours(6))), 3, desk));
+    Signal after = read(signal);
+    assertThat(after.time()).isEqualTo(signal.time());
+    assertThat(open(desk)).doesNotContain(signal.id());
+    clock.move(Duration.ofHours(7));
+    assertThat(open(desk)).contains(signal.id());
+    assertThat(
+            code(
+                signals.handle(
+                    signal.id(), new DeskAct.Snooze(clock.instant().minusSeconds(1)), 4, desk)))
+        .isEqualTo("signals.unknown-moment");
+  }
+
+  @Test
+  void what_nobody_holds_is_escalated_first() {
+    Signal held = arrived("Tin đã có người nhận, bán hàng quá hạn");
+    Signal unheld = arrived("Tin chưa ai nhận, bán hàng quá hạn");
+    done(signals.handle(held.id(), new DeskAct.Assign(desk.actor().id()), 1, desk));
+    assertThat(rows.escalate(clockOf(held), false)).isEmpty();
+    assertThat(rows.escalate(clockOf(unheld), false)).containsExactly(unheld.id());
+    assertThat(rows.escalate(clockOf(unheld), false)).isEmpty();
+    List<UUID> order = open(desk);
+    assertThat(order.indexOf(unheld.id())).isLessThan(order.indexOf(held.id()));
+    assertThat(rows.escalate(clockOf(held), true)).containsExactly(held.id());
+  }
+
+  @Test
+  void alike_signals_come_with_reasons_and_go_when_judged_different() {
+    String phone = "08" + (1 + (int) (Math.random() * 8)) + digits(7);
+    Signal one = arrived("Đặt cọc máy cắt cỏ rồi mất liên lạc, số " + phone);
+    Signal other = arrived("Chuyển tiền mua máy cắt cỏ bị chặn, Zalo " + phone);
+    Sheet.Machine machine = machine(other);
+    assertThat(machine.alikes())
+        .filteredOn(alike -> alike.signal().id().equals(one.id()))
+        .singleElement()
+        .satisfies(
+            alike ->
+                assertThat(alike.reasons()).extracting("textKey").contains("signals.same.phone"));
+    assertThat(signals.judgeAlike(other.id(), one.id(), false, desk)).isEmpty();
+    assertThat(machine(other).alikes()).noneMatch(alike -> alike.signal().id().equals(one.id()));
+    assertThat(machine(one).alikes()).noneMatch(alike -> alike.signal().id().equals(other.id()));
+  }
+
+  @Test
+  void who_may_not_see_a_signal_finds_it_nowhere() {
+    String word = "lamdauvet" + digits(7);
+    Signal signal = arrived("Chuyện " + word + " gọi 0977" + digits(6));
+    Signal alike = arrived("Lại chuyện " + word);
+    Reader stranger = reader("THUE-AG", Role.OPERATOR);
+    assertThat(found(word, desk)).containsExactlyInAnyOrder(signal.id(), alike.id());
+    assertThat(found(word, stranger)).isEmpty();
+    assertThat(signals.inbox(question(word), stranger).count()).isZero();
+    assertThat(signals.read(signal.id(), stranger)).isEmpty();
+    assertThat(signals.numbered(signal.number(), stranger)).isEmpty();
+    assertThat(open(stranger)).doesNotContain(signal.id());
+    assertThat(code(signals.decide(signal.id(), new Decision.Admit("x"), 1, stranger)))
+        .isEqualTo("signals.unknown");
+    assertThat(code(signals.handle(signal.id(), new DeskAct.Comment("x"), 1, stranger)))
+        .isEqualTo("signals.unknown");
+    assertThat(signals.judgeAlike(signal.id(), alike.id(), true, stranger)).isPresent();
+    var done =
+        done(signals.decide(signal.id(), new Decision.Refer("THUE-AG", "Chuyển Thuế."), 1, desk));
+    assertThat(signals.read(signal.id(), stranger)).isPresent();
+    assertThat(found(word, stranger)).containsExactly(signal.id());
+    assertThat(code(signals.undo(done.act(), reader("THUE-AG", Role.CASE_OFFICER))))
+        .isEqualTo("signals.not-yours");
+  }
+
+  @Test
+  void pages_go_on_without_gap_or_repeat_and_the_count_is_that_of_the_list() {
+    String word = "trangtiep" + digits(7);
+    List<UUID> all =
+        IntStream.range(0, 13).mapToObj(n -> arrived("Tin số " + n + " về " + word).id()).toList();
+    var seen = new ArrayList<UUID>();
+    String from = null;
+    do {
+      Inbox page =
+          signals.inbox(
+              new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, word, from, 5),
+              desk);
+      assertThat(page.count()).isEqualTo(13);
+      page.rows().forEach(row -> seen.add(row.signal().id()));
+      from = page.next();
+    } while (from != null);
+    assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void pages_of_the_whole_inbox_go_forth_and_back() {
+    for (int n = 0; n < 7; n++) {
+      arrived("Tin lật trang " + n + " " + digits(6));
+    }
+    var first = signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, 3), desk);
+    var second = signals.inbox(from(first.next()), desk);
+    var again = signals.inbox(from(second.previous()), desk);
+    assertThat(ids(again)).isEqualTo(ids(first));
+    assertThat(ids(second)).doesNotContainAnyElementsOf(ids(first));
+    assertThat(first.previous()).isNull();
+    assertThat(ids(signals.inbox(from("không phải khóa"), desk))).isEqualTo(ids(first));
+  }
+
+  private static Inbox.Question from(@Nullable String key) {
+    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, "", key, 3);
+  }
+
+  private static List<UUID> ids(Inbox inbox) {
+    return inbox.rows().stream().map(row -> row.signal().id()).toList();
+  }
+
+  private static UUID tipOf(Signal signal) {
+    return Objects.requireNonNull(signal.tip());
+  }
+
+  private UUID clockOf(Signal signal) {
+    return Objects.requireNonNull(read(signal).time().clock());
+  }
+
+  private Signal arrived(String story) {
+    return arrived(Report.of(Channel.WEB, "chợ", story));
+  }
+
+  private Signal arrived(Report report) {
+    UUID tip = received(report);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                rows.ofTip(tip).filter(signal -> signal.outcome().proposed() != null).isPresent());
+    return rows.ofTip(tip).orElseThrow();
+  }
+
+  private UUID received(Report report) {
+    UUID tip = UUID.randomUUID();
+    var citizen = new Actor(Actor.Kind.CITIZEN, tip, null);
+    return ((Reception.Received)
+            tips.receive(
+                tip,
+                UUID.randomUUID() + "-" + UUID.randomUUID(),
+                report,
+                Reporter.UNKNOWN,
+                citizen))
+        .tip();
+  }
+
+  private Decided merge(Signal one, UUID into, int seen) {
+    return signals.decide(one.id(), new Decision.Merge(into, "Được xử lý chung."), seen, desk);
+  }
+
+  private static int winners(Callable<Decided> one, Callable<Decided> other) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      return (int)
+          pool.invokeAll(List.of(one, other)).stream()
+              .map(Future::resultNow)
+              .filter(Decided.Done.class::isInstance)
+              .count();
+    }
+  }
+
+  private void deliver(Duration later) {
+    clock.move(later);
+    delivery.deliverDue();
+  }
+
+  private Stage stage(Signal signal) {
+    return tips.read(List.of(tipOf(signal)), vn.chosach.tips.Desk.SIFTING)
+        .getFirst()
+        .progress()
+        .stage();
+  }
+
+  private String lastWords(Signal signal) {
+    return tips.history(tipOf(signal)).getLast().words();
+  }
+
+  private Signal read(Signal signal) {
+    return rows.read(signal.id(), Reach.EVERYTHING).orElseThrow();
+  }
+
+  private Sheet.Machine machine(Signal signal) {
+    return signals.machine(signals.read(signal.id(), desk).orElseThrow(), desk).orElseThrow();
+  }
+
+  private List<ClockState> clockStates(Signal signal) {
+    return clocks.of("signal", signal.id().toString()).stream()
+        .map(one -> one.clock().state())
+        .toList();
+  }
+
+  private String history(Signal signal) {
+    return jdbc.sql(
+            "SELECT coalesce(string_agg(a::text, E'\n' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
+        .param("id", signal.id())
+        .query(String.class)
+        .single();
+  }
+
+  private String row(Signal signal) {
+    return jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
+        .param("id", signal.id())
+        .query(String.class)
+        .single();
+  }
+
+  private List<String> verbs(Signal signal) {
+    return journal.newest("signal", signal.id().toString(), null, 20).stream()
+        .map(entry -> entry.act().verb())
+        .toList();
+  }
+
+  private List<UUID> found(String question, Reader reader) {
+    return ids(signals.inbox(question(question), reader));
+  }
+
+  private static Inbox.Question question(String words) {
+    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
+  }
+
+  private List<UUID> open(Reader reader) {
+    var all = new ArrayList<UUID>();
+    String from = null;
+    do {
+      Inbox page =
+          signals.inbox(
+              new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, "", from, 100),
+              reader);
+      all.addAll(ids(page));
+      from = page.next();
+    } while (from != null);
+    return all;
+  }
+
+  private static Decided.Done done(Decided decided) {
+    assertThat(decided).isInstanceOf(Decided.Done.class);
+    return (Decided.Done) decided;
+  }
+
+  private static String code(Decided decided) {
+    assertThat(decided).isInstanceOf(Decided.Refused.class);
+    return ((Decided.Refused) decided).refusal().code();
+  }
+
+  private static Reader reader(String agency, Role... roles) {
+    return new Reader(Actor.officer(UUID.randomUUID(), agency), Set.of(roles));
+  }
+
+  private static String digits(int count) {
+    var digits = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      digits.append((int) (Math.random() * 10));
+    }
+    return digits.toString();
+  }
+}

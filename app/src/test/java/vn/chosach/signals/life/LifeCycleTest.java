@@ -1,0 +1,103 @@
+package vn.chosach.signals.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.signals.life.SignalEvent.ADMIT;
+import static vn.chosach.signals.life.SignalEvent.ASK;
+import static vn.chosach.signals.life.SignalEvent.ASSIGN;
+import static vn.chosach.signals.life.SignalEvent.COMMENT;
+import static vn.chosach.signals.life.SignalEvent.MERGE;
+import static vn.chosach.signals.life.SignalEvent.REFER;
+import static vn.chosach.signals.life.SignalEvent.REFUSE;
+import static vn.chosach.signals.life.SignalEvent.REOPEN;
+import static vn.chosach.signals.life.SignalEvent.REPLY;
+import static vn.chosach.signals.life.SignalEvent.SETTLE;
+import static vn.chosach.signals.life.SignalEvent.SNOOZE;
+import static vn.chosach.signals.life.SignalEvent.UNDO;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+
+/** Visits every cell of the table of life. */
+class LifeCycleTest {
+
+  private static final Set<SignalEvent> AT_THE_DESK =
+      EnumSet.of(ADMIT, REFER, MERGE, REFUSE, ASK, UNDO, ASSIGN, SNOOZE, SETTLE, COMMENT, REPLY);
+  private static final Set<SignalEvent> AFTERWARDS = EnumSet.of(UNDO, COMMENT, REPLY, REOPEN);
+
+  /** Where each event leads, apart from an undo, which leads back. */
+  private static final Map<SignalEvent, SignalState> LEADS_TO =
+      Map.of(
+          ADMIT, SignalState.ADMITTED,
+          REFER, SignalState.REFERRED,
+          MERGE, SignalState.MERGED,
+          REFUSE, SignalState.REFUSED,
+          ASK, SignalState.ASKED,
+          REOPEN, SignalState.WAITING);
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_is_there_or_not_as_the_office_works(SignalState from, SignalEvent event) {
+    Set<SignalEvent> possible = from.open() ? AT_THE_DESK : AFTERWARDS;
+    assertThat(LifeCycle.row(from, event).isPresent()).isEqualTo(possible.contains(event));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_leads_where_it_must(SignalState from, SignalEvent event) {
+    LifeCycle.row(from, event)
+        .ifPresent(
+            row -> {
+              if (event == UNDO) {
+                assertThat(row.to()).allMatch(SignalState::open).contains(SignalState.WAITING);
+              } else if (event == REPLY && from == SignalState.ASKED) {
+                assertThat(row.to()).containsExactly(SignalState.WAITING);
+              } else {
+                assertThat(row.to()).containsExactly(LEADS_TO.getOrDefault(event, from));
+              }
+              assertThat(row.ground().law()).isNotBlank();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_says_who_may(SignalState from, SignalEvent event) {
+    LifeCycle.row(from, event)
+        .ifPresent(
+            row -> {
+              Actor officer = Actor.officer(UUID.randomUUID(), "SCT-AG");
+              Actor reporter = new Actor(Actor.Kind.CITIZEN, UUID.randomUUID(), null);
+              boolean reporters = event == REPLY || event == REOPEN;
+              assertThat(row.who().may(reporter, Set.of())).isEqualTo(reporters);
+              assertThat(row.who().may(officer, Set.of(Role.OPERATOR))).isEqualTo(!reporters);
+              assertThat(row.who().may(officer, Set.of(Role.CASE_OFFICER)))
+                  .isEqualTo(event == COMMENT);
+              for (Role stranger :
+                  Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
+                assertThat(row.who().may(officer, Set.of(stranger))).isFalse();
+              }
+              assertThat(row.who().may(Actor.SYSTEM, Set.of(Role.OPERATOR))).isFalse();
+            });
+  }
+
+  @Test
+  void no_cell_stands_twice() {
+    assertThat(LifeCycle.TABLE.stream().map(row -> row.from() + " " + row.event()))
+        .doesNotHaveDuplicates();
+  }
+
+  static Stream<Arguments> cells() {
+    return Arrays.stream(SignalState.values())
+        .flatMap(
+            from -> Arrays.stream(SignalEvent.values()).map(event -> Arguments.of(from, event)));
+  }
+}
