@@ -62,6 +62,7 @@ class WatchScheduleTest {
     }
     time.move(Duration.ofDays(-800));
     try (var after = started()) {
+      time.move(Duration.ofSeconds(31));
       awaitTick("after the restart");
       assertThat(after).isNotNull();
     }
@@ -75,6 +76,18 @@ class WatchScheduleTest {
 
   private void awaitTick(String when) throws InterruptedException {
     assertThat(ticks.tryAcquire(20, TimeUnit.SECONDS)).as(when).isTrue();
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (picked() && System.nanoTime() < until) {
+      Thread.sleep(POLL);
+    }
+    assertThat(picked()).as("still running " + when).isFalse();
+  }
+
+  private boolean picked() {
+    return jdbc.sql("SELECT count(*) FROM deadlines.scheduled_task WHERE picked")
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private interface Stoppable extends AutoCloseable {
