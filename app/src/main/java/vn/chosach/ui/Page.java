@@ -71,6 +71,11 @@ public record Page(
     return visit.origin() + language.prefix() + path;
   }
 
+  /** The one right address of this installation as its operator set it, or {@code null}. */
+  public @Nullable String officialAddress() {
+    return parts.officialAddress();
+  }
+
   /** Address of a style sheet, script, font or picture, with a mark that changes with it. */
   public String asset(String file) {
     return parts.assets().apply(file);
@@ -169,11 +174,17 @@ public record Page(
     String origin();
   }
 
-  /** The same for all requests. */
+  /**
+   * The same for all requests.
+   *
+   * @param officialAddress scheme and host under which the site is published, {@code null} for a
+   *     trial installation
+   */
   public record Parts(
       Texts texts,
       List<NavEntry> nav,
       List<PublicNavEntry> publicNav,
       List<PageSlot> slots,
-      UnaryOperator<String> assets) {}
+      UnaryOperator<String> assets,
+      @Nullable String officialAddress) {}
 }

@@ -37,8 +37,10 @@ class PageArguments implements HandlerMethodArgumentResolver {
       List<PublicNavEntry> publicNav,
       List<PageSlot> slots,
       Assets assets,
+      Site site,
       InstantSource clock) {
-    this.parts = new Page.Parts(texts, nav, publicNav, slots, assets::address);
+    this.parts =
+        new Page.Parts(texts, nav, publicNav, slots, assets::address, site.addressWithoutSlash());
     this.clock = clock;
   }
 
@@ -59,7 +61,8 @@ class PageArguments implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     var request = (HttpServletRequest) web.getNativeRequest();
     if (parameter.getParameterType() == Said.Speaker.class) {
-      return new SaysOnce(page(request), new Visits(request));
+      Page page = page(request);
+      return new SaysOnce(page, visit(request));
     }
     if (parameter.getParameterType() == Page.class) {
       Page page = page(request);
@@ -82,10 +85,20 @@ class PageArguments implements HandlerMethodArgumentResolver {
         LanguageFilter.pathOf(request),
         request.getQueryString(),
         viewer(),
-        request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null,
+        asksForFragment(request),
         clock.instant(),
-        new Visits(request),
+        visit(request),
         parts);
+  }
+
+  private Visits visit(HttpServletRequest request) {
+    return new Visits(request, parts.officialAddress());
+  }
+
+  private static boolean asksForFragment(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null
+        && request.getHeader("HX-Boosted") == null
+        && request.getHeader("HX-History-Restore-Request") == null;
   }
 
   private static @Nullable Viewer viewer() {

@@ -12,7 +12,7 @@ import vn.chosach.ui.Said;
  * The visit of one request. What is said after an act waits in the session as plain strings and is
  * taken by the first page that shows it.
  */
-record Visits(HttpServletRequest request) implements Page.Visit {
+record Visits(HttpServletRequest request, @Nullable String officialAddress) implements Page.Visit {
 
   private static final String TEXT = "ui.said";
   private static final String UNDO = "ui.said.undo";
@@ -38,7 +38,9 @@ record Visits(HttpServletRequest request) implements Page.Visit {
 
   @Override
   public String origin() {
-    return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    return officialAddress != null
+        ? officialAddress
+        : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
   }
 
   void keep(Said said) {
