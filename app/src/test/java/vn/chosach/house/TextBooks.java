@@ -92,8 +92,12 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
   /** Texts that the program asks for and nobody wrote. */
   Stream<String> missing(Collection<TextUse> uses) {
     return uses.stream()
-        .filter(use -> vietnamese.keySet().stream().noneMatch(key -> fits(use.key(), key)))
+        .filter(use -> !isWritten(use.key()) && !isWritten("refusal." + use.key()))
         .map(TextUse::place);
+  }
+
+  private boolean isWritten(String glob) {
+    return vietnamese.keySet().stream().anyMatch(key -> fits(glob, key));
   }
 
   /** Texts that show a placeholder because the program gives nothing to fill it. */
