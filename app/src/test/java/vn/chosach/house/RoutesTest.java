@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.security.web.FilterChainProxy;
@@ -142,8 +143,9 @@ class RoutesTest {
         .getBeansOfType(RouteRules.class)
         .forEach(
             (name, bean) -> {
-              String maker = beans.getBeanDefinition(name).getFactoryBeanName();
-              String room = House.room(beans.getType(maker).getPackageName());
+              var definition = (AnnotatedBeanDefinition) beans.getBeanDefinition(name);
+              String maker = definition.getFactoryMethodMetadata().getDeclaringClassName();
+              String room = House.room(maker.substring(0, maker.lastIndexOf('.')));
               assertThat(rules.put(room, bean)).as("second rules of " + room).isNull();
             });
     return rules;
