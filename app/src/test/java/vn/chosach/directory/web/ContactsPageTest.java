@@ -59,7 +59,8 @@ class ContactsPageTest {
         .contains("Sở Công Thương tỉnh An Giang")
         .contains("Cơ quan Thường trực Ban Chỉ đạo 389")
         .contains("Chi cục Hải quan khu vực XX");
-    assertThat(page.select("tbody tr")).allSatisfy(row -> assertThat(row.select("td a")).isNotEmpty());
+    assertThat(page.select("tbody tr"))
+        .allSatisfy(row -> assertThat(row.select("td a")).isNotEmpty());
   }
 
   @Test
