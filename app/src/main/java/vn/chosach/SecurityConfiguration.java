@@ -23,7 +23,9 @@ class SecurityConfiguration {
           + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, List<RouteRules> rooms, RouteTable routes) {
+  SecurityFilterChain chain(
+      HttpSecurity http, List<RouteRules> rooms, RouteTable routes, OfficerSignIn signIn) {
+    signIn.applyTo(http);
     http.authorizeHttpRequests(
         requests -> {
           for (RouteRules.Rule rule : rooms.stream().flatMap(r -> r.rules().stream()).toList()) {
