@@ -28,8 +28,10 @@ final class Routes {
                                 House.room(entry.getValue().getBeanType().getPackageName()))));
   }
 
-  static Stream<Route> of(AbstractUrlHandlerMapping files, String room) {
-    return files.getHandlerMap().keySet().stream().map(pattern -> new Route(pattern, room));
+  /** The files of a room lie under its name: {@code /ui/**}. */
+  static Stream<Route> of(AbstractUrlHandlerMapping files) {
+    return files.getHandlerMap().keySet().stream()
+        .map(pattern -> new Route(pattern, pattern.replaceFirst("^/([a-z]*).*", "$1")));
   }
 
   /** Routes that no rule of any room admits anyone to. */

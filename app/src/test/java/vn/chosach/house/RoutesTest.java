@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.support.StaticWebApplicationContext;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
@@ -105,7 +105,7 @@ class RoutesTest {
   void whatSpringServesByItselfIsShut() {
     List<Route> own =
         files.values().stream()
-            .flatMap(mapping -> Routes.of(mapping, ""))
+            .flatMap(Routes::of)
             .filter(route -> SHUT.contains(route.pattern()))
             .toList();
     assertThat(Routes.withoutRule(own, rules())).isEqualTo(own);
@@ -125,7 +125,7 @@ class RoutesTest {
   private List<Route> routes() {
     return Stream.concat(
             controllers.values().stream().flatMap(Routes::of),
-            files.values().stream().flatMap(mapping -> Routes.of(mapping, "ui")))
+            files.values().stream().flatMap(Routes::of))
         .filter(route -> !SHUT.contains(route.pattern()))
         .toList();
   }
@@ -143,12 +143,20 @@ class RoutesTest {
         .getBeansOfType(RouteRules.class)
         .forEach(
             (name, bean) -> {
-              var definition = (AnnotatedBeanDefinition) beans.getBeanDefinition(name);
-              String maker = definition.getFactoryMethodMetadata().getDeclaringClassName();
-              String room = House.room(maker.substring(0, maker.lastIndexOf('.')));
+              String room = House.room(makerOf(name).getPackageName());
               assertThat(rules.put(room, bean)).as("second rules of " + room).isNull();
             });
     return rules;
+  }
+
+  private Class<?> makerOf(String bean) {
+    var definition = beans.getMergedBeanDefinition(bean);
+    String maker = definition.getFactoryBeanName();
+    return ClassUtils.resolveClassName(
+        maker == null
+            ? definition.getBeanClassName()
+            : beans.getMergedBeanDefinition(maker).getBeanClassName(),
+        null);
   }
 
   private static RequestMappingHandlerMapping mappingOf(Class<?> controller) {
