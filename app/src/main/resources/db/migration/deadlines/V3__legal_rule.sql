@@ -6,7 +6,7 @@ DO $$ BEGIN
 END $$;
 
 CREATE TABLE deadlines.legal_rule (
-  ordinal      int  NOT NULL UNIQUE,
+  ordinal      int  PRIMARY KEY,
   key          text NOT NULL CHECK (key ~ '^[A-Z]+(\.[A-Z0-9]+)+$'),
   valid_from   date,
   valid_to     date,

@@ -4,19 +4,23 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 
-/** The words that every act on an account needs. */
-final class Reasons {
+/**
+ * The words that every act on an account needs.
+ *
+ * @param words NFC, stripped
+ */
+public record Reason(String words) {
 
   private static final int LONGEST = 500;
 
-  private Reasons() {}
-
-  static String clean(String reason) {
-    return Folding.nfc(reason).strip();
+  public Reason {
+    words = Folding.nfc(words).strip();
   }
 
-  static @Nullable Refusal refusal(String reason) {
-    String words = clean(reason);
+  /**
+   * Why the words will not do: {@code officers.reason-missing} or {@code officers.reason-length}.
+   */
+  public @Nullable Refusal refusal() {
     if (words.isEmpty()) {
       return Refusal.of("officers.reason-missing");
     }
