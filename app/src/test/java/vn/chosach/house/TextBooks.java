@@ -25,8 +25,25 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
   /** Past participles that end otherwise than in -ed, for verbs of the journal. */
   private static final Set<String> DONE =
       Set.of(
-          "begun", "chosen", "drawn", "found", "given", "held", "kept", "left", "lost", "made",
-          "met", "paid", "read", "sent", "set", "shown", "taken", "withdrawn", "written");
+          "begun",
+          "chosen",
+          "drawn",
+          "found",
+          "given",
+          "held",
+          "kept",
+          "left",
+          "lost",
+          "made",
+          "met",
+          "paid",
+          "read",
+          "sent",
+          "set",
+          "shown",
+          "taken",
+          "withdrawn",
+          "written");
 
   static TextBooks shipped() {
     var vietnamese = new TreeMap<String, String>();
