@@ -101,7 +101,10 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
   static Stream<String> attributes(JavaSource source) {
     Set<String> constants =
         JavaSource.all(source.tree(), MethodInvocationTree.class).stream()
-            .filter(call -> call.getMethodSelect().toString().endsWith("Attribute"))
+            .filter(
+                call ->
+                    call.getMethodSelect().toString().endsWith("Attribute")
+                        || call.getArguments().toString().contains("getSession("))
             .flatMap(call -> call.getArguments().stream())
             .map(Tree::toString)
             .collect(Collectors.toSet());
