@@ -32,7 +32,9 @@ class ArchitectureTest {
       Files.writeString(PAGE, fresh);
       return;
     }
-    assertThat(page).as("stale: run ArchitectureTest with -Dchosach.refresh-docs=true").isEqualTo(fresh);
+    assertThat(page)
+        .as("stale: run ArchitectureTest with -Dchosach.refresh-docs=true")
+        .isEqualTo(fresh);
   }
 
   @Test
@@ -68,6 +70,10 @@ class ArchitectureTest {
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    found.group(1) + "\n" + sections.get(found.group(2)) + "\n\n" + found.group(3)));
+                    found.group(1)
+                        + "\n"
+                        + sections.get(found.group(2))
+                        + "\n\n"
+                        + found.group(3)));
   }
 }

@@ -13,7 +13,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The floor plan as it is built, drawn from the compiled classes. */
 final class Drawing {
 
-  private static final Pattern TABLE = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_.]+)");
+  private static final Pattern TABLE =
+      Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_.]+)");
 
   private final Map<String, List<String>> known = new TreeMap<>(byFloor());
   private final ApplicationModules rooms;
@@ -48,7 +49,8 @@ final class Drawing {
 
   String table() {
     return Stream.concat(
-            Stream.of("| Room | What it is for | Knows | Tells | Tables |", "|---|---|---|---|---|"),
+            Stream.of(
+                "| Room | What it is for | Knows | Tells | Tables |", "|---|---|---|---|---|"),
             rooms.stream()
                 .sorted(Comparator.comparing(Drawing::nameOf, byFloor()))
                 .map(
