@@ -50,7 +50,7 @@ class DemoContacts implements ApplicationRunner {
               agencies.contacts(List.of(key), FROM).getOrDefault(key, List.of()).stream()
                   .anyMatch(contact -> contact.kind() == Contact.Kind.HOTLINE);
           if (!there) {
-            agencies.setContact(
+            agencies.publishContact(
                 Actor.SYSTEM,
                 new ContactSetting(
                     key, Contact.Kind.HOTLINE, number, Contact.Hours.ALWAYS, true, FROM),

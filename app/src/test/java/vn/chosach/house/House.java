@@ -89,6 +89,11 @@ final class House {
         && isBaseOfRoom(type.getPackageName());
   }
 
+  /** Whether a class is part of the program and not of its tests. */
+  static boolean ships(Class<?> type) {
+    return !type.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/test-classes/");
+  }
+
   /** Rooms that are built: every package directly under the root package. */
   static List<String> rooms() {
     try (Stream<Path> folders = Files.list(MAIN_SOURCES.resolve("vn/chosach"))) {

@@ -24,7 +24,26 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
 
   /** Past participles that end otherwise than in -ed, for verbs of the journal. */
   private static final Set<String> DONE =
-      Set.of("left", "sent", "set", "lost", "found", "given", "held", "paid", "made", "begun");
+      Set.of(
+          "begun",
+          "chosen",
+          "drawn",
+          "found",
+          "given",
+          "held",
+          "kept",
+          "left",
+          "lost",
+          "made",
+          "met",
+          "paid",
+          "read",
+          "sent",
+          "set",
+          "shown",
+          "taken",
+          "withdrawn",
+          "written");
 
   static TextBooks shipped() {
     var vietnamese = new TreeMap<String, String>();
@@ -150,8 +169,8 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
   }
 
   private static boolean isVerb(String string) {
-    String last = string.replaceFirst(".*[.-]", "");
-    return last.endsWith("ed") || DONE.contains(last);
+    return Stream.of(string.replaceFirst("^[^.]*\\.", "").split("[.-]"))
+        .anyMatch(word -> word.endsWith("ed") || DONE.contains(word));
   }
 
   private static boolean fits(String glob, String key) {

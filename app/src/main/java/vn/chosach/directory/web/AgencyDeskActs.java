@@ -194,7 +194,7 @@ class AgencyDeskActs {
     }
     return from.isEmpty()
         ? Sent.unreadable("from")
-        : agencies.setContact(
+        : agencies.publishContact(
             actor,
             new ContactSetting(
                 key,

@@ -95,7 +95,7 @@ class SetRuleAct implements DeskAct {
             cited(sent),
             from.get(),
             to.orElse(null));
-    return competences.set(actor, order, sent.why());
+    return competences.entrust(actor, order, sent.why());
   }
 
   @Override
