@@ -26,7 +26,8 @@ public final class WorkingCalendar {
   private final Map<LocalDate, CalendarDay> days;
   private final SortedMap<Integer, CalendarYear> years;
 
-  private WorkingCalendar(Map<LocalDate, CalendarDay> days, SortedMap<Integer, CalendarYear> years) {
+  private WorkingCalendar(
+      Map<LocalDate, CalendarDay> days, SortedMap<Integer, CalendarYear> years) {
     this.days = days;
     this.years = years;
   }
