@@ -1,6 +1,7 @@
 package vn.chosach.deadlines;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import vn.chosach.deadlines.calendar.DatedCalendar;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.Course;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.deadlines.counting.Turn;
 import vn.chosach.deadlines.rules.ExtensionOption;
 import vn.chosach.deadlines.rules.LegalRule;
@@ -208,7 +210,7 @@ class ClockActs {
   }
 
   private static void changed(
-      TreeMap<String, String> facts, String what, @Nullable Object old, @Nullable Object now) {
+      Map<String, String> facts, String what, @Nullable Object old, @Nullable Object now) {
     if (!Objects.equals(old, now)) {
       facts.put(what + ".old", String.valueOf(old));
       facts.put(what + ".new", String.valueOf(now));
