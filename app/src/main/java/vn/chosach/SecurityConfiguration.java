@@ -9,6 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.RouteTable;
+import vn.chosach.ui.SecretForms;
 
 /** The security chain: rules of the rooms first, everything else refused. */
 @Configuration
@@ -23,7 +24,14 @@ class SecurityConfiguration {
           + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, List<RouteRules> rooms, RouteTable routes) {
+  SecurityFilterChain chain(
+      HttpSecurity http, List<RouteRules> rooms, List<SecretForms> secretForms, RouteTable routes) {
+    http.csrf(
+        tokens ->
+            tokens.ignoringRequestMatchers(
+                secretForms.stream()
+                    .flatMap(forms -> forms.patterns().stream())
+                    .toArray(String[]::new)));
     http.authorizeHttpRequests(
         requests -> {
           for (RouteRules.Rule rule : rooms.stream().flatMap(r -> r.rules().stream()).toList()) {

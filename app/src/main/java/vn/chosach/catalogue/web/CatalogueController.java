@@ -128,9 +128,7 @@ class CatalogueController {
                     basis.title(),
                     lang != Lang.VI,
                     basis.kind().textKey(),
-                    basis.successor() == null
-                        ? ""
-                        : "→ " + numbers.get(basis.successor()),
+                    basis.successor() == null ? "" : "→ " + numbers.get(basis.successor()),
                     basis.validity(),
                     State.of(basis.validity(), day),
                     basis.provenance(),
@@ -139,8 +137,7 @@ class CatalogueController {
   }
 
   private Map<String, String> numbers() {
-    return catalogue.legalBases(null).stream()
-        .collect(toMap(LegalBasis::code, LegalBasis::number));
+    return catalogue.legalBases(null).stream().collect(toMap(LegalBasis::code, LegalBasis::number));
   }
 
   private static String cited(List<String> codes, Map<String, String> numbers) {

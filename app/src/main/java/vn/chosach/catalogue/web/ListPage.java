@@ -19,12 +19,7 @@ import vn.chosach.ui.Tone;
  * @param rows rows found
  */
 public record ListPage(
-    Section section,
-    LocalDate day,
-    String words,
-    boolean all,
-    FormErrors errors,
-    List<Row> rows) {
+    Section section, LocalDate day, String words, boolean all, FormErrors errors, List<Row> rows) {
 
   /** The four lists, as they stand in the address. */
   public enum Section {
