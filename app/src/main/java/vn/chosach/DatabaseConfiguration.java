@@ -43,6 +43,8 @@ class DatabaseConfiguration {
     pool.setPassword(server.access().app().password());
     pool.setMaximumPoolSize(POOL_SIZE);
     pool.setPoolName("chosach");
+    // The passkey tables are the one place where a library names tables without their schema.
+    pool.addDataSourceProperty("currentSchema", "public,officers");
     return new HikariDataSource(pool);
   }
 

@@ -25,7 +25,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, List<RouteRules> rooms, List<SecretForms> secretForms, RouteTable routes) {
+      HttpSecurity http,
+      List<RouteRules> rooms,
+      List<SecretForms> secretForms,
+      RouteTable routes,
+      OfficerSignIn signIn) {
+    signIn.applyTo(http);
     http.csrf(
         tokens ->
             tokens.ignoringRequestMatchers(

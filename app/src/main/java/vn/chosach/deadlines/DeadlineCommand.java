@@ -28,7 +28,7 @@ import vn.chosach.ui.Lang;
  * <p>Exit status: 0 for a due date; 2 when the question cannot be read, with one line on standard
  * error; 3 for a due date that rests on a year whose days off are not or not fully entered.
  */
-public final class DeadlineCommand {
+final class DeadlineCommand {
 
   static final int ANSWERED = 0;
   static final int NOT_UNDERSTOOD = 2;

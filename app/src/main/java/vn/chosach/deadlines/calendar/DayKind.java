@@ -34,6 +34,8 @@ public enum DayKind {
   }
 
   /**
+   * The kind of a code.
+   *
    * @throws IllegalArgumentException if no kind has that code
    */
   public static DayKind ofCode(String code) {

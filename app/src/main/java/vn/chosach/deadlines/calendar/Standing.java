@@ -19,6 +19,8 @@ public enum Standing {
   }
 
   /**
+   * The standing of a letter.
+   *
    * @throws IllegalArgumentException if the letter is neither V nor K
    */
   public static Standing ofCode(String code) {

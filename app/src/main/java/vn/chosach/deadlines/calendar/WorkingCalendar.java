@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,9 +24,10 @@ import vn.chosach.kernel.Refusal;
 public final class WorkingCalendar {
 
   private final Map<LocalDate, CalendarDay> days;
-  private final TreeMap<Integer, CalendarYear> years;
+  private final SortedMap<Integer, CalendarYear> years;
 
-  private WorkingCalendar(Map<LocalDate, CalendarDay> days, TreeMap<Integer, CalendarYear> years) {
+  private WorkingCalendar(
+      Map<LocalDate, CalendarDay> days, SortedMap<Integer, CalendarYear> years) {
     this.days = days;
     this.years = years;
   }

@@ -41,4 +41,19 @@ public record Course(TimeLimit limit, Instant start, List<Turn> turns) {
     }
     return paused;
   }
+
+  /** Unit of the limit as it now stands: of the last extension, else of the limit itself. */
+  public Unit unit() {
+    Unit unit = limit.unit();
+    for (Turn turn : turns) {
+      unit =
+          switch (turn) {
+            case Turn.Lengthened more -> more.by().unit();
+            case Turn.Replaced other -> other.total().unit();
+            case Turn.Paused any -> unit;
+            case Turn.Resumed any -> unit;
+          };
+    }
+    return unit;
+  }
 }

@@ -3,6 +3,7 @@ package vn.chosach.deadlines.counting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public record Question(Instant start, TimeLimit limit) {
       return new NotUnderstood(problems);
     }
     return new Understood(
-        new Question(day.atTime(at).atZone(Vietnam.ZONE).toInstant(), TimeLimit.of(much, of)));
+        new Question(ZonedDateTime.of(day, at, Vietnam.ZONE).toInstant(), TimeLimit.of(much, of)));
   }
 
   /**
@@ -86,7 +87,7 @@ public record Question(Instant start, TimeLimit limit) {
     LocalDate day = day(date, problems);
     LocalTime at = needsTime ? time(time, problems) : LocalTime.MIDNIGHT;
     return problems.isEmpty()
-        ? new Understood(new Question(day.atTime(at).atZone(Vietnam.ZONE).toInstant(), limit))
+        ? new Understood(new Question(ZonedDateTime.of(day, at, Vietnam.ZONE).toInstant(), limit))
         : new NotUnderstood(problems);
   }
 

@@ -78,7 +78,9 @@ final class Reckoning {
         switch (unit) {
           case H -> new Left.Hours(atLeastZero(Duration.between(at, moment)));
           case WD -> new Left.WorkingDays(calendar.workingDaysBetween(day, last));
-          default -> new Left.Days(daysBetween(day, day.isAfter(last) ? lastDay() : last));
+          case D, M, Y -> new Left.Days(daysBetween(day, day.isAfter(last) ? lastDay() : last));
+          case WD_BEFORE, DATE, IMMEDIATE, SAME_DAY ->
+              throw new IllegalArgumentException("a limit of " + unit + " is not suspended");
         };
     left = rest;
     note(new Step.Suspended(at, rest));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record TimeLimit(int amount, Unit unit, @Nullable LocalDate on) {
 
   /**
+   * A limit that is known to fit.
+   *
    * @throws IllegalArgumentException if the amount or the day does not fit the unit; input from
    *     people goes through {@link Question#read}
    */
