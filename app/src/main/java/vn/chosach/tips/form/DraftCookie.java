@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 
 /**
  * Repeats the token of the form for pages that are asked for by GET, so that "back" and "reload"
@@ -21,19 +20,12 @@ final class DraftCookie {
   }
 
   static void give(HttpServletRequest request, HttpServletResponse response, Token token) {
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, token.text()).build().toString());
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        SealedCookie.cookie(request, NAME, token.text()).build().toString());
   }
 
   static void takeBack(HttpServletRequest request, HttpServletResponse response) {
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
-  }
-
-  private static ResponseCookie.ResponseCookieBuilder cookie(
-      HttpServletRequest request, String value) {
-    return ResponseCookie.from(NAME, value)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Strict")
-        .path("/");
+    SealedCookie.takeBack(NAME, request, response);
   }
 }

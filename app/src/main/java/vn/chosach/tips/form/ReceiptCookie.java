@@ -15,13 +15,15 @@ import vn.chosach.vault.Vault;
 @Component
 class ReceiptCookie {
 
+  static final String NAME = "bien-nhan";
+
   private static final Duration LASTS = Duration.ofHours(2);
 
   private final SealedCookie cookie;
   private final InstantSource clock;
 
   ReceiptCookie(Vault vault, InstantSource clock) {
-    this.cookie = new SealedCookie(vault, "bien-nhan", LASTS);
+    this.cookie = new SealedCookie(vault, NAME, LASTS);
     this.clock = clock;
   }
 

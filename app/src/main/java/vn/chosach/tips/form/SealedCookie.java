@@ -21,6 +21,9 @@ import vn.chosach.vault.Vault;
  */
 public final class SealedCookie {
 
+  /** Name of the cookie that keeps a report open on the follow-up page. */
+  public static final String FOLLOW = "theo-doi";
+
   private final Vault vault;
   private final String name;
   private final Duration lasts;
@@ -39,7 +42,7 @@ public final class SealedCookie {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(vault.seal(Lock.CONTENT, "cookie/" + name, plain));
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value).build().toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, name, value).build().toString());
   }
 
   /** What the visitor was given; nothing when it is absent, altered or too old. */
@@ -51,7 +54,12 @@ public final class SealedCookie {
   }
 
   public void takeBack(HttpServletRequest request, HttpServletResponse response) {
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "").maxAge(0).build().toString());
+    takeBack(name, request, response);
+  }
+
+  static void takeBack(String name, HttpServletRequest request, HttpServletResponse response) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE, cookie(request, name, "").maxAge(0).build().toString());
   }
 
   static Optional<String> value(HttpServletRequest request, String name) {
@@ -75,7 +83,8 @@ public final class SealedCookie {
     }
   }
 
-  private ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
+  static ResponseCookie.ResponseCookieBuilder cookie(
+      HttpServletRequest request, String name, String value) {
     return ResponseCookie.from(name, value)
         .httpOnly(true)
         .secure(request.isSecure())

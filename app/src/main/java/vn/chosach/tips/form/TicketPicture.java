@@ -107,13 +107,11 @@ class TicketPicture {
 
   private static void qr(Graphics2D pen, Qr qr, int x, int y, int side) {
     pen.setColor(INK);
-    double module = (double) side / qr.size();
+    int module = side / qr.size();
     for (int row = 0; row < qr.size(); row++) {
       for (int column = 0; column < qr.size(); column++) {
         if (qr.dark(column, row)) {
-          pen.fill(
-              new Rectangle2D.Double(
-                  x + column * module, y + row * module, module + 0.5, module + 0.5));
+          pen.fillRect(x + column * module, y + row * module, module, module);
         }
       }
     }
