@@ -49,7 +49,7 @@ class AccountOpening {
     insertPosting(id, account.agencyKey(), account.from());
     journal.append(
         Act.of(actor, "officers.account-opened", "officer", id)
-            .because(Reasons.clean(reason))
+            .because(new Reason(reason).words())
             .with(
                 Map.of(
                     "account", account.accountName(),
@@ -67,7 +67,7 @@ class AccountOpening {
       return Refusal.of("officers.unknown-agency");
     }
     Refusal days = Validity.refused(account.from(), account.to()).orElse(null);
-    return days != null ? days : Reasons.refusal(reason);
+    return days != null ? days : new Reason(reason).refusal();
   }
 
   private boolean insertOfficer(UUID id, NewAccount account, Instant now) {

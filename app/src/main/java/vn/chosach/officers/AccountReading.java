@@ -87,6 +87,7 @@ class AccountReading {
         .param("today", today)
         .param("agency", agencyKey)
         .query((row, n) -> officer(row, today))
+        .list()
         .stream()
         .filter(officer -> role == null || officer.has(role))
         .toList();
@@ -100,6 +101,7 @@ class AccountReading {
         .sql("SELECT id, display_name FROM officers.officer WHERE id IN (:ids)")
         .param("ids", officers)
         .query((row, n) -> Map.entry(id(row, "id"), row.getString("display_name")))
+        .list()
         .stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }

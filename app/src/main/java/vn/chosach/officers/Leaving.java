@@ -56,7 +56,7 @@ class Leaving {
     if (refusal != null) {
       return new AccountOutcome.Refused(refusal);
     }
-    String words = Reasons.clean(reason);
+    String words = new Reason(reason).words();
     var moved = new LinkedHashMap<String, String>();
     if (receiver != null) {
       for (OpenWork room : rooms) {
@@ -81,7 +81,7 @@ class Leaving {
 
   private @Nullable Refusal refusal(
       Actor actor, UUID officer, @Nullable UUID receiver, String reason, LocalDate today) {
-    Refusal words = Reasons.refusal(reason);
+    Refusal words = new Reason(reason).refusal();
     if (words != null) {
       return words;
     }

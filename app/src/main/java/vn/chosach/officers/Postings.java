@@ -41,7 +41,7 @@ class Postings {
   }
 
   AccountOutcome move(Actor actor, UUID officer, String agencyKey, LocalDate from, String reason) {
-    Refusal words = Reasons.refusal(reason);
+    Refusal words = new Reason(reason).refusal();
     if (words != null) {
       return new AccountOutcome.Refused(words);
     }
@@ -66,7 +66,7 @@ class Postings {
     }
     journal.append(
         Act.of(actor, "officers.officer-moved", "officer", officer)
-            .because(Reasons.clean(reason))
+            .because(new Reason(reason).words())
             .with(
                 Map.of(
                     "oldAgency", last.agencyKey(),

@@ -58,13 +58,13 @@ class RoleGrants {
     insert(id, officer, role, from, to);
     journal.append(
         Act.of(actor, "officers.role-granted", "officer", officer)
-            .because(Reasons.clean(reason))
+            .because(new Reason(reason).words())
             .with(Map.of("role", role, "from", from.toString(), "to", to == null ? "" : "" + to)));
     return new AccountOutcome.Done(id);
   }
 
   AccountOutcome revoke(Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
-    Refusal words = Reasons.refusal(reason);
+    Refusal words = new Reason(reason).refusal();
     if (words != null) {
       return new AccountOutcome.Refused(words);
     }
@@ -83,7 +83,7 @@ class RoleGrants {
     end(assignment, lastDay);
     journal.append(
         Act.of(actor, "officers.role-revoked", "officer", granted.officer())
-            .because(Reasons.clean(reason))
+            .because(new Reason(reason).words())
             .with(
                 Map.of(
                     "role",
@@ -110,7 +110,7 @@ class RoleGrants {
       return Refusal.of("officers.begins-in-past");
     }
     Refusal days = Validity.refused(from, to).orElse(null);
-    return days != null ? days : Reasons.refusal(reason);
+    return days != null ? days : new Reason(reason).refusal();
   }
 
   private boolean overlaps(UUID officer, String role, LocalDate from, @Nullable LocalDate to) {

@@ -15,12 +15,13 @@ public interface Access {
   /**
    * Issues a one-time link for an officer in office, or one about to begin.
    *
-   * @return refused with {@code officers.own-account} or {@code officers.not-active}
+   * @return refused with {@code officers.own-account}, {@code officers.not-active}, {@code
+   *     officers.reason-missing} or {@code officers.reason-length}
    */
   Issued issue(Actor actor, UUID officer, OneTimeLink.Purpose purpose, String reason);
 
-  /** Ends all sessions of an officer. */
-  void endSessions(Actor actor, UUID officer, String reason);
+  /** Ends all sessions of an officer; {@code null}, or why the reason is refused. */
+  @Nullable Refusal endSessions(Actor actor, UUID officer, String reason);
 
   /**
    * How an officer can sign in.

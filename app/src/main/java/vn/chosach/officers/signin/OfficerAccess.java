@@ -2,6 +2,7 @@ package vn.chosach.officers.signin;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
@@ -10,6 +11,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.Reason;
 
 @Component
 class OfficerAccess implements Access {
@@ -45,6 +47,10 @@ class OfficerAccess implements Access {
   @Override
   @Transactional
   public Issued issue(Actor actor, UUID officer, OneTimeLink.Purpose purpose, String reason) {
+    Refusal words = new Reason(reason).refusal();
+    if (words != null) {
+      return new Issued.Refused(words);
+    }
     if (officer.equals(actor.id())) {
       return new Issued.Refused(Refusal.of("officers.own-account"));
     }
@@ -55,18 +61,23 @@ class OfficerAccess implements Access {
     OneTimeLink link = links.issue(purpose, officer);
     journal.append(
         Act.of(actor, "officers.link-issued", "officer", officer)
-            .because(reason)
+            .because(new Reason(reason).words())
             .with(Map.of("purpose", purpose.name(), "expires", link.expires().toString())));
     return new Issued.Ready(link, origin.address() + link.path());
   }
 
   @Override
   @Transactional
-  public void endSessions(Actor actor, UUID officer, String reason) {
+  public @Nullable Refusal endSessions(Actor actor, UUID officer, String reason) {
+    Refusal words = new Reason(reason).refusal();
+    if (words != null) {
+      return words;
+    }
     int count = sessions.endAll(officer, null);
     journal.append(
         Act.of(actor, "officers.sessions-ended", "officer", officer)
-            .because(reason)
+            .because(new Reason(reason).words())
             .with(Map.of("count", String.valueOf(count))));
+    return null;
   }
 }

@@ -86,6 +86,7 @@ class Throttle {
         .sql("SELECT blocked_until FROM officers.throttle WHERE subject = :subject")
         .param("subject", subject(accountName))
         .query((row, n) -> row.getTimestamp("blocked_until"))
+        .list()
         .stream()
         .filter(java.util.Objects::nonNull)
         .map(Timestamp::toInstant)

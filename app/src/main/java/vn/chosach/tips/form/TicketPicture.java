@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
+import vn.chosach.tips.Code;
 import vn.chosach.ui.Page;
 
 /** The receipt as a picture for the album of a phone: 1080 × 1440 pixels. */
@@ -46,11 +47,7 @@ class TicketPicture {
     words(pen, bold, page.t("tips.receipt.ticket"), LEFT + 130, 180, 40, LOTUS);
     words(pen, plain, page.t("ui.site") + " An Giang", LEFT + 130, 230, 32, PALE);
     words(pen, plain, page.t("tips.receipt.code"), LEFT, 350, 34, PALE);
-    for (int group = 0; group < 4; group++) {
-      pen.setColor(INK);
-      bold.draw(
-          pen, receipt.code().group(group), LEFT + group % 2 * 400, 470 + group / 2 * 130, 112, 12);
-    }
+    code(pen, receipt.code());
     words(pen, plain, page.t("tips.receipt.alphabet"), LEFT, 670, 30, PALE);
     qr(pen, Qr.of(receipt.code().grouped()), LEFT, 740, 300);
     line(pen, 1095);
@@ -62,6 +59,18 @@ class TicketPicture {
     words(pen, plain, page.t("tips.receipt.never-asked"), LEFT, 1310, 30, PALE);
     pen.dispose();
     return png(image);
+  }
+
+  /** Each character in a cell of its own, so that no group runs into the next. */
+  private void code(Graphics2D pen, Code code) {
+    pen.setColor(INK);
+    for (int i = 0; i < 16; i++) {
+      String one = code.characters().substring(i, i + 1);
+      int group = i / 4;
+      double cell = LEFT + group % 2 * 428 + i % 4 * 92;
+      double x = cell + (84 - bold.width(one, 100, 0)) / 2;
+      bold.draw(pen, one, x, 470 + group / 2 * 130, 100, 0);
+    }
   }
 
   private static void ticket(Graphics2D pen) {
