@@ -9,6 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.RouteTable;
+import vn.chosach.ui.SecretForms;
 
 /** The security chain: rules of the rooms first, everything else refused. */
 @Configuration
@@ -24,8 +25,18 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, List<RouteRules> rooms, RouteTable routes, OfficerSignIn signIn) {
+      HttpSecurity http,
+      List<RouteRules> rooms,
+      List<SecretForms> secretForms,
+      RouteTable routes,
+      OfficerSignIn signIn) {
     signIn.applyTo(http);
+    http.csrf(
+        tokens ->
+            tokens.ignoringRequestMatchers(
+                secretForms.stream()
+                    .flatMap(forms -> forms.patterns().stream())
+                    .toArray(String[]::new)));
     http.authorizeHttpRequests(
         requests -> {
           for (RouteRules.Rule rule : rooms.stream().flatMap(r -> r.rules().stream()).toList()) {

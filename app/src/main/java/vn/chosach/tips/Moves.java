@@ -20,8 +20,7 @@ import vn.chosach.kernel.Role;
 @Component
 class Moves {
 
-  /** How long a reporter may ask that an answered tip is looked at again. */
-  static final Duration REOPENING = Duration.ofDays(30);
+  private static final Duration REOPENING = Duration.ofDays(Tip.REOPENING_DAYS);
 
   private static final int LONGEST = 4_000;
 

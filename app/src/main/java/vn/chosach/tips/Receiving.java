@@ -45,8 +45,7 @@ class Receiving {
     Instant now = clock.instant();
     Report report = ReportChecks.normalised(handedIn);
     Reporter reporter = ReportChecks.normalised(person);
-    List<Reception.Fault> faults = new ArrayList<>(ReportChecks.of(report, now));
-    faults.addAll(ReportChecks.of(reporter));
+    List<Reception.Fault> faults = check(report, reporter);
     if (!faults.isEmpty()) {
       return new Reception.Refused(faults);
     }
@@ -75,6 +74,12 @@ class Receiving {
           .map(first -> again(first, content, key))
           .orElseThrow(() -> sentAtTheSameMoment);
     }
+  }
+
+  List<Reception.Fault> check(Report report, Reporter reporter) {
+    var faults = new ArrayList<>(ReportChecks.of(report, clock.instant()));
+    faults.addAll(ReportChecks.of(reporter));
+    return faults;
   }
 
   Optional<Reception.Received> sent(String key) {

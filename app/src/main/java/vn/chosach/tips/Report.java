@@ -2,6 +2,7 @@ package vn.chosach.tips;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 
@@ -43,6 +44,11 @@ public record Report(
   public static Report of(Channel channel, String shared, String story) {
     return new Report(
         channel, null, shared, null, "", null, story, null, null, null, false, "", null);
+  }
+
+  /** The first link in what was pasted, with its scheme. */
+  public Optional<String> link() {
+    return Links.first(shared);
   }
 
   /** Hides what was told, so that no log or error page can show it. */

@@ -44,6 +44,9 @@ public record Tip(
     boolean named,
     Progress progress) {
 
+  /** How many days a reporter may ask that an answered tip is looked at again. */
+  public static final int REOPENING_DAYS = 30;
+
   /**
    * What was told, in NFC and otherwise exactly as it came; {@link Shown} makes it safe to look at.
    *

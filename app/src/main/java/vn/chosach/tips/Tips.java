@@ -53,6 +53,11 @@ public class Tips {
     return receiving.receive(tip, key, report, reporter, actor);
   }
 
+  /** What would be refused of a report that is not finished yet; empty when it could be sent. */
+  public List<Reception.Fault> check(Report report, Reporter reporter) {
+    return receiving.check(report, reporter);
+  }
+
   /** What was received under a key before, for a sender who lost the answer. */
   public Optional<Reception.Received> sent(String key) {
     return receiving.sent(key);

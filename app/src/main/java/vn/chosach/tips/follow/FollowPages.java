@@ -1,0 +1,153 @@
+package vn.chosach.tips.follow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Happening.Kind;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.follow.FollowPage.StageLine;
+import vn.chosach.tips.follow.FollowPage.StageLine.State;
+import vn.chosach.tips.follow.FollowPage.WordLine;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+
+/** Draws what a reporter sees; staff are shown the same page before they send words. */
+@Component
+class FollowPages {
+
+  private final Tips tips;
+  private final Vault vault;
+  private final Agencies agencies;
+  private final Passes passes;
+  private final IdSource ids;
+
+  FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, IdSource ids) {
+    this.tips = tips;
+    this.vault = vault;
+    this.agencies = agencies;
+    this.passes = passes;
+    this.ids = ids;
+  }
+
+  Optional<Tip> tip(Pass pass) {
+    return Stream.of(Desk.values())
+        .flatMap(desk -> tips.read(List.of(pass.tip()), desk).stream())
+        .findFirst();
+  }
+
+  FollowPage of(Pass pass, Tip tip, FormErrors errors, Map<String, String> typed, Page page) {
+    List<Happening> history = tips.history(tip.id());
+    List<KeptFile> files = vault.files(tip.id());
+    Happening open = openQuestion(history);
+    List<WordLine> words =
+        history.reversed().stream()
+            .filter(happening -> happening != open)
+            .map(happening -> line(happening, files, page))
+            .toList();
+    Stage stage = tip.progress().stage();
+    return new FollowPage(
+        tip.number(),
+        pass.ending(),
+        passes.sealed(pass),
+        stage,
+        history.reversed().stream()
+            .filter(happening -> happening.kind() == Kind.MOVED)
+            .map(Happening::words)
+            .findFirst()
+            .orElse(""),
+        tip.progress().due(),
+        stages(tip, history, page),
+        words,
+        open == null ? null : line(open, files, page),
+        ids.next(),
+        tip.named(),
+        history.stream().anyMatch(happening -> happening.kind() == Kind.RATED),
+        stage == Stage.ANSWERED ? reopenUntil(tip, page) : null,
+        errors,
+        typed);
+  }
+
+  private static @Nullable Instant reopenUntil(Tip tip, Page page) {
+    Instant until = tip.progress().since().plus(Duration.ofDays(Tip.REOPENING_DAYS));
+    return page.now().isBefore(until) ? until : null;
+  }
+
+  /** The newest question that nothing of the reporter followed. */
+  private static @Nullable Happening openQuestion(List<Happening> history) {
+    for (Happening happening : history.reversed()) {
+      if (happening.kind() == Kind.ASKED) {
+        return happening;
+      }
+      if (happening.kind() == Kind.REPLIED) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private List<StageLine> stages(Tip tip, List<Happening> history, Page page) {
+    Stage now = tip.progress().stage();
+    var lines = new ArrayList<StageLine>();
+    for (Stage stage : Stage.values()) {
+      Instant at =
+          history.reversed().stream()
+              .filter(happening -> happening.stage() == stage)
+              .map(Happening::at)
+              .findFirst()
+              .orElse(null);
+      boolean present = stage == now;
+      lines.add(
+          new StageLine(
+              stage,
+              state(stage, now, at),
+              stage.ordinal() <= now.ordinal() ? at : null,
+              present ? name(tip.progress().agency(), page) : null,
+              present ? tip.progress().due() : null));
+    }
+    return lines;
+  }
+
+  private static State state(Stage stage, Stage now, @Nullable Instant at) {
+    if (stage == now) {
+      return now == Stage.ANSWERED ? State.DONE : State.NOW;
+    }
+    if (stage.ordinal() > now.ordinal()) {
+      return State.LATER;
+    }
+    return at == null ? State.LEFT_OUT : State.DONE;
+  }
+
+  private WordLine line(Happening happening, List<KeptFile> files, Page page) {
+    boolean first = happening.stage() == Stage.RECEIVED;
+    int count =
+        (int)
+            files.stream()
+                .filter(file -> file.kept())
+                .filter(
+                    file ->
+                        file.batch().equals(happening.id())
+                            || first && file.batch().equals(file.owner()))
+                .count();
+    return new WordLine(happening, name(happening.agency(), page), count);
+  }
+
+  private @Nullable String name(@Nullable String agency, Page page) {
+    return agency == null
+        ? null
+        : agencies.asOf(agency, page.today()).map(body -> body.name().in(page.lang())).orElse(null);
+  }
+}

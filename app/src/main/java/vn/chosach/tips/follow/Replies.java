@@ -1,0 +1,149 @@
+package vn.chosach.tips.follow;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Moving;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Saying;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+import vn.chosach.tips.form.FormBody;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
+
+/** What a reporter sends from the follow-up page. */
+@Component
+class Replies {
+
+  static final FormBody.FileTaker NO_FILES = (before, name, body) -> {};
+
+  private final Tips tips;
+  private final Vault vault;
+  private final Passes passes;
+  private final IdSource ids;
+
+  Replies(Tips tips, Vault vault, Passes passes, IdSource ids) {
+    this.tips = tips;
+    this.vault = vault;
+    this.passes = passes;
+    this.ids = ids;
+  }
+
+  /**
+   * A form that was sent.
+   *
+   * @param pass what it may touch; {@code null} when the pass is missing or too old
+   * @param reply identifier of what it becomes
+   * @param errors files that were not taken, or a body that broke off
+   */
+  record Sent(@Nullable Pass pass, UUID reply, FormBody body, FormErrors errors) {}
+
+  Sent read(HttpServletRequest request, Page page) {
+    var refused = new ArrayList<String>();
+    UUID unnamed = ids.next();
+    FormBody body =
+        FormBody.read(
+            request,
+            (before, name, file) -> {
+              Pass pass = passes.unsealed(before.getOrDefault("pass", "")).orElse(null);
+              if (pass != null
+                  && vault.stage(pass.tip(), reply(before, unnamed), name, file)
+                      instanceof Staging.Refused no) {
+                refused.add(name + ": " + page.t(no.refusal()));
+              }
+            });
+    FormErrors errors = FormErrors.none();
+    for (String message : refused) {
+      errors = errors.with("files", message);
+    }
+    if (!body.whole()) {
+      errors = errors.with("text", page.t("tips.form.cut-off"));
+    }
+    return new Sent(
+        passes.unsealed(body.field("pass")).orElse(null),
+        reply(body.fields(), unnamed),
+        body,
+        errors);
+  }
+
+  FormErrors say(Sent sent, Tip tip, Happening.Kind kind, Page page) {
+    boolean rating = kind == Happening.Kind.RATED;
+    String field = rating ? "rating" : kind == Happening.Kind.DISPUTED ? "dispute" : "text";
+    var word =
+        new Word(
+            sent.reply(),
+            kind,
+            rating ? "" : sent.body().field(field),
+            uuid(sent.body().field("answers")),
+            rating ? marks(sent.body().field("rating")) : null);
+    return switch (tips.say(tip.id(), word, reporter(tip))) {
+      case Saying.Said said -> FormErrors.none();
+      case Saying.Refused no -> FormErrors.none().with(field, page.t(no.refusal()));
+    };
+  }
+
+  FormErrors reopen(Sent sent, Tip tip, Page page) {
+    var notice = new Notice(sent.body().field("reopen"), null, null);
+    return switch (tips.move(
+        tip.id(), Step.REOPEN, tip.progress().version(), notice, reporter(tip), Set.of())) {
+      case Moving.Moved moved -> FormErrors.none();
+      case Moving.Overtaken overtaken ->
+          FormErrors.none().with("reopen", page.t("tips.follow.overtaken"));
+      case Moving.Refused no -> FormErrors.none().with("reopen", page.t(no.refusal()));
+    };
+  }
+
+  FormErrors name(Sent sent, Tip tip, Page page) {
+    var given =
+        new Reporter(
+            sent.body().field("name"),
+            sent.body().field("phone"),
+            sent.body().field("email"),
+            sent.body().field("address"));
+    List<Reception.Fault> faults =
+        tips.name(tip.id(), sent.reply(), given, reporter(tip))
+            .map(Reception.Refused::faults)
+            .orElse(List.of());
+    FormErrors errors = FormErrors.none();
+    for (Reception.Fault fault : faults) {
+      errors = errors.with(fault.part(), page.t(fault.refusal()));
+    }
+    return errors;
+  }
+
+  private static Actor reporter(Tip tip) {
+    return new Actor(Actor.Kind.CITIZEN, tip.id(), null);
+  }
+
+  private static UUID reply(Map<String, String> fields, UUID unnamed) {
+    UUID sent = uuid(fields.getOrDefault("reply", ""));
+    return sent == null ? unnamed : sent;
+  }
+
+  private static @Nullable UUID uuid(String text) {
+    try {
+      return text.isEmpty() ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      return null;
+    }
+  }
+
+  private static @Nullable Integer marks(String text) {
+    return text.matches("[1-5]") ? Integer.valueOf(text) : null;
+  }
+}

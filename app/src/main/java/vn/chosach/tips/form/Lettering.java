@@ -1,0 +1,78 @@
+package vn.chosach.tips.form;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * Draws words as outlines of the font of the public face. A server without any installed font, and
+ * a JVM without its font libraries, can do that.
+ */
+final class Lettering {
+
+  private final TrueTypeFont font;
+  private final CmapLookup letters;
+
+  Lettering(int weight) {
+    String file = "/tips/fonts/be-vietnam-pro-" + weight + ".ttf";
+    try (InputStream in = Lettering.class.getResourceAsStream(file)) {
+      font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      letters = font.getUnicodeCmapLookup();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  /** Width of a line in pixels. */
+  double width(String words, double size, double spacing) {
+    return words
+        .codePoints()
+        .mapToDouble(c -> advance(letters.getGlyphId(c)) * size + spacing)
+        .sum();
+  }
+
+  /**
+   * Draws a line.
+   *
+   * @param x left end
+   * @param y base line
+   * @param spacing additional pixels after each letter
+   */
+  void draw(Graphics2D pen, String words, double x, double y, double size, double spacing) {
+    double at = x;
+    for (int c : words.codePoints().toArray()) {
+      int glyph = letters.getGlyphId(c);
+      Shape outline =
+          AffineTransform.getTranslateInstance(at, y).createTransformedShape(outline(glyph, size));
+      pen.fill(outline);
+      at += advance(glyph) * size + spacing;
+    }
+  }
+
+  private Path2D outline(int glyph, double size) {
+    try {
+      Path2D path = new Path2D.Double(font.getGlyph().getGlyph(glyph).getPath());
+      double scale = size / font.getUnitsPerEm();
+      path.transform(AffineTransform.getScaleInstance(scale, -scale));
+      return path;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private double advance(int glyph) {
+    try {
+      return (double) font.getAdvanceWidth(glyph) / font.getUnitsPerEm();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package vn.chosach.tips.form;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
+
+/** Photos of a report that is not sent yet. */
+@Component
+class Photos {
+
+  private final Vault vault;
+
+  Photos(Vault vault) {
+    this.vault = vault;
+  }
+
+  /** Why the photo was not taken; nothing when it was. */
+  Optional<Refusal> take(UUID tip, String name, InputStream body) {
+    return switch (vault.stage(tip, tip, name, body)) {
+      case Staging.Staged staged -> Optional.empty();
+      case Staging.Refused refused -> Optional.of(refused.refusal());
+    };
+  }
+
+  void remove(UUID tip, String file) {
+    try {
+      vault.withdraw(tip, UUID.fromString(file));
+    } catch (IllegalArgumentException notAFile) {
+      // A forged or damaged button removes nothing.
+    }
+  }
+}

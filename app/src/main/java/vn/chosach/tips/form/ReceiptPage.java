@@ -1,0 +1,42 @@
+package vn.chosach.tips.form;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.tips.Code;
+
+/**
+ * What the receipt shows.
+ *
+ * @param number as people say it
+ * @param code by which the report is followed
+ * @param receivedAt when it was received
+ * @param sortedBefore until when it is read and sorted
+ * @param qr path of the QR code of the code, in modules
+ * @param qrSize modules of a side
+ * @param problem what is wrong with the typed ending, {@code null} when nothing is
+ */
+public record ReceiptPage(
+    String number,
+    Code code,
+    Instant receivedAt,
+    Instant sortedBefore,
+    String qr,
+    int qrSize,
+    @Nullable String problem) {
+
+  /** Hours run through nights and days of rest (BLTTHS 2015, Điều 134, 145–147). */
+  private static final Duration SORTED_WITHIN = Duration.ofHours(24);
+
+  static ReceiptPage of(ReceiptCookie.Receipt receipt, @Nullable String problem) {
+    var qr = Qr.of(receipt.code().grouped());
+    return new ReceiptPage(
+        receipt.number(),
+        receipt.code(),
+        receipt.receivedAt(),
+        receipt.receivedAt().plus(SORTED_WITHIN),
+        qr.path(),
+        qr.size(),
+        problem);
+  }
+}

@@ -1,0 +1,33 @@
+package vn.chosach.tips.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.tips.Reception;
+import vn.chosach.ui.Page;
+
+/** Hands the receipt over after the commit: the code is in no address, log or Referer. */
+@Component
+class Receipts {
+
+  private final ReceiptCookie cookie;
+
+  Receipts(ReceiptCookie cookie) {
+    this.cookie = cookie;
+  }
+
+  /** By redirect when the browser keeps cookies, else as the answer to the sending itself. */
+  ModelAndView hand(
+      Reception.Received received,
+      Page page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    ReceiptCookie.Receipt receipt = cookie.give(request, response, received);
+    boolean keepsCookies = DraftCookie.read(request).isPresent();
+    DraftCookie.takeBack(request, response);
+    return keepsCookies
+        ? new ModelAndView(page.redirect("/phan-anh/bien-nhan"))
+        : new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null));
+  }
+}

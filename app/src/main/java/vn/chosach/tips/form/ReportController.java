@@ -1,0 +1,251 @@
+package vn.chosach.tips.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Actor;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+
+/** The steps of the public form. Each form carries its token; a cookie repeats it for GET only. */
+@Controller
+class ReportController {
+
+  private static final FormBody.FileTaker NO_FILES = (before, name, file) -> {};
+
+  private final Drafts drafts;
+  private final Photos photos;
+  private final ReportPages pages;
+  private final Tips tips;
+  private final Receipts receipts;
+
+  ReportController(Drafts drafts, Photos photos, ReportPages pages, Tips tips, Receipts receipts) {
+    this.drafts = drafts;
+    this.photos = photos;
+    this.pages = pages;
+    this.tips = tips;
+    this.receipts = receipts;
+  }
+
+  @GetMapping("/phan-anh")
+  ModelAndView begin(Page page, HttpServletRequest request, HttpServletResponse response) {
+    Token token = DraftCookie.read(request).orElseGet(Token::fresh);
+    Drafts.Draft draft = drafts.find(token).orElse(null);
+    if (draft == null && DraftCookie.read(request).isPresent()) {
+      token = Token.fresh();
+    }
+    DraftCookie.give(request, response, token);
+    return draw(
+        FormStep.WHERE,
+        token,
+        draft == null ? Drafts.UNBEGUN : draft,
+        FormErrors.none(),
+        page,
+        request);
+  }
+
+  @GetMapping({"/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})
+  ModelAndView goOn(Page page, HttpServletRequest request) {
+    Token token = DraftCookie.read(request).orElse(null);
+    Drafts.Draft draft = token == null ? null : drafts.find(token).orElse(null);
+    if (token == null || draft == null) {
+      return new ModelAndView(page.redirect("/phan-anh"));
+    }
+    FormStep step = stepOf(page);
+    return step == FormStep.CHECK
+        ? checked(token, draft, page, request)
+        : draw(step, token, draft, FormErrors.none(), page, request);
+  }
+
+  @PostMapping({"/phan-anh", "/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})
+  ModelAndView step(Page page, HttpServletRequest request, HttpServletResponse response) {
+    var refused = new ArrayList<String>();
+    FormBody body =
+        FormBody.read(
+            request,
+            (before, name, file) ->
+                Token.of(before.getOrDefault("token", ""))
+                    .flatMap(token -> photos.take(drafts.open(token).tip(), name, file))
+                    .ifPresent(refusal -> refused.add(name + ": " + page.t(refusal))));
+    Token token = Token.of(body.field("token")).orElse(null);
+    if (token == null) {
+      return new ModelAndView(page.redirect("/phan-anh"));
+    }
+    var sent =
+        drafts.find(token).isPresent()
+            ? Optional.<Reception.Received>empty()
+            : tips.sent(token.text());
+    if (sent.isPresent()) {
+      return receipts.hand(sent.get(), page, request, response);
+    }
+    FormStep step = stepOf(page);
+    Drafts.Draft open = drafts.open(token);
+    Drafts.Draft draft =
+        drafts.keep(token, new Drafts.Draft(open.tip(), open.form().with(step, body)));
+    return move(step, body, refused, token, draft, page, request, response);
+  }
+
+  /** Sends the report; sent twice, it is the same report and the same receipt. */
+  @PostMapping("/phan-anh/gui")
+  ModelAndView send(Page page, HttpServletRequest request, HttpServletResponse response) {
+    Token token = Token.of(FormBody.read(request, NO_FILES).field("token")).orElse(null);
+    if (token == null) {
+      return new ModelAndView(page.redirect("/phan-anh"));
+    }
+    Drafts.Draft draft = drafts.find(token).orElse(null);
+    if (draft == null) {
+      return tips.sent(token.text())
+          .map(received -> receipts.hand(received, page, request, response))
+          .orElseGet(() -> new ModelAndView(page.redirect("/phan-anh/het-han")));
+    }
+    ReportForm form = draft.form();
+    var actor = new Actor(Actor.Kind.CITIZEN, draft.tip(), null);
+    if (!form.faults().isEmpty()) {
+      return checked(token, draft, page, request);
+    }
+    return switch (tips.receive(draft.tip(), token.text(), form.report(), form.reporter(), actor)) {
+      case Reception.Received received -> {
+        drafts.sent(token);
+        yield receipts.hand(received, page, request, response);
+      }
+      case Reception.Refused refused -> refused(refused, token, draft, page, request);
+    };
+  }
+
+  private ModelAndView refused(
+      Reception.Refused refused,
+      Token token,
+      Drafts.Draft draft,
+      Page page,
+      HttpServletRequest request) {
+    FormErrors errors = FormErrors.none();
+    for (Reception.Fault fault : refused.faults()) {
+      errors = errors.with(fault.part(), page.t(fault.refusal()));
+    }
+    String first = refused.faults().getFirst().part();
+    FormStep step =
+        Stream.of(FormStep.values())
+            .filter(one -> one.fields().contains(first))
+            .findFirst()
+            .orElse(FormStep.WHAT);
+    return draw(step, token, draft, errors, page, request);
+  }
+
+  private ModelAndView move(
+      FormStep step,
+      FormBody body,
+      List<String> refused,
+      Token token,
+      Drafts.Draft draft,
+      Page page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String go = body.field("go");
+    if (go.startsWith("remove:")) {
+      photos.remove(draft.tip(), go.substring("remove:".length()));
+      return show(step, token, draft, page, request, response);
+    }
+    FormErrors errors = FormErrors.none();
+    for (String message : refused) {
+      errors = errors.with("files", message);
+    }
+    if (!body.whole()) {
+      errors = errors.with("story", page.t("tips.form.cut-off"));
+    }
+    if (errors.isEmpty() && go.equals("back")) {
+      return show(step.before(), token, draft, page, request, response);
+    }
+    if (errors.isEmpty() && !go.equals("stay") && !wantsStep(go)) {
+      errors = pages.errors(step, draft.form(), page);
+    }
+    if (!errors.isEmpty()) {
+      return draw(step, token, draft, errors, page, request);
+    }
+    if (go.equals("stay")) {
+      return show(step, token, draft, page, request, response);
+    }
+    if (wantsStep(go)) {
+      return show(FormStep.valueOf(go), token, draft, page, request, response);
+    }
+    boolean elsewhere =
+        step == FormStep.WHAT
+            && draft.form().subject() instanceof Subject subject
+            && !subject.inScope()
+            && !go.equals("anyway");
+    return elsewhere
+        ? draw(step, token, draft, FormErrors.none(), page, request)
+        : show(step.next(), token, draft, page, request, response);
+  }
+
+  /** By redirect when the browser keeps the cookie, else as the answer to this very form. */
+  private ModelAndView show(
+      FormStep step,
+      Token token,
+      Drafts.Draft draft,
+      Page page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (DraftCookie.read(request).filter(token::equals).isPresent()) {
+      return new ModelAndView(page.redirect(step.path()));
+    }
+    DraftCookie.give(request, response, token);
+    return step == FormStep.CHECK
+        ? checked(token, draft, page, request)
+        : draw(step, token, draft, FormErrors.none(), page, request);
+  }
+
+  /** The check page, or the first step that is not in order yet. */
+  private ModelAndView checked(
+      Token token, Drafts.Draft draft, Page page, HttpServletRequest request) {
+    for (FormStep step : FormStep.values()) {
+      FormErrors errors = pages.errors(step, draft.form(), page);
+      if (!errors.isEmpty()) {
+        return draw(step, token, draft, errors, page, request);
+      }
+    }
+    return draw(FormStep.CHECK, token, draft, FormErrors.none(), page, request);
+  }
+
+  private ModelAndView draw(
+      FormStep step,
+      Token token,
+      Drafts.Draft draft,
+      FormErrors errors,
+      Page page,
+      HttpServletRequest request) {
+    var view =
+        new ModelAndView(
+            switch (step) {
+              case WHERE -> "tips/formWhere";
+              case WHAT -> "tips/formWhat";
+              case WHO -> "tips/formWho";
+              case CHECK -> "tips/formCheck";
+            });
+    view.addObject("report", pages.of(step, token, draft, errors, page, request));
+    if (!errors.isEmpty()) {
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return view;
+  }
+
+  private static FormStep stepOf(Page page) {
+    return Stream.of(FormStep.values())
+        .filter(step -> step.path().equals(page.path()))
+        .findFirst()
+        .orElse(FormStep.WHERE);
+  }
+
+  private static boolean wantsStep(String go) {
+    return Stream.of(FormStep.values()).anyMatch(step -> step.name().equals(go));
+  }
+}

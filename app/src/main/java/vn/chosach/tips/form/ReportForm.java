@@ -1,0 +1,130 @@
+package vn.chosach.tips.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Place;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+
+/**
+ * What a citizen has filled in so far, as typed.
+ *
+ * @param values by name of the field
+ */
+public record ReportForm(Map<String, String> values) {
+
+  static final ReportForm EMPTY = new ReportForm(Map.of());
+
+  private static final Pattern MONEY_MARKS = Pattern.compile("[.,\\s\\p{Z}₫đĐ]|(?i:vnd)");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}");
+
+  public ReportForm {
+    values = Map.copyOf(values);
+  }
+
+  /** What was typed into a field; empty when nothing was. */
+  public String value(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /**
+   * The same form with the fields of one step as they were sent. Absent fields become empty, unless
+   * the body broke off: then what was there before stays.
+   */
+  ReportForm with(FormStep step, FormBody body) {
+    var all = new HashMap<>(values);
+    for (String field : step.fields()) {
+      if (body.whole() || body.fields().containsKey(field)) {
+        all.put(field, body.field(field));
+      }
+    }
+    return new ReportForm(all);
+  }
+
+  /** The tile that was chosen. */
+  public @Nullable Subject subject() {
+    return Subject.of(value("subject")).orElse(null);
+  }
+
+  public @Nullable Place place() {
+    return Stream.of(Place.values())
+        .filter(place -> place.name().equals(value("place")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What is typed so that no report can be made of it. */
+  List<Reception.Fault> faults() {
+    var faults = new ArrayList<Reception.Fault>();
+    if (!value("seenOn").isEmpty() && day() == null) {
+      faults.add(new Reception.Fault("seenOn", Refusal.of("tips.day-unclear")));
+    }
+    if (!value("seenAt").isEmpty() && minute() == null) {
+      faults.add(new Reception.Fault("seenAt", Refusal.of("tips.time-unclear")));
+    }
+    if (!value("paid").isBlank() && paid() == null) {
+      faults.add(new Reception.Fault("paid", Refusal.of("tips.paid-unclear")));
+    }
+    return faults;
+  }
+
+  /** The report as it would be sent now. */
+  public Report report() {
+    Subject subject = subject();
+    String area = value("area");
+    return new Report(
+        Channel.WEB,
+        place(),
+        value("shared"),
+        area.isEmpty() ? null : area,
+        value("where"),
+        subject == null ? null : subject.goods(),
+        value("story"),
+        day(),
+        minute(),
+        paid(),
+        !value("againstOffice").isEmpty(),
+        value("accused"),
+        null);
+  }
+
+  Reporter reporter() {
+    return new Reporter(value("name"), value("phone"), value("email"), value("address"));
+  }
+
+  private @Nullable LocalDate day() {
+    try {
+      return value("seenOn").isEmpty() ? null : LocalDate.parse(value("seenOn"));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private @Nullable Integer minute() {
+    try {
+      return value("seenAt").isEmpty()
+          ? null
+          : (Integer) (LocalTime.parse(value("seenAt")).toSecondOfDay() / 60);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** What was paid. */
+  public @Nullable Dong paid() {
+    String digits = MONEY_MARKS.matcher(value("paid")).replaceAll("");
+    return AMOUNT.matcher(digits).matches() ? new Dong(Long.parseLong(digits)) : null;
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chosach.tips.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.vault.Vault;
+
+/** Draws the pages of the form from a draft. */
+@Component
+class ReportPages {
+
+  private final Tips tips;
+  private final Vault vault;
+  private final Areas areas;
+  private final ReceiptCookie receipts;
+
+  ReportPages(Tips tips, Vault vault, Areas areas, ReceiptCookie receipts) {
+    this.tips = tips;
+    this.vault = vault;
+    this.areas = areas;
+    this.receipts = receipts;
+  }
+
+  ReportPage of(
+      FormStep step,
+      Token token,
+      Drafts.Draft draft,
+      FormErrors errors,
+      Page page,
+      HttpServletRequest request) {
+    ReportForm form = draft.form();
+    Subject subject = form.subject();
+    return new ReportPage(
+        step,
+        token.text(),
+        form,
+        errors,
+        vault.files(draft.tip()),
+        step == FormStep.WHERE ? choices(page) : List.of(),
+        areas.area(form.value("area")).map(area -> area.fullName().in(page.lang())).orElse(""),
+        form.report().link().orElse(""),
+        subject != null && !subject.inScope(),
+        receipts.read(request).isPresent());
+  }
+
+  /** What is wrong with the fields of a step, in the order of the form. */
+  FormErrors errors(FormStep step, ReportForm form, Page page) {
+    var faults = new ArrayList<>(form.faults());
+    faults.addAll(tips.check(form.report(), form.reporter()));
+    FormErrors errors = FormErrors.none();
+    for (String field : step.fields()) {
+      Reception.Fault fault =
+          faults.stream().filter(one -> one.part().equals(field)).findFirst().orElse(null);
+      if (fault != null) {
+        errors = errors.with(field, page.t(fault.refusal()));
+      }
+    }
+    return errors;
+  }
+
+  private List<Choice> choices(Page page) {
+    Collator order = Collator.getInstance(Lang.VI.locale());
+    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+        .sorted(Comparator.comparing(Area::name, order))
+        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package vn.chosach.tips.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.Page;
+import vn.chosach.vault.Vault;
+
+/** One photo at a time, as soon as it is chosen: for browsers with scripting. */
+@Controller
+class UploadController {
+
+  private final Drafts drafts;
+  private final Photos photos;
+  private final Vault vault;
+  private final Tips tips;
+
+  UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips) {
+    this.drafts = drafts;
+    this.photos = photos;
+    this.vault = vault;
+    this.tips = tips;
+  }
+
+  /** The body is the file itself; answers with the list of files, or with the reason as text. */
+  @PostMapping("/phan-anh/tep")
+  ModelAndView take(
+      @RequestHeader("X-Form-Token") String sent,
+      @RequestHeader(name = "X-File-Name", defaultValue = "") String name,
+      Page page,
+      HttpServletRequest request)
+      throws IOException {
+    Token token = Token.of(sent).orElse(null);
+    if (token == null || tips.sent(token.text()).isPresent()) {
+      return reason(page.t("tips.form.ended.title"));
+    }
+    Drafts.Draft draft = drafts.open(token);
+    try (InputStream body = request.getInputStream()) {
+      return photos
+          .take(draft.tip(), decoded(name), body)
+          .map(refusal -> reason(page.t(refusal)))
+          .orElseGet(() -> list(draft));
+    }
+  }
+
+  @PostMapping("/phan-anh/tep/bo")
+  ModelAndView remove(
+      @RequestHeader("X-Form-Token") String sent, @RequestHeader("X-File") String file, Page page) {
+    Token token = Token.of(sent).orElse(null);
+    Drafts.Draft draft = token == null ? null : drafts.find(token).orElse(null);
+    if (draft == null) {
+      return reason(page.t("tips.form.ended.title"));
+    }
+    photos.remove(draft.tip(), file);
+    return list(draft);
+  }
+
+  private ModelAndView list(Drafts.Draft draft) {
+    return new ModelAndView("tips/files", Map.of("files", vault.files(draft.tip())));
+  }
+
+  private static ModelAndView reason(String words) {
+    var view = new ModelAndView("tips/reason", Map.of("words", words));
+    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return view;
+  }
+
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/* Photos upload one by one as soon as they are chosen; the code is copied by one tap.
+   Without this file the form sends the photos itself. */
+(() => {
+  "use strict";
+  const input = document.getElementById("files");
+  if (input) {
+    const form = input.form;
+    const list = document.getElementById("files-list");
+    const said = document.getElementById("files-said");
+    const texts = input.dataset;
+    const waiting = document.createElement("ul");
+    waiting.className = "files";
+    let busy = 0;
+    let chain = Promise.resolve();
+
+    const say = (words) => { said.textContent = words; };
+
+    const send = (file, row) => new Promise((done) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", texts.to);
+      request.setRequestHeader("Content-Type", "application/octet-stream");
+      request.setRequestHeader("X-Form-Token", form.elements.token.value);
+      request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
+      request.timeout = 600000;
+      request.upload.onprogress = (event) => { row.bar.value = event.loaded / event.total; };
+      request.onload = () => {
+        if (request.status === 200) {
+          list.innerHTML = request.responseText;
+          row.item.remove();
+          say(texts.done);
+        } else {
+          fail(file, row, request.status === 422 ? request.responseText.trim() : texts.failed);
+        }
+        done();
+      };
+      request.onerror = request.ontimeout = () => { fail(file, row, texts.failed); done(); };
+      request.send(file);
+    });
+
+    const button = (words, act) => {
+      const one = document.createElement("button");
+      one.type = "button";
+      one.className = "btn btn--quiet";
+      one.textContent = words;
+      one.addEventListener("click", act);
+      return one;
+    };
+
+    const fail = (file, row, words) => {
+      row.bar.remove();
+      const reason = document.createElement("span");
+      reason.className = "bad";
+      reason.textContent = words;
+      row.item.append(reason,
+        button(texts.retry, () => { const again = begin(file); row.item.replaceWith(again.item); queue(file, again); }),
+        button(texts.drop, () => { row.item.remove(); input.focus(); }));
+      say(file.name + ": " + words);
+    };
+
+    const begin = (file) => {
+      const item = document.createElement("li");
+      const name = document.createElement("span");
+      name.textContent = file.name;
+      const bar = document.createElement("progress");
+      bar.max = 1;
+      bar.value = 0;
+      bar.setAttribute("aria-label", texts.sending + " " + file.name);
+      item.append(name, bar);
+      preview(file, item);
+      return { item, bar };
+    };
+
+    const preview = (file, item) => {
+      if (!window.createImageBitmap || !file.type.startsWith("image/")) { return; }
+      createImageBitmap(file, { resizeWidth: 128 }).then((picture) => {
+        const canvas = document.createElement("canvas");
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        canvas.getContext("2d").drawImage(picture, 0, 0);
+        item.prepend(canvas);
+      }, () => {});
+    };
+
+    const queue = (file, row) => {
+      if (file.size > Number(texts.most)) {
+        fail(file, row, texts.tooLarge);
+        return;
+      }
+      busy += 1;
+      chain = chain.then(() => send(file, row)).then(() => { busy -= 1; });
+    };
+
+    input.addEventListener("change", () => {
+      if (!waiting.isConnected) { list.before(waiting); }
+      for (const file of input.files) {
+        const row = begin(file);
+        waiting.append(row.item);
+        queue(file, row);
+      }
+      say(texts.sending);
+      input.value = "";
+    });
+
+    list.addEventListener("click", (event) => {
+      const remove = event.target.closest("button[data-file]");
+      if (!remove) { return; }
+      event.preventDefault();
+      fetch(texts.remove, {
+        method: "POST",
+        headers: { "X-Form-Token": form.elements.token.value, "X-File": remove.dataset.file }
+      }).then((answer) => answer.ok ? answer.text() : Promise.reject())
+        .then((html) => { list.innerHTML = html; input.focus(); }, () => { say(texts.failed); });
+    });
+
+    form.addEventListener("submit", (event) => {
+      if (busy > 0) {
+        event.preventDefault();
+        const submitter = event.submitter;
+        say(texts.wait);
+        chain.then(() => form.requestSubmit(submitter));
+      }
+    });
+  }
+
+  const copy = document.getElementById("copy");
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener("click", () => {
+      navigator.clipboard.writeText(document.getElementById("code").dataset.code).then(() => {
+        document.getElementById("copied").textContent = copy.dataset.done;
+        copy.textContent = copy.dataset.done;
+      });
+    });
+  }
+})();

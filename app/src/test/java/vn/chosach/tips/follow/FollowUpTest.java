@@ -1,0 +1,265 @@
+package vn.chosach.tips.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Moving;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Revealing;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+import vn.chosach.tips.form.Citizen;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
+
+@ChosachTest
+class FollowUpTest {
+
+  private static final Set<Role> OPERATOR = Set.of(Role.OPERATOR);
+
+  @Autowired MockMvc mvc;
+  @Autowired Tips tips;
+  @Autowired Vault vault;
+  @Autowired MovableClock clock;
+
+  private final Actor operator = Actor.officer(UUID.randomUUID(), "QLTT-AG");
+  private final UUID id = UUID.randomUUID();
+  private Reception.@Nullable Received received;
+
+  @BeforeEach
+  void sendAReport() {
+    var report = Report.of(Channel.WEB, "https://vt.example/ZS", "Hàng giả " + UUID.randomUUID());
+    received =
+        (Reception.Received)
+            tips.receive(
+                id,
+                UUID.randomUUID().toString(),
+                report,
+                Reporter.UNKNOWN,
+                new Actor(Actor.Kind.CITIZEN, id, null));
+  }
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void theCodeOpensTheStageBarWithDatesAndAgency() throws Exception {
+    move(Step.VERIFY, "QLTT-AG", "Đã giao kiểm tra gian hàng.");
+    var citizen = opened(true);
+    assertThat(citizen.text("h1")).isEqualTo("Phản ánh của bạn đang được xác minh");
+    assertThat(citizen.text(".lede")).isEqualTo("Đã giao kiểm tra gian hàng.");
+    assertThat(citizen.page().select(".stages li.done strong").eachText())
+        .containsExactly("Đã nhận");
+    assertThat(citizen.text(".stages li.now")).contains("Đang xác minh", "Quản lý thị trường");
+    assertThat(citizen.text(".stages")).contains("không cần bước này");
+    assertThat(citizen.page().html()).doesNotContain(String.valueOf(operator.id()));
+  }
+
+  @Test
+  void wrongUnknownAndExpiredCodesAreAnsweredAlike() throws Exception {
+    String malformed = failed("khong-phai-ma");
+    String unknown = failed("0123-4567-89AB-CDEF");
+    clock.move(Duration.ofDays(3 * 366));
+    String expired = failed(code());
+    assertThat(malformed)
+        .contains("Không mở được bằng mã này")
+        .isEqualTo(unknown)
+        .isEqualTo(expired);
+  }
+
+  @Test
+  void aQuestionIsAnsweredWithAPhotoAlsoWithoutCookies() throws Exception {
+    ask("Bạn còn giữ hũ kem không?");
+    var citizen = opened(false);
+    assertThat(citizen.text(".msg--ask")).contains("Bạn còn giữ hũ kem không?");
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi",
+        Map.of("day-hu.jpg", Pictures.jpeg(70, 50)),
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "answers",
+        citizen.hidden("answers"),
+        "text",
+        "Còn, tôi chụp đáy hũ đây");
+    assertThat(citizen.status()).isEqualTo(200);
+    assertThat(citizen.page().select(".msg--ask")).isEmpty();
+    assertThat(citizen.text(".msg--mine")).contains("Còn, tôi chụp đáy hũ đây", "Kèm 1 tệp");
+    assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
+    assertThat(tips.history(id).getLast().answers()).isNotNull();
+  }
+
+  @Test
+  void aReplySentTwiceIsSaidOnce() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    String reply = citizen.hidden("reply");
+    for (int n = 0; n < 2; n++) {
+      citizen.submitWithFiles(
+          "/theo-doi/tra-loi", Map.of(), "pass", pass, "reply", reply, "text", "Thêm một ý");
+    }
+    assertThat(tips.history(id)).filteredOn(one -> one.kind() == Happening.Kind.REPLIED).hasSize(1);
+  }
+
+  @Test
+  void aBadPhotoDoesNotLoseTheWordsBesideIt() throws Exception {
+    var citizen = opened(true);
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi",
+        Map.of("a.jpg", Pictures.elfProgram()),
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "text",
+        "Lời kể thêm");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.text(".errors")).contains("a.jpg: Đây là tệp chương trình");
+    assertThat(citizen.text("#text")).isEqualTo("Lời kể thêm");
+  }
+
+  @Test
+  void aNameIsGivenLater() throws Exception {
+    var citizen = opened(true);
+    citizen.submit("/theo-doi/neu-ten", "pass", citizen.hidden("pass"), "phone", "12");
+    assertThat(citizen.status()).isEqualTo(422);
+    citizen.submit("/theo-doi/neu-ten", "pass", citizen.hidden("pass"), "name", "Trần Thị Thử");
+    assertThat(citizen.follow().page().text()).contains("Bạn đã để lại tên");
+    assertThat(citizen.page().text()).doesNotContain("Trần Thị Thử");
+    assertThat(tips.reveal(id, operator, OPERATOR, "Trả lời bằng văn bản"))
+        .isEqualTo(new Revealing.Revealed(new Reporter("Trần Thị Thử", "", "", "")));
+  }
+
+  @Test
+  void theResultIsDisputedRatedAndReopened() throws Exception {
+    move(Step.ANSWER, null, "Gian hàng đã bị gỡ.");
+    var citizen = opened(true);
+    citizen.submit(
+        "/theo-doi/khong-hai-long",
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "dispute",
+        "Họ mở gian hàng khác");
+    citizen.follow();
+    assertThat(citizen.text(".msg--mine")).contains("Bạn không hài lòng");
+    citizen.submit(
+        "/theo-doi/danh-gia",
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "rating",
+        "2");
+    assertThat(citizen.follow().page().select("form[action=/theo-doi/danh-gia]")).isEmpty();
+    citizen.submit(
+        "/theo-doi/mo-lai", "pass", citizen.hidden("pass"), "reopen", "Có gian hàng mới");
+    assertThat(citizen.follow().text("h1")).isEqualTo("Phản ánh của bạn đang được phân loại");
+    assertThat(tip().progress().stage()).isEqualTo(Stage.SORTING);
+  }
+
+  @Test
+  void afterThirtyDaysReopeningIsNotOfferedAndNotDone() throws Exception {
+    move(Step.ANSWER, null, "Gian hàng đã bị gỡ.");
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    clock.move(Duration.ofDays(31));
+    assertThat(opened(true).page().select("form[action=/theo-doi/mo-lai]")).isEmpty();
+    citizen.submit("/theo-doi/mo-lai", "pass", pass, "reopen", "Muộn");
+    assertThat(tip().progress().stage()).isEqualTo(Stage.ANSWERED);
+  }
+
+  @Test
+  void aPassIsAlteredOrOldOpensNothing() throws Exception {
+    var citizen = opened(false);
+    String pass = citizen.hidden("pass");
+    String altered = pass.substring(0, pass.length() - 2) + (pass.endsWith("A") ? "BB" : "AA");
+    citizen.submit("/theo-doi/neu-ten", "pass", altered, "name", "X");
+    assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/theo-doi");
+    clock.move(Duration.ofMinutes(61));
+    citizen.submit("/theo-doi/neu-ten", "pass", pass, "name", "X");
+    assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/theo-doi");
+    assertThat(tip().named()).isFalse();
+  }
+
+  @Test
+  void closingForgetsTheReportOnThisDevice() throws Exception {
+    var citizen = opened(true);
+    citizen.open("/theo-doi/phan-anh");
+    assertThat(citizen.status()).isEqualTo(200);
+    citizen.open("/theo-doi/dong");
+    assertThat(citizen.open("/theo-doi/phan-anh").answer().getRedirectedUrl())
+        .isEqualTo("/theo-doi");
+  }
+
+  @Test
+  void aStrangersWordsRunNoMarkupAndHideNothing() throws Exception {
+    ask("<script>alert(1)</script> anh\u202Egpj.exe");
+    var citizen = opened(true);
+    assertThat(citizen.text(".msg--ask .stranger"))
+        .isEqualTo("<script>alert(1)</script> anh[U+202E]gpj.exe");
+  }
+
+  private String failed(String code) throws Exception {
+    var citizen = new Citizen(mvc, true).submit("/theo-doi", "code", code);
+    assertThat(citizen.status()).isEqualTo(422);
+    return citizen.page().body().html();
+  }
+
+  private Citizen opened(boolean keepsCookies) throws Exception {
+    var citizen = new Citizen(mvc, keepsCookies).submit("/theo-doi", "code", code());
+    assertThat(citizen.status()).isEqualTo(200);
+    return citizen;
+  }
+
+  private String code() {
+    return java.util.Objects.requireNonNull(received).code().grouped();
+  }
+
+  private Tip tip() {
+    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+  }
+
+  private void ask(String words) {
+    tips.say(id, new Word(UUID.randomUUID(), Happening.Kind.ASKED, words, null, null), operator);
+  }
+
+  private void move(Step step, @Nullable String agency, String words) {
+    assertThat(
+            tips.move(
+                id,
+                step,
+                tip().progress().version(),
+                new Notice(words, agency, null),
+                operator,
+                OPERATOR))
+        .isInstanceOf(Moving.Moved.class);
+  }
+}
