@@ -16,6 +16,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.life.LifeCycle;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 
 /**

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.signals.Findings.Kept;
+import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.suggesting.Reason;
 

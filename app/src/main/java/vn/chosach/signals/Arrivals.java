@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
 import vn.chosach.signals.suggesting.ProcedureProposal;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalState;
 
 /** Decides about signals: what becomes of one, with words for its reporter. */

@@ -2,6 +2,9 @@ package vn.chosach.signals;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reader;
 
 /** The three ways to act on a signal. */
 @Component

@@ -13,6 +13,9 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** What is done with a signal before it is decided: assign, snooze, settle, comment. */
@@ -123,7 +126,7 @@ class Handling {
         || officers
             .inOffice(officer)
             .map(one -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()))
-            .filter(one -> Reach.of(one).covers(signal))
+            .filter(one -> Reach.of(one).covers(signal.agency(), signal.referredTo()))
             .isPresent();
   }
 }

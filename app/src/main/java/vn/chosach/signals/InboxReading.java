@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.searching.PageKey;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.Titles;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
@@ -72,8 +76,8 @@ class InboxReading {
     return new Inbox(
         rows(shown, question.tab(), reader),
         count(predicate),
-        before && !shown.isEmpty() ? PageKey.before(shown.getFirst(), pressing) : null,
-        after && !shown.isEmpty() ? PageKey.after(shown.getLast(), pressing) : null);
+        before && !shown.isEmpty() ? PageKey.before(place(shown.getFirst()), pressing) : null,
+        after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null);
   }
 
   Inbox.Tally tally(Reader reader) {
@@ -98,6 +102,10 @@ class InboxReading {
         .param("officer", reader.actor().id())
         .param("tab", tab.name())
         .update();
+  }
+
+  private static PageKey.Place place(Signal row) {
+    return new PageKey.Place(row.time().escalated(), row.time().dueAt(), row.id());
   }
 
   private int count(Predicate predicate) {

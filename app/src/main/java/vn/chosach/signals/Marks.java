@@ -25,25 +25,25 @@ class Marks {
 
   /** Of kind and canonical form. */
   byte[] of(Identifier identifier) {
-    return mark("signals.identifier", identifier.kind() + ":" + identifier.key());
+    return mark("signals/identifier", identifier.kind() + ":" + identifier.key());
   }
 
   /** Of the bare value. */
   byte[] ofCore(Identifier identifier) {
-    return mark("signals.core", identifier.core());
+    return mark("signals/core", identifier.core());
   }
 
   /** Of search terms: the first eight bytes, enough to tell millions of words apart. */
   Long[] ofTerms(Collection<String> terms) {
     return terms.stream()
-        .map(term -> ByteBuffer.wrap(vault.mark("signals.term", bytes(term))).getLong())
+        .map(term -> ByteBuffer.wrap(vault.mark("signals/term", bytes(term))).getLong())
         .distinct()
         .toArray(Long[]::new);
   }
 
   /** What likeness is computed with. */
   long secret() {
-    return ByteBuffer.wrap(vault.mark("signals.likeness", bytes("secret"))).getLong();
+    return ByteBuffer.wrap(vault.mark("signals/likeness", bytes("secret"))).getLong();
   }
 
   private byte[] mark(String use, String value) {

@@ -44,6 +44,7 @@ class NoticeSchedule implements DisposableBean {
     try {
       delivery.deliverDue();
     } catch (RuntimeException failed) {
+      // A round that fails must not end the schedule; the next one finds the same rows.
       LOG.error("notices are looked for again in {} s", SECONDS, failed);
     }
   }

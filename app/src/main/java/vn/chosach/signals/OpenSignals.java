@@ -8,6 +8,7 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
+import vn.chosach.signals.life.Reach;
 
 /** Signals that an officer holds, for the day on which the officer leaves. */
 @Component

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.QrReader;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;

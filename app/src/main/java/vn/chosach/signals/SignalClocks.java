@@ -49,7 +49,10 @@ class SignalClocks {
     return clocks.foresee(CLASSIFY, from).map(due -> due.at()).orElse(from.plus(WITHOUT_RULE));
   }
 
-  /** It is sifted: the clock is met, and that of its procedure starts. */
+  /**
+   * It is sifted: the clock is met, and that of its procedure starts. What is admitted as a crime
+   * has its clocks in the case.
+   */
   Signal sifted(Signal signal, Actor actor) {
     if (signal.time().clock() != null) {
       clocks.stop(new ClockId(signal.time().clock()), time.instant(), null, actor);
@@ -58,7 +61,8 @@ class SignalClocks {
     String rule = procedure.nextRule();
     boolean goesOn =
         switch (signal.state()) {
-          case ADMITTED, REFERRED -> true;
+          case REFERRED -> true;
+          case ADMITTED -> !procedure.crime();
           case WAITING, ASKED, MERGED, REFUSED -> false;
         };
     if (rule == null || !goesOn) {

@@ -7,12 +7,15 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 
 /**
  * The door of the signals: look into the inbox, read one, decide, take back. Whoever asks sees only
- * what {@link Reach} gives; for anyone else a signal does not exist, also in counts, in search and
- * among alike ones.
+ * what the reach of the roles gives; for anyone else a signal does not exist, also in counts, in
+ * search and among alike ones.
  */
 @Service
 public class Signals {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 
 /**

@@ -8,6 +8,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;

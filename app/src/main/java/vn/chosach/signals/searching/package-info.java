@@ -1,4 +1,4 @@
-/** The forms of a text under which a tip is found again and likened to others; pure functions. */
+/** The forms of a text under which a tip is named, found again and likened; pure functions. */
 @NullMarked
 package vn.chosach.signals.searching;
 

@@ -1,12 +1,11 @@
-package vn.chosach.signals;
+package vn.chosach.signals.life;
 
 import java.util.Locale;
 import java.util.UUID;
-import vn.chosach.signals.life.SignalEvent;
 
 /**
  * What an officer decides about a signal. Each carries the words for the reporter, to the letter
- * except for the closing lines of a refusal, which {@link Signals#preview} shows.
+ * except for the closing lines of a refusal, which the preview shows.
  */
 public sealed interface Decision {
 

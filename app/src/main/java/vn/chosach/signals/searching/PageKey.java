@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.searching;
 
 import java.sql.Timestamp;
 import java.time.DateTimeException;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Where a page of the inbox goes on: behind or before the place of one row in the order. It stands
  * in addresses; one that was bent leads to the first page.
  */
-record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id) {
+public record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id) {
 
   private static final Pattern FORM =
       Pattern.compile(
           "([tr])(?:([01])\\.(-?\\d{1,17})\\.)?"
               + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
-  static Optional<PageKey> of(@Nullable String text, boolean pressing) {
+  public static Optional<PageKey> of(@Nullable String text, boolean pressing) {
     Matcher form = FORM.matcher(text == null ? "" : text);
     if (!form.matches() || (form.group(2) != null) != pressing) {
       return Optional.empty();
@@ -40,15 +40,17 @@ record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id)
     }
   }
 
-  static String after(Signal last, boolean pressing) {
-    return "t" + place(last, pressing);
+  /** Key of the page behind the last row of this one. */
+  public static String after(Place last, boolean pressing) {
+    return "t" + last.text(pressing);
   }
 
-  static String before(Signal first, boolean pressing) {
-    return "r" + place(first, pressing);
+  /** Key of the page before the first row of this one. */
+  public static String before(Place first, boolean pressing) {
+    return "r" + first.text(pressing);
   }
 
-  String condition() {
+  public String condition() {
     if (pressing) {
       return "(s.rank, s.due_at, s.id) "
           + (back ? "<" : ">")
@@ -57,13 +59,13 @@ record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id)
     return "s.id " + (back ? ">" : "<") + " :keyId";
   }
 
-  Map<String, Object> values() {
+  public Map<String, Object> values() {
     return pressing
         ? Map.of("keyRank", rank, "keyDue", Timestamp.from(dueAt), "keyId", id)
         : Map.of("keyId", id);
   }
 
-  static String order(boolean pressing, boolean back) {
+  public static String order(boolean pressing, boolean back) {
     if (pressing) {
       return back
           ? " ORDER BY s.rank DESC, s.due_at DESC, s.id DESC"
@@ -72,10 +74,12 @@ record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id)
     return back ? " ORDER BY s.id" : " ORDER BY s.id DESC";
   }
 
-  private static String place(Signal row, boolean pressing) {
-    return pressing
-        ? (row.time().escalated() ? 0 : 1) + "." + micros(row.time().dueAt()) + "." + row.id()
-        : row.id().toString();
+  /** Place of a row in the order. */
+  public record Place(boolean escalated, Instant dueAt, UUID id) {
+
+    private String text(boolean pressing) {
+      return pressing ? (escalated ? 0 : 1) + "." + micros(dueAt) + "." + id : id.toString();
+    }
   }
 
   /** PostgreSQL keeps microseconds; anything coarser would skip rows. */

@@ -1,11 +1,11 @@
-package vn.chosach.signals;
+package vn.chosach.signals.searching;
 
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Shown;
 import vn.chosach.tips.Tip;
 
 /** The beginning of what was told, as the name of a signal on screen. */
-final class Titles {
+public final class Titles {
 
   private static final int LONGEST = 64;
   private static final int SHORTEST = 12;
@@ -16,7 +16,7 @@ final class Titles {
    * Never blank: a tip that tells nothing in words is named by its number, and without tip by a
    * dash.
    */
-  static String of(@Nullable Tip tip) {
+  public static String of(@Nullable Tip tip) {
     if (tip == null) {
       return "–";
     }

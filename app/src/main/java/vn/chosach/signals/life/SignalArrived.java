@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.life;
 
 import java.util.UUID;
 

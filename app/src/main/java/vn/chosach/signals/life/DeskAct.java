@@ -1,9 +1,8 @@
-package vn.chosach.signals;
+package vn.chosach.signals.life;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** What is done at the desk without deciding. */

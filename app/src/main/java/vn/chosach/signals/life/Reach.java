@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.life;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import vn.chosach.kernel.Role;
  * @param inbox key of the agency whose inbox; {@code null} for none
  * @param referred key of the agency to which it was referred; {@code null} for none
  */
-record Reach(boolean all, @Nullable String inbox, @Nullable String referred) {
+public record Reach(boolean all, @Nullable String inbox, @Nullable String referred) {
 
   private static final Set<Role> ALL = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   private static final Set<Role> INBOX = Set.of(Role.OPERATOR, Role.AGENCY_HEAD);
@@ -22,9 +22,9 @@ record Reach(boolean all, @Nullable String inbox, @Nullable String referred) {
       Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.CASE_OFFICER);
 
   /** The system itself. */
-  static final Reach EVERYTHING = new Reach(true, null, null);
+  public static final Reach EVERYTHING = new Reach(true, null, null);
 
-  static Reach of(Reader reader) {
+  public static Reach of(Reader reader) {
     String agency = reader.actor().agency();
     return new Reach(
         holds(reader, ALL),
@@ -33,18 +33,24 @@ record Reach(boolean all, @Nullable String inbox, @Nullable String referred) {
   }
 
   /** Condition on the row {@code s} of {@code signals.signal}; fill with {@link #bind}. */
-  String condition() {
+  public String condition() {
     return all ? "true" : "(s.agency = :reachInbox OR s.referred_to = :reachReferred)";
   }
 
-  JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+  public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
     return all ? statement : statement.param("reachInbox", inbox).param("reachReferred", referred);
   }
 
-  boolean covers(Signal signal) {
+  /**
+   * Whether a signal is within it.
+   *
+   * @param agency key of the agency in whose inbox it lies
+   * @param referredTo key of the agency it was referred to
+   */
+  public boolean covers(String agency, @Nullable String referredTo) {
     return all
-        || inbox != null && inbox.equals(signal.agency())
-        || referred != null && referred.equals(signal.referredTo());
+        || inbox != null && inbox.equals(agency)
+        || referred != null && referred.equals(referredTo);
   }
 
   private static boolean holds(Reader reader, Set<Role> roles) {

@@ -1,7 +1,6 @@
-package vn.chosach.signals;
+package vn.chosach.signals.life;
 
 import java.util.UUID;
-import vn.chosach.signals.life.SignalEvent;
 
 /**
  * A decision stands: the time in which it could be undone unheard is over. When it is taken back

@@ -1,0 +1,76 @@
+package vn.chosach.signals.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.signals.Inbox;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Pager;
+
+/**
+ * The inbox as it is drawn.
+ *
+ * @param filter what is looked at
+ * @param rows lines of the list
+ * @param count how many there are, in words
+ * @param tally what there is to do
+ * @param pager pages before and after; {@code null} when all is shown
+ * @param item the signal beside the list; {@code null} when the list is empty
+ * @param choices what can be filtered by
+ * @param shortcuts whether single keys act
+ * @param bulk what became of many at once; {@code null} unless that was just done
+ */
+public record InboxPage(
+    InboxFilter filter,
+    List<Row> rows,
+    String count,
+    Inbox.Tally tally,
+    @Nullable Pager pager,
+    @Nullable ItemPage item,
+    Choices choices,
+    boolean shortcuts,
+    @Nullable BulkPage bulk) {
+
+  /**
+   * One line.
+   *
+   * @param id the signal
+   * @param version that the page showed
+   * @param number as people say it
+   * @param title beginning of what was told
+   * @param facts how it came, where, when, how many photos
+   * @param due time left, or what became of it
+   * @param current whether it stands beside the list
+   * @param fresh whether it is news for the officer
+   */
+  public record Row(
+      UUID id,
+      int version,
+      String number,
+      String title,
+      String facts,
+      Due due,
+      boolean current,
+      boolean fresh) {}
+
+  /** What can be filtered by. */
+  public record Choices(
+      List<Choice> views, List<Choice> channels, List<Choice> goods, List<Choice> procedures) {}
+
+  /**
+   * What became of many at once.
+   *
+   * @param results one for each that was chosen
+   */
+  public record BulkPage(List<Result> results) {
+
+    /**
+     * What became of one.
+     *
+     * @param number as people say it
+     * @param done whether it was done
+     * @param text in words
+     */
+    public record Result(String number, boolean done, String text) {}
+  }
+}
