@@ -22,23 +22,17 @@ class InboxRoutes implements WebMvcConfigurer {
 
   private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] READERS = {
-    Role.OPERATOR,
-    Role.STANDING_OFFICE,
-    Role.COMMITTEE_LEADER,
-    Role.AGENCY_HEAD,
-    Role.CASE_OFFICER
+    Role.OPERATOR, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER, Role.AGENCY_HEAD, Role.CASE_OFFICER
   };
 
   @Bean
   RouteRules signalRules() {
-    return RouteRules.of(
-        open("/signals/**"), only(INBOX, READERS), only(INBOX + "/**", READERS));
+    return RouteRules.of(open("/signals/**"), only(INBOX, READERS), only(INBOX + "/**", READERS));
   }
 
   @Bean
   NavEntry inboxEntry() {
-    return new NavEntry(
-        NavEntry.Group.WORK, 10, INBOX, "signals.inbox.title", Set.of(READERS));
+    return new NavEntry(NavEntry.Group.WORK, 10, INBOX, "signals.inbox.title", Set.of(READERS));
   }
 
   @Override

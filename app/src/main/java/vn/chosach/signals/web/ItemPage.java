@@ -21,7 +21,6 @@ import vn.chosach.ui.Choice;
  * @param mine whether the viewer holds it
  * @param acts what can be done now
  * @param form the form that is open; {@code null} for none
- * @param arithmetic how the end of its clock was counted, line by line
  * @param next signal that opens after an act; {@code null} for the list
  */
 public record ItemPage(
@@ -36,7 +35,6 @@ public record ItemPage(
     boolean mine,
     List<ActButton> acts,
     @Nullable ActForm form,
-    List<String> arithmetic,
     @Nullable UUID next) {
 
   public UUID id() {
@@ -112,7 +110,8 @@ public record ItemPage(
       UUID id, String number, String title, boolean likely, String state, String reasons) {}
 
   /** A procedure in words. */
-  public record Proposal(String value, String name, boolean chosen, String ground, String reasons) {}
+  public record Proposal(
+      String value, String name, boolean chosen, String ground, String reasons) {}
 
   /**
    * Who would lead.
@@ -125,7 +124,12 @@ public record ItemPage(
    * @param reasons words of the tip it rests on
    */
   public record Competent(
-      @Nullable String lead, String key, String why, String partners, String ground, String reasons) {}
+      @Nullable String lead,
+      String key,
+      String why,
+      String partners,
+      String ground,
+      String reasons) {}
 
   /**
    * The form of an act.

@@ -1,0 +1,175 @@
+package vn.chosach.signals.web;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.web.ItemPage.ActForm;
+import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.signals.web.ItemPage.MachinePart;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/** The forms of the acts: what they propose, and the decision that comes back. */
+@Component
+class ActForms {
+
+  static final String ADMIT = "lap-vu";
+  static final String REFER = "chuyen";
+  static final String MERGE = "gop";
+  static final String REFUSE = "tra-lai";
+  static final String ASK = "hoi-them";
+  static final String SNOOZE = "hen-lai";
+
+  static final Set<String> DECISIONS = Set.of(ADMIT, REFER, MERGE, REFUSE, ASK);
+
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+  private static final UUID NOWHERE = new UUID(0, 0);
+
+  private final Signals signals;
+  private final Names names;
+
+  ActForms(Signals signals, Names names) {
+    this.signals = signals;
+    this.names = names;
+  }
+
+  /** Draws up a form; empty when there is none of that name. */
+  Optional<ActForm> form(
+      FormWish wish, Signal signal, @Nullable MachinePart machine, Page page, Reader reader) {
+    if (!wish.act().equals(SNOOZE) && !DECISIONS.contains(wish.act())) {
+      return Optional.empty();
+    }
+    Entered entered =
+        wish.entered() == null ? proposed(wish.act(), signal, machine, page) : wish.entered();
+    String preview =
+        decision(wish.act(), entered, reader)
+            .filter(decision -> !entered.words().isBlank())
+            .map(decision -> signals.preview(decision, reader))
+            .orElse(null);
+    return Optional.of(
+        new ActForm(
+            wish.act(),
+            entered,
+            preview,
+            mark(preview),
+            wish.note(),
+            wish.error(),
+            wish.meanwhile(),
+            wish.act().equals(REFER) ? names.receivers(first(machine), page) : List.of(),
+            wish.act().equals(REFUSE) ? whys(page) : List.of(),
+            wish.act().equals(SNOOZE) ? moments(page) : List.of()));
+  }
+
+  /**
+   * The decision that a form asks for; a target that cannot be found is one that nobody has, so
+   * that the room itself refuses it.
+   */
+  Optional<Decision> decision(String act, Entered entered, Reader reader) {
+    return switch (act) {
+      case ADMIT -> Optional.of(new Decision.Admit(entered.words()));
+      case REFER -> Optional.of(new Decision.Refer(entered.agency(), entered.words()));
+      case MERGE ->
+          Optional.of(new Decision.Merge(target(entered.into(), reader), entered.words()));
+      case REFUSE ->
+          Arrays.stream(Decision.Why.values())
+              .filter(why -> why.name().equals(entered.why()))
+              .findFirst()
+              .map(why -> new Decision.Refuse(why, entered.door(), entered.words()));
+      case ASK -> Optional.of(new Decision.AskMore(entered.words()));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Words that were proposed for one agency, made to fit the one that was chosen instead; words
+   * that the officer changed stay.
+   */
+  Entered fitted(Entered entered, String proposedFor) {
+    boolean untouched =
+        !entered.agency().equals(proposedFor)
+            && entered
+                .words()
+                .strip()
+                .equals(signals.proposedWords(SignalEvent.REFER, proposedFor).strip());
+    return untouched
+        ? entered.withWords(signals.proposedWords(SignalEvent.REFER, entered.agency()))
+        : entered;
+  }
+
+  /** Tells one preview from another. */
+  static String mark(@Nullable String preview) {
+    return preview == null ? "" : Integer.toHexString(preview.hashCode());
+  }
+
+  private Entered proposed(String act, Signal signal, @Nullable MachinePart machine, Page page) {
+    String agency = first(machine).stream().findFirst().orElse(signal.agency());
+    String into =
+        machine == null
+            ? ""
+            : machine.alikes().stream().findFirst().map(ItemPage.Near::number).orElse("");
+    String words =
+        switch (act) {
+          case ADMIT -> signals.proposedWords(SignalEvent.ADMIT, signal.agency());
+          case REFER -> signals.proposedWords(SignalEvent.REFER, agency);
+          case MERGE -> signals.proposedWords(SignalEvent.MERGE, signal.agency());
+          case REFUSE -> signals.proposedWords(SignalEvent.REFUSE, signal.agency());
+          case ASK -> signals.proposedWords(SignalEvent.ASK, signal.agency());
+          default -> "";
+        };
+    return new Entered(
+        words, agency, Decision.Why.OUT_OF_SCOPE.name(), "", into, tomorrow(page).toString());
+  }
+
+  private static List<String> first(@Nullable MachinePart machine) {
+    return machine == null || machine.competence().key().isEmpty()
+        ? List.of()
+        : List.of(machine.competence().key());
+  }
+
+  private UUID target(String number, Reader reader) {
+    return signals
+        .numbered(number.strip().toUpperCase(java.util.Locale.ROOT), reader)
+        .map(Signal::id)
+        .orElse(NOWHERE);
+  }
+
+  private static List<Choice> whys(Page page) {
+    return Arrays.stream(Decision.Why.values())
+        .map(why -> Choice.of(why.name(), page.t(why.textKey())))
+        .toList();
+  }
+
+  private static List<Choice> moments(Page page) {
+    ZonedDateTime now = page.now().atZone(Vietnam.ZONE);
+    Instant monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING).toInstant();
+    return List.of(
+        moment(tomorrow(page), "signals.until.tomorrow", page),
+        moment(now.plus(Duration.ofHours(1)).toInstant(), "signals.until.hour", page),
+        moment(now.plus(Duration.ofHours(4)).toInstant(), "signals.until.hours", page),
+        moment(monday, "signals.until.monday", page));
+  }
+
+  private static Instant tomorrow(Page page) {
+    return page.now().atZone(Vietnam.ZONE).plusDays(1).with(MORNING).toInstant();
+  }
+
+  private static Choice moment(Instant until, String key, Page page) {
+    return Choice.of(until.toString(), page.t(key, page.moment(until)));
+  }
+}

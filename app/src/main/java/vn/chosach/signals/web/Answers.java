@@ -1,0 +1,104 @@
+package vn.chosach.signals.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.signals.Decided;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.web.InboxPages.Beside;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/**
+ * What an officer sees after an act: the next signal, with a word and the way back; or the same one
+ * with what is wrong, or with what somebody else did meanwhile. Nothing typed is lost.
+ */
+@Component
+class Answers {
+
+  private final Signals signals;
+  private final InboxPages pages;
+  private final ItemPages items;
+
+  Answers(Signals signals, InboxPages pages, ItemPages items) {
+    this.signals = signals;
+    this.pages = pages;
+    this.items = items;
+  }
+
+  /**
+   * The act that was asked for.
+   *
+   * @param filter what of the inbox is looked at
+   * @param signal on what
+   * @param next what opens afterwards; {@code null} for the list
+   * @param textKey message key of the word that follows, its arguments being number and what is
+   *     left
+   * @param form the form to show again
+   */
+  record Asked(
+      InboxFilter filter, UUID signal, @Nullable UUID next, String textKey, FormWish form) {}
+
+  ModelAndView after(Decided decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
+    return switch (decided) {
+      case Decided.Done done -> {
+        int left = signals.tally(reader(viewer)).open();
+        String undo = InboxRoutes.INBOX + "/hoan-tac/" + done.act();
+        said.sayWithUndo(undo, asked.textKey(), done.signal().number(), left);
+        UUID next = asked.next();
+        yield new ModelAndView(
+            page.redirect(next == null ? asked.filter().list() : asked.filter().item(next)));
+      }
+      case Decided.Refused refused ->
+          again(
+              asked,
+              page.t(refused.refusal()),
+              List.of(),
+              page,
+              viewer,
+              HttpStatus.UNPROCESSABLE_CONTENT);
+      case Decided.Overtaken overtaken ->
+          again(asked, null, meanwhile(overtaken, page, viewer), page, viewer, HttpStatus.CONFLICT);
+    };
+  }
+
+  /** The same signal with its form, filled as it was sent. */
+  ModelAndView again(
+      Asked asked,
+      @Nullable String error,
+      List<String> meanwhile,
+      Page page,
+      Viewer viewer,
+      HttpStatus status) {
+    FormWish sent = asked.form();
+    var form = new FormWish(sent.act(), sent.entered(), sent.note(), error, meanwhile);
+    InboxPage inbox =
+        pages.page(asked.filter(), new Beside(asked.signal(), form, null), page, viewer);
+    if (inbox.item() == null) {
+      throw new org.springframework.web.server.ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    var view = new ModelAndView("signals/inbox", status);
+    view.addObject("inbox", inbox);
+    return view;
+  }
+
+  private List<String> meanwhile(Decided.Overtaken overtaken, Page page, Viewer viewer) {
+    Sheet sheet = signals.read(overtaken.signal().id(), reader(viewer)).orElse(null);
+    return sheet == null
+        ? List.of()
+        : overtaken.meanwhile().stream()
+            .map(act -> items.line(act, sheet, page))
+            .map(line -> page.t("signals.meanwhile.line", line.when(), line.who(), line.what()))
+            .toList();
+  }
+
+  static Reader reader(Viewer viewer) {
+    return new Reader(viewer.actor(), viewer.roles());
+  }
+}

@@ -1,0 +1,108 @@
+package vn.chosach.signals.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/**
+ * Takes decisions. A decision is done only when the officer has seen exactly the words that will
+ * leave; otherwise the page shows them and asks once more.
+ */
+@Controller
+class DecisionController {
+
+  private final Signals signals;
+  private final ActForms forms;
+  private final Answers answers;
+
+  DecisionController(Signals signals, ActForms forms, Answers answers) {
+    this.signals = signals;
+    this.forms = forms;
+    this.answers = answers;
+  }
+
+  @PostMapping(
+      InboxRoutes.INBOX
+          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:"
+          + ActForms.ADMIT
+          + "|"
+          + ActForms.REFER
+          + "|"
+          + ActForms.MERGE
+          + "|"
+          + ActForms.REFUSE
+          + "|"
+          + ActForms.ASK
+          + "}")
+  ModelAndView decide(
+      @PathVariable UUID id,
+      @PathVariable String act,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    Reader reader = Answers.reader(viewer);
+    Entered entered = entered(sent);
+    if (act.equals(ActForms.REFER)) {
+      entered = forms.fitted(entered, sent.getOrDefault("mau", entered.agency()));
+    }
+    Decision decision = forms.decision(act, entered, reader).orElse(null);
+    boolean written = decision != null && !entered.words().isBlank();
+    String preview = written ? signals.preview(decision, reader) : null;
+    boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
+    String note = seen ? null : page.t("signals.form.look-again");
+    var asked =
+        new Answers.Asked(
+            InboxFilter.of(sent),
+            id,
+            next(sent.get("tiep")),
+            "signals.said." + act,
+            new FormWish(act, entered, note, null, List.of()));
+    if (decision == null) {
+      String error = page.t("signals.form.why-missing");
+      return answers.again(asked, error, List.of(), page, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    if (!seen) {
+      return answers.again(asked, null, List.of(), page, viewer, HttpStatus.OK);
+    }
+    return answers.after(
+        signals.decide(id, decision, version(sent), reader), asked, page, viewer, said);
+  }
+
+  static Entered entered(Map<String, String> sent) {
+    return new Entered(
+        sent.getOrDefault("loi", "").replace("\r\n", "\n"),
+        sent.getOrDefault("co-quan", ""),
+        sent.getOrDefault("ly-do", ""),
+        sent.getOrDefault("noi-khac", ""),
+        sent.getOrDefault("vao", ""),
+        sent.getOrDefault("den", ""));
+  }
+
+  static int version(Map<String, String> sent) {
+    String version = sent.getOrDefault("ban", "");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  static @Nullable UUID next(@Nullable String text) {
+    try {
+      return text == null || text.isEmpty() ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException bent) {
+      return null;
+    }
+  }
+}

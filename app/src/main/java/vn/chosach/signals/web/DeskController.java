@@ -1,0 +1,126 @@
+package vn.chosach.signals.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.signals.Decided;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** What is done with a signal besides deciding, and how the last act is taken back. */
+@Controller
+class DeskController {
+
+  private final Signals signals;
+  private final Answers answers;
+
+  DeskController(Signals signals, Answers answers) {
+    this.signals = signals;
+    this.answers = answers;
+  }
+
+  @PostMapping(
+      InboxRoutes.INBOX
+          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu}")
+  ModelAndView handle(
+      @PathVariable UUID id,
+      @PathVariable String act,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    DeskAct wish = wish(act, sent, viewer);
+    boolean leaves = act.equals(ActForms.SNOOZE);
+    var asked =
+        new Answers.Asked(
+            InboxFilter.of(sent),
+            id,
+            leaves ? DecisionController.next(sent.get("tiep")) : id,
+            "signals.said." + act,
+            new FormWish(act, DecisionController.entered(sent), null, null, List.of()));
+    if (wish == null) {
+      return answers.again(
+          asked,
+          page.t("signals.form.choose"),
+          List.of(),
+          page,
+          viewer,
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Decided decided =
+        signals.handle(id, wish, DecisionController.version(sent), Answers.reader(viewer));
+    return answers.after(decided, asked, page, viewer, said);
+  }
+
+  @PostMapping(InboxRoutes.INBOX + "/hoan-tac/{act}")
+  ModelAndView undo(@PathVariable UUID act, Page page, Viewer viewer, Said.Speaker said) {
+    return switch (signals.undo(act, Answers.reader(viewer))) {
+      case Decided.Done done -> {
+        said.say("signals.said.undone", done.signal().number());
+        yield new ModelAndView(page.redirect(InboxRoutes.INBOX + "/" + done.signal().id()));
+      }
+      case Decided.Refused refused -> {
+        said.say("signals.said.not-undone", page.t(refused.refusal()));
+        yield new ModelAndView(page.redirect(InboxRoutes.INBOX));
+      }
+      case Decided.Overtaken overtaken -> {
+        said.say("signals.said.not-undone", page.t("signals.form.overtaken"));
+        yield new ModelAndView(page.redirect(InboxRoutes.INBOX + "/" + overtaken.signal().id()));
+      }
+    };
+  }
+
+  /** A person says that a proposed duplicate is none. */
+  @PostMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/khong-trung/{other}")
+  String different(
+      @PathVariable UUID id,
+      @PathVariable UUID other,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    if (signals.judgeAlike(id, other, false, Answers.reader(viewer)).isPresent()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    said.say("signals.said.different");
+    return page.redirect(InboxFilter.of(sent).item(id));
+  }
+
+  private static @Nullable DeskAct wish(String act, Map<String, String> sent, Viewer viewer) {
+    return switch (act) {
+      case "nhan" -> new DeskAct.Assign(viewer.officerId());
+      case "bo-nhan" -> new DeskAct.Assign(null);
+      case "ghi-chu" -> new DeskAct.Comment(sent.getOrDefault("ghi-chu", ""));
+      case "thu-tuc" ->
+          Arrays.stream(Procedure.values())
+              .filter(procedure -> procedure.name().equals(sent.get("thu-tuc")))
+              .findFirst()
+              .map(DeskAct.Settle::new)
+              .orElse(null);
+      default -> snooze(sent.getOrDefault("den", ""));
+    };
+  }
+
+  static DeskAct.@Nullable Snooze snooze(String until) {
+    try {
+      return new DeskAct.Snooze(Instant.parse(until));
+    } catch (DateTimeException notAMoment) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package vn.chosach.signals.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.web.InboxPages.Beside;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Shows the inbox and one signal beside it. */
+@Controller
+class InboxController {
+
+  private final InboxPages pages;
+  private final Signals signals;
+
+  InboxController(InboxPages pages, Signals signals) {
+    this.pages = pages;
+    this.signals = signals;
+  }
+
+  @GetMapping(InboxRoutes.INBOX)
+  String list(@RequestParam Map<String, String> query, Page page, Viewer viewer, Model model) {
+    InboxFilter filter = InboxFilter.of(query);
+    model.addAttribute("inbox", pages.page(filter, Beside.NOTHING_CHOSEN, page, viewer));
+    return "signals/inbox";
+  }
+
+  @GetMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  String item(
+      @PathVariable UUID id,
+      @RequestParam(name = "viec", required = false) @Nullable String act,
+      @RequestParam Map<String, String> query,
+      Page page,
+      Viewer viewer,
+      Model model) {
+    InboxFilter filter = InboxFilter.of(query);
+    FormWish form = act == null ? null : FormWish.fresh(act);
+    InboxPage inbox = pages.page(filter, new Beside(id, form, null), page, viewer);
+    if (inbox.item() == null) {
+      throw new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND);
+    }
+    model.addAttribute("inbox", inbox);
+    return page.fragment() ? "signals/item" : "signals/inbox";
+  }
+
+  /** What there is to do, for the counters of an open page. */
+  @GetMapping(path = InboxRoutes.INBOX + "/dem", produces = "application/json")
+  @ResponseBody
+  Inbox.Tally tally(Viewer viewer) {
+    return signals.tally(new Reader(viewer.actor(), viewer.roles()));
+  }
+
+  @PostMapping(InboxRoutes.INBOX + "/da-xem")
+  String looked(
+      @RequestParam Map<String, String> query, Page page, Viewer viewer, Said.Speaker said) {
+    InboxFilter filter = InboxFilter.of(query);
+    signals.looked(filter.tab(), new Reader(viewer.actor(), viewer.roles()));
+    said.say("signals.said.looked");
+    return page.redirect(filter.list());
+  }
+}

@@ -1,0 +1,150 @@
+package vn.chosach.signals.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.tips.Channel;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Viewer;
+
+/** Draws up the inbox: the list on the left, one signal on the right. */
+@Component
+class InboxPages {
+
+  private final Signals signals;
+  private final ItemPages items;
+  private final Names names;
+
+  InboxPages(Signals signals, ItemPages items, Names names) {
+    this.signals = signals;
+    this.items = items;
+    this.names = names;
+  }
+
+  /**
+   * What stands beside the list.
+   *
+   * @param signal the signal; {@code null} for the first of the list
+   * @param form the form that is open on it; {@code null} for none
+   * @param bulk what became of many at once; {@code null} for nothing
+   */
+  record Beside(@Nullable UUID signal, @Nullable FormWish form, InboxPage.@Nullable BulkPage bulk) {
+
+    static final Beside NOTHING_CHOSEN = new Beside(null, null, null);
+  }
+
+  InboxPage page(InboxFilter filter, Beside beside, Page page, Viewer viewer) {
+    var reader = new Reader(viewer.actor(), viewer.roles());
+    Inbox inbox = signals.inbox(filter.question(), reader);
+    List<UUID> ids = inbox.rows().stream().map(row -> row.signal().id()).toList();
+    UUID current = beside.signal();
+    if (current == null && !ids.isEmpty() && beside.bulk() == null) {
+      current = ids.getFirst();
+    }
+    return new InboxPage(
+        filter,
+        rows(inbox, current, page),
+        count(inbox, page),
+        signals.tally(reader),
+        pager(inbox, filter, page),
+        current == null
+            ? null
+            : items.page(current, next(ids, current), beside.form(), page, reader).orElse(null),
+        choices(page),
+        names.shortcuts(viewer.officerId()),
+        beside.bulk());
+  }
+
+  private List<InboxPage.Row> rows(Inbox inbox, @Nullable UUID current, Page page) {
+    return inbox.rows().stream()
+        .map(
+            row ->
+                new InboxPage.Row(
+                    row.signal().id(),
+                    row.signal().version(),
+                    row.signal().number(),
+                    row.title(),
+                    facts(row.signal(), page),
+                    Due.of(row.signal(), page),
+                    row.signal().id().equals(current),
+                    row.fresh()))
+        .toList();
+  }
+
+  private String facts(Signal signal, Page page) {
+    var facts = new ArrayList<@Nullable String>();
+    facts.add(page.t(signal.channel().textKey()));
+    facts.add(names.area(signal.area(), page));
+    facts.add(page.moment(signal.receivedAt()));
+    facts.add(signal.photos() == 0 ? null : page.t("signals.row.photos", signal.photos()));
+    facts.add(signal.state() == SignalState.ASKED ? page.t("signals.row.asked") : null);
+    return facts.stream().filter(Objects::nonNull).collect(Collectors.joining(" · "));
+  }
+
+  /** The signal that opens after an act on this one: the next below, else the one above. */
+  private static @Nullable UUID next(List<UUID> ids, UUID current) {
+    int at = ids.indexOf(current);
+    if (at < 0) {
+      return ids.isEmpty() ? null : ids.getFirst();
+    }
+    if (at + 1 < ids.size()) {
+      return ids.get(at + 1);
+    }
+    return at == 0 ? null : ids.get(at - 1);
+  }
+
+  private static String count(Inbox inbox, Page page) {
+    return inbox.moreThanCounted()
+        ? page.t("signals.inbox.more-than", page.number(Inbox.MOST_COUNTED))
+        : page.number(inbox.count());
+  }
+
+  private static @Nullable Pager pager(Inbox inbox, InboxFilter filter, Page page) {
+    String previous = inbox.previous();
+    String next = inbox.next();
+    return previous == null && next == null
+        ? null
+        : new Pager(
+            previous == null ? null : filter.from(previous).list(),
+            next == null ? null : filter.from(next).list(),
+            page.t("signals.inbox.of", inbox.rows().size(), count(inbox, page)));
+  }
+
+  private InboxPage.Choices choices(Page page) {
+    Choice any = Choice.of("", page.t("signals.filter.any"));
+    return new InboxPage.Choices(
+        Arrays.stream(Inbox.View.values())
+            .map(
+                view -> {
+                  String slug = InboxFilter.slug(view);
+                  String key = "signals.view." + view.name().toLowerCase(java.util.Locale.ROOT);
+                  return Choice.of(slug == null ? "" : slug, page.t(key));
+                })
+            .toList(),
+        Stream.concat(
+                Stream.of(any),
+                Arrays.stream(Channel.values())
+                    .map(one -> Choice.of(InboxFilter.slug(one), page.t(one.textKey()))))
+            .toList(),
+        names.goods(page),
+        Stream.concat(
+                Stream.of(any),
+                Arrays.stream(Procedure.values())
+                    .map(one -> Choice.of(InboxFilter.slug(one), page.t(one.textKey()))))
+            .toList());
+  }
+}

@@ -1,0 +1,156 @@
+package vn.chosach.signals.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalAct;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.signals.web.ItemPage.ActButton;
+import vn.chosach.signals.web.ItemPage.MachinePart;
+import vn.chosach.tips.Tip;
+import vn.chosach.ui.Page;
+
+/** Draws up one signal. */
+@Component
+class ItemPages {
+
+  private final Signals signals;
+  private final MachineParts machines;
+  private final ActForms forms;
+  private final Names names;
+
+  ItemPages(Signals signals, MachineParts machines, ActForms forms, Names names) {
+    this.signals = signals;
+    this.machines = machines;
+    this.forms = forms;
+    this.names = names;
+  }
+
+  Optional<ItemPage> page(
+      UUID id, @Nullable UUID next, @Nullable FormWish wish, Page page, Reader reader) {
+    return signals.read(id, reader).map(sheet -> page(sheet, next, wish, page, reader));
+  }
+
+  private ItemPage page(
+      Sheet sheet, @Nullable UUID next, @Nullable FormWish wish, Page page, Reader reader) {
+    Signal signal = sheet.signal();
+    Tip tip = sheet.tip();
+    MachinePart machine =
+        signals
+            .machine(sheet, reader)
+            .map(found -> machines.part(found, signal, page))
+            .orElse(null);
+    UUID holder = signal.desk().officer();
+    String shared = tip == null ? "" : tip.told().shared();
+    return new ItemPage(
+        sheet,
+        Due.of(signal, page),
+        head(signal, tip, page),
+        tip == null ? List.of() : Segment.of(tip.told().story()),
+        shared.isBlank() ? null : Segment.of(shared),
+        machine,
+        sheet.history().reversed().stream().map(act -> line(act, sheet, page)).toList(),
+        holder == null ? null : names.officer(holder, page),
+        Objects.equals(holder, reader.actor().id()),
+        buttons(signal, machine, Objects.equals(holder, reader.actor().id())),
+        wish == null ? null : forms.form(wish, signal, machine, page, reader).orElse(null),
+        next);
+  }
+
+  /** What happened, in words: who did what, old and new state. */
+  ItemPage.Line line(SignalAct act, Sheet sheet, Page page) {
+    Sheet.Notice notice = sheet.notices().get(act.id());
+    return new ItemPage.Line(
+        page.moment(act.at()),
+        names.actor(act.actor(), page),
+        what(act, page),
+        act.publicWords(),
+        notice == null
+            ? null
+            : page.t("signals.notice." + notice.name().toLowerCase(java.util.Locale.ROOT)),
+        act.remark(),
+        act.from() == act.to()
+            ? null
+            : page.t(
+                "signals.line.change", page.t(act.from().textKey()), page.t(act.to().textKey())));
+  }
+
+  String what(SignalAct act, Page page) {
+    String event = page.t(act.event().textKey());
+    String about = about(act, page);
+    return about == null ? event : page.t("signals.line.about", event, about);
+  }
+
+  private @Nullable String about(SignalAct act, Page page) {
+    String about = act.about();
+    if (about == null) {
+      return act.event() == SignalEvent.ASSIGN ? page.t("signals.line.nobody") : null;
+    }
+    return switch (act.event()) {
+      case REFER -> names.agency(about, page);
+      case MERGE -> null;
+      case REFUSE -> page.t(Decision.Why.valueOf(about).textKey());
+      case UNDO -> page.t(SignalEvent.valueOf(about).textKey());
+      case ASSIGN -> names.officer(UUID.fromString(about), page);
+      case SNOOZE -> page.moment(Instant.parse(about));
+      case SETTLE -> page.t(Procedure.valueOf(about).textKey());
+      case ADMIT, ASK, COMMENT, REPLY, REOPEN -> null;
+    };
+  }
+
+  private static String head(Signal signal, @Nullable Tip tip, Page page) {
+    String named =
+        page.t(tip != null && tip.named() ? "signals.head.named" : "signals.head.unnamed");
+    return page.t(
+        "signals.head",
+        signal.number(),
+        page.moment(signal.receivedAt()),
+        page.t(signal.channel().textKey()),
+        named);
+  }
+
+  private static List<ActButton> buttons(
+      Signal signal, @Nullable MachinePart machine, boolean mine) {
+    var buttons = new ArrayList<ActButton>();
+    if (!signal.state().open()) {
+      return buttons;
+    }
+    ItemPage.Near near =
+        machine == null ? null : machine.alikes().stream().findFirst().orElse(null);
+    boolean same = near != null && near.likely();
+    boolean elsewhere =
+        machine != null
+            && !machine.competence().key().isEmpty()
+            && !machine.competence().key().equals(signal.agency());
+    if (same) {
+      buttons.add(
+          new ActButton(ActForms.MERGE, "G", "signals.act.merge-into", near.number(), true, false));
+    }
+    buttons.add(
+        new ActButton(ActForms.ADMIT, "V", "signals.act.admit", "", !same && !elsewhere, false));
+    buttons.add(
+        new ActButton(ActForms.REFER, "C", "signals.act.refer", "", !same && elsewhere, false));
+    buttons.add(new ActButton(ActForms.ASK, "H", "signals.act.ask", "", false, false));
+    if (!same) {
+      buttons.add(new ActButton(ActForms.MERGE, "G", "signals.act.merge", "", false, false));
+    }
+    buttons.add(new ActButton(ActForms.REFUSE, "T", "signals.act.refuse", "", false, false));
+    buttons.add(new ActButton(ActForms.SNOOZE, "S", "signals.act.snooze", "", false, false));
+    buttons.add(
+        mine
+            ? new ActButton("bo-nhan", "N", "signals.act.release", "", false, true)
+            : new ActButton("nhan", "N", "signals.act.take", "", false, true));
+    return buttons;
+  }
+}

@@ -1,0 +1,108 @@
+package vn.chosach.signals.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Answer;
+import vn.chosach.directory.Competence;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.suggesting.Reason;
+import vn.chosach.signals.web.ItemPage.Competent;
+import vn.chosach.signals.web.ItemPage.MachinePart;
+import vn.chosach.ui.Page;
+
+/** Puts into words what machines propose, each with its reasons. */
+@Component
+class MachineParts {
+
+  private final Names names;
+
+  MachineParts(Names names) {
+    this.names = names;
+  }
+
+  MachinePart part(Sheet.Machine machine, Signal signal, Page page) {
+    return new MachinePart(
+        machine.identifiers().stream().map(found -> found(found, page)).toList(),
+        machine.alikes().stream().map(alike -> near(alike, page)).toList(),
+        machine.procedures().stream().map(one -> proposal(one, signal, page)).toList(),
+        signal.outcome().settled() != null,
+        competent(machine, page));
+  }
+
+  private static ItemPage.Found found(Sheet.Found found, Page page) {
+    String note = null;
+    if (found.doubtful()) {
+      note = page.t("signals.found.doubtful");
+    } else if (found.photo()) {
+      note = page.t("signals.found.photo");
+    }
+    return new ItemPage.Found(
+        page.t("signals.kind." + found.kind().name().toLowerCase(java.util.Locale.ROOT)),
+        found.shown(),
+        found.seen() == 0
+            ? page.t("signals.found.new")
+            : page.t("signals.found.seen", found.seen()),
+        note);
+  }
+
+  private static ItemPage.Near near(Sheet.Alike alike, Page page) {
+    return new ItemPage.Near(
+        alike.signal().id(),
+        alike.signal().number(),
+        alike.title(),
+        alike.likelySame(),
+        page.t(alike.signal().state().textKey()),
+        reasons(alike.reasons(), page));
+  }
+
+  private ItemPage.Proposal proposal(Sheet.Proposed one, Signal signal, Page page) {
+    return new ItemPage.Proposal(
+        one.procedure().name(),
+        page.t(one.procedure().textKey()),
+        one.procedure() == signal.procedure(),
+        names.ground(one.ground(), page),
+        reasons(one.reasons(), page));
+  }
+
+  private Competent competent(Sheet.Machine machine, Page page) {
+    String reasons = reasons(machine.question(), page);
+    return switch (machine.competence()) {
+      case Answer.Found found -> {
+        Agency lead = found.today().size() == 1 ? found.today().getFirst() : found.lead();
+        yield new Competent(
+            lead.name().in(page.lang()),
+            lead.key(),
+            found.rule().wording().in(page.lang()),
+            found.partners().stream()
+                .map(partner -> partner.name().in(page.lang()))
+                .collect(Collectors.joining(", ")),
+            bases(found.rule(), page),
+            reasons);
+      }
+      case Answer.Choose choose ->
+          new Competent(null, "", page.t("signals.competence.choose"), "", "", reasons);
+      case Answer.Nobody nobody -> new Competent(null, "", page.t(nobody.why()), "", "", reasons);
+    };
+  }
+
+  private String bases(Competence rule, Page page) {
+    return rule.bases().stream()
+        .map(
+            basis ->
+                names.ground(
+                    basis.article() == null ? basis.code() : basis.code() + ":" + basis.article(),
+                    page))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String reasons(List<Reason> reasons, Page page) {
+    return reasons.stream()
+        .map(reason -> page.t(reason.textKey(), reason.words()))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,58 @@
+package vn.chosach.signals.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signals;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Vault;
+
+/**
+ * Hands out cleaned copies of photos to those who may see the signal, as attachments that can run
+ * nothing. The original stays in the vault.
+ */
+@Controller
+class PhotoController {
+
+  private static final String SANDBOX = "sandbox; default-src 'none'";
+
+  private final Signals signals;
+  private final Vault vault;
+
+  PhotoController(Signals signals, Vault vault) {
+    this.signals = signals;
+    this.vault = vault;
+  }
+
+  @GetMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/anh/{file}")
+  ResponseEntity<byte[]> photo(
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      @RequestParam(name = "nho", defaultValue = "false") boolean small,
+      Viewer viewer) {
+    Sheet sheet = signals.read(id, Answers.reader(viewer)).orElse(null);
+    KeptFile kept =
+        sheet == null
+            ? null
+            : sheet.files().stream().filter(one -> one.id().equals(file)).findFirst().orElse(null);
+    if (kept == null
+        || !(vault.picture(kept.owner(), file, small) instanceof Opening.Opened opened)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, opened.type())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".jpg\"")
+        .header("Content-Security-Policy", SANDBOX)
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
+        .body(opened.bytes());
+  }
+}

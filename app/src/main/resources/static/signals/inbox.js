@@ -1,0 +1,124 @@
+// Hộp tiếp nhận by keyboard. Everything here also works by links and forms without this file.
+// Keys are read by place (event.code), because Vietnamese input methods rewrite letters, and act
+// only while the list has the focus. Backspace is never bound.
+(() => {
+  'use strict';
+  const inbox = document.querySelector('.inbox');
+  if (!inbox) return;
+  const list = inbox.querySelector('.rows');
+  const rows = () => [...inbox.querySelectorAll('a.row')];
+  const current = () => inbox.querySelector('a.row[aria-current]') || rows()[0];
+  const say = (words) => { const box = document.getElementById('bao'); if (box) box.textContent = words; };
+
+  const mark = (row) => {
+    rows().forEach((other) => other.removeAttribute('aria-current'));
+    row.setAttribute('aria-current', 'true');
+  };
+
+  const open = (row) => {
+    mark(row);
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+    if (window.htmx) row.click(); else window.location.assign(row.href);
+  };
+
+  const step = (by) => {
+    const all = rows();
+    const at = all.indexOf(document.activeElement);
+    const next = all[Math.max(0, Math.min(all.length - 1, (at < 0 ? all.indexOf(current()) : at) + by))];
+    if (next) open(next);
+  };
+
+  const press = (key) => {
+    const button = document.querySelector(`#tin [data-key="${key}"]`);
+    if (button) button.click();
+  };
+
+  const undo = () => {
+    const button = document.querySelector('.said form button') || document.querySelector('#tin .undo button');
+    if (button) button.click();
+  };
+
+  const seek = () => {
+    const panel = inbox.querySelector('.seek');
+    panel.open = true;
+    panel.querySelector('input[type=search]').focus();
+  };
+
+  const keys = {
+    ArrowDown: () => step(1), KeyJ: () => step(1),
+    ArrowUp: () => step(-1), KeyK: () => step(-1),
+    KeyV: () => press('V'), KeyC: () => press('C'), KeyG: () => press('G'), KeyD: () => press('G'),
+    KeyH: () => press('H'), KeyT: () => press('T'), KeyS: () => press('S'), KeyN: () => press('N'),
+    KeyZ: undo, Slash: seek,
+    KeyX: () => {
+      const row = document.activeElement.closest('li');
+      const box = row && row.querySelector('input[type=checkbox]');
+      if (box) { box.checked = !box.checked; box.dispatchEvent(new Event('change', { bubbles: true })); }
+    },
+  };
+
+  const help = () => {
+    const panel = document.getElementById('phim-tat');
+    panel.open = !panel.open;
+    say(panel.open ? panel.querySelector('dl').innerText : '');
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.code === 'Escape') {
+      const back = document.querySelector('#tin [data-key="Escape"]');
+      if (back && document.querySelector('#viec').contains(document.activeElement)) back.click();
+      return;
+    }
+    if (inbox.dataset.shortcuts !== 'on' || !list || !list.contains(document.activeElement)) return;
+    if (event.code === 'Slash' && event.shiftKey) { event.preventDefault(); help(); return; }
+    if (event.shiftKey) return;
+    const act = keys[event.code];
+    if (act) { event.preventDefault(); act(); }
+  });
+
+  // A click on a row swaps the item; the row keeps the focus, so that keys go on acting.
+  if (list) list.addEventListener('click', (event) => {
+    const row = event.target.closest('a.row');
+    if (row) mark(row);
+  });
+
+  const settle = () => {
+    const field = document.querySelector('#viec [autofocus]');
+    if (field) { field.focus(); return; }
+    const row = current();
+    if (row && !inbox.querySelector('.seek :focus')) { row.focus({ preventScroll: true }); row.scrollIntoView({ block: 'nearest' }); }
+  };
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.target.id !== 'tin' && !document.querySelector('#tin')) return;
+    const field = document.querySelector('#viec [autofocus]');
+    if (field) field.focus(); else if (!list || !list.contains(document.activeElement)) settle();
+  });
+  settle();
+
+  // What was said after the last act is said again once the page stands, so that it is read out.
+  const said = document.querySelector('.said p');
+  if (said) setTimeout(() => say(said.textContent), 150);
+
+  // Counters follow the desk every half minute while the page is looked at.
+  let unseen = null;
+  const tally = async () => {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(inbox.dataset.tally, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+      if (!answer.ok) return;
+      const now = await answer.json();
+      document.querySelectorAll('[data-count]').forEach((place) => {
+        const value = now[place.dataset.count];
+        if (value !== undefined && place.textContent !== String(value)) place.textContent = value;
+      });
+      if (unseen !== null && now.unseen > unseen) say(document.getElementById('bao').dataset.news.replace('{0}', now.unseen - unseen));
+      unseen = now.unseen;
+    } catch (unreachable) {
+      // The next round tries again; the page itself stays as it is.
+    }
+  };
+  setInterval(tally, 30000);
+  tally();
+})();
