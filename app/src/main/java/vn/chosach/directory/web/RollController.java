@@ -36,14 +36,14 @@ class RollController {
   private final Competences competences;
   private final Names names;
   private final RuleLines lines;
-  private final AgencyDeskActs acts;
+  private final AgencyActList acts;
 
   RollController(
       Agencies agencies,
       Competences competences,
       Names names,
       RuleLines lines,
-      AgencyDeskActs acts) {
+      AgencyActList acts) {
     this.agencies = agencies;
     this.competences = competences;
     this.names = names;
