@@ -15,8 +15,13 @@ class AgencyActList {
     this.acts = Stream.concat(duties.all().stream(), identity.all().stream()).toList();
   }
 
-  List<DeskAct> all() {
-    return acts;
+  /**
+   * Acts that make sense for a body today.
+   *
+   * @param inBeing a body that ended can only be given a successor
+   */
+  List<DeskAct> fitting(boolean inBeing) {
+    return inBeing ? acts : named("ke-thua").stream().toList();
   }
 
   Optional<DeskAct> named(String slug) {

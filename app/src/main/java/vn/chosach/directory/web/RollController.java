@@ -90,7 +90,7 @@ class RollController {
             agencies.carriedOn(key, page.today()),
             mentioned(history, page),
             lines.of(page, competences.ledBy(key)),
-            offered(page, key)));
+            offered(page, key, agencies.asOf(key, page.today()).isPresent())));
     return "directory/agency";
   }
 
@@ -127,10 +127,10 @@ class RollController {
     }
   }
 
-  private List<Choice> offered(Page page, String key) {
+  private List<Choice> offered(Page page, String key, boolean inBeing) {
     Viewer viewer = page.viewer();
     return viewer != null && (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.STANDING_OFFICE))
-        ? acts.all().stream()
+        ? acts.fitting(inBeing).stream()
             .map(
                 act ->
                     Choice.of(
