@@ -32,18 +32,27 @@ class ArchitectureTest {
       Files.writeString(PAGE, fresh);
       return;
     }
-    assertThat(page).as("stale: run ArchitectureTest with -Dchosach.refresh-docs=true").isEqualTo(fresh);
+    assertThat(page)
+        .as("stale: run ArchitectureTest with -Dchosach.refresh-docs=true")
+        .isEqualTo(fresh);
   }
 
   @Test
   void aStalePageIsNoticed() {
-    String page = "a\n<!-- generated: rooms -->\nold\n<!-- /generated -->\nz\n";
+    String page = "a\n<!-- generated: rooms -->\nyesteryear\n<!-- /generated -->\nz\n";
     assertThat(refreshed(page))
         .startsWith("a\n<!-- generated: rooms -->\n")
         .contains("| `kernel` |")
-        .doesNotContain("old")
+        .doesNotContain("yesteryear")
         .endsWith("\n<!-- /generated -->\nz\n");
     assertThat(refreshed(refreshed(page))).isEqualTo(refreshed(page));
+  }
+
+  @Test
+  void theTableTellsWhatARoomTells() {
+    assertThat(drawing.table())
+        .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed` \\|")
+        .containsPattern("`journal` \\| .* \\| `entry` \\|");
   }
 
   @Test
@@ -68,6 +77,10 @@ class ArchitectureTest {
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    found.group(1) + "\n" + sections.get(found.group(2)) + "\n\n" + found.group(3)));
+                    found.group(1)
+                        + "\n"
+                        + sections.get(found.group(2))
+                        + "\n\n"
+                        + found.group(3)));
   }
 }

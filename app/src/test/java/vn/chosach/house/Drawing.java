@@ -1,5 +1,8 @@
 package vn.chosach.house;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The floor plan as it is built, drawn from the compiled classes. */
 final class Drawing {
 
-  private static final Pattern TABLE = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_.]+)");
+  private static final Pattern TABLE =
+      Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_.]+)");
 
   private final Map<String, List<String>> known = new TreeMap<>(byFloor());
   private final ApplicationModules rooms;
@@ -35,7 +39,7 @@ final class Drawing {
 
   /** Rooms from the ground up, an arrow for each piece of knowledge that no other arrow implies. */
   String diagram() {
-    var lines = new java.util.ArrayList<>(List.of("```mermaid", "flowchart BT"));
+    var lines = new ArrayList<>(List.of("```mermaid", "flowchart BT"));
     known.keySet().forEach(room -> lines.add("  " + room + "[" + room + "]"));
     known.forEach(
         (room, others) ->
@@ -48,7 +52,8 @@ final class Drawing {
 
   String table() {
     return Stream.concat(
-            Stream.of("| Room | What it is for | Knows | Tells | Tables |", "|---|---|---|---|---|"),
+            Stream.of(
+                "| Room | What it is for | Knows | Tells | Tables |", "|---|---|---|---|---|"),
             rooms.stream()
                 .sorted(Comparator.comparing(Drawing::nameOf, byFloor()))
                 .map(
@@ -58,7 +63,7 @@ final class Drawing {
                                 nameOf(room),
                                 purpose(nameOf(room)),
                                 words(known.get(nameOf(room)).stream()),
-                                words(events(room)),
+                                words(events(nameOf(room))),
                                 words(tables(nameOf(room))))))
         .collect(Collectors.joining("\n"));
   }
@@ -80,11 +85,21 @@ final class Drawing {
     return words.replaceFirst("(?s)(<p>.*|(?<=\\.) .*)", "").strip();
   }
 
-  private static Stream<String> events(ApplicationModule room) {
-    return room.getPublishedEvents().stream()
-        .map(event -> event.getType().getSimpleName())
-        .sorted()
-        .distinct();
+  /** Records of the room that are made where something is published. */
+  private static Stream<String> events(String room) {
+    return House.main().stream()
+        .filter(type -> Classes.room(type).equals(room))
+        .flatMap(type -> type.getCodeUnits().stream())
+        .filter(
+            code ->
+                code.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getName().equals("publishEvent")))
+        .flatMap(code -> code.getConstructorCallsFromSelf().stream())
+        .map(JavaAccess::getTargetOwner)
+        .filter(made -> made.isRecord() && Classes.room(made).equals(room))
+        .map(JavaClass::getSimpleName)
+        .distinct()
+        .sorted();
   }
 
   private static Stream<String> tables(String room) {

@@ -91,7 +91,11 @@ final class House {
 
   /** Whether a class is part of the program and not of its tests. */
   static boolean ships(Class<?> type) {
-    return !type.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/test-classes/");
+    return !type.getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
+        .endsWith("/test-classes/");
   }
 
   /** Rooms that are built: every package directly under the root package. */

@@ -74,8 +74,7 @@ final class Routes {
   record Route(String pattern, String room, boolean ships) {
 
     static Route of(String pattern, Class<?> controller) {
-      return new Route(
-          pattern, House.room(controller.getPackageName()), House.ships(controller));
+      return new Route(pattern, House.room(controller.getPackageName()), House.ships(controller));
     }
 
     /** An address that the pattern matches. */

@@ -80,7 +80,8 @@ class RoutesTest {
   void theRoomOfARouteDecidesWhoMayAsk() {
     assertThat(Routes.ruledFromElsewhere(routes(), rules())).isEmpty();
     var greedy = Map.of("cases", RouteRules.of(open("/**")));
-    assertThat(Routes.ruledFromElsewhere(List.of(new Route("/x", "tips", true)), greedy)).hasSize(1);
+    assertThat(Routes.ruledFromElsewhere(List.of(new Route("/x", "tips", true)), greedy))
+        .hasSize(1);
   }
 
   @Test
