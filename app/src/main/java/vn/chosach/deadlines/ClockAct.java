@@ -6,8 +6,8 @@ enum ClockAct {
   RESUME("deadlines.clock-resumed"),
   EXTEND("deadlines.clock-extended"),
   REASSIGN("deadlines.clock-reassigned"),
-  STOP("deadlines.clock-met"),
-  WITHDRAW("deadlines.clock-withdrawn");
+  STOP("deadlines.clock-stopped"),
+  WITHDRAW("deadlines.clock-revoked");
 
   private final String verb;
 

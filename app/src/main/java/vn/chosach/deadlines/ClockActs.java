@@ -17,6 +17,7 @@ import vn.chosach.deadlines.calendar.DatedCalendar;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.Course;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.deadlines.counting.Turn;
 import vn.chosach.deadlines.rules.ExtensionOption;
 import vn.chosach.deadlines.rules.LegalRule;

@@ -1,8 +1,11 @@
 package vn.chosach.deadlines;
 
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,12 +175,28 @@ class ClockBoard {
                     Function.identity(), key -> references.rules().versions(key)));
     return clock ->
         versions.getOrDefault(clock.ruleKey(), List.of()).stream()
-            .filter(rule -> rule.validity().contains(dayOf(clock.startedAt())))
+            .filter(rule -> rule.validity().contains(Vietnam.dayOf(clock.startedAt())))
             .findFirst()
             .orElseThrow();
   }
 
-  private static java.time.LocalDate dayOf(Instant instant) {
-    return Vietnam.dayOf(instant);
+  /**
+   * The moments that part the lanes of the board.
+   *
+   * @param now an end before it has passed
+   * @param dayEnds midnight after today in Vietnam
+   * @param weekEnds midnight after the coming Sunday, or after today when today is one
+   */
+  private record LaneBounds(Instant now, Instant dayEnds, Instant weekEnds) {
+
+    static LaneBounds at(Instant now) {
+      LocalDate today = Vietnam.dayOf(now);
+      LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+      return new LaneBounds(now, midnightAfter(today), midnightAfter(sunday));
+    }
+
+    private static Instant midnightAfter(LocalDate day) {
+      return day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+    }
   }
 }

@@ -12,6 +12,7 @@ import vn.chosach.deadlines.calendar.DatedCalendar;
 import vn.chosach.deadlines.calendar.StatedText;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.journal.Act;

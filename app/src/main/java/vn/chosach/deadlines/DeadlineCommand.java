@@ -17,6 +17,7 @@ import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.Ground;
 import vn.chosach.deadlines.counting.Question;
+import vn.chosach.deadlines.counting.ShippedTexts;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;

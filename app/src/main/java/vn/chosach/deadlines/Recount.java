@@ -16,6 +16,7 @@ import vn.chosach.deadlines.calendar.DatedCalendar;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.Course;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;

@@ -1,6 +1,7 @@
 package vn.chosach.deadlines;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,10 @@ public record StartClock(
     String title,
     String agency,
     @Nullable UUID officer,
-    Instant startedAt) {}
+    Instant startedAt) {
+
+  /** The database keeps microseconds. */
+  public StartClock {
+    startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,6 +1,7 @@
 package vn.chosach.deadlines;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.calendar.StatedText;
@@ -9,6 +10,10 @@ import vn.chosach.kernel.Refusal;
 
 /** What somebody wants to do to a clock, and with effect from when. */
 record Wish(ClockAct act, Instant at, @Nullable String reason, Actor actor) {
+
+  Wish {
+    at = at.truncatedTo(ChronoUnit.MICROS);
+  }
 
   /** Only the doing of the work itself needs no reason. */
   Optional<Refusal> refused(ClockRow row, Instant now) {

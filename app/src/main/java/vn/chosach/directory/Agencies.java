@@ -132,8 +132,8 @@ public class Agencies {
    * @return refused with {@code directory.not-in-being}, {@code .contact-malformed}, {@code
    *     .contact-begins-later} or {@code .text-too-long}
    */
-  public Outcome setContact(Actor actor, ContactSetting order, Why why) {
-    return duties.setContact(actor, order, why);
+  public Outcome publishContact(Actor actor, ContactSetting order, Why why) {
+    return duties.publishContact(actor, order, why);
   }
 
   /**

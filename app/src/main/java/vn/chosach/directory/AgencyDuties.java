@@ -25,7 +25,7 @@ class AgencyDuties {
     this.pen = pen;
   }
 
-  Outcome setContact(Actor actor, ContactSetting order, Why why) {
+  Outcome publishContact(Actor actor, ContactSetting order, Why why) {
     pen.take();
     var checks = new Checks().why(why).day("from", order.from());
     inBeing(checks, "key", order.key(), order.from());

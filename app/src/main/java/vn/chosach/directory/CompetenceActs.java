@@ -31,7 +31,7 @@ class CompetenceActs {
     this.pen = pen;
   }
 
-  Outcome set(Actor actor, RuleOrder order, Why why) {
+  Outcome entrust(Actor actor, RuleOrder order, Why why) {
     pen.take();
     var checks = new Checks();
     scope(checks, order);

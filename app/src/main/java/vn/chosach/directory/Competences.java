@@ -95,8 +95,8 @@ public class Competences {
    *     .partner-is-lead}, {@code .basis-missing}, {@code .unknown-basis}, {@code
    *     .wording-missing}, {@code .text-too-long} or {@code .reason-missing}
    */
-  public Outcome set(Actor actor, RuleOrder order, Why why) {
-    return acts.set(actor, order, why);
+  public Outcome entrust(Actor actor, RuleOrder order, Why why) {
+    return acts.entrust(actor, order, why);
   }
 
   /**

@@ -1,16 +1,10 @@
 package vn.chosach.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path binaries;
   private final Keys keys;
   private final int port;
-  private final FileChannel lockFile;
+  private final HomeLock lock;
   private final Account account;
   private final List<String> furtherSettings;
   private volatile boolean closing;
@@ -60,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Path home,
       Path binaries,
       Keys keys,
-      FileChannel lockFile,
+      HomeLock lock,
       Account account,
       List<String> furtherSettings)
       throws IOException {
@@ -68,7 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.data = home.resolve("data");
     this.binaries = binaries;
     this.keys = keys;
-    this.lockFile = lockFile;
+    this.lock = lock;
     this.account = account;
     this.furtherSettings = furtherSettings;
     this.port = freePort();
@@ -102,10 +96,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static EmbeddedPostgres start(
       Path home, Path cache, boolean fresh, List<String> furtherSettings) {
-    FileChannel lock = null;
+    HomeLock lock = null;
     try {
       Path root = home.toAbsolutePath().normalize();
-      lock = lock(root);
+      lock = HomeLock.take(root);
       Path programs = Binaries.unpack(cache.toAbsolutePath().normalize());
       var postgres =
           new EmbeddedPostgres(
@@ -157,54 +151,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (running != null && running.isAlive()) {
       stop(running.toHandle());
     }
-    release(lockFile);
+    lock.close();
   }
 
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel;
-    try {
-      Files.createDirectories(home);
-      channel =
-          FileChannel.open(
-              home.resolve("lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new CannotStart(
-          "No permission to write to " + home + ": choose another folder with CHOSACH_HOME.", e);
-    }
-    FileLock held;
-    try {
-      held = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      held = null;
-    }
-    if (held == null) {
-      channel.close();
-      throw new CannotStart(
-          "Chợ Sạch already runs on the data in " + home + ": stop it first, or set CHOSACH_HOME.");
-    }
-    return channel;
-  }
-
-  private static void release(@Nullable FileChannel lock) {
+  private static void release(@Nullable HomeLock lock) {
     if (lock != null) {
-      try {
-        lock.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      lock.close();
     }
   }
 
   private void bringUp(boolean fresh) throws IOException {
     stopOrphan();
+    var cluster = new Cluster(home, data, account);
     if (fresh) {
-      deleteTree(data);
+      cluster.delete();
     }
-    if (!Files.exists(data.resolve("PG_VERSION"))) {
-      initialise();
+    if (!cluster.exists()) {
+      LOG.info("Creating the database under {}", data);
+      cluster.create(binaries, keys.superuser());
     }
     launch();
     Bootstrap.prepare(url("postgres"), keys);
@@ -243,36 +207,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return;
       }
     }
-  }
-
-  private void initialise() throws IOException {
-    LOG.info("Creating the database under {}", data);
-    Path half = home.resolve("data.creating");
-    deleteTree(half);
-    Files.createDirectory(
-        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path password = Files.createTempFile(home, "initdb", ".tmp");
-    try {
-      Files.writeString(password, keys.superuser().password());
-      account.own(half, password);
-      run(
-          account.command(
-              binaries.resolve("bin/initdb").toString(),
-              "-D",
-              half.toString(),
-              "-U",
-              keys.superuser().role(),
-              "--auth=scram-sha-256",
-              "--pwfile=" + password,
-              "--encoding=UTF8",
-              "--locale=C",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8"));
-    } finally {
-      Files.deleteIfExists(password);
-    }
-    // The rename is the moment from which the data counts: a killed initdb leaves no half cluster.
-    Files.move(half, data);
   }
 
   private void launch() throws IOException {
@@ -342,32 +276,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       LOG.info("PostgreSQL runs again as {}", pid());
     } catch (IOException | CannotStart e) {
       LOG.error("PostgreSQL could not be started again", e);
-    }
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(String.join(" ", command) + ": " + said.strip());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (var paths = Files.walk(root)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
@@ -82,14 +83,14 @@ public record Page(
   }
 
   /**
-   * Value of {@code aria-current} for a link: {@code page} for this page, {@code true} for the
-   * section it stands in, else {@code null}.
+   * Value of {@code aria-current} for a link of the navigation: {@code page} for this page, {@code
+   * true} for the section it stands in, else {@code null}.
    */
   public @Nullable String current(String target) {
     if (path.equals(target)) {
       return "page";
     }
-    return !target.equals("/") && path.startsWith(target + "/") ? "true" : null;
+    return target.equals(parts.sectionOf(path)) ? "true" : null;
   }
 
   /** Token that each form must send back; asking for it opens a session. */
@@ -186,5 +187,15 @@ public record Page(
       List<PublicNavEntry> publicNav,
       List<PageSlot> slots,
       UnaryOperator<String> assets,
-      @Nullable String officialAddress) {}
+      @Nullable String officialAddress) {
+
+    /** The longest address of the navigation below which a path lies, {@code null} if none. */
+    private @Nullable String sectionOf(String path) {
+      return Stream.concat(
+              nav.stream().map(NavEntry::path), publicNav.stream().map(PublicNavEntry::path))
+          .filter(section -> path.equals(section) || path.startsWith(section + "/"))
+          .max(Comparator.comparingInt(String::length))
+          .orElse(null);
+    }
+  }
 }

@@ -1,8 +1,12 @@
 -- btree_gist lets one constraint say "one version of a rule at a time".
-CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'btree_gist') THEN
+    CREATE EXTENSION btree_gist WITH SCHEMA public;
+  END IF;
+END $$;
 
 CREATE TABLE deadlines.legal_rule (
-  ordinal      int  NOT NULL UNIQUE,
+  ordinal      int  PRIMARY KEY,
   key          text NOT NULL CHECK (key ~ '^[A-Z]+(\.[A-Z0-9]+)+$'),
   valid_from   date,
   valid_to     date,

@@ -191,7 +191,7 @@ class RollActsTest {
   void aLeadEndsOnlyWhenSomebodyTakesOver() {
     String lead = body("Sở Chủ trì");
     String heir = body("Sở Kế thừa");
-    done(competences.set(CLERK, rule("30292.20250701", lead, JAN, null), WHY));
+    done(competences.entrust(CLERK, rule("30292.20250701", lead, JAN, null), WHY));
     refused(agencies.end(CLERK, new Ending(lead, JUN), WHY), "directory.still-leads");
     done(agencies.succeed(CLERK, new Succeeding(lead, heir, true, null, null, JUN), WHY));
     var answer = competences.whose(new Question("other", "expired", "30292.20250701", JUN), JUN);
@@ -204,14 +204,14 @@ class RollActsTest {
   void twoBodiesAreNeverCompetentAtOnce() {
     String first = body("Sở Thứ nhất");
     String second = body("Sở Thứ hai");
-    done(competences.set(CLERK, rule("30301.20250701", first, JAN, JUN), WHY));
-    var outcome = competences.set(CLERK, rule("30301.20250701", second, JUN, null), WHY);
+    done(competences.entrust(CLERK, rule("30301.20250701", first, JAN, JUN), WHY));
+    var outcome = competences.entrust(CLERK, rule("30301.20250701", second, JUN, null), WHY);
     refused(outcome, "directory.competence-overlaps");
     assertThat(((Outcome.Refused) outcome).faults().getFirst().refusal().facts())
         .containsEntry("agency", "Sở Thứ nhất")
         .containsEntry("from", "01/01/2028")
         .containsEntry("to", "01/06/2028");
-    done(competences.set(CLERK, rule("30301.20250701", second, JUN.plusDays(1), null), WHY));
+    done(competences.entrust(CLERK, rule("30301.20250701", second, JUN.plusDays(1), null), WHY));
   }
 
   @Test
@@ -220,8 +220,8 @@ class RollActsTest {
     String two = body("Sở Luồng hai");
     var outcomes =
         together(
-            () -> competences.set(CLERK, rule("30313.20250701", one, JAN, null), WHY),
-            () -> competences.set(CLERK, rule("30313.20250701", two, JAN, null), WHY));
+            () -> competences.entrust(CLERK, rule("30313.20250701", one, JAN, null), WHY),
+            () -> competences.entrust(CLERK, rule("30313.20250701", two, JAN, null), WHY));
     assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Done).hasSize(1);
     assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Refused).hasSize(1);
   }
@@ -240,7 +240,7 @@ class RollActsTest {
   @Test
   void theDatabaseItselfRefusesTwoLeadsAndTwoNames() {
     String one = body("Sở Ràng buộc");
-    done(competences.set(CLERK, rule("30316.20250701", one, JAN, null), WHY));
+    done(competences.entrust(CLERK, rule("30316.20250701", one, JAN, null), WHY));
     assertThatThrownBy(
             () ->
                 jdbc.sql(
@@ -296,7 +296,7 @@ class RollActsTest {
             JUN,
             JAN);
     refused(
-        competences.set(CLERK, order, WHY),
+        competences.entrust(CLERK, order, WHY),
         "directory.unknown-goods",
         "directory.unknown-act",
         "directory.unknown-area",
@@ -308,14 +308,14 @@ class RollActsTest {
         "directory.basis-missing",
         "directory.dates-upside-down");
     refused(
-        competences.set(CLERK, rule("30337.20250701", lead, JAN.minusDays(1), null), WHY),
+        competences.entrust(CLERK, rule("30337.20250701", lead, JAN.minusDays(1), null), WHY),
         "directory.not-in-being");
   }
 
   @Test
   void aRuleEndsOnce() {
     String lead = body("Sở Hết quy tắc");
-    var outcome = competences.set(CLERK, rule("30325.20250701", lead, JAN, null), WHY);
+    var outcome = competences.entrust(CLERK, rule("30325.20250701", lead, JAN, null), WHY);
     UUID id = UUID.fromString(((Outcome.Done) outcome).subject());
     refused(competences.end(CLERK, id, JAN.minusDays(1), WHY), "directory.dates-upside-down");
     done(competences.end(CLERK, id, JUN, WHY));
@@ -327,8 +327,8 @@ class RollActsTest {
   @Test
   void aContactReplacesTheOneBefore() {
     String key = body("Sở Liên lạc");
-    done(agencies.setContact(CLERK, hotline(key, "0296 000 0391", JAN), WHY));
-    done(agencies.setContact(CLERK, hotline(key, "0296 000 0392", JUN), WHY));
+    done(agencies.publishContact(CLERK, hotline(key, "0296 000 0391", JAN), WHY));
+    done(agencies.publishContact(CLERK, hotline(key, "0296 000 0392", JUN), WHY));
     assertThat(agencies.contacts(List.of(key), JAN).get(key))
         .extracting(Contact::value)
         .containsExactly("0296 000 0391");
@@ -336,9 +336,9 @@ class RollActsTest {
         .extracting(Contact::value)
         .containsExactly("0296 000 0392");
     refused(
-        agencies.setContact(CLERK, hotline(key, "0296 000 0393", JUN), WHY),
+        agencies.publishContact(CLERK, hotline(key, "0296 000 0393", JUN), WHY),
         "directory.contact-begins-later");
-    done(agencies.setContact(CLERK, hotline(key, "", JUN.plusDays(1)), WHY));
+    done(agencies.publishContact(CLERK, hotline(key, "", JUN.plusDays(1)), WHY));
     assertThat(agencies.contacts(List.of(key), JUN.plusDays(1))).isEmpty();
   }
 
@@ -355,7 +355,8 @@ class RollActsTest {
   void whatIsNoTelephoneNumberIsRefused(String value) {
     String key = body("Sở Số sai");
     refused(
-        agencies.setContact(CLERK, hotline(key, value, JAN), WHY), "directory.contact-malformed");
+        agencies.publishContact(CLERK, hotline(key, value, JAN), WHY),
+        "directory.contact-malformed");
   }
 
   @Test

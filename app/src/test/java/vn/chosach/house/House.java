@@ -28,8 +28,8 @@ final class House {
           "postgres",
           "ui",
           "journal",
-          "directory",
           "catalogue",
+          "directory",
           "officers",
           "deadlines",
           "documents",
@@ -87,6 +87,15 @@ final class House {
         && type.getModifiers().contains(JavaModifier.PUBLIC)
         && type.isAnnotatedWith(Service.class)
         && isBaseOfRoom(type.getPackageName());
+  }
+
+  /** Whether a class is part of the program and not of its tests. */
+  static boolean ships(Class<?> type) {
+    return !type.getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
+        .endsWith("/test-classes/");
   }
 
   /** Rooms that are built: every package directly under the root package. */

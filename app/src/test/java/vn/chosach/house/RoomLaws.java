@@ -28,6 +28,9 @@ final class RoomLaws {
   private static final Set<String> TABLE_VERBS =
       Set.of("create", "update", "delete", "set", "save", "remove");
 
+  /** Rooms with a door for each of their topics, as docs/decisions/0007 allows. */
+  private static final Set<String> SEVERAL_DOORS = Set.of("directory");
+
   private static final int COLLABORATORS = 6;
 
   private static final int VERBS = 12;
@@ -44,9 +47,18 @@ final class RoomLaws {
                     || House.isFacade(type)
                     || isValue(type)
                     || isCommand(type)
+                    || hasOnlyFunctions(type)
                 ? Stream.empty()
                 : Stream.of(
                     "is public but neither @Service nor record, enum, interface or command"));
+  }
+
+  /** Nobody can make one; all it offers is computed from what it is given. */
+  private static boolean hasOnlyFunctions(JavaClass type) {
+    return type.getConstructors().stream()
+            .allMatch(made -> made.getModifiers().contains(JavaModifier.PRIVATE))
+        && type.getMethods().stream()
+            .allMatch(method -> method.getModifiers().contains(JavaModifier.STATIC));
   }
 
   static ArchRule oneDoorPerRoom() {
@@ -65,6 +77,7 @@ final class RoomLaws {
               public void check(JavaClass door, ConditionEvents events) {
                 doors.stream()
                     .filter(other -> other != door && room(other).equals(room(door)))
+                    .filter(other -> !SEVERAL_DOORS.contains(room(door)))
                     .forEach(
                         other -> fault(events, door, "shares its room with " + other.getName()));
               }

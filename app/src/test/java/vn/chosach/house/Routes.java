@@ -21,15 +21,13 @@ final class Routes {
         .flatMap(
             entry ->
                 entry.getKey().getPatternValues().stream()
-                    .map(
-                        pattern ->
-                            new Route(
-                                pattern,
-                                House.room(entry.getValue().getBeanType().getPackageName()))));
+                    .map(pattern -> Route.of(pattern, entry.getValue().getBeanType())));
   }
 
-  static Stream<Route> of(AbstractUrlHandlerMapping files, String room) {
-    return files.getHandlerMap().keySet().stream().map(pattern -> new Route(pattern, room));
+  /** The files of a room lie under its name: {@code /ui/**}. */
+  static Stream<Route> of(AbstractUrlHandlerMapping files) {
+    return files.getHandlerMap().keySet().stream()
+        .map(pattern -> new Route(pattern, pattern.replaceFirst("^/([a-z]*).*", "$1"), true));
   }
 
   /** Routes that no rule of any room admits anyone to. */
@@ -72,8 +70,12 @@ final class Routes {
   /** A rule and the room that laid it down. */
   record Decision(String room, Rule rule) {}
 
-  /** A pattern that is answered, and the room that answers. */
-  record Route(String pattern, String room) {
+  /** A pattern that is answered, the room that answers, and whether that is no test. */
+  record Route(String pattern, String room, boolean ships) {
+
+    static Route of(String pattern, Class<?> controller) {
+      return new Route(pattern, House.room(controller.getPackageName()), House.ships(controller));
+    }
 
     /** An address that the pattern matches. */
     String example() {

@@ -21,7 +21,7 @@ final class TemplateLaws {
   private static final Pattern TAG = Pattern.compile("(?s)<[^<>]*>|&#?\\w+;");
   private static final Pattern SPOKEN =
       Pattern.compile("(?i)\\s(alt|title|placeholder|aria-label|label|data-th)=\"([^\"]*)\"");
-  private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\d ,.’'-]*");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}[^\\s]*(?: [^\\s]+)*");
   private static final Pattern WORDS_IN_CODE =
       Pattern.compile(
           "\\b(title|label|hint|caption|description|legend)\\s*=\\s*\"([^\"]*\\p{L}[^\"]*)\""

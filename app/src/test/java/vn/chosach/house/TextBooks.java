@@ -24,7 +24,26 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
 
   /** Past participles that end otherwise than in -ed, for verbs of the journal. */
   private static final Set<String> DONE =
-      Set.of("left", "sent", "set", "lost", "found", "given", "held", "paid", "made", "begun");
+      Set.of(
+          "begun",
+          "chosen",
+          "drawn",
+          "found",
+          "given",
+          "held",
+          "kept",
+          "left",
+          "lost",
+          "made",
+          "met",
+          "paid",
+          "read",
+          "sent",
+          "set",
+          "shown",
+          "taken",
+          "withdrawn",
+          "written");
 
   static TextBooks shipped() {
     var vietnamese = new TreeMap<String, String>();
@@ -92,8 +111,12 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
   /** Texts that the program asks for and nobody wrote. */
   Stream<String> missing(Collection<TextUse> uses) {
     return uses.stream()
-        .filter(use -> vietnamese.keySet().stream().noneMatch(key -> fits(use.key(), key)))
+        .filter(use -> !isWritten(use.key()) && !isWritten("refusal." + use.key()))
         .map(TextUse::place);
+  }
+
+  private boolean isWritten(String glob) {
+    return vietnamese.keySet().stream().anyMatch(key -> fits(glob, key));
   }
 
   /** Texts that show a placeholder because the program gives nothing to fill it. */
@@ -146,8 +169,8 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
   }
 
   private static boolean isVerb(String string) {
-    String last = string.replaceFirst(".*[.-]", "");
-    return last.endsWith("ed") || DONE.contains(last);
+    return Stream.of(string.replaceFirst("^[^.]*\\.", "").split("[.-]"))
+        .anyMatch(word -> word.endsWith("ed") || DONE.contains(word));
   }
 
   private static boolean fits(String glob, String key) {

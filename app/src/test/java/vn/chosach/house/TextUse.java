@@ -7,12 +7,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,22 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
     return found.stream().map(TextUse::open);
   }
 
+  /** Names of things kept in a session or a request, as constants of a class. */
+  static Stream<String> attributes(JavaSource source) {
+    Set<String> constants =
+        JavaSource.all(source.tree(), MethodInvocationTree.class).stream()
+            .filter(
+                call ->
+                    call.getMethodSelect().toString().endsWith("Attribute")
+                        || call.getArguments().toString().contains("getSession("))
+            .flatMap(call -> call.getArguments().stream())
+            .map(Tree::toString)
+            .collect(Collectors.toSet());
+    return JavaSource.all(source.tree(), VariableTree.class).stream()
+        .filter(constant -> constants.contains(constant.getName().toString()))
+        .flatMap(constant -> key(constant.getInitializer()).stream());
+  }
+
   static Stream<String> strings(Template page) {
     return page.strings().stream().map(TextUse::open);
   }
@@ -145,12 +163,13 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
     }
     return IntStream.range(0, pairs.size() / 2)
         .mapToObj(n -> key(pairs.get(2 * n)).orElse("?"))
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
-  private static Optional<String> key(Tree expression) {
+  private static Optional<String> key(@Nullable Tree expression) {
     List<Tree> pieces = pieces(expression);
-    if (!(pieces.getFirst() instanceof LiteralTree first)
+    if (pieces.isEmpty()
+        || !(pieces.getFirst() instanceof LiteralTree first)
         || !(first.getValue() instanceof String)) {
       return Optional.empty();
     }
@@ -165,8 +184,9 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
             .replaceAll("\\*+", "*"));
   }
 
-  private static List<Tree> pieces(Tree expression) {
+  private static List<Tree> pieces(@Nullable Tree expression) {
     return switch (expression) {
+      case null -> List.of();
       case ParenthesizedTree inside -> pieces(inside.getExpression());
       case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
           Stream.concat(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,24 @@ public abstract class BrowserTest {
         .setLegacyMode(true).withTags(AXE_TAGS).analyze(browser()).getViolations().stream()
             .flatMap(BrowserTest::lines)
             .toList();
+  }
+
+  /**
+   * Opens a page at every width, keeps its picture, and collects what is wrong with it: violations
+   * of axe-core and content that runs off the side.
+   */
+  protected final List<String> faultsAtEveryWidth(String path) {
+    var faults = new ArrayList<String>();
+    for (int width : WIDTHS) {
+      width(width);
+      open(path);
+      screenshot(("trang" + path).replaceAll("[^a-z0-9]+", "-") + "-" + width);
+      axe().forEach(line -> faults.add(width + " px: " + line));
+      if (sidewaysScroll() > 0) {
+        faults.add(width + " px: runs off the side by " + sidewaysScroll() + " px");
+      }
+    }
+    return faults;
   }
 
   /** By how many pixels the open page is wider than the screen. */

@@ -118,7 +118,19 @@ class EveryOpenPageTest {
 
   private Stream<DynamicTest> onEachPage(BiConsumer<String, MockHttpServletResponse> check) {
     return pages.inBothLanguages().stream()
-        .map(path -> dynamicTest(path, () -> check.accept(path, response(path))));
+        .map(
+            path ->
+                dynamicTest(
+                    path,
+                    () -> {
+                      var response = response(path);
+                      String elsewhere = response.getRedirectedUrl();
+                      if (elsewhere == null) {
+                        check.accept(path, response);
+                      } else {
+                        assertThat(elsewhere.startsWith("/en/")).isEqualTo(path.startsWith("/en/"));
+                      }
+                    }));
   }
 
   private MockHttpServletResponse response(String path) throws Exception {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.chosach.gallery.Gallery;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -23,7 +24,8 @@ class PageTest {
         List.of(
             new NavEntry(Group.WORK, 20, "/b", "ui.nav.home", Set.of()),
             new NavEntry(Group.WORK, 10, "/a", "ui.nav.home", Set.of(Role.OPERATOR)),
-            new NavEntry(Group.WORK, 30, "/c", "ui.nav.home", Set.of(Role.AUDITOR)));
+            new NavEntry(Group.WORK, 30, "/c", "ui.nav.home", Set.of(Role.AUDITOR)),
+            new NavEntry(Group.WATCH, 10, "/a/con", "ui.nav.home", Set.of()));
     var visit =
         new Page.Visit() {
           @Override
@@ -82,10 +84,16 @@ class PageTest {
 
   @Test
   void aLinkKnowsWhetherItLeadsHereOrToTheSection() {
-    assertThat(vietnamese("/vu-viec").current("/vu-viec")).isEqualTo("page");
-    assertThat(vietnamese("/vu-viec/7").current("/vu-viec")).isEqualTo("true");
-    assertThat(vietnamese("/vu-viec-khac").current("/vu-viec")).isNull();
-    assertThat(vietnamese("/vu-viec").current("/")).isNull();
+    assertThat(vietnamese("/a").current("/a")).isEqualTo("page");
+    assertThat(vietnamese("/a/7").current("/a")).isEqualTo("true");
+    assertThat(vietnamese("/ab").current("/a")).isNull();
+    assertThat(vietnamese("/a").current("/")).isNull();
+  }
+
+  @Test
+  void ofTwoSectionsOnlyTheNearerIsMarked() {
+    assertThat(vietnamese("/a/con/7").current("/a/con")).isEqualTo("true");
+    assertThat(vietnamese("/a/con/7").current("/a")).isNull();
   }
 
   @Test

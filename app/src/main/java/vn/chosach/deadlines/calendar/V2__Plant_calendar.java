@@ -17,7 +17,7 @@ class V2__Plant_calendar extends BaseJavaMigration {
             connection.prepareStatement(
                 """
                 INSERT INTO deadlines.calendar_change (at, what, reason)
-                VALUES (now(), 'PLANTED', ?) RETURNING revision
+                VALUES (now(), 'PLANTED', 'shipped with the program') RETURNING revision
                 """);
         var day =
             connection.prepareStatement(
@@ -33,7 +33,6 @@ class V2__Plant_calendar extends BaseJavaMigration {
                   (year, complete, missing_vi, missing_en, source, status, declared_in)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)) {
-      change.setString(1, "Lịch nghỉ đi kèm chương trình");
       long revision;
       try (var keys = change.executeQuery()) {
         keys.next();

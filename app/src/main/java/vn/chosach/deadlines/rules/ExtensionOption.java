@@ -1,6 +1,7 @@
 package vn.chosach.deadlines.rules;
 
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.deadlines.calendar.Standing;
 import vn.chosach.deadlines.counting.TimeLimit;
 

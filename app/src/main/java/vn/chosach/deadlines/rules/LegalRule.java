@@ -3,6 +3,7 @@ package vn.chosach.deadlines.rules;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.deadlines.calendar.Standing;
 import vn.chosach.deadlines.counting.Ground;
 import vn.chosach.deadlines.counting.TimeLimit;

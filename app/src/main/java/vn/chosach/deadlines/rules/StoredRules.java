@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.deadlines.calendar.Standing;
 import vn.chosach.deadlines.counting.Ground;
 import vn.chosach.deadlines.counting.TimeLimit;

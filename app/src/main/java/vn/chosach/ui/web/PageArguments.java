@@ -2,7 +2,6 @@ package vn.chosach.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -13,12 +12,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.chosach.kernel.Actor;
-import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.PageSlot;
-import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.Said;
-import vn.chosach.ui.Texts;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -31,16 +26,8 @@ class PageArguments implements HandlerMethodArgumentResolver {
   private final Page.Parts parts;
   private final InstantSource clock;
 
-  PageArguments(
-      Texts texts,
-      List<NavEntry> nav,
-      List<PublicNavEntry> publicNav,
-      List<PageSlot> slots,
-      Assets assets,
-      Site site,
-      InstantSource clock) {
-    this.parts =
-        new Page.Parts(texts, nav, publicNav, slots, assets::address, site.addressWithoutSlash());
+  PageArguments(Page.Parts parts, InstantSource clock) {
+    this.parts = parts;
     this.clock = clock;
   }
 

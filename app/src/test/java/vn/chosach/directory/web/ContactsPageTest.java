@@ -46,15 +46,21 @@ class ContactsPageTest {
     assertThat(page.expectFirst("html").attr("lang")).isEqualTo(lang);
     assertThat(page.expectFirst("h1").text()).isEqualTo(title);
     assertThat(page.expectFirst("#h-viec-cua-ai").text()).isEqualTo(finder);
-    assertThat(page.select("tbody th").eachText()).anyMatch(text -> text.startsWith(body));
+    assertThat(page.select("tbody th, .plain--hollow li").eachText())
+        .anyMatch(text -> text.startsWith(body));
     assertThat(page.select("a[href=tel:113]")).isNotEmpty();
     assertThat(page.select("select[name=nhom] option")).hasSizeGreaterThan(25);
   }
 
   @Test
-  void theStandingAgencyComesFirst() throws Exception {
-    assertThat(page(get("/lien-he")).expectFirst("tbody th").text())
-        .isEqualTo("Sở Công Thương tỉnh An Giang Cơ quan Thường trực Ban Chỉ đạo 389");
+  void whatIsNotVerifiedIsSaidOnceAndNotAsANumber() throws Exception {
+    var page = page(get("/lien-he"));
+    assertThat(page.select("tbody th").text() + page.select(".plain--hollow").text())
+        .contains("Sở Công Thương tỉnh An Giang")
+        .contains("Cơ quan Thường trực Ban Chỉ đạo 389")
+        .contains("Chi cục Hải quan khu vực XX");
+    assertThat(page.select("tbody tr"))
+        .allSatisfy(row -> assertThat(row.select("td a")).isNotEmpty());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.chosach.deadlines;
+package vn.chosach.deadlines.counting;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,17 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.Properties;
-import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Lang;
 
 /** The texts of this room read straight from the program, for use without Spring. */
-final class ShippedTexts implements Wording.Phrases {
+public final class ShippedTexts implements Wording.Phrases {
 
   private final Properties texts = new Properties();
   private final Lang lang;
 
-  ShippedTexts(Lang lang) {
+  public ShippedTexts(Lang lang) {
     this.lang = lang;
     String file = "/messages/deadlines" + (lang == Lang.EN ? "_en" : "") + ".properties";
     try (var stream = Objects.requireNonNull(ShippedTexts.class.getResourceAsStream(file))) {
@@ -32,7 +31,8 @@ final class ShippedTexts implements Wording.Phrases {
     return new MessageFormat(pattern(key), lang.locale()).format(arguments);
   }
 
-  String text(Refusal refusal) {
+  /** What a person reads when a question is refused. */
+  public String text(Refusal refusal) {
     String sentence = pattern("refusal." + refusal.code());
     for (var fact : refusal.facts().entrySet()) {
       sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());

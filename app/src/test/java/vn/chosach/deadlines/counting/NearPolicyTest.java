@@ -1,4 +1,4 @@
-package vn.chosach.deadlines;
+package vn.chosach.deadlines.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.deadlines.calendar.ShippedCalendar;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
-import vn.chosach.deadlines.counting.Counting;
-import vn.chosach.deadlines.counting.TimeLimit;
-import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.kernel.Vietnam;
 
 class NearPolicyTest {

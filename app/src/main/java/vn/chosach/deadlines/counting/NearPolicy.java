@@ -1,11 +1,10 @@
-package vn.chosach.deadlines;
+package vn.chosach.deadlines.counting;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
-import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -16,13 +15,18 @@ import vn.chosach.kernel.Vietnam;
  * <p>Hours: the last quarter, at most twelve hours. Days: from midnight one working day before the
  * last day when the whole lasts up to 7 days, two up to 20, five up to 70, else ten.
  */
-final class NearPolicy {
+public final class NearPolicy {
 
   private static final Duration MOST_HOURS = Duration.ofHours(12);
 
   private NearPolicy() {}
 
-  static Instant nearAt(DueDate due, Instant start, WorkingCalendar calendar) {
+  /**
+   * The moment from which the end is near; never before the beginning.
+   *
+   * @param start when the limit began
+   */
+  public static Instant nearAt(DueDate due, Instant start, WorkingCalendar calendar) {
     Instant near =
         due.endOfDay()
             ? working(due.day(), start, calendar).atStartOfDay(Vietnam.ZONE).toInstant()
