@@ -7,11 +7,7 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.AgencyOrders.Assignment;
-import vn.chosach.directory.AgencyOrders.ContactSetting;
-import vn.chosach.directory.AgencyOrders.Ending;
-import vn.chosach.directory.AgencyOrders.Renaming;
-import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.directory.AgencyOrders;
 import vn.chosach.directory.Contact;
 import vn.chosach.directory.Outcome;
 import vn.chosach.directory.RoleAssignment;
@@ -105,7 +101,7 @@ class AgencyDeskActs {
         ? Sent.unreadable("from")
         : agencies.rename(
             actor,
-            new Renaming(
+            new AgencyOrders.Renaming(
                 key,
                 sent.text("nameVi"),
                 sent.text("nameEn"),
@@ -117,7 +113,7 @@ class AgencyDeskActs {
 
   private Outcome end(Actor actor, String key, Sent sent) {
     return sent.day("lastDay")
-        .map(day -> agencies.end(actor, new Ending(key, day), sent.why()))
+        .map(day -> agencies.end(actor, new AgencyOrders.Ending(key, day), sent.why()))
         .orElseGet(() -> Sent.unreadable("lastDay"));
   }
 
@@ -155,7 +151,7 @@ class AgencyDeskActs {
         ? Sent.unreadable("firstDay")
         : agencies.succeed(
             actor,
-            new Succeeding(
+            new AgencyOrders.Succeeding(
                 key,
                 sent.text("toKey"),
                 share.equals("WHOLE"),
@@ -196,7 +192,7 @@ class AgencyDeskActs {
         ? Sent.unreadable("from")
         : agencies.publishContact(
             actor,
-            new ContactSetting(
+            new AgencyOrders.ContactSetting(
                 key,
                 kind.get(),
                 sent.text("value"),
@@ -236,7 +232,7 @@ class AgencyDeskActs {
         ? Sent.unreadable("from")
         : agencies.assign(
             actor,
-            new Assignment(sent.text("committeeKey"), role.get(), key, from.get()),
+            new AgencyOrders.Assignment(sent.text("committeeKey"), role.get(), key, from.get()),
             sent.why());
   }
 
