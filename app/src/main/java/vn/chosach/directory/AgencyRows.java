@@ -144,6 +144,7 @@ class AgencyRows {
             .param("keys", keys)
             .param("day", day)
             .query((row, n) -> contact(row))
+            .list()
             .stream()
             .collect(groupingBy(Contact::agencyKey));
   }

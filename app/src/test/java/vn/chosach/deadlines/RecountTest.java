@@ -121,7 +121,8 @@ class RecountTest {
   }
 
   @Test
-  void aCountThatStopsInTheMiddleIsTakenUpAgain() {
+  void aCountThatStopsInTheMiddleIsTakenUpAgain() throws InterruptedException {
+    List<Thread> others = new ArrayList<>();
     List<Clock> all = new ArrayList<>();
     transaction.executeWithoutResult(
         status -> {
@@ -137,10 +138,11 @@ class RecountTest {
               .query(Integer.class)
               .single();
           // Another connection must not wait for the clock held here.
-          var other = Thread.ofVirtual().start(recount::run);
+          others.add(Thread.ofVirtual().start(recount::run));
           awaitBehind(1);
-          assertThat(other).isNotNull();
         });
+    // It may still hold rows that the next count would step over.
+    others.getFirst().join();
 
     recount.run();
     assertThat(behind()).isZero();

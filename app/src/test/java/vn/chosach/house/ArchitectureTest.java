@@ -39,13 +39,20 @@ class ArchitectureTest {
 
   @Test
   void aStalePageIsNoticed() {
-    String page = "a\n<!-- generated: rooms -->\nold\n<!-- /generated -->\nz\n";
+    String page = "a\n<!-- generated: rooms -->\nyesteryear\n<!-- /generated -->\nz\n";
     assertThat(refreshed(page))
         .startsWith("a\n<!-- generated: rooms -->\n")
         .contains("| `kernel` |")
-        .doesNotContain("old")
+        .doesNotContain("yesteryear")
         .endsWith("\n<!-- /generated -->\nz\n");
     assertThat(refreshed(refreshed(page))).isEqualTo(refreshed(page));
+  }
+
+  @Test
+  void theTableTellsWhatARoomTells() {
+    assertThat(drawing.table())
+        .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed` \\|")
+        .containsPattern("`journal` \\| .* \\| `entry` \\|");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package vn.chosach.house;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,7 @@ final class Drawing {
 
   /** Rooms from the ground up, an arrow for each piece of knowledge that no other arrow implies. */
   String diagram() {
-    var lines = new java.util.ArrayList<>(List.of("```mermaid", "flowchart BT"));
+    var lines = new ArrayList<>(List.of("```mermaid", "flowchart BT"));
     known.keySet().forEach(room -> lines.add("  " + room + "[" + room + "]"));
     known.forEach(
         (room, others) ->
@@ -60,7 +63,7 @@ final class Drawing {
                                 nameOf(room),
                                 purpose(nameOf(room)),
                                 words(known.get(nameOf(room)).stream()),
-                                words(events(room)),
+                                words(events(nameOf(room))),
                                 words(tables(nameOf(room))))))
         .collect(Collectors.joining("\n"));
   }
@@ -82,11 +85,21 @@ final class Drawing {
     return words.replaceFirst("(?s)(<p>.*|(?<=\\.) .*)", "").strip();
   }
 
-  private static Stream<String> events(ApplicationModule room) {
-    return room.getPublishedEvents().stream()
-        .map(event -> event.getType().getSimpleName())
-        .sorted()
-        .distinct();
+  /** Records of the room that are made where something is published. */
+  private static Stream<String> events(String room) {
+    return House.main().stream()
+        .filter(type -> Classes.room(type).equals(room))
+        .flatMap(type -> type.getCodeUnits().stream())
+        .filter(
+            code ->
+                code.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getName().equals("publishEvent")))
+        .flatMap(code -> code.getConstructorCallsFromSelf().stream())
+        .map(JavaAccess::getTargetOwner)
+        .filter(made -> made.isRecord() && Classes.room(made).equals(room))
+        .map(JavaClass::getSimpleName)
+        .distinct()
+        .sorted();
   }
 
   private static Stream<String> tables(String room) {

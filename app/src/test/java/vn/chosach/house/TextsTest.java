@@ -139,9 +139,18 @@ class TextsTest {
     assertThat(TextUse.attributes(source)).containsExactly("ui.kept");
   }
 
+  /** Rows that are planted once are data in the language of their source. */
+  private static boolean writesReferenceRows(String file) {
+    return file.matches("(.*/)?(V[0-9]+__Plant_[a-z_]+|Demo[A-Za-z]+)\\.java");
+  }
+
   @Test
   void noVietnameseWordStandsInAClass() {
-    assertThat(JavaSource.main().stream().flatMap(TextsTest::vietnameseWords)).isEmpty();
+    assertThat(
+            JavaSource.main().stream()
+                .filter(source -> !writesReferenceRows(source.name()))
+                .flatMap(TextsTest::vietnameseWords))
+        .isEmpty();
     assertThat(
             vietnameseWords(
                 JavaSource.of("A.java", "class A { String a = \"Chợ Sạch: Đã gửi\", b = \"đ\"; }")))

@@ -118,7 +118,7 @@ public abstract class BrowserTest {
     for (int width : WIDTHS) {
       width(width);
       open(path);
-      screenshot(path.replaceAll("[^a-z0-9]+", "-") + "-" + width);
+      screenshot(("trang" + path).replaceAll("[^a-z0-9]+", "-") + "-" + width);
       axe().forEach(line -> faults.add(width + " px: " + line));
       if (sidewaysScroll() > 0) {
         faults.add(width + " px: runs off the side by " + sidewaysScroll() + " px");

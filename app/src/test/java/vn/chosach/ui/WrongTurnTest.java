@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.gallery.Gallery;
 
 /** Errors as a visitor meets them, over a real connection. */
 @ChosachTest

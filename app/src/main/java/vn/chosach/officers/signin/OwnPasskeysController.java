@@ -25,7 +25,7 @@ import vn.chosach.ui.Viewer;
 @RequestMapping("/ho-so-cua-toi/khoa-truy-cap")
 class OwnPasskeysController {
 
-  private static final String CHALLENGE = "officers.passkey.new";
+  private static final String CHALLENGE = "officers-new-passkey";
   private static final String PROFILE = "/ho-so-cua-toi";
 
   private final Passkeys passkeys;

@@ -2,13 +2,14 @@ package vn.chosach.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.ServletContext;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
@@ -32,6 +34,7 @@ class RollPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Journal journal;
+  @Autowired ServletContext context;
 
   @ParameterizedTest
   @ValueSource(
@@ -87,7 +90,7 @@ class RollPagesTest {
     assertThat(page.select("main").text())
         .contains("Không hoạt động hôm nay")
         .contains("Bưu chính, viễn thông, công nghệ thông tin")
-        .contains("Chưa được xác nhận, tin cậy 85%")
+        .contains("Chưa xác nhận (85%)")
         .contains("28/02/2025");
     assertThat(page.select("a[href=/co-quan/SKHCN-AG-M1]")).isNotEmpty();
     assertThat(page.select("a[href^=/quan-tri/co-quan/STTTT-AG]"))
@@ -96,6 +99,11 @@ class RollPagesTest {
     assertThat(
             page(get("/co-quan/STTTT-AG"), Role.ADMINISTRATOR)
                 .select("a[href^=/quan-tri/co-quan/STTTT-AG]"))
+        .as("a body that ended can only be given a successor")
+        .hasSize(1);
+    assertThat(
+            page(get("/co-quan/SYT-AG"), Role.ADMINISTRATOR)
+                .select("a[href^=/quan-tri/co-quan/SYT-AG]"))
         .hasSize(5);
   }
 
@@ -116,7 +124,7 @@ class RollPagesTest {
 
   @Test
   void aNewBodyIsRegisteredThroughTheForm() throws Exception {
-    mvc.perform(registration("TRANG-1", "2028-01-01").with(as(Role.ADMINISTRATOR)).with(csrf()))
+    send(registration("TRANG-1", "2028-01-01"), Role.ADMINISTRATOR)
         .andExpect(status().is3xxRedirection())
         .andExpect(redirectedUrl("/co-quan/TRANG-1"));
     assertThat(page(get("/co-quan/TRANG-1"), Role.PRESS).expectFirst("h1").text())
@@ -128,11 +136,7 @@ class RollPagesTest {
   @Test
   void aRefusedFormKeepsWhatWasTypedAndSaysWhatToDo() throws Exception {
     String html =
-        mvc.perform(
-                registration("QLTT-AG", "2028-01-01")
-                    .param("seat", "Nơi thử")
-                    .with(as(Role.ADMINISTRATOR))
-                    .with(csrf()))
+        send(registration("QLTT-AG", "2028-01-01").param("seat", "Nơi thử"), Role.ADMINISTRATOR)
             .andExpect(status().isUnprocessableContent())
             .andReturn()
             .getResponse()
@@ -147,7 +151,7 @@ class RollPagesTest {
   @Test
   void aDayOutsideTheCalendarIsRefusedAtItsField() throws Exception {
     String html =
-        mvc.perform(registration("TRANG-2", "31/02/2028").with(as(Role.ADMINISTRATOR)).with(csrf()))
+        send(registration("TRANG-2", "31/02/2028"), Role.ADMINISTRATOR)
             .andExpect(status().isUnprocessableContent())
             .andReturn()
             .getResponse()
@@ -165,10 +169,9 @@ class RollPagesTest {
 
   @Test
   void aRuleIsAddedAndASecondLeadIsRefusedByName() throws Exception {
-    mvc.perform(rule("SYT-AG").with(as(Role.STANDING_OFFICE)).with(csrf()))
-        .andExpect(redirectedUrl("/quan-tri/tham-quyen"));
+    send(rule("SYT-AG"), Role.STANDING_OFFICE).andExpect(redirectedUrl("/quan-tri/tham-quyen"));
     String html =
-        mvc.perform(rule("SCT-AG").with(as(Role.STANDING_OFFICE)).with(csrf()))
+        send(rule("SCT-AG"), Role.STANDING_OFFICE)
             .andExpect(status().isUnprocessableContent())
             .andReturn()
             .getResponse()
@@ -243,6 +246,15 @@ class RollPagesTest {
         .param("article", "Điều 17")
         .param("from", "2028-01-01")
         .param("reason", "Thử nghiệm");
+  }
+
+  /** Fetches the form first and sends its token back, as a browser does. */
+  private ResultActions send(MockHttpServletRequestBuilder form, Role role) throws Exception {
+    String path = Objects.requireNonNull(form.buildRequest(context).getRequestURI());
+    var shown = mvc.perform(get(path).with(as(role))).andReturn().getResponse();
+    String token =
+        Jsoup.parse(shown.getContentAsString()).expectFirst("main input[name=_csrf]").val();
+    return mvc.perform(form.param("_csrf", token).cookie(shown.getCookies()).with(as(role)));
   }
 
   private int code(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,4 +1,4 @@
-package vn.chosach.ui;
+package vn.chosach.gallery;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,20 +21,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
 
 /**
  * Pages of the tests only: every component in both frames, with and without errors, and routes that
  * fail in every way a route can fail.
  */
 @Controller
-class Gallery {
+public class Gallery {
 
   /** An officer who never signed in. */
-  record Officer(UUID officerId, String displayName, String agencyKey, String agencyName)
+  public record Officer(UUID officerId, String displayName, String agencyKey, String agencyName)
       implements Viewer {
 
-    static final Officer ON_DUTY =
+    public static final Officer ON_DUTY =
         new Officer(
             UUID.fromString("0193a000-0000-7000-8000-000000000007"),
             "Cán bộ trực 07",
@@ -47,6 +58,14 @@ class Gallery {
   }
 
   record Words(String text) {}
+
+  @Configuration
+  static class Routes {
+    @Bean
+    RouteRules galleryRules() {
+      return RouteRules.of(RouteRules.only("/thu/rieng", Role.AUDITOR), RouteRules.open("/thu/**"));
+    }
+  }
 
   private static final List<NavEntry> NAV =
       List.of(
@@ -70,11 +89,6 @@ class Gallery {
 
   Gallery(TemplateEngine templates) {
     this.templates = templates;
-  }
-
-  @Bean
-  static RouteRules galleryRules() {
-    return RouteRules.of(RouteRules.only("/thu/rieng", Role.AUDITOR), RouteRules.open("/thu/**"));
   }
 
   @GetMapping("/thu/cong")
