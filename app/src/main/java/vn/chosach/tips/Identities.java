@@ -14,6 +14,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.rules.WhoMayReveal;
 
 /**
  * Who told it: apart from what was told, under another key, opened with a reason and written down.
@@ -68,7 +69,7 @@ class Identities {
     journal.append(
         Act.of(actor, "tips.identity-opened", "tip", tip)
             .because(reason)
-            .under("Luật Tố cáo 25/2018/QH14, Điều 9")
+            .under("luat-25-2018")
             .with(Map.of("agency", String.valueOf(actor.agency()))));
     return new Revealing.Revealed(reporter.get());
   }

@@ -15,6 +15,8 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.rules.LifeCycle;
+import vn.chosach.tips.rules.ReportChecks;
 
 /** Moves a tip along its life cycle, with words for its reporter. */
 @Component

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.rules.ReportChecks;
 
 /** Codes and names: how a reporter comes back, and how an unknown reporter becomes a known one. */
 @Component

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.tips.rules.ReportChecks;
+import vn.chosach.tips.rules.SameSending;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 

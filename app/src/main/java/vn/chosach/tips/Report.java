@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
+import vn.chosach.tips.rules.Links;
 
 /**
  * A report as it is handed in, from whatever channel. Either {@code shared}, {@code where} or
@@ -23,7 +24,8 @@ import vn.chosach.kernel.Dong;
  * @param againstOffice whether it accuses an officer or an agency; the integrity desk alone reads
  *     it
  * @param accused which officer or agency, in words, at most 1,000 characters
- * @param receivedAt when it reached the office, not in the future; {@code null} for now
+ * @param receivedAt when it reached the office, not in the future; {@code null} for this very
+ *     moment
  */
 public record Report(
     Channel channel,

@@ -2,7 +2,6 @@ package vn.chosach.tips;
 
 import java.time.Instant;
 import java.time.Period;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.rules.Links;
 
 /** Writes a new tip, inside the transaction in which it is received. */
 @Component
@@ -78,7 +78,7 @@ class TipPen {
             .with(
                 Map.of(
                     "channel", order.report().channel().name(),
-                    "told", HexFormat.of().formatHex(Digest.of(told)))));
+                    "told", seals.digest(told))));
     if (order.desk() == Desk.SIFTING) {
       events.publishEvent(new TipReceived(tip));
     }

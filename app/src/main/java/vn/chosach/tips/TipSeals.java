@@ -2,6 +2,9 @@ package vn.chosach.tips;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,15 @@ class TipSeals {
         vault.open(Lock.IDENTITY, "tip/" + tip + "/reporter/" + row, sealed), Reporter.class);
   }
 
+  /** SHA-256 of a sealed text, by which the journal vouches for it. */
+  String digest(byte[] sealed) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
   byte[] sealWords(UUID happening, String words) {
     return vault.seal(Lock.CONTENT, "happening/" + happening, words.getBytes(UTF_8));
   }
@@ -52,15 +64,15 @@ class TipSeals {
    * The code that belongs to a submission key, always the same one, so that it need not be kept.
    */
   Code codeFor(String submissionKey) {
-    return Code.of(vault.mark("tips.code-of-submission", submissionKey.getBytes(UTF_8)));
+    return Code.of(vault.mark("code-of-submission", submissionKey.getBytes(UTF_8)));
   }
 
   byte[] mark(Code code) {
-    return vault.mark("tips.code", code.characters().getBytes(UTF_8));
+    return vault.mark("code", code.characters().getBytes(UTF_8));
   }
 
   byte[] submissionMark(String submissionKey) {
-    return vault.mark("tips.submission", submissionKey.getBytes(UTF_8));
+    return vault.mark("submission", submissionKey.getBytes(UTF_8));
   }
 
   /** Covers everything that was told, by whom, and the files; not the time. */
@@ -83,6 +95,6 @@ class TipSeals {
                 null),
             reporter,
             files.stream().map(KeptFile::sha256).sorted().toList());
-    return vault.mark("tips.content", json.writeValueAsBytes(all));
+    return vault.mark("content", json.writeValueAsBytes(all));
   }
 }

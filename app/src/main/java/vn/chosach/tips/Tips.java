@@ -139,7 +139,7 @@ public class Tips {
    * @param reason why the task needs it
    */
   @Transactional
-  public Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
+  public Revealing openReporter(UUID tip, Actor actor, Set<Role> roles, String reason) {
     return naming.reveal(tip, actor, roles, reason);
   }
 }

@@ -12,6 +12,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.tips.rules.ReportChecks;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
@@ -120,7 +121,7 @@ class Words {
   private static String verb(Happening.Kind kind) {
     return switch (kind) {
       case ASKED -> "tips.asked";
-      case TOLD -> "tips.told";
+      case TOLD -> "tips.informed";
       case REPLIED -> "tips.replied";
       case RATED -> "tips.rated";
       case DISPUTED -> "tips.disputed";

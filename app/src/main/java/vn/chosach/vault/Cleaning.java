@@ -70,6 +70,7 @@ class Cleaning {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
+      // Decoders meet broken pictures with all sorts of exceptions; the sender is told either way.
       return refused("vault.damaged");
     }
   }

@@ -106,7 +106,7 @@ public class Vault {
    * @param reason why the copy without metadata is not enough
    */
   @Transactional
-  public Opening original(UUID owner, UUID file, Actor actor, String reason) {
+  public Opening openOriginal(UUID owner, UUID file, Actor actor, String reason) {
     if (reason.isBlank()) {
       return new Opening.Refused(Refusal.of("vault.reason-needed"));
     }

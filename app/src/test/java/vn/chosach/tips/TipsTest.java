@@ -295,13 +295,13 @@ class TipsTest {
     assertThat(revealed(id, operator, OPERATOR, "")).isEqualTo("tips.reason-needed");
     assertThat(revealed(id, operator, Set.of(Role.ADMINISTRATOR), "Tò mò"))
         .isEqualTo("tips.identity-not-yours");
-    assertThat(tips.reveal(id, operator, OPERATOR, "Gọi lại hỏi địa chỉ kho"))
+    assertThat(tips.openReporter(id, operator, OPERATOR, "Gọi lại hỏi địa chỉ kho"))
         .isEqualTo(new Revealing.Revealed(reporter));
 
     move(id, Step.VERIFY, "QLTT-AG");
     assertThat(revealed(id, operator, OPERATOR, "Gọi lại")).isEqualTo("tips.identity-not-yours");
     Actor inspector = Actor.officer(UUID.randomUUID(), "QLTT-AG");
-    assertThat(tips.reveal(id, inspector, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
+    assertThat(tips.openReporter(id, inspector, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
         .isInstanceOf(Revealing.Revealed.class);
     Actor other = Actor.officer(UUID.randomUUID(), "CA-TINH");
     assertThat(revealed(id, other, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
@@ -471,7 +471,7 @@ class TipsTest {
     clock.move(Duration.ofSeconds(1));
     tips.name(id, UUID.randomUUID(), new Reporter("B", "", "", ""), citizen(id));
     assertThat(read(id).named()).isTrue();
-    assertThat(tips.reveal(id, operator, OPERATOR, "Gọi lại"))
+    assertThat(tips.openReporter(id, operator, OPERATOR, "Gọi lại"))
         .isEqualTo(new Revealing.Revealed(new Reporter("B", "", "", "")));
   }
 
@@ -512,7 +512,7 @@ class TipsTest {
   }
 
   private String revealed(UUID id, Actor actor, Set<Role> roles, String reason) {
-    return tips.reveal(id, actor, roles, reason) instanceof Revealing.Refused refused
+    return tips.openReporter(id, actor, roles, reason) instanceof Revealing.Refused refused
         ? refused.refusal().code()
         : "revealed";
   }

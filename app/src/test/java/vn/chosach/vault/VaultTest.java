@@ -57,7 +57,7 @@ class VaultTest {
     byte[] photo = Pictures.withExif(Pictures.jpeg(640, 480), 1, "Nguyen Van Thu");
     KeptFile file = kept(photo);
 
-    var opening = vault.original(owner, file.id(), Actor.SYSTEM, "Giám định ảnh");
+    var opening = vault.openOriginal(owner, file.id(), Actor.SYSTEM, "Giám định ảnh");
 
     assertThat(opening)
         .isInstanceOfSatisfying(
@@ -74,7 +74,7 @@ class VaultTest {
   @Test
   void theOriginalIsNotOpenedWithoutAReason() {
     KeptFile file = kept(Pictures.jpeg(20, 20));
-    assertThat(vault.original(owner, file.id(), Actor.SYSTEM, "  "))
+    assertThat(vault.openOriginal(owner, file.id(), Actor.SYSTEM, "  "))
         .isInstanceOfSatisfying(
             Opening.Refused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.reason-needed"));
@@ -256,7 +256,7 @@ class VaultTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(stored, bytes);
 
-    assertThat(vault.original(owner, file.id(), Actor.SYSTEM, "Kiểm tra"))
+    assertThat(vault.openOriginal(owner, file.id(), Actor.SYSTEM, "Kiểm tra"))
         .isInstanceOfSatisfying(
             Opening.Refused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.altered"));

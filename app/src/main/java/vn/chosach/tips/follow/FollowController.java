@@ -73,9 +73,9 @@ class FollowController {
 
   /** Closes the follow-up on this device. */
   @GetMapping("/theo-doi/dong")
-  String close(Page page, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView close(Page page, HttpServletRequest request, HttpServletResponse response) {
     passes.takeBack(request, response);
-    return page.redirect("/theo-doi");
+    return new ModelAndView(page.redirect("/theo-doi"));
   }
 
   @PostMapping("/theo-doi/tra-loi")

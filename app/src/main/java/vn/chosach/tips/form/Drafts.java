@@ -119,7 +119,7 @@ class Drafts {
   }
 
   private byte[] mark(Token token) {
-    return vault.mark("tips.draft", token.text().getBytes(UTF_8));
+    return vault.mark("draft", token.text().getBytes(UTF_8));
   }
 
   private static String place(UUID tip) {

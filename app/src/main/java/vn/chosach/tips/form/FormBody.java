@@ -3,6 +3,7 @@ package vn.chosach.tips.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public record FormBody(Map<String, String> fields, boolean whole) {
         }
       }
       return new FormBody(fields, true);
-    } catch (IOException | RuntimeException brokenOff) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException brokenOff) {
       return new FormBody(fields, false);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,20 +39,23 @@ class ReportController {
   }
 
   @GetMapping("/phan-anh")
-  ModelAndView begin(Page page, HttpServletRequest request, HttpServletResponse response) {
+  String begin(Page page, Model model, HttpServletRequest request, HttpServletResponse response) {
     Token token = DraftCookie.read(request).orElseGet(Token::fresh);
     Drafts.Draft draft = drafts.find(token).orElse(null);
     if (draft == null && DraftCookie.read(request).isPresent()) {
       token = Token.fresh();
     }
     DraftCookie.give(request, response, token);
-    return draw(
-        FormStep.WHERE,
-        token,
-        draft == null ? Drafts.UNBEGUN : draft,
-        FormErrors.none(),
-        page,
-        request);
+    model.addAttribute(
+        "report",
+        pages.of(
+            FormStep.WHERE,
+            token,
+            draft == null ? Drafts.UNBEGUN : draft,
+            FormErrors.none(),
+            page,
+            request));
+    return "tips/formWhere";
   }
 
   @GetMapping({"/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})

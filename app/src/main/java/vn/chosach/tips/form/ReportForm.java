@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Place;
@@ -27,7 +28,7 @@ public record ReportForm(Map<String, String> values) {
 
   static final ReportForm EMPTY = new ReportForm(Map.of());
 
-  private static final Pattern MONEY_MARKS = Pattern.compile("[.,\\s\\p{Z}₫đĐ]|(?i:vnd)");
+  private static final Pattern MONEY_MARKS = Pattern.compile("[.,\\s\\p{Z}\\p{Sc}]|vnd|d");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}");
 
   public ReportForm {
@@ -124,7 +125,7 @@ public record ReportForm(Map<String, String> values) {
 
   /** What was paid. */
   public @Nullable Dong paid() {
-    String digits = MONEY_MARKS.matcher(value("paid")).replaceAll("");
+    String digits = MONEY_MARKS.matcher(Folding.fold(value("paid"))).replaceAll("");
     return AMOUNT.matcher(digits).matches() ? new Dong(Long.parseLong(digits)) : null;
   }
 }

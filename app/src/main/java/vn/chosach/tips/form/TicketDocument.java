@@ -22,6 +22,10 @@ class TicketDocument {
 
   private static final String FAMILY = "Be Vietnam Pro";
 
+  /** Where the style sheet lies. */
+  private static final String FOLDER =
+      String.valueOf(TicketDocument.class.getResource("/tips/receipt.css"));
+
   private final TemplateEngine templates;
 
   TicketDocument(TemplateEngine templates) {
@@ -42,7 +46,7 @@ class TicketDocument {
           .useFont(font(700), FAMILY, 700, FontStyle.NORMAL, true)
           .usePdfUaAccessibility(true)
           .withProducer("Chợ Sạch")
-          .withHtmlContent(xhtml.toString(), null)
+          .withHtmlContent(xhtml.toString(), FOLDER)
           .toStream(bytes)
           .run();
     } catch (IOException e) {

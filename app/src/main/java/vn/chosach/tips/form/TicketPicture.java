@@ -45,7 +45,7 @@ class TicketPicture {
     ticket(pen);
     seal(pen, LEFT + 52, 190, 52);
     words(pen, bold, page.t("tips.receipt.ticket"), LEFT + 130, 180, 40, LOTUS);
-    words(pen, plain, page.t("ui.site") + " An Giang", LEFT + 130, 230, 32, PALE);
+    words(pen, plain, page.t("tips.receipt.site"), LEFT + 130, 230, 32, PALE);
     words(pen, plain, page.t("tips.receipt.code"), LEFT, 350, 34, PALE);
     code(pen, receipt.code());
     words(pen, plain, page.t("tips.receipt.alphabet"), LEFT, 670, 30, PALE);

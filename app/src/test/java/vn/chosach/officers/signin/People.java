@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.util.encoders.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +90,11 @@ public class People {
         .param("id", person.id())
         .update();
     return OneTimeCodes.at(person.secret(), clock.instant());
+  }
+
+  /** The code of now for a key as a page shows it. */
+  public String codeOf(String key) {
+    return OneTimeCodes.at(Base32.decode(key.replace(" ", "")), clock.instant());
   }
 
   public LocalDate today() {

@@ -85,6 +85,10 @@ class DeskInTheBrowserTest extends BrowserTest {
     password(newcomer);
     waitUntil("return location.pathname === '/dang-nhap/thiet-lap-ma'");
     look("sign-in-enrol");
+    element("#code").sendKeys(people.codeOf(element("main .code").getText()));
+    element("main form button").click();
+    waitUntil("return document.querySelector('#codes') !== null");
+    look("recovery-codes");
     Person known = people.complete();
     browser().manage().deleteAllCookies();
     password(known);
@@ -94,6 +98,35 @@ class DeskInTheBrowserTest extends BrowserTest {
     element("main form button").click();
     waitUntil("return document.querySelector('.errors') !== null");
     look("sign-in-code-error");
+  }
+
+  @Test
+  void anInvitationFromItsFormToItsUse() {
+    signIn();
+    open("/quan-tri/tai-khoan/mo");
+    element("#fullName").sendKeys("Nguyễn Thị Thử");
+    element("#displayName").sendKeys("Cán bộ thử 1");
+    element("#account").sendKeys("thu." + System.nanoTime() % 1_000_000);
+    element("#agency option[value='" + People.AGENCY + "']").click();
+    element("#reason").sendKeys("QĐ 1/QĐ-BCĐ");
+    element("main form button").click();
+    waitUntil("return document.querySelector('.once') !== null");
+    look("link-once");
+    open(path(element(".once").getText()));
+    look("invitation");
+    open(path(browser().getCurrentUrl()) + "x");
+    look("link-refused");
+  }
+
+  @Test
+  void theSignInPageWithAnError() {
+    open("/dang-nhap");
+    look("sign-in");
+    element("#account").sendKeys("khong.ai");
+    element("#password").sendKeys("không phải mật khẩu");
+    element("#sign-in .btns button").click();
+    waitUntil("return document.querySelector('.errors') !== null");
+    look("sign-in-error");
   }
 
   @Test

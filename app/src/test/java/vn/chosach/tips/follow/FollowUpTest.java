@@ -152,7 +152,7 @@ class FollowUpTest {
     citizen.submit("/theo-doi/neu-ten", "pass", citizen.hidden("pass"), "name", "Trần Thị Thử");
     assertThat(citizen.follow().page().text()).contains("Bạn đã để lại tên");
     assertThat(citizen.page().text()).doesNotContain("Trần Thị Thử");
-    assertThat(tips.reveal(id, operator, OPERATOR, "Trả lời bằng văn bản"))
+    assertThat(tips.openReporter(id, operator, OPERATOR, "Trả lời bằng văn bản"))
         .isEqualTo(new Revealing.Revealed(new Reporter("Trần Thị Thử", "", "", "")));
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.tips;
+package vn.chosach.tips.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,22 @@
-package vn.chosach.tips;
+package vn.chosach.tips.rules;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.Desk;
 
 /**
  * Who may learn who told it (Luật Tố cáo 25/2018, Điều 9 and 47: identity is kept secret; shown
  * only to those who need it for the task): the duty desk while it sorts, the agency that has it,
  * and for reports against offices the integrity desk alone.
  */
-final class WhoMayReveal {
+public final class WhoMayReveal {
 
   private WhoMayReveal() {}
 
-  static boolean allows(Desk desk, @Nullable String agencyOfTip, Actor actor, Set<Role> roles) {
+  public static boolean allows(
+      Desk desk, @Nullable String agencyOfTip, Actor actor, Set<Role> roles) {
     if (desk == Desk.INTEGRITY) {
       return roles.contains(Role.INTEGRITY_OFFICER);
     }

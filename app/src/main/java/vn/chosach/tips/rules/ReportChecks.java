@@ -1,4 +1,4 @@
-package vn.chosach.tips;
+package vn.chosach.tips.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
 
 /** What a report must say before it can be received, and how long each part may be. */
-final class ReportChecks {
+public final class ReportChecks {
 
-  static final int STORY = 20_000;
-  static final int SHARED = 4_000;
-  static final int SPOT = 1_000;
-  static final int CONTACT = 200;
+  public static final int STORY = 20_000;
+  public static final int SHARED = 4_000;
+  public static final int SPOT = 1_000;
+  public static final int CONTACT = 200;
 
   private static final Pattern DIGITS = Pattern.compile("\\D");
   private static final int FEWEST_DIGITS = 8;
@@ -25,7 +28,7 @@ final class ReportChecks {
 
   private ReportChecks() {}
 
-  static List<Reception.Fault> of(Report report, Instant now) {
+  public static List<Reception.Fault> of(Report report, Instant now) {
     var checks = new ReportChecks();
     if (blank(report.shared()) && blank(report.where()) && report.area() == null) {
       checks.fault("shared", "tips.where-missing");
@@ -52,7 +55,7 @@ final class ReportChecks {
     return checks.faults;
   }
 
-  static List<Reception.Fault> of(Reporter reporter) {
+  public static List<Reception.Fault> of(Reporter reporter) {
     var checks = new ReportChecks();
     checks.length("name", reporter.name(), CONTACT);
     checks.length("phone", reporter.phone(), CONTACT);
@@ -69,7 +72,7 @@ final class ReportChecks {
   }
 
   /** The report with every text in NFC; nothing else is changed. */
-  static Report normalised(Report report) {
+  public static Report normalised(Report report) {
     return new Report(
         report.channel(),
         report.place(),
@@ -86,7 +89,7 @@ final class ReportChecks {
         report.receivedAt());
   }
 
-  static Reporter normalised(Reporter reporter) {
+  public static Reporter normalised(Reporter reporter) {
     return new Reporter(
         Folding.nfc(reporter.name()).strip(),
         reporter.phone().strip(),
@@ -95,7 +98,7 @@ final class ReportChecks {
   }
 
   /** Whether nothing in it can be seen: blanks and characters without width count as nothing. */
-  static boolean blank(String text) {
+  public static boolean blank(String text) {
     return text.codePoints()
         .allMatch(
             c ->

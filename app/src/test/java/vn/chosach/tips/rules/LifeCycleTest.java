@@ -1,4 +1,4 @@
-package vn.chosach.tips;
+package vn.chosach.tips.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Step;
 
 class LifeCycleTest {
 

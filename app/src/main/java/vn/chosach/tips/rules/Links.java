@@ -1,4 +1,4 @@
-package vn.chosach.tips;
+package vn.chosach.tips.rules;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the link in what people paste: "Xem phiên LIVE nè! https://vt.example/ZS/ giá sốc". */
-final class Links {
+public final class Links {
 
   private static final Pattern WITH_SCHEME =
       Pattern.compile("(?i)\\bhttps?://[^\\s<>\"'\\[\\]{}|\\\\^`\\p{Z}\\p{Cf}]+");
@@ -25,12 +25,12 @@ final class Links {
   private Links() {}
 
   /** The first link, with a scheme; nothing when there is none. */
-  static Optional<String> first(String shared) {
+  public static Optional<String> first(String shared) {
     return find(WITH_SCHEME, shared).or(() -> find(BARE, shared).map(bare -> "https://" + bare));
   }
 
   /** Whether nobody but the sender's own machine or network could open it. */
-  static boolean notPublic(String link) {
+  public static boolean notPublic(String link) {
     try {
       String host = new URI(link).getHost();
       return host == null

@@ -1,7 +1,9 @@
-package vn.chosach.tips;
+package vn.chosach.tips.rules;
 
 import java.time.Duration;
 import java.util.List;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
 import vn.chosach.vault.KeptFile;
 
 /**
@@ -9,14 +11,14 @@ import vn.chosach.vault.KeptFile;
  * half an hour, and they hold enough of their own that two strangers would not write it alike. Two
  * people who both write "bán thuốc lá lậu" about the same stall are two tips.
  */
-final class SameSending {
+public final class SameSending {
 
-  static final Duration WITHIN = Duration.ofMinutes(30);
+  public static final Duration WITHIN = Duration.ofMinutes(30);
   private static final int OWN_WORDS = 60;
 
   private SameSending() {}
 
-  static boolean canTell(Report report, Reporter reporter, List<KeptFile> files) {
+  public static boolean canTell(Report report, Reporter reporter, List<KeptFile> files) {
     return report.story().strip().length() >= OWN_WORDS || !files.isEmpty() || !reporter.unknown();
   }
 }

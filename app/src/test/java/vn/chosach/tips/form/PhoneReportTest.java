@@ -1,0 +1,254 @@
+package vn.chosach.tips.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+import vn.chosach.ui.BrowserTest;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
+
+/** A citizen reports from a phone, keeps the code and follows the report, in a real browser. */
+@Timeout(240)
+class PhoneReportTest extends BrowserTest {
+
+  @Autowired Tips tips;
+  @Autowired Vault vault;
+
+  @TempDir Path folder;
+
+  private int taps;
+  private int photos;
+  private final List<String> faults = new ArrayList<>();
+
+  @BeforeEach
+  void aPhone() {
+    width(360);
+    taps = 0;
+  }
+
+  @Test
+  void aReportWithAPhotoTakesAtMostTwelveTapsAndTwoFields() throws Exception {
+    open("/");
+    tap("a.btn--report");
+    tap("#place-marketplace");
+    type("#shared", "Mua ngay https://san.example/kem-i.12.345 giảm 70%");
+    tap(".paper .btn");
+    tap("#subject");
+    type("#story", "Kem xách tay 59.000 ₫ không nhãn phụ, bôi ba ngày thì rát mặt.");
+    taps++;
+    element("#files").sendKeys(photo("hu-kem.jpg"));
+    waitFor(".files [data-file]");
+    assertThat(element("#files-list").getText()).contains("Ảnh 1");
+    tap(".btns button[value=next]");
+    tap(".btns button[value=next]");
+    tap(".btn--report");
+    String code = element("#code").getText().replaceAll("\\s", "");
+    assertThat(taps).isLessThanOrEqualTo(12);
+    assertThat(browser().getCurrentUrl()).endsWith("/phan-anh/bien-nhan").doesNotContain(code);
+
+    UUID id = tips.find(code).orElseThrow();
+    var tip = tips.read(List.of(id), Desk.SIFTING).getFirst();
+    assertThat(tip.told().link()).isEqualTo("https://san.example/kem-i.12.345");
+    assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
+
+    type("#ending", code.substring(12));
+    tap("form .btns .btn");
+    assertThat(element("h1").getText()).contains("Bạn đã cất được mã");
+  }
+
+  @Test
+  void theSameWithScriptingOff() throws Exception {
+    scripting(false);
+    open("/phan-anh");
+    type("#shared", "Sạp số 12, chợ Thử");
+    tap(".paper .btn");
+    element("#files").sendKeys(photo("mot.jpg") + "\n" + photo("hai.jpg"));
+    type("#story", "Bán thuốc lá lậu sau quầy.");
+    tap("noscript button, button[value=stay]");
+    assertThat(browser().findElements(By.cssSelector(".files li"))).hasSize(2);
+    assertThat(element("#story").getDomProperty("value")).isEqualTo("Bán thuốc lá lậu sau quầy.");
+    tap(".files button");
+    assertThat(browser().findElements(By.cssSelector(".files li"))).hasSize(1);
+    tap(".btns button[value=next]");
+    tap(".btns button[value=next]");
+    tap(".btn--report");
+    String code = element("#code").getText().replaceAll("\\s", "");
+    UUID id = tips.find(code).orElseThrow();
+    assertThat(vault.files(id)).hasSize(1);
+
+    open("/theo-doi");
+    type("#code", code.toLowerCase(java.util.Locale.ROOT));
+    tap("form .btn");
+    assertThat(element("h1").getText()).contains("đã được nhận");
+  }
+
+  @Test
+  void aBadPhotoSaysWhyAtOnceAndCanBeRetriedOrDropped() throws Exception {
+    atStepTwo();
+    Path program = Files.write(folder.resolve("anh.jpg"), Pictures.windowsProgram());
+    element("#files").sendKeys(program.toString());
+    waitFor(".files .bad");
+    assertThat(element(".files .bad").getText()).contains("tệp chương trình");
+    assertThat(element("#files-said").getText()).isNotNull();
+    List<WebElement> buttons = browser().findElements(By.cssSelector(".files button"));
+    assertThat(buttons).extracting(WebElement::getText).containsExactly("Thử lại", "Bỏ");
+    buttons.get(1).click();
+    assertThat(browser().findElements(By.cssSelector(".files .bad"))).isEmpty();
+  }
+
+  @Test
+  void aTileOutOfScopeOpensItsCardAtOnceWithoutScript() {
+    scripting(false);
+    atStepTwo();
+    assertThat(element(".card--scam").isDisplayed()).isFalse();
+    tap("#subject-scam");
+    assertThat(element(".card--scam").isDisplayed()).isTrue();
+    tap("#subject");
+    assertThat(element(".card--scam").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void theWayBackKeepsWhatWasTyped() {
+    atStepTwo();
+    type("#story", "Chưa gửi vội");
+    tap(".btns button[value=back]");
+    assertThat(element("#shared").getDomProperty("value")).isEqualTo("gian hàng thử");
+    tap(".paper .btn");
+    assertThat(element("#story").getDomProperty("value")).isEqualTo("Chưa gửi vội");
+    browser().navigate().back();
+    assertThat(element("h1").getText()).isEqualTo("Bạn thấy ở đâu?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/en"})
+  void everyPageOfTheWayIsAccessible(String prefix) throws Exception {
+    check(prefix + "/phan-anh");
+    tap("button[value=next]");
+    inspect("where-empty");
+    type("#shared", "gian hàng thử");
+    tap(".paper .btn");
+    inspect("what");
+    tap("#subject-scam");
+    inspect("what-card");
+    element("#files").sendKeys(photo("mot.jpg"));
+    waitFor(".files [data-file]");
+    element("#files").sendKeys(Files.write(folder.resolve("x.jpg"), new byte[0]).toString());
+    waitFor(".files .bad");
+    inspect("what-files");
+    tap("#subject");
+    tap(".btns button[value=next]");
+    inspect("what-empty");
+    type("#story", "Kể " + UUID.randomUUID() + " và thêm vài chữ nữa cho đủ dài để khác nhau.");
+    tap("summary");
+    inspect("what-more");
+    tap(".btns button[value=next]");
+    inspect("who");
+    tap(".btns button[value=next]");
+    inspect("check");
+    tap(".btn--report");
+    inspect("receipt");
+    String code = element("#code").getText().replaceAll("\\s", "");
+    tap("form .btns .btn");
+    inspect("receipt-wrong");
+    type("#ending", code.substring(12));
+    tap("form .btns .btn");
+    inspect("kept");
+    open(prefix + "/theo-doi");
+    inspect("follow");
+    tap("form .btn");
+    inspect("follow-wrong");
+    follow(prefix, code);
+    assertThat(faults).isEmpty();
+  }
+
+  private void follow(String prefix, String code) {
+    UUID id = tips.find(code).orElseThrow();
+    Actor officer = Actor.officer(UUID.randomUUID(), "QLTT-AG");
+    Set<Role> roles = Set.of(Role.OPERATOR);
+    tips.move(id, Step.VERIFY, 1, new Notice("Đã giao kiểm tra.", "QLTT-AG", null), officer, roles);
+    tips.say(
+        id,
+        new Word(UUID.randomUUID(), Happening.Kind.ASKED, "Bạn còn giữ hũ kem?", null, null),
+        officer);
+    open(prefix + "/theo-doi");
+    type("#code", code);
+    tap("form .btn");
+    inspect("followed-asked");
+    type("#text", "Còn ạ");
+    tap(".msg--ask .btn");
+    inspect("followed-verifying");
+    tips.move(id, Step.ANSWER, 2, new Notice("Đã gỡ gian hàng.", "QLTT-AG", null), officer, roles);
+    open(prefix + "/theo-doi/phan-anh");
+    browser().findElements(By.cssSelector("summary")).forEach(WebElement::click);
+    inspect("followed-answered");
+  }
+
+  private void check(String path) {
+    open(path);
+    inspect(path.replaceAll("[^a-z]+", "-"));
+  }
+
+  /** The open page at every width. */
+  private void inspect(String name) {
+    for (int width : WIDTHS) {
+      width(width);
+      screenshot("tips-" + name + "-" + width);
+      axe().forEach(line -> faults.add(name + " at " + width + ": " + line));
+      if (sidewaysScroll() > 0) {
+        faults.add(name + " at " + width + " runs off by " + sidewaysScroll());
+      }
+    }
+    width(360);
+  }
+
+  private void atStepTwo() {
+    open("/phan-anh");
+    type("#shared", "gian hàng thử");
+    tap(".paper .btn");
+  }
+
+  private void tap(String css) {
+    taps++;
+    element(css).click();
+  }
+
+  private void type(String css, String words) {
+    taps++;
+    element(css).sendKeys(words);
+  }
+
+  private void waitFor(String css) {
+    new WebDriverWait(browser(), Duration.ofSeconds(20))
+        .until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  private String photo(String name) throws IOException {
+    photos++;
+    return Files.write(folder.resolve(name), Pictures.jpeg(40 + photos, 30)).toString();
+  }
+}
