@@ -61,8 +61,8 @@ class DecisionController {
       entered = forms.fitted(entered, sent.getOrDefault("mau", entered.agency()));
     }
     Decision decision = forms.decision(act, entered, reader).orElse(null);
-    boolean written = decision != null && !entered.words().isBlank();
-    String preview = written ? signals.preview(decision, reader) : null;
+    String preview =
+        decision == null || entered.words().isBlank() ? null : signals.preview(decision, reader);
     boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
     String note = seen ? null : page.t("signals.form.look-again");
     var asked =

@@ -59,7 +59,8 @@ public record InboxFilter(
     return new InboxFilter(tab, view, channel, goods, procedure, words, key);
   }
 
-  InboxFilter of(Inbox.Tab other) {
+  /** The same of another tab, from its beginning. */
+  public InboxFilter of(Inbox.Tab other) {
     return new InboxFilter(other, view, channel, goods, procedure, words, null);
   }
 

@@ -128,21 +128,22 @@ class ItemPages {
     }
     ItemPage.Near near =
         machine == null ? null : machine.alikes().stream().findFirst().orElse(null);
-    boolean same = near != null && near.likely();
+    String same = near != null && near.likely() ? near.number() : null;
     boolean elsewhere =
         machine != null
             && !machine.competence().key().isEmpty()
             && !machine.competence().key().equals(signal.agency());
-    if (same) {
-      buttons.add(
-          new ActButton(ActForms.MERGE, "G", "signals.act.merge-into", near.number(), true, false));
+    if (same != null) {
+      buttons.add(new ActButton(ActForms.MERGE, "G", "signals.act.merge-into", same, true, false));
     }
     buttons.add(
-        new ActButton(ActForms.ADMIT, "V", "signals.act.admit", "", !same && !elsewhere, false));
+        new ActButton(
+            ActForms.ADMIT, "V", "signals.act.admit", "", same == null && !elsewhere, false));
     buttons.add(
-        new ActButton(ActForms.REFER, "C", "signals.act.refer", "", !same && elsewhere, false));
+        new ActButton(
+            ActForms.REFER, "C", "signals.act.refer", "", same == null && elsewhere, false));
     buttons.add(new ActButton(ActForms.ASK, "H", "signals.act.ask", "", false, false));
-    if (!same) {
+    if (same == null) {
       buttons.add(new ActButton(ActForms.MERGE, "G", "signals.act.merge", "", false, false));
     }
     buttons.add(new ActButton(ActForms.REFUSE, "T", "signals.act.refuse", "", false, false));
