@@ -27,9 +27,9 @@ class InboxPages {
 
   private final Signals signals;
   private final ItemPages items;
-  private final Names names;
+  private final SignalNames names;
 
-  InboxPages(Signals signals, ItemPages items, Names names) {
+  InboxPages(Signals signals, ItemPages items, SignalNames names) {
     this.signals = signals;
     this.items = items;
     this.names = names;

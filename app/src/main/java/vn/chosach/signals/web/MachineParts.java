@@ -17,9 +17,9 @@ import vn.chosach.ui.Page;
 @Component
 class MachineParts {
 
-  private final Names names;
+  private final SignalNames names;
 
-  MachineParts(Names names) {
+  MachineParts(SignalNames names) {
     this.names = names;
   }
 
