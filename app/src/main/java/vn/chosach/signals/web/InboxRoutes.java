@@ -31,7 +31,7 @@ class InboxRoutes implements WebMvcConfigurer {
   }
 
   @Bean
-  NavEntry inboxEntry() {
+  NavEntry inboxInNav() {
     return new NavEntry(NavEntry.Group.WORK, 10, INBOX, "signals.inbox.title", Set.of(READERS));
   }
 
