@@ -97,6 +97,13 @@
   });
   settle();
 
+  // A narrow screen shows either the list or one signal: there a row is a plain link.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (!event.target.matches('a.row') || !window.matchMedia('(max-width:52rem)').matches) return;
+    event.preventDefault();
+    window.location.assign(event.target.href);
+  });
+
   // What was said after the last act is said again once the page stands, so that it is read out.
   const said = document.querySelector('.said p');
   if (said) setTimeout(() => say(said.textContent), 150);

@@ -15,7 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Random;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
 /** Draws the evidence of the demonstration: no photo of a real thing ships with the program. */
@@ -26,10 +26,10 @@ final class DemoPicture {
 
   private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D pen = image.createGraphics();
-  private final Random chance;
+  private final SplittableRandom chance;
 
   private DemoPicture(long seed) {
-    chance = new Random(seed);
+    chance = new SplittableRandom(seed);
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
   }
 

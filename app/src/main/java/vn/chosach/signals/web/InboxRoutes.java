@@ -32,7 +32,7 @@ class InboxRoutes implements WebMvcConfigurer {
 
   @Bean
   NavEntry inboxInNav() {
-    return new NavEntry(NavEntry.Group.WORK, 10, INBOX, "signals.inbox.title", Set.of(READERS));
+    return new NavEntry(NavEntry.Group.WORK, 0, INBOX, "signals.inbox.title", Set.of(READERS));
   }
 
   @Override

@@ -92,9 +92,9 @@ class MachineParts {
     return rule.bases().stream()
         .map(
             basis ->
-                names.ground(
-                    basis.article() == null ? basis.code() : basis.code() + ":" + basis.article(),
-                    page))
+                basis.article() == null
+                    ? names.ground(basis.code(), page)
+                    : page.t("signals.basis", names.ground(basis.code(), page), basis.article()))
         .distinct()
         .collect(Collectors.joining("; "));
   }

@@ -45,12 +45,13 @@ class SignalNames {
         .orElse(key);
   }
 
-  @Nullable String area(@Nullable String code, Page page) {
+  /** The bare name, as a list has room for it. */
+  @Nullable String place(@Nullable String code, Page page) {
     return code == null
         ? null
         : areas.on(Area.Level.COMMUNE, page.today()).stream()
             .filter(area -> area.code().equals(code) || area.key().equals(code))
-            .map(area -> area.fullName().in(page.lang()))
+            .map(Area::name)
             .findFirst()
             .orElse(null);
   }
