@@ -18,6 +18,11 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.officers.sessions.PendingSignIn;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.Links;
+import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.officers.credentials.Credentials;
 
 /** The pages behind one-time links. Opening one does not use it up; sending its form does. */
 @Controller

@@ -4,6 +4,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.sessions.PendingSignIn;
+import vn.chosach.officers.sessions.SignInSettings;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.credentials.Throttle;
+import vn.chosach.officers.credentials.SignInJournal;
 
 /** The steps of a sign-in by password. Neither answers nor time tell which names exist. */
 @Component

@@ -21,7 +21,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.signin.OneTimeLink.Purpose;
+import vn.chosach.officers.credentials.OneTimeLink.Purpose;
 import vn.chosach.officers.signin.People.Person;
 
 @ChosachTest

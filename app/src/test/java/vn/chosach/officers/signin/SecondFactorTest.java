@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
 import vn.chosach.officers.signin.People.Person;
-import vn.chosach.officers.signin.SecondFactors.Use;
+import vn.chosach.officers.credentials.SecondFactors.Use;
 
 @ChosachTest
 class SecondFactorTest {
