@@ -1,7 +1,6 @@
 package vn.chosach.deadlines;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -9,7 +8,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,9 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the watch tick about every half minute, on one instance of the program at a time. The time
- * of the next tick stands in the database; when the clock of the machine is set back it would lie
- * far ahead, so each poll pulls such a time back to now.
+ * Lets the watch tick about every half minute, on one instance of the program at a time.
+ *
+ * <p>The scheduler goes by the time of day, so when the clock of the machine is set back it would
+ * sleep until that time comes again, and the next tick stored in the database would lie far ahead.
+ * A beat that goes by elapsed time therefore pulls such a tick back to now and wakes the scheduler.
  */
 @Component
 @ConditionalOnProperty(name = "chosach.deadlines.watch", matchIfMissing = true)
@@ -33,7 +39,11 @@ class WatchSchedule implements DisposableBean {
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration PLAUSIBLE = Duration.ofMinutes(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(WatchSchedule.class);
+
   private final Scheduler scheduler;
+  private final ScheduledExecutorService beat;
+  private final Duration poll;
   private final JdbcClient jdbc;
   private final InstantSource time;
 
@@ -46,6 +56,10 @@ class WatchSchedule implements DisposableBean {
       DataSource database, JdbcClient jdbc, Runnable tick, InstantSource time, Duration poll) {
     this.jdbc = jdbc;
     this.time = time;
+    this.poll = poll;
+    this.beat =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("deadline-beat").daemon().factory());
     RecurringTask<Void> task =
         Tasks.recurring(TASK, FixedDelay.of(DELAY)).execute((instance, context) -> tick.run());
     this.scheduler =
@@ -57,18 +71,30 @@ class WatchSchedule implements DisposableBean {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .clock(time::instant)
-            .addSchedulerListener(new PullBack())
             .build();
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     scheduler.start();
+    long millis = poll.toMillis();
+    beat.scheduleWithFixedDelay(this::keepAwake, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public void destroy() {
+    beat.shutdownNow();
     scheduler.stop();
+  }
+
+  private void keepAwake() {
+    try {
+      pullBack();
+      scheduler.triggerCheckForDueExecutions();
+    } catch (RuntimeException e) {
+      // A beat that throws is the last one; the database may answer the next.
+      LOG.warn("The watch over the deadlines could not be kept awake", e);
+    }
   }
 
   private void pullBack() {
@@ -85,14 +111,5 @@ class WatchSchedule implements DisposableBean {
         .param("plausible", Timestamp.from(now.plus(PLAUSIBLE)))
         .param("task", TASK)
         .update();
-  }
-
-  private final class PullBack extends AbstractSchedulerListener {
-    @Override
-    public void onSchedulerEvent(SchedulerEventType type) {
-      if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-        pullBack();
-      }
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,6 @@ class WatchScheduleTest {
   }
 
   @Test
-  @Disabled("the schedule waits out a jump back when no restart follows; open in issue 2")
   void itGoesOnAfterJumpsOfFourHundredDays() throws Exception {
     try (var schedule = started()) {
       awaitTick("at the start");

@@ -1,10 +1,13 @@
 package vn.chosach.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chosach.house.planted.orderly.Doors;
@@ -59,6 +62,12 @@ class LawsTest {
     assertThat(found)
         .as("faults found in the room that keeps every law")
         .noneMatch(words -> words.contains(Doors.class.getPackageName()));
+  }
+
+  @Test
+  void aLawThatSelectsNothingFails() {
+    ArchRule idle = Classes.law("misspelt", type -> false, "be good", type -> Stream.empty());
+    assertThatThrownBy(() -> idle.check(House.main())).hasMessageContaining("failed to check any");
   }
 
   /** A law and how it must name each planted fault. */

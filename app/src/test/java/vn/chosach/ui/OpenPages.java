@@ -16,8 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The pages that everyone may open, read from the route table and the rules, so that the page of a
- * new room is tested without being named anywhere.
+ * The pages without a variable in their address, those of everyone and those of officers, read from
+ * the route table and the rules, so that the page of a new room is tested without being named
+ * anywhere.
  */
 @Component
 public class OpenPages {
@@ -43,6 +44,15 @@ public class OpenPages {
 
   /** Addresses without language prefix. */
   public Stream<String> paths() {
+    return all().filter(this::everyoneMayOpen);
+  }
+
+  /** Pages that ask for a signed-in officer, without language prefix. */
+  public Stream<String> forOfficers() {
+    return all().filter(path -> !everyoneMayOpen(path));
+  }
+
+  private Stream<String> all() {
     return routes.getHandlerMethods().entrySet().stream()
         .filter(route -> answersWithAPage(route.getValue()))
         .map(route -> route.getKey())
@@ -51,7 +61,6 @@ public class OpenPages {
         .filter(Objects::nonNull)
         .flatMap(patterns -> patterns.getPatternValues().stream())
         .filter(path -> !path.contains("{") && !path.contains("*"))
-        .filter(this::everyoneMayOpen)
         .distinct()
         .sorted();
   }

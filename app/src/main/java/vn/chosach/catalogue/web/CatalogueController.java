@@ -130,7 +130,9 @@ class CatalogueController {
                     basis.kind().textKey(),
                     basis.successor() == null ? "" : "→ " + numbers.get(basis.successor()),
                     basis.validity(),
-                    State.of(basis.validity(), day),
+                    basis.validity().from() == null
+                        ? State.UNVERIFIED
+                        : State.of(basis.validity(), day),
                     basis.provenance(),
                     basis.note()))
         .toList();

@@ -58,6 +58,8 @@ public record ListPage(
   /** Where a row stands on the day asked about. */
   public enum State {
     IN_FORCE("catalogue.state.in-force", Tone.OK),
+    /** No first day is known, so nothing may be claimed. */
+    UNVERIFIED("catalogue.state.unverified", Tone.CARE),
     ENDED("catalogue.state.ended", Tone.DONE),
     TO_COME("catalogue.state.to-come", Tone.NONE);
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +25,12 @@ public record Question(Instant start, TimeLimit limit) {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
-  /** Fields of a question, named as in the address of the page. */
+  /** Fields of a question, in the order of the form. */
   public enum Field {
     DATE,
-    TIME,
     AMOUNT,
-    UNIT
+    UNIT,
+    TIME
   }
 
   /** What a question was read as. */
@@ -38,10 +39,10 @@ public record Question(Instant start, TimeLimit limit) {
   /** It can be answered. */
   public record Understood(Question question) implements Reading {}
 
-  /** It cannot be answered; at most one problem for each field. */
+  /** It cannot be answered; at most one problem for each field, in the order of the form. */
   public record NotUnderstood(List<Problem> problems) implements Reading {
     public NotUnderstood {
-      problems = List.copyOf(problems);
+      problems = problems.stream().sorted(Comparator.comparing(Problem::field)).toList();
     }
   }
 

@@ -19,7 +19,7 @@ public final class Wording {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int LISTED = 12;
   private static final int WEEKENDS_LISTED = 4;
 
@@ -53,6 +53,11 @@ public final class Wording {
     return due.steps().stream().map(this::step).toList();
   }
 
+  /** The arithmetic without the warnings. */
+  public List<String> sums(DueDate due) {
+    return due.steps().stream().filter(step -> !warns(step)).map(this::step).toList();
+  }
+
   /** The warnings among the steps: years without data, unconfirmed days, assumptions. */
   public List<String> warnings(DueDate due) {
     return due.steps().stream().filter(Wording::warns).map(this::step).toList();
@@ -71,9 +76,10 @@ public final class Wording {
     return say("weekday." + day.getDayOfWeek().getValue()) + " " + DAY.format(day);
   }
 
-  /** A moment in Vietnam: {@code 09:30 03/03/2026}. */
+  /** A moment in Vietnam: {@code 09:30 ngày 03/03/2026}. */
   public String moment(Instant at) {
-    return MOMENT.format(at.atZone(Vietnam.ZONE));
+    var there = at.atZone(Vietnam.ZONE);
+    return say("moment", TIME.format(there), DAY.format(there));
   }
 
   /** What is left of a suspended limit: {@code 3 ngày làm việc}. */

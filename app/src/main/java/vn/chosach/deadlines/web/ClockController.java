@@ -127,7 +127,7 @@ class ClockController {
       ClockEvent.Holder to = event.to();
       boolean passed = from != null && to != null;
       return new ClockView.Happening(
-          wording.moment(event.at()),
+          page.moment(event.at()),
           page.t("deadlines.event." + event.kind().name().toLowerCase(Locale.ROOT)),
           who(event.actor()),
           passed ? holder(from) : moved ? end(event.oldDue()) : null,
@@ -142,7 +142,7 @@ class ClockController {
       }
       return one.clock().wholeDay()
           ? page.day(vn.chosach.kernel.Vietnam.dayOf(due.minusMillis(1)))
-          : wording.moment(due);
+          : page.moment(due);
     }
 
     private String holder(ClockEvent.@Nullable Holder holder) {

@@ -85,7 +85,7 @@ class CountController {
     return new CountView.Answer(
         page.t("deadlines.count.asked", wording.limit(question.limit()), from),
         wording.due(due),
-        wording.steps(due),
+        wording.sums(due),
         wording.warnings(due));
   }
 

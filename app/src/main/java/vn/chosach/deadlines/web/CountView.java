@@ -30,7 +30,7 @@ public record CountView(
    * @param asked the question in words
    * @param due when it ends
    * @param steps the arithmetic
-   * @param warnings those steps that say what is uncertain
+   * @param warnings what is uncertain or assumed
    */
   public record Answer(String asked, String due, List<String> steps, List<String> warnings) {
     public Answer {

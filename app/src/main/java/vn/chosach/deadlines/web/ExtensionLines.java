@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.chosach.deadlines.calendar.Standing;
 import vn.chosach.deadlines.counting.Wording;
+import vn.chosach.deadlines.rules.ExtensionOption;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.ui.Page;
 
@@ -18,13 +19,21 @@ final class ExtensionLines {
         .map(
             option ->
                 new ClockView.Option(
-                    page.t(
-                        option.total() ? "deadlines.option.total" : "deadlines.option.plus",
-                        wording.limit(option.limit())),
+                    limit(option, wording, page),
                     option.condition().in(page.lang()),
                     option.legalBasis(),
                     option.standing() == Standing.UNCONFIRMED,
                     used.test(option.key())))
         .toList();
+  }
+
+  private static String limit(ExtensionOption option, Wording wording, Page page) {
+    String much = wording.limit(option.limit());
+    if (option.total()) {
+      return page.t("deadlines.option.total", much);
+    }
+    return option.times() > 1 && option.after() == null
+        ? page.t("deadlines.option.plus-times", much, option.times())
+        : page.t("deadlines.option.plus", much);
   }
 }

@@ -65,7 +65,7 @@ final class TimeLeft {
   private Chip running(Clock clock) {
     LocalDate today = today();
     if (!clock.wholeDay()) {
-      Duration left = Duration.between(now, clock.dueAt());
+      Duration left = Duration.between(now, clock.dueAt().plusSeconds(59));
       return new Chip(tone(clock), say("left-time", age(left)));
     }
     if (clock.dueDay().equals(today)) {

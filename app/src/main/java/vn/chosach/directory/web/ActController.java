@@ -1,7 +1,6 @@
 package vn.chosach.directory.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +23,7 @@ import vn.chosach.ui.Said;
 class ActController {
 
   private final RegisterAct register;
-  private final List<DeskAct> agencyActs;
+  private final AgencyActList agencyActs;
   private final SetRuleAct setRule;
   private final EndRuleAct endRule;
   private final Agencies agencies;
@@ -32,13 +31,13 @@ class ActController {
 
   ActController(
       RegisterAct register,
-      AgencyDeskActs agencyActs,
+      AgencyActList agencyActs,
       SetRuleAct setRule,
       EndRuleAct endRule,
       Agencies agencies,
       Competences competences) {
     this.register = register;
-    this.agencyActs = agencyActs.all();
+    this.agencyActs = agencyActs;
     this.setRule = setRule;
     this.endRule = endRule;
     this.agencies = agencies;
@@ -165,9 +164,8 @@ class ActController {
     if (agencies.history(key).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return agencyActs.stream()
-        .filter(act -> act.slug().equals(slug))
-        .findFirst()
+    return agencyActs
+        .named(slug)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

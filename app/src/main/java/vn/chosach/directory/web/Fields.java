@@ -2,13 +2,18 @@ package vn.chosach.directory.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.kernel.Folding;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -19,9 +24,11 @@ class Fields {
   private static final int ALL = 500;
 
   private final Agencies agencies;
+  private final Areas areas;
 
-  Fields(Agencies agencies) {
+  Fields(Agencies agencies, Areas areas) {
     this.agencies = agencies;
+    this.areas = areas;
   }
 
   Field line(Page page, Sent sent, String name, String labelKey, boolean optional) {
@@ -66,6 +73,16 @@ class Fields {
     return agencies.roll(page.today(), "", 0, ALL).agencies().stream()
         .filter(wanted)
         .map(body -> Choice.of(body.key(), body.name().in(page.lang()) + " (" + body.key() + ")"))
+        .toList();
+  }
+
+  /** Units of today, the province first. */
+  List<Choice> units(Page page) {
+    return Stream.concat(
+            areas.on(Area.Level.PROVINCE, page.today()).stream(),
+            areas.on(Area.Level.COMMUNE, page.today()).stream()
+                .sorted(Comparator.comparing(area -> Folding.fold(area.fullName().vi()))))
+        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
         .toList();
   }
 

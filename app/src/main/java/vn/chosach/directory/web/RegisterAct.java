@@ -17,12 +17,10 @@ class RegisterAct implements DeskAct {
 
   private final Agencies agencies;
   private final Fields fields;
-  private final AreaChoices areas;
 
-  RegisterAct(Agencies agencies, Fields fields, AreaChoices areas) {
+  RegisterAct(Agencies agencies, Fields fields) {
     this.agencies = agencies;
     this.fields = fields;
-    this.areas = areas;
   }
 
   @Override
@@ -68,7 +66,7 @@ class RegisterAct implements DeskAct {
                 "directory.field.parent",
                 fields.bodies(page, b -> true),
                 true),
-            fields.select(page, sent, "areaKey", "directory.field.area", areas.on(page), true),
+            fields.select(page, sent, "areaKey", "directory.field.area", fields.units(page), true),
             fields.line(page, sent, "seat", "directory.field.seat", true),
             fields.day(page, sent, "from", "directory.field.from", false)),
         FormErrors.none());

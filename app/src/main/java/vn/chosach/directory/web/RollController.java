@@ -36,14 +36,14 @@ class RollController {
   private final Competences competences;
   private final Names names;
   private final RuleLines lines;
-  private final AgencyDeskActs acts;
+  private final AgencyActList acts;
 
   RollController(
       Agencies agencies,
       Competences competences,
       Names names,
       RuleLines lines,
-      AgencyDeskActs acts) {
+      AgencyActList acts) {
     this.agencies = agencies;
     this.competences = competences;
     this.names = names;
@@ -90,7 +90,7 @@ class RollController {
             agencies.carriedOn(key, page.today()),
             mentioned(history, page),
             lines.of(page, competences.ledBy(key)),
-            offered(page, key)));
+            offered(page, key, agencies.asOf(key, page.today()).isPresent())));
     return "directory/agency";
   }
 
@@ -127,10 +127,10 @@ class RollController {
     }
   }
 
-  private List<Choice> offered(Page page, String key) {
+  private List<Choice> offered(Page page, String key, boolean inBeing) {
     Viewer viewer = page.viewer();
     return viewer != null && (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.STANDING_OFFICE))
-        ? acts.all().stream()
+        ? acts.fitting(inBeing).stream()
             .map(
                 act ->
                     Choice.of(

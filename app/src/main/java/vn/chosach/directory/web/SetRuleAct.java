@@ -24,13 +24,11 @@ class SetRuleAct implements DeskAct {
   private final Competences competences;
   private final Catalogue catalogue;
   private final Fields fields;
-  private final AreaChoices areas;
 
-  SetRuleAct(Competences competences, Catalogue catalogue, Fields fields, AreaChoices areas) {
+  SetRuleAct(Competences competences, Catalogue catalogue, Fields fields) {
     this.competences = competences;
     this.catalogue = catalogue;
     this.fields = fields;
-    this.areas = areas;
   }
 
   @Override
@@ -59,7 +57,7 @@ class SetRuleAct implements DeskAct {
         List.of(
             fields.select(page, sent, "goodsCode", "directory.field.goods", goods(page), false),
             fields.select(page, sent, "actCode", "directory.field.act", acts(page), false),
-            fields.select(page, sent, "areaKey", "directory.field.area", areas.on(page), false),
+            fields.select(page, sent, "areaKey", "directory.field.area", fields.units(page), false),
             fields.select(page, sent, "leadKey", "directory.field.lead", bodies, false),
             fields.ticks(page, sent, "partnerKeys", "directory.field.partners", upper),
             fields.words(page, sent, "wordingVi", "directory.field.wording-vi"),

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 
 @Configuration
@@ -33,6 +34,12 @@ class DeskRoutes implements WebMvcConfigurer {
         signedIn("/ho-so-cua-toi/**"),
         only("/quan-tri/tai-khoan", Role.ADMINISTRATOR),
         only("/quan-tri/tai-khoan/**", Role.ADMINISTRATOR));
+  }
+
+  @Bean
+  PublicNavEntry signInLink() {
+    return new PublicNavEntry(
+        PublicNavEntry.Place.FOOTER, 95, "/dang-nhap", "officers.sign-in.door");
   }
 
   @Bean

@@ -69,7 +69,7 @@ class ContactsPageTest {
     assertThat(answer.expectFirst("h3").text()).isEqualTo("Cơ quan chủ trì: Sở Y tế tỉnh An Giang");
     assertThat(answer.text())
         .contains("Luật Dược (105/2016/QH13)")
-        .contains("Chưa được xác nhận, tin cậy 85%")
+        .contains("Chưa xác nhận (85%)")
         .contains("Chi cục Quản lý thị trường tỉnh An Giang");
   }
 

@@ -90,7 +90,7 @@ class RollPagesTest {
     assertThat(page.select("main").text())
         .contains("Không hoạt động hôm nay")
         .contains("Bưu chính, viễn thông, công nghệ thông tin")
-        .contains("Chưa được xác nhận, tin cậy 85%")
+        .contains("Chưa xác nhận (85%)")
         .contains("28/02/2025");
     assertThat(page.select("a[href=/co-quan/SKHCN-AG-M1]")).isNotEmpty();
     assertThat(page.select("a[href^=/quan-tri/co-quan/STTTT-AG]"))
@@ -99,6 +99,11 @@ class RollPagesTest {
     assertThat(
             page(get("/co-quan/STTTT-AG"), Role.ADMINISTRATOR)
                 .select("a[href^=/quan-tri/co-quan/STTTT-AG]"))
+        .as("a body that ended can only be given a successor")
+        .hasSize(1);
+    assertThat(
+            page(get("/co-quan/SYT-AG"), Role.ADMINISTRATOR)
+                .select("a[href^=/quan-tri/co-quan/SYT-AG]"))
         .hasSize(5);
   }
 

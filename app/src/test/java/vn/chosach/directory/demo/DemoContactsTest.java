@@ -1,4 +1,4 @@
-package vn.chosach.directory;
+package vn.chosach.directory.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.directory.Agencies;
 
 @ChosachTest
 class DemoContactsTest {

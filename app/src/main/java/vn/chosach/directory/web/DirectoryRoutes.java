@@ -1,4 +1,4 @@
-package vn.chosach.directory;
+package vn.chosach.directory.web;
 
 import static vn.chosach.kernel.Role.ADMINISTRATOR;
 import static vn.chosach.kernel.Role.STANDING_OFFICE;
