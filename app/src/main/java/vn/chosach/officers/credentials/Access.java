@@ -32,7 +32,7 @@ public interface Access {
    * @param sessions how many are open
    * @param blockedUntil sign-in by password is refused until then; {@code null} when it is not
    */
-  record State(
+  public record State(
       boolean password,
       boolean codes,
       int passkeys,
@@ -40,7 +40,7 @@ public interface Access {
       @Nullable Instant blockedUntil) {}
 
   /** What became of a request for a link. */
-  sealed interface Issued {
+  public sealed interface Issued {
 
     /** To be handed to the officer in person. */
     record Ready(OneTimeLink link, String address) implements Issued {}

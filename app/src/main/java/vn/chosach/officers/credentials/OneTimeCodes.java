@@ -11,10 +11,10 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * One-time codes of RFC 6238 with the values every authenticator app uses: SHA-1, 30 s, 6 digits.
  */
-final class OneTimeCodes {
+public final class OneTimeCodes {
 
-  static final int STEP_SECONDS = 30;
-  static final int SECRET_BYTES = 20;
+  public static final int STEP_SECONDS = 30;
+  public static final int SECRET_BYTES = 20;
   private static final int DRIFT_STEPS = 1;
   private static final TimeBasedOneTimePasswordGenerator GENERATOR =
       new TimeBasedOneTimePasswordGenerator();
@@ -22,7 +22,7 @@ final class OneTimeCodes {
   private OneTimeCodes() {}
 
   /** The code of a secret at a moment. */
-  static String at(byte[] secret, Instant moment) {
+  public static String at(byte[] secret, Instant moment) {
     try {
       return GENERATOR.generateOneTimePasswordString(
           new SecretKeySpec(secret, GENERATOR.getAlgorithm()), moment);
@@ -32,7 +32,7 @@ final class OneTimeCodes {
   }
 
   /** The time step whose code was typed: now, one before or one after (RFC 6238, section 5.2). */
-  static OptionalLong stepOf(byte[] secret, String typed, Instant now) {
+  public static OptionalLong stepOf(byte[] secret, String typed, Instant now) {
     long present = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
     for (long step = present - DRIFT_STEPS; step <= present + DRIFT_STEPS; step++) {
       String code = at(secret, Instant.ofEpochSecond(step * STEP_SECONDS));

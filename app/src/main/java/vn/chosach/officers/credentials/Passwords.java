@@ -107,7 +107,7 @@ public class Passwords {
   }
 
   /** What a check found. */
-  enum Check {
+  public enum Check {
     RIGHT,
     WRONG,
     BUSY

@@ -32,7 +32,7 @@ public class RecoveryCodes {
   }
 
   /** Ten new codes as {@code 7K3M-…}; the old ones are void from now on. */
-  List<String> renew(UUID officer) {
+  public List<String> renew(UUID officer) {
     drop(officer);
     List<String> codes = Stream.generate(this::code).limit(COUNT).toList();
     for (String code : codes) {
@@ -45,7 +45,7 @@ public class RecoveryCodes {
   }
 
   /** Uses a code up; of two attempts at once one wins. */
-  boolean use(UUID officer, String typed) {
+  public boolean use(UUID officer, String typed) {
     return jdbc.sql(
                 """
                 UPDATE officers.recovery_code

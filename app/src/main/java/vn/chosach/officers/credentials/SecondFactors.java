@@ -136,7 +136,7 @@ public class SecondFactors {
   }
 
   /** What became of a typed code. */
-  enum Use {
+  public enum Use {
     RIGHT,
     RECOVERY,
     WRONG,

@@ -27,7 +27,7 @@ public class Throttle {
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
-  Throttle(JdbcClient jdbc, InstantSource clock) {
+  public Throttle(JdbcClient jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -82,7 +82,7 @@ public class Throttle {
   }
 
   /** Until when attempts for a name are refused; {@code null} when they are not. */
-  @Nullable Instant blockedUntil(String accountName) {
+  public @Nullable Instant blockedUntil(String accountName) {
     return jdbc
         .sql("SELECT blocked_until FROM officers.throttle WHERE subject = :subject")
         .param("subject", subject(accountName))
@@ -114,5 +114,5 @@ public class Throttle {
    * @param failures attempts since the last success, this one included
    * @param refusal why the attempt may not be examined, {@code null} when it may
    */
-  record Charge(int failures, @Nullable Refusal refusal) {}
+  public record Charge(int failures, @Nullable Refusal refusal) {}
 }

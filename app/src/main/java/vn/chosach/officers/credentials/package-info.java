@@ -1,4 +1,7 @@
-/** What officers prove themselves with: passwords, one-time codes, recovery codes, passkeys, one-time links, and the brake on guessing. */
+/**
+ * What officers prove themselves with: passwords, one-time codes, recovery codes, passkeys,
+ * one-time links, and the brake on guessing.
+ */
 @NullMarked
 package vn.chosach.officers.credentials;
 

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.ui.Viewer;
+import vn.chosach.officers.credentials.Access;
+import vn.chosach.officers.credentials.Passkeys;
+import vn.chosach.officers.credentials.RecoveryCodes;
+import vn.chosach.officers.credentials.SignInFacts;
 import vn.chosach.officers.sessions.DeskSessions;
 import vn.chosach.officers.sessions.SignInSettings;
-import vn.chosach.officers.credentials.RecoveryCodes;
-import vn.chosach.officers.credentials.Passkeys;
-import vn.chosach.officers.credentials.Access;
-import vn.chosach.officers.credentials.SignInFacts;
+import vn.chosach.ui.Viewer;
 
 /** Gathers what the profile page shows. */
 @Component

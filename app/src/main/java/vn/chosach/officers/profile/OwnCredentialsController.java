@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.officers.credentials.Enrolment;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.sessions.SignInSettings;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
-import vn.chosach.officers.sessions.SignInSettings;
-import vn.chosach.officers.credentials.Passwords;
-import vn.chosach.officers.credentials.SecondFactors;
-import vn.chosach.officers.credentials.Enrolment;
-import vn.chosach.officers.credentials.Credentials;
 
 /** Password, one-time codes and recovery codes of the officer who is signed in. */
 @Controller

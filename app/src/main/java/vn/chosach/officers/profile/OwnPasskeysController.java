@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.officers.credentials.PasskeyAnswers;
+import vn.chosach.officers.credentials.PasskeyChanges;
+import vn.chosach.officers.credentials.Passkeys;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
-import vn.chosach.officers.credentials.Passkeys;
-import vn.chosach.officers.credentials.PasskeyChanges;
-import vn.chosach.officers.credentials.PasskeyAnswers;
-import vn.chosach.officers.credentials.Credentials;
 
 /**
  * Passkeys of the officer who is signed in: adding one is a challenge and its answer, as JSON for

@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
-import vn.chosach.officers.credentials.Credentials;
 
 /** The officer's own account: what there is, preferences, sessions. */
 @Controller

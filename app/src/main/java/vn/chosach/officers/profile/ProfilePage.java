@@ -2,8 +2,8 @@ package vn.chosach.officers.profile;
 
 import java.util.List;
 import vn.chosach.officers.Officer;
-import vn.chosach.officers.sessions.SessionRow;
 import vn.chosach.officers.credentials.PasskeyRow;
+import vn.chosach.officers.sessions.SessionRow;
 
 /**
  * What officers see of their own account.

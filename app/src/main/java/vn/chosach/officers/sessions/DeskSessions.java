@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeskSessions {
 
-  static final String OFFICER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
-  static final String SINCE = "officers.since";
-  static final String DEVICE = "officers.device";
+  public static final String OFFICER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+  public static final String SINCE = "officers.since";
+  public static final String DEVICE = "officers.device";
 
   private final JdbcClient jdbc;
   private final InstantSource clock;

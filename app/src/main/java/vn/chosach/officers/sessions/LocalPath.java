@@ -27,7 +27,7 @@ public final class LocalPath {
   }
 
   /** Address of the sign-in page that leads back to what was asked for. */
-  static String signIn(HttpServletRequest request, Lang lang) {
+  public static String signIn(HttpServletRequest request, Lang lang) {
     String address = lang.prefix() + "/dang-nhap";
     if (!request.getMethod().equals("GET")) {
       return address;

@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.officers.credentials.Links;
+import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.sessions.PendingSignIn;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
-import vn.chosach.officers.sessions.PendingSignIn;
-import vn.chosach.officers.credentials.Passwords;
-import vn.chosach.officers.credentials.Links;
-import vn.chosach.officers.credentials.OneTimeLink;
-import vn.chosach.officers.credentials.Credentials;
 
 /** The pages behind one-time links. Opening one does not use it up; sending its form does. */
 @Controller

@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.Page;
+import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.officers.credentials.Enrolment;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.credentials.SignInJournal;
 import vn.chosach.officers.sessions.DeskSessions;
 import vn.chosach.officers.sessions.Landing;
 import vn.chosach.officers.sessions.PendingSignIn;
-import vn.chosach.officers.credentials.SecondFactors;
-import vn.chosach.officers.credentials.Enrolment;
-import vn.chosach.officers.credentials.Credentials;
-import vn.chosach.officers.credentials.SignInJournal;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
 
 /** The step after the password: a code, or the enrolment of the second factor. */
 @Controller

@@ -16,14 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.officers.sessions.DeskSessions;
+import vn.chosach.officers.sessions.Landing;
+import vn.chosach.officers.sessions.LocalPath;
+import vn.chosach.officers.sessions.PendingSignIn;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
-import vn.chosach.officers.sessions.DeskSessions;
-import vn.chosach.officers.sessions.SignInDoor;
-import vn.chosach.officers.sessions.LocalPath;
-import vn.chosach.officers.sessions.Landing;
-import vn.chosach.officers.sessions.PendingSignIn;
 
 /** Name and password, the way out, and the way to an outside provider. */
 @Controller

@@ -1,4 +1,4 @@
-package vn.chosach.officers.signin;
+package vn.chosach.officers.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

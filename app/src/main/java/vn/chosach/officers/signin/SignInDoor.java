@@ -1,4 +1,4 @@
-package vn.chosach.officers.sessions;
+package vn.chosach.officers.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +9,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.sessions.LocalPath;
 import vn.chosach.ui.Lang;
 
 /**
@@ -16,10 +17,10 @@ import vn.chosach.ui.Lang;
  * told to load the sign-in page instead of putting it into a part of the desk.
  */
 @Component
-public class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /** Marks the sign-in page when the form came from a session that had ended. */
-  public static final String ENDED = "het-phien";
+  static final String ENDED = "het-phien";
 
   @Override
   public void commence(
