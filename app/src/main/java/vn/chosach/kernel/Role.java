@@ -22,5 +22,23 @@ public enum Role {
   /** Bộ phận liêm chính: reads reports against officers and agencies. */
   INTEGRITY_OFFICER,
   /** Báo, đài: passes on what the press hotline heard, sees receipt and answer. */
-  PRESS
+  PRESS;
+
+  /**
+   * Whether the holder works with what reports and cases say. Nobody holds such a role and that of
+   * an administrator of accounts on the same day: who opens the doors does not read what lies
+   * behind.
+   */
+  public boolean readsContent() {
+    return switch (this) {
+      case OPERATOR,
+          CASE_OFFICER,
+          AGENCY_HEAD,
+          STANDING_OFFICE,
+          COMMITTEE_LEADER,
+          INTEGRITY_OFFICER ->
+          true;
+      case ADMINISTRATOR, AUDITOR, PRESS -> false;
+    };
+  }
 }

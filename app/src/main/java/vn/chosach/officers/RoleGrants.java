@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,11 @@ class RoleGrants {
     if (!active.hold(officer)) {
       return AccountOutcome.Refused.because("officers.not-active");
     }
-    if (overlaps(officer, role, from, to)) {
+    if (overlaps(officer, List.of(role), from, to)) {
       return AccountOutcome.Refused.because("officers.role-overlap");
+    }
+    if (overlaps(officer, apartFrom(Role.valueOf(role)), from, to)) {
+      return AccountOutcome.Refused.because("officers.role-apart");
     }
     UUID id = ids.next();
     insert(id, officer, role, from, to);
@@ -113,16 +117,31 @@ class RoleGrants {
     return days != null ? days : new Reason(reason).refusal();
   }
 
-  private boolean overlaps(UUID officer, String role, LocalDate from, @Nullable LocalDate to) {
+  /** The roles that nobody may hold together with this one, {@link Role#readsContent}. */
+  private static List<String> apartFrom(Role role) {
+    return Arrays.stream(Role.values())
+        .filter(
+            other ->
+                (role == Role.ADMINISTRATOR && other.readsContent())
+                    || (other == Role.ADMINISTRATOR && role.readsContent()))
+        .map(Role::name)
+        .toList();
+  }
+
+  private boolean overlaps(
+      UUID officer, List<String> roles, LocalDate from, @Nullable LocalDate to) {
+    if (roles.isEmpty()) {
+      return false;
+    }
     return jdbc.sql(
             """
             SELECT EXISTS (
               SELECT 1 FROM officers.role_assignment
-               WHERE officer_id = :officer AND role = :role AND revoked_at IS NULL
+               WHERE officer_id = :officer AND role IN (:roles) AND revoked_at IS NULL
                  AND daterange(valid_from, valid_to, '[]') && daterange(:from, :to::date, '[]'))
             """)
         .param("officer", officer)
-        .param("role", role)
+        .param("roles", roles)
         .param("from", from)
         .param("to", to)
         .query(Boolean.class)

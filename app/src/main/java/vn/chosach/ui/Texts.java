@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import vn.chosach.kernel.Refusal;
  */
 @Component
 public class Texts {
+
+  private static final Pattern ISO_DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
 
   private final Map<Lang, Map<String, String>> all = new EnumMap<>(Lang.class);
 
@@ -54,9 +57,14 @@ public class Texts {
   public String text(Lang lang, Refusal refusal) {
     String sentence = pattern(lang, "refusal." + refusal.code());
     for (var fact : refusal.facts().entrySet()) {
-      sentence = sentence.replace("{" + fact.getKey() + "}", fact.getValue());
+      sentence = sentence.replace("{" + fact.getKey() + "}", forPeople(fact.getValue()));
     }
     return sentence;
+  }
+
+  /** A fact travels as an ISO day, which partners read by machine; a person reads 22/11/2026. */
+  private static String forPeople(String fact) {
+    return ISO_DAY.matcher(fact).replaceAll("$3/$2/$1");
   }
 
   private String pattern(Lang lang, String key) {

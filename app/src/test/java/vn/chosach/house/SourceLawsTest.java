@@ -2,9 +2,7 @@ package vn.chosach.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,13 +16,6 @@ class SourceLawsTest {
 
   private static final int KERNEL_TYPES = 15;
   private static final int FILES_OF_A_PACKAGE = 30;
-
-  /** Packages that must still be split by topic; until then they may not grow by a single type. */
-  private static final Map<String, Integer> OUTGROWN =
-      Map.of(
-          House.BASE + ".officers.signin", 56,
-          House.BASE + ".deadlines", 34,
-          House.BASE + ".directory", 31);
 
   static List<Law> laws() {
     return List.of(
@@ -113,12 +104,7 @@ class SourceLawsTest {
   void aPackageThatGrowsIsSplitByTopic() {
     Set<String> packages =
         JavaSource.main().stream().map(JavaSource::packageName).collect(Collectors.toSet());
-    var orderly = new HashSet<>(packages);
-    orderly.removeAll(OUTGROWN.keySet());
-    assertThat(SourceLaws.crowded(JavaSource.main(), orderly, FILES_OF_A_PACKAGE)).isEmpty();
-    OUTGROWN.forEach(
-        (name, ceiling) ->
-            assertThat(SourceLaws.crowded(JavaSource.main(), Set.of(name), ceiling)).isEmpty());
+    assertThat(SourceLaws.crowded(JavaSource.main(), packages, FILES_OF_A_PACKAGE)).isEmpty();
     assertThat(SourceLaws.crowded(JavaSource.main(), packages, 2)).isNotEmpty();
   }
 

@@ -143,6 +143,26 @@ class AccountsTest {
   }
 
   @Test
+  void whoAdministersAccountsDoesNotReadCases() {
+    LocalDate today = people.today();
+    Person administrator = people.opened();
+    assertThat(grant(administrator, "ADMINISTRATOR", today, today.plusDays(9), "test"))
+        .isEqualTo("done");
+    for (Role role : Role.values()) {
+      assertThat(grant(administrator, role.name(), today, null, "test"))
+          .as(role.name())
+          .isEqualTo(
+              role == Role.ADMINISTRATOR
+                  ? "officers.role-overlap"
+                  : role.readsContent() ? "officers.role-apart" : "done");
+    }
+    assertThat(grant(administrator, "CASE_OFFICER", today.plusDays(10), null, "test"))
+        .isEqualTo("done");
+    assertThat(grant(administrator, "ADMINISTRATOR", today.plusDays(10), null, "test"))
+        .isEqualTo("officers.role-apart");
+  }
+
+  @Test
   void ofTwoThreadsThatGrantTheSameRoleOneWins() throws Exception {
     Person person = people.opened();
     assertThat(

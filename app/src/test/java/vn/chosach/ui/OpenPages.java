@@ -3,6 +3,8 @@ package vn.chosach.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,6 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.chosach.kernel.Role;
 
 /**
  * The pages without a variable in their address, those of everyone and those of officers, read from
@@ -47,9 +50,14 @@ public class OpenPages {
     return all().filter(this::everyoneMayOpen);
   }
 
-  /** Pages that ask for a signed-in officer, without language prefix. */
-  public Stream<String> forOfficers() {
-    return all().filter(path -> !everyoneMayOpen(path));
+  /** Pages that ask for an officer with one of the roles, or for any, without language prefix. */
+  public Stream<String> forOfficers(Set<Role> roles) {
+    return all().filter(path -> rule(path).filter(rule -> admits(rule, roles)).isPresent());
+  }
+
+  private static boolean admits(RouteRules.Rule rule, Set<Role> roles) {
+    return !rule.everyone()
+        && (rule.roles().isEmpty() || rule.roles().stream().anyMatch(roles::contains));
   }
 
   private Stream<String> all() {
@@ -77,11 +85,13 @@ public class OpenPages {
   }
 
   private boolean everyoneMayOpen(String path) {
+    return rule(path).map(RouteRules.Rule::everyone).orElse(false);
+  }
+
+  private Optional<RouteRules.Rule> rule(String path) {
     var container = PathContainer.parsePath(path);
     return rules.stream()
         .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(container))
-        .findFirst()
-        .map(RouteRules.Rule::everyone)
-        .orElse(false);
+        .findFirst();
   }
 }

@@ -12,6 +12,7 @@ import vn.chosach.gallery.Gallery;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Validity;
 import vn.chosach.ui.NavEntry.Group;
 
 class PageTest {
@@ -102,6 +103,14 @@ class PageTest {
         .extracting(NavEntry::path)
         .containsExactly("/a", "/b");
     assertThat(vietnamese("/").nav(Group.WORK)).isEmpty();
+  }
+
+  @Test
+  void aRefusalNamesDaysAsPeopleWriteThem() {
+    Refusal upsideDown =
+        Validity.refused(LocalDate.of(2026, 12, 31), LocalDate.of(2026, 1, 2)).orElseThrow();
+    assertThat(vietnamese("/").t(upsideDown)).contains("31/12/2026", "02/01/2026");
+    assertThat(upsideDown.facts()).containsEntry("to", "2026-01-02");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -16,17 +18,27 @@ import vn.chosach.ui.RouteRules;
 @Configuration
 class DeadlineRoutes {
 
+  /**
+   * Who works with what a clock is about. Its title speaks of the case, so administrators of
+   * accounts, auditors and the press are not among them.
+   */
+  static final Set<Role> WORKERS =
+      Arrays.stream(Role.values())
+          .filter(Role::readsContent)
+          .collect(Collectors.toUnmodifiableSet());
+
   @Bean
   RouteRules deadlineRules() {
     return RouteRules.of(
         open("/thoi-han/tinh"),
-        signedIn("/thoi-han/**"),
+        signedIn("/thoi-han/quy-tac/**"),
+        only("/thoi-han/**", WORKERS.toArray(Role[]::new)),
         only("/quan-tri/lich-lam-viec/**", Role.ADMINISTRATOR, Role.STANDING_OFFICE));
   }
 
   @Bean
   NavEntry deadlineBoard() {
-    return new NavEntry(NavEntry.Group.WORK, 30, "/thoi-han", "deadlines.nav.board", Set.of());
+    return new NavEntry(NavEntry.Group.WORK, 30, "/thoi-han", "deadlines.nav.board", WORKERS);
   }
 
   @Bean

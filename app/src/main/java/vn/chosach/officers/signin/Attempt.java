@@ -2,6 +2,7 @@ package vn.chosach.officers.signin;
 
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.sessions.PendingSignIn;
 
 /** What became of one step of a sign-in. */
 sealed interface Attempt {

@@ -17,6 +17,8 @@ import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.DemoAccount;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.SecondFactors;
 
 /**
  * Opens the accounts of the demonstration at the first start, before the demo data of other rooms.

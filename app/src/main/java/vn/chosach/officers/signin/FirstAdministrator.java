@@ -11,6 +11,10 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.Links;
+import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.officers.credentials.Origin;
+import vn.chosach.officers.credentials.Passwords;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 

@@ -2,6 +2,7 @@ package vn.chosach.officers.signin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.officers.credentials.OneTimeLink;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 

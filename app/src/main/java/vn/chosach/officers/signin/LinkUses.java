@@ -15,6 +15,9 @@ import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.officers.credentials.Links;
+import vn.chosach.officers.credentials.Passwords;
 
 /** What one-time links are used for; a link is used up in the transaction of the act it opens. */
 @Component

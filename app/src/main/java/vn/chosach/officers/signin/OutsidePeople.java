@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.sessions.SignInSettings;
 
 /**
  * Finds the officer whom an outside provider (OpenID Connect Core 1.0) names in the configured

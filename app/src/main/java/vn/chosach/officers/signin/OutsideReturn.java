@@ -11,6 +11,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.credentials.SignInJournal;
+import vn.chosach.officers.sessions.DeskSessions;
+import vn.chosach.officers.sessions.Landing;
 
 /**
  * Where the way back from an outside provider leads: to the desk, or to a page that says why not.

@@ -13,6 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.PasskeyAnswers;
+import vn.chosach.officers.credentials.Passkeys;
+import vn.chosach.officers.credentials.SignInJournal;
+import vn.chosach.officers.sessions.DeskSessions;
+import vn.chosach.officers.sessions.Landing;
+import vn.chosach.officers.sessions.LocalPath;
 import vn.chosach.ui.Page;
 
 /** Sign-in with a passkey: a challenge and its answer, as JSON for the script of the page. */

@@ -12,6 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.officers.credentials.Enrolment;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.credentials.SignInJournal;
+import vn.chosach.officers.sessions.DeskSessions;
+import vn.chosach.officers.sessions.Landing;
+import vn.chosach.officers.sessions.PendingSignIn;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 

@@ -1,9 +1,16 @@
 package vn.chosach.officers.signin;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.credentials.SignInJournal;
+import vn.chosach.officers.credentials.Throttle;
+import vn.chosach.officers.sessions.PendingSignIn;
+import vn.chosach.officers.sessions.SignInSettings;
 
 /** The steps of a sign-in by password. Neither answers nor time tell which names exist. */
 @Component
@@ -59,7 +66,7 @@ class SignIns {
       }
       case RIGHT -> {
         throttle.giveBack(name);
-        yield afterPassword(java.util.Objects.requireNonNull(officer));
+        yield afterPassword(Objects.requireNonNull(officer));
       }
     };
   }

@@ -1,6 +1,6 @@
 /**
- * Đăng nhập: passwords, one-time codes, passkeys, an outside identity provider, sessions, one-time
- * links, and the pages for them. Nothing here is known outside the room but {@code Access}.
+ * Đăng nhập: the steps of signing in, by password and code, passkey, outside provider or one-time
+ * link, and their pages.
  */
 @NullMarked
 package vn.chosach.officers.signin;

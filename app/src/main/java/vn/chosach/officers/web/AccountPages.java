@@ -14,7 +14,7 @@ import vn.chosach.kernel.Validity;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.Account.Assignment;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.signin.Access;
+import vn.chosach.officers.credentials.Access;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;

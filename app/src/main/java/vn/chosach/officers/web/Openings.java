@@ -10,8 +10,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.signin.Access;
-import vn.chosach.officers.signin.OneTimeLink;
+import vn.chosach.officers.credentials.Access;
+import vn.chosach.officers.credentials.OneTimeLink;
 
 /** An account, its first role and its invitation, in one act: all of it or nothing. */
 @Component

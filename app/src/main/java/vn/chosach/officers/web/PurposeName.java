@@ -1,6 +1,6 @@
 package vn.chosach.officers.web;
 
-import vn.chosach.officers.signin.OneTimeLink;
+import vn.chosach.officers.credentials.OneTimeLink;
 
 /** What the purposes of one-time links are called on the pages. */
 final class PurposeName {

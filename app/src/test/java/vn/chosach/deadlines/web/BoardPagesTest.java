@@ -119,6 +119,33 @@ class BoardPagesTest {
   }
 
   @Test
+  void whoDoesNotReadCasesDoesNotReadWhatTheirClocksAreAbout() throws Exception {
+    Clock clock = started("VP.SEND", "2026-11-20T15:00", "Gửi quyết định mật", null);
+    for (Role role : Role.values()) {
+      var viewer = OfficerRequest.of(agency, role);
+      assertThat(status("/thoi-han", viewer))
+          .as(role.name())
+          .isEqualTo(role.readsContent() ? 200 : 403);
+      assertThat(status("/thoi-han/" + clock.id(), viewer))
+          .as(role.name())
+          .isEqualTo(role.readsContent() ? 200 : 403);
+      assertThat(page("/ban-lam-viec", viewer).text().contains("Gửi quyết định mật"))
+          .as("first page of the desk for " + role)
+          .isEqualTo(role.readsContent());
+    }
+  }
+
+  @Test
+  void theFirstPageOfTheDeskShowsWhatEndsFirst() throws Exception {
+    started("TCD.REPLY", "2026-11-11T15:00", "Trả lời người gửi", null);
+    started("VP.SEND", "2026-11-20T15:00", "Gửi quyết định", null);
+    Document desk = page("/ban-lam-viec", own());
+    assertThat(desk.select("article h3").eachText())
+        .containsExactly("Gửi quyết định", "Trả lời người gửi");
+    assertThat(desk.select("section .btns a").attr("href")).isEqualTo("/thoi-han");
+  }
+
+  @Test
   void theStandingOfficeAndTheLeadersSeeEveryAgency() throws Exception {
     Clock clock = started("VP.SEND", "2026-11-20T15:00", "Gửi quyết định", null);
     for (Role role : List.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER)) {

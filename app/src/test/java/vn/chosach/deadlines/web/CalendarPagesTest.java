@@ -209,7 +209,7 @@ class CalendarPagesTest {
 
   private MockHttpServletResponse send(
       String path, Map<String, String> form, RequestPostProcessor viewer) throws Exception {
-    var desk = mvc.perform(get("/thoi-han").with(viewer)).andReturn().getResponse();
+    var desk = mvc.perform(get("/thoi-han/quy-tac").with(viewer)).andReturn().getResponse();
     String token = Jsoup.parse(desk.getContentAsString()).expectFirst("input[name=_csrf]").val();
     var request = post(HOME + path).with(viewer).cookie(desk.getCookies()).param("_csrf", token);
     form.forEach(request::param);

@@ -21,7 +21,12 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.signin.OneTimeLink.Purpose;
+import vn.chosach.officers.credentials.Links;
+import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.officers.credentials.OneTimeLink.Purpose;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.sessions.DeskSessions;
 import vn.chosach.officers.signin.People.Person;
 
 @ChosachTest

@@ -19,6 +19,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.chosach.ChosachTest;
 import vn.chosach.officers.DemoAccount;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.OneTimeCodes;
+import vn.chosach.officers.credentials.SecondFactors;
 
 /**
  * Sign-in through an outside provider, and the demonstration: the two settings that differ from

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.PasskeyRow;
+import vn.chosach.officers.credentials.Passkeys;
+import vn.chosach.officers.sessions.DeskSessions;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.ui.BrowserTest;
 

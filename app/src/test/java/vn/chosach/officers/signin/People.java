@@ -15,6 +15,10 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.OneTimeCodes;
+import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.sessions.Secrets;
 
 /** Officers for tests: each call opens a new one with a name that nobody has. */
 @Component

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
+import vn.chosach.officers.credentials.OneTimeCodes;
+import vn.chosach.officers.credentials.RecoveryCodes;
+import vn.chosach.officers.credentials.SecondFactors;
+import vn.chosach.officers.credentials.SecondFactors.Use;
 import vn.chosach.officers.signin.People.Person;
-import vn.chosach.officers.signin.SecondFactors.Use;
 
 @ChosachTest
 class SecondFactorTest {

@@ -16,6 +16,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.sessions.DeskSessions;
 import vn.chosach.officers.signin.People.Person;
 
 @ChosachTest

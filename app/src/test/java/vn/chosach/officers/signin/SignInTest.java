@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.sessions.LocalPath;
 import vn.chosach.officers.signin.People.Person;
 
 @ChosachTest
@@ -150,16 +151,6 @@ class SignInTest {
         .allMatch(text -> text.matches("[a-zA-Z.]+_?[A-Z_]*=[\\p{L}0-9 ·_-]+/1800"))
         .anyMatch(text -> text.contains("=" + person.id()))
         .hasSizeBetween(3, 4);
-  }
-
-  @Test
-  void onlyTextGoesIntoASession() {
-    var text = new SessionText().springSessionConversionService();
-    assertThat(text.convert("Cán bộ", byte[].class))
-        .isEqualTo("Cán bộ".getBytes(StandardCharsets.UTF_8));
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> text.convert(java.util.List.of("x"), byte[].class))
-        .hasRootCauseMessage("a session holds text only, not " + java.util.List.of("x").getClass());
   }
 
   @Test

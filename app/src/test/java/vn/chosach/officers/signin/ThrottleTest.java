@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.officers.credentials.Throttle;
 import vn.chosach.officers.signin.People.Person;
 
 @ChosachTest
