@@ -55,7 +55,7 @@ class ActForms {
     Entered entered =
         wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
     String preview =
-        decision(kind, entered, reader)
+        decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
             .filter(decision -> !entered.words().isBlank())
             .map(decision -> signals.preview(decision, reader))
             .orElse(null);

@@ -54,8 +54,9 @@ class DecisionController {
     Decision decision = forms.decision(kind, entered, reader).orElse(null);
     String preview =
         decision == null || entered.words().isBlank() ? null : signals.preview(decision, reader);
+    boolean looking = sent.containsKey("xem-thu");
     boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
-    String note = seen ? null : page.t("signals.form.look-again");
+    String note = seen || looking ? null : page.t("signals.form.look-again");
     var asked =
         new Answers.Asked(
             InboxFilter.of(sent),
@@ -67,7 +68,7 @@ class DecisionController {
       String error = page.t("signals.form.why-missing");
       return answers.again(asked, error, List.of(), page, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    if (!seen) {
+    if (looking || !seen) {
       return answers.again(asked, null, List.of(), page, viewer, HttpStatus.OK);
     }
     return answers.after(

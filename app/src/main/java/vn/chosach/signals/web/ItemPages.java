@@ -116,7 +116,7 @@ class ItemPages {
         "signals.head",
         signal.number(),
         page.moment(signal.receivedAt()),
-        page.t(signal.channel().textKey()),
+        page.t("signals.from." + InboxFilter.slug(signal.channel())),
         named);
   }
 

@@ -41,11 +41,16 @@ class MachineParts {
     }
     return new ItemPage.Found(
         page.t("signals.kind." + found.kind().name().toLowerCase(java.util.Locale.ROOT)),
-        found.shown(),
+        known(found.shown()),
         found.seen() == 0
             ? page.t("signals.found.new")
             : page.t("signals.found.seen", found.seen()),
         note);
+  }
+
+  /** A shop of which only the name was told is shown by that name. */
+  private static String known(String shown) {
+    return shown.startsWith("?/") ? shown.substring(2) : shown;
   }
 
   private static ItemPage.Near near(Sheet.Alike alike, Page page) {
