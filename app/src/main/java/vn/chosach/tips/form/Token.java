@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param text 22 characters for 128 random bits
  */
-record Token(String text) {
+public record Token(String text) {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final int BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Token fresh() {
+  public static Token fresh() {
     byte[] bits = new byte[BYTES];
     RANDOM.nextBytes(bits);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  static Optional<Token> of(String sent) {
+  public static Optional<Token> of(String sent) {
     return FORM.matcher(sent).matches() ? Optional.of(new Token(sent)) : Optional.empty();
   }
 

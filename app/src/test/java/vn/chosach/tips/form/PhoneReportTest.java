@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,19 +55,19 @@ class PhoneReportTest extends BrowserTest {
   @Test
   void aReportWithAPhotoTakesAtMostTwelveTapsAndTwoFields() throws Exception {
     open("/");
-    tap("a.btn--report");
+    go("a.btn--report");
     tap("#place-marketplace");
     type("#shared", "Mua ngay https://san.example/kem-i.12.345 giảm 70%");
-    tap(".paper .btn");
+    go(".paper .btn");
     tap("#subject");
     type("#story", "Kem xách tay 59.000 ₫ không nhãn phụ, bôi ba ngày thì rát mặt.");
     taps++;
     element("#files").sendKeys(photo("hu-kem.jpg"));
     waitFor(".files [data-file]");
     assertThat(element("#files-list").getText()).contains("Ảnh 1");
-    tap(".btns button[value=next]");
-    tap(".btns button[value=next]");
-    tap(".btn--report");
+    go(".btns button[value=next]");
+    go(".btns button[value=next]");
+    go(".btn--report");
     String code = element("#code").getText().replaceAll("\\s", "");
     assertThat(taps).isLessThanOrEqualTo(12);
     assertThat(browser().getCurrentUrl()).endsWith("/phan-anh/bien-nhan").doesNotContain(code);
@@ -77,7 +78,7 @@ class PhoneReportTest extends BrowserTest {
     assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
 
     type("#ending", code.substring(12));
-    tap("form .btns .btn");
+    go("form .btns .btn");
     assertThat(element("h1").getText()).contains("Bạn đã cất được mã");
   }
 
@@ -86,24 +87,24 @@ class PhoneReportTest extends BrowserTest {
     scripting(false);
     open("/phan-anh");
     type("#shared", "Sạp số 12, chợ Thử");
-    tap(".paper .btn");
+    go(".paper .btn");
     element("#files").sendKeys(photo("mot.jpg") + "\n" + photo("hai.jpg"));
     type("#story", "Bán thuốc lá lậu sau quầy.");
-    tap("noscript button, button[value=stay]");
+    go("noscript button, button[value=stay]");
     assertThat(browser().findElements(By.cssSelector(".files li"))).hasSize(2);
     assertThat(element("#story").getDomProperty("value")).isEqualTo("Bán thuốc lá lậu sau quầy.");
-    tap(".files button");
+    go(".files button");
     assertThat(browser().findElements(By.cssSelector(".files li"))).hasSize(1);
-    tap(".btns button[value=next]");
-    tap(".btns button[value=next]");
-    tap(".btn--report");
+    go(".btns button[value=next]");
+    go(".btns button[value=next]");
+    go(".btn--report");
     String code = element("#code").getText().replaceAll("\\s", "");
     UUID id = tips.find(code).orElseThrow();
     assertThat(vault.files(id)).hasSize(1);
 
     open("/theo-doi");
     type("#code", code.toLowerCase(java.util.Locale.ROOT));
-    tap("form .btn");
+    go("form .btn");
     assertThat(element("h1").getText()).contains("đã được nhận");
   }
 
@@ -136,9 +137,9 @@ class PhoneReportTest extends BrowserTest {
   void theWayBackKeepsWhatWasTyped() {
     atStepTwo();
     type("#story", "Chưa gửi vội");
-    tap(".btns button[value=back]");
+    go(".btns button[value=back]");
     assertThat(element("#shared").getDomProperty("value")).isEqualTo("gian hàng thử");
-    tap(".paper .btn");
+    go(".paper .btn");
     assertThat(element("#story").getDomProperty("value")).isEqualTo("Chưa gửi vội");
     browser().navigate().back();
     assertThat(element("h1").getText()).isEqualTo("Bạn thấy ở đâu?");
@@ -148,10 +149,10 @@ class PhoneReportTest extends BrowserTest {
   @ValueSource(strings = {"", "/en"})
   void everyPageOfTheWayIsAccessible(String prefix) throws Exception {
     check(prefix + "/phan-anh");
-    tap("button[value=next]");
+    go("button[value=next]");
     inspect("where-empty");
     type("#shared", "gian hàng thử");
-    tap(".paper .btn");
+    go(".paper .btn");
     inspect("what");
     tap("#subject-scam");
     inspect("what-card");
@@ -161,26 +162,26 @@ class PhoneReportTest extends BrowserTest {
     waitFor(".files .bad");
     inspect("what-files");
     tap("#subject");
-    tap(".btns button[value=next]");
+    go(".btns button[value=next]");
     inspect("what-empty");
     type("#story", "Kể " + UUID.randomUUID() + " và thêm vài chữ nữa cho đủ dài để khác nhau.");
     tap("summary");
     inspect("what-more");
-    tap(".btns button[value=next]");
+    go(".btns button[value=next]");
     inspect("who");
-    tap(".btns button[value=next]");
+    go(".btns button[value=next]");
     inspect("check");
-    tap(".btn--report");
+    go(".btn--report");
     inspect("receipt");
     String code = element("#code").getText().replaceAll("\\s", "");
-    tap("form .btns .btn");
+    go("form .btns .btn");
     inspect("receipt-wrong");
     type("#ending", code.substring(12));
-    tap("form .btns .btn");
+    go("form .btns .btn");
     inspect("kept");
     open(prefix + "/theo-doi");
     inspect("follow");
-    tap("form .btn");
+    go("form .btn");
     inspect("follow-wrong");
     follow(prefix, code);
     assertThat(faults).isEmpty();
@@ -197,10 +198,10 @@ class PhoneReportTest extends BrowserTest {
         officer);
     open(prefix + "/theo-doi");
     type("#code", code);
-    tap("form .btn");
+    go("form .btn");
     inspect("followed-asked");
     type("#text", "Còn ạ");
-    tap(".msg--ask .btn");
+    go(".msg--ask .btn");
     inspect("followed-verifying");
     tips.move(id, Step.ANSWER, 2, new Notice("Đã gỡ gian hàng.", "QLTT-AG", null), officer, roles);
     open(prefix + "/theo-doi/phan-anh");
@@ -229,12 +230,21 @@ class PhoneReportTest extends BrowserTest {
   private void atStepTwo() {
     open("/phan-anh");
     type("#shared", "gian hàng thử");
-    tap(".paper .btn");
+    go(".paper .btn");
   }
 
   private void tap(String css) {
     taps++;
     element(css).click();
+  }
+
+  /** A tap that leads to another page: waits until the new page stands. */
+  private void go(String css) {
+    WebElement before = element("html");
+    tap(css);
+    new WebDriverWait(browser(), Duration.ofSeconds(20))
+        .ignoring(WebDriverException.class)
+        .until(page -> !element("html").equals(before) && element("footer").isDisplayed());
   }
 
   private void type(String css, String words) {

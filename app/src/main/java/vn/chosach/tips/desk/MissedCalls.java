@@ -1,0 +1,168 @@
+package vn.chosach.tips.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** Calls that nobody could answer, and the attempts to call back. The number is sealed. */
+@Component
+public class MissedCalls {
+
+  private static final int SHOWN = 100;
+  private static final int ENDING = 3;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  MissedCalls(JdbcClient jdbc, Vault vault, Journal journal, IdSource ids, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What an attempt came to; anything but no answer ends the call. */
+  public enum Outcome {
+    REACHED,
+    NO_ANSWER,
+    WRONG_NUMBER;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "tips.callback." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A call that waits to be called back.
+   *
+   * @param ending last three digits of the number
+   * @param attempts how often somebody tried
+   * @param lastAt when somebody tried last
+   */
+  public record Missed(
+      UUID id, Instant rangAt, String ending, int attempts, @Nullable Instant lastAt) {}
+
+  /** Calls nobody reached yet, the oldest first. */
+  public List<Missed> open() {
+    return jdbc.sql(
+            """
+            SELECT call.id, rang_at, ending, count(back.id) AS attempts, max(back.at) AS last_at
+              FROM tips.missed_call AS call
+              LEFT JOIN tips.call_back AS back ON back.missed_call = call.id
+             GROUP BY call.id
+            HAVING count(back.id) FILTER (WHERE outcome <> 'NO_ANSWER') = 0
+             ORDER BY rang_at, call.id LIMIT :limit
+            """)
+        .param("limit", SHOWN)
+        .query(
+            (row, n) -> {
+              Timestamp last = row.getTimestamp("last_at");
+              return new Missed(
+                  row.getObject("id", UUID.class),
+                  row.getTimestamp("rang_at").toInstant(),
+                  row.getString("ending"),
+                  row.getInt("attempts"),
+                  last == null ? null : last.toInstant());
+            })
+        .list();
+  }
+
+  /** Notes a call that rang and was not answered. */
+  @Transactional
+  public Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
+    String digits = number.replaceAll("\\D", "");
+    if (digits.length() < 8 || digits.length() > 15) {
+      return Optional.of(Refusal.of("tips.phone-unclear"));
+    }
+    if (rangAt.isAfter(clock.instant())) {
+      return Optional.of(Refusal.of("tips.received-in-the-future"));
+    }
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO tips.missed_call (id, rang_at, number, ending, noted_at, noted_by)
+            VALUES (:id, :rangAt, :number, :ending, :now, :by)
+            """)
+        .param("id", id)
+        .param("rangAt", Timestamp.from(rangAt))
+        .param("number", vault.seal(Lock.IDENTITY, place(id), number.strip().getBytes(UTF_8)))
+        .param("ending", digits.substring(digits.length() - ENDING))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("by", actor.id())
+        .update();
+    journal.append(Act.of(actor, "tips.call-missed", "missed-call", id));
+    return Optional.empty();
+  }
+
+  /** The number, for somebody who calls back now; each look is written down. */
+  @Transactional
+  public Optional<String> number(UUID call, Actor actor) {
+    Optional<String> number =
+        jdbc.sql("SELECT number FROM tips.missed_call WHERE id = :id")
+            .param("id", call)
+            .query(
+                (row, n) ->
+                    new String(
+                        vault.open(Lock.IDENTITY, place(call), row.getBytes("number")), UTF_8))
+            .optional();
+    number.ifPresent(
+        known -> journal.append(Act.of(actor, "tips.caller-number-opened", "missed-call", call)));
+    return number;
+  }
+
+  /** Writes down an attempt; of two who both reached the caller the first counts. */
+  @Transactional
+  public Optional<Refusal> calledBack(UUID call, Outcome outcome, Actor actor) {
+    try {
+      int written =
+          jdbc.sql(
+                  """
+                  INSERT INTO tips.call_back (id, missed_call, at, officer, outcome)
+                  SELECT :id::uuid, call.id, :now::timestamptz, :by::uuid, :outcome
+                    FROM tips.missed_call AS call WHERE call.id = :call
+                  """)
+              .param("id", ids.next())
+              .param("now", Timestamp.from(clock.instant()))
+              .param("by", actor.id())
+              .param("outcome", outcome.name())
+              .param("call", call)
+              .update();
+      if (written == 0) {
+        return Optional.of(Refusal.of("tips.no-such-call"));
+      }
+    } catch (DuplicateKeyException endedBefore) {
+      return Optional.of(Refusal.of("tips.call-ended"));
+    }
+    journal.append(
+        Act.of(actor, "tips.called-back", "missed-call", call)
+            .with(Map.of("outcome", outcome.name())));
+    return Optional.empty();
+  }
+
+  private static String place(UUID call) {
+    return "missed-call/" + call;
+  }
+}

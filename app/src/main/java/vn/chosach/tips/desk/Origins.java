@@ -1,0 +1,54 @@
+package vn.chosach.tips.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** Keeps beside a tip where it came from. */
+@Component
+public class Origins {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json;
+
+  Origins(JdbcClient jdbc, Vault vault, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  /** Keeps it; kept again, the first stays. */
+  public void keep(UUID tip, Origin origin) {
+    if (origin.equals(Origin.UNKNOWN)) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO tips.origin (tip, about, opening) VALUES (:tip, :about, :opening::uuid)
+            ON CONFLICT (tip) DO NOTHING
+            """)
+        .param("tip", tip)
+        .param("about", vault.seal(Lock.CONTENT, place(tip), json.writeValueAsBytes(origin)))
+        .param("opening", origin.opening())
+        .update();
+  }
+
+  Optional<Origin> of(UUID tip) {
+    return jdbc.sql("SELECT about FROM tips.origin WHERE tip = :tip")
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                json.readValue(
+                    vault.open(Lock.CONTENT, place(tip), row.getBytes("about")), Origin.class))
+        .optional();
+  }
+
+  private static String place(UUID tip) {
+    return "tip/" + tip + "/origin";
+  }
+}

@@ -1,0 +1,61 @@
+package vn.chosach.tips.desk;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** Routes of the counter. */
+@Configuration
+class ReceiveRoutes {
+
+  @Bean
+  RouteRules receiveRules() {
+    return RouteRules.of(
+        only(
+            "/tiep-nhan/tin/{id}",
+            Role.OPERATOR,
+            Role.STANDING_OFFICE,
+            Role.CASE_OFFICER,
+            Role.AGENCY_HEAD,
+            Role.INTEGRITY_OFFICER),
+        only("/tiep-nhan", Role.OPERATOR),
+        only("/tiep-nhan/**", Role.OPERATOR),
+        only(TipController.INTEGRITY, Role.INTEGRITY_OFFICER),
+        only(RelayController.RELAY, Role.PRESS));
+  }
+
+  /** Forms with files carry a pass that was sealed for their officer. */
+  @Bean
+  SecretForms entryForms() {
+    return SecretForms.of(EntryController.CALL, EntryController.OTHER, RelayController.RELAY);
+  }
+
+  @Bean
+  NavEntry callEntry() {
+    return new NavEntry(
+        Group.WORK, 5, EntryController.CALL, "tips.desk.nav", Set.of(Role.OPERATOR));
+  }
+
+  @Bean
+  NavEntry relayEntry() {
+    return new NavEntry(
+        Group.WORK, 6, RelayController.RELAY, "tips.relay.title", Set.of(Role.PRESS));
+  }
+
+  @Bean
+  NavEntry integrityEntry() {
+    return new NavEntry(
+        Group.WORK,
+        15,
+        TipController.INTEGRITY,
+        "tips.integrity.title",
+        Set.of(Role.INTEGRITY_OFFICER));
+  }
+}

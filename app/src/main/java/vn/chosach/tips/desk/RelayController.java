@@ -1,0 +1,72 @@
+package vn.chosach.tips.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** Newspaper, radio, television: hand in what their hotline heard; see receipt and answer only. */
+@Controller
+class RelayController {
+
+  static final String RELAY = "/bao-dai";
+  private static final int SHOWN = 50;
+  private static final Entering.Counter COUNTER =
+      new Entering.Counter("tips/relay", RELAY, List.of(Channel.PRESS));
+
+  private final Entering entering;
+  private final EntryPages pages;
+  private final Tips tips;
+
+  RelayController(Entering entering, EntryPages pages, Tips tips) {
+    this.entering = entering;
+    this.pages = pages;
+    this.tips = tips;
+  }
+
+  @GetMapping(RELAY)
+  String form(Page page, Viewer viewer, Model model) {
+    model.addAttribute("entry", pages.blank(page, viewer));
+    model.addAttribute("relayed", relayed(viewer));
+    return COUNTER.view();
+  }
+
+  @PostMapping(RELAY)
+  ModelAndView hand(
+      Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    return entering
+        .enter(COUNTER, page, viewer, request, response)
+        .addObject("relayed", relayed(viewer));
+  }
+
+  private List<RelayLine> relayed(Viewer viewer) {
+    return Stream.of(Desk.values())
+        .flatMap(desk -> tips.newest(desk, viewer.officerId(), SHOWN).stream())
+        .sorted(Comparator.comparing(Tip::enteredAt).reversed())
+        .map(this::line)
+        .toList();
+  }
+
+  private RelayLine line(Tip tip) {
+    String answer =
+        tips.history(tip.id()).stream()
+            .filter(one -> one.kind() == Happening.Kind.MOVED && one.stage() == Stage.ANSWERED)
+            .map(Happening::words)
+            .reduce("", (first, last) -> last);
+    return new RelayLine(tip.number(), tip.receivedAt(), tip.progress().stage(), answer);
+  }
+}

@@ -1,0 +1,24 @@
+package vn.chosach.tips.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tip;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+
+/**
+ * One tip as the desk reads it; who told it is closed until somebody gives a reason.
+ *
+ * @param facts time, channel, place, source
+ * @param files how many files came with it
+ * @param reporter once opened
+ * @param reason as typed
+ */
+public record TipPage(
+    Tip tip,
+    List<Fact> facts,
+    int files,
+    @Nullable Reporter reporter,
+    String reason,
+    FormErrors errors) {}

@@ -1,0 +1,242 @@
+package vn.chosach.tips.duty;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Trực ban: the roster of the week, and the hand-over of what is open. */
+@Controller
+class DutyController {
+
+  static final String DUTY = "/truc-ban";
+  private static final int DAYS = 7;
+
+  private final Roster roster;
+  private final HandOvers handOvers;
+  private final Officers officers;
+
+  DutyController(Roster roster, HandOvers handOvers, Officers officers) {
+    this.roster = roster;
+    this.handOvers = handOvers;
+    this.officers = officers;
+  }
+
+  @GetMapping(DUTY)
+  String duty(Page page, Viewer viewer, Model model) {
+    model.addAttribute("duty", drawn(page, viewer, "", FormErrors.none()));
+    return "tips/duty";
+  }
+
+  @PostMapping(DUTY)
+  ModelAndView put(
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      @RequestParam(defaultValue = "") String officer,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "") String watch) {
+    LocalDate on = day(day);
+    Watch which = watch(watch);
+    Optional<Refusal> refusal =
+        !plans(viewer)
+            ? Optional.of(Refusal.of("tips.roster-not-yours"))
+            : on == null || which == null
+                ? Optional.of(Refusal.of("tips.day-unclear"))
+                : roster.put(id(officer), on, which, viewer.actor());
+    return answer(page, viewer, speaker, "officer", refusal, "", "tips.duty.put");
+  }
+
+  @PostMapping(DUTY + "/ca/{shift}/bo")
+  ModelAndView callOff(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID shift) {
+    Optional<Refusal> refusal =
+        plans(viewer)
+            ? roster.callOff(shift, viewer.actor())
+            : Optional.of(Refusal.of("tips.roster-not-yours"));
+    return answer(page, viewer, speaker, "officer", refusal, "", "tips.duty.called-off");
+  }
+
+  @PostMapping(DUTY + "/ban-giao")
+  ModelAndView hand(
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String note) {
+    Optional<Refusal> refusal =
+        viewer.has(Role.OPERATOR)
+            ? handOvers.hand(id(to), note, viewer.actor())
+            : Optional.of(Refusal.of("tips.no-such-operator"));
+    return answer(page, viewer, speaker, "to", refusal, note, "tips.duty.handed");
+  }
+
+  @PostMapping(DUTY + "/ban-giao/{handOver}/nhan")
+  ModelAndView take(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID handOver) {
+    return answer(
+        page,
+        viewer,
+        speaker,
+        "to",
+        handOvers.take(handOver, viewer.actor()),
+        "",
+        "tips.duty.taken");
+  }
+
+  private ModelAndView answer(
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      String field,
+      Optional<Refusal> refusal,
+      String note,
+      String done) {
+    if (refusal.isPresent()) {
+      FormErrors errors = FormErrors.none().with(field, page.t(refusal.get()));
+      return new ModelAndView(
+          "tips/duty",
+          Map.of("duty", drawn(page, viewer, note, errors)),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    speaker.say(done);
+    return new ModelAndView(page.redirect(DUTY));
+  }
+
+  private DutyPage drawn(Page page, Viewer viewer, String note, FormErrors errors) {
+    LocalDate today = page.today();
+    List<Roster.Shift> shifts =
+        roster.between(
+            Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
+    List<HandOvers.HandOver> handed = handOvers.newest();
+    Map<UUID, String> names = names(shifts, handed);
+    var days = new ArrayList<DutyPage.Day>();
+    for (int n = 0; n < DAYS; n++) {
+      days.add(day(today.plusDays(n), shifts, names, plans(viewer), page));
+    }
+    HandOvers.Open open = handOvers.open();
+    return new DutyPage(
+        days,
+        shifts.stream()
+            .filter(one -> !one.begins().isAfter(page.now()) && one.ends().isAfter(page.now()))
+            .map(one -> names.getOrDefault(one.officer(), ""))
+            .toList(),
+        List.of(
+            line(page, "tips.duty.open.unsorted", open.unsorted(), "/tiep-nhan"),
+            line(page, "tips.duty.open.calls", open.missedCalls(), "/tiep-nhan/cuoc-nho"),
+            line(page, "tips.duty.open.letters", open.letters(), "/tiep-nhan/hom-thu")),
+        handed.stream().map(one -> handed(one, names, page, viewer)).toList(),
+        operators(),
+        Stream.of(Watch.values()).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList(),
+        plans(viewer),
+        viewer.has(Role.OPERATOR),
+        note,
+        errors);
+  }
+
+  private static DutyPage.Day day(
+      LocalDate day, List<Roster.Shift> shifts, Map<UUID, String> names, boolean plans, Page page) {
+    var cells = new ArrayList<DutyPage.Cell>();
+    for (Watch watch : Watch.values()) {
+      Instant begins = watch.begins(day);
+      cells.add(
+          new DutyPage.Cell(
+              page.t(watch.textKey()),
+              shifts.stream()
+                  .filter(one -> one.begins().equals(begins))
+                  .map(
+                      one ->
+                          new DutyPage.Person(
+                              names.getOrDefault(one.officer(), ""), plans ? one.id() : null))
+                  .toList()));
+    }
+    return new DutyPage.Day(page.day(day), cells);
+  }
+
+  private static DutyPage.Line line(Page page, String key, int count, String href) {
+    return new DutyPage.Line(page.t(key, count), href);
+  }
+
+  private static DutyPage.Handed handed(
+      HandOvers.HandOver one, Map<UUID, String> names, Page page, Viewer viewer) {
+    Instant taken = one.takenAt();
+    return new DutyPage.Handed(
+        names.getOrDefault(one.from(), ""),
+        names.getOrDefault(one.to(), ""),
+        page.moment(one.handedAt()),
+        page.t(
+            "tips.duty.open.all",
+            one.open().unsorted(),
+            one.open().missedCalls(),
+            one.open().letters()),
+        one.note(),
+        taken == null ? "" : page.moment(taken),
+        taken == null && one.to().equals(viewer.officerId()) ? one.id() : null);
+  }
+
+  private Map<UUID, String> names(List<Roster.Shift> shifts, List<HandOvers.HandOver> handed) {
+    Set<UUID> all = new HashSet<>();
+    shifts.forEach(one -> all.add(one.officer()));
+    handed.forEach(
+        one -> {
+          all.add(one.from());
+          all.add(one.to());
+        });
+    return officers.displayNames(all);
+  }
+
+  private List<Choice> operators() {
+    return officers.working(null, Role.OPERATOR).stream()
+        .map(one -> Choice.of(one.id().toString(), one.displayName() + ", " + one.agencyName()))
+        .toList();
+  }
+
+  private static boolean plans(Viewer viewer) {
+    return viewer.has(Role.STANDING_OFFICE) || viewer.has(Role.AGENCY_HEAD);
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException forged) {
+      return new UUID(0, 0);
+    }
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException unclear) {
+      return null;
+    }
+  }
+
+  private static @Nullable Watch watch(String text) {
+    return Stream.of(Watch.values())
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,54 @@
+package vn.chosach.tips.duty;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+
+/**
+ * The roster of a week and the hand-overs.
+ *
+ * @param days rows of the roster
+ * @param now who is on duty now, names
+ * @param open what waits now, one line each
+ * @param handOvers those that wait first
+ * @param operators who can be put on duty or take over
+ * @param mayPlan whether the viewer draws up the roster
+ * @param mayHand whether the viewer hands over
+ * @param note as typed
+ */
+public record DutyPage(
+    List<Day> days,
+    List<String> now,
+    List<Line> open,
+    List<Handed> handOvers,
+    List<Choice> operators,
+    List<Choice> watches,
+    boolean mayPlan,
+    boolean mayHand,
+    String note,
+    FormErrors errors) {
+
+  /** One day of the roster, its watches in order. */
+  public record Day(String name, List<Cell> cells) {}
+
+  /** One watch; nobody on duty when {@code people} is empty. */
+  public record Cell(String watch, List<Person> people) {}
+
+  /** Somebody on duty; {@code shift} only when the viewer may call it off. */
+  public record Person(String name, @Nullable UUID shift) {}
+
+  /** Something that waits, and where. */
+  public record Line(String text, String href) {}
+
+  /** A hand-over; {@code take} only when it waits for the viewer. */
+  public record Handed(
+      String from,
+      String to,
+      String at,
+      String open,
+      String note,
+      String taken,
+      @Nullable UUID take) {}
+}

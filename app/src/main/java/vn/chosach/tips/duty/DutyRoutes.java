@@ -1,0 +1,29 @@
+package vn.chosach.tips.duty;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.RouteRules;
+
+/** Routes of the duty desk. */
+@Configuration
+class DutyRoutes {
+
+  private static final Role[] READERS = {Role.OPERATOR, Role.STANDING_OFFICE, Role.AGENCY_HEAD};
+
+  @Bean
+  RouteRules dutyRules() {
+    return RouteRules.of(
+        only(DutyController.DUTY, READERS), only(DutyController.DUTY + "/**", READERS));
+  }
+
+  @Bean
+  NavEntry dutyEntry() {
+    return new NavEntry(Group.WORK, 8, DutyController.DUTY, "tips.duty.title", Set.of(READERS));
+  }
+}

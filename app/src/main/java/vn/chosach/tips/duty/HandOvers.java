@@ -1,0 +1,178 @@
+package vn.chosach.tips.duty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** One shift hands to the next what is open; the next one takes it over by name. */
+@Component
+class HandOvers {
+
+  private static final int LONGEST_NOTE = 4_000;
+  private static final int SHOWN = 20;
+
+  private final JdbcClient jdbc;
+  private final Officers officers;
+  private final Vault vault;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  HandOvers(
+      JdbcClient jdbc,
+      Officers officers,
+      Vault vault,
+      Journal journal,
+      IdSource ids,
+      InstantSource clock) {
+    this.jdbc = jdbc;
+    this.officers = officers;
+    this.vault = vault;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What waits at a moment. */
+  record Open(int missedCalls, int letters, int unsorted) {}
+
+  /** One hand-over; not taken yet when {@code takenAt} is {@code null}. */
+  record HandOver(
+      UUID id,
+      UUID from,
+      UUID to,
+      Instant handedAt,
+      Open open,
+      String note,
+      @Nullable Instant takenAt) {}
+
+  /** What is open now, counted and not typed in. */
+  Open open() {
+    return jdbc.sql(
+            """
+            SELECT (SELECT count(*) FROM tips.missed_call AS call
+                     WHERE NOT EXISTS (
+                       SELECT FROM tips.call_back AS back
+                        WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')) AS calls,
+                   (SELECT coalesce(sum(greatest(0, letters - (
+                             SELECT count(*) FROM tips.origin
+                              WHERE origin.opening = box_opening.id))), 0)
+                      FROM tips.box_opening) AS letters,
+                   (SELECT count(*) FROM tips.progress
+                      JOIN tips.tip ON tip.id = progress.tip
+                     WHERE stage = 'RECEIVED' AND desk = 'SIFTING') AS unsorted
+            """)
+        .query(
+            (row, n) ->
+                new Open(row.getInt("calls"), row.getInt("letters"), row.getInt("unsorted")))
+        .single();
+  }
+
+  List<HandOver> newest() {
+    return jdbc.sql(
+            "SELECT * FROM tips.hand_over ORDER BY taken_at IS NULL DESC, handed_at DESC LIMIT :n")
+        .param("n", SHOWN)
+        .query(
+            (row, n) -> {
+              UUID id = row.getObject("id", UUID.class);
+              Timestamp taken = row.getTimestamp("taken_at");
+              return new HandOver(
+                  id,
+                  row.getObject("from_officer", UUID.class),
+                  row.getObject("to_officer", UUID.class),
+                  row.getTimestamp("handed_at").toInstant(),
+                  new Open(
+                      row.getInt("missed_calls"), row.getInt("letters"), row.getInt("unsorted")),
+                  new String(vault.open(Lock.CONTENT, place(id), row.getBytes("note")), UTF_8),
+                  taken == null ? null : taken.toInstant());
+            })
+        .list();
+  }
+
+  /** Hands over to another operator; one that waits must be taken first. */
+  @Transactional
+  Optional<Refusal> hand(UUID to, String note, Actor actor) {
+    if (to.equals(actor.id())
+        || officers.inOffice(to).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
+      return Optional.of(Refusal.of("tips.no-such-operator"));
+    }
+    if (note.length() > LONGEST_NOTE) {
+      return Optional.of(
+          new Refusal(
+              "tips.too-long",
+              Map.of(
+                  "length", String.valueOf(note.length()),
+                  "limit", String.valueOf(LONGEST_NOTE))));
+    }
+    UUID id = ids.next();
+    Open open = open();
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO tips.hand_over
+                (id, from_officer, to_officer, handed_at, missed_calls, letters, unsorted, note)
+              VALUES (:id, :from, :to, :now, :calls, :letters, :unsorted, :note)
+              """)
+          .param("id", id)
+          .param("from", actor.id())
+          .param("to", to)
+          .param("now", Timestamp.from(clock.instant()))
+          .param("calls", open.missedCalls())
+          .param("letters", open.letters())
+          .param("unsorted", open.unsorted())
+          .param("note", vault.seal(Lock.CONTENT, place(id), Folding.nfc(note).getBytes(UTF_8)))
+          .update();
+    } catch (DuplicateKeyException oneWaits) {
+      return Optional.of(Refusal.of("tips.hand-over-waits"));
+    }
+    journal.append(
+        Act.of(actor, "tips.shift-handed-over", "hand-over", id)
+            .with(Map.of("to", to.toString(), "unsorted", String.valueOf(open.unsorted()))));
+    return Optional.empty();
+  }
+
+  /** The officer it was handed to takes over; anybody else, or a second time, is refused. */
+  @Transactional
+  Optional<Refusal> take(UUID handOver, Actor actor) {
+    int taken =
+        jdbc.sql(
+                """
+                UPDATE tips.hand_over SET taken_at = :now
+                 WHERE id = :id AND to_officer = :me AND taken_at IS NULL
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("id", handOver)
+            .param("me", actor.id())
+            .update();
+    if (taken == 0) {
+      return Optional.of(Refusal.of("tips.not-handed-to-you"));
+    }
+    journal.append(Act.of(actor, "tips.shift-taken-over", "hand-over", handOver));
+    return Optional.empty();
+  }
+
+  private static String place(UUID handOver) {
+    return "hand-over/" + handOver;
+  }
+}

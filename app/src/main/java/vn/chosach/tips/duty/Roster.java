@@ -1,0 +1,118 @@
+package vn.chosach.tips.duty;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+
+/** The roster of the duty desk. */
+@Component
+class Roster {
+
+  private final JdbcClient jdbc;
+  private final Officers officers;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  Roster(JdbcClient jdbc, Officers officers, Journal journal, IdSource ids, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.officers = officers;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** One officer on one watch. */
+  record Shift(UUID id, UUID officer, Instant begins, Instant ends) {}
+
+  /** Shifts that touch a span, by begin. */
+  List<Shift> between(Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            SELECT id, officer, begins, ends FROM tips.duty_shift
+             WHERE off_at IS NULL AND begins < :to AND ends > :from
+             ORDER BY begins, officer
+            """)
+        .param("from", Timestamp.from(from))
+        .param("to", Timestamp.from(to))
+        .query(
+            (row, n) ->
+                new Shift(
+                    row.getObject("id", UUID.class),
+                    row.getObject("officer", UUID.class),
+                    row.getTimestamp("begins").toInstant(),
+                    row.getTimestamp("ends").toInstant()))
+        .list();
+  }
+
+  /** Puts an operator on a watch that is not over. */
+  @Transactional
+  Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
+    if (officers.inOffice(officer).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
+      return Optional.of(Refusal.of("tips.no-such-operator"));
+    }
+    if (!watch.ends(day).isAfter(clock.instant())) {
+      return Optional.of(Refusal.of("tips.watch-over"));
+    }
+    UUID id = ids.next();
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO tips.duty_shift (id, officer, begins, ends, set_by, set_at)
+              VALUES (:id, :officer, :begins, :ends, :by, :now)
+              """)
+          .param("id", id)
+          .param("officer", officer)
+          .param("begins", Timestamp.from(watch.begins(day)))
+          .param("ends", Timestamp.from(watch.ends(day)))
+          .param("by", actor.id())
+          .param("now", Timestamp.from(clock.instant()))
+          .update();
+    } catch (DuplicateKeyException thereAlready) {
+      return Optional.of(Refusal.of("tips.on-duty-already"));
+    }
+    journal.append(
+        Act.of(actor, "tips.duty-assigned", "shift", id)
+            .with(
+                Map.of(
+                    "officer", officer.toString(),
+                    "day", day.toString(),
+                    "watch", watch.name())));
+    return Optional.empty();
+  }
+
+  @Transactional
+  Optional<Refusal> callOff(UUID shift, Actor actor) {
+    int changed =
+        jdbc.sql(
+                """
+                UPDATE tips.duty_shift SET off_at = :now, off_by = :by
+                 WHERE id = :id AND off_at IS NULL AND ends > :now
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("by", actor.id())
+            .param("id", shift)
+            .update();
+    if (changed == 0) {
+      return Optional.of(Refusal.of("tips.watch-over"));
+    }
+    journal.append(Act.of(actor, "tips.duty-called-off", "shift", shift));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,225 @@
+package vn.chosach.tips.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.desk.Origin;
+import vn.chosach.tips.desk.Origins;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
+
+/**
+ * Makes a tip of a message. No answer is sent: an address can be forged, and machines would answer
+ * each other. The sender is kept as what the message claims, with a word on how far it is proven.
+ */
+@Component
+class MailDesk {
+
+  private static final int STORY = 20_000;
+  private static final int SPOT = 1_000;
+  private static final int CONTACT = 200;
+
+  private final Tips tips;
+  private final Origins origins;
+  private final Vault vault;
+  private final JdbcClient jdbc;
+  private final IdSource ids;
+  private final Words words;
+
+  MailDesk(Tips tips, Origins origins, Vault vault, JdbcClient jdbc, IdSource ids, Words words) {
+    this.tips = tips;
+    this.origins = origins;
+    this.vault = vault;
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.words = words;
+  }
+
+  /** What became of a message. */
+  enum Outcome {
+    RECEIVED,
+    AUTOMATIC,
+    UNREADABLE
+  }
+
+  /** Takes a message, once: seen again, it is the same tip. */
+  Outcome take(MimeMessage message, MailSettings settings) throws MessagingException, IOException {
+    MailLetter letter;
+    try {
+      letter = MailLetter.read(message);
+    } catch (IOException | MessagingException damaged) {
+      return noted(mark(message, ""), Outcome.UNREADABLE, null);
+    }
+    byte[] mark = mark(message, letter.text());
+    if (AutomaticMail.is(message, settings.address())) {
+      return noted(mark, Outcome.AUTOMATIC, null);
+    }
+    UUID tip = ids.next();
+    var remarks = new ArrayList<String>();
+    for (Part file : letter.files()) {
+      stage(tip, file, remarks);
+    }
+    Report report = report(message, letter, remarks);
+    Reporter reporter = reporter(message);
+    String key =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(vault.mark("mail-key", mark));
+    return switch (tips.receive(tip, key, report, reporter, Actor.SYSTEM)) {
+      case Reception.Received received -> {
+        origins.keep(
+            received.tip(),
+            new Origin("", "", false, null, sender(message, settings), String.join("\n", remarks)));
+        yield noted(mark, Outcome.RECEIVED, received.tip());
+      }
+      case Reception.Refused refused -> noted(mark, Outcome.UNREADABLE, null);
+    };
+  }
+
+  private void stage(UUID tip, Part file, List<String> remarks) throws MessagingException {
+    String name = MailLetter.name(file);
+    try (InputStream body = file.getInputStream()) {
+      if (vault.stage(tip, tip, name, body) instanceof Staging.Refused no) {
+        remarks.add(name + ": " + words.refusal(no));
+      }
+    } catch (IOException damaged) {
+      remarks.add(name + ": " + words.text("tips.mail.file-unreadable"));
+    }
+  }
+
+  private Report report(MimeMessage message, MailLetter letter, List<String> remarks)
+      throws MessagingException {
+    String story = letter.text().isBlank() ? words.text("tips.mail.no-words") : letter.text();
+    if (story.codePointCount(0, story.length()) > STORY) {
+      remarks.add(words.text("tips.mail.cut"));
+      story = story.substring(0, story.offsetByCodePoints(0, STORY));
+    }
+    String subject =
+        letter.subject().isBlank() ? words.text("tips.mail.no-subject") : letter.subject();
+    String where = subject.length() > SPOT ? subject.substring(0, SPOT) : subject;
+    Instant now = words.now();
+    Instant received =
+        message.getReceivedDate() == null ? now : message.getReceivedDate().toInstant();
+    return new Report(
+        Channel.EMAIL,
+        null,
+        "",
+        null,
+        where,
+        null,
+        story,
+        null,
+        null,
+        null,
+        false,
+        "",
+        received.isAfter(now) ? now : received);
+  }
+
+  /** The claimed address, when it has the form of one. */
+  private Reporter reporter(MimeMessage message) throws MessagingException {
+    String address = MailLetter.sender(message);
+    var reporter = new Reporter("", "", address, "");
+    return address.length() <= CONTACT
+            && tips.check(Report.of(Channel.EMAIL, "-", "-"), reporter).isEmpty()
+        ? reporter
+        : Reporter.UNKNOWN;
+  }
+
+  /** Only the topmost line counts, and only of our own server: a sender can write any below. */
+  private static Origin.Sender sender(MimeMessage message, MailSettings settings)
+      throws MessagingException {
+    String[] results = message.getHeader("Authentication-Results");
+    if (settings.authority().isEmpty() || results == null) {
+      return Origin.Sender.CLAIMED;
+    }
+    String result = results[0].strip().toLowerCase(Locale.ROOT);
+    return result.startsWith(settings.authority().toLowerCase(Locale.ROOT) + ";")
+            && result.contains("dmarc=pass")
+        ? Origin.Sender.PROVEN
+        : Origin.Sender.CLAIMED;
+  }
+
+  boolean knows(MimeMessage message) throws MessagingException, IOException {
+    try {
+      return known(mark(message, MailLetter.read(message).text()));
+    } catch (IOException | MessagingException damaged) {
+      return known(mark(message, ""));
+    }
+  }
+
+  private boolean known(byte[] mark) {
+    return jdbc.sql("SELECT count(*) FROM tips.mail WHERE mark = :mark")
+            .param("mark", mark)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private byte[] mark(MimeMessage message, String text) throws MessagingException {
+    String id = String.valueOf(message.getMessageID());
+    return vault.mark(
+        "mail", String.join("\n", id, MailLetter.sender(message), text).getBytes(UTF_8));
+  }
+
+  private Outcome noted(byte[] mark, Outcome outcome, @Nullable UUID tip) {
+    jdbc.sql(
+            """
+            INSERT INTO tips.mail (mark, polled_at, outcome, tip)
+            VALUES (:mark, :now, :outcome, :tip::uuid) ON CONFLICT (mark) DO NOTHING
+            """)
+        .param("mark", mark)
+        .param("now", Timestamp.from(words.now()))
+        .param("outcome", outcome.name())
+        .param("tip", tip)
+        .update();
+    return outcome;
+  }
+
+  /** Words that stand in for what a message lacks, and the time. */
+  @Component
+  static class Words {
+
+    private final Texts texts;
+    private final InstantSource clock;
+
+    Words(Texts texts, InstantSource clock) {
+      this.texts = texts;
+      this.clock = clock;
+    }
+
+    String text(String key) {
+      return texts.text(Lang.VI, key);
+    }
+
+    String refusal(Staging.Refused refused) {
+      return texts.text(Lang.VI, refused.refusal());
+    }
+
+    Instant now() {
+      return clock.instant();
+    }
+  }
+}
