@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -146,6 +147,7 @@ class PasskeyTest extends BrowserTest {
 
   private void waitForText(String css, String words) {
     new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .ignoring(StaleElementReferenceException.class)
         .until(driver -> driver.findElement(By.cssSelector(css)).getText().contains(words));
   }
 
