@@ -65,6 +65,11 @@
   };
 
   document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey && event.code === 'Enter' && event.target.closest('form.act')) {
+      event.preventDefault();
+      event.target.closest('form.act').requestSubmit();
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.code === 'Escape') {
       const back = document.querySelector('#tin [data-key="Escape"]');
