@@ -66,7 +66,7 @@ class PartnerApi {
       @Nullable String area,
       @Nullable String goods,
       @Nullable String story,
-      boolean againstOffice,
+      @Nullable Boolean againstOffice,
       @Nullable String accused,
       @Nullable String name,
       @Nullable String phone,
@@ -131,7 +131,7 @@ class PartnerApi {
             null,
             null,
             null,
-            sent.againstOffice(),
+            Boolean.TRUE.equals(sent.againstOffice()),
             text(sent.accused()),
             receivedAt);
     var reporter = new Reporter(text(sent.name()), text(sent.phone()), "", text(sent.address()));

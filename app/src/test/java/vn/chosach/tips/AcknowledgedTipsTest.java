@@ -1,0 +1,196 @@
+package vn.chosach.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.chosach.ChosachApplication;
+import vn.chosach.kernel.Actor;
+
+/**
+ * The program and its database are killed with SIGKILL while reports come in; each report whose
+ * receipt was shown is found at the next start. The long campaign stands in {@code bench/}.
+ */
+@Timeout(500)
+class AcknowledgedTipsTest {
+
+  private static final int ENOUGH = 60;
+
+  @TempDir Path home;
+
+  private final List<String> acknowledged = new ArrayList<>();
+
+  @Test
+  void noReceiptThatWasShownIsLostWhateverIsKilled() throws Exception {
+    killed(List.of(Victim.PROGRAM));
+    killed(List.of(Victim.DATABASE, Victim.PROGRAM));
+    killed(List.of(Victim.PROGRAM, Victim.DATABASE));
+    Program last = Program.start(home, receipts());
+    assertThat(last.lost()).isZero();
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(3 * ENOUGH);
+    last.kill(last.pid());
+    last.kill(last.database());
+  }
+
+  private enum Victim {
+    PROGRAM,
+    DATABASE
+  }
+
+  private void killed(List<Victim> victims) throws Exception {
+    Program program = Program.start(home, receipts());
+    assertThat(program.lost()).isZero();
+    acknowledged.addAll(program.untilReceived(ENOUGH));
+    for (Victim victim : victims) {
+      program.kill(victim == Victim.PROGRAM ? program.pid() : program.database());
+    }
+    acknowledged.addAll(program.rest());
+  }
+
+  private Path receipts() throws IOException {
+    return Files.write(home.resolve("receipts"), acknowledged);
+  }
+
+  /** The other program: says a receipt only when {@code receive} has returned it. */
+  static final class Program {
+
+    private static final String CACHE = Path.of("../.chosach/postgresql").toString();
+
+    private final Process process;
+    private final BufferedReader said;
+    private final long lost;
+    private final long database;
+
+    private Program(Process process, BufferedReader said, long lost, long database) {
+      this.process = process;
+      this.said = said;
+      this.lost = lost;
+      this.database = database;
+    }
+
+    static Program start(Path home, Path receipts) throws IOException {
+      var process =
+          new ProcessBuilder(
+                  List.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-Xmx512m",
+                      "-cp",
+                      System.getProperty("java.class.path"),
+                      Program.class.getName(),
+                      home.toString(),
+                      receipts.toString()))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      var said = process.inputReader();
+      String line = said.readLine();
+      while (line != null && !line.startsWith("lost ")) {
+        line = said.readLine();
+      }
+      assertThat(line).as("the program starts").isNotNull();
+      long database = Long.parseLong(Files.readAllLines(pidFile(home)).getFirst().strip());
+      return new Program(process, said, Long.parseLong(line.substring("lost ".length())), database);
+    }
+
+    private static Path pidFile(Path home) throws IOException {
+      try (var files = Files.walk(home, 4)) {
+        return files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      }
+    }
+
+    long lost() {
+      return lost;
+    }
+
+    long pid() {
+      return process.pid();
+    }
+
+    long database() {
+      return database;
+    }
+
+    List<String> untilReceived(int enough) throws IOException {
+      var codes = new ArrayList<String>();
+      while (codes.size() < enough) {
+        String line = said.readLine();
+        assertThat(line).as("the program goes on").isNotNull();
+        add(line, codes);
+      }
+      return codes;
+    }
+
+    /** What it still said before it died. */
+    List<String> rest() throws IOException, InterruptedException {
+      var codes = new ArrayList<String>();
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        add(line, codes);
+      }
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      return codes;
+    }
+
+    private static void add(String line, List<String> codes) {
+      if (line.matches("received [0-9A-Z]{16}")) {
+        codes.add(line.substring("received ".length()));
+      }
+    }
+
+    void kill(long pid) throws IOException, InterruptedException {
+      new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+      ConfigurableApplicationContext context =
+          new SpringApplicationBuilder(ChosachApplication.class)
+              .run(
+                  "--chosach.home=" + arguments[0],
+                  "--chosach.cache=" + CACHE,
+                  "--chosach.deadlines.watch=false",
+                  "--server.port=0");
+      Tips tips = context.getBean(Tips.class);
+      long lost =
+          Files.readAllLines(Path.of(arguments[1])).stream()
+              .filter(code -> tips.find(code).isEmpty())
+              .count();
+      System.out.print("lost " + lost + "\n");
+      System.out.flush();
+      for (int sender = 0; sender < 4; sender++) {
+        Thread.ofPlatform().start(() -> send(tips));
+      }
+    }
+
+    private static void send(Tips tips) {
+      while (true) {
+        UUID id = UUID.randomUUID();
+        try {
+          if (tips.receive(
+                  id,
+                  UUID.randomUUID().toString(),
+                  Report.of(Channel.WEB, "Chợ Thử", "Một chuyện " + id),
+                  Reporter.UNKNOWN,
+                  new Actor(Actor.Kind.CITIZEN, id, null))
+              instanceof Reception.Received received) {
+            System.out.print("received " + received.code().characters() + "\n");
+            System.out.flush();
+          }
+        } catch (DataAccessException | TransactionException killed) {
+          // No receipt was shown; the reporter would send again.
+          Thread.onSpinWait();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package vn.chosach.tips.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.BrowserTest;
+
+/** A call is entered by the keyboard alone, while the operator listens. */
+@Timeout(240)
+class CallByTabTest extends BrowserTest {
+
+  /** At one key a second for Tab, this leaves a minute of the ninety seconds for typing. */
+  private static final int MOST_TABS = 30;
+
+  @Autowired People people;
+  @Autowired Tips tips;
+
+  private Person operator;
+  private int tabs;
+
+  @BeforeEach
+  void signIn() {
+    operator = people.complete(Role.OPERATOR);
+    open("/dang-nhap");
+    element("#account").sendKeys(operator.account());
+    element("#password").sendKeys(People.PASSWORD);
+    element("#password").submit();
+    arrive("/dang-nhap/ma");
+    element("#code").sendKeys(people.code(operator));
+    element("#code").submit();
+    arrive("/ban-lam-viec");
+  }
+
+  @Test
+  void aCallIsEnteredReadAloudAndClosedWithoutAPointer() {
+    String story = "Xe ba gác chở thuốc lá lúc 2 giờ sáng " + UUID.randomUUID();
+    open("/tiep-nhan");
+    press(Keys.TAB);
+    press(Keys.ENTER);
+    tabTo("where");
+    press("Chợ Thử, cổng sau");
+    tabTo("story");
+    press(story);
+    tabTo("phone");
+    press("0900000456");
+    tabToButton();
+    press(Keys.ENTER);
+    arrive("/tiep-nhan/da-nhan");
+    assertThat(tabs).isLessThanOrEqualTo(MOST_TABS);
+    screenshot("tips-call-entered-1280");
+    String code = element("#code").getText().replaceAll("\\s", "");
+    tabTo("ending");
+    press(code.substring(12));
+    press(Keys.ENTER);
+    arrive("/tiep-nhan");
+    assertThat(element(".said").getText()).contains("Sẵn sàng cho cuộc gọi tiếp theo");
+
+    var tip = tips.newest(Desk.SIFTING, operator.id(), 1).getFirst();
+    assertThat(tip.channel()).isEqualTo(Channel.HOTLINE);
+    assertThat(tip.told().story()).isEqualTo(story);
+    assertThat(tips.find(code)).contains(tip.id());
+  }
+
+  @Test
+  void theCountersAreAccessibleEmptyWithErrorsAndFull() {
+    var faults = new ArrayList<String>();
+    inspect("call", faults);
+    open("/tiep-nhan");
+    submit("form[action$='/tiep-nhan'] .btn--main");
+    faults.addAll(here("call-errors"));
+    open("/tiep-nhan/nguon-khac");
+    submit("main form .btn--main");
+    faults.addAll(here("other-errors"));
+    open("/tiep-nhan/cuoc-nho");
+    element("#phone").sendKeys("0900000789");
+    submit("form[action$='/cuoc-nho'] .btn");
+    faults.addAll(here("missed-full"));
+    submit(".missed .btn");
+    faults.addAll(here("missed-number"));
+    open("/truc-ban");
+    faults.addAll(here("duty"));
+    assertThat(faults).isEmpty();
+  }
+
+  private void inspect(String name, List<String> faults) {
+    open("/tiep-nhan");
+    faults.addAll(here(name));
+  }
+
+  private List<String> here(String name) {
+    var faults = new ArrayList<String>();
+    for (int width : List.of(360, 1366)) {
+      width(width);
+      screenshot("tips-" + name + "-" + width);
+      axe().forEach(line -> faults.add(name + " at " + width + ": " + line));
+      if (sidewaysScroll() > 0) {
+        faults.add(name + " at " + width + " runs off by " + sidewaysScroll());
+      }
+    }
+    width(1280);
+    return faults;
+  }
+
+  private void submit(String css) {
+    WebElement before = element("html");
+    element(css).click();
+    new WebDriverWait(browser(), Duration.ofSeconds(20))
+        .ignoring(WebDriverException.class)
+        .until(page -> !element("html").equals(before) && element("main").isDisplayed());
+  }
+
+  private void press(CharSequence keys) {
+    new Actions(browser()).sendKeys(keys).perform();
+  }
+
+  private void tabTo(String id) {
+    for (int n = 0; n < MOST_TABS; n++) {
+      press(Keys.TAB);
+      tabs++;
+      if (id.equals(active().getDomAttribute("id"))) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to " + id);
+  }
+
+  private void tabToButton() {
+    for (int n = 0; n < MOST_TABS; n++) {
+      press(Keys.TAB);
+      tabs++;
+      if (Objects.requireNonNullElse(active().getDomAttribute("class"), "").contains("btn--main")) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to the button");
+  }
+
+  private WebElement active() {
+    return browser().switchTo().activeElement();
+  }
+
+  private void arrive(String path) {
+    new WebDriverWait(browser(), Duration.ofSeconds(20))
+        .until(driver -> address(path).equals(driver.getCurrentUrl()));
+  }
+}

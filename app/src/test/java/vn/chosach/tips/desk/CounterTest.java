@@ -1,0 +1,352 @@
+package vn.chosach.tips.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.officers.signin.Visit.parsed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Connection.Response;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+
+/** The counters of the duty desk, without scripting. */
+@ChosachTest
+class CounterTest {
+
+  private static final String OTHER = "/tiep-nhan/nguon-khac";
+
+  @Autowired People people;
+  @Autowired Tips tips;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+  @LocalServerPort int port;
+
+  private Person operator;
+  private Visit visit;
+
+  @BeforeEach
+  void signIn() {
+    operator = people.complete(Role.OPERATOR);
+    visit = visit(operator);
+  }
+
+  @Test
+  void aCallIsReceivedWhenItCameAndEnteredWhenItWasTyped() {
+    Instant before = clock.instant();
+    LocalDate yesterday = people.today().minusDays(1);
+    String story = "Xe tải giao đường không nhãn " + UUID.randomUUID();
+    Response done =
+        visit.submit(
+            "/tiep-nhan",
+            Map.of(
+                "where",
+                "Chợ Thử, sạp 4",
+                "story",
+                story,
+                "receivedOn",
+                yesterday.toString(),
+                "receivedAt",
+                "23:40"));
+    Document receipt = parsed(done);
+    assertThat(receipt.select("h1").text()).matches("Đã ghi nhận PA-\\d{4}-\\d+");
+    Tip tip = tip(receipt);
+    assertThat(tip.channel()).isEqualTo(Channel.HOTLINE);
+    assertThat(tip.told().story()).isEqualTo(story);
+    assertThat(tip.receivedAt())
+        .isEqualTo(yesterday.atTime(23, 40).atZone(Vietnam.ZONE).toInstant());
+    assertThat(tip.enteredAt()).isBetween(before, clock.instant());
+    assertThat(tip.enteredBy()).isEqualTo(operator.id());
+  }
+
+  @Test
+  void theCallerReadsTheLastFourCharactersBackOrWantsNone() {
+    Document receipt = parsed(call("Một chuyện " + UUID.randomUUID()));
+    String code = receipt.select("#code").text().replace(" ", "");
+    Response wrong = visit.submit(receipt, "/tiep-nhan/da-nhan", Map.of("ending", "0000"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(parsed(wrong).select("#ending-error").text()).contains("chưa khớp");
+    Response right =
+        visit.submit(
+            parsed(wrong),
+            "/tiep-nhan/da-nhan",
+            Map.of("ending", code.substring(12).toLowerCase(java.util.Locale.ROOT)));
+    assertThat(parsed(right).select(".said").text()).contains("Sẵn sàng cho cuộc gọi tiếp theo");
+    assertThat(visit.get("/tiep-nhan/da-nhan").url().getPath()).isEqualTo("/tiep-nhan");
+  }
+
+  @Test
+  void theSameFormSentTwiceIsOneTip() {
+    Document form = visit.page("/tiep-nhan");
+    var fields = Map.of("where", "Bến Thử", "story", "Hai lần " + UUID.randomUUID());
+    String first = parsed(visit.submit(form, "/tiep-nhan", fields)).select("h1").text();
+    String again = parsed(visit.submit(form, "/tiep-nhan", fields)).select("h1").text();
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void aFormThatAnotherOfficerWasGivenIsNotTakenAndKeepsTheWords() {
+    Document form = visit.page("/tiep-nhan");
+    Visit other = visit(people.complete(Role.OPERATOR));
+    Response refused =
+        other.submit(form, "/tiep-nhan", Map.of("where", "Bến Thử", "story", "Chữ còn đây"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(parsed(refused).select("#story").text()).isEqualTo("Chữ còn đây");
+    assertThat(parsed(refused).select("#story-error").text()).contains("mở đã lâu");
+  }
+
+  @Test
+  void whatIsMissingIsNamedAtItsField() {
+    Response refused = visit.submit("/tiep-nhan", Map.of("receivedAt", "25:99"));
+    Document page = parsed(refused);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(page.select(".errors a").eachAttr("href"))
+        .containsExactly("#receivedAt", "#where", "#story");
+  }
+
+  @Test
+  void everyOtherChannelLeadsIntoTheSameList() {
+    var sources =
+        Map.of(
+            Channel.WALK_IN, "",
+            Channel.LETTER, "",
+            Channel.AGENCY, "Đồn Biên phòng Thử",
+            Channel.POSTAL_FIRM, "Bưu cục Thử",
+            Channel.FORUM, "Diễn đàn Thử",
+            Channel.PRESS, "Báo Thử");
+    sources.forEach(
+        (channel, source) -> {
+          Document receipt =
+              parsed(
+                  visit.submit(
+                      OTHER,
+                      Map.of(
+                          "channel",
+                          channel.name(),
+                          "source",
+                          source,
+                          "reference",
+                          "12/CV-THU",
+                          "agreed",
+                          "true",
+                          "where",
+                          "Chợ Thử",
+                          "story",
+                          channel + " " + UUID.randomUUID())));
+          Tip tip = tip(receipt);
+          assertThat(tip.channel()).isEqualTo(channel);
+          assertThat(tips.newest(Desk.SIFTING, operator.id(), 20)).contains(tip);
+          assertThat(visit.page("/tiep-nhan/tin/" + tip.id()).text()).contains(source, "12/CV-THU");
+        });
+  }
+
+  @Test
+  void aSourceMustBeNamedAndAForumAuthorMustAgree() {
+    Response refused =
+        visit.submit(OTHER, Map.of("channel", "FORUM", "where", "Trên mạng", "story", "Ý kiến"));
+    assertThat(parsed(refused).select("#source-error, #agreed-error")).hasSize(2);
+  }
+
+  @Test
+  void aBoxIsOpenedByTwoNamesAndItsLettersAreCounted() {
+    String box = "Hộp thư " + UUID.randomUUID();
+    visit.submit("/tiep-nhan/hom-thu", Map.of("name", box, "spot", "Cổng chợ Thử"));
+    String id =
+        visit.page("/tiep-nhan/hom-thu").select("#box option").stream()
+            .filter(option -> option.text().equals(box))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    var opening = new HashMap<>(Map.of("box", id, "opener", "Người Một", "letters", "2"));
+    opening.put("witness", "nguoi mot");
+    Response alone =
+        visit.submit(visit.page("/tiep-nhan/hom-thu"), "/tiep-nhan/hom-thu/mo", opening);
+    assertThat(parsed(alone).select("#witness-error").text()).contains("hai người khác nhau");
+    opening.put("witness", "Người Hai");
+    visit.submit(visit.page("/tiep-nhan/hom-thu"), "/tiep-nhan/hom-thu/mo", opening);
+    assertThat(row(box)).contains("Người Một, Người Hai", "Còn 2 thư");
+
+    Response loose = visit.submit(OTHER, letter(""));
+    assertThat(parsed(loose).select("#opening-error").text()).contains("chọn lần mở");
+    String lying =
+        visit.page(OTHER).select("#opening option").stream()
+            .filter(option -> option.text().contains(box))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    assertThat(tip(parsed(visit.submit(OTHER, letter(lying)))).channel())
+        .isEqualTo(Channel.MAILBOX);
+    assertThat(row(box)).contains("Còn 1 thư");
+  }
+
+  @Test
+  void aMissedCallWaitsUntilItsCallerIsReachedAndItsNumberIsSealed() {
+    String number = "0900 000 " + (100 + (int) (System.nanoTime() % 900));
+    visit.submit("/tiep-nhan/cuoc-nho", Map.of("phone", number));
+    Document list = visit.page("/tiep-nhan/cuoc-nho");
+    assertThat(list.text()).doesNotContain(number).contains("số tận cùng " + number.substring(9));
+    UUID call = newestCall();
+    Document opened = parsed(visit.submit(list, "/tiep-nhan/cuoc-nho/" + call + "/so", Map.of()));
+    assertThat(opened.select("#number").text()).isEqualTo(number);
+    assertThat(verbs("missed-call", call)).contains("tips.caller-number-opened");
+    visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "NO_ANSWER"));
+    assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).contains(call.toString());
+    visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
+    assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).doesNotContain(call.toString());
+    Response second =
+        visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
+    assertThat(parsed(second).text()).contains("Người khác đã gọi lại");
+    String kept =
+        jdbc.sql("SELECT encode(number, 'escape') FROM tips.missed_call WHERE id = :id")
+            .param("id", call)
+            .query(String.class)
+            .single();
+    assertThat(kept).doesNotContain(number.substring(5));
+  }
+
+  @Test
+  void theReporterIsOpenedOnThePageWithAReasonThatTheJournalKeeps() {
+    Document receipt =
+        parsed(
+            visit.submit(
+                "/tiep-nhan",
+                Map.of(
+                    "where", "Chợ Thử",
+                    "story", "Có tên " + UUID.randomUUID(),
+                    "name", "Người Báo Thử",
+                    "phone", "0900000123")));
+    Tip tip = tip(receipt);
+    String path = "/tiep-nhan/tin/" + tip.id();
+    assertThat(visit.page(path).text()).doesNotContain("Người Báo Thử");
+    Response silent = visit.submit(path, Map.of("reason", " "));
+    assertThat(parsed(silent).text()).doesNotContain("Người Báo Thử");
+    Document opened = parsed(visit.submit(path, Map.of("reason", "Gọi lại hỏi giờ giao hàng")));
+    assertThat(opened.select("#reporter").text()).contains("Người Báo Thử", "0900000123");
+    assertThat(journal.newest("tip", tip.id().toString(), null, 5))
+        .filteredOn(entry -> entry.act().verb().equals("tips.identity-opened"))
+        .singleElement()
+        .satisfies(
+            entry -> assertThat(entry.act().reason()).isEqualTo("Gọi lại hỏi giờ giao hàng"));
+  }
+
+  @Test
+  void aTipThatAccusesAnOfficeExistsForTheIntegrityDeskOnly() {
+    Document receipt =
+        parsed(
+            visit.submit(
+                "/tiep-nhan",
+                Map.of(
+                    "where", "Chợ Thử",
+                    "story", "Nhận tiền bỏ qua " + UUID.randomUUID(),
+                    "againstOffice", "true",
+                    "accused", "Đội Thử")));
+    String number = receipt.select("h1").text().replace("Đã ghi nhận ", "");
+    String path = receipt.select("a[href*=/tiep-nhan/tin/]").attr("href");
+    assertThat(visit.get(path).statusCode()).isEqualTo(404);
+    Visit integrity = visit(people.complete(Role.INTEGRITY_OFFICER));
+    assertThat(integrity.page("/liem-chinh").text()).contains(number);
+    assertThat(integrity.page(path).text()).contains("Đội Thử");
+    assertThat(visit.get("/liem-chinh").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void thePressSeesReceiptAndAnswerAndNeverTheFile() {
+    Person reporter = people.complete(Role.PRESS);
+    Visit press = visit(reporter);
+    Response none = press.submit("/bao-dai", Map.of("where", "Chợ Thử", "story", "Thiếu nguồn"));
+    assertThat(parsed(none).select("#source-error").text()).contains("đến từ đâu");
+    String story = "Thính giả kể " + UUID.randomUUID();
+    Document list =
+        parsed(
+            press.submit(
+                "/bao-dai", Map.of("source", "Đài Thử", "where", "Chợ Thử", "story", story)));
+    Tip tip = tips.newest(Desk.SIFTING, reporter.id(), 1).getFirst();
+    assertThat(list.select("tbody").text()).contains(tip.number(), "Đã nhận", "Chưa có");
+    assertThat(list.text()).doesNotContain(story);
+    assertThat(press.get("/tiep-nhan/tin/" + tip.id()).statusCode()).isEqualTo(403);
+    Actor officer = Actor.officer(UUID.randomUUID(), "QLTT-AG");
+    tips.move(
+        tip.id(),
+        Step.ANSWER,
+        1,
+        new Notice("Đã kiểm tra, không có vi phạm.", "QLTT-AG", null),
+        officer,
+        Set.of(Role.OPERATOR));
+    assertThat(press.page("/bao-dai").select("tbody").text())
+        .contains("Đã kiểm tra, không có vi phạm.");
+    assertThat(visit(people.complete(Role.PRESS)).page("/bao-dai").text())
+        .doesNotContain(tip.number());
+  }
+
+  private Map<String, String> letter(String opening) {
+    return Map.of(
+        "channel",
+        "MAILBOX",
+        "opening",
+        opening,
+        "where",
+        "Chợ Thử",
+        "story",
+        "Thư viết tay " + UUID.randomUUID());
+  }
+
+  private Response call(String story) {
+    return visit.submit("/tiep-nhan", Map.of("where", "Chợ Thử", "story", story));
+  }
+
+  private String row(String box) {
+    return visit.page("/tiep-nhan/hom-thu").select("tbody tr").stream()
+        .map(org.jsoup.nodes.Element::text)
+        .filter(text -> text.contains(box))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Tip tip(Document receipt) {
+    String path = receipt.select("a[href*=/tiep-nhan/tin/]").attr("href");
+    UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+  }
+
+  private UUID newestCall() {
+    return jdbc.sql("SELECT id FROM tips.missed_call ORDER BY noted_at DESC, id DESC LIMIT 1")
+        .query(UUID.class)
+        .single();
+  }
+
+  private List<String> verbs(String kind, UUID id) {
+    return journal.newest(kind, id.toString(), null, 9).stream()
+        .map(entry -> entry.act().verb())
+        .toList();
+  }
+
+  private Visit visit(Person person) {
+    var one = new Visit(port);
+    one.signIn(people, person);
+    return one;
+  }
+}

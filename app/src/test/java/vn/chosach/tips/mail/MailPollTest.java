@@ -1,0 +1,266 @@
+package vn.chosach.tips.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Revealing;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
+
+/** The mail of the committee, on a real IMAP server in this process. */
+@ChosachTest
+class MailPollTest {
+
+  private static final String OWN = "tinbao@bcd389.example";
+
+  @Autowired MailDesk desk;
+  @Autowired Tips tips;
+  @Autowired Vault vault;
+  @Autowired JdbcClient jdbc;
+
+  private GreenMail server;
+  private GreenMailUser box;
+  private MailPoll poll;
+
+  @BeforeEach
+  void startTheServer() {
+    server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
+            });
+    server.start();
+    box = server.setUser(OWN, "tinbao", "thu");
+    poll = poll("mx.bcd389.example");
+  }
+
+  @AfterEach
+  void stopTheServer() {
+    poll.destroy();
+    server.stop();
+  }
+
+  @Test
+  void aMailWithAPhotoBecomesATipOnce() throws Exception {
+    String words = "Chành xe Thử chở đường không nhãn " + UUID.randomUUID();
+    MimeMessage message = message("dan@nha.example", "Bến xe Thử");
+    var parts = new MimeMultipart();
+    var text = new MimeBodyPart();
+    text.setText(words, "UTF-8");
+    parts.addBodyPart(text);
+    parts.addBodyPart(file("anh.jpg", Pictures.jpeg(61, 47)));
+    parts.addBodyPart(file("xem.jpg", Pictures.windowsProgram()));
+    message.setContent(parts);
+    deliver(message);
+
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(poll.poll()).isEmpty();
+    Tip tip = tipWith(words);
+    assertThat(tip.channel()).isEqualTo(Channel.EMAIL);
+    assertThat(tip.told().where()).isEqualTo("Bến xe Thử");
+    assertThat(vault.files(tip.id())).hasSize(1).allMatch(file -> file.kept());
+    assertThat(server.getReceivedMessagesForDomain("nha.example")).isEmpty();
+  }
+
+  @Test
+  void theSameMessageDeliveredTwiceIsOneTip() throws Exception {
+    String words = "Cùng một thư " + UUID.randomUUID();
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    message.setText(words, "UTF-8");
+    message.saveChanges();
+    deliver(message);
+    deliver(new MimeMessage(message));
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(tipsWith(words)).hasSize(1);
+  }
+
+  @Test
+  void aForgedSenderIsKeptAsAClaimAndNobodyIsWrittenTo() throws Exception {
+    String words = "Thư mạo danh " + UUID.randomUUID();
+    MimeMessage message = message("chu-tich@tinh.example", "Chỉ đạo");
+    message.setText(words, "UTF-8");
+    message.addHeader("Authentication-Results", "mx.bcd389.example; dmarc=fail");
+    message.addHeader("Authentication-Results", "mx.bcd389.example; dmarc=pass");
+    deliver(message);
+    poll.poll();
+    Tip tip = tipWith(words);
+    assertThat(origin(tip)).isEqualTo("CLAIMED");
+    assertThat(tip.enteredBy()).isNull();
+    assertThat(tips.openReporter(tip.id(), officer(), Set.of(Role.OPERATOR), "hỏi lại"))
+        .isInstanceOfSatisfying(
+            Revealing.Revealed.class,
+            shown -> assertThat(shown.reporter().email()).isEqualTo("chu-tich@tinh.example"));
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void aSenderCountsAsProvenOnlyOnTheWordOfOurOwnServer() throws Exception {
+    String words = "Thư có chứng thực " + UUID.randomUUID();
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    message.setText(words, "UTF-8");
+    message.addHeader("Authentication-Results", "mx.bcd389.example; spf=pass; dmarc=pass");
+    deliver(message);
+    poll.poll();
+    assertThat(origin(tipWith(words))).isEqualTo("PROVEN");
+    String other = "Thư của máy chủ lạ " + UUID.randomUUID();
+    MimeMessage strange = message("dan@nha.example", "Chợ Thử");
+    strange.setText(other, "UTF-8");
+    strange.addHeader("Authentication-Results", "mx.ke-gian.example; dmarc=pass");
+    deliver(strange);
+    poll.poll();
+    assertThat(origin(tipWith(other))).isEqualTo("CLAIMED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Auto-Submitted, auto-replied",
+    "Precedence, bulk",
+    "Return-Path, <>",
+    "X-Autoreply, yes",
+    "List-Id, <tin.example>"
+  })
+  void aLoopOfAutoRepliesEndsBecauseNoneIsATipAndNoneIsAnswered(String header, String value)
+      throws Exception {
+    String words = "Tôi đang nghỉ phép " + UUID.randomUUID();
+    for (int turn = 0; turn < 5; turn++) {
+      MimeMessage message = message("may@nha.example", "Trả lời tự động " + turn);
+      message.setText(words + turn, "UTF-8");
+      message.setHeader(header, value);
+      deliver(message);
+      assertThat(poll.poll()).containsExactly(MailDesk.Outcome.AUTOMATIC);
+    }
+    assertThat(tipsWith(words)).isEmpty();
+    assertThat(server.getReceivedMessages()).hasSize(5);
+  }
+
+  @Test
+  void ourOwnMessageThatComesBackIsNoTip() throws Exception {
+    MimeMessage message = message(OWN, "Trả lời");
+    message.setText("Văn bản của chúng tôi", "UTF-8");
+    deliver(message);
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.AUTOMATIC);
+  }
+
+  @Test
+  void aMailWithoutWordsOrSubjectIsStillATip() throws Exception {
+    MimeMessage message = message("dan" + System.nanoTime() + "@nha.example", null);
+    message.setText("", "UTF-8");
+    deliver(message);
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+  }
+
+  @Test
+  void aVeryLongMailIsTakenToItsLimitAndSaysSo() throws Exception {
+    String words = "Thư rất dài " + UUID.randomUUID();
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    message.setText(words + " x".repeat(500_000), "UTF-8");
+    deliver(message);
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(tipWith(words).told().story()).hasSize(20_000);
+  }
+
+  @Test
+  void onlyTheTextOfAnHtmlMailIsKept() throws Exception {
+    String words = "Chữ trong trang " + UUID.randomUUID();
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    message.setContent("<p>" + words + "</p><script>x()</script>", "text/html; charset=UTF-8");
+    deliver(message);
+    poll.poll();
+    assertThat(tipWith(words).told().story()).isEqualTo(words);
+  }
+
+  private MailPoll poll(String authority) {
+    return new MailPoll(
+        new MailSettings(
+            "127.0.0.1",
+            server.getImap().getPort(),
+            false,
+            "tinbao",
+            "thu",
+            "INBOX",
+            OWN,
+            authority,
+            Duration.ofMinutes(1)),
+        desk);
+  }
+
+  private static MimeMessage message(String from, @org.jspecify.annotations.Nullable String subject)
+      throws Exception {
+    var message = new MimeMessage(Session.getInstance(new Properties()));
+    message.setFrom(new InternetAddress(from));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(OWN));
+    if (subject != null) {
+      message.setSubject(subject, "UTF-8");
+    }
+    return message;
+  }
+
+  private static MimeBodyPart file(String name, byte[] content) throws Exception {
+    var part = new MimeBodyPart();
+    part.setDataHandler(
+        new jakarta.activation.DataHandler(new ByteArrayDataSource(content, "image/jpeg")));
+    part.setFileName(name);
+    return part;
+  }
+
+  private void deliver(MimeMessage message) throws Exception {
+    message.saveChanges();
+    box.deliver(message);
+  }
+
+  private Tip tipWith(String words) {
+    return tipsWith(words).getFirst();
+  }
+
+  private List<Tip> tipsWith(String words) {
+    return tips.newest(Desk.SIFTING, null, 200).stream()
+        .filter(tip -> tip.told().story().startsWith(words))
+        .toList();
+  }
+
+  private String origin(Tip tip) {
+    byte[] about =
+        jdbc.sql("SELECT about FROM tips.origin WHERE tip = :tip")
+            .param("tip", tip.id())
+            .query(byte[].class)
+            .single();
+    String json =
+        new String(
+            vault.open(vn.chosach.vault.Lock.CONTENT, "tip/" + tip.id() + "/origin", about),
+            java.nio.charset.StandardCharsets.UTF_8);
+    return json.contains("\"PROVEN\"") ? "PROVEN" : "CLAIMED";
+  }
+
+  private static Actor officer() {
+    return Actor.officer(UUID.randomUUID(), "QLTT-AG");
+  }
+}
