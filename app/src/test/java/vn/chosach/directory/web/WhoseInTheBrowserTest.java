@@ -18,19 +18,19 @@ class WhoseInTheBrowserTest extends BrowserTest {
   private static final String FULL =
       "/lien-he?nhom=fashion&viec=counterfeit&noi=M%E1%BB%B9+B%C3%ACnh&ngay=2022-12-01";
 
+  /** Without script the driver does not wait for the next page by itself. */
   @Test
   void withoutScriptTheHomePageLeadsToTheAnswer() {
     scripting(false);
     open("/");
     ask("health.medicine", "counterfeit", "long xuyen");
+    await("input[name=dia-ban]");
     assertThat(browser().getCurrentUrl())
         .startsWith(address("/lien-he?"))
         .contains("nhom=health.medicine");
     element("input[name=dia-ban]").click();
     element("#viec-cua-ai button.btn").click();
-    screenshot("whose-without-script");
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> !driver.findElements(By.cssSelector(".answer")).isEmpty());
+    await(".answer");
     assertThat(element(".answer h3").getText()).contains("Sở Y tế tỉnh An Giang");
   }
 
@@ -39,8 +39,7 @@ class WhoseInTheBrowserTest extends BrowserTest {
     open("/lien-he");
     script("document.body.dataset.mark = 'same page'");
     ask("fashion", "counterfeit", "Phường Long Xuyên");
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> !driver.findElements(By.cssSelector(".answer")).isEmpty());
+    await(".answer");
     assertThat(script("return document.body.dataset.mark")).isEqualTo("same page");
     assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("h-tra-loi");
     String shared = browser().getCurrentUrl();
@@ -76,6 +75,11 @@ class WhoseInTheBrowserTest extends BrowserTest {
       })
   void noStateOfThePageViolatesARule(String path) {
     assertThat(faultsAtEveryWidth(path)).isEmpty();
+  }
+
+  private void await(String css) {
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(driver -> !driver.findElements(By.cssSelector(css)).isEmpty());
   }
 
   private void ask(String goods, String act, String place) {
