@@ -1,0 +1,29 @@
+package vn.chosach;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * What happens after a commit, such as reading what a tip says, waits its turn on few threads.
+ * Without a limit a wave of reports would start as many readers as reports, and those would take
+ * processor and connections from the citizens who are still sending. What waits is safe: the
+ * publication of its event is a row, and is told again after a restart.
+ */
+@Configuration
+class BackgroundConfiguration {
+
+  private static final int THREADS = 2;
+  private static final int SECONDS_TO_END = 20;
+
+  @Bean(name = {"applicationTaskExecutor", "taskExecutor"})
+  ThreadPoolTaskExecutor afterCommit() {
+    var executor = new ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(THREADS);
+    executor.setThreadNamePrefix("after-commit-");
+    executor.setAcceptTasksAfterContextClose(false);
+    executor.setWaitForTasksToCompleteOnShutdown(false);
+    executor.setAwaitTerminationSeconds(SECONDS_TO_END);
+    return executor;
+  }
+}
