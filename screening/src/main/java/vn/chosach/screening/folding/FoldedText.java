@@ -1,0 +1,424 @@
+package vn.chosach.screening.folding;
+
+import java.util.Arrays;
+
+/**
+ * One listing's text, folded: a reusable buffer that holds the original, the folded characters with
+ * their places in the original, and the tokens.
+ *
+ * <p>Folding takes off case, tone and diacritic marks (đ included), replaces look-alike, styled and
+ * full-width letters, drops zero-width characters and repeats of a letter ({@code "fakeee"} and
+ * {@code "gucci"} become {@code "fake"} and {@code "guci"}, on both sides of a comparison). The
+ * accented form is not lost: {@link #accentsAgree} reads it from the original.
+ *
+ * <p>A token is a run of letters and digits. Its key is exact for up to eight ASCII characters
+ * (packed) and a 63-bit hash with the top bit set beyond. Several fields are folded one after the
+ * other; an empty token with key 0 stands between them, so no phrase crosses a border.
+ *
+ * <p>Not thread-safe: one instance a thread. As a {@link CharSequence} it is the folded text with
+ * single spaces between tokens.
+ */
+public final class FoldedText implements CharSequence {
+
+  /** Longest field that is read; what lies beyond is cut off (counted in UTF-16 units). */
+  public static final int FIELD_LIMIT = 100_000;
+
+  /** Token follows the one before without white space between them. */
+  static final int GLUED = 1;
+
+  /** Token holds letters and digits. */
+  static final int MIXED = 2;
+
+  /** Token has letters only. */
+  static final int LETTERS = 4;
+
+  /** A sign that stands for a letter (@, $, !) touches a token. */
+  static final int SIGN = 8;
+
+  private static final int KEEP = 1 << 16;
+
+  char[] original = new char[1024];
+  char[] chars = new char[1024];
+  int[] offsets = new int[1024];
+  long[] keys = new long[256];
+  int[] starts = new int[256];
+  int[] ends = new int[256];
+  int[] originalEnds = new int[256];
+  byte[] flags = new byte[256];
+  int length;
+  int tokens;
+  int doubtful;
+
+  int originalLength;
+  private final int[] fieldTokens = new int[9];
+  private final int[] fieldOriginals = new int[9];
+  private int fields;
+
+  /** Forgets the text; room that one giant listing took is given back. */
+  public void clear() {
+    if (chars.length > KEEP) {
+      original = new char[1024];
+      chars = new char[1024];
+      offsets = new int[1024];
+    }
+    length = 0;
+    tokens = 0;
+    doubtful = 0;
+    originalLength = 0;
+    fields = 0;
+  }
+
+  /**
+   * Folds one more field; at most eight.
+   *
+   * @return false if the field was longer than {@link #FIELD_LIMIT} and has been cut
+   */
+  public boolean add(String field) {
+    int taken = Math.min(field.length(), FIELD_LIMIT);
+    int base = originalLength;
+    int limit = base + taken;
+    if (limit > original.length) {
+      original = Arrays.copyOf(original, Math.max(limit, original.length * 2));
+    }
+    roomForChars(length + taken + 8);
+    field.getChars(0, taken, original, base);
+    if (fields > 0) {
+      barrier(base);
+    }
+    fieldTokens[fields] = tokens;
+    fieldOriginals[fields] = base;
+    fields++;
+    originalLength = limit;
+    fold(base, limit);
+    return taken == field.length();
+  }
+
+  private void barrier(int at) {
+    roomForTokens();
+    keys[tokens] = 0;
+    starts[tokens] = length;
+    ends[tokens] = length;
+    originalEnds[tokens] = at;
+    flags[tokens] = 0;
+    tokens++;
+  }
+
+  private void fold(int from, int limit) {
+    final char[] table = Characters.FOLD;
+    final char[] source = original;
+    char[] out = chars;
+    int[] places = offsets;
+    int n = length;
+    int start = n;
+    long key = 0;
+    int or = 0;
+    int and = -1;
+    int last = 0;
+    int glue = 0;
+    int i = from;
+    while (i < limit) {
+      int f = table[source[i]];
+      if (f >= ' ') {
+        if (f != last || f <= '9') {
+          out[n] = (char) f;
+          places[n] = i;
+          n++;
+          key = key << 8 | f;
+          or |= f;
+          and &= f;
+          last = f;
+        }
+        i++;
+        continue;
+      }
+      if (f <= Characters.SPACE) {
+        if (n > start) {
+          close(start, n, i, key, or, and, glue);
+          glue = GLUED;
+          out[n] = ' ';
+          places[n] = i;
+          n++;
+          start = n;
+          key = 0;
+          or = 0;
+          and = -1;
+          last = 0;
+        }
+        if (f == Characters.SPACE) {
+          glue = 0;
+        }
+        i++;
+        continue;
+      }
+      // the rest is rare: marks, zero-width, pairs, ligatures
+      if (f == Characters.PAIR && i + 1 < limit && Character.isLowSurrogate(source[i + 1])) {
+        f = Characters.beyond(Character.toCodePoint(source[i], source[i + 1]));
+        if (f >= ' ') {
+          if (f != last || f <= '9') {
+            out[n] = (char) f;
+            places[n] = i;
+            n++;
+            key = key << 8 | f;
+            or |= f;
+            and &= f;
+            last = f;
+          }
+        } else if (f == Characters.GAP && n > start) {
+          close(start, n, i, key, or, and, glue);
+          glue = GLUED;
+          out[n] = ' ';
+          places[n] = i;
+          n++;
+          start = n;
+          key = 0;
+          or = 0;
+          and = -1;
+          last = 0;
+        }
+        i += 2;
+      } else if (f == Characters.EXPANDS) {
+        String plain = Characters.expansion(source[i]);
+        length = n;
+        roomForChars(n + plain.length() + (limit - i) + 8);
+        out = chars;
+        places = offsets;
+        for (int k = 0; k < plain.length(); k++) {
+          int c = plain.charAt(k);
+          if (c != last || c <= '9') {
+            out[n] = (char) c;
+            places[n] = i;
+            n++;
+            key = key << 8 | c;
+            or |= c;
+            and &= c;
+            last = c;
+          }
+        }
+        i++;
+      } else {
+        if (f == Characters.SIGN) {
+          doubtful |= SIGN;
+          if (n > start) {
+            close(start, n, i, key, or, and, glue);
+            glue = GLUED;
+            out[n] = ' ';
+            places[n] = i;
+            n++;
+            start = n;
+            key = 0;
+            or = 0;
+            and = -1;
+            last = 0;
+          }
+        }
+        i++;
+      }
+    }
+    if (n > start) {
+      close(start, n, limit, key, or, and, glue);
+      out[n] = ' ';
+      places[n] = limit;
+      n++;
+    }
+    length = n;
+  }
+
+  private void close(int start, int end, int originalEnd, long key, int or, int and, int glue) {
+    int t = tokens;
+    if (t == keys.length) {
+      roomForTokens();
+    }
+    boolean mixed = (or & 0x40) != 0 && (and & 0x40) == 0 && or < 128;
+    int flag = glue | (mixed ? MIXED : 0) | ((and & 0x40) != 0 ? LETTERS : 0);
+    keys[t] = end - start <= 8 && or < 128 ? key : hash(chars, start, end);
+    starts[t] = start;
+    ends[t] = end;
+    originalEnds[t] = originalEnd;
+    flags[t] = (byte) flag;
+    doubtful |= flag;
+    tokens = t + 1;
+  }
+
+  /** Key of a token that does not fit into eight bytes: top bit set, the rest a mixed hash. */
+  static long hash(char[] chars, int start, int end) {
+    long h = 0xcbf29ce484222325L;
+    for (int i = start; i < end; i++) {
+      h = (h ^ chars[i]) * 0x100000001b3L;
+    }
+    h ^= h >>> 32;
+    h *= 0xd6e8feb86659fd93L;
+    return h ^ h >>> 32 | Long.MIN_VALUE;
+  }
+
+  private void roomForChars(int wanted) {
+    if (wanted > chars.length) {
+      int size = Math.max(wanted, chars.length * 2);
+      chars = Arrays.copyOf(chars, size);
+      offsets = Arrays.copyOf(offsets, size);
+    }
+  }
+
+  private void roomForTokens() {
+    if (tokens == keys.length) {
+      int size = tokens * 2;
+      keys = Arrays.copyOf(keys, size);
+      starts = Arrays.copyOf(starts, size);
+      ends = Arrays.copyOf(ends, size);
+      originalEnds = Arrays.copyOf(originalEnds, size);
+      flags = Arrays.copyOf(flags, size);
+    }
+  }
+
+  /** Number of tokens, borders between fields included. */
+  public int tokens() {
+    return tokens;
+  }
+
+  /** Key of a token; 0 for a border between fields. */
+  public long key(int token) {
+    return keys[token];
+  }
+
+  /** All keys; only the first {@link #tokens()} are of this text. For reading only. */
+  public long[] keys() {
+    return keys;
+  }
+
+  /** First folded character of a token. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Folded character after the last one of a token. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  public int fields() {
+    return fields;
+  }
+
+  /** First token of a field; {@code field == fields()} gives the end of the last. */
+  public int firstToken(int field) {
+    return field == fields ? tokens : fieldTokens[field];
+  }
+
+  /** Token after the last one of a field, the border left out. */
+  public int lastToken(int field) {
+    return field + 1 == fields ? tokens : fieldTokens[field + 1] - 1;
+  }
+
+  /** The field in which a token lies. */
+  public int fieldOf(int token) {
+    int field = fields - 1;
+    while (field > 0 && token < fieldTokens[field]) {
+      field--;
+    }
+    return field;
+  }
+
+  /** Where a token begins in the original text of its field. */
+  public int originalStart(int token) {
+    return offsets[starts[token]] - fieldOriginals[fieldOf(token)];
+  }
+
+  /** Where a token ends (exclusive) in the original text of its field. */
+  public int originalEnd(int token) {
+    return originalEnds[token] - fieldOriginals[fieldOf(token)];
+  }
+
+  /** The token that holds a folded character, or that follows it if it is a space. */
+  public int tokenAt(int folded) {
+    int at = Arrays.binarySearch(starts, 0, tokens, folded);
+    if (at < 0) {
+      at = -at - 2;
+    }
+    while (at >= 0 && at < tokens && ends[at] <= folded) {
+      at++;
+    }
+    return Math.max(0, Math.min(at, tokens - 1));
+  }
+
+  /**
+   * Whether the marks written in the original agree with those of a phrase.
+   *
+   * @param first first token of the match
+   * @param last last token of the match (inclusive); the tokens may be pieces of one word, or one
+   *     token may hold several words
+   * @param strict false forgives a word that is written without any mark
+   */
+  public boolean accentsAgree(int first, int last, Phrase phrase, boolean strict) {
+    if (last - first + 1 == phrase.tokens()) {
+      for (int t = first; t <= last; t++) {
+        long marks = marks(t, 0);
+        long tones = tones(t, 0);
+        boolean same = marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
+        if (!same && (strict || marks != 0 || tones != 0)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    long marks = 0;
+    long tones = 0;
+    for (int t = first; t <= last; t++) {
+      marks = marks(t, marks);
+      tones = tones(t, tones);
+    }
+    boolean same = marks == phrase.allMarks() && tones == phrase.allTones();
+    return same || !strict && marks == 0 && tones == 0;
+  }
+
+  /** The marked letters of a token in order, three bits each, behind those given. */
+  long marks(int token, long before) {
+    long marks = before;
+    for (int c = starts[token]; c < ends[token]; c++) {
+      char quality = Accents.quality(original[offsets[c]]);
+      int next = c + 1 < ends[token] ? offsets[c + 1] : originalEnds[token];
+      for (int k = offsets[c] + 1; k < next; k++) {
+        if (Characters.FOLD[original[k]] == Characters.MARK) {
+          quality = Accents.combined(quality, original[k]);
+        }
+      }
+      int mark = Accents.markOf(quality);
+      if (mark > 0) {
+        marks = marks << 3 | mark;
+      }
+    }
+    return marks;
+  }
+
+  /** The tones of a token in order, three bits each, behind those given. */
+  long tones(int token, long before) {
+    long tones = before;
+    int from = offsets[starts[token]];
+    for (int k = from; k < originalEnds[token]; k++) {
+      char c = original[k];
+      int tone = Characters.FOLD[c] == Characters.MARK ? Accents.tone(c) : Accents.toneOf(c);
+      if (tone > 0 && (k == from || c != original[k - 1])) {
+        tones = tones << 3 | tone;
+      }
+    }
+    return tones;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return chars[index];
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+
+  @Override
+  public String toString() {
+    return new String(chars, 0, length).strip();
+  }
+}

@@ -1,0 +1,281 @@
+package vn.chosach.screening.folding;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text after repair: words put together from pieces ("r.o.l.e.x", "Role x"), digits
+ * and signs read as letters ("n1ke", "@didas"), teencode and misspelt marks spelt out. Every change
+ * leads to a word of the {@link Vocabulary}; all else stays, and each token knows the tokens of the
+ * folded text that it stands for.
+ *
+ * <p>Not thread-safe: one instance a thread.
+ */
+public final class TokenView {
+
+  /** The token stands as written. */
+  public static final byte AS_WRITTEN = 0;
+
+  /** An everyday short form or a spelling by sound was spelt out. */
+  public static final byte SPELT_OUT = 1;
+
+  /** The word was disguised: split, misspelt, or written with digits or signs. */
+  public static final byte DISGUISED = 2;
+
+  private static final int LONGEST = 24;
+  private static final String LEET = "oizeasgtbg";
+
+  private long[] keys = new long[256];
+  private int[] firsts = new int[256];
+  private int[] lasts = new int[256];
+  private byte[] repairs = new byte[256];
+  private int count;
+  private final char[] word = new char[LONGEST + 8];
+
+  /**
+   * Repairs a text.
+   *
+   * @return whether anything changed; if not, the view is of no use
+   */
+  public boolean repair(FoldedText text, Vocabulary known) {
+    count = 0;
+    int tokens = text.tokens;
+    if (keys.length < tokens) {
+      int size = Integer.highestOneBit(tokens) * 2;
+      keys = new long[size];
+      firsts = new int[size];
+      lasts = new int[size];
+      repairs = new byte[size];
+    }
+    boolean changed = false;
+    boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
+    int t = 0;
+    while (t < tokens) {
+      long key = text.keys[t];
+      int last = t;
+      byte how = AS_WRITTEN;
+      if (key != 0) {
+        int next = t + 1;
+        if (next < tokens && text.keys[next] != 0) {
+          boolean glued = (text.flags[next] & FoldedText.GLUED) != 0;
+          if (glued || isSingle(text, t) && isSingle(text, next)) {
+            last = join(text, t, known);
+          } else if (known.hasSplits
+              && (text.flags[t] & text.flags[next] & FoldedText.LETTERS) != 0
+              && (key | text.keys[next]) > 0) {
+            long pair = pair(text, t, next);
+            if (pair > 0 && known.mayBeSplit(pair) && known.word(pair) == pair) {
+              last = next;
+              found = pair;
+            }
+          }
+        }
+        if (last > t) {
+          key = found;
+          how = DISGUISED;
+        } else {
+          long meant = known.word(key);
+          if (meant != 0 && meant != key) {
+            how = known.isDisguise(key) ? DISGUISED : SPELT_OUT;
+            key = meant;
+          } else if (meant == 0) {
+            boolean mixed = (text.flags[t] & FoldedText.MIXED) != 0;
+            if (mixed || signs && touchesSign(text, t, t)) {
+              long read = readSigns(text, t, t, known);
+              if (read != 0) {
+                key = read;
+                how = DISGUISED;
+              }
+            }
+          }
+        }
+        changed |= how != AS_WRITTEN;
+      }
+      keys[count] = key;
+      firsts[count] = t;
+      lasts[count] = last;
+      repairs[count] = how;
+      count++;
+      t = last + 1;
+    }
+    return changed;
+  }
+
+  private long found;
+
+  /**
+   * Longest run of pieces from a token on that makes a known word; its last token, or the first.
+   */
+  private int join(FoldedText text, int first, Vocabulary known) {
+    int best = first;
+    int size = 0;
+    boolean letters = false;
+    boolean single = true;
+    boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
+    for (int t = first; t < text.tokens && text.keys[t] != 0; t++) {
+      boolean here = isSingle(text, t);
+      boolean glued = (text.flags[t] & FoldedText.GLUED) != 0;
+      if (t > first && !glued && !(single && here)) {
+        break;
+      }
+      single &= here;
+      size += text.ends[t] - text.starts[t];
+      if (size > LONGEST) {
+        break;
+      }
+      letters |= (text.flags[t] & (FoldedText.LETTERS | FoldedText.MIXED)) != 0;
+      if (t == first || !letters) {
+        continue;
+      }
+      long key = joined(text, first, t);
+      if (known.word(key) != 0) {
+        found = known.word(key);
+        best = t;
+      } else {
+        long read = signs || !allLetters(text, first, t) ? readSigns(text, first, t, known) : 0;
+        if (read != 0) {
+          found = read;
+          best = t;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isSingle(FoldedText text, int token) {
+    return text.ends[token] - text.starts[token] == 1;
+  }
+
+  private static boolean allLetters(FoldedText text, int first, int last) {
+    int all = FoldedText.LETTERS;
+    for (int t = first; t <= last; t++) {
+      all &= text.flags[t];
+    }
+    return all != 0;
+  }
+
+  private static long pair(FoldedText text, int left, int right) {
+    int room = text.ends[right] - text.starts[right];
+    int size = text.ends[left] - text.starts[left] + room;
+    boolean doubled = text.chars[text.ends[left] - 1] == text.chars[text.starts[right]];
+    if (size > 8 || doubled) {
+      return 0;
+    }
+    return text.keys[left] << 8 * room | text.keys[right];
+  }
+
+  private long joined(FoldedText text, int first, int last) {
+    int n = 0;
+    for (int t = first; t <= last; t++) {
+      for (int c = text.starts[t]; c < text.ends[t]; c++) {
+        n = append(n, text.chars[c]);
+      }
+    }
+    return key(n);
+  }
+
+  private int append(int n, char c) {
+    if (n > 0 && word[n - 1] == c && c > '9') {
+      return n;
+    }
+    word[n] = c;
+    return n + 1;
+  }
+
+  private long key(int n) {
+    if (n > 8) {
+      return FoldedText.hash(word, 0, n);
+    }
+    long key = 0;
+    for (int i = 0; i < n; i++) {
+      if (word[i] > 127) {
+        return FoldedText.hash(word, 0, n);
+      }
+      key = key << 8 | word[i];
+    }
+    return key;
+  }
+
+  private static boolean touchesSign(FoldedText text, int first, int last) {
+    return signAt(text, text.offsets[text.starts[first]] - 1)
+        || signAt(text, text.originalEnds[last]);
+  }
+
+  private static boolean signAt(FoldedText text, int place) {
+    return place >= 0
+        && place < text.originalLength
+        && Characters.FOLD[text.original[place]] == Characters.SIGN;
+  }
+
+  /** Reads digits and signs as letters: 1 first as i, then as l. */
+  private long readSigns(FoldedText text, int first, int last, Vocabulary known) {
+    int from = text.offsets[text.starts[first]];
+    int to = text.originalEnds[last];
+    if (signAt(text, from - 1)) {
+      from--;
+    }
+    if (signAt(text, to) && !signAt(text, to + 1)) {
+      to++;
+    }
+    for (int attempt = 0; attempt < 2; attempt++) {
+      int n = 0;
+      boolean letters = false;
+      for (int k = from; k < to && n < LONGEST; k++) {
+        char c = text.original[k];
+        int f = Characters.FOLD[c];
+        letters |= f > '9';
+        if (f == Characters.SIGN) {
+          f = c == '@' ? 'a' : c == '$' ? 's' : c == '€' ? 'e' : attempt == 0 ? 'i' : 'l';
+        } else if (f >= '0' && f <= '9') {
+          f = f == '1' && attempt == 1 ? 'l' : leet(f);
+        }
+        if (f > ' ') {
+          n = append(n, (char) f);
+        }
+      }
+      long meant = letters && n > 2 ? known.word(key(n)) : 0;
+      if (meant != 0) {
+        return meant;
+      }
+    }
+    return 0;
+  }
+
+  private static char leet(int digit) {
+    return LEET.charAt(digit - '0');
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** Keys after repair; only the first {@link #count()} are of this text. For reading only. */
+  public long[] keys() {
+    return keys;
+  }
+
+  /** First token of the folded text for which a token stands. */
+  public int first(int token) {
+    return firsts[token];
+  }
+
+  /** Last token (inclusive) of the folded text for which a token stands. */
+  public int last(int token) {
+    return lasts[token];
+  }
+
+  /** How a token came about: one of the three constants above. */
+  public byte repair(int token) {
+    return repairs[token];
+  }
+
+  /** Forgets giant texts. */
+  public void trim() {
+    if (keys.length > 1 << 15) {
+      keys = Arrays.copyOf(keys, 256);
+      firsts = Arrays.copyOf(firsts, 256);
+      lasts = Arrays.copyOf(lasts, 256);
+      repairs = Arrays.copyOf(repairs, 256);
+      count = 0;
+    }
+  }
+}

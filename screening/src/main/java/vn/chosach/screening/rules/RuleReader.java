@@ -1,0 +1,429 @@
+package vn.chosach.screening.rules;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.folding.Folds;
+
+/**
+ * Reads the rule file format: plain UTF-8 text in sections, one statement a line, so that an
+ * officer can edit it in any editor and a change shows as the lines that changed.
+ *
+ * <pre>
+ * # remark
+ * [list khong-hoa-don]
+ * không hoá đơn | ko hoá đơn | không xuất hoá đơn
+ *
+ * [kind shoes]
+ * giày | dép | sandal
+ *
+ * [rule giay-to.khong-hoa-don]
+ * version: 1
+ * title: Rao bán hàng không có hoá đơn
+ * weight: 40
+ * law: Nghị định 98/2020/NĐ-CP Điều 17
+ * need: &#64;khong-hoa-don
+ * except: không hoá đơn đỏ vẫn giao
+ * </pre>
+ *
+ * <p>Statements: {@code version title weight group form where need none nowhere except not-after
+ * not-before near pattern price norm kind kind-not platform strikes suspects official disguised
+ * branded from until campaign law}. {@code need} may stand several times: all lines must be met,
+ * each by one of its alternatives. {@code near: a | b ~3 c | d}. {@code price: 1000..500000}.
+ * {@code norm: 0..40} is a share of the norm price in percent.
+ *
+ * <p>A section with an error is left out and named; the rest loads.
+ */
+public final class RuleReader {
+
+  private final String file;
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<String, List<String>> lists = new LinkedHashMap<>();
+  private final List<String> kinds = new ArrayList<>();
+  private final List<RuleDefect> defects = new ArrayList<>();
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  private RuleReader(String file) {
+    this.file = file;
+  }
+
+  /** Reads a file's text. */
+  public static RuleBook read(String file, String text) {
+    RuleReader reader = new RuleReader(file);
+    reader.readAll(text);
+    return new RuleBook(reader.rules, reader.lists, reader.kinds, reader.defects);
+  }
+
+  private record Line(int number, String key, String value) {}
+
+  private void readAll(String text) {
+    String head = "";
+    int headLine = 0;
+    List<Line> body = new ArrayList<>();
+    int number = 0;
+    for (String raw : text.split("\n", -1)) {
+      number++;
+      String line = raw.strip();
+      if (number == 1 && line.startsWith("\uFEFF")) {
+        line = line.substring(1).strip();
+      }
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("[") && line.endsWith("]")) {
+        section(head, headLine, body);
+        head = line.substring(1, line.length() - 1).strip();
+        headLine = number;
+        body = new ArrayList<>();
+        continue;
+      }
+      int colon = line.indexOf(':');
+      boolean rule = head.startsWith("rule ");
+      if (rule && colon < 0) {
+        body.add(new Line(number, "", line));
+      } else if (rule) {
+        body.add(
+            new Line(
+                number,
+                line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                line.substring(colon + 1).strip()));
+      } else {
+        body.add(new Line(number, "", line));
+      }
+    }
+    section(head, headLine, body);
+  }
+
+  private void section(String head, int line, List<Line> body) {
+    if (head.isEmpty()) {
+      if (!body.isEmpty()) {
+        defect(body.getFirst().number, "", "rule.text-outside-a-section", body.getFirst().value);
+      }
+      return;
+    }
+    String[] words = head.split("\\s+", 2);
+    String name = words.length == 2 ? words[1].strip() : "";
+    if (!name.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+      defect(line, name, "rule.name-is-malformed", head);
+      return;
+    }
+    switch (words[0]) {
+      case "list", "kind" -> {
+        String list = words[0].equals("kind") ? "kind." + name : name;
+        if (words[0].equals("kind") && !kinds.contains(name)) {
+          kinds.add(name);
+        }
+        List<String> phrases = lists.computeIfAbsent(list, n -> new ArrayList<>());
+        body.forEach(entry -> phrases.addAll(alternatives(entry.value)));
+      }
+      case "rule" -> rule(name, line, body);
+      default -> defect(line, name, "rule.section-is-unknown", head);
+    }
+  }
+
+  private void rule(String id, int line, List<Line> body) {
+    if (!ids.add(id)) {
+      defect(line, id, "rule.id-is-doubled", id);
+      return;
+    }
+    RuleDraft draft = new RuleDraft(id);
+    boolean sound = true;
+    for (Line statement : body) {
+      String refused = draft.take(statement.key, statement.value);
+      if (refused != null) {
+        defect(statement.number, id, refused, (statement.key + ": " + statement.value).strip());
+        sound = false;
+      }
+    }
+    String missing = sound ? draft.missing() : null;
+    if (missing != null) {
+      defect(line, id, missing, id);
+      sound = false;
+    }
+    if (sound) {
+      rules.add(draft.toRule());
+    }
+  }
+
+  private void defect(int line, String rule, String code, String detail) {
+    defects.add(new RuleDefect(file, line, rule, code, detail, true));
+  }
+
+  static List<String> alternatives(String value) {
+    List<String> phrases = new ArrayList<>();
+    for (String part : value.split("\\|", -1)) {
+      if (!part.isBlank()) {
+        phrases.add(part.strip());
+      }
+    }
+    return phrases;
+  }
+
+  /** A rule while its lines are read. */
+  private static final class RuleDraft {
+
+    private final String id;
+    private int version;
+    private String title = "";
+    private @Nullable Integer weight;
+    private String group = "";
+    private Form form = Form.COMPATIBLE;
+    private Set<Field> where = EnumSet.of(Field.TITLE, Field.DESCRIPTION);
+    private final List<Rule.Need> needs = new ArrayList<>();
+    private final Map<String, List<String>> guards = new LinkedHashMap<>();
+    private final List<Rule.Near> near = new ArrayList<>();
+    private @Nullable String pattern;
+    private long priceFrom;
+    private long priceTo = Long.MAX_VALUE;
+    private int normFrom;
+    private int normShare;
+    private final Map<String, Set<String>> sets = new LinkedHashMap<>();
+    private int strikes;
+    private int suspects;
+    private @Nullable Boolean official;
+    private boolean disguised;
+    private @Nullable Boolean branded;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate until;
+    private String campaign = "";
+    private String law = "";
+
+    RuleDraft(String id) {
+      this.id = id;
+    }
+
+    @Nullable String take(String key, String value) {
+      if (value.isEmpty()) {
+        return "rule.statement-is-empty";
+      }
+      try {
+        return switch (key) {
+          case "title" -> set(() -> title = value);
+          case "group" -> set(() -> group = value);
+          case "campaign" -> set(() -> campaign = value);
+          case "law" -> set(() -> law = value);
+          case "version" -> set(() -> version = positive(value));
+          case "weight" -> weight(Integer.parseInt(value));
+          case "form" -> form(value);
+          case "where" -> where(value);
+          case "need" -> need(value);
+          case "none", "nowhere", "except", "not-after", "not-before" -> guard(key, value);
+          case "near" -> near(value);
+          case "pattern" -> pattern(value);
+          case "price" -> price(value);
+          case "norm" -> norm(value);
+          case "kind", "kind-not", "platform" ->
+              set(
+                  () ->
+                      sets.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                          .addAll(alternatives(value.toLowerCase(Locale.ROOT))));
+          case "strikes" -> set(() -> strikes = positive(value));
+          case "suspects" -> set(() -> suspects = positive(value));
+          case "official" -> set(() -> official = yes(value));
+          case "disguised" -> set(() -> disguised = yes(value));
+          case "branded" -> set(() -> branded = yes(value));
+          case "from" -> set(() -> from = LocalDate.parse(value));
+          case "until" -> set(() -> until = LocalDate.parse(value));
+          default -> "rule.statement-is-unknown";
+        };
+      } catch (NumberFormatException | DateTimeParseException e) {
+        return "rule.value-is-malformed";
+      }
+    }
+
+    private static @Nullable String set(Runnable setter) {
+      setter.run();
+      return null;
+    }
+
+    private static int positive(String value) {
+      int number = Integer.parseInt(value);
+      if (number < 1) {
+        throw new NumberFormatException(value);
+      }
+      return number;
+    }
+
+    private static boolean yes(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "yes", "có" -> true;
+        case "no", "không" -> false;
+        default -> throw new NumberFormatException(value);
+      };
+    }
+
+    private @Nullable String weight(int value) {
+      weight = value;
+      return value == 0 || value < -100 || value > 100 ? "rule.weight-out-of-range" : null;
+    }
+
+    private @Nullable String form(String value) {
+      for (Form candidate : Form.values()) {
+        if (candidate.word().equals(value)
+            || candidate.name().toLowerCase(Locale.ROOT).equals(value)) {
+          form = candidate;
+          return null;
+        }
+      }
+      return "rule.form-is-unknown";
+    }
+
+    private @Nullable String where(String value) {
+      Set<Field> fields = EnumSet.noneOf(Field.class);
+      for (String word : alternatives(value.toLowerCase(Locale.ROOT))) {
+        boolean known = false;
+        for (Field field : Field.values()) {
+          if (field.word().equals(word) || field.name().toLowerCase(Locale.ROOT).equals(word)) {
+            fields.add(field);
+            known = true;
+          }
+        }
+        if (!known) {
+          return "rule.field-is-unknown";
+        }
+      }
+      where = fields;
+      return null;
+    }
+
+    private @Nullable String need(String value) {
+      List<String> phrases = alternatives(value);
+      if (phrases.size() == 1 && phrases.getFirst().startsWith("@")) {
+        needs.add(new Rule.Need(List.of(), phrases.getFirst().substring(1)));
+        return null;
+      }
+      needs.add(new Rule.Need(phrases, null));
+      return spoken(phrases);
+    }
+
+    private @Nullable String guard(String key, String value) {
+      List<String> phrases = alternatives(value);
+      guards.computeIfAbsent(key, k -> new ArrayList<>()).addAll(phrases);
+      return spoken(phrases.stream().filter(phrase -> !phrase.startsWith("@")).toList());
+    }
+
+    private static @Nullable String spoken(List<String> phrases) {
+      return phrases.stream().anyMatch(phrase -> Folds.fold(phrase).isEmpty())
+          ? "rule.phrase-has-no-letter"
+          : null;
+    }
+
+    private @Nullable String near(String value) {
+      int tilde = value.indexOf('~');
+      if (tilde < 0) {
+        return "rule.near-is-malformed";
+      }
+      String[] rest = value.substring(tilde + 1).strip().split("\\s+", 2);
+      if (rest.length < 2) {
+        return "rule.near-is-malformed";
+      }
+      near.add(
+          new Rule.Near(
+              alternatives(value.substring(0, tilde)),
+              Integer.parseInt(rest[0]),
+              alternatives(rest[1])));
+      return null;
+    }
+
+    private @Nullable String pattern(String value) {
+      try {
+        if (Pattern.compile(value).matches("")) {
+          return "rule.pattern-matches-everything";
+        }
+      } catch (PatternSyntaxException e) {
+        return "rule.pattern-is-refused";
+      }
+      pattern = value;
+      return value.length() > 500 ? "rule.pattern-is-too-long" : null;
+    }
+
+    private @Nullable String price(String value) {
+      long[] band = band(value);
+      priceFrom = band[0];
+      priceTo = band[1];
+      return priceFrom > priceTo || priceFrom < 0 ? "rule.price-band-is-empty" : null;
+    }
+
+    private @Nullable String norm(String value) {
+      long[] band = band(value);
+      normFrom = (int) band[0];
+      normShare = (int) Math.min(band[1], 1000);
+      return normFrom >= normShare ? "rule.norm-band-is-empty" : null;
+    }
+
+    private static long[] band(String value) {
+      String[] ends = value.replace("_", "").split("\\.\\.", -1);
+      if (ends.length != 2) {
+        throw new NumberFormatException(value);
+      }
+      return new long[] {
+        ends[0].isBlank() ? 0 : Long.parseLong(ends[0].strip()),
+        ends[1].isBlank() ? Long.MAX_VALUE : Long.parseLong(ends[1].strip())
+      };
+    }
+
+    @Nullable String missing() {
+      if (version == 0) {
+        return "rule.version-is-missing";
+      }
+      if (weight == null) {
+        return "rule.weight-is-missing";
+      }
+      if (title.isEmpty()) {
+        return "rule.title-is-missing";
+      }
+      if (law.isEmpty()) {
+        return "rule.legal-basis-is-missing";
+      }
+      return needs.isEmpty() ? "rule.no-required-phrase" : null;
+    }
+
+    private List<String> guarded(String key) {
+      return guards.getOrDefault(key, List.of());
+    }
+
+    Rule toRule() {
+      return new Rule(
+          id,
+          version,
+          title,
+          weight == null ? 0 : weight,
+          group,
+          form,
+          where,
+          needs,
+          new Rule.Guards(
+              guarded("none"),
+              guarded("nowhere"),
+              guarded("except"),
+              guarded("not-after"),
+              guarded("not-before")),
+          near,
+          pattern,
+          new Rule.When(
+              priceFrom,
+              priceTo,
+              normShare,
+              normFrom,
+              sets.getOrDefault("kind", Set.of()),
+              sets.getOrDefault("kind-not", Set.of()),
+              sets.getOrDefault("platform", Set.of()),
+              strikes,
+              suspects,
+              official,
+              disguised,
+              branded),
+          new Rule.Standing(from, until, campaign, law));
+    }
+  }
+}
