@@ -50,8 +50,9 @@ public record Rule(
    *
    * @param phrases alternatives
    * @param list name of a shared list of alternatives, or null
+   * @param where the one field in which it is looked for; null for the fields of the rule
    */
-  public record Need(List<String> phrases, @Nullable String list) {
+  public record Need(List<String> phrases, @Nullable String list, @Nullable Field where) {
     public Need {
       phrases = List.copyOf(phrases);
     }
@@ -65,22 +66,22 @@ public record Rule(
    * @param except a match that overlaps one of these does not count
    * @param notAfter a match does not count directly after one of these
    * @param notBefore a match does not count directly before one of these
+   * @param noCategory phrases that must not occur in the category
    */
   public record Guards(
       List<String> none,
       List<String> nowhere,
       List<String> except,
       List<String> notAfter,
-      List<String> notBefore) {
-    public static final Guards NO_GUARDS =
-        new Guards(List.of(), List.of(), List.of(), List.of(), List.of());
-
+      List<String> notBefore,
+      List<String> noCategory) {
     public Guards {
       none = List.copyOf(none);
       nowhere = List.copyOf(nowhere);
       except = List.copyOf(except);
       notAfter = List.copyOf(notAfter);
       notBefore = List.copyOf(notBefore);
+      noCategory = List.copyOf(noCategory);
     }
   }
 
@@ -127,9 +128,6 @@ public record Rule(
       @Nullable Boolean official,
       boolean disguised,
       @Nullable Boolean branded) {
-    public static final When ALWAYS =
-        new When(0, Long.MAX_VALUE, 0, 0, Set.of(), Set.of(), Set.of(), 0, 0, null, false, null);
-
     public When {
       kinds = Set.copyOf(kinds);
       notKinds = Set.copyOf(notKinds);

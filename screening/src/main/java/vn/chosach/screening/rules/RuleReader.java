@@ -37,10 +37,12 @@ import vn.chosach.screening.folding.Folds;
  * </pre>
  *
  * <p>Statements: {@code version title weight group form where need none nowhere except not-after
- * not-before near pattern price norm kind kind-not platform strikes suspects official disguised
- * branded from until campaign law}. {@code need} may stand several times: all lines must be met,
- * each by one of its alternatives. {@code near: a | b ~3 c | d}. {@code price: 1000..500000}.
- * {@code norm: 0..40} is a share of the norm price in percent.
+ * not-before category-not near pattern price norm kind kind-not platform strikes suspects official
+ * disguised branded from until campaign law}. {@code need} may stand several times: all lines must
+ * be met, each by one of its alternatives; {@code need-title}, {@code need-description}, {@code
+ * need-brand}, {@code need-category} and {@code need-seller} look in that field alone. {@code near:
+ * a | b ~3 c | d}. {@code price: 1000..500000}. {@code norm: 0..40} is a share of the norm price in
+ * percent.
  *
  * <p>A section with an error is left out and named; the rest loads.
  */
@@ -216,8 +218,14 @@ public final class RuleReader {
           case "weight" -> weight(Integer.parseInt(value));
           case "form" -> form(value);
           case "where" -> where(value);
-          case "need" -> need(value);
-          case "none", "nowhere", "except", "not-after", "not-before" -> guard(key, value);
+          case "need" -> need(value, null);
+          case "need-title" -> need(value, Field.TITLE);
+          case "need-description" -> need(value, Field.DESCRIPTION);
+          case "need-brand" -> need(value, Field.BRAND);
+          case "need-category" -> need(value, Field.CATEGORY);
+          case "need-seller" -> need(value, Field.SELLER);
+          case "none", "nowhere", "except", "not-after", "not-before", "category-not" ->
+              guard(key, value);
           case "near" -> near(value);
           case "pattern" -> pattern(value);
           case "price" -> price(value);
@@ -296,13 +304,13 @@ public final class RuleReader {
       return null;
     }
 
-    private @Nullable String need(String value) {
+    private @Nullable String need(String value, @Nullable Field where) {
       List<String> phrases = alternatives(value);
       if (phrases.size() == 1 && phrases.getFirst().startsWith("@")) {
-        needs.add(new Rule.Need(List.of(), phrases.getFirst().substring(1)));
+        needs.add(new Rule.Need(List.of(), phrases.getFirst().substring(1), where));
         return null;
       }
-      needs.add(new Rule.Need(phrases, null));
+      needs.add(new Rule.Need(phrases, null, where));
       return spoken(phrases);
     }
 
@@ -407,7 +415,8 @@ public final class RuleReader {
               guarded("nowhere"),
               guarded("except"),
               guarded("not-after"),
-              guarded("not-before")),
+              guarded("not-before"),
+              guarded("category-not")),
           near,
           pattern,
           new Rule.When(
