@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.folding.FoldedText;
@@ -113,14 +114,17 @@ public final class Screener {
     if (norm == null) {
       return "";
     }
-    return "%s, %s: giá %,d đ = %d%% của mức thấp %,d đ (n = %d)"
+    return "%s (%s): giá %s đ = %d%% của mức thấp %s đ (n = %d)"
         .formatted(
             firing.brand(),
             firing.kind(),
-            listing.price(),
+            grouped(listing.price()),
             listing.price() * 100 / norm.low(),
-            norm.low(),
-            norm.sample())
-        .replace(',', '.');
+            grouped(norm.low()),
+            norm.sample());
+  }
+
+  private static String grouped(long dong) {
+    return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
   }
 }
