@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -177,7 +178,9 @@ public final class BatchScreening implements AutoCloseable {
 
   private void emit(Judged judged) {
     Screening screening = judged.screening();
-    byBand.merge(screening.band().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
+    if (screening.band() != Band.CLEAN) {
+      byBand.merge(screening.band().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+    }
     if (screening.score() < threshold || screening.band() == Band.CLEAN && threshold > 0) {
       return;
     }

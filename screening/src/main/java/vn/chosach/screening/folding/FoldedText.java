@@ -345,19 +345,19 @@ public final class FoldedText implements CharSequence {
    * @param first first token of the match
    * @param last last token of the match (inclusive); the tokens may be pieces of one word, or one
    *     token may hold several words
-   * @param strict false forgives a word that is written without any mark
+   * @param strict false forgives a match that is written without any mark
    */
   public boolean accentsAgree(int first, int last, Phrase phrase, boolean strict) {
     if (last - first + 1 == phrase.tokens()) {
+      boolean allSame = true;
+      boolean allBare = true;
       for (int t = first; t <= last; t++) {
         long marks = marks(t, 0);
         long tones = tones(t, 0);
-        boolean same = marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
-        if (!same && (strict || marks != 0 || tones != 0)) {
-          return false;
-        }
+        allSame &= marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
+        allBare &= marks == 0 && tones == 0;
       }
-      return true;
+      return allSame || !strict && allBare;
     }
     long marks = 0;
     long tones = 0;
@@ -367,6 +367,29 @@ public final class FoldedText implements CharSequence {
     }
     boolean same = marks == phrase.allMarks() && tones == phrase.allTones();
     return same || !strict && marks == 0 && tones == 0;
+  }
+
+  /**
+   * Whether a sentence ends or an enumeration goes on inside a stretch of tokens: a comma, stop or
+   * line break with white space beside it. A phrase does not reach across.
+   */
+  public boolean isBroken(int first, int last) {
+    for (int t = first; t < last; t++) {
+      boolean stop = false;
+      boolean space = false;
+      int next = offsets[starts[t + 1]];
+      for (int k = originalEnds[t]; k < next; k++) {
+        switch (original[k]) {
+          case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> stop = true;
+          default -> {}
+        }
+        space |= Characters.FOLD[original[k]] == Characters.SPACE;
+      }
+      if (stop && space) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The marked letters of a token in order, three bits each, behind those given. */

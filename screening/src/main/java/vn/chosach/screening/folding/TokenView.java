@@ -123,7 +123,7 @@ public final class TokenView {
         break;
       }
       letters |= (text.flags[t] & (FoldedText.LETTERS | FoldedText.MIXED)) != 0;
-      if (t == first || !letters) {
+      if (t == first || !letters || single && cutsRun(text, first, t)) {
         continue;
       }
       long key = joined(text, first, t);
@@ -139,6 +139,22 @@ public final class TokenView {
       }
     }
     return best;
+  }
+
+  /** Whether a row of single letters goes on before or after: a part of it is no word. */
+  private static boolean cutsRun(FoldedText text, int first, int last) {
+    return first > 0 && isSingle(text, first - 1) && onlySpace(text, first - 1)
+        || last + 1 < text.tokens && isSingle(text, last + 1) && onlySpace(text, last);
+  }
+
+  private static boolean onlySpace(FoldedText text, int token) {
+    int next = text.offsets[text.starts[token + 1]];
+    for (int k = text.originalEnds[token]; k < next; k++) {
+      if (Characters.FOLD[text.original[k]] != Characters.SPACE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSingle(FoldedText text, int token) {
@@ -206,7 +222,10 @@ public final class TokenView {
         && Characters.FOLD[text.original[place]] == Characters.SIGN;
   }
 
-  /** Reads digits and signs as letters: 1 first as i, then as l. */
+  /**
+   * Reads digits and signs as letters: 1 first as i, then as l. Digits may not outnumber the
+   * letters, so that a model number (D100, M18) stays one.
+   */
   private long readSigns(FoldedText text, int first, int last, Vocabulary known) {
     int from = text.offsets[text.starts[first]];
     int to = text.originalEnds[last];
@@ -218,11 +237,13 @@ public final class TokenView {
     }
     for (int attempt = 0; attempt < 2; attempt++) {
       int n = 0;
-      boolean letters = false;
+      int letters = 0;
+      int digits = 0;
       for (int k = from; k < to && n < LONGEST; k++) {
         char c = text.original[k];
         int f = Characters.FOLD[c];
-        letters |= f > '9';
+        letters += f > '9' ? 1 : 0;
+        digits += f >= '0' && f <= '9' ? 1 : 0;
         if (f == Characters.SIGN) {
           f = c == '@' ? 'a' : c == '$' ? 's' : c == '€' ? 'e' : attempt == 0 ? 'i' : 'l';
         } else if (f >= '0' && f <= '9') {
@@ -232,7 +253,7 @@ public final class TokenView {
           n = append(n, (char) f);
         }
       }
-      long meant = letters && n > 2 ? known.word(key(n)) : 0;
+      long meant = letters > 1 && letters >= digits && n > 3 ? known.word(key(n)) : 0;
       if (meant != 0) {
         return meant;
       }

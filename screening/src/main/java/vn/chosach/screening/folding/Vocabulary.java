@@ -2,7 +2,9 @@ package vn.chosach.screening.folding;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words that the rules know, with the disguises that can be foreseen for each: teencode
@@ -91,6 +93,7 @@ public final class Vocabulary {
   public static final class Builder {
 
     private final Map<String, Boolean> words = new HashMap<>();
+    private final Set<String> joined = new LinkedHashSet<>();
 
     /**
      * Adds the words of a phrase.
@@ -104,7 +107,7 @@ public final class Vocabulary {
         }
       }
       if (phrase.tokens() > 1) {
-        words.putIfAbsent(phrase.folded().replace(" ", ""), false);
+        joined.add(phrase.folded().replace(" ", ""));
       }
       return this;
     }
@@ -113,7 +116,8 @@ public final class Vocabulary {
       Map<Long, Long> entries = new HashMap<>();
       Map<Long, Long> plain = new HashMap<>();
       Map<Long, Long> splittable = new HashMap<>();
-      words.forEach((word, mark) -> entries.put(key(word), key(word)));
+      words.keySet().forEach(word -> entries.put(key(word), key(word)));
+      joined.forEach(word -> entries.put(key(word), key(word)));
       words.forEach(
           (word, mark) -> {
             long key = key(word);
@@ -122,7 +126,7 @@ public final class Vocabulary {
                 plain.put(key(shortForm), key);
               }
             }
-            for (String sound : Teencode.soundsLike(word)) {
+            for (String sound : mark ? Set.<String>of() : Teencode.soundsLike(word)) {
               if (entries.putIfAbsent(key(sound), key) == null) {
                 plain.put(key(sound), key);
               }
@@ -133,7 +137,7 @@ public final class Vocabulary {
           });
       words.forEach(
           (word, mark) -> {
-            if (mark && word.length() >= 7 && word.chars().allMatch(c -> c >= 'a')) {
+            if (mark && word.length() >= 8 && word.chars().allMatch(c -> c >= 'a')) {
               misspellings(word, key(word), entries);
             }
           });

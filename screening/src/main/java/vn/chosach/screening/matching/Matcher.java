@@ -367,7 +367,7 @@ public final class Matcher {
       return false;
     }
     Rule rule = plan.rule();
-    if (number == 0 && rule.when().disguised() && !disguised) {
+    if (number == 0 && rule.when().disguised() && !disguised || text.isBroken(first, last)) {
       return false;
     }
     if (rule.form() != Form.FOLDED

@@ -321,9 +321,16 @@ public final class RuleReader {
     }
 
     private static @Nullable String spoken(List<String> phrases) {
-      return phrases.stream().anyMatch(phrase -> Folds.fold(phrase).isEmpty())
-          ? "rule.phrase-has-no-letter"
-          : null;
+      for (String phrase : phrases) {
+        String folded = Folds.fold(phrase);
+        if (folded.isEmpty()) {
+          return "rule.phrase-has-no-letter";
+        }
+        if (folded.length() == 1) {
+          return "rule.phrase-is-one-letter";
+        }
+      }
+      return null;
     }
 
     private @Nullable String near(String value) {
