@@ -148,9 +148,24 @@ public final class Matcher {
       changed |= view.repair(v) != TokenView.AS_WRITTEN;
       disguised |= view.repair(v) == TokenView.DISGUISED;
     }
-    if (changed) {
-      record(phrase, view.first(position), view.last(position + size - 1), disguised);
+    int first = view.first(position);
+    int last = view.last(position + size - 1);
+    if (changed && !isKnown(phrase, first, last)) {
+      record(phrase, first, last, disguised);
     }
+  }
+
+  /** Whether the text as written already gave a phrase of the same slots at the same place. */
+  private boolean isKnown(int phrase, int first, int last) {
+    for (int p = rules.index.firstPosting(phrase); p < rules.index.lastPosting(phrase); p++) {
+      int slot = rules.slotOfEntry[rules.index.posting(p)];
+      for (int o = heads[slot]; o >= 0; o = nexts[o]) {
+        if (firsts[o] == first && lasts[o] == last && !disguises[o]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void record(int phrase, int first, int last, boolean disguised) {
