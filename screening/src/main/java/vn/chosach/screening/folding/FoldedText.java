@@ -35,14 +35,17 @@ public final class FoldedText implements CharSequence {
   /** A sign that stands for a letter (@, $, !) touches a token. */
   static final int SIGN = 8;
 
+  /** Token holds letters beyond ASCII. */
+  private static final int WIDE = 16;
+
   private static final int KEEP = 1 << 16;
 
   char[] original = new char[1024];
   char[] chars = new char[1024];
-  int[] offsets = new int[1024];
   long[] keys = new long[256];
   int[] starts = new int[256];
   int[] ends = new int[256];
+  int[] originalStarts = new int[256];
   int[] originalEnds = new int[256];
   byte[] flags = new byte[256];
   int length;
@@ -59,7 +62,6 @@ public final class FoldedText implements CharSequence {
     if (chars.length > KEEP) {
       original = new char[1024];
       chars = new char[1024];
-      offsets = new int[1024];
     }
     length = 0;
     tokens = 0;
@@ -80,7 +82,8 @@ public final class FoldedText implements CharSequence {
     if (limit > original.length) {
       original = Arrays.copyOf(original, Math.max(limit, original.length * 2));
     }
-    roomForChars(length + taken + 8);
+    roomForChars(length + 4 * taken + 8);
+    roomForTokens(tokens + taken / 2 + 3);
     field.getChars(0, taken, original, base);
     if (fields > 0) {
       barrier(base);
@@ -94,149 +97,191 @@ public final class FoldedText implements CharSequence {
   }
 
   private void barrier(int at) {
-    roomForTokens();
     keys[tokens] = 0;
     starts[tokens] = length;
     ends[tokens] = length;
+    originalStarts[tokens] = at;
     originalEnds[tokens] = at;
     flags[tokens] = 0;
     tokens++;
   }
 
+  /**
+   * The one pass. Kept as a single loop over local variables: it is the hottest code of the engine,
+   * and room for the worst case is made before it.
+   */
   private void fold(int from, int limit) {
     final char[] table = Characters.FOLD;
     final char[] source = original;
-    char[] out = chars;
-    int[] places = offsets;
+    final char[] out = chars;
+    final long[] tokenKeys = keys;
+    final int[] tokenStarts = starts;
+    final int[] tokenEnds = ends;
+    final int[] tokenOriginalStarts = originalStarts;
+    final int[] tokenOriginalEnds = originalEnds;
+    final byte[] tokenFlags = flags;
+    int t = tokens;
     int n = length;
     int start = n;
+    int first = from;
     long key = 0;
-    int or = 0;
-    int and = -1;
+    int wide = 0;
     int last = 0;
     int glue = 0;
+    int seen = 0;
     int i = from;
-    while (i < limit) {
-      int f = table[source[i]];
-      if (f >= ' ') {
-        if (f != last || f <= '9') {
-          out[n] = (char) f;
-          places[n] = i;
-          n++;
-          key = key << 8 | f;
-          or |= f;
-          and &= f;
-          last = f;
+    while (true) {
+      // innermost loop: no call and no loop inside, so that the compiler keeps it tight
+      while (i < limit) {
+        int f = table[source[i]];
+        if (f >= ' ') {
+          if (f != last || f <= '9') {
+            out[n++] = (char) f;
+            key = key << 8 | f;
+            wide |= f;
+            last = f;
+          }
+          i++;
+          continue;
         }
-        i++;
-        continue;
-      }
-      if (f <= Characters.SPACE) {
+        if (f > Characters.SPACE) {
+          if (f >= Characters.PAIR && f != Characters.SIGN) {
+            break;
+          }
+          if (f != Characters.SIGN) {
+            i++;
+            continue;
+          }
+          seen = SIGN;
+        }
         if (n > start) {
-          close(start, n, i, key, or, and, glue);
+          tokenKeys[t] = key;
+          tokenStarts[t] = start;
+          tokenEnds[t] = n;
+          tokenOriginalStarts[t] = first;
+          tokenOriginalEnds[t] = i;
+          tokenFlags[t++] = (byte) (glue | (wide > 127 ? WIDE : 0));
           glue = GLUED;
-          out[n] = ' ';
-          places[n] = i;
-          n++;
+          out[n++] = ' ';
           start = n;
           key = 0;
-          or = 0;
-          and = -1;
+          wide = 0;
           last = 0;
         }
+        i++;
+        first = i;
         if (f == Characters.SPACE) {
           glue = 0;
         }
-        i++;
-        continue;
       }
-      // the rest is rare: marks, zero-width, pairs, ligatures
-      if (f == Characters.PAIR && i + 1 < limit && Character.isLowSurrogate(source[i + 1])) {
-        f = Characters.beyond(Character.toCodePoint(source[i], source[i + 1]));
-        if (f >= ' ') {
-          if (f != last || f <= '9') {
-            out[n] = (char) f;
-            places[n] = i;
-            n++;
-            key = key << 8 | f;
-            or |= f;
-            and &= f;
-            last = f;
-          }
-        } else if (f == Characters.GAP && n > start) {
-          close(start, n, i, key, or, and, glue);
-          glue = GLUED;
-          out[n] = ' ';
-          places[n] = i;
-          n++;
-          start = n;
-          key = 0;
-          or = 0;
-          and = -1;
-          last = 0;
-        }
-        i += 2;
-      } else if (f == Characters.EXPANDS) {
-        String plain = Characters.expansion(source[i]);
-        length = n;
-        roomForChars(n + plain.length() + (limit - i) + 8);
-        out = chars;
-        places = offsets;
-        for (int k = 0; k < plain.length(); k++) {
-          int c = plain.charAt(k);
-          if (c != last || c <= '9') {
-            out[n] = (char) c;
-            places[n] = i;
-            n++;
-            key = key << 8 | c;
-            or |= c;
-            and &= c;
-            last = c;
-          }
-        }
+      if (i >= limit) {
+        break;
+      }
+      int letters = unusual(i, limit, n, last);
+      for (int k = n; k < n + letters; k++) {
+        key = key << 8 | out[k];
+        wide |= out[k];
+        last = out[k];
+      }
+      if (letters >= 0) {
+        n += letters;
+      } else if (n > start) {
+        tokenKeys[t] = key;
+        tokenStarts[t] = start;
+        tokenEnds[t] = n;
+        tokenOriginalStarts[t] = first;
+        tokenOriginalEnds[t] = i;
+        tokenFlags[t++] = (byte) (glue | (wide > 127 ? WIDE : 0));
+        glue = GLUED;
+        out[n++] = ' ';
+        start = n;
+        key = 0;
+        wide = 0;
+        last = 0;
+      }
+      boolean pair = Character.isHighSurrogate(source[i++]);
+      if (pair && i < limit && Character.isLowSurrogate(source[i])) {
         i++;
-      } else {
-        if (f == Characters.SIGN) {
-          doubtful |= SIGN;
-          if (n > start) {
-            close(start, n, i, key, or, and, glue);
-            glue = GLUED;
-            out[n] = ' ';
-            places[n] = i;
-            n++;
-            start = n;
-            key = 0;
-            or = 0;
-            and = -1;
-            last = 0;
-          }
-        }
-        i++;
+      }
+      if (letters < 0) {
+        first = i;
       }
     }
     if (n > start) {
-      close(start, n, limit, key, or, and, glue);
-      out[n] = ' ';
-      places[n] = limit;
-      n++;
+      tokenKeys[t] = key;
+      tokenStarts[t] = start;
+      tokenEnds[t] = n;
+      tokenOriginalStarts[t] = first;
+      tokenOriginalEnds[t] = limit;
+      tokenFlags[t++] = (byte) (glue | (wide > 127 ? WIDE : 0));
+      out[n++] = ' ';
     }
+    for (int k = tokens; k < t; k++) {
+      if (tokenEnds[k] - tokenStarts[k] > 8 || (tokenFlags[k] & WIDE) != 0) {
+        tokenKeys[k] = hash(out, tokenStarts[k], tokenEnds[k]);
+      }
+    }
+    tokens = t;
     length = n;
+    doubtful |= seen;
   }
 
-  private void close(int start, int end, int originalEnd, long key, int or, int and, int glue) {
-    int t = tokens;
-    if (t == keys.length) {
-      roomForTokens();
+  /**
+   * A surrogate pair or a ligature: writes what it folds to behind the folded text.
+   *
+   * @return number of characters written, -1 if the character is a gap
+   */
+  private int unusual(int at, int limit, int n, int last) {
+    char c = original[at];
+    if (Characters.FOLD[c] == Characters.EXPANDS) {
+      String plain = Characters.expansion(c);
+      int written = 0;
+      int before = last;
+      for (int k = 0; k < plain.length(); k++) {
+        char folded = plain.charAt(k);
+        if (folded != before || folded <= '9') {
+          chars[n + written++] = folded;
+          before = folded;
+        }
+      }
+      return written;
     }
-    boolean mixed = (or & 0x40) != 0 && (and & 0x40) == 0 && or < 128;
-    int flag = glue | (mixed ? MIXED : 0) | ((and & 0x40) != 0 ? LETTERS : 0);
-    keys[t] = end - start <= 8 && or < 128 ? key : hash(chars, start, end);
-    starts[t] = start;
-    ends[t] = end;
-    originalEnds[t] = originalEnd;
-    flags[t] = (byte) flag;
-    doubtful |= flag;
-    tokens = t + 1;
+    if (at + 1 >= limit || !Character.isLowSurrogate(original[at + 1])) {
+      return -1;
+    }
+    char folded = Characters.beyond(Character.toCodePoint(c, original[at + 1]));
+    if (folded < ' ') {
+      return folded == Characters.SKIP ? 0 : -1;
+    }
+    if (folded == last && folded > '9') {
+      return 0;
+    }
+    chars[n] = folded;
+    return 1;
+  }
+
+  /** {@link #LETTERS}, {@link #MIXED} or 0 for a token of digits alone. */
+  int kindOf(int token) {
+    long key = keys[token];
+    if (key > 0) {
+      int size = ends[token] - starts[token];
+      long letters = key & 0x4040404040404040L;
+      return letters == 0 ? 0 : letters == 0x4040404040404040L >>> 64 - 8 * size ? LETTERS : MIXED;
+    }
+    return kindOf(chars, starts[token], ends[token]);
+  }
+
+  private static int kindOf(char[] chars, int start, int end) {
+    int letters = 0;
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      if (chars[i] <= '9') {
+        digits++;
+      } else {
+        letters++;
+      }
+    }
+    return letters == 0 ? 0 : digits == 0 ? LETTERS : MIXED;
   }
 
   /** Key of a token that does not fit into eight bytes: top bit set, the rest a mixed hash. */
@@ -254,16 +299,16 @@ public final class FoldedText implements CharSequence {
     if (wanted > chars.length) {
       int size = Math.max(wanted, chars.length * 2);
       chars = Arrays.copyOf(chars, size);
-      offsets = Arrays.copyOf(offsets, size);
     }
   }
 
-  private void roomForTokens() {
-    if (tokens == keys.length) {
-      int size = tokens * 2;
+  private void roomForTokens(int wanted) {
+    if (wanted > keys.length) {
+      int size = Math.max(wanted, keys.length * 2);
       keys = Arrays.copyOf(keys, size);
       starts = Arrays.copyOf(starts, size);
       ends = Arrays.copyOf(ends, size);
+      originalStarts = Arrays.copyOf(originalStarts, size);
       originalEnds = Arrays.copyOf(originalEnds, size);
       flags = Arrays.copyOf(flags, size);
     }
@@ -319,7 +364,7 @@ public final class FoldedText implements CharSequence {
 
   /** Where a token begins in the original text of its field. */
   public int originalStart(int token) {
-    return offsets[starts[token]] - fieldOriginals[fieldOf(token)];
+    return originalStarts[token] - fieldOriginals[fieldOf(token)];
   }
 
   /** Where a token ends (exclusive) in the original text of its field. */
@@ -377,7 +422,7 @@ public final class FoldedText implements CharSequence {
     for (int t = first; t < last; t++) {
       boolean stop = false;
       boolean space = false;
-      int next = offsets[starts[t + 1]];
+      int next = originalStarts[t + 1];
       for (int k = originalEnds[t]; k < next; k++) {
         switch (original[k]) {
           case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> stop = true;
@@ -395,26 +440,29 @@ public final class FoldedText implements CharSequence {
   /** The marked letters of a token in order, three bits each, behind those given. */
   long marks(int token, long before) {
     long marks = before;
-    for (int c = starts[token]; c < ends[token]; c++) {
-      char quality = Accents.quality(original[offsets[c]]);
-      int next = c + 1 < ends[token] ? offsets[c + 1] : originalEnds[token];
-      for (int k = offsets[c] + 1; k < next; k++) {
-        if (Characters.FOLD[original[k]] == Characters.MARK) {
-          quality = Accents.combined(quality, original[k]);
-        }
-      }
-      int mark = Accents.markOf(quality);
-      if (mark > 0) {
-        marks = marks << 3 | mark;
+    int mark = 0;
+    char quality = 0;
+    int last = 0;
+    for (int k = originalStarts[token]; k < originalEnds[token]; k++) {
+      char c = original[k];
+      int f = Characters.FOLD[c];
+      if (f == Characters.MARK) {
+        quality = Accents.combined(quality, c);
+        mark = Accents.markOf(quality);
+      } else if (f >= ' ' && f != last) {
+        marks = mark > 0 ? marks << 3 | mark : marks;
+        quality = Accents.quality(c);
+        mark = Accents.markOf(quality);
+        last = f;
       }
     }
-    return marks;
+    return mark > 0 ? marks << 3 | mark : marks;
   }
 
   /** The tones of a token in order, three bits each, behind those given. */
   long tones(int token, long before) {
     long tones = before;
-    int from = offsets[starts[token]];
+    int from = originalStarts[token];
     for (int k = from; k < originalEnds[token]; k++) {
       char c = original[k];
       int tone = Characters.FOLD[c] == Characters.MARK ? Accents.tone(c) : Accents.toneOf(c);
@@ -423,6 +471,39 @@ public final class FoldedText implements CharSequence {
       }
     }
     return tones;
+  }
+
+  /**
+   * Where a folded character stands in the original text of its field. Worked out on demand: the
+   * pass itself keeps the places of tokens only.
+   */
+  public int originalOf(int folded) {
+    int token = tokenAt(folded);
+    int n = starts[token];
+    int last = 0;
+    int k = originalStarts[token];
+    for (; k < originalEnds[token] && n <= folded; k++) {
+      int f = Characters.FOLD[original[k]];
+      int count = 0;
+      if (f == Characters.PAIR && k + 1 < originalEnds[token]) {
+        f = Characters.beyond(Character.toCodePoint(original[k], original[k + 1]));
+      }
+      if (f == Characters.EXPANDS) {
+        String plain = Characters.expansion(original[k]);
+        for (int e = 0; e < plain.length(); e++) {
+          count += plain.charAt(e) == last && last > '9' ? 0 : 1;
+          last = plain.charAt(e);
+        }
+      } else if (f >= ' ' && (f != last || f <= '9')) {
+        count = 1;
+        last = f;
+      }
+      if (n + count > folded && count > 0) {
+        break;
+      }
+      n += count;
+    }
+    return k - fieldOriginals[fieldOf(token)];
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class TokenView {
           if (glued || isSingle(text, t) && isSingle(text, next)) {
             last = join(text, t, known);
           } else if (known.hasSplits
-              && (text.flags[t] & text.flags[next] & FoldedText.LETTERS) != 0
+              && (text.kindOf(t) & text.kindOf(next) & FoldedText.LETTERS) != 0
               && (key | text.keys[next]) > 0) {
             long pair = pair(text, t, next);
             if (pair > 0 && known.mayBeSplit(pair) && known.word(pair) == pair) {
@@ -78,7 +78,7 @@ public final class TokenView {
             how = known.isDisguise(key) ? DISGUISED : SPELT_OUT;
             key = meant;
           } else if (meant == 0) {
-            boolean mixed = (text.flags[t] & FoldedText.MIXED) != 0;
+            boolean mixed = text.kindOf(t) == FoldedText.MIXED;
             if (mixed || signs && touchesSign(text, t, t)) {
               long read = readSigns(text, t, t, known);
               if (read != 0) {
@@ -122,7 +122,7 @@ public final class TokenView {
       if (size > LONGEST) {
         break;
       }
-      letters |= (text.flags[t] & (FoldedText.LETTERS | FoldedText.MIXED)) != 0;
+      letters |= text.kindOf(t) != 0;
       if (t == first || !letters || single && cutsRun(text, first, t)) {
         continue;
       }
@@ -148,7 +148,7 @@ public final class TokenView {
   }
 
   private static boolean onlySpace(FoldedText text, int token) {
-    int next = text.offsets[text.starts[token + 1]];
+    int next = text.originalStarts[token + 1];
     for (int k = text.originalEnds[token]; k < next; k++) {
       if (Characters.FOLD[text.original[k]] != Characters.SPACE) {
         return false;
@@ -164,7 +164,7 @@ public final class TokenView {
   private static boolean allLetters(FoldedText text, int first, int last) {
     int all = FoldedText.LETTERS;
     for (int t = first; t <= last; t++) {
-      all &= text.flags[t];
+      all &= text.kindOf(t);
     }
     return all != 0;
   }
@@ -212,8 +212,7 @@ public final class TokenView {
   }
 
   private static boolean touchesSign(FoldedText text, int first, int last) {
-    return signAt(text, text.offsets[text.starts[first]] - 1)
-        || signAt(text, text.originalEnds[last]);
+    return signAt(text, text.originalStarts[first] - 1) || signAt(text, text.originalEnds[last]);
   }
 
   private static boolean signAt(FoldedText text, int place) {
@@ -227,7 +226,7 @@ public final class TokenView {
    * letters, so that a model number (D100, M18) stays one.
    */
   private long readSigns(FoldedText text, int first, int last, Vocabulary known) {
-    int from = text.offsets[text.starts[first]];
+    int from = text.originalStarts[first];
     int to = text.originalEnds[last];
     if (signAt(text, from - 1)) {
       from--;
