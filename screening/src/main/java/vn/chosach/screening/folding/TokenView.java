@@ -252,7 +252,7 @@ public final class TokenView {
           n = append(n, (char) f);
         }
       }
-      long meant = letters > 1 && letters >= digits && n > 3 ? known.word(key(n)) : 0;
+      long meant = letters > 1 && letters >= digits && n > 2 ? known.word(key(n)) : 0;
       if (meant != 0) {
         return meant;
       }
