@@ -63,6 +63,6 @@ final class Accents {
   /** A letter with a combining circumflex, breve or horn added, without tone. */
   static char combined(char quality, char mark) {
     String whole = Normalizer.normalize("" + quality + mark, Normalizer.Form.NFC);
-    return whole.length() == 1 ? whole.charAt(0) : quality;
+    return whole.length() == 1 ? quality(whole.charAt(0)) : quality;
   }
 }

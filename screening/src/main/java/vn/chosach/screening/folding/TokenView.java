@@ -110,6 +110,7 @@ public final class TokenView {
     int size = 0;
     boolean letters = false;
     boolean single = true;
+    boolean spaced = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     for (int t = first; t < text.tokens && text.keys[t] != 0; t++) {
       boolean here = isSingle(text, t);
@@ -118,12 +119,13 @@ public final class TokenView {
         break;
       }
       single &= here;
+      spaced |= t > first && !glued;
       size += text.ends[t] - text.starts[t];
       if (size > LONGEST) {
         break;
       }
       letters |= text.kindOf(t) != 0;
-      if (t == first || !letters || single && cutsRun(text, first, t)) {
+      if (t == first || !letters || single && cutsRun(text, first, t, spaced)) {
         continue;
       }
       long key = joined(text, first, t);
@@ -142,9 +144,13 @@ public final class TokenView {
   }
 
   /** Whether a row of single letters goes on before or after: a part of it is no word. */
-  private static boolean cutsRun(FoldedText text, int first, int last) {
-    return first > 0 && isSingle(text, first - 1) && onlySpace(text, first - 1)
-        || last + 1 < text.tokens && isSingle(text, last + 1) && onlySpace(text, last);
+  private static boolean cutsRun(FoldedText text, int first, int last, boolean spaced) {
+    return first > 0 && isSingle(text, first - 1) && goesOn(text, first - 1, spaced)
+        || last + 1 < text.tokens && isSingle(text, last + 1) && goesOn(text, last, spaced);
+  }
+
+  private static boolean goesOn(FoldedText text, int token, boolean spaced) {
+    return spaced ? onlySpace(text, token) : (text.flags[token + 1] & FoldedText.GLUED) != 0;
   }
 
   private static boolean onlySpace(FoldedText text, int token) {
