@@ -111,15 +111,17 @@ public final class TokenView {
     boolean letters = false;
     boolean single = true;
     boolean spaced = false;
+    boolean anyGlued = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     for (int t = first; t < text.tokens && text.keys[t] != 0; t++) {
       boolean here = isSingle(text, t);
       boolean glued = (text.flags[t] & FoldedText.GLUED) != 0;
-      if (t > first && !glued && !(single && here)) {
+      if (t > first && !glued && (anyGlued || !(single && here))) {
         break;
       }
       single &= here;
       spaced |= t > first && !glued;
+      anyGlued |= t > first && glued;
       size += text.ends[t] - text.starts[t];
       if (size > LONGEST) {
         break;
@@ -129,12 +131,16 @@ public final class TokenView {
         continue;
       }
       long key = joined(text, first, t);
-      if (known.word(key) != 0) {
-        found = known.word(key);
-        best = t;
+      long meant = known.word(key);
+      if (meant != 0) {
+        // a further piece that only repeats the last letter adds nothing
+        if (best == first || meant != found) {
+          found = meant;
+          best = t;
+        }
       } else {
         long read = signs || !allLetters(text, first, t) ? readSigns(text, first, t, known) : 0;
-        if (read != 0) {
+        if (read != 0 && (best == first || read != found)) {
           found = read;
           best = t;
         }
@@ -143,10 +149,21 @@ public final class TokenView {
     return best;
   }
 
-  /** Whether a row of single letters goes on before or after: a part of it is no word. */
+  /**
+   * Whether a row of single letters goes on by two or more before or after: a part of it is no word
+   * ("s t u d i o" is not "d i o"). One letter more may be a word of its own, such as "ở".
+   */
   private static boolean cutsRun(FoldedText text, int first, int last, boolean spaced) {
-    return first > 0 && isSingle(text, first - 1) && goesOn(text, first - 1, spaced)
-        || last + 1 < text.tokens && isSingle(text, last + 1) && goesOn(text, last, spaced);
+    int reach = spaced ? 2 : 1;
+    int before = first;
+    while (before > 0 && isSingle(text, before - 1) && goesOn(text, before - 1, spaced)) {
+      before--;
+    }
+    int after = last;
+    while (after + 1 < text.tokens && isSingle(text, after + 1) && goesOn(text, after, spaced)) {
+      after++;
+    }
+    return first - before >= reach || after - last >= reach;
   }
 
   private static boolean goesOn(FoldedText text, int token, boolean spaced) {
@@ -258,7 +275,7 @@ public final class TokenView {
           n = append(n, (char) f);
         }
       }
-      long meant = letters > 1 && letters >= digits && n > 2 ? known.word(key(n)) : 0;
+      long meant = letters >= digits && n > (first == last ? 1 : 2) ? known.word(key(n)) : 0;
       if (meant != 0) {
         return meant;
       }
