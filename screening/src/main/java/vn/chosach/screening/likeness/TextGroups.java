@@ -8,7 +8,9 @@ import vn.chosach.screening.folding.FoldedText;
 /**
  * Groups texts that are nearly the same: MinHash over character 4-grams of the folded text, banded
  * (LSH) to find candidates, the exact Jaccard similarity to decide. Texts are added one by one; a
- * text joins the group of any earlier text that it is near to.
+ * text joins the group of the earlier leader that it is nearest to, or leads a group of its own.
+ * Members are compared with leaders only, so groups do not grow together through chains of
+ * likenesses.
  *
  * <p>Not thread-safe.
  */
@@ -18,13 +20,14 @@ public final class TextGroups {
   private static final int BANDS = 40;
   private static final int ROWS = 3;
   private static final int LARGEST_BUCKET = 64;
+  private static final int[] NOBODY = {};
 
   private final double threshold;
   private final long[] factors = new long[BANDS * ROWS];
   private final Map<Long, int[]> buckets = new HashMap<>();
   private final FoldedText fold = new FoldedText();
   private int[][] grams = new int[1024][];
-  private int[] parents = new int[1024];
+  private int[] leaders = new int[1024];
   private int size;
 
   /**
@@ -41,7 +44,7 @@ public final class TextGroups {
 
   /** With the threshold that suits listing titles. */
   public TextGroups() {
-    this(0.5);
+    this(0.65);
   }
 
   /**
@@ -53,9 +56,9 @@ public final class TextGroups {
     int own = size++;
     if (own == grams.length) {
       grams = Arrays.copyOf(grams, own * 2);
-      parents = Arrays.copyOf(parents, own * 2);
+      leaders = Arrays.copyOf(leaders, own * 2);
     }
-    parents[own] = own;
+    leaders[own] = own;
     int[] set = grams(text);
     grams[own] = set;
     if (set.length == 0) {
@@ -72,28 +75,33 @@ public final class TextGroups {
         }
       }
     }
+    long[] keys = new long[BANDS];
+    double nearest = threshold;
     for (int band = 0; band < BANDS; band++) {
       long key = band;
       for (int r = 0; r < ROWS; r++) {
         key = mix(key ^ minima[band * ROWS + r]);
       }
-      join(own, key);
+      keys[band] = key;
+      for (int leader : buckets.getOrDefault(key, NOBODY)) {
+        double similarity = leader == leaders[own] ? 0 : similarity(own, leader);
+        if (similarity >= nearest && (similarity > nearest || leaders[own] == own)) {
+          nearest = similarity;
+          leaders[own] = leader;
+        }
+      }
+    }
+    if (leaders[own] == own) {
+      for (long key : keys) {
+        lead(own, key);
+      }
     }
     return own;
   }
 
-  private void join(int own, long key) {
-    int[] bucket = buckets.get(key);
-    if (bucket == null) {
-      buckets.put(key, new int[] {own});
-      return;
-    }
-    for (int other : bucket) {
-      if (other != own && find(other) != find(own) && similarity(own, other) >= threshold) {
-        parents[find(own)] = find(other);
-      }
-    }
-    if (bucket.length < LARGEST_BUCKET && bucket[bucket.length - 1] != own) {
+  private void lead(int own, long key) {
+    int[] bucket = buckets.getOrDefault(key, NOBODY);
+    if (bucket.length < LARGEST_BUCKET) {
       int[] grown = Arrays.copyOf(bucket, bucket.length + 1);
       grown[bucket.length] = own;
       buckets.put(key, grown);
@@ -102,16 +110,7 @@ public final class TextGroups {
 
   /** Number of the group that a text is in: the same for all its members. */
   public int group(int text) {
-    return find(text);
-  }
-
-  private int find(int text) {
-    int root = text;
-    while (parents[root] != root) {
-      parents[root] = parents[parents[root]];
-      root = parents[root];
-    }
-    return root;
+    return leaders[text];
   }
 
   /** Exact Jaccard similarity of two added texts, 0 to 1. */

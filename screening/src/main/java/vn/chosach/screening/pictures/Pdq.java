@@ -47,11 +47,9 @@ public final class Pdq {
     int alongColumns = window(rows);
     for (int pass = 0; pass < 2; pass++) {
       for (int r = 0; r < rows; r++) {
-        box(luma, r * columns, other, columns, 1, alongRows);
+        box(luma, r * columns, other, columns, alongRows);
       }
-      for (int c = 0; c < columns; c++) {
-        box(other, c, luma, rows, columns, alongColumns);
-      }
+      boxes(other, luma, rows, columns, alongColumns);
     }
     float[] small = new float[SAMPLES * SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
@@ -77,40 +75,57 @@ public final class Pdq {
     return (length + 2 * SAMPLES - 1) / (2 * SAMPLES);
   }
 
-  /** Mean over a sliding window along one row or column, smaller at both ends. */
-  private static void box(float[] in, int start, float[] out, int length, int stride, int window) {
+  /** Mean over a sliding window along one row, smaller at both ends. */
+  private static void box(float[] in, int start, float[] out, int length, int window) {
     int half = (window + 2) / 2;
-    int right = start;
-    int left = start;
-    int at = start;
     float sum = 0;
     int size = 0;
-    for (int i = 0; i < half - 1; i++) {
-      sum += in[right];
-      size++;
-      right += stride;
+    int right = start;
+    int left = start;
+    for (int at = start - half + 1; at < start + length; at++) {
+      if (right < start + length) {
+        sum += in[right++];
+        size++;
+      }
+      if (size > window || at > start + length - half) {
+        sum -= in[left++];
+        size--;
+      }
+      if (at >= start) {
+        out[at] = sum / size;
+      }
     }
-    for (int i = 0; i < window - half + 1; i++) {
-      sum += in[right];
-      size++;
-      out[at] = sum / size;
-      right += stride;
-      at += stride;
-    }
-    for (int i = 0; i < length - window; i++) {
-      sum += in[right];
-      sum -= in[left];
-      out[at] = sum / size;
-      left += stride;
-      right += stride;
-      at += stride;
-    }
-    for (int i = 0; i < half - 1; i++) {
-      sum -= in[left];
-      size--;
-      out[at] = sum / size;
-      left += stride;
-      at += stride;
+  }
+
+  /** The same along all columns at once, row by row, so that memory is read in order. */
+  private static void boxes(float[] in, float[] out, int rows, int columns, int window) {
+    int half = (window + 2) / 2;
+    float[] sums = new float[columns];
+    int size = 0;
+    int below = 0;
+    int above = 0;
+    for (int row = 1 - half; row < rows; row++) {
+      if (below < rows) {
+        int from = below++ * columns;
+        for (int c = 0; c < columns; c++) {
+          sums[c] += in[from + c];
+        }
+        size++;
+      }
+      if (size > window || row > rows - half) {
+        int from = above++ * columns;
+        for (int c = 0; c < columns; c++) {
+          sums[c] -= in[from + c];
+        }
+        size--;
+      }
+      if (row >= 0) {
+        int to = row * columns;
+        float share = 1f / size;
+        for (int c = 0; c < columns; c++) {
+          out[to + c] = sums[c] * share;
+        }
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 package vn.chosach.screening.pictures;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -70,22 +72,44 @@ public final class PictureFile {
   }
 
   private static Pdq.Prints prints(ImageReader reader, ImageReadParam param) throws IOException {
-    if (reader.canReadRaster()) {
-      Raster raw = reader.readRaster(0, param);
-      if (raw.getNumBands() == 4) {
-        return Pdq.of(inks(raw), raw.getHeight(), raw.getWidth());
+    BufferedImage image;
+    try {
+      image = reader.read(0, param);
+    } catch (IIOException unsupported) {
+      if (!reader.canReadRaster()) {
+        throw unsupported;
       }
+      Raster raw = reader.readRaster(0, param);
+      if (raw.getNumBands() != 4) {
+        throw unsupported;
+      }
+      return Pdq.of(inks(raw), raw.getHeight(), raw.getWidth());
     }
-    BufferedImage image = reader.read(0, param);
+    return Pdq.of(luma(image), image.getHeight(), image.getWidth());
+  }
+
+  private static float[] luma(BufferedImage image) {
     int columns = image.getWidth();
     int rows = image.getHeight();
+    float[] luma = new float[columns * rows];
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+        && buffer.getSize() == 3 * luma.length) {
+      byte[] bytes = buffer.getData();
+      for (int i = 0; i < luma.length; i++) {
+        luma[i] =
+            0.299f * (bytes[3 * i + 2] & 255)
+                + 0.587f * (bytes[3 * i + 1] & 255)
+                + 0.114f * (bytes[3 * i] & 255);
+      }
+      return luma;
+    }
     int[] pixels = image.getRGB(0, 0, columns, rows, null, 0, columns);
-    float[] luma = new float[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       int p = pixels[i];
       luma[i] = 0.299f * (p >> 16 & 255) + 0.587f * (p >> 8 & 255) + 0.114f * (p & 255);
     }
-    return Pdq.of(luma, rows, columns);
+    return luma;
   }
 
   /** Four inks as Adobe programs write them, inverted: white is 255 in each. */
