@@ -27,6 +27,7 @@ final class CsvRows {
   private int at;
   private boolean ended;
   private boolean tooLong;
+  private int moved;
   private char delimiter = ',';
   private boolean openQuote;
   private int firstLineEnd;
@@ -109,9 +110,11 @@ final class CsvRows {
 
   /** Moves the row in progress to the front and reads on; false at the end of the file. */
   private boolean fill(Reader reader, int rowStart) throws IOException {
+    moved = 0;
     if (ended) {
       return false;
     }
+    moved = rowStart;
     int kept = limit - rowStart;
     if (rowStart > 0) {
       System.arraycopy(window, rowStart, window, 0, kept);
@@ -153,18 +156,18 @@ final class CsvRows {
     boolean doubled = false;
     while (true) {
       if (i == limit) {
-        int before = rowStart;
-        if (!fill(reader, rowStart)) {
-          break;
-        }
+        boolean more = fill(reader, rowStart);
         if (tooLong) {
           return skipLine(reader);
         }
-        i -= before;
-        cellStart -= before;
-        firstLineEnd -= firstLineEnd >= 0 ? before : 0;
-        rowStart = 0;
-        at = 0;
+        i -= moved;
+        cellStart -= moved;
+        firstLineEnd -= firstLineEnd >= 0 ? moved : 0;
+        rowStart -= moved;
+        at = rowStart;
+        if (!more) {
+          break;
+        }
         if (i == limit) {
           continue;
         }
@@ -172,23 +175,25 @@ final class CsvRows {
       char c = window[i];
       if (quoted) {
         if (c == '"') {
-          if (i + 1 == limit && !ended) {
-            int before = rowStart;
+          if (i + 1 == limit) {
             fill(reader, rowStart);
             if (tooLong) {
               return skipLine(reader);
             }
-            i -= before;
-            cellStart -= before;
-            firstLineEnd -= firstLineEnd >= 0 ? before : 0;
-            rowStart = 0;
-            at = 0;
+            i -= moved;
+            cellStart -= moved;
+            firstLineEnd -= firstLineEnd >= 0 ? moved : 0;
+            rowStart -= moved;
+            at = rowStart;
           }
           char next = i + 1 < limit ? window[i + 1] : '\n';
           if (next == '"') {
             doubled = true;
             i += 2;
             continue;
+          }
+          if (firstLineEnd >= 0 && window[i - 1] == delimiter && next > ' ') {
+            openQuote = true; // another cell's opening quote: the one before was never closed
           }
           if (next == delimiter || next == '\n' || next == '\r') {
             quoted = false;
@@ -218,7 +223,7 @@ final class CsvRows {
     if (i == rowStart) {
       return false;
     }
-    openQuote = quoted;
+    openQuote |= quoted;
     cells.add(cell(cellStart, i, wasQuoted, doubled));
     at = i;
     return true;

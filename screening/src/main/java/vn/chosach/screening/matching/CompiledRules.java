@@ -32,6 +32,12 @@ public final class CompiledRules {
   /** Plans anchored on each slot. */
   final int[][] plansOfSlot;
 
+  /** Plans that need nothing but phrases: judged as soon as their anchor is seen. */
+  final boolean[] plain;
+
+  /** Fields of a plain plan with one need, as a bit set; 0 for every other plan. */
+  final byte[] singleFields;
+
   final int[] slotOfEntry;
   final Phrase[] phraseOfEntry;
 
@@ -46,7 +52,6 @@ public final class CompiledRules {
   private final List<RuleDefect> defects;
 
   private CompiledRules(Compiler c, boolean repair) {
-    index = c.index.build();
     vocabulary = repair ? c.vocabulary.build() : null;
     plans = c.plans.toArray(new Plan[0]);
     slots = c.slotCount;
@@ -61,6 +66,13 @@ public final class CompiledRules {
     for (int s = 0; s < slots; s++) {
       plansOfSlot[s] = anchored.get(s).stream().mapToInt(Integer::intValue).toArray();
     }
+    plain = new boolean[plans.length];
+    singleFields = new byte[plans.length];
+    for (int p = 0; p < plans.length; p++) {
+      plain[p] = plans[p].isPlain();
+      boolean single = plain[p] && plans[p].needs().length == 1;
+      singleFields[p] = (byte) (single ? plans[p].needs()[0].fields() : 0);
+    }
     slotOfEntry = c.slotOfEntry.stream().mapToInt(Integer::intValue).toArray();
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
@@ -69,6 +81,13 @@ public final class CompiledRules {
     for (int k = 0; k < kinds.length; k++) {
       kindSlots[k] = c.listSlots.getOrDefault("kind." + kinds[k], -1);
     }
+    index =
+        c.index.build(
+            entry -> {
+              int[] anchoredHere = plansOfSlot[slotOfEntry[entry]];
+              boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
+              return direct ? ~anchoredHere[0] : entry;
+            });
     brands = c.brands;
     defects = List.copyOf(c.defects);
   }

@@ -81,6 +81,11 @@ public final class Matcher {
   private Firing[] firings = new Firing[16];
   private int fired;
   private boolean repaired;
+  private int plainLast;
+
+  // the round in which a plain rule last fired, so that it fires once
+  private final int[] fires;
+  private int round;
 
   // the goods kind is worked out once a listing, when first asked for
   private boolean kindKnown;
@@ -91,6 +96,7 @@ public final class Matcher {
     heads = new int[rules.slots];
     tails = new int[rules.slots];
     touched = new int[rules.slots];
+    fires = new int[rules.size()];
     Arrays.fill(heads, -1);
     for (int i = 0; i < firings.length; i++) {
       firings[i] = new Firing();
@@ -104,16 +110,16 @@ public final class Matcher {
    */
   public int match(FoldedText text, Listing listing) {
     forget();
+    repaired = rules.vocabulary != null && view.repair(text, rules.vocabulary);
     hits = rules.index.find(text.keys(), text.tokens(), hits, found);
     for (int h = 0; h < found[0]; h += 2) {
       int size = rules.index.size(hits[h]);
-      record(hits[h], hits[h + 1], hits[h + 1] + size - 1, false);
+      record(hits[h], hits[h + 1], hits[h + 1] + size - 1, false, text);
     }
-    repaired = rules.vocabulary != null && view.repair(text, rules.vocabulary);
     if (repaired) {
       hits = rules.index.find(view.keys(), view.count(), hits, found);
       for (int h = 0; h < found[0]; h += 2) {
-        recordRepaired(hits[h], hits[h + 1]);
+        recordRepaired(hits[h], hits[h + 1], text);
       }
     }
     for (int s = 0; s < touches; s++) {
@@ -136,11 +142,13 @@ public final class Matcher {
     touches = 0;
     occurrences = 0;
     fired = 0;
+    round++;
+    kind = "";
     kindKnown = false;
     view.trim();
   }
 
-  private void recordRepaired(int phrase, int position) {
+  private void recordRepaired(int phrase, int position, FoldedText text) {
     int size = rules.index.size(phrase);
     boolean changed = false;
     boolean disguised = false;
@@ -151,14 +159,18 @@ public final class Matcher {
     int first = view.first(position);
     int last = view.last(position + size - 1);
     if (changed && !isKnown(phrase, first, last)) {
-      record(phrase, first, last, disguised);
+      record(phrase, first, last, disguised, text);
     }
   }
 
   /** Whether the text as written already gave a phrase of the same slots at the same place. */
   private boolean isKnown(int phrase, int first, int last) {
     for (int p = rules.index.firstPosting(phrase); p < rules.index.lastPosting(phrase); p++) {
-      int slot = rules.slotOfEntry[rules.index.posting(p)];
+      int entry = rules.index.posting(p);
+      if (entry < 0) {
+        continue;
+      }
+      int slot = rules.slotOfEntry[entry];
       for (int o = heads[slot]; o >= 0; o = nexts[o]) {
         if (firsts[o] == first && lasts[o] == last && !disguises[o]) {
           return true;
@@ -168,9 +180,13 @@ public final class Matcher {
     return false;
   }
 
-  private void record(int phrase, int first, int last, boolean disguised) {
+  private void record(int phrase, int first, int last, boolean disguised, FoldedText text) {
     for (int p = rules.index.firstPosting(phrase); p < rules.index.lastPosting(phrase); p++) {
       int entry = rules.index.posting(p);
+      if (entry < 0) {
+        judgePlain(~entry, first, last, text);
+        continue;
+      }
       int slot = rules.slotOfEntry[entry];
       int o = occurrences++;
       if (o == entries.length) {
@@ -193,6 +209,72 @@ public final class Matcher {
       }
       tails[slot] = o;
     }
+  }
+
+  /** A rule of phrases alone, at its anchor. */
+  private void judgePlain(int number, int first, int last, FoldedText text) {
+    if (fires[number] == round) {
+      return;
+    }
+    int single = rules.singleFields[number];
+    if (single != 0) {
+      if ((single & 1 << text.fieldOf(first)) != 0 && !text.isBroken(first, last)) {
+        fire(number, first, last);
+      }
+      return;
+    }
+    Plan plan = rules.plans[number];
+    int anchor = plan.anchor();
+    Plan.Need[] needs = plan.needs();
+    if ((needs[anchor].fields() & 1 << text.fieldOf(first)) == 0 || text.isBroken(first, last)) {
+      return;
+    }
+    int shownFirst = first;
+    int shownLast = last;
+    for (int n = 0; n < needs.length; n++) {
+      if (n == anchor) {
+        continue;
+      }
+      int at = plainNeed(needs[n], text);
+      if (at < 0) {
+        return;
+      }
+      if (n == 0) {
+        shownFirst = at;
+        shownLast = plainLast;
+      }
+    }
+    fire(number, shownFirst, shownLast);
+  }
+
+  private void fire(int number, int first, int last) {
+    fires[number] = round;
+    Firing firing = nextFiring();
+    firing.plan = number;
+    firing.first = first;
+    firing.last = last;
+    fired++;
+  }
+
+  private int plainNeed(Plan.Need need, FoldedText text) {
+    for (Phrase phrase : need.phrases()) {
+      for (int t = next(phrase, text, 0); t >= 0; t = next(phrase, text, t + 1)) {
+        plainLast = t + phrase.tokens() - 1;
+        if ((need.fields() & 1 << text.fieldOf(t)) != 0 && !text.isBroken(t, plainLast)) {
+          return t;
+        }
+      }
+      for (int v = repaired ? nextRepaired(phrase, 0) : -1;
+          v >= 0;
+          v = nextRepaired(phrase, v + 1)) {
+        int first = view.first(v);
+        plainLast = view.last(v + phrase.tokens() - 1);
+        if ((need.fields() & 1 << text.fieldOf(first)) != 0 && !text.isBroken(first, plainLast)) {
+          return first;
+        }
+      }
+    }
+    return -1;
   }
 
   private void judge(int number, FoldedText text, Listing listing) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.WordFrequency;
 
@@ -18,8 +19,9 @@ final class PhraseIndex {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int PAIR = 1 << 31;
 
-  private final long[] wordKeys;
-  private final int[] wordValues;
+  /** Key and value side by side, so that a hit costs one line of the cache. */
+  private final long[] wordTable;
+
   private final int wordShift;
   private final long[] pairKeys;
   private final int[] pairValues;
@@ -36,7 +38,7 @@ final class PhraseIndex {
    * Collects phrases.
    *
    * @param phrases distinct by keys; position is the phrase number
-   * @param owners entries of each phrase
+   * @param owners postings of each phrase: an entry, or the complement of a plain plan
    */
   private PhraseIndex(List<long[]> phrases, List<int[]> owners, Map<Long, Integer> frequency) {
     int count = phrases.size();
@@ -62,21 +64,20 @@ final class PhraseIndex {
         List<Integer> list =
             byPair.computeIfAbsent(pair(keys[pivot], keys[pivot + 1]), k -> new ArrayList<>());
         list.add(p);
-        list.add(pivot);
+        list.add(pivot | keys.length << 16);
       }
     }
     int wordSize = tableSize(byWord.size());
-    wordKeys = new long[wordSize];
-    wordValues = new int[wordSize];
+    wordTable = new long[2 * wordSize];
     wordShift = Long.numberOfLeadingZeros(wordSize - 1);
     byWord.forEach(
         (key, value) -> {
-          int slot = (int) (key * GOLDEN >>> wordShift);
-          while (wordKeys[slot] != 0) {
-            slot = slot + 1 & wordKeys.length - 1;
+          int slot = (int) (key * GOLDEN >>> wordShift) << 1;
+          while (wordTable[slot] != 0) {
+            slot = slot + 2 & wordTable.length - 1;
           }
-          wordKeys[slot] = key;
-          wordValues[slot] = value;
+          wordTable[slot] = key;
+          wordTable[slot + 1] = value;
         });
     int pairSize = tableSize(byPair.size());
     pairKeys = new long[pairSize];
@@ -135,21 +136,21 @@ final class PhraseIndex {
   int[] find(long[] keys, int count, int[] hits, int[] found) {
     int[] out = hits;
     int n = 0;
-    final long[] words = wordKeys;
+    final long[] words = wordTable;
     final int wordMask = words.length - 1;
     final int shift = wordShift;
     for (int t = 0; t < count; t++) {
       long key = keys[t];
-      int slot = (int) (key * GOLDEN >>> shift);
+      int slot = (int) (key * GOLDEN >>> shift) << 1;
       long there = words[slot];
       while (there != key && there != 0) {
-        slot = slot + 1 & wordMask;
+        slot = slot + 2 & wordMask;
         there = words[slot];
       }
       if (there == 0) {
         continue;
       }
-      int value = wordValues[slot];
+      int value = (int) words[slot + 1];
       if (value < 0 && t + 1 < count) {
         long pair = pair(key, keys[t + 1]);
         int bit = (int) (pair >>> pairBitShift);
@@ -162,8 +163,10 @@ final class PhraseIndex {
             }
             for (int c = at + 1; c < at + 1 + 2 * many; c += 2) {
               int phrase = candidates[c];
-              int first = t - candidates[c + 1];
-              if (isAt(phrase, keys, count, first)) {
+              int pivot = candidates[c + 1];
+              int first = t - (pivot & 0xFFFF);
+              // of a phrase of two words the pair is all there is
+              if (pivot >>> 16 == 2 || isAt(phrase, keys, count, first)) {
                 out[n] = phrase;
                 out[n + 1] = first;
                 n += 2;
@@ -269,9 +272,15 @@ final class PhraseIndex {
       owners.get(number).add(entry);
     }
 
-    PhraseIndex build() {
+    /**
+     * Builds.
+     *
+     * @param posting what is kept for an entry
+     */
+    PhraseIndex build(IntUnaryOperator posting) {
       List<int[]> flat = new ArrayList<>(owners.size());
-      owners.forEach(list -> flat.add(list.stream().mapToInt(Integer::intValue).toArray()));
+      owners.forEach(
+          list -> flat.add(list.stream().mapToInt(Integer::intValue).map(posting).toArray()));
       return new PhraseIndex(phrases, flat, frequency);
     }
   }

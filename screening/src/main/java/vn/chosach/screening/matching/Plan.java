@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.Form;
 import vn.chosach.screening.rules.Rule;
 
 /**
@@ -43,6 +44,37 @@ record Plan(
   }
 
   record Near(Words left, int words, Words right) {}
+
+  /**
+   * Whether the rule is of phrases alone: no list, no guard, no condition. Such a rule is judged at
+   * once when its anchor is seen.
+   */
+  boolean isPlain() {
+    for (int n = 0; n < needs.length; n++) {
+      if (needs[n].slot() >= 0 && (n != anchor || rule.needs().get(n).list() != null)) {
+        return false;
+      }
+    }
+    Rule.When when = rule.when();
+    return rule.form() == Form.FOLDED
+        && none.isEmpty()
+        && nowhere.isEmpty()
+        && except.isEmpty()
+        && notAfter.isEmpty()
+        && notBefore.isEmpty()
+        && noCategory.isEmpty()
+        && near.length == 0
+        && pattern == null
+        && !when.hasPrice()
+        && when.normShare() == 0
+        && when.kinds().isEmpty()
+        && when.notKinds().isEmpty()
+        && when.platforms().isEmpty()
+        && when.strikes() == 0
+        && when.suspects() == 0
+        && when.official() == null
+        && !when.disguised();
+  }
 
   static int bit(Field field) {
     return 1 << field.ordinal();
