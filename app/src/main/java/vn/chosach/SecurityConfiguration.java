@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.RouteTable;
 
 /** The security chain: rules of the rooms first, everything else refused. */
 @Configuration
@@ -22,7 +23,9 @@ class SecurityConfiguration {
           + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, List<RouteRules> rooms) {
+  SecurityFilterChain chain(
+      HttpSecurity http, List<RouteRules> rooms, RouteTable routes, OfficerSignIn signIn) {
+    signIn.applyTo(http);
     http.authorizeHttpRequests(
         requests -> {
           for (RouteRules.Rule rule : rooms.stream().flatMap(r -> r.rules().stream()).toList()) {
@@ -35,6 +38,7 @@ class SecurityConfiguration {
               matched.hasAnyRole(rule.roles().stream().map(Enum::name).toArray(String[]::new));
             }
           }
+          requests.requestMatchers(routes::leadsNowhere).permitAll();
           requests.anyRequest().denyAll();
         });
     http.headers(

@@ -10,11 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home folder of data, keys and logs of this installation
  * @param cache folder of the unpacked PostgreSQL programs
+ * @param fresh whether earlier data in the home folder is thrown away at this start
+ * @param rehearsal whether to serve one page to itself and end, for the start-up cache
  * @param database an external PostgreSQL; without it the embedded one is started
  */
 @ConfigurationProperties("chosach")
 record Settings(
-    @DefaultValue(".chosach") Path home, @Nullable Path cache, @DefaultValue Database database) {
+    @DefaultValue(".chosach") Path home,
+    @Nullable Path cache,
+    @DefaultValue("false") boolean fresh,
+    @DefaultValue("false") boolean rehearsal,
+    @DefaultValue Database database) {
 
   Path cacheFolder() {
     return cache == null ? home.resolve("postgresql") : cache;

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -66,7 +67,8 @@ public final class TestDatabase
     }
     var embedded =
         EmbeddedPostgres.start(Path.of("target/test-postgres"), Path.of("../.chosach/postgresql"));
-    Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
+    // After the contexts have closed: they still ask the database while they do.
+    SpringApplication.getShutdownHandlers().add(embedded::close);
     return embedded.access();
   }
 }

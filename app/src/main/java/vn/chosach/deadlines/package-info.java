@@ -1,10 +1,11 @@
 /**
- * Every clock: the working-day calendar, the legal time limits, pause and extension with reason,
- * and the arithmetic that a clock can show.
+ * Every clock: the working-day calendar ({@code calendar}), the pure counting of time limits
+ * ({@code counting}), the limits set by law ({@code rules}), and the clocks that run under them,
+ * which can be paused and extended with reason and always show their arithmetic.
  */
 @ApplicationModule(
     displayName = "Deadlines",
-    allowedDependencies = {"kernel", "journal", "ui", "directory", "officers"})
+    allowedDependencies = {"kernel", "journal", "ui", "catalogue", "directory", "officers"})
 @NullMarked
 package vn.chosach.deadlines;
 

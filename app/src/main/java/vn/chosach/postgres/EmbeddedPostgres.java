@@ -1,16 +1,10 @@
 package vn.chosach.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +25,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "fsync=on",
+          "synchronous_commit=on",
+          "full_page_writes=on",
+          "max_connections=60",
+          "shared_buffers=256MB",
+          "timezone=UTC",
+          "log_timezone=UTC");
   private static final int PID_LINE = 0;
   private static final int STATUS_LINE = 7;
 
@@ -39,20 +44,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path binaries;
   private final Keys keys;
   private final int port;
-  private final FileChannel lockFile;
+  private final HomeLock lock;
   private final Account account;
+  private final List<String> furtherSettings;
   private volatile boolean closing;
   private volatile @Nullable Process server;
 
   private EmbeddedPostgres(
-      Path home, Path binaries, Keys keys, FileChannel lockFile, Account account)
+      Path home,
+      Path binaries,
+      Keys keys,
+      HomeLock lock,
+      Account account,
+      List<String> furtherSettings)
       throws IOException {
     this.home = home;
     this.data = home.resolve("data");
     this.binaries = binaries;
     this.keys = keys;
-    this.lockFile = lockFile;
+    this.lock = lock;
     this.account = account;
+    this.furtherSettings = furtherSettings;
     this.port = freePort();
   }
 
@@ -65,15 +77,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *     on the same data, or the server does not come up
    */
   public static EmbeddedPostgres start(Path home, Path cache) {
-    FileChannel lock = null;
+    return start(home, cache, false, List.of());
+  }
+
+  /**
+   * Starts the server on an empty database; earlier data in the folder is deleted for good.
+   *
+   * @throws CannotStart as {@link #start(Path, Path)}
+   */
+  public static EmbeddedPostgres startFresh(Path home, Path cache) {
+    return start(home, cache, true, List.of());
+  }
+
+  /** With further settings, so that a test can start a server as careless as some in the field. */
+  static EmbeddedPostgres start(Path home, Path cache, String... settings) {
+    return start(home, cache, false, List.of(settings));
+  }
+
+  private static EmbeddedPostgres start(
+      Path home, Path cache, boolean fresh, List<String> furtherSettings) {
+    HomeLock lock = null;
     try {
       Path root = home.toAbsolutePath().normalize();
-      lock = lock(root);
+      lock = HomeLock.take(root);
       Path programs = Binaries.unpack(cache.toAbsolutePath().normalize());
       var postgres =
           new EmbeddedPostgres(
-              root, programs, Keys.in(root.resolve("keys")), lock, Account.current());
-      postgres.bringUp();
+              root,
+              programs,
+              Keys.in(root.resolve("keys")),
+              lock,
+              Account.current(),
+              furtherSettings);
+      postgres.bringUp(fresh);
       return postgres;
     } catch (IOException e) {
       release(lock);
@@ -115,52 +151,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (running != null && running.isAlive()) {
       stop(running.toHandle());
     }
-    release(lockFile);
+    lock.close();
   }
 
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel;
-    try {
-      Files.createDirectories(home);
-      channel =
-          FileChannel.open(
-              home.resolve("lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new CannotStart(
-          "No permission to write to " + home + ": choose another folder with CHOSACH_HOME.", e);
-    }
-    FileLock held;
-    try {
-      held = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      held = null;
-    }
-    if (held == null) {
-      channel.close();
-      throw new CannotStart(
-          "Chợ Sạch already runs on the data in " + home + ": stop it first, or set CHOSACH_HOME.");
-    }
-    return channel;
-  }
-
-  private static void release(@Nullable FileChannel lock) {
+  private static void release(@Nullable HomeLock lock) {
     if (lock != null) {
-      try {
-        lock.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      lock.close();
     }
   }
 
-  private void bringUp() throws IOException {
+  private void bringUp(boolean fresh) throws IOException {
     stopOrphan();
-    boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
+    var cluster = new Cluster(home, data, account);
     if (fresh) {
-      initialise();
+      cluster.delete();
+    }
+    if (!cluster.exists()) {
+      LOG.info("Creating the database under {}", data);
+      cluster.create(binaries, keys.superuser());
     }
     launch();
     Bootstrap.prepare(url("postgres"), keys);
@@ -201,36 +209,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void initialise() throws IOException {
-    LOG.info("Creating the database under {}", data);
-    Path half = home.resolve("data.creating");
-    deleteTree(half);
-    Files.createDirectory(
-        half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path password = Files.createTempFile(home, "initdb", ".tmp");
-    try {
-      Files.writeString(password, keys.superuser().password());
-      account.own(half, password);
-      run(
-          account.command(
-              binaries.resolve("bin/initdb").toString(),
-              "-D",
-              half.toString(),
-              "-U",
-              keys.superuser().role(),
-              "--auth=scram-sha-256",
-              "--pwfile=" + password,
-              "--encoding=UTF8",
-              "--locale=C",
-              "--locale-provider=builtin",
-              "--builtin-locale=C.UTF-8"));
-    } finally {
-      Files.deleteIfExists(password);
-    }
-    // The rename is the moment from which the data counts: a killed initdb leaves no half cluster.
-    Files.move(half, data);
-  }
-
   private void launch() throws IOException {
     Path log = Files.createDirectories(home.resolve("log")).resolve("postgresql.log");
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -254,31 +232,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private String[] settings() {
-    return List.of(
-            binaries.resolve("bin/postgres").toString(),
-            "-D",
-            data.toString(),
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "port=" + port,
-            "-c",
-            "unix_socket_directories=",
-            "-c",
-            "fsync=on",
-            "-c",
-            "synchronous_commit=on",
-            "-c",
-            "full_page_writes=on",
-            "-c",
-            "max_connections=60",
-            "-c",
-            "shared_buffers=256MB",
-            "-c",
-            "timezone=UTC",
-            "-c",
-            "log_timezone=UTC")
-        .toArray(String[]::new);
+    var command =
+        new ArrayList<>(
+            List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
+    var settings = new ArrayList<>(SETTINGS);
+    settings.add("port=" + port);
+    settings.addAll(furtherSettings);
+    settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+    return command.toArray(String[]::new);
   }
 
   private boolean awaitReady(Process started, long deadline) throws IOException {
@@ -315,32 +276,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       LOG.info("PostgreSQL runs again as {}", pid());
     } catch (IOException | CannotStart e) {
       LOG.error("PostgreSQL could not be started again", e);
-    }
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(String.join(" ", command) + ": " + said.strip());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (var paths = Files.walk(root)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,14 @@ public enum Lang {
   Lang(String tag, String prefix) {
     this.tag = tag;
     this.prefix = prefix;
+  }
+
+  /** Name of the request attribute under which the language filter leaves what it read. */
+  public static final String ATTRIBUTE = Lang.class.getName();
+
+  /** Language of a request, as it stands in its address. */
+  public static Lang of(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Lang lang ? lang : VI;
   }
 
   /** BCP 47 tag, for {@code <html lang>}. */

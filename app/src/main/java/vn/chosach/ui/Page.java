@@ -1,6 +1,7 @@
 package vn.chosach.ui;
 
 import gg.jte.Content;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
@@ -18,19 +22,21 @@ import vn.chosach.kernel.Vietnam;
  *
  * @param lang language of this page
  * @param path address without the language prefix
- * @param csrf token that each form must send back
+ * @param query the query string as asked for, {@code null} when there is none
  * @param viewer signed-in officer, or {@code null}
  * @param fragment whether htmx asked for a part of the page only
  * @param now when the page was asked for
+ * @param visit what is looked up only when a template needs it
  * @param parts what the frame draws from: texts, navigation, slots
  */
 public record Page(
     Lang lang,
     String path,
-    @Nullable Csrf csrf,
+    @Nullable String query,
     @Nullable Viewer viewer,
     boolean fragment,
     Instant now,
+    Visit visit,
     Parts parts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -51,10 +57,60 @@ public record Page(
     return lang.prefix() + target;
   }
 
-  /** This page in the other language. */
+  /** View name that sends the browser to a page of this site in the same language. */
+  public String redirect(String target) {
+    return "redirect:" + href(target);
+  }
+
+  /** This page in the other language, with the same question. */
   public String inOtherLanguage() {
-    String other = lang.other().prefix() + path;
-    return other.isEmpty() ? "/" : other;
+    return lang.other().prefix() + path + (query == null ? "" : "?" + query);
+  }
+
+  /** Full address of this page in a language, for search engines. */
+  public String absolute(Lang language) {
+    return visit.origin() + language.prefix() + path;
+  }
+
+  /** The one right address of this installation as its operator set it, or {@code null}. */
+  public @Nullable String officialAddress() {
+    return parts.officialAddress();
+  }
+
+  /** Address of a style sheet, script, font or picture, with a mark that changes with it. */
+  public String asset(String file) {
+    return parts.assets().apply(file);
+  }
+
+  /**
+   * Value of {@code aria-current} for a link of the navigation: {@code page} for this page, {@code
+   * true} for the section it stands in, else {@code null}.
+   */
+  public @Nullable String current(String target) {
+    if (path.equals(target)) {
+      return "page";
+    }
+    return target.equals(parts.sectionOf(path)) ? "true" : null;
+  }
+
+  /** Token that each form must send back; asking for it opens a session. */
+  public @Nullable Csrf csrf() {
+    return visit.csrf();
+  }
+
+  /** What was said after the last act; taken once, {@code null} when there is nothing. */
+  public @Nullable Said said() {
+    return visit.said();
+  }
+
+  /** A whole number with Vietnamese thousands, {@code 1.250.000}. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(Lang.VI.locale()).format(number);
+  }
+
+  /** An amount as officials write it, {@code 1.250.000 ₫}. */
+  public String money(Dong amount) {
+    return amount.toString();
   }
 
   /** A day as {@code 22/11/2026}; a dash when it is not known. */
@@ -82,6 +138,19 @@ public record Page(
             .toList();
   }
 
+  /** Links of the public frame at one place, in order. */
+  public List<PublicNavEntry> publicNav(PublicNavEntry.Place place) {
+    return parts.publicNav().stream()
+        .filter(entry -> entry.place() == place)
+        .sorted(Comparator.comparingInt(PublicNavEntry::order))
+        .toList();
+  }
+
+  /** What the rooms contribute to a slot that needs no facts. */
+  public List<Content> slot(String name) {
+    return slot(name, Map.of());
+  }
+
   /** What the rooms contribute to a slot of this page. */
   public List<Content> slot(String name, Map<String, String> about) {
     return parts.slots().stream()
@@ -95,6 +164,38 @@ public record Page(
   /** Name and value of the hidden field against forged requests. */
   public record Csrf(String field, String token) {}
 
-  /** The same for all requests. */
-  public record Parts(Texts texts, List<NavEntry> nav, List<PageSlot> slots) {}
+  /** What only the request knows and most pages never ask. */
+  public interface Visit {
+
+    @Nullable Csrf csrf();
+
+    @Nullable Said said();
+
+    /** Scheme, host and port, without a slash at the end. */
+    String origin();
+  }
+
+  /**
+   * The same for all requests.
+   *
+   * @param officialAddress scheme and host under which the site is published, {@code null} for a
+   *     trial installation
+   */
+  public record Parts(
+      Texts texts,
+      List<NavEntry> nav,
+      List<PublicNavEntry> publicNav,
+      List<PageSlot> slots,
+      UnaryOperator<String> assets,
+      @Nullable String officialAddress) {
+
+    /** The longest address of the navigation below which a path lies, {@code null} if none. */
+    private @Nullable String sectionOf(String path) {
+      return Stream.concat(
+              nav.stream().map(NavEntry::path), publicNav.stream().map(PublicNavEntry::path))
+          .filter(section -> path.equals(section) || path.startsWith(section + "/"))
+          .max(Comparator.comparingInt(String::length))
+          .orElse(null);
+    }
+  }
 }

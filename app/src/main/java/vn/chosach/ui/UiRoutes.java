@@ -4,12 +4,48 @@ import static vn.chosach.ui.RouteRules.open;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.ui.PublicNavEntry.Place;
 
 @Configuration
 class UiRoutes {
 
   @Bean
   RouteRules uiRules() {
-    return RouteRules.of(open("/"), open("/error"), open("/ui/**"));
+    return RouteRules.of(
+        open("/"),
+        open("/error"),
+        open("/ui/**"),
+        open("/gioi-thieu"),
+        open("/kha-nang-tiep-can"),
+        open("/du-lieu-ca-nhan"),
+        open("/cach-nhan-ra-trang-that"),
+        open("/robots.txt"),
+        open("/sitemap.xml"),
+        open("/favicon.ico"));
+  }
+
+  @Bean
+  PublicNavEntry homeLink() {
+    return new PublicNavEntry(Place.HEADER, 0, "/", "ui.nav.home");
+  }
+
+  @Bean
+  PublicNavEntry personalDataLink() {
+    return new PublicNavEntry(Place.FOOTER, 10, "/du-lieu-ca-nhan", "ui.privacy.title");
+  }
+
+  @Bean
+  PublicNavEntry accessibilityLink() {
+    return new PublicNavEntry(Place.FOOTER, 20, "/kha-nang-tiep-can", "ui.access.title");
+  }
+
+  @Bean
+  PublicNavEntry realPageLink() {
+    return new PublicNavEntry(Place.FOOTER, 30, "/cach-nhan-ra-trang-that", "ui.real.title");
+  }
+
+  @Bean
+  PublicNavEntry aboutLink() {
+    return new PublicNavEntry(Place.FOOTER, 40, "/gioi-thieu", "ui.about.title");
   }
 }

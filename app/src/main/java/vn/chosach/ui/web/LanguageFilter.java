@@ -20,11 +20,10 @@ import vn.chosach.ui.Lang;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LanguageFilter extends OncePerRequestFilter {
 
-  private static final String LANG = LanguageFilter.class.getName() + ".lang";
   private static final String PATH = LanguageFilter.class.getName() + ".path";
 
   static Lang langOf(HttpServletRequest request) {
-    return request.getAttribute(LANG) instanceof Lang lang ? lang : Lang.VI;
+    return Lang.of(request);
   }
 
   /** The path as it was asked for, also during an error dispatch. */
@@ -40,7 +39,7 @@ class LanguageFilter extends OncePerRequestFilter {
     String prefix = Lang.EN.prefix();
     boolean english = uri.equals(prefix) || uri.startsWith(prefix + "/");
     String path = english ? uri.substring(prefix.length()) : uri;
-    request.setAttribute(LANG, english ? Lang.EN : Lang.VI);
+    request.setAttribute(Lang.ATTRIBUTE, english ? Lang.EN : Lang.VI);
     request.setAttribute(PATH, path.isEmpty() ? "/" : path);
     response.setHeader("Content-Language", langOf(request).tag());
     chain.doFilter(english ? new Stripped(request, pathOf(request)) : request, response);

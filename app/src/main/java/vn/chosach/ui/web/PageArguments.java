@@ -2,22 +2,18 @@ package vn.chosach.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.chosach.kernel.Actor;
-import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.PageSlot;
-import vn.chosach.ui.Texts;
+import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -30,15 +26,18 @@ class PageArguments implements HandlerMethodArgumentResolver {
   private final Page.Parts parts;
   private final InstantSource clock;
 
-  PageArguments(Texts texts, List<NavEntry> nav, List<PageSlot> slots, InstantSource clock) {
-    this.parts = new Page.Parts(texts, nav, slots);
+  PageArguments(Page.Parts parts, InstantSource clock) {
+    this.parts = parts;
     this.clock = clock;
   }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
-    return type == Page.class || type == Viewer.class || type == Actor.class;
+    return type == Page.class
+        || type == Viewer.class
+        || type == Actor.class
+        || type == Said.Speaker.class;
   }
 
   @Override
@@ -47,8 +46,13 @@ class PageArguments implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer model,
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binders) {
+    var request = (HttpServletRequest) web.getNativeRequest();
+    if (parameter.getParameterType() == Said.Speaker.class) {
+      Page page = page(request);
+      return new SaysOnce(page, visit(request));
+    }
     if (parameter.getParameterType() == Page.class) {
-      Page page = page((HttpServletRequest) web.getNativeRequest());
+      Page page = page(request);
       if (model != null) {
         model.addAttribute("page", page);
       }
@@ -66,21 +70,39 @@ class PageArguments implements HandlerMethodArgumentResolver {
     return new Page(
         LanguageFilter.langOf(request),
         LanguageFilter.pathOf(request),
-        csrf(request),
+        request.getQueryString(),
         viewer(),
-        request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null,
+        asksForFragment(request),
         clock.instant(),
+        visit(request),
         parts);
   }
 
-  private static Page.@Nullable Csrf csrf(HttpServletRequest request) {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-        ? new Page.Csrf(token.getParameterName(), token.getToken())
-        : null;
+  private Visits visit(HttpServletRequest request) {
+    return new Visits(request, parts.officialAddress());
+  }
+
+  private static boolean asksForFragment(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null
+        && request.getHeader("HX-Boosted") == null
+        && request.getHeader("HX-History-Restore-Request") == null;
   }
 
   private static @Nullable Viewer viewer() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     return who != null && who.getPrincipal() instanceof Viewer viewer ? viewer : null;
+  }
+
+  private record SaysOnce(Page page, Visits visit) implements Said.Speaker {
+
+    @Override
+    public void say(String key, Object... arguments) {
+      visit.keep(new Said(page.t(key, arguments), null));
+    }
+
+    @Override
+    public void sayWithUndo(String undo, String key, Object... arguments) {
+      visit.keep(new Said(page.t(key, arguments), undo));
+    }
   }
 }

@@ -1,0 +1,52 @@
+package vn.chosach;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the sign-in of the officers into the security chain. Pages and forms of it are controllers
+ * of their room; the chain needs to know where officers come from and where visitors are sent.
+ */
+@Component
+class OfficerSignIn {
+
+  private final SecurityContextRepository officers;
+  private final CsrfTokenRepository csrf;
+  private final AuthenticationEntryPoint door;
+  private final AccessDeniedHandler denied;
+  private final ObjectProvider<ClientRegistrationRepository> providers;
+  private final OutsideSignIn outside;
+
+  OfficerSignIn(
+      SecurityContextRepository officers,
+      CsrfTokenRepository csrf,
+      AuthenticationEntryPoint door,
+      AccessDeniedHandler denied,
+      ObjectProvider<ClientRegistrationRepository> providers,
+      OutsideSignIn outside) {
+    this.officers = officers;
+    this.csrf = csrf;
+    this.door = door;
+    this.denied = denied;
+    this.providers = providers;
+    this.outside = outside;
+  }
+
+  void applyTo(HttpSecurity http) {
+    http.securityContext(context -> context.securityContextRepository(officers))
+        .csrf(forms -> forms.csrfTokenRepository(csrf))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(on -> on.authenticationEntryPoint(door).accessDeniedHandler(denied));
+    if (providers.getIfAvailable() != null) {
+      outside.applyTo(http);
+    }
+  }
+}

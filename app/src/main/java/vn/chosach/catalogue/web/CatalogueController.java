@@ -1,0 +1,153 @@
+package vn.chosach.catalogue.web;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.DayText;
+import vn.chosach.catalogue.LegalBasis;
+import vn.chosach.catalogue.web.ListPage.Row;
+import vn.chosach.catalogue.web.ListPage.Section;
+import vn.chosach.catalogue.web.ListPage.State;
+import vn.chosach.kernel.Folding;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+
+/** The four lists for officers: as of a day, searched, with their source. */
+@Controller
+class CatalogueController {
+
+  private final Catalogue catalogue;
+
+  CatalogueController(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @GetMapping("/danh-muc")
+  String list(
+      Page page,
+      Model model,
+      @RequestParam(name = "muc", defaultValue = "") String slug,
+      @RequestParam(name = "ngay", defaultValue = "") String dayText,
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "tat-ca", defaultValue = "") String all) {
+    var section = Section.of(slug);
+    var asked = DayText.read(dayText);
+    var errors =
+        asked.isPresent() || dayText.isBlank()
+            ? FormErrors.none()
+            : FormErrors.none().with("ngay", page.t("catalogue.day-unreadable"));
+    LocalDate day = asked.orElseGet(page::today);
+    boolean everything = all.equals("true");
+    var rows =
+        rows(section, page.lang(), everything ? null : day, day).stream()
+            .filter(row -> holds(row, words))
+            .toList();
+    model.addAttribute("list", new ListPage(section, day, words, everything, errors, rows));
+    return "catalogue/list";
+  }
+
+  private List<Row> rows(Section section, Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+    return switch (section) {
+      case GOODS -> goods(lang, asOf, day);
+      case VIOLATIONS -> violations(lang, asOf, day);
+      case PLATFORMS -> platforms(asOf, day);
+      case LEGAL_BASES -> legalBases(lang, asOf, day);
+    };
+  }
+
+  private List<Row> goods(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+    var numbers = numbers();
+    return catalogue.goodsGroups(asOf).stream()
+        .map(
+            group ->
+                new Row(
+                    group.code(),
+                    group.name().in(lang),
+                    false,
+                    group.standing().textKey(),
+                    cited(group.basisCodes(), numbers),
+                    group.validity(),
+                    State.of(group.validity(), day),
+                    group.provenance(),
+                    group.note()))
+        .toList();
+  }
+
+  private List<Row> violations(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+    var numbers = numbers();
+    return catalogue.violationKinds(asOf).stream()
+        .map(
+            kind ->
+                new Row(
+                    kind.code(),
+                    kind.name().in(lang),
+                    false,
+                    null,
+                    cited(kind.basisCodes(), numbers),
+                    kind.validity(),
+                    State.of(kind.validity(), day),
+                    kind.provenance(),
+                    kind.note()))
+        .toList();
+  }
+
+  private List<Row> platforms(@Nullable LocalDate asOf, LocalDate day) {
+    return catalogue.platforms(asOf).stream()
+        .map(
+            platform ->
+                new Row(
+                    platform.code(),
+                    platform.name(),
+                    false,
+                    platform.kind().textKey(),
+                    String.join(", ", platform.hosts()),
+                    platform.validity(),
+                    State.of(platform.validity(), day),
+                    platform.provenance(),
+                    platform.note()))
+        .toList();
+  }
+
+  private List<Row> legalBases(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+    var numbers = numbers();
+    return catalogue.legalBases(asOf).stream()
+        .map(
+            basis ->
+                new Row(
+                    basis.number(),
+                    basis.title(),
+                    lang != Lang.VI,
+                    basis.kind().textKey(),
+                    basis.successor() == null ? "" : "→ " + numbers.get(basis.successor()),
+                    basis.validity(),
+                    basis.validity().from() == null
+                        ? State.UNVERIFIED
+                        : State.of(basis.validity(), day),
+                    basis.provenance(),
+                    basis.note()))
+        .toList();
+  }
+
+  private Map<String, String> numbers() {
+    return catalogue.legalBases(null).stream().collect(toMap(LegalBasis::code, LegalBasis::number));
+  }
+
+  private static String cited(List<String> codes, Map<String, String> numbers) {
+    return codes.stream().map(code -> numbers.getOrDefault(code, code)).collect(joining("; "));
+  }
+
+  private static boolean holds(Row row, String words) {
+    return Folding.fold(row.code() + " " + row.name() + " " + row.more())
+        .contains(Folding.fold(words));
+  }
+}

@@ -1,0 +1,202 @@
+package vn.chosach.deadlines;
+
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.rules.LegalRule;
+import vn.chosach.kernel.Vietnam;
+
+/** Reads clocks: pages of a lane, counts by agency, one clock with its reasons. */
+@Component
+class ClockBoard {
+
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final ClockRows rows;
+  private final ClockEvents events;
+  private final References references;
+  private final InstantSource time;
+
+  ClockBoard(
+      JdbcClient jdbc,
+      ClockRows rows,
+      ClockEvents events,
+      References references,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.events = events;
+    this.references = references;
+    this.time = time;
+  }
+
+  ClockPage page(ClockQuery query) {
+    int limit = Math.clamp(query.limit(), 1, MOST);
+    List<ClockRow> found = list(query, limit + 1);
+    boolean more = found.size() > limit;
+    List<ClockRow> shown = more ? found.subList(0, limit) : found;
+    Clock last = shown.isEmpty() ? null : shown.getLast().clock();
+    return new ClockPage(
+        explain(shown),
+        more && last != null ? new ClockQuery.Position(last.dueAt(), last.id().value()) : null);
+  }
+
+  List<AgencyLoad> load(@Nullable String agency, @Nullable UUID officer) {
+    LaneBounds bounds = LaneBounds.at(time.instant());
+    return jdbc.sql(
+            """
+            SELECT agency,
+                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at < :now) AS late,
+                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at >= :now
+                                      AND due_at <= :dayEnds) AS today,
+                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at > :dayEnds
+                                      AND due_at <= :weekEnds) AS week,
+                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at > :dayEnds
+                                      AND due_at > :weekEnds) AS later,
+                   count(*) FILTER (WHERE state = 'PAUSED') AS paused
+              FROM deadlines.clock
+             WHERE state IN ('RUNNING', 'PAUSED')
+               AND (:agency::text IS NULL OR agency = :agency)
+               AND (:officer::uuid IS NULL OR officer = :officer)
+             GROUP BY agency
+             ORDER BY count(*) DESC, agency
+            """)
+        .param("now", Timestamp.from(bounds.now()))
+        .param("dayEnds", Timestamp.from(bounds.dayEnds()))
+        .param("weekEnds", Timestamp.from(bounds.weekEnds()))
+        .param("agency", agency)
+        .param("officer", officer)
+        .query(
+            (row, n) ->
+                new AgencyLoad(
+                    row.getString("agency"),
+                    row.getInt("late"),
+                    row.getInt("today"),
+                    row.getInt("week"),
+                    row.getInt("later"),
+                    row.getInt("paused")))
+        .list();
+  }
+
+  Optional<ClockExplanation> explain(ClockId id) {
+    return rows.read(id).map(row -> explain(List.of(row)).getFirst());
+  }
+
+  List<ClockExplanation> of(String subjectKind, String subjectId) {
+    return explain(
+        jdbc.sql(
+                "SELECT "
+                    + ClockRow.COLUMNS
+                    + """
+                      FROM deadlines.clock
+                     WHERE subject_kind = :kind AND subject_id = :id
+                     ORDER BY started_at, id
+                    """)
+            .param("kind", subjectKind)
+            .param("id", subjectId)
+            .query(ClockRow::read)
+            .list());
+  }
+
+  private List<ClockRow> list(ClockQuery query, int limit) {
+    LaneBounds bounds = LaneBounds.at(time.instant());
+    ClockQuery.Position after = query.after();
+    return jdbc.sql(
+            "SELECT "
+                + ClockRow.COLUMNS
+                + " FROM deadlines.clock WHERE "
+                + lane(query.lane())
+                + (query.agency() == null ? "" : " AND agency = :agency")
+                + (query.officer() == null ? "" : " AND officer = :officer")
+                + (after == null ? "" : " AND (due_at, id) > (:afterDue, :afterId)")
+                + " ORDER BY due_at, id LIMIT :limit")
+        .param("now", Timestamp.from(bounds.now()))
+        .param("dayEnds", Timestamp.from(bounds.dayEnds()))
+        .param("weekEnds", Timestamp.from(bounds.weekEnds()))
+        .param("agency", query.agency())
+        .param("officer", query.officer())
+        .param("afterDue", after == null ? null : Timestamp.from(after.dueAt()))
+        .param("afterId", after == null ? null : after.id())
+        .param("limit", limit)
+        .query(ClockRow::read)
+        .list();
+  }
+
+  private static String lane(Lane lane) {
+    return switch (lane) {
+      case LATE -> "state = 'RUNNING' AND due_at < :now";
+      case TODAY -> "state = 'RUNNING' AND due_at >= :now AND due_at <= :dayEnds";
+      case WEEK -> "state = 'RUNNING' AND due_at > :dayEnds AND due_at <= :weekEnds";
+      case LATER -> "state = 'RUNNING' AND due_at > :dayEnds AND due_at > :weekEnds";
+      case RUNNING -> "state = 'RUNNING'";
+      case PAUSED -> "state = 'PAUSED'";
+      case CLOSED -> "state IN ('MET', 'WITHDRAWN')";
+    };
+  }
+
+  private List<ClockExplanation> explain(List<ClockRow> found) {
+    Map<UUID, ClockHistory> histories =
+        events.of(found.stream().map(row -> row.clock().id().value()).toList());
+    Function<Clock, LegalRule> rules = rules(found);
+    return found.stream()
+        .map(
+            row -> {
+              ClockHistory history =
+                  histories.getOrDefault(row.clock().id().value(), new ClockHistory(List.of()));
+              var calendar = references.calendars().at(row.revision()).calendar();
+              DueDate due = new Counting(calendar).due(history.course());
+              return new ClockExplanation(
+                  row.clock(), rules.apply(row.clock()), due, history.events());
+            })
+        .toList();
+  }
+
+  private Function<Clock, LegalRule> rules(List<ClockRow> found) {
+    Map<String, List<LegalRule>> versions =
+        found.stream()
+            .map(row -> row.clock().ruleKey())
+            .distinct()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    Function.identity(), key -> references.rules().versions(key)));
+    return clock ->
+        versions.getOrDefault(clock.ruleKey(), List.of()).stream()
+            .filter(rule -> rule.validity().contains(Vietnam.dayOf(clock.startedAt())))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /**
+   * The moments that part the lanes of the board.
+   *
+   * @param now an end before it has passed
+   * @param dayEnds midnight after today in Vietnam
+   * @param weekEnds midnight after the coming Sunday, or after today when today is one
+   */
+  private record LaneBounds(Instant now, Instant dayEnds, Instant weekEnds) {
+
+    static LaneBounds at(Instant now) {
+      LocalDate today = Vietnam.dayOf(now);
+      LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+      return new LaneBounds(now, midnightAfter(today), midnightAfter(sunday));
+    }
+
+    private static Instant midnightAfter(LocalDate day) {
+      return day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+    }
+  }
+}

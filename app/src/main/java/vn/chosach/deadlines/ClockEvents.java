@@ -1,0 +1,131 @@
+package vn.chosach.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockEvent.Holder;
+import vn.chosach.deadlines.counting.TimeLimit;
+import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.kernel.Actor;
+
+/** Appends to and reads the history of clocks. */
+@Component
+class ClockEvents {
+
+  private final JdbcClient jdbc;
+
+  ClockEvents(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void append(ClockId clock, ClockEvent event) {
+    TimeLimit limit = event.limit();
+    Holder from = event.from();
+    Holder to = event.to();
+    jdbc.sql(
+            """
+            INSERT INTO deadlines.clock_event
+              (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, reason,
+               legal_basis, option, total, amount, unit, on_date, old_due, new_due, old_agency,
+               new_agency, old_officer, new_officer, calendar_revision)
+            VALUES (:clock, :number, :kind, :at, :recordedAt, :actorKind, :actorId, :actorAgency,
+                    :reason, :legalBasis, :option, :total, :amount, :unit, :onDate, :oldDue,
+                    :newDue, :oldAgency, :newAgency, :oldOfficer, :newOfficer, :revision)
+            """)
+        .param("clock", clock.value())
+        .param("number", event.number())
+        .param("kind", event.kind().name())
+        .param("at", Timestamp.from(event.at()))
+        .param("recordedAt", Timestamp.from(event.recordedAt()))
+        .param("actorKind", event.actor().kind().name())
+        .param("actorId", event.actor().id())
+        .param("actorAgency", event.actor().agency())
+        .param("reason", event.reason())
+        .param("legalBasis", event.legalBasis())
+        .param("option", event.option())
+        .param("total", event.option() == null ? null : event.total())
+        .param("amount", limit == null ? null : limit.amount())
+        .param("unit", limit == null ? null : limit.unit().name())
+        .param("onDate", limit == null ? null : limit.on())
+        .param("oldDue", ClockRow.timestamp(event.oldDue()))
+        .param("newDue", Timestamp.from(event.newDue()))
+        .param("oldAgency", from == null ? null : from.agency())
+        .param("newAgency", to == null ? null : to.agency())
+        .param("oldOfficer", from == null ? null : from.officer())
+        .param("newOfficer", to == null ? null : to.officer())
+        .param("revision", event.revision())
+        .update();
+  }
+
+  ClockHistory of(ClockId clock) {
+    return of(List.of(clock.value())).getOrDefault(clock.value(), new ClockHistory(List.of()));
+  }
+
+  Map<UUID, ClockHistory> of(Collection<UUID> clocks) {
+    if (clocks.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            SELECT * FROM deadlines.clock_event WHERE clock_id IN (:clocks)
+             ORDER BY clock_id, number
+            """)
+        .param("clocks", clocks)
+        .query((row, n) -> Map.entry(row.getObject("clock_id", UUID.class), read(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                Collectors.mapping(
+                    Map.Entry::getValue,
+                    Collectors.collectingAndThen(Collectors.toList(), ClockHistory::new))));
+  }
+
+  private static ClockEvent read(ResultSet row) throws SQLException {
+    return new ClockEvent(
+        row.getInt("number"),
+        ClockEvent.Kind.valueOf(row.getString("kind")),
+        row.getTimestamp("at").toInstant(),
+        row.getTimestamp("recorded_at").toInstant(),
+        new Actor(
+            Actor.Kind.valueOf(row.getString("actor_kind")),
+            row.getObject("actor_id", UUID.class),
+            row.getString("actor_agency")),
+        row.getString("reason"),
+        row.getString("legal_basis"),
+        row.getString("option"),
+        row.getBoolean("total"),
+        limit(row),
+        ClockRow.instant(row, "old_due"),
+        row.getTimestamp("new_due").toInstant(),
+        holder(row, "old"),
+        holder(row, "new"),
+        row.getLong("calendar_revision"));
+  }
+
+  private static @Nullable TimeLimit limit(ResultSet row) throws SQLException {
+    String unit = row.getString("unit");
+    return unit == null
+        ? null
+        : new TimeLimit(
+            row.getInt("amount"), Unit.valueOf(unit), row.getObject("on_date", LocalDate.class));
+  }
+
+  private static @Nullable Holder holder(ResultSet row, String which) throws SQLException {
+    String agency = row.getString(which + "_agency");
+    return agency == null
+        ? null
+        : new Holder(agency, row.getObject(which + "_officer", UUID.class));
+  }
+}

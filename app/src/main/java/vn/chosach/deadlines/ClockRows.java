@@ -1,0 +1,103 @@
+package vn.chosach.deadlines;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes clocks as they stand. */
+@Component
+class ClockRows {
+
+  private final JdbcClient jdbc;
+
+  ClockRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The clock, held for this transaction so that of two acts at once one comes second. */
+  Optional<ClockRow> hold(ClockId id) {
+    return jdbc.sql(
+            "SELECT " + ClockRow.COLUMNS + " FROM deadlines.clock WHERE id = :id FOR UPDATE")
+        .param("id", id.value())
+        .query(ClockRow::read)
+        .optional();
+  }
+
+  Optional<ClockRow> read(ClockId id) {
+    return jdbc.sql("SELECT " + ClockRow.COLUMNS + " FROM deadlines.clock WHERE id = :id")
+        .param("id", id.value())
+        .query(ClockRow::read)
+        .optional();
+  }
+
+  /**
+   * Adds a clock.
+   *
+   * @return whether it was added; not when one of this rule already runs on the subject
+   */
+  boolean add(ClockRow row) {
+    Clock clock = row.clock();
+    return jdbc.sql(
+                """
+                INSERT INTO deadlines.clock
+                  (id, rule_key, subject_kind, subject_id, title, agency, officer, started_at, state,
+                   unit, due_at, due_day, whole_day, near_at, uncertain, calendar_revision, events,
+                   last_act_at)
+                VALUES (:id, :rule, :subjectKind, :subjectId, :title, :agency, :officer, :startedAt,
+                        'RUNNING', :unit, :dueAt, :dueDay, :wholeDay, :nearAt, :uncertain, :revision,
+                        :events, :startedAt)
+                ON CONFLICT (rule_key, subject_kind, subject_id)
+                  WHERE state IN ('RUNNING', 'PAUSED') DO NOTHING
+                """)
+            .param("id", clock.id().value())
+            .param("rule", clock.ruleKey())
+            .param("subjectKind", clock.subjectKind())
+            .param("subjectId", clock.subjectId())
+            .param("title", clock.title())
+            .param("agency", clock.agency())
+            .param("officer", clock.officer())
+            .param("startedAt", Timestamp.from(clock.startedAt()))
+            .param("unit", clock.unit().name())
+            .param("dueAt", Timestamp.from(clock.dueAt()))
+            .param("dueDay", clock.dueDay())
+            .param("wholeDay", clock.wholeDay())
+            .param("nearAt", Timestamp.from(row.nearAt()))
+            .param("uncertain", clock.uncertain())
+            .param("revision", row.revision())
+            .param("events", row.events())
+            .update()
+        == 1;
+  }
+
+  /** Writes what an act changed. */
+  void change(ClockRow row) {
+    Clock clock = row.clock();
+    jdbc.sql(
+            """
+            UPDATE deadlines.clock
+               SET agency = :agency, officer = :officer, state = :state, unit = :unit,
+                   due_at = :dueAt, due_day = :dueDay, whole_day = :wholeDay, near_at = :nearAt,
+                   uncertain = :uncertain, calendar_revision = :revision,
+                   extensions = :extensions, events = :events, last_act_at = :lastActAt,
+                   closed_at = :closedAt
+             WHERE id = :id
+            """)
+        .param("agency", clock.agency())
+        .param("officer", clock.officer())
+        .param("state", clock.state().name())
+        .param("unit", clock.unit().name())
+        .param("dueAt", Timestamp.from(clock.dueAt()))
+        .param("dueDay", clock.dueDay())
+        .param("wholeDay", clock.wholeDay())
+        .param("nearAt", Timestamp.from(row.nearAt()))
+        .param("uncertain", clock.uncertain())
+        .param("revision", row.revision())
+        .param("extensions", row.extensions())
+        .param("events", row.events())
+        .param("lastActAt", Timestamp.from(row.lastActAt()))
+        .param("closedAt", ClockRow.timestamp(clock.closedAt()))
+        .param("id", clock.id().value())
+        .update();
+  }
+}

@@ -1,0 +1,138 @@
+package vn.chosach.deadlines;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockOutcome.Done;
+import vn.chosach.deadlines.ClockOutcome.Refused;
+import vn.chosach.deadlines.calendar.DatedCalendar;
+import vn.chosach.deadlines.calendar.StatedText;
+import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.NearPolicy;
+import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.deadlines.rules.LegalRule;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/** Starts clocks under the version of the rule that is in force on the day of the event. */
+@Component
+class ClockStarts {
+
+  private static final int TITLE = 200;
+  private static final int SUBJECT = 100;
+
+  private final ClockRows rows;
+  private final ClockEvents events;
+  private final References references;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  ClockStarts(
+      ClockRows rows,
+      ClockEvents events,
+      References references,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.rows = rows;
+    this.events = events;
+    this.references = references;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  ClockOutcome start(StartClock wish, Actor actor) {
+    LocalDate day = Vietnam.dayOf(wish.startedAt());
+    Optional<LegalRule> rule = references.rules().inForce(wish.ruleKey(), day);
+    if (rule.isEmpty()) {
+      return new Refused(noRule(wish.ruleKey(), day));
+    }
+    return refused(wish, rule.get().limit().unit())
+        .<ClockOutcome>map(Refused::new)
+        .orElseGet(() -> start(wish, rule.get(), actor));
+  }
+
+  private ClockOutcome start(StartClock wish, LegalRule rule, Actor actor) {
+    DatedCalendar dated = references.calendars().current();
+    DueDate due = new Counting(dated.calendar()).due(rule.limit(), wish.startedAt());
+    var clock =
+        new Clock(
+            new ClockId(ids.next()),
+            rule.key(),
+            wish.subjectKind(),
+            wish.subjectId(),
+            StatedText.clean(wish.title()),
+            wish.agency(),
+            wish.officer(),
+            wish.startedAt(),
+            ClockState.RUNNING,
+            rule.limit().unit(),
+            due.at(),
+            due.day(),
+            due.endOfDay(),
+            due.uncertain(),
+            null);
+    Instant near = NearPolicy.nearAt(due, wish.startedAt(), dated.calendar());
+    if (!rows.add(new ClockRow(clock, near, dated.revision(), 0, 1, wish.startedAt()))) {
+      return new Refused(Refusal.of("deadlines.clock-already-running", "rule", rule.key()));
+    }
+    events.append(
+        clock.id(),
+        new ClockEvent(
+            1,
+            ClockEvent.Kind.STARTED,
+            wish.startedAt(),
+            time.instant(),
+            actor,
+            null,
+            rule.legalBasis(),
+            null,
+            false,
+            rule.limit(),
+            null,
+            due.at(),
+            null,
+            clock.holder(),
+            dated.revision()));
+    journal.append(
+        Act.of(actor, "deadlines.clock-started", "clock", clock.id())
+            .under(rule.legalBasis())
+            .with(
+                Map.of(
+                    "rule", rule.key(),
+                    "subject", clock.subjectKind() + " " + clock.subjectId(),
+                    "agency", clock.agency(),
+                    "at", wish.startedAt().toString(),
+                    "due.new", due.at().toString())));
+    return new Done(clock);
+  }
+
+  private Refusal noRule(String key, LocalDate day) {
+    return references.rules().versions(key).isEmpty()
+        ? Refusal.of("deadlines.rule-unknown", "rule", key.length() > 40 ? "…" : key)
+        : new Refusal("deadlines.rule-not-in-force", Map.of("rule", key, "date", day.toString()));
+  }
+
+  private Optional<Refusal> refused(StartClock wish, Unit unit) {
+    boolean mayLieAhead = unit == Unit.WD_BEFORE || unit == Unit.DATE;
+    if (!mayLieAhead && wish.startedAt().isAfter(time.instant())) {
+      return Optional.of(Refusal.of("deadlines.in-future"));
+    }
+    if (wish.agency().isBlank()) {
+      return Optional.of(Refusal.of("deadlines.agency-missing"));
+    }
+    return StatedText.refused("title", wish.title(), TITLE)
+        .or(() -> StatedText.refused("subject", wish.subjectKind(), SUBJECT))
+        .or(() -> StatedText.refused("subject", wish.subjectId(), SUBJECT));
+  }
+}

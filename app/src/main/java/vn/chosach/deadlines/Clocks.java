@@ -1,0 +1,161 @@
+package vn.chosach.deadlines;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * The door of the deadlines: clocks under legal time limits, each able to show its arithmetic.
+ *
+ * <p>Every act joins the transaction of the caller, holds the clock so that of two acts at once the
+ * second sees what the first did, and writes history and journal. Whether an officer may act on a
+ * piece of work is decided by the room that owns the work, before it calls. Refusals common to all
+ * acts on a clock: {@code deadlines.clock-unknown}, {@code clock-closed}, {@code in-future} for an
+ * effect later than now, {@code before-last-act} for one earlier than the last act, {@code
+ * reason-missing}, {@code reason-too-long}.
+ */
+@Service
+@Transactional
+public class Clocks {
+
+  private final ClockStarts starts;
+  private final ClockActs acts;
+  private final ClockBoard board;
+  private final References references;
+  private final InstantSource time;
+
+  Clocks(
+      ClockStarts starts,
+      ClockActs acts,
+      ClockBoard board,
+      References references,
+      InstantSource time) {
+    this.starts = starts;
+    this.acts = acts;
+    this.board = board;
+    this.references = references;
+    this.time = time;
+  }
+
+  /**
+   * Starts a clock under the version of the rule that is in force on the day of the event.
+   *
+   * @return refused with {@code deadlines.rule-unknown}, {@code rule-not-in-force}, {@code
+   *     in-future}, {@code clock-already-running} when one of this rule already runs on the
+   *     subject, {@code agency-missing}, {@code title-missing}, {@code title-too-long}, {@code
+   *     subject-missing}, {@code subject-too-long}
+   */
+  public ClockOutcome start(StartClock wish, Actor actor) {
+    return starts.start(wish, actor);
+  }
+
+  /**
+   * Suspends a running clock; what is left of its time is preserved.
+   *
+   * @param at when the suspension took effect
+   * @return refused also with {@code deadlines.paused}, {@code already-expired}, {@code
+   *     cannot-pause} for fixed dates, "at once", "within the day" and limits that count back
+   */
+  public ClockOutcome pause(ClockId clock, Instant at, String reason, Actor actor) {
+    return acts.pause(clock, new Wish(ClockAct.PAUSE, at, reason, actor));
+  }
+
+  /**
+   * Lets a suspended clock run again with what was left.
+   *
+   * @param at when the ground of the suspension ended
+   * @return refused also with {@code deadlines.not-paused}
+   */
+  public ClockOutcome resume(ClockId clock, Instant at, String reason, Actor actor) {
+    return acts.resume(clock, new Wish(ClockAct.RESUME, at, reason, actor));
+  }
+
+  /**
+   * Extends a running clock by an option of its rule, decided before its end.
+   *
+   * @param option key of the extension, such as {@code complex}
+   * @param at when the extension was decided
+   * @return refused also with {@code deadlines.extension-not-allowed}, {@code extension-unknown},
+   *     {@code extended-too-often}, {@code extension-too-early}, {@code extension-not-longer},
+   *     {@code already-expired}, {@code paused}
+   */
+  public ClockOutcome extend(ClockId clock, String option, Instant at, String reason, Actor actor) {
+    return acts.extend(clock, option, new Wish(ClockAct.EXTEND, at, reason, actor));
+  }
+
+  /**
+   * Stops a clock because the work was done, in time or late.
+   *
+   * @param at when it was done
+   * @param reason remark; {@code null} for none
+   */
+  public ClockOutcome stop(ClockId clock, Instant at, @Nullable String reason, Actor actor) {
+    return acts.close(clock, new Wish(ClockAct.STOP, at, reason, actor));
+  }
+
+  /** Takes a clock back because its ground fell away. */
+  public ClockOutcome withdraw(ClockId clock, String reason, Actor actor) {
+    return acts.close(clock, new Wish(ClockAct.WITHDRAW, time.instant(), reason, actor));
+  }
+
+  /**
+   * Passes a clock to another agency or officer; its end stays.
+   *
+   * @param officer who must act now; {@code null} when the agency has not assigned anyone
+   * @return refused also with {@code deadlines.agency-missing}
+   */
+  public ClockOutcome reassign(
+      ClockId clock, String agency, @Nullable UUID officer, String reason, Actor actor) {
+    return acts.reassign(
+        clock, agency, officer, new Wish(ClockAct.REASSIGN, time.instant(), reason, actor));
+  }
+
+  /** A page of clocks, soonest end first, each with its reasons. */
+  @Transactional(readOnly = true)
+  public ClockPage page(ClockQuery query) {
+    return board.page(query);
+  }
+
+  /** Counts by agency, the busiest first; agencies without open clocks are left out. */
+  @Transactional(readOnly = true)
+  public List<AgencyLoad> load(@Nullable String agency, @Nullable UUID officer) {
+    return board.load(agency, officer);
+  }
+
+  /** A clock with its arithmetic and history; empty for an unknown one. */
+  @Transactional(readOnly = true)
+  public Optional<ClockExplanation> explain(ClockId clock) {
+    return board.explain(clock);
+  }
+
+  /** All clocks of one piece of work, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<ClockExplanation> of(String subjectKind, String subjectId) {
+    return board.of(subjectKind, subjectId);
+  }
+
+  /**
+   * When a clock would end that started now or then, without starting one.
+   *
+   * @return empty when no version of the rule is in force on that day
+   */
+  @Transactional(readOnly = true)
+  public Optional<DueDate> foresee(String ruleKey, Instant startedAt) {
+    return references
+        .rules()
+        .inForce(ruleKey, Vietnam.dayOf(startedAt))
+        .map(
+            rule ->
+                new Counting(references.calendars().current().calendar())
+                    .due(rule.limit(), startedAt));
+  }
+}

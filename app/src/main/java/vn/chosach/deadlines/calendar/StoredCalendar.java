@@ -1,0 +1,162 @@
+package vn.chosach.deadlines.calendar;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.deadlines.calendar.CalendarOutcome.Changed;
+import vn.chosach.deadlines.calendar.CalendarOutcome.Refused;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+
+/** Keeps the calendar in rows, and the revisions already read in memory. */
+@Service
+class StoredCalendar implements CalendarBook {
+
+  private static final int KEPT = 64;
+
+  private final CalendarRows rows;
+  private final Journal journal;
+  private final InstantSource clock;
+  private final Map<Long, WorkingCalendar> read = new ConcurrentHashMap<>();
+
+  StoredCalendar(CalendarRows rows, Journal journal, InstantSource clock) {
+    this.rows = rows;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public DatedCalendar current() {
+    return at(rows.newestRevision());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public DatedCalendar at(long revision) {
+    WorkingCalendar known = read.get(revision);
+    if (known == null) {
+      known = WorkingCalendar.of(rows.days(revision), rows.years(revision));
+      if (read.size() >= KEPT) {
+        read.clear();
+      }
+      read.put(revision, known);
+    }
+    return new DatedCalendar(revision, known);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<AnnulledDay> annulled(int year) {
+    return rows.annulled(year);
+  }
+
+  @Override
+  @Transactional
+  public CalendarOutcome add(List<CalendarDay> days, String reason, Actor actor) {
+    var refusals = new ArrayList<Refusal>();
+    for (CalendarDay day : days) {
+      StatedText.refused("name", day.nameVi(), StatedText.NAME).ifPresent(refusals::add);
+      StatedText.refused("source", day.source(), StatedText.SOURCE).ifPresent(refusals::add);
+    }
+    StatedText.refused("reason", reason, StatedText.REASON).ifPresent(refusals::add);
+    rows.lock();
+    WorkingCalendar before = current().calendar();
+    refusals.addAll(
+        WorkingCalendar.refused(Stream.concat(before.days().stream(), days.stream()).toList()));
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals.stream().distinct().toList());
+    }
+    Instant now = clock.instant();
+    long revision = rows.change("DAYS_ADDED", StatedText.clean(reason), now);
+    for (CalendarDay day : days) {
+      rows.add(day, revision);
+      journal.append(about(actor, "deadlines.day-added", day, reason));
+    }
+    days.stream()
+        .filter(day -> before.coverage(day.date().getYear()) == Coverage.ABSENT)
+        .collect(Collectors.toMap(day -> day.date().getYear(), StoredCalendar::begun, (a, b) -> a))
+        .values()
+        .forEach(year -> rows.replaceYear(year, revision));
+    return new Changed(revision);
+  }
+
+  @Override
+  @Transactional
+  public CalendarOutcome annul(LocalDate date, String reason, Actor actor) {
+    Optional<Refusal> words = StatedText.refused("reason", reason, StatedText.REASON);
+    if (words.isPresent()) {
+      return Refused.of(words.get());
+    }
+    rows.lock();
+    WorkingCalendar before = current().calendar();
+    Optional<CalendarDay> listed = before.entry(date);
+    if (listed.isEmpty()) {
+      return Refused.of(Refusal.of("deadlines.day-not-listed", "date", date.toString()));
+    }
+    long revision = rows.change("DAYS_ANNULLED", StatedText.clean(reason), clock.instant());
+    Stream.concat(
+            listed.stream(),
+            Optional.ofNullable(listed.get().pair()).flatMap(before::entry).stream())
+        .forEach(
+            day -> {
+              rows.annul(day.date(), revision);
+              journal.append(about(actor, "deadlines.day-annulled", day, reason));
+            });
+    return new Changed(revision);
+  }
+
+  @Override
+  @Transactional
+  public CalendarOutcome declare(CalendarYear year, String reason, Actor actor) {
+    var refusals = new ArrayList<Refusal>();
+    if (year.year() < CalendarDay.FIRST.getYear() || year.year() > CalendarDay.LAST.getYear()) {
+      refusals.add(Refusal.of("deadlines.date-out-of-range", "date", String.valueOf(year.year())));
+    }
+    if (!year.complete()) {
+      StatedText.refused("missing", year.missingVi(), StatedText.SOURCE).ifPresent(refusals::add);
+    }
+    StatedText.refused("source", year.source(), StatedText.SOURCE).ifPresent(refusals::add);
+    StatedText.refused("reason", reason, StatedText.REASON).ifPresent(refusals::add);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    rows.lock();
+    long revision = rows.change("YEAR_DECLARED", StatedText.clean(reason), clock.instant());
+    rows.replaceYear(year, revision);
+    journal.append(
+        Act.of(actor, "deadlines.year-declared", "calendar-year", year.year())
+            .because(StatedText.clean(reason))
+            .under(year.source())
+            .with(Map.of("complete", String.valueOf(year.complete()))));
+    return new Changed(revision);
+  }
+
+  private static CalendarYear begun(CalendarDay day) {
+    return new CalendarYear(day.date().getYear(), false, null, null, day.source(), day.standing());
+  }
+
+  private static Act about(Actor actor, String verb, CalendarDay day, String reason) {
+    var facts = new java.util.TreeMap<String, String>();
+    facts.put("kind", day.kind().code());
+    facts.put("name", day.nameVi());
+    if (day.pair() != null) {
+      facts.put("pair", day.pair().toString());
+    }
+    return Act.of(actor, verb, "calendar-day", day.date())
+        .because(StatedText.clean(reason))
+        .under(day.source())
+        .with(facts);
+  }
+}

@@ -1,0 +1,59 @@
+package vn.chosach.deadlines.counting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The course of a limit: what it was, when it began, what happened to it.
+ *
+ * @param limit as the rule states it
+ * @param start when it began
+ * @param turns what changed it, in the order of their effect; a pause is followed by its resumption
+ *     or by nothing but extensions
+ */
+public record Course(TimeLimit limit, Instant start, List<Turn> turns) {
+
+  public Course {
+    turns = List.copyOf(turns);
+  }
+
+  public static Course of(TimeLimit limit, Instant start) {
+    return new Course(limit, start, List.of());
+  }
+
+  public Course then(Turn turn) {
+    var more = new ArrayList<>(turns);
+    more.add(turn);
+    return new Course(limit, start, more);
+  }
+
+  public boolean paused() {
+    boolean paused = false;
+    for (Turn turn : turns) {
+      paused =
+          switch (turn) {
+            case Turn.Paused any -> true;
+            case Turn.Resumed any -> false;
+            case Turn.Lengthened any -> paused;
+            case Turn.Replaced any -> paused;
+          };
+    }
+    return paused;
+  }
+
+  /** Unit of the limit as it now stands: of the last extension, else of the limit itself. */
+  public Unit unit() {
+    Unit unit = limit.unit();
+    for (Turn turn : turns) {
+      unit =
+          switch (turn) {
+            case Turn.Lengthened more -> more.by().unit();
+            case Turn.Replaced other -> other.total().unit();
+            case Turn.Paused any -> unit;
+            case Turn.Resumed any -> unit;
+          };
+    }
+    return unit;
+  }
+}

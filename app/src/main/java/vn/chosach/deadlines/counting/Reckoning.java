@@ -1,0 +1,238 @@
+package vn.chosach.deadlines.counting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.deadlines.calendar.DayKind;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * One count under way. A limit in hours has an end moment; every other has a last day, which is
+ * moved off a day off only when the count is finished, so that an extension continues from the
+ * unmoved day.
+ */
+final class Reckoning {
+
+  private final Consulted calendar;
+  private final Instant start;
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<Flag> flags = Consulted.noFlags();
+  private Unit unit = Unit.IMMEDIATE;
+  private Instant moment;
+  private LocalDate last;
+  private @Nullable Left left;
+
+  Reckoning(Consulted calendar, Instant start) {
+    this.calendar = calendar;
+    this.start = start;
+    this.moment = start;
+    this.last = Vietnam.dayOf(start);
+  }
+
+  void note(Step step) {
+    steps.add(step);
+  }
+
+  /** The limit itself, from its beginning. */
+  void run(TimeLimit limit) {
+    unit = limit.unit();
+    switch (unit) {
+      case H -> hours(limit.amount());
+      case D, M, Y, WD -> {
+        note(new Step.FirstDay(last));
+        days(limit);
+      }
+      case WD_BEFORE -> back(limit.amount());
+      case DATE -> {
+        last = Objects.requireNonNull(limit.on());
+        note(new Step.FixedDate(last, notMoved()));
+      }
+      case SAME_DAY -> note(new Step.WithinDay(last, notMoved()));
+      case IMMEDIATE -> note(new Step.AtOnce(start));
+    }
+  }
+
+  void lengthen(TimeLimit by) {
+    note(new Step.Extended(by));
+    if (by.unit() == Unit.H) {
+      moment = ended();
+      hours(by.amount());
+    } else {
+      if (by.unit() == Unit.WD) {
+        last = lastDay();
+      }
+      days(by);
+    }
+    unit = by.unit();
+  }
+
+  void pause(Instant at) {
+    LocalDate day = Vietnam.dayOf(at);
+    Left rest =
+        switch (unit) {
+          case H -> new Left.Hours(atLeastZero(Duration.between(at, moment)));
+          case WD -> new Left.WorkingDays(calendar.workingDaysBetween(day, last));
+          case D, M, Y -> new Left.Days(daysBetween(day, day.isAfter(last) ? lastDay() : last));
+          case WD_BEFORE, DATE, IMMEDIATE, SAME_DAY ->
+              throw new IllegalArgumentException("a limit of " + unit + " is not suspended");
+        };
+    left = rest;
+    note(new Step.Suspended(at, rest));
+  }
+
+  void resume(Instant at) {
+    Left rest = Objects.requireNonNull(left, "resumed without a pause");
+    left = null;
+    note(new Step.RunsAgain(at, rest));
+    LocalDate day = Vietnam.dayOf(at);
+    switch (rest) {
+      case Left.Hours hours -> moment = at.plus(hours.time());
+      case Left.Days days -> last = day.plusDays(days.days());
+      case Left.WorkingDays days -> {
+        last = day;
+        if (days.days() == 0) {
+          last = calendar.workingDayFrom(day);
+        } else {
+          workingDays(days.days());
+        }
+      }
+    }
+  }
+
+  DueDate due() {
+    boolean endOfDay = unit != Unit.H && unit != Unit.IMMEDIATE;
+    LocalDate day = endOfDay ? moved() : Vietnam.dayOf(moment);
+    if (endOfDay) {
+      note(new Step.Ends(day));
+    }
+    steps.addAll(calendar.warnings(flags));
+    return new DueDate(endOfDay ? endOf(day) : moment, day, endOfDay, left, flags, steps);
+  }
+
+  private void hours(int amount) {
+    Instant from = moment;
+    moment = from.plus(amount, ChronoUnit.HOURS);
+    note(new Step.HoursRun(from, amount, moment));
+  }
+
+  private void days(TimeLimit limit) {
+    LocalDate from = unit == Unit.H ? Vietnam.dayOf(moment) : last;
+    int amount = limit.amount();
+    switch (limit.unit()) {
+      case D -> {
+        last = from.plusDays(amount);
+        note(new Step.DaysRun(from, amount, last));
+      }
+      case M, Y -> {
+        last = limit.unit() == Unit.M ? from.plusMonths(amount) : from.plusYears(amount);
+        boolean shortened = last.getDayOfMonth() != from.getDayOfMonth();
+        note(new Step.MonthsRun(from, amount, limit.unit(), last, shortened));
+      }
+      case WD -> {
+        last = from;
+        workingDays(amount);
+      }
+      case H, WD_BEFORE, DATE, IMMEDIATE, SAME_DAY ->
+          throw new IllegalArgumentException("a limit is not extended by " + limit);
+    }
+  }
+
+  private void workingDays(int amount) {
+    var counted = new ArrayList<LocalDate>();
+    LocalDate from = last.plusDays(1);
+    for (LocalDate day = from; counted.size() < amount; day = day.plusDays(1)) {
+      if (calendar.works(day)) {
+        counted.add(day);
+      }
+    }
+    last = counted.getLast();
+    note(new Step.WorkingDaysRun(amount, List.copyOf(counted)));
+    passed(counted, from, last);
+  }
+
+  private void back(int amount) {
+    var counted = new ArrayList<LocalDate>();
+    LocalDate event = last;
+    for (LocalDate day = event.minusDays(1); counted.size() < amount; day = day.minusDays(1)) {
+      if (calendar.works(day)) {
+        counted.add(day);
+      }
+    }
+    last = counted.getLast();
+    note(new Step.WorkingDaysBack(event, amount, List.copyOf(counted)));
+    passed(counted, last, event.minusDays(1));
+  }
+
+  private void passed(List<LocalDate> counted, LocalDate from, LocalDate to) {
+    List<RestRun> runs = calendar.restRuns(from, to);
+    if (!runs.isEmpty()) {
+      note(new Step.Skipped(runs));
+    }
+    List<LocalDate> swapped = counted.stream().filter(Consulted::weeklyRest).sorted().toList();
+    if (!swapped.isEmpty()) {
+      note(new Step.SwapWorked(swapped));
+    }
+  }
+
+  /** The last day after the rule of art. 148.5, with its steps. */
+  private LocalDate moved() {
+    if (unit == Unit.DATE || unit == Unit.SAME_DAY || unit == Unit.WD_BEFORE) {
+      return last;
+    }
+    LocalDate to = lastDay();
+    if (unit == Unit.WD) {
+      return to;
+    }
+    if (!to.equals(last)) {
+      note(new Step.Moved(last, calendar.restRuns(last, to), to));
+    }
+    for (LocalDate day = last; day.isBefore(to); day = day.plusDays(1)) {
+      if (calendar.entry(day).filter(entry -> entry.kind() == DayKind.SWAP_OFF).isPresent()) {
+        assume(new Step.SwapOffAssumed(day));
+      }
+    }
+    if (Consulted.weeklyRest(to)) {
+      assume(new Step.SwapWorkAssumed(to));
+    }
+    return to;
+  }
+
+  private void assume(Step step) {
+    flags.add(Flag.SWAP_ASSUMED);
+    note(step);
+  }
+
+  private LocalDate lastDay() {
+    return calendar.workingDayFrom(last);
+  }
+
+  private boolean notMoved() {
+    boolean restDay = !calendar.works(last);
+    if (restDay) {
+      flags.add(Flag.ON_REST_DAY);
+    }
+    return restDay;
+  }
+
+  private Instant ended() {
+    return unit == Unit.H ? moment : endOf(lastDay());
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+  }
+
+  private static int daysBetween(LocalDate from, LocalDate to) {
+    return (int) Math.max(0, ChronoUnit.DAYS.between(from, to));
+  }
+
+  private static Duration atLeastZero(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
+  }
+}

@@ -1,0 +1,66 @@
+package vn.chosach.deadlines.leaver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.ClockPage;
+import vn.chosach.deadlines.ClockQuery;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Lane;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.OpenWork;
+
+/** The open clocks of an officer; their agency and their ends stay as they are. */
+@Component
+class ClocksOfLeaver implements OpenWork {
+
+  private static final int SHOWN = 20;
+  private static final int PAGE = 200;
+
+  private final Clocks clocks;
+
+  ClocksOfLeaver(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  @Override
+  public String nameKey() {
+    return "deadlines.open-work";
+  }
+
+  @Override
+  public Share of(UUID officer) {
+    List<Clock> open = open(officer);
+    return new Share(open.size(), open.stream().limit(SHOWN).map(Clock::title).toList());
+  }
+
+  @Override
+  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    List<Clock> open = open(from);
+    for (Clock clock : open) {
+      switch (clocks.reassign(clock.id(), clock.agency(), to, reason, actor)) {
+        case ClockOutcome.Done done -> {}
+        case ClockOutcome.Refused refused -> {
+          return new HandedOver.Refused(refused.refusal());
+        }
+      }
+    }
+    return new HandedOver.Moved(open.size());
+  }
+
+  private List<Clock> open(UUID officer) {
+    var open = new ArrayList<Clock>();
+    for (Lane lane : List.of(Lane.RUNNING, Lane.PAUSED)) {
+      ClockQuery.Position after = null;
+      do {
+        ClockPage page = clocks.page(new ClockQuery(null, officer, lane, after, PAGE));
+        page.clocks().forEach(one -> open.add(one.clock()));
+        after = page.next();
+      } while (after != null);
+    }
+    return open;
+  }
+}

@@ -1,0 +1,143 @@
+package vn.chosach.deadlines.rules;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.catalogue.Bilingual;
+import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.counting.Ground;
+import vn.chosach.deadlines.counting.TimeLimit;
+import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Validity;
+
+/** Reads the rules from their tables. */
+@Service
+@Transactional(readOnly = true)
+class StoredRules implements RuleBook {
+
+  private final JdbcClient jdbc;
+
+  StoredRules(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<LegalRule> inForce(String key, LocalDate day) {
+    return versions(key).stream().filter(rule -> rule.validity().contains(day)).findFirst();
+  }
+
+  @Override
+  public List<LegalRule> versions(String key) {
+    return rules(key);
+  }
+
+  @Override
+  public List<LegalRule> inForce(LocalDate day) {
+    return rules(null).stream().filter(rule -> rule.validity().contains(day)).toList();
+  }
+
+  @Override
+  public List<LegalRule> search(LocalDate day, String words) {
+    String[] wanted = Folding.fold(words).split(" ");
+    return inForce(day).stream().filter(rule -> contains(rule, wanted)).toList();
+  }
+
+  private static boolean contains(LegalRule rule, String[] wanted) {
+    String text =
+        Folding.fold(
+            String.join(
+                " ",
+                rule.key(),
+                rule.name().vi(),
+                rule.name().en(),
+                rule.procedure().vi(),
+                rule.procedure().en(),
+                rule.actor().vi(),
+                rule.trigger().vi(),
+                rule.trigger().en(),
+                rule.legalBasis(),
+                rule.noteVi() == null ? "" : rule.noteVi()));
+    for (String word : wanted) {
+      if (!text.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<LegalRule> rules(@Nullable String key) {
+    Map<String, List<ExtensionOption>> options =
+        jdbc
+            .sql(
+                """
+                SELECT * FROM deadlines.legal_extension
+                 WHERE :key::text IS NULL OR rule_key = :key
+                 ORDER BY rule_key, times, amount
+                """)
+            .param("key", key)
+            .query((row, n) -> Map.entry(row.getString("rule_key"), option(row)))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return jdbc.sql(
+            """
+            SELECT * FROM deadlines.legal_rule
+             WHERE :key::text IS NULL OR key = :key
+             ORDER BY ordinal, valid_from DESC NULLS LAST
+            """)
+        .param("key", key)
+        .query((row, n) -> rule(row, options.getOrDefault(row.getString("key"), List.of())))
+        .list();
+  }
+
+  private static ExtensionOption option(ResultSet row) throws SQLException {
+    return new ExtensionOption(
+        row.getString("option"),
+        row.getString("mode").equals("total"),
+        TimeLimit.of(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
+        row.getInt("times"),
+        row.getString("after"),
+        words(row, "condition"),
+        row.getString("legal_basis"),
+        Standing.ofCode(row.getString("status")));
+  }
+
+  private static LegalRule rule(ResultSet row, List<ExtensionOption> options) throws SQLException {
+    return new LegalRule(
+        row.getString("key"),
+        new Validity(
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class)),
+        words(row, "name"),
+        words(row, "procedure"),
+        words(row, "actor"),
+        words(row, "trigger"),
+        new TimeLimit(
+            row.getInt("amount"),
+            Unit.valueOf(row.getString("unit")),
+            row.getObject("on_date", LocalDate.class)),
+        Ground.valueOf(row.getString("ground").toUpperCase(java.util.Locale.ROOT)),
+        row.getString("extension_vi"),
+        options,
+        row.getString("legal_basis"),
+        Standing.ofCode(row.getString("status")),
+        row.getString("confidence").equals("med"),
+        row.getString("note_vi"));
+  }
+
+  private static Bilingual words(ResultSet row, String column) throws SQLException {
+    return new Bilingual(row.getString(column + "_vi"), row.getString(column + "_en"));
+  }
+}

@@ -1,0 +1,166 @@
+package vn.chosach.deadlines.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockEvent;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.counting.TimeLimit;
+import vn.chosach.deadlines.counting.Wording;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** One clock: its end, its arithmetic, its history. A foreign clock answers like an absent one. */
+@Controller
+class ClockController {
+
+  private final Clocks clocks;
+  private final Cards cards;
+  private final Officers officers;
+
+  ClockController(Clocks clocks, Cards cards, Officers officers) {
+    this.clocks = clocks;
+    this.cards = cards;
+    this.officers = officers;
+  }
+
+  @GetMapping("/thoi-han/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  String clock(Page page, Viewer viewer, Model model, @PathVariable String id) {
+    ClockExplanation one =
+        read(id)
+            .filter(found -> BoardScope.mayRead(viewer, found.clock()))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    HolderNames.Names names = cards.names(List.of(one), List.of(), page);
+    Card card = cards.of(List.of(one), names, page).getFirst();
+    Wording wording = Cards.wording(one, page);
+    model.addAttribute(
+        "clock",
+        new ClockView(
+            card,
+            wording.due(one.due()),
+            facts(one, card, wording, page),
+            ExtensionLines.of(
+                one.rule(),
+                wording,
+                page,
+                option -> one.history().stream().anyMatch(event -> option.equals(event.option()))),
+            one.rule().extensionVi(),
+            new History(one, wording, names, people(one), page).lines(),
+            Map.of("kind", one.clock().subjectKind(), "id", one.clock().subjectId())));
+    return "deadlines/clock";
+  }
+
+  private java.util.Optional<ClockExplanation> read(String id) {
+    try {
+      return clocks.explain(new ClockId(UUID.fromString(id)));
+    } catch (IllegalArgumentException e) {
+      return java.util.Optional.empty();
+    }
+  }
+
+  private Map<UUID, String> people(ClockExplanation one) {
+    Set<UUID> ids =
+        one.history().stream()
+            .map(event -> event.actor().id())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return ids.isEmpty() ? Map.of() : officers.displayNames(ids);
+  }
+
+  private static List<Fact> facts(ClockExplanation one, Card card, Wording wording, Page page) {
+    Clock clock = one.clock();
+    TimeLimit limit = one.rule().limit();
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        new Fact(
+            page.t("deadlines.clock.rule"),
+            card.rule(),
+            page.href("/thoi-han/quy-tac/" + clock.ruleKey())));
+    facts.add(Fact.of(page.t("deadlines.clock.limit"), wording.limit(limit)));
+    facts.add(Fact.of(page.t("deadlines.clock.basis"), card.basis()));
+    facts.add(
+        Fact.of(
+            page.t("deadlines.clock.began"),
+            one.rule().trigger().in(page.lang()) + ", " + wording.moment(clock.startedAt())));
+    facts.add(Fact.of(page.t("deadlines.clock.agency"), card.agency()));
+    facts.add(
+        Fact.of(
+            page.t("deadlines.clock.officer"),
+            card.officer() == null ? page.t("deadlines.clock.nobody") : card.officer()));
+    return facts;
+  }
+
+  /** The history of a clock in words. */
+  private record History(
+      ClockExplanation one,
+      Wording wording,
+      HolderNames.Names names,
+      Map<UUID, String> people,
+      Page page) {
+
+    List<ClockView.Happening> lines() {
+      return one.history().reversed().stream().map(this::line).toList();
+    }
+
+    private ClockView.Happening line(ClockEvent event) {
+      boolean moved = event.oldDue() != null && !event.oldDue().equals(event.newDue());
+      ClockEvent.Holder from = event.from();
+      ClockEvent.Holder to = event.to();
+      boolean passed = from != null && to != null;
+      return new ClockView.Happening(
+          page.moment(event.at()),
+          page.t("deadlines.event." + event.kind().name().toLowerCase(Locale.ROOT)),
+          who(event.actor()),
+          passed ? holder(from) : moved ? end(event.oldDue()) : null,
+          passed ? holder(to) : moved || event.oldDue() == null ? end(event.newDue()) : null,
+          event.reason(),
+          event.legalBasis());
+    }
+
+    private String end(@Nullable Instant due) {
+      if (due == null) {
+        return "";
+      }
+      return one.clock().wholeDay()
+          ? page.day(vn.chosach.kernel.Vietnam.dayOf(due.minusMillis(1)))
+          : page.moment(due);
+    }
+
+    private String holder(ClockEvent.@Nullable Holder holder) {
+      if (holder == null) {
+        return "";
+      }
+      UUID officer = holder.officer();
+      String agency = names.agency(holder.agency());
+      return officer == null
+          ? agency
+          : agency + ", " + names.officers().getOrDefault(officer, officer.toString());
+    }
+
+    private String who(Actor actor) {
+      UUID id = actor.id();
+      return id == null
+          ? page.t("deadlines.clock.system")
+          : people.getOrDefault(id, page.t("deadlines.clock.officer-unnamed"));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package vn.chosach.deadlines.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.signedIn;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.RouteRules;
+
+/** Who may see the pages of this room, and where they are linked. */
+@Configuration
+class DeadlineRoutes {
+
+  @Bean
+  RouteRules deadlineRules() {
+    return RouteRules.of(
+        open("/thoi-han/tinh"),
+        signedIn("/thoi-han/**"),
+        only("/quan-tri/lich-lam-viec/**", Role.ADMINISTRATOR, Role.STANDING_OFFICE));
+  }
+
+  @Bean
+  NavEntry deadlineBoard() {
+    return new NavEntry(NavEntry.Group.WORK, 30, "/thoi-han", "deadlines.nav.board", Set.of());
+  }
+
+  @Bean
+  NavEntry workingCalendar() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        40,
+        "/quan-tri/lich-lam-viec",
+        "deadlines.nav.calendar",
+        Set.of(Role.ADMINISTRATOR, Role.STANDING_OFFICE));
+  }
+
+  @Bean
+  PublicNavEntry countADeadline() {
+    return new PublicNavEntry(
+        PublicNavEntry.Place.FOOTER, 60, "/thoi-han/tinh", "deadlines.nav.count");
+  }
+}

@@ -1,0 +1,160 @@
+package vn.chosach.directory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.directory.AgencyOrders.Assignment;
+import vn.chosach.directory.AgencyOrders.ContactSetting;
+import vn.chosach.directory.AgencyOrders.Ending;
+import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.AgencyOrders.Renaming;
+import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.kernel.Actor;
+
+/**
+ * The door to the roll of agencies. Other rooms store the key of a body and ask here what it was
+ * called on the day of a document and who carries on its work. Every act needs a reason, is written
+ * into the journal and is refused as a whole when anything is wrong with it.
+ */
+@Service
+@Transactional
+public class Agencies {
+
+  private final AgencyRows rows;
+  private final AgencyActs acts;
+  private final AgencyDuties duties;
+
+  Agencies(AgencyRows rows, AgencyActs acts, AgencyDuties duties) {
+    this.rows = rows;
+    this.acts = acts;
+    this.duties = duties;
+  }
+
+  /** The body as it was on a day; empty before it began and after it ended. */
+  @Transactional(readOnly = true)
+  public Optional<Agency> asOf(String key, LocalDate day) {
+    return rows.asOf(key, day);
+  }
+
+  /**
+   * The bodies in being on a day, provincial ones first.
+   *
+   * @param words part of the name, with or without marks; empty for all
+   * @param offset how many to leave out, not negative
+   * @param limit at most this many, 1 to 500
+   */
+  @Transactional(readOnly = true)
+  public Roll roll(LocalDate day, String words, int offset, int limit) {
+    return rows.roll(day, words, offset, limit);
+  }
+
+  /** All that is known of a body, whatever the day; empty for a key that is not on the roll. */
+  @Transactional(readOnly = true)
+  public Optional<AgencyHistory> history(String key) {
+    return rows.history(key);
+  }
+
+  /**
+   * Who carries on the work of a body on a day, following its successors as far as needed: the body
+   * itself while it exists, several when the work was divided, none when nobody is known.
+   */
+  @Transactional(readOnly = true)
+  public List<Agency> carriedOn(String key, LocalDate day) {
+    var found = new LinkedHashSet<Agency>();
+    follow(key, day, new LinkedHashSet<>(), found);
+    return List.copyOf(found);
+  }
+
+  /** The standing agency of the provincial committee on a day. */
+  @Transactional(readOnly = true)
+  public Optional<RoleAssignment> standingAgency(LocalDate day) {
+    return rows.standingAgency(day);
+  }
+
+  /** Contacts in use on a day, by key of the body. */
+  @Transactional(readOnly = true)
+  public Map<String, List<Contact>> contacts(Collection<String> keys, LocalDate day) {
+    return rows.contacts(keys, day);
+  }
+
+  /**
+   * Puts a new body on the roll.
+   *
+   * @return refused with {@code directory.key-malformed}, {@code .key-taken}, {@code
+   *     .name-missing}, {@code .name-too-long}, {@code .unknown-agency}, {@code .unknown-area},
+   *     {@code .reason-missing} or {@code .day-out-of-range}
+   */
+  public Outcome register(Actor actor, Registration order, Why why) {
+    return acts.register(actor, order, why);
+  }
+
+  /**
+   * Gives a body another name, superior or seat from a day on.
+   *
+   * @return refused with {@code directory.unknown-agency}, {@code .already-ended}, {@code
+   *     .version-begins-later} or the faults of {@link #register}
+   */
+  public Outcome rename(Actor actor, Renaming order, Why why) {
+    return acts.rename(actor, order, why);
+  }
+
+  /**
+   * Ends a body, its roles and its contacts.
+   *
+   * @return refused with {@code directory.dates-upside-down} when it would end before it begins,
+   *     {@code .still-leads} when it leads rules beyond that day and nobody succeeds it, {@code
+   *     .unknown-agency} or {@code .already-ended}
+   */
+  public Outcome end(Actor actor, Ending order, Why why) {
+    return acts.end(actor, order, why);
+  }
+
+  /**
+   * Hands the work of a body, or a part of it, to another.
+   *
+   * @return refused with {@code directory.succeeds-itself}, {@code .succession-circle}, {@code
+   *     .already-succeeded}, {@code .successor-not-in-being}, {@code .moved-missing} or the faults
+   *     of {@link #end}
+   */
+  public Outcome succeed(Actor actor, Succeeding order, Why why) {
+    return acts.succeed(actor, order, why);
+  }
+
+  /**
+   * Publishes a contact from a day on.
+   *
+   * @return refused with {@code directory.not-in-being}, {@code .contact-malformed}, {@code
+   *     .contact-begins-later} or {@code .text-too-long}
+   */
+  public Outcome publishContact(Actor actor, ContactSetting order, Why why) {
+    return duties.publishContact(actor, order, why);
+  }
+
+  /**
+   * Gives a body a role in a committee from a day on.
+   *
+   * @return refused with {@code directory.committee-expected}, {@code .not-in-being}, {@code
+   *     .role-already-held} or {@code .role-begins-later}
+   */
+  public Outcome assign(Actor actor, Assignment order, Why why) {
+    return duties.assign(actor, order, why);
+  }
+
+  private void follow(String key, LocalDate day, Set<String> seen, Set<Agency> found) {
+    if (!seen.add(key)) {
+      return;
+    }
+    var now = rows.asOf(key, day);
+    if (now.isPresent()) {
+      found.add(now.get());
+      return;
+    }
+    rows.successors(key, day).forEach(next -> follow(next, day, seen, found));
+  }
+}

@@ -1,0 +1,47 @@
+package vn.chosach.directory;
+
+import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Provenance;
+
+/**
+ * A role that a body holds in a committee. The standing agency is a dated role and never a fixed
+ * office: in 2022 it was the provincial police.
+ *
+ * @param key key of the reference roll; {@code null} for later assignments
+ * @param role the role
+ * @param committeeKey the committee
+ * @param agencyKey the body that holds the role
+ * @param span days; unverified ends are reckoned
+ * @param basis decision behind it
+ * @param provenance how it is known
+ * @param note what is uncertain, in Vietnamese
+ */
+public record RoleAssignment(
+    @Nullable String key,
+    Role role,
+    String committeeKey,
+    String agencyKey,
+    Span span,
+    @Nullable String basis,
+    Provenance provenance,
+    @Nullable String note) {
+
+  /** Roles in a Steering Committee 389. */
+  public enum Role {
+    /** Cơ quan Thường trực: one at a time. */
+    STANDING_AGENCY("directory.role.standing-agency"),
+    /** Thành viên. */
+    MEMBER("directory.role.member");
+
+    private final String textKey;
+
+    Role(String textKey) {
+      this.textKey = textKey;
+    }
+
+    /** Message key of its name. */
+    public String textKey() {
+      return textKey;
+    }
+  }
+}

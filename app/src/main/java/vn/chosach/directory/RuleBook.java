@@ -1,0 +1,45 @@
+package vn.chosach.directory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import vn.chosach.catalogue.Codes;
+
+/**
+ * The rules of one day, and how one of them is found: the rule for the more specific kind of
+ * violation wins, among equals that for the more specific goods group, among equals that for the
+ * smaller area. Two different rules can never tie: they would have to name the same kind, group and
+ * area, which the database refuses for overlapping days.
+ *
+ * @param rules rules in force on the day
+ */
+record RuleBook(List<Competence> rules) {
+
+  /**
+   * @param lineage keys of the area and of those above it, the smallest first
+   */
+  Optional<Competence> winner(String goodsCode, String actCode, List<String> lineage) {
+    return matching(goodsCode, actCode, lineage).max(bySpecificity(lineage));
+  }
+
+  java.util.stream.Stream<Competence> matching(
+      String goodsCode, String actCode, List<String> lineage) {
+    var goods = Codes.upwards(goodsCode);
+    var acts = Codes.upwards(actCode);
+    return rules.stream()
+        .filter(rule -> covers(rule.goodsCode(), goods) && covers(rule.actCode(), acts))
+        .filter(rule -> lineage.contains(rule.areaKey()));
+  }
+
+  static Comparator<Competence> bySpecificity(List<String> lineage) {
+    ToIntFunction<Competence> nearness = rule -> -lineage.indexOf(rule.areaKey());
+    return Comparator.comparingInt((Competence rule) -> Competence.depth(rule.actCode()))
+        .thenComparingInt(rule -> Competence.depth(rule.goodsCode()))
+        .thenComparingInt(nearness);
+  }
+
+  private static boolean covers(String code, List<String> upwards) {
+    return code.equals(Competence.ANY) || upwards.contains(code);
+  }
+}

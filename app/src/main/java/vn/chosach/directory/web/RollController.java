@@ -1,0 +1,145 @@
+package vn.chosach.directory.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.catalogue.DayText;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyHistory;
+import vn.chosach.directory.Competences;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Viewer;
+
+/** The roll as of a day, one body with its whole history, and the rules of a day. */
+@Controller
+class RollController {
+
+  private static final int ROWS = 50;
+
+  private final Agencies agencies;
+  private final Competences competences;
+  private final Names names;
+  private final RuleLines lines;
+  private final AgencyActList acts;
+
+  RollController(
+      Agencies agencies,
+      Competences competences,
+      Names names,
+      RuleLines lines,
+      AgencyActList acts) {
+    this.agencies = agencies;
+    this.competences = competences;
+    this.names = names;
+    this.lines = lines;
+    this.acts = acts;
+  }
+
+  @GetMapping("/quan-tri/co-quan")
+  String roll(
+      Page page,
+      Model model,
+      @RequestParam(name = "ngay", defaultValue = "") String dayText,
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "trang", defaultValue = "1") String number) {
+    LocalDate day = DayText.read(dayText).orElseGet(page::today);
+    int leaf = leaf(number);
+    var roll = agencies.roll(day, words, (leaf - 1) * ROWS, ROWS);
+    String query =
+        "/quan-tri/co-quan?ngay="
+            + day
+            + "&tim="
+            + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    int last = Math.min(leaf * ROWS, roll.total());
+    var pager =
+        new Pager(
+            leaf > 1 ? query + "&trang=" + (leaf - 1) : null,
+            leaf * ROWS < roll.total() ? query + "&trang=" + (leaf + 1) : null,
+            page.t(
+                "directory.roll.where", Math.min((leaf - 1) * ROWS + 1, last), last, roll.total()));
+    model.addAttribute(
+        "roll",
+        new RollView(day, words, dayErrors(page, dayText), roll.agencies(), roll.total(), pager));
+    return "directory/roll";
+  }
+
+  @GetMapping("/co-quan/{key}")
+  String agency(Page page, Model model, @PathVariable("key") String key) {
+    var history =
+        agencies.history(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute(
+        "agency",
+        new AgencyView(
+            history,
+            agencies.carriedOn(key, page.today()),
+            mentioned(history, page),
+            lines.of(page, competences.ledBy(key)),
+            offered(page, key, agencies.asOf(key, page.today()).isPresent())));
+    return "directory/agency";
+  }
+
+  @GetMapping("/quan-tri/tham-quyen")
+  String rules(
+      Page page, Model model, @RequestParam(name = "ngay", defaultValue = "") String dayText) {
+    LocalDate day = DayText.read(dayText).orElseGet(page::today);
+    model.addAttribute("day", day);
+    model.addAttribute("errors", dayErrors(page, dayText));
+    model.addAttribute("rules", lines.of(page, competences.rules(day)));
+    return "directory/rules";
+  }
+
+  private static FormErrors dayErrors(Page page, String dayText) {
+    return dayText.isBlank() || DayText.read(dayText).isPresent()
+        ? FormErrors.none()
+        : FormErrors.none().with("ngay", page.t("directory.finder.day-unreadable"));
+  }
+
+  private Map<String, String> mentioned(AgencyHistory history, Page page) {
+    var keys = new ArrayList<String>();
+    history.versions().forEach(version -> add(keys, version.parentKey()));
+    history.predecessors().forEach(link -> keys.add(link.fromKey()));
+    history.successors().forEach(link -> keys.add(link.toKey()));
+    history.roles().forEach(role -> keys.addAll(List.of(role.agencyKey(), role.committeeKey())));
+    var named = new LinkedHashMap<String, String>();
+    keys.forEach(key -> named.computeIfAbsent(key, k -> names.body(k, page.today(), page.lang())));
+    return named;
+  }
+
+  private static void add(List<String> keys, @Nullable String key) {
+    if (key != null) {
+      keys.add(key);
+    }
+  }
+
+  private List<Choice> offered(Page page, String key, boolean inBeing) {
+    Viewer viewer = page.viewer();
+    return viewer != null && (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.STANDING_OFFICE))
+        ? acts.fitting(inBeing).stream()
+            .map(
+                act ->
+                    Choice.of(
+                        "/quan-tri/co-quan/" + key + "/" + act.slug(), page.t(act.texts().link())))
+            .toList()
+        : List.of();
+  }
+
+  private static int leaf(String number) {
+    return number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
+  }
+}

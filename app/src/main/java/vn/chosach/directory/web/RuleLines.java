@@ -1,0 +1,61 @@
+package vn.chosach.directory.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.GoodsGroup;
+import vn.chosach.catalogue.ViolationKind;
+import vn.chosach.directory.Areas;
+import vn.chosach.directory.Competence;
+import vn.chosach.ui.Page;
+
+/** Rules of competence in the words of the page. */
+@Component
+class RuleLines {
+
+  private final Catalogue catalogue;
+  private final Areas areas;
+  private final Names names;
+
+  RuleLines(Catalogue catalogue, Areas areas, Names names) {
+    this.catalogue = catalogue;
+    this.areas = areas;
+    this.names = names;
+  }
+
+  List<AgencyView.Rule> of(Page page, List<Competence> rules) {
+    var goods =
+        catalogue.goodsGroups(null).stream()
+            .collect(toMap(GoodsGroup::code, g -> g.name().in(page.lang()), (a, b) -> b));
+    var acts =
+        catalogue.violationKinds(null).stream()
+            .collect(toMap(ViolationKind::code, k -> k.name().in(page.lang()), (a, b) -> b));
+    goods.put(Competence.ANY, page.t("directory.any-goods"));
+    acts.put(Competence.ANY, page.t("directory.any-act"));
+    return rules.stream()
+        .map(
+            rule ->
+                new AgencyView.Rule(
+                    rule.id().toString(),
+                    goods.getOrDefault(rule.goodsCode(), rule.goodsCode()),
+                    acts.getOrDefault(rule.actCode(), rule.actCode()),
+                    areas
+                        .area(rule.areaKey())
+                        .map(area -> area.fullName().in(page.lang()))
+                        .orElse(rule.areaKey()),
+                    names.body(rule.leadKey(), first(rule), page.lang()),
+                    rule.leadKey(),
+                    rule.wording().in(page.lang()),
+                    rule.validity(),
+                    rule.provenance()))
+        .toList();
+  }
+
+  private static LocalDate first(Competence rule) {
+    return Objects.requireNonNull(rule.validity().from());
+  }
+}

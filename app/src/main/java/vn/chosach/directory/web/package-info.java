@@ -1,0 +1,5 @@
+/** Public and desk pages of the directory. */
+@NullMarked
+package vn.chosach.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package vn.chosach.officers;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Validity;
+
+/** Opens accounts. */
+@Component
+class AccountOpening {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final AgencyRoll agencies;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  AccountOpening(
+      JdbcClient jdbc, Journal journal, AgencyRoll agencies, InstantSource clock, IdSource ids) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.agencies = agencies;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  AccountOutcome open(Actor actor, NewAccount account, String reason) {
+    Refusal refusal = refusal(account, reason);
+    if (refusal != null) {
+      return new AccountOutcome.Refused(refusal);
+    }
+    UUID id = ids.next();
+    Instant now = clock.instant();
+    if (!insertOfficer(id, account, now)) {
+      return AccountOutcome.Refused.because("officers.account-name-taken");
+    }
+    insertPosting(id, account.agencyKey(), account.from());
+    journal.append(
+        Act.of(actor, "officers.account-opened", "officer", id)
+            .because(new Reason(reason).words())
+            .with(
+                Map.of(
+                    "account", account.accountName(),
+                    "agency", account.agencyKey(),
+                    "from", account.from().toString())));
+    return new AccountOutcome.Done(id);
+  }
+
+  private @Nullable Refusal refusal(NewAccount account, String reason) {
+    Refusal form = account.refusal();
+    if (form != null) {
+      return form;
+    }
+    if (agencies.nameOn(account.agencyKey(), account.from()).isEmpty()) {
+      return Refusal.of("officers.unknown-agency");
+    }
+    Refusal days = Validity.refused(account.from(), account.to()).orElse(null);
+    return days != null ? days : new Reason(reason).refusal();
+  }
+
+  private boolean insertOfficer(UUID id, NewAccount account, Instant now) {
+    String search =
+        Folding.fold(
+            account.fullName() + " " + account.displayName() + " " + account.accountName());
+    return jdbc.sql(
+                """
+                INSERT INTO officers.officer
+                  (id, account_name, account_key, full_name, display_name, search_text,
+                   valid_from, valid_to, opened_at)
+                VALUES (:id, :name, :key, :fullName, :displayName, :search, :from, :to, :now)
+                ON CONFLICT (account_key) DO NOTHING
+                """)
+            .param("id", id)
+            .param("name", account.accountName())
+            .param("key", NewAccount.keyOf(account.accountName()))
+            .param("fullName", account.fullName())
+            .param("displayName", account.displayName())
+            .param("search", search)
+            .param("from", account.from())
+            .param("to", account.to())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  private void insertPosting(UUID officer, String agencyKey, LocalDate from) {
+    jdbc.sql(
+            """
+            INSERT INTO officers.posting (id, officer_id, agency_key, valid_from)
+            VALUES (:id, :officer, :agency, :from)
+            """)
+        .param("id", ids.next())
+        .param("officer", officer)
+        .param("agency", agencyKey)
+        .param("from", from)
+        .update();
+  }
+}

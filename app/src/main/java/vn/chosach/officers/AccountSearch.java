@@ -1,0 +1,49 @@
+package vn.chosach.officers;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Role;
+
+/**
+ * What to list.
+ *
+ * @param words part of a name or account name, however it is typed; empty for all
+ * @param agencyKey agency of today, {@code null} for all
+ * @param role role in force today, {@code null} for all
+ * @param status {@code null} for all
+ * @param page from 1
+ */
+public record AccountSearch(
+    String words,
+    @Nullable String agencyKey,
+    @Nullable Role role,
+    Account.@Nullable Status status,
+    int page) {
+
+  /** Accounts on one page. */
+  public static final int PAGE_SIZE = 50;
+
+  /**
+   * One page of accounts.
+   *
+   * @param rows at most {@link #PAGE_SIZE}, by account name
+   * @param total how many accounts match
+   */
+  public record Found(List<Row> rows, int total) {
+    public Found {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** One account in the list; {@code agencyKey} is {@code null} when it has no posting today. */
+  public record Row(
+      UUID id,
+      String accountName,
+      String displayName,
+      Account.Status status,
+      @Nullable String agencyKey,
+      @Nullable String agencyName,
+      Set<Role> roles) {}
+}

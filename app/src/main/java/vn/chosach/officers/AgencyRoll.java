@@ -1,0 +1,23 @@
+package vn.chosach.officers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What this room asks about agencies: which there are on a day, and what one is called. */
+public interface AgencyRoll {
+
+  /** Agencies in which an officer can serve on that day, in the order of the roll. */
+  List<Agency> on(LocalDate day);
+
+  /** Name of an agency on a day; empty when it does not exist on that day. */
+  Optional<String> nameOn(String key, LocalDate day);
+
+  /**
+   * An agency by its key and the name it has on the day asked about.
+   *
+   * @param key stable key of the directory
+   * @param name official name in Vietnamese
+   */
+  record Agency(String key, String name) {}
+}

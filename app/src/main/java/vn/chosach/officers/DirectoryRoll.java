@@ -1,0 +1,43 @@
+package vn.chosach.officers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+
+/** Asks the directory. A class of bodies, such as all commune police, is no place to serve in. */
+@Component
+class DirectoryRoll implements AgencyRoll {
+
+  private static final int ALL = 500;
+
+  private final Agencies agencies;
+
+  DirectoryRoll(Agencies agencies) {
+    this.agencies = agencies;
+  }
+
+  @Override
+  public List<Agency> on(LocalDate day) {
+    return agencies.roll(day, "", 0, ALL).agencies().stream()
+        .filter(DirectoryRoll::canBeServedIn)
+        .map(body -> new Agency(body.key(), body.name().vi()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> nameOn(String key, LocalDate day) {
+    return agencies
+        .asOf(key, day)
+        .filter(DirectoryRoll::canBeServedIn)
+        .map(body -> body.name().vi());
+  }
+
+  private static boolean canBeServedIn(vn.chosach.directory.Agency body) {
+    return switch (body.kind()) {
+      case COMMITTEE, AGENCY, PRESS, FRONT, ASSOCIATION -> true;
+      case PROVINCE, CLASS -> false;
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package vn.chosach.officers;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/** Ends accounts and hands the open work over. */
+@Component
+class Leaving {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final AccountReading reading;
+  private final ActiveOfficers active;
+  private final List<OpenWork> rooms;
+  private final InstantSource clock;
+
+  Leaving(
+      JdbcClient jdbc,
+      Journal journal,
+      AccountReading reading,
+      ActiveOfficers active,
+      List<OpenWork> rooms,
+      InstantSource clock) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.reading = reading;
+    this.active = active;
+    this.rooms = rooms;
+    this.clock = clock;
+  }
+
+  LeaverWork workOf(UUID officer) {
+    return new LeaverWork(
+        rooms.stream()
+            .map(room -> new LeaverWork.Kind(room.nameKey(), room.of(officer)))
+            .filter(kind -> kind.share().count() > 0)
+            .toList());
+  }
+
+  AccountOutcome end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
+    LocalDate today = Vietnam.dayOf(clock.instant());
+    Refusal refusal = refusal(actor, officer, receiver, reason, today);
+    if (refusal != null) {
+      return new AccountOutcome.Refused(refusal);
+    }
+    String words = new Reason(reason).words();
+    var moved = new LinkedHashMap<String, String>();
+    if (receiver != null) {
+      for (OpenWork room : rooms) {
+        switch (room.handOver(officer, receiver, actor, words)) {
+          case OpenWork.HandedOver.Moved done ->
+              moved.put(room.nameKey(), String.valueOf(done.count()));
+          case OpenWork.HandedOver.Refused no -> {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new AccountOutcome.Refused(no.refusal());
+          }
+        }
+      }
+      moved.put("receiver", receiver.toString());
+    }
+    leave(officer, today);
+    journal.append(
+        Act.of(actor, "officers.account-ended", "officer", officer)
+            .because(words)
+            .with(Map.copyOf(moved)));
+    return new AccountOutcome.Done(officer);
+  }
+
+  private @Nullable Refusal refusal(
+      Actor actor, UUID officer, @Nullable UUID receiver, String reason, LocalDate today) {
+    Refusal words = new Reason(reason).refusal();
+    if (words != null) {
+      return words;
+    }
+    if (officer.equals(actor.id())) {
+      return Refusal.of("officers.own-account");
+    }
+    if (!active.hold(officer)) {
+      return Refusal.of("officers.not-active");
+    }
+    if (receiver == null) {
+      int open = workOf(officer).count();
+      if (open > 0) {
+        return Refusal.of("officers.open-work", "count", String.valueOf(open));
+      }
+    } else if (receiver.equals(officer) || reading.inOffice(receiver).isEmpty()) {
+      return Refusal.of("officers.unknown-receiver");
+    }
+    return isAdministrator(officer) && !active.anotherAdministrator(officer, today)
+        ? Refusal.of("officers.last-administrator")
+        : null;
+  }
+
+  private boolean isAdministrator(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM officers.role_assignment
+               WHERE officer_id = :id AND role = 'ADMINISTRATOR' AND revoked_at IS NULL)
+            """)
+        .param("id", officer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void leave(UUID officer, LocalDate today) {
+    jdbc.sql(
+            """
+            UPDATE officers.officer
+               SET status = 'LEFT', valid_to = greatest(valid_from, :today)
+             WHERE id = :id
+            """)
+        .param("today", today)
+        .param("id", officer)
+        .update();
+  }
+}

@@ -1,0 +1,130 @@
+package vn.chosach.officers;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/** Moves officers between agencies. */
+@Component
+class Postings {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final AgencyRoll agencies;
+  private final ActiveOfficers active;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  Postings(
+      JdbcClient jdbc,
+      Journal journal,
+      AgencyRoll agencies,
+      ActiveOfficers active,
+      InstantSource clock,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.agencies = agencies;
+    this.active = active;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  AccountOutcome move(Actor actor, UUID officer, String agencyKey, LocalDate from, String reason) {
+    Refusal words = new Reason(reason).refusal();
+    if (words != null) {
+      return new AccountOutcome.Refused(words);
+    }
+    if (from.isBefore(Vietnam.dayOf(clock.instant()))) {
+      return AccountOutcome.Refused.because("officers.begins-in-past");
+    }
+    if (agencies.nameOn(agencyKey, from).isEmpty()) {
+      return AccountOutcome.Refused.because("officers.unknown-agency");
+    }
+    if (!active.hold(officer)) {
+      return AccountOutcome.Refused.because("officers.not-active");
+    }
+    Posted last = last(officer);
+    Refusal refusal = last.refusal(agencyKey, from);
+    if (refusal != null) {
+      return new AccountOutcome.Refused(refusal);
+    }
+    if (from.equals(last.from())) {
+      correct(last, agencyKey);
+    } else {
+      endAndBegin(last, officer, agencyKey, from);
+    }
+    journal.append(
+        Act.of(actor, "officers.officer-moved", "officer", officer)
+            .because(new Reason(reason).words())
+            .with(
+                Map.of(
+                    "oldAgency", last.agencyKey(),
+                    "newAgency", agencyKey,
+                    "from", from.toString())));
+    return new AccountOutcome.Done(officer);
+  }
+
+  private Posted last(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT id, agency_key, valid_from
+              FROM officers.posting
+             WHERE officer_id = :officer
+             ORDER BY valid_from DESC
+             LIMIT 1
+            """)
+        .param("officer", officer)
+        .query(
+            (row, n) ->
+                new Posted(
+                    row.getObject("id", UUID.class),
+                    row.getString("agency_key"),
+                    row.getObject("valid_from", LocalDate.class)))
+        .single();
+  }
+
+  private void correct(Posted posting, String agencyKey) {
+    jdbc.sql("UPDATE officers.posting SET agency_key = :agency WHERE id = :id")
+        .param("agency", agencyKey)
+        .param("id", posting.id())
+        .update();
+  }
+
+  private void endAndBegin(Posted last, UUID officer, String agencyKey, LocalDate from) {
+    jdbc.sql("UPDATE officers.posting SET valid_to = :lastDay WHERE id = :id")
+        .param("lastDay", from.minusDays(1))
+        .param("id", last.id())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO officers.posting (id, officer_id, agency_key, valid_from)
+            VALUES (:id, :officer, :agency, :from)
+            """)
+        .param("id", ids.next())
+        .param("officer", officer)
+        .param("agency", agencyKey)
+        .param("from", from)
+        .update();
+  }
+
+  private record Posted(UUID id, String agencyKey, LocalDate from) {
+
+    @Nullable Refusal refusal(String newAgency, LocalDate day) {
+      if (newAgency.equals(agencyKey)) {
+        return Refusal.of("officers.same-agency");
+      }
+      return day.isBefore(from) ? Refusal.of("officers.move-before-posting") : null;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package vn.chosach.officers;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Validity;
+import vn.chosach.kernel.Vietnam;
+
+/** Grants roles and takes them away. */
+@Component
+class RoleGrants {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final ActiveOfficers active;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  RoleGrants(
+      JdbcClient jdbc, Journal journal, ActiveOfficers active, InstantSource clock, IdSource ids) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.active = active;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  AccountOutcome grant(
+      Actor actor,
+      UUID officer,
+      String role,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String reason) {
+    Refusal refusal = refusal(actor, officer, role, from, to, reason);
+    if (refusal != null) {
+      return new AccountOutcome.Refused(refusal);
+    }
+    if (!active.hold(officer)) {
+      return AccountOutcome.Refused.because("officers.not-active");
+    }
+    if (overlaps(officer, role, from, to)) {
+      return AccountOutcome.Refused.because("officers.role-overlap");
+    }
+    UUID id = ids.next();
+    insert(id, officer, role, from, to);
+    journal.append(
+        Act.of(actor, "officers.role-granted", "officer", officer)
+            .because(new Reason(reason).words())
+            .with(Map.of("role", role, "from", from.toString(), "to", to == null ? "" : "" + to)));
+    return new AccountOutcome.Done(id);
+  }
+
+  AccountOutcome revoke(Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
+    Refusal words = new Reason(reason).refusal();
+    if (words != null) {
+      return new AccountOutcome.Refused(words);
+    }
+    LocalDate today = Vietnam.dayOf(clock.instant());
+    Granted granted = granted(assignment);
+    if (granted == null || granted.endedBefore(today)) {
+      return AccountOutcome.Refused.because("officers.role-over");
+    }
+    if (lastDay != null && (lastDay.isBefore(today) || lastDay.isBefore(granted.from()))) {
+      return AccountOutcome.Refused.because("officers.last-day-past");
+    }
+    if (granted.role() == Role.ADMINISTRATOR
+        && !active.anotherAdministrator(granted.officer(), today)) {
+      return AccountOutcome.Refused.because("officers.last-administrator");
+    }
+    end(assignment, lastDay);
+    journal.append(
+        Act.of(actor, "officers.role-revoked", "officer", granted.officer())
+            .because(new Reason(reason).words())
+            .with(
+                Map.of(
+                    "role",
+                    granted.role().name(),
+                    "lastDay",
+                    lastDay == null ? "" : lastDay.toString())));
+    return new AccountOutcome.Done(assignment);
+  }
+
+  private @Nullable Refusal refusal(
+      Actor actor,
+      UUID officer,
+      String role,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String reason) {
+    if (Arrays.stream(Role.values()).noneMatch(known -> known.name().equals(role))) {
+      return Refusal.of("officers.unknown-role");
+    }
+    if (officer.equals(actor.id())) {
+      return Refusal.of("officers.own-account");
+    }
+    if (from.isBefore(Vietnam.dayOf(clock.instant()))) {
+      return Refusal.of("officers.begins-in-past");
+    }
+    Refusal days = Validity.refused(from, to).orElse(null);
+    return days != null ? days : new Reason(reason).refusal();
+  }
+
+  private boolean overlaps(UUID officer, String role, LocalDate from, @Nullable LocalDate to) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM officers.role_assignment
+               WHERE officer_id = :officer AND role = :role AND revoked_at IS NULL
+                 AND daterange(valid_from, valid_to, '[]') && daterange(:from, :to::date, '[]'))
+            """)
+        .param("officer", officer)
+        .param("role", role)
+        .param("from", from)
+        .param("to", to)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void insert(UUID id, UUID officer, String role, LocalDate from, @Nullable LocalDate to) {
+    jdbc.sql(
+            """
+            INSERT INTO officers.role_assignment
+              (id, officer_id, role, valid_from, valid_to, granted_at)
+            VALUES (:id, :officer, :role, :from, :to, :now)
+            """)
+        .param("id", id)
+        .param("officer", officer)
+        .param("role", role)
+        .param("from", from)
+        .param("to", to)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private @Nullable Granted granted(UUID assignment) {
+    return jdbc.sql(
+            """
+            SELECT officer_id, role, valid_from, valid_to, revoked_at IS NOT NULL AS revoked
+              FROM officers.role_assignment
+             WHERE id = :id
+               FOR UPDATE
+            """)
+        .param("id", assignment)
+        .query(
+            (row, n) ->
+                new Granted(
+                    row.getObject("officer_id", UUID.class),
+                    Role.valueOf(row.getString("role")),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_to", LocalDate.class),
+                    row.getBoolean("revoked")))
+        .optional()
+        .orElse(null);
+  }
+
+  private void end(UUID assignment, @Nullable LocalDate lastDay) {
+    jdbc.sql(
+            """
+            UPDATE officers.role_assignment
+               SET valid_to = coalesce(:lastDay::date, valid_to),
+                   revoked_at = CASE WHEN :lastDay::date IS NULL THEN :now::timestamptz END
+             WHERE id = :id
+            """)
+        .param("lastDay", lastDay)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", assignment)
+        .update();
+  }
+
+  private record Granted(
+      UUID officer, Role role, LocalDate from, @Nullable LocalDate to, boolean revoked) {
+
+    boolean endedBefore(LocalDate day) {
+      return revoked || (to != null && to.isBefore(day));
+    }
+  }
+}

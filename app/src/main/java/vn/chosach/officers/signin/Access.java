@@ -1,0 +1,50 @@
+package vn.chosach.officers.signin;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+
+/** What the administration of accounts may see and do about the sign-in of an officer. */
+public interface Access {
+
+  /** How an officer can sign in, without any secret. */
+  State of(UUID officer);
+
+  /**
+   * Issues a one-time link for an officer in office, or one about to begin.
+   *
+   * @return refused with {@code officers.own-account}, {@code officers.not-active}, {@code
+   *     officers.reason-missing} or {@code officers.reason-length}
+   */
+  Issued issue(Actor actor, UUID officer, OneTimeLink.Purpose purpose, String reason);
+
+  /** Ends all sessions of an officer; {@code null}, or why the reason is refused. */
+  @Nullable Refusal endSessions(Actor actor, UUID officer, String reason);
+
+  /**
+   * How an officer can sign in.
+   *
+   * @param password whether one was chosen
+   * @param codes whether a second factor is enrolled
+   * @param passkeys how many there are
+   * @param sessions how many are open
+   * @param blockedUntil sign-in by password is refused until then; {@code null} when it is not
+   */
+  record State(
+      boolean password,
+      boolean codes,
+      int passkeys,
+      int sessions,
+      @Nullable Instant blockedUntil) {}
+
+  /** What became of a request for a link. */
+  sealed interface Issued {
+
+    /** To be handed to the officer in person. */
+    record Ready(OneTimeLink link, String address) implements Issued {}
+
+    record Refused(Refusal refusal) implements Issued {}
+  }
+}

@@ -1,0 +1,22 @@
+package vn.chosach.officers.signin;
+
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Officer;
+
+/** What became of one step of a sign-in. */
+sealed interface Attempt {
+
+  /** The officer is who they say, by all the factors that are needed. */
+  record Complete(Officer officer) implements Attempt {}
+
+  /** The password is right, and one more step is to be taken. */
+  record Continue(Officer officer, PendingSignIn.Step step) implements Attempt {}
+
+  /** Nothing was opened. */
+  record Refused(Refusal refusal) implements Attempt {
+
+    static Refused because(String code) {
+      return new Refused(Refusal.of(code));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package vn.chosach.officers.signin;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.NewAccount;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+
+/** What one-time links are used for; a link is used up in the transaction of the act it opens. */
+@Component
+class LinkUses {
+
+  private static final String FIRST = "first administrator, by the link printed at start";
+
+  private final Links links;
+  private final Officers officers;
+  private final Credentials credentials;
+  private final Passwords passwords;
+  private final InstantSource clock;
+
+  LinkUses(
+      Links links,
+      Officers officers,
+      Credentials credentials,
+      Passwords passwords,
+      InstantSource clock) {
+    this.links = links;
+    this.officers = officers;
+    this.credentials = credentials;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /** The first account, with the role of administrator and a password. */
+  @Transactional
+  @Nullable Refusal openFirst(
+      String token, String name, String fullName, String displayName, String agency, String word) {
+    if (links.use(token) instanceof Links.Reading.Refused no) {
+      return no.refusal();
+    }
+    LocalDate today = Vietnam.dayOf(clock.instant());
+    var account = new NewAccount(name, fullName, displayName, agency, today, null);
+    return switch (officers.open(Actor.SYSTEM, account, FIRST)) {
+      case AccountOutcome.Refused no -> undone(no.refusal());
+      case AccountOutcome.Done done -> {
+        passwords.choose(done.id(), word);
+        yield switch (officers.grant(
+            Actor.SYSTEM, done.id(), Role.ADMINISTRATOR.name(), today, null, FIRST)) {
+          case AccountOutcome.Refused no -> undone(no.refusal());
+          case AccountOutcome.Done granted -> null;
+        };
+      }
+    };
+  }
+
+  /** A password by invitation or reset; all sessions of the officer end. */
+  @Transactional
+  @Nullable Refusal choosePassword(String token, String password) {
+    return switch (links.use(token)) {
+      case Links.Reading.Refused no -> no.refusal();
+      case Links.Reading.Good good -> {
+        Officer officer = officer(good.officer());
+        if (officer == null) {
+          yield Refusal.of("officers.link-not-in-office");
+        }
+        credentials.choosePassword(officer, password, null);
+        yield null;
+      }
+    };
+  }
+
+  /** Takes the second factor away, so that a new one is enrolled at the sign-in that follows. */
+  @Transactional
+  @Nullable Refusal dropSecondFactor(String token, Officer officer) {
+    return switch (links.use(token)) {
+      case Links.Reading.Refused no -> no.refusal();
+      case Links.Reading.Good good -> {
+        credentials.dropSecondFactor(officer);
+        yield null;
+      }
+    };
+  }
+
+  /** The officer of a link; {@code null} when not, or no longer, in office. */
+  @Nullable Officer officer(@Nullable UUID id) {
+    return id == null ? null : officers.inOffice(id).orElse(null);
+  }
+
+  private static Refusal undone(Refusal refusal) {
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return refusal;
+  }
+}

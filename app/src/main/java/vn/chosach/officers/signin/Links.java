@@ -1,0 +1,151 @@
+package vn.chosach.officers.signin;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+
+/** One-time links: 256 random bits, kept as a digest, good once and for a time. */
+@Component
+class Links {
+
+  private static final int TOKEN_BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final IdSource ids;
+  private final Secrets secrets;
+
+  Links(JdbcClient jdbc, InstantSource clock, IdSource ids, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.ids = ids;
+    this.secrets = secrets;
+  }
+
+  /** A new link; older ones of the same purpose for the same officer are void from now on. */
+  OneTimeLink issue(OneTimeLink.Purpose purpose, @Nullable UUID officer) {
+    Instant now = clock.instant();
+    withdraw(purpose, officer, now);
+    String token = secrets.token(TOKEN_BYTES);
+    Instant expires = now.plus(lifeOf(purpose));
+    jdbc.sql(
+            """
+            INSERT INTO officers.link (id, token_hash, purpose, officer_id, issued_at, expires_at)
+            VALUES (:id, :hash, :purpose, :officer, :now, :expires)
+            """)
+        .param("id", ids.next())
+        .param("hash", Secrets.digest(token))
+        .param("purpose", purpose.name())
+        .param("officer", officer)
+        .param("now", Timestamp.from(now))
+        .param("expires", Timestamp.from(expires))
+        .update();
+    return new OneTimeLink(OneTimeLink.PATH + token, expires);
+  }
+
+  /** What a link is good for, without using it up. */
+  Reading read(String token) {
+    return found(token)
+        .map(found -> found.reading(clock.instant()))
+        .orElseGet(() -> new Reading.Refused(Refusal.of("officers.link-unknown")));
+  }
+
+  /** Uses a link up in the transaction of the caller; of two at once one wins. */
+  Reading use(String token) {
+    return switch (read(token)) {
+      case Reading.Refused refused -> refused;
+      case Reading.Good good -> markUsed(token) ? good : Reading.Refused.USED;
+    };
+  }
+
+  private boolean markUsed(String token) {
+    return jdbc.sql(
+                """
+                UPDATE officers.link SET used_at = :now
+                 WHERE token_hash = :hash AND used_at IS NULL AND withdrawn_at IS NULL
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("hash", Secrets.digest(token))
+            .update()
+        == 1;
+  }
+
+  private void withdraw(OneTimeLink.Purpose purpose, @Nullable UUID officer, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE officers.link SET withdrawn_at = :now
+             WHERE purpose = :purpose AND officer_id IS NOT DISTINCT FROM :officer::uuid
+               AND used_at IS NULL AND withdrawn_at IS NULL
+            """)
+        .param("now", Timestamp.from(now))
+        .param("purpose", purpose.name())
+        .param("officer", officer)
+        .update();
+  }
+
+  private Optional<Found> found(String token) {
+    return jdbc.sql(
+            """
+            SELECT purpose, officer_id, expires_at, used_at IS NOT NULL AS used,
+                   withdrawn_at IS NOT NULL AS withdrawn
+              FROM officers.link
+             WHERE token_hash = :hash
+            """)
+        .param("hash", Secrets.digest(token))
+        .query(
+            (row, n) ->
+                new Found(
+                    OneTimeLink.Purpose.valueOf(row.getString("purpose")),
+                    row.getObject("officer_id", UUID.class),
+                    row.getTimestamp("expires_at").toInstant(),
+                    row.getBoolean("used"),
+                    row.getBoolean("withdrawn")))
+        .optional();
+  }
+
+  private static Duration lifeOf(OneTimeLink.Purpose purpose) {
+    return switch (purpose) {
+      case INVITATION -> Duration.ofDays(7);
+      case FIRST_ADMINISTRATOR, PASSWORD, SECOND_FACTOR -> Duration.ofHours(24);
+    };
+  }
+
+  private record Found(
+      OneTimeLink.Purpose purpose,
+      @Nullable UUID officer,
+      Instant expires,
+      boolean used,
+      boolean withdrawn) {
+
+    Reading reading(Instant now) {
+      if (used) {
+        return Reading.Refused.USED;
+      }
+      if (withdrawn) {
+        return new Reading.Refused(Refusal.of("officers.link-withdrawn"));
+      }
+      return now.isBefore(expires)
+          ? new Reading.Good(purpose, officer)
+          : new Reading.Refused(Refusal.of("officers.link-expired"));
+    }
+  }
+
+  /** What a link turned out to be. */
+  sealed interface Reading {
+
+    /** Good; {@code officer} is {@code null} only for the first administrator. */
+    record Good(OneTimeLink.Purpose purpose, @Nullable UUID officer) implements Reading {}
+
+    record Refused(Refusal refusal) implements Reading {
+      static final Refused USED = new Refused(Refusal.of("officers.link-used"));
+    }
+  }
+}

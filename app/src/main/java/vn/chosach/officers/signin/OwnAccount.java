@@ -1,0 +1,57 @@
+package vn.chosach.officers.signin;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Viewer;
+
+/** Gathers what the profile page shows. */
+@Component
+class OwnAccount {
+
+  private final Officers officers;
+  private final SignInFacts facts;
+  private final RecoveryCodes recovery;
+  private final Passkeys passkeys;
+  private final DeskSessions sessions;
+  private final SignInSettings settings;
+
+  OwnAccount(
+      Officers officers,
+      SignInFacts facts,
+      RecoveryCodes recovery,
+      Passkeys passkeys,
+      DeskSessions sessions,
+      SignInSettings settings) {
+    this.officers = officers;
+    this.facts = facts;
+    this.recovery = recovery;
+    this.passkeys = passkeys;
+    this.sessions = sessions;
+    this.settings = settings;
+  }
+
+  /** The officer of a signed-in request, who was in office when the request began. */
+  Officer officer(Viewer viewer) {
+    return officers.inOffice(viewer.officerId()).orElseThrow();
+  }
+
+  boolean hasPassword(Viewer viewer) {
+    return facts.of(viewer.officerId()).password();
+  }
+
+  ProfilePage page(Viewer viewer, HttpSession session) {
+    UUID id = viewer.officerId();
+    Access.State state = facts.of(id);
+    return new ProfilePage(
+        officer(viewer),
+        state.password(),
+        state.codes(),
+        settings.secondFactor() == SignInSettings.SecondFactor.OPTIONAL,
+        recovery.left(id),
+        passkeys.of(id),
+        sessions.of(id, session));
+  }
+}

@@ -1,0 +1,91 @@
+package vn.chosach.officers.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Officer;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/**
+ * Passkeys of the officer who is signed in: adding one is a challenge and its answer, as JSON for
+ * the script of the page; removing one is a form.
+ */
+@Controller
+@RequestMapping("/ho-so-cua-toi/khoa-truy-cap")
+class OwnPasskeysController {
+
+  private static final String CHALLENGE = "officers-new-passkey";
+  private static final String PROFILE = "/ho-so-cua-toi";
+
+  private final Passkeys passkeys;
+  private final PasskeyChanges changes;
+  private final Credentials credentials;
+  private final OwnAccount own;
+
+  OwnPasskeysController(
+      Passkeys passkeys, PasskeyChanges changes, Credentials credentials, OwnAccount own) {
+    this.passkeys = passkeys;
+    this.changes = changes;
+    this.credentials = credentials;
+    this.own = own;
+  }
+
+  @GetMapping
+  String form(Page page, Model model, Viewer viewer) {
+    model.addAttribute("password", own.hasPassword(viewer));
+    return "officers/addPasskey";
+  }
+
+  @PostMapping(path = "/thu-thach", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> challenge(
+      Page page,
+      Viewer viewer,
+      HttpServletRequest request,
+      @RequestParam(name = "current", defaultValue = "") String current) {
+    Officer officer = own.officer(viewer);
+    Refusal confirm = credentials.confirm(officer, current);
+    return confirm != null
+        ? PasskeyAnswers.refuse(page, confirm)
+        : ResponseEntity.ok(
+            passkeys.creationOptions(
+                officer, PasskeyAnswers.newChallenge(request.getSession(), CHALLENGE)));
+  }
+
+  @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, String>> add(
+      Page page,
+      Viewer viewer,
+      HttpServletRequest request,
+      Said.Speaker said,
+      @RequestBody String answer) {
+    String challenge = PasskeyAnswers.takeChallenge(request.getSession(), CHALLENGE);
+    if (challenge == null || !changes.add(own.officer(viewer), challenge, answer)) {
+      return PasskeyAnswers.refuse(page, Refusal.of("officers.passkey-refused"));
+    }
+    said.say("officers.profile.passkey-added");
+    return PasskeyAnswers.goTo(page.href(PROFILE));
+  }
+
+  @PostMapping("/go")
+  String remove(
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam(name = "key", defaultValue = "") String key) {
+    if (changes.remove(own.officer(viewer), key)) {
+      said.say("officers.profile.passkey-removed");
+    }
+    return page.redirect(PROFILE);
+  }
+}

@@ -1,0 +1,115 @@
+package vn.chosach.officers.signin;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.NewAccount;
+
+/**
+ * Passwords, kept as Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the least that OWASP's
+ * Password Storage Cheat Sheet asks for. One check costs about a tenth of a second of one core;
+ * only as many run at once as there are cores, so that guessing cannot starve the desk.
+ */
+@Component
+class Passwords {
+
+  static final int SHORTEST = 12;
+  static final int LONGEST = 200;
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int DISTINCT = 5;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final String nobodys = argon2.encode("the password of nobody");
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  Passwords(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What is wrong with a new password; {@code null} when it may be chosen. */
+  static @Nullable Refusal refusal(String accountName, String password, String again) {
+    String word = Folding.nfc(password);
+    if (word.codePointCount(0, word.length()) < SHORTEST) {
+      return Refusal.of("officers.password-short", "shortest", String.valueOf(SHORTEST));
+    }
+    if (word.length() > LONGEST) {
+      return Refusal.of("officers.password-long", "longest", String.valueOf(LONGEST));
+    }
+    if (word.codePoints().distinct().count() < DISTINCT
+        || Folding.fold(word).contains(NewAccount.keyOf(accountName))) {
+      return Refusal.of("officers.password-easy");
+    }
+    return word.equals(Folding.nfc(again)) ? null : Refusal.of("officers.password-differs");
+  }
+
+  void choose(UUID officer, String password) {
+    jdbc.sql(
+            """
+            INSERT INTO officers.password (officer_id, hash, chosen_at)
+            VALUES (:officer, :hash, :now)
+            ON CONFLICT (officer_id) DO UPDATE SET hash = :hash, chosen_at = :now
+            """)
+        .param("officer", officer)
+        .param("hash", argon2.encode(Folding.nfc(password)))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Whether the password is that of the officer. Costs the same when there is no such officer, or
+   * the officer has no password.
+   *
+   * @param officer {@code null} when the account name is unknown
+   */
+  Check check(@Nullable UUID officer, String password) {
+    String hash = officer == null ? null : hashOf(officer);
+    String word = password.length() > LONGEST ? "" : Folding.nfc(password);
+    try {
+      if (!cores.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return Check.BUSY;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Check.BUSY;
+    }
+    try {
+      boolean same = argon2.matches(word, hash == null ? nobodys : hash);
+      return same && hash != null ? Check.RIGHT : Check.WRONG;
+    } finally {
+      cores.release();
+    }
+  }
+
+  boolean has(UUID officer) {
+    return hashOf(officer) != null;
+  }
+
+  private @Nullable String hashOf(UUID officer) {
+    return jdbc.sql("SELECT hash FROM officers.password WHERE officer_id = :officer")
+        .param("officer", officer)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  /** What a check found. */
+  enum Check {
+    RIGHT,
+    WRONG,
+    BUSY
+  }
+}

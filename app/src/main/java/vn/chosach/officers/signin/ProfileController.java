@@ -1,0 +1,69 @@
+package vn.chosach.officers.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.officers.Officer;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** The officer's own account: what there is, preferences, sessions. */
+@Controller
+@RequestMapping("/ho-so-cua-toi")
+class ProfileController {
+
+  private final OwnAccount own;
+  private final Credentials credentials;
+  private final Preferences preferences;
+
+  ProfileController(OwnAccount own, Credentials credentials, Preferences preferences) {
+    this.own = own;
+    this.credentials = credentials;
+    this.preferences = preferences;
+  }
+
+  @GetMapping
+  String profile(Page page, Model model, Viewer viewer, HttpServletRequest request) {
+    model.addAttribute("profile", own.page(viewer, request.getSession()));
+    return "officers/profile";
+  }
+
+  @PostMapping("/tuy-chon")
+  String prefer(
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam(name = "language", defaultValue = "vi") String language,
+      @RequestParam(name = "shortcuts", defaultValue = "false") boolean shortcuts) {
+    Lang lang = language.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI;
+    preferences.keep(viewer.officerId(), lang, shortcuts);
+    said.say("officers.profile.preferences-kept");
+    return "redirect:" + lang.prefix() + "/ho-so-cua-toi";
+  }
+
+  @PostMapping("/phien/ket-thuc")
+  String endSession(
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam(name = "key", defaultValue = "") String key) {
+    if (credentials.endSession(own.officer(viewer), key)) {
+      said.say("officers.profile.session-ended");
+    }
+    return page.redirect("/ho-so-cua-toi");
+  }
+
+  @PostMapping("/phien/ket-thuc-tat-ca")
+  String endAllSessions(Page page, Viewer viewer, HttpServletRequest request, Said.Speaker said) {
+    Officer officer = own.officer(viewer);
+    request.getSession().invalidate();
+    credentials.endAllSessions(officer);
+    said.say("officers.profile.signed-out-everywhere");
+    return page.redirect("/dang-nhap");
+  }
+}

@@ -1,0 +1,98 @@
+package vn.chosach.officers.signin;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Codes on paper in place of the second factor: ten of 80 random bits, in the letters of
+ * Crockford's base 32, each for one use. They are kept as digests; 80 bits need no slow hash.
+ */
+@Component
+class RecoveryCodes {
+
+  static final int COUNT = 10;
+  static final int LENGTH = 16;
+  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final Secrets secrets;
+
+  RecoveryCodes(JdbcClient jdbc, InstantSource clock, Secrets secrets) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
+  /** Ten new codes as {@code 7K3M-…}; the old ones are void from now on. */
+  List<String> renew(UUID officer) {
+    drop(officer);
+    List<String> codes = Stream.generate(this::code).limit(COUNT).toList();
+    for (String code : codes) {
+      jdbc.sql("INSERT INTO officers.recovery_code (officer_id, hash) VALUES (:officer, :hash)")
+          .param("officer", officer)
+          .param("hash", Secrets.digest(bare(code)))
+          .update();
+    }
+    return codes;
+  }
+
+  /** Uses a code up; of two attempts at once one wins. */
+  boolean use(UUID officer, String typed) {
+    return jdbc.sql(
+                """
+                UPDATE officers.recovery_code
+                   SET used_at = :now
+                 WHERE officer_id = :officer AND hash = :hash AND used_at IS NULL
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("officer", officer)
+            .param("hash", Secrets.digest(bare(typed)))
+            .update()
+        == 1;
+  }
+
+  int left(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM officers.recovery_code
+             WHERE officer_id = :officer AND used_at IS NULL
+            """)
+        .param("officer", officer)
+        .query(Integer.class)
+        .single();
+  }
+
+  void drop(UUID officer) {
+    jdbc.sql("DELETE FROM officers.recovery_code WHERE officer_id = :officer")
+        .param("officer", officer)
+        .update();
+  }
+
+  private String code() {
+    var code = new StringBuilder();
+    for (byte random : secrets.bytes(LENGTH)) {
+      if (!code.isEmpty() && code.length() % 5 == 4) {
+        code.append('-');
+      }
+      code.append(LETTERS.charAt(random & 31));
+    }
+    return code.toString();
+  }
+
+  /** As people copy it: any case, with or without hyphens, O for 0 and I or L for 1. */
+  private static String bare(String typed) {
+    return typed
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[^0-9A-Z]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
+  }
+}

@@ -1,0 +1,153 @@
+package vn.chosach.officers.signin;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+
+/** One-time codes of the officers: enrolment, use, removal. */
+@Component
+class SecondFactors {
+
+  private static final Duration OFFER = Duration.ofMinutes(30);
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final Secrets secrets;
+  private final RecoveryCodes recovery;
+
+  SecondFactors(JdbcClient jdbc, InstantSource clock, Secrets secrets, RecoveryCodes recovery) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.secrets = secrets;
+    this.recovery = recovery;
+  }
+
+  boolean has(UUID officer) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM officers.totp WHERE officer_id = :officer)")
+        .param("officer", officer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The secret to enrol; the same for half an hour, so that a page may be loaded again. */
+  byte[] offer(UUID officer) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            INSERT INTO officers.totp_offer AS o (officer_id, secret, offered_at)
+            VALUES (:officer, :secret, :now)
+            ON CONFLICT (officer_id) DO UPDATE
+               SET secret = CASE WHEN o.offered_at < :stale THEN :secret ELSE o.secret END,
+                   offered_at = CASE WHEN o.offered_at < :stale THEN :now ELSE o.offered_at END
+            RETURNING secret
+            """)
+        .param("officer", officer)
+        .param("secret", secrets.bytes(OneTimeCodes.SECRET_BYTES))
+        .param("now", Timestamp.from(now))
+        .param("stale", Timestamp.from(now.minus(OFFER)))
+        .query((row, n) -> row.getBytes("secret"))
+        .single();
+  }
+
+  /** Takes the offered secret into use when a code proves that the officer holds it. */
+  Outcome enrol(UUID officer, String code) {
+    byte[] secret = offer(officer);
+    OptionalLong step = OneTimeCodes.stepOf(secret, digits(code), clock.instant());
+    if (step.isEmpty()) {
+      return new Outcome.Refused(Refusal.of("officers.wrong-code"));
+    }
+    keep(officer, secret, step.getAsLong());
+    jdbc.sql("DELETE FROM officers.totp_offer WHERE officer_id = :officer")
+        .param("officer", officer)
+        .update();
+    return new Outcome.Enrolled(recovery.renew(officer));
+  }
+
+  /** A secret known beforehand; every code after the given step is good. */
+  void keep(UUID officer, byte[] secret, long lastStep) {
+    jdbc.sql(
+            """
+            INSERT INTO officers.totp (officer_id, secret, enrolled_at, last_step)
+            VALUES (:officer, :secret, :now, :step)
+            ON CONFLICT (officer_id) DO UPDATE
+               SET secret = :secret, enrolled_at = :now, last_step = :step
+            """)
+        .param("officer", officer)
+        .param("secret", secret)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("step", lastStep)
+        .update();
+  }
+
+  /** Examines a code of the app, or else a recovery code, and uses it up. */
+  Use use(UUID officer, String typed) {
+    String digits = digits(typed);
+    if (digits.length() != 6) {
+      return recovery.use(officer, typed) ? Use.RECOVERY : Use.WRONG;
+    }
+    byte[] secret = secretOf(officer);
+    OptionalLong step = OneTimeCodes.stepOf(secret, digits, clock.instant());
+    if (step.isEmpty()) {
+      return Use.WRONG;
+    }
+    return advance(officer, step.getAsLong()) ? Use.RIGHT : Use.REPLAYED;
+  }
+
+  void drop(UUID officer) {
+    jdbc.sql("DELETE FROM officers.totp WHERE officer_id = :officer")
+        .param("officer", officer)
+        .update();
+    recovery.drop(officer);
+  }
+
+  /** Of two attempts with the same step one wins: the row is locked and examined again. */
+  private boolean advance(UUID officer, long step) {
+    return jdbc.sql(
+                """
+                UPDATE officers.totp
+                   SET last_step = :step
+                 WHERE officer_id = :officer AND last_step < :step
+                """)
+            .param("step", step)
+            .param("officer", officer)
+            .update()
+        == 1;
+  }
+
+  private byte[] secretOf(UUID officer) {
+    return jdbc.sql("SELECT secret FROM officers.totp WHERE officer_id = :officer")
+        .param("officer", officer)
+        .query((row, n) -> row.getBytes("secret"))
+        .optional()
+        .orElseGet(() -> secrets.bytes(OneTimeCodes.SECRET_BYTES));
+  }
+
+  private static String digits(String typed) {
+    String bare = typed.replaceAll("\\s", "");
+    return bare.matches("[0-9]{6}") ? bare : "";
+  }
+
+  /** What became of a typed code. */
+  enum Use {
+    RIGHT,
+    RECOVERY,
+    WRONG,
+    REPLAYED
+  }
+
+  /** What became of an enrolment. */
+  sealed interface Outcome {
+
+    /** The codes to print, shown this once. */
+    record Enrolled(List<String> recoveryCodes) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+  }
+}

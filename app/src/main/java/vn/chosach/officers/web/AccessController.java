@@ -1,0 +1,113 @@
+package vn.chosach.officers.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.signin.Access;
+import vn.chosach.officers.signin.OneTimeLink;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+
+/** Issues one-time links and ends the sessions of an officer. */
+@Controller
+@RequestMapping("/quan-tri/tai-khoan/{id}")
+class AccessController {
+
+  private static final List<OneTimeLink.Purpose> PURPOSES =
+      List.of(
+          OneTimeLink.Purpose.PASSWORD,
+          OneTimeLink.Purpose.SECOND_FACTOR,
+          OneTimeLink.Purpose.INVITATION);
+
+  private final Officers officers;
+  private final Access access;
+
+  AccessController(Officers officers, Access access) {
+    this.officers = officers;
+    this.access = access;
+  }
+
+  @GetMapping("/lien-ket")
+  String linkForm(Page page, Model model, @PathVariable UUID id) {
+    return show(page, model, "officers/issueLink", id, Map.of(), FormErrors.none());
+  }
+
+  @PostMapping("/lien-ket")
+  String issue(
+      Page page,
+      Model model,
+      Actor actor,
+      HttpServletResponse response,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent) {
+    FormWords words = FormWords.of(page, sent);
+    OneTimeLink.Purpose purpose =
+        PURPOSES.stream()
+            .filter(known -> known.name().equals(words.text("purpose")))
+            .findFirst()
+            .orElse(OneTimeLink.Purpose.PASSWORD);
+    return switch (access.issue(actor, id, purpose, words.text("reason"))) {
+      case Access.Issued.Ready ready -> {
+        model.addAttribute("account", officers.account(id).orElseThrow());
+        model.addAttribute("ready", ready);
+        yield "officers/linkOnce";
+      }
+      case Access.Issued.Refused no -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield show(
+            page, model, "officers/issueLink", id, words.typed(), words.refused(no.refusal()));
+      }
+    };
+  }
+
+  @GetMapping("/dang-xuat")
+  String endSessionsForm(Page page, Model model, @PathVariable UUID id) {
+    return show(page, model, "officers/endSessions", id, Map.of(), FormErrors.none());
+  }
+
+  @PostMapping("/dang-xuat")
+  String endSessions(
+      Page page,
+      Model model,
+      Actor actor,
+      HttpServletResponse response,
+      Said.Speaker said,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent) {
+    FormWords words = FormWords.of(page, sent);
+    var refusal = access.endSessions(actor, id, words.text("reason"));
+    if (refusal != null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(page, model, "officers/endSessions", id, words.typed(), words.refused(refusal));
+    }
+    said.say("officers.sessions-ended");
+    return page.redirect(AccountsController.PATH + "/" + id);
+  }
+
+  private String show(
+      Page page, Model model, String view, UUID id, Map<String, String> typed, FormErrors errors) {
+    var account =
+        officers.account(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<Choice> purposes =
+        PURPOSES.stream()
+            .map(purpose -> Choice.of(purpose.name(), page.t(PurposeName.keyOf(purpose))))
+            .toList();
+    model.addAttribute("form", new AccountForm(account, typed, purposes, errors));
+    return view;
+  }
+}

@@ -1,0 +1,131 @@
+package vn.chosach.officers.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Entry;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Validity;
+import vn.chosach.officers.Account;
+import vn.chosach.officers.Account.Assignment;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.signin.Access;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Puts together what the page of one account shows. */
+@Component
+class AccountPages {
+
+  private static final int ACTS = 20;
+
+  private final Officers officers;
+  private final Access access;
+  private final Journal journal;
+
+  AccountPages(Officers officers, Access access, Journal journal) {
+    this.officers = officers;
+    this.access = access;
+    this.journal = journal;
+  }
+
+  AccountPage of(Page page, Account account, Viewer viewer) {
+    boolean own = account.id().equals(viewer.officerId());
+    return new AccountPage(
+        account,
+        own,
+        facts(page, account),
+        account.assignments().stream().map(role -> role(page, account, role)).toList(),
+        acts(page, account.id()));
+  }
+
+  static String days(Page page, Validity days) {
+    LocalDate to = days.to();
+    return to == null
+        ? page.t("officers.days.from", page.day(days.from()))
+        : page.t("officers.days.from-to", page.day(days.from()), page.day(to));
+  }
+
+  private List<Fact> facts(Page page, Account account) {
+    Access.State state = access.of(account.id());
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("officers.field.account"), account.accountName()));
+    facts.add(Fact.of(page.t("officers.field.full-name"), account.fullName()));
+    facts.add(
+        Fact.of(
+            page.t("officers.field.status"),
+            AccountsController.statusName(page, account.status())));
+    facts.add(Fact.of(page.t("officers.field.days"), days(page, account.validity())));
+    facts.add(
+        Fact.of(
+            page.t("officers.field.last-signed-in"),
+            account.lastSignedIn() == null
+                ? page.t("officers.never")
+                : page.moment(account.lastSignedIn())));
+    facts.add(Fact.of(page.t("officers.field.password"), chosen(page, state.password())));
+    facts.add(Fact.of(page.t("officers.field.codes"), chosen(page, state.codes())));
+    facts.add(Fact.of(page.t("officers.field.passkeys"), page.number(state.passkeys())));
+    facts.add(Fact.of(page.t("officers.field.sessions"), page.number(state.sessions())));
+    if (state.blockedUntil() != null) {
+      facts.add(Fact.of(page.t("officers.field.blocked-until"), page.moment(state.blockedUntil())));
+    }
+    return facts;
+  }
+
+  private static String chosen(Page page, boolean there) {
+    return page.t(there ? "officers.there" : "officers.not-there");
+  }
+
+  private static AccountPage.RoleRow role(Page page, Account account, Assignment role) {
+    LocalDate from = role.validity().from();
+    LocalDate to = role.validity().to();
+    boolean over = role.revokedAt() != null || (to != null && to.isBefore(page.today()));
+    boolean later = from != null && from.isAfter(page.today());
+    String state =
+        role.revokedAt() != null
+            ? page.t("officers.role-state.revoked", page.moment(role.revokedAt()))
+            : page.t(
+                over
+                    ? "officers.role-state.over"
+                    : later ? "officers.role-state.later" : "officers.role-state.in-force");
+    String revoke =
+        over || account.status() == Account.Status.LEFT
+            ? null
+            : AccountsController.PATH + "/" + account.id() + "/vai-tro/" + role.id() + "/thu-hoi";
+    return new AccountPage.RoleRow(
+        page.t(RoleName.keyOf(role.role())),
+        days(page, role.validity()),
+        over ? Tone.NONE : later ? Tone.LATER : Tone.OK,
+        state,
+        revoke);
+  }
+
+  private List<AccountPage.ActRow> acts(Page page, UUID officer) {
+    List<Entry> entries = journal.newest("officer", officer.toString(), null, ACTS);
+    Map<UUID, String> names =
+        officers.displayNames(
+            entries.stream()
+                .map(entry -> entry.act().actor().id())
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return entries.stream().map(entry -> act(page, entry, names)).toList();
+  }
+
+  private static AccountPage.ActRow act(Page page, Entry entry, Map<UUID, String> names) {
+    Act act = entry.act();
+    UUID actor = act.actor().id();
+    String reason = act.reason();
+    return new AccountPage.ActRow(
+        page.moment(entry.at()),
+        page.t("officers.act." + act.verb().replaceFirst("^officers\\.", "")),
+        actor == null ? page.t("officers.the-system") : names.getOrDefault(actor, "–"),
+        reason == null ? "" : reason);
+  }
+}

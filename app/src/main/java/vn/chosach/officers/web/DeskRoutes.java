@@ -1,0 +1,75 @@
+package vn.chosach.officers.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.signedIn;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.RouteRules;
+
+@Configuration
+class DeskRoutes implements WebMvcConfigurer {
+
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  @Bean
+  RouteRules officerRules() {
+    return RouteRules.of(
+        open("/dang-nhap"),
+        open("/dang-nhap/**"),
+        open("/dang-xuat"),
+        open("/officers/**"),
+        signedIn("/ban-lam-viec"),
+        signedIn("/ho-so-cua-toi"),
+        signedIn("/ho-so-cua-toi/**"),
+        only("/quan-tri/tai-khoan", Role.ADMINISTRATOR),
+        only("/quan-tri/tai-khoan/**", Role.ADMINISTRATOR));
+  }
+
+  @Bean
+  PublicNavEntry signInLink() {
+    return new PublicNavEntry(
+        PublicNavEntry.Place.FOOTER, 95, "/dang-nhap", "officers.sign-in.door");
+  }
+
+  @Bean
+  NavEntry deskEntry() {
+    return new NavEntry(NavEntry.Group.WORK, 0, "/ban-lam-viec", "officers.desk.title", Set.of());
+  }
+
+  @Bean
+  NavEntry accountsEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        80,
+        "/quan-tri/tai-khoan",
+        "officers.accounts.title",
+        Set.of(Role.ADMINISTRATOR));
+  }
+
+  @Bean
+  NavEntry profileEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/officers/**")
+        .addResourceLocations("classpath:/static/officers/")
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+}

@@ -1,0 +1,62 @@
+package vn.chosach.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a form as it was sent, field by field, in the order of the form. The messages
+ * are finished sentences in the language of the page and say what to do.
+ *
+ * @param all one entry for each field in error
+ */
+public record FormErrors(List<Problem> all) {
+
+  private static final FormErrors NONE = new FormErrors(List.of());
+
+  public FormErrors {
+    all = List.copyOf(all);
+  }
+
+  public static FormErrors none() {
+    return NONE;
+  }
+
+  /** The same errors and one more; {@code field} is the name, and the id, of the input. */
+  public FormErrors with(String field, String message) {
+    var more = new ArrayList<>(all);
+    more.add(new Problem(field, message));
+    return new FormErrors(more);
+  }
+
+  /** The message at a field, {@code null} when the field is in order. */
+  public @Nullable String on(String field) {
+    return all.stream()
+        .filter(problem -> problem.field().equals(field))
+        .map(Problem::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /**
+   * Ids for {@code aria-describedby} of an input: its hint {@code <field>-hint}, then its error
+   * {@code <field>-error}; {@code null} when it has neither.
+   */
+  public @Nullable String describedBy(String field, @Nullable String hint) {
+    var ids = new ArrayList<String>();
+    if (hint != null) {
+      ids.add(field + "-hint");
+    }
+    if (on(field) != null) {
+      ids.add(field + "-error");
+    }
+    return ids.isEmpty() ? null : String.join(" ", ids);
+  }
+
+  /** One field and what to do about it. */
+  public record Problem(String field, String message) {}
+}

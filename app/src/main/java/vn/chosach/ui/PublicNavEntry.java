@@ -1,0 +1,19 @@
+package vn.chosach.ui;
+
+/**
+ * One link in the frame of every public page; each room contributes its own as beans, so that no
+ * link leads to a page that does not exist.
+ *
+ * @param place where it stands
+ * @param order position at that place, small first
+ * @param path address without language prefix
+ * @param textKey message key of the label
+ */
+public record PublicNavEntry(Place place, int order, String path, String textKey) {
+
+  /** The two lists of links in the public frame. */
+  public enum Place {
+    HEADER,
+    FOOTER
+  }
+}

@@ -1,0 +1,51 @@
+package vn.chosach.ui.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+
+/**
+ * The visit of one request. What is said after an act waits in the session as plain strings and is
+ * taken by the first page that shows it.
+ */
+record Visits(HttpServletRequest request, @Nullable String officialAddress) implements Page.Visit {
+
+  private static final String TEXT = "ui.said";
+  private static final String UNDO = "ui.said.undo";
+
+  @Override
+  public Page.@Nullable Csrf csrf() {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Page.Csrf(token.getParameterName(), token.getToken())
+        : null;
+  }
+
+  @Override
+  public @Nullable Said said() {
+    HttpSession session = request.getSession(false);
+    if (session == null || !(session.getAttribute(TEXT) instanceof String text)) {
+      return null;
+    }
+    String undo = (String) session.getAttribute(UNDO);
+    session.removeAttribute(TEXT);
+    session.removeAttribute(UNDO);
+    return new Said(text, undo);
+  }
+
+  @Override
+  public String origin() {
+    return officialAddress != null
+        ? officialAddress
+        : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+  }
+
+  void keep(Said said) {
+    HttpSession session = request.getSession();
+    session.setAttribute(TEXT, said.text());
+    session.setAttribute(UNDO, said.undo());
+  }
+}

@@ -1,0 +1,81 @@
+package vn.chosach.ui.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.ui.Page;
+
+/**
+ * Every error as a page that says what to do, in the frame and the language the visitor came from.
+ * A defect gets a reference that stands in the log beside its cause; the page never shows the
+ * cause.
+ */
+@Controller
+class WrongTurnController implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WrongTurnController.class);
+  private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 422, 429, 500, 503);
+  private static final int NOT_FOUND = 404;
+  private static final int DEFECT = 500;
+  private static final int UNAVAILABLE = 503;
+
+  private final PageArguments pages;
+  private final IdSource ids;
+
+  WrongTurnController(PageArguments pages, IdSource ids) {
+    this.pages = pages;
+    this.ids = ids;
+  }
+
+  @RequestMapping("/error")
+  String wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
+    int status = statusOf(request);
+    response.setStatus(status);
+    Page page = pages.page(request);
+    model.addAttribute("page", page);
+    model.addAttribute("wrong", new WrongTurn(explained(status), reference(request, status)));
+    return page.fragment() ? "ui/wrongTurnPart" : "ui/wrongTurn";
+  }
+
+  private @Nullable String reference(HttpServletRequest request, int status) {
+    if (status < DEFECT) {
+      return null;
+    }
+    String id = ids.next().toString();
+    String reference = id.substring(id.length() - 8);
+    LOG.error("{} with reference {}", status, reference, cause(request));
+    return reference;
+  }
+
+  private static int statusOf(HttpServletRequest request) {
+    for (Throwable at = cause(request); at != null; at = at.getCause()) {
+      if (at instanceof DataAccessResourceFailureException) {
+        return UNAVAILABLE;
+      }
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
+        : NOT_FOUND;
+  }
+
+  private static @Nullable Throwable cause(HttpServletRequest request) {
+    return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+  }
+
+  private static int explained(int status) {
+    if (EXPLAINED.contains(status)) {
+      return status;
+    }
+    return status < DEFECT ? 400 : DEFECT;
+  }
+}

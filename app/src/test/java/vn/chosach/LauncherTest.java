@@ -1,0 +1,152 @@
+package vn.chosach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script as a newcomer meets it: from any folder, with clear one-line refusals. */
+class LauncherTest {
+
+  private static final Path SCRIPT = Path.of("../chosach").toAbsolutePath().normalize();
+
+  @TempDir Path elsewhere;
+
+  @Test
+  void withoutAVerbItExplainsItself() throws Exception {
+    var said = run(Map.of());
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("./chosach demo", "./chosach test", "./chosach deadline");
+  }
+
+  @Test
+  void anUnknownVerbIsRefusedWithTheHelp() throws Exception {
+    var said = run(Map.of(), "dance");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).startsWith("chosach: unknown verb 'dance'");
+  }
+
+  @Test
+  void portsThatAreNoneAreRefusedBeforeAnythingStarts() throws Exception {
+    for (String port : List.of("abc", "0", "65536", "-1", "")) {
+      var said = run(Map.of(), "run", "--port", port);
+      assertThat(said.code()).as(port).isEqualTo(2);
+      assertThat(said.err()).as(port).startsWith("chosach: --port needs a number").hasLineCount(1);
+    }
+    assertThat(run(Map.of(), "run", "--port").err()).isEqualTo("chosach: --port needs a number\n");
+  }
+
+  @Test
+  void demoDataIsNeverThrownAwayByRun() throws Exception {
+    var said = run(Map.of(), "run", "--fresh");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).isEqualTo("chosach: --fresh belongs to demo\n");
+  }
+
+  @Test
+  void stoppingWhatDoesNotRunSaysSo() throws Exception {
+    var said = run(Map.of("CHOSACH_HOME", elsewhere.resolve("empty home").toString()), "stop");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).startsWith("chosach: nothing runs on ").hasLineCount(1);
+  }
+
+  @Test
+  void aJdkThatIsTooOldIsPassedOver() throws Exception {
+    Path old = jdk("old", "17.0.21");
+    Path good = jdk("good", "25.0.1");
+    var copy = copyWithout("/usr/lib/jvm/\\*");
+    assertThat(
+            run(
+                    copy,
+                    Map.of("CHOSACH_JAVA_HOME", old.toString(), "JAVA_HOME", good.toString()),
+                    "which-jdk")
+                .out()
+                .strip())
+        .isEqualTo(good.toString());
+  }
+
+  @Test
+  void withoutAnyJdkTheCommandToRunIsNamed() throws Exception {
+    var copy = copyWithout("/usr/lib/jvm/\\*");
+    // An ordinary user cannot install; the script must say what to type.
+    var said =
+        run(
+            copy,
+            Map.of("PATH", pathWithoutJava(), "JAVA_HOME", "", "CHOSACH_AS_USER", "1"),
+            "which-jdk");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "chosach: needs a JDK 25 or newer: run  sudo apt-get install openjdk-25-jdk-headless\n");
+  }
+
+  /**
+   * A copy whose last resort, the system's JDK folder, is gone, with a verb that shows the choice.
+   */
+  private Path copyWithout(String pattern) throws IOException {
+    String text =
+        Files.readString(SCRIPT)
+            .replaceAll(pattern, elsewhere + "/none/*")
+            .replace("can_install() { ", "can_install() { [ -z \"${CHOSACH_AS_USER:-}\" ] && ")
+            .replace(
+                "  help | --help | -h) help ;;",
+                "  which-jdk) need_jdk; printf '%s\\n' \"$JDK\" ;;\n  help | --help | -h) help ;;");
+    Path copy = elsewhere.resolve("a copy").resolve("chosach");
+    Files.createDirectories(copy.getParent());
+    Files.writeString(copy, text);
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return copy;
+  }
+
+  private Path jdk(String name, String version) throws IOException {
+    Path home = elsewhere.resolve(name);
+    Path bin = Files.createDirectories(home.resolve("bin"));
+    for (String program : List.of("java", "javac")) {
+      Path file = bin.resolve(program);
+      Files.writeString(file, "#!/bin/sh\necho 'openjdk version \"" + version + "\"' >&2\n");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return home;
+  }
+
+  private String pathWithoutJava() throws IOException {
+    Path bin = Files.createDirectories(elsewhere.resolve("tools"));
+    for (String tool : List.of("sh", "dirname", "readlink", "sed", "head", "id", "cat", "pwd")) {
+      Path link = bin.resolve(tool);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, Path.of("/bin").resolve(tool));
+      }
+    }
+    return bin.toString();
+  }
+
+  private Said run(Map<String, String> environment, String... words) throws Exception {
+    return run(SCRIPT, environment, words);
+  }
+
+  private Said run(Path script, Map<String, String> environment, String... words) throws Exception {
+    var command = new ArrayList<>(List.of("/bin/sh", script.toString()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).directory(elsewhere.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("CHOSACH_"));
+    builder.environment().putAll(environment);
+    Path out = Files.createTempFile(elsewhere, "out", "");
+    Path err = Files.createTempFile(elsewhere, "err", "");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    int code = process.waitFor();
+    return new Said(
+        code,
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  private record Said(int code, String out, String err) {}
+}

@@ -1,0 +1,218 @@
+package vn.chosach.deadlines.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.ChosachTest;
+import vn.chosach.deadlines.calendar.CalendarBook;
+import vn.chosach.deadlines.calendar.Coverage;
+import vn.chosach.kernel.Role;
+
+/** The calendar at the desk, in years that no other test looks at (2090 to 2099). */
+@ChosachTest
+class CalendarPagesTest {
+
+  private static final String HOME = "/quan-tri/lich-lam-viec";
+  private static final RequestPostProcessor KEEPER =
+      OfficerRequest.of("BCD389-AG", Role.STANDING_OFFICE);
+
+  @Autowired MockMvc mvc;
+  @Autowired CalendarBook book;
+
+  @Test
+  void theYearShowsItsMonthsItsDaysAndWhatIsKnown() throws Exception {
+    Document page = page(HOME + "?nam=2026");
+
+    assertThat(page.select("table.month")).hasSize(12);
+    assertThat(page.select("table.month").get(10).select("td.off:has(b)").text())
+        .isEqualTo("24N Ngày Văn hóa Việt Nam");
+    assertThat(page.select("table.month").get(0).select("td.work").text()).startsWith("10L");
+    assertThat(page.text()).contains("249 ngày làm việc", "Lịch nghỉ năm 2026 đã đủ");
+    assertThat(page.select("table.stack tbody tr")).hasSize(17);
+  }
+
+  @Test
+  void yearsThatAreNotCompleteSaySo() throws Exception {
+    assertThat(page(HOME + "?nam=2027").text()).contains("Lịch nghỉ năm 2027 chưa đầy đủ: Tết");
+    assertThat(page(HOME + "?nam=2031").text()).contains("Lịch nghỉ năm 2031 chưa có");
+    assertThat(page("/en" + HOME + "?nam=2027").text())
+        .contains("The days off of 2027 are not complete");
+  }
+
+  @Test
+  void onlyAdministratorsAndTheStandingOfficeMayEnter() throws Exception {
+    assertThat(status(OfficerRequest.of("x", Role.ADMINISTRATOR))).isEqualTo(200);
+    assertThat(status(OfficerRequest.of("x", Role.AGENCY_HEAD))).isEqualTo(403);
+    assertThat(
+            send(
+                    "/ngay",
+                    Map.of("ngay", "2090-01-02", "ten", "x", "nguon", "x", "ly-do", "x"),
+                    OfficerRequest.of("x", Role.CASE_OFFICER))
+                .getStatus())
+        .isEqualTo(403);
+    assertThat(book.current().calendar().entry(LocalDate.of(2090, 1, 2))).isEmpty();
+  }
+
+  @Test
+  void aDayIsAddedAndAnnulledWithReason() throws Exception {
+    var added =
+        send(
+            "/ngay",
+            Map.of(
+                "ngay", "2091-05-01",
+                "loai", "holiday",
+                "ten", "Ngày Quốc tế Lao động",
+                "nguon", "BLLĐ 2019 Đ112",
+                "doi-chieu", "V",
+                "ly-do", "Theo thông báo"));
+    assertThat(added.getStatus()).isEqualTo(302);
+    assertThat(added.getRedirectedUrl()).isEqualTo(HOME + "?nam=2091");
+    assertThat(page(HOME + "?nam=2091").select("table.stack").text())
+        .contains("Ngày Quốc tế Lao động", "BLLĐ 2019 Đ112");
+
+    assertThat(page(HOME + "/huy?ngay=2091-05-01").select("h1").text()).contains("01/05/2091");
+    assertThat(send("/huy", Map.of("ngay", "2091-05-01", "ly-do", "Nhập nhầm")).getStatus())
+        .isEqualTo(302);
+    assertThat(page(HOME + "?nam=2091").select("del").text()).contains("Ngày Quốc tế Lao động");
+    assertThat(page(HOME + "?nam=2091").text()).contains("Nhập nhầm");
+  }
+
+  @Test
+  void aSwapIsAddedAsAPair() throws Exception {
+    var added =
+        send(
+            "/hoan-doi",
+            Map.of(
+                "nghi", "2092-04-28",
+                "lam", "2092-05-03",
+                "nguon", "TB 1",
+                "doi-chieu", "V",
+                "ly-do", "Theo thông báo"));
+
+    assertThat(added.getStatus()).isEqualTo(302);
+    var calendar = book.current().calendar();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2092, 4, 28))).isFalse();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2092, 5, 3))).isTrue();
+    assertThat(page(HOME + "/huy?ngay=2092-05-03").text())
+        .contains("Ngày hoán đổi đi cùng (28/04/2092) cũng được hủy.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/ngay     | ngay=x           | ngay  | Không đọc được ngày",
+        "/ngay     | ngay=1999-01-01  | ngay  | nằm ngoài khoảng",
+        "/ngay     | ngay=2026-11-24  | ngay  | đã có trong lịch",
+        "/ngay     | ten=             | ten   | Hãy ghi tên ngày",
+        "/ngay     | nguon=           | nguon | Hãy ghi văn bản",
+        "/ngay     | ly-do=           | ly-do | Hãy ghi lý do",
+        "/hoan-doi | nghi=2093-05-02  | nghi  | không khớp thứ",
+        "/hoan-doi | lam=             | lam   | Không đọc được ngày",
+        "/hoan-doi | lam=2093-05-04   | nghi  | thiếu ngày đi cùng",
+        "/nam      | con-thieu=       | con-thieu | phần lịch còn thiếu"
+      })
+  void whatDoesNotFitIsSaidAtItsFieldAndKeepsWhatWasTyped(
+      String path, String change, String field, String words) throws Exception {
+    var form =
+        new java.util.HashMap<>(
+            Map.of(
+                "ngay", "2093-05-05",
+                "loai", "compensatory",
+                "ten", "Nghỉ bù",
+                "nguon", "TB số 9",
+                "doi-chieu", "V",
+                "ly-do", "Theo thông báo",
+                "nghi", "2093-05-04",
+                "lam", "2093-05-09",
+                "nam", "2093",
+                "con-thieu", "Tết"));
+    String[] changed = change.strip().split("=", -1);
+    form.put(changed[0], changed[1]);
+    if (changed[0].equals("lam") && changed[1].equals("2093-05-04")) {
+      form.put("lam", form.get("nghi"));
+    }
+    long before = book.current().revision();
+
+    var response = send(path.strip(), form);
+
+    Document page = Jsoup.parse(response.getContentAsString());
+    assertThat(response.getStatus()).isEqualTo(422);
+    assertThat(page.select("#" + field.strip() + "-error").text()).contains(words.strip());
+    assertThat(page.select(".errors")).hasSize(1);
+    if (!change.startsWith("nguon")) {
+      assertThat(page.select("input[name=nguon]").val()).isEqualTo("TB số 9");
+    }
+    assertThat(book.current().revision()).isEqualTo(before);
+  }
+
+  @Test
+  void aYearIsDeclaredComplete() throws Exception {
+    assertThat(page(HOME + "/nam?nam=2094").select("h1").text()).contains("2094");
+    var declared =
+        send(
+            "/nam",
+            Map.of(
+                "nam", "2094", "du", "true", "nguon", "TB 2", "doi-chieu", "K", "ly-do", "Đã đủ"));
+
+    assertThat(declared.getStatus()).isEqualTo(302);
+    assertThat(book.current().calendar().coverage(2094)).isEqualTo(Coverage.COMPLETE);
+  }
+
+  @Test
+  void aDayThatIsNotListedCannotBeAnnulled() throws Exception {
+    for (String day : new String[] {"2095-01-05", "x", ""}) {
+      assertThat(
+              mvc.perform(get(HOME + "/huy").param("ngay", day).with(KEEPER))
+                  .andReturn()
+                  .getResponse()
+                  .getStatus())
+          .isEqualTo(404);
+      assertThat(send("/huy", Map.of("ngay", day, "ly-do", "x")).getStatus()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theFormsAreThereBeforeAnythingIsTyped() throws Exception {
+    for (String form : new String[] {"/ngay", "/hoan-doi", "/nam?nam=2096"}) {
+      Document page = page(HOME + form);
+      assertThat(page.select("form[method=post] textarea[name=ly-do]")).hasSize(1);
+      assertThat(page.select(".errors")).isEmpty();
+    }
+  }
+
+  private Document page(String path) throws Exception {
+    var response = mvc.perform(get(path).with(KEEPER)).andReturn().getResponse();
+    assertThat(response.getStatus()).as(path).isEqualTo(200);
+    return Jsoup.parse(response.getContentAsString());
+  }
+
+  private int status(RequestPostProcessor viewer) throws Exception {
+    return mvc.perform(get(HOME).with(viewer)).andReturn().getResponse().getStatus();
+  }
+
+  private MockHttpServletResponse send(String path, Map<String, String> form) throws Exception {
+    return send(path, form, KEEPER);
+  }
+
+  private MockHttpServletResponse send(
+      String path, Map<String, String> form, RequestPostProcessor viewer) throws Exception {
+    var desk = mvc.perform(get("/thoi-han").with(viewer)).andReturn().getResponse();
+    String token = Jsoup.parse(desk.getContentAsString()).expectFirst("input[name=_csrf]").val();
+    var request = post(HOME + path).with(viewer).cookie(desk.getCookies()).param("_csrf", token);
+    form.forEach(request::param);
+    return mvc.perform(request).andReturn().getResponse();
+  }
+}

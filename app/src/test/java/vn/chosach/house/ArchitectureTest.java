@@ -1,0 +1,86 @@
+package vn.chosach.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import vn.chosach.ChosachApplication;
+
+/** The page on the architecture shows the house as it is built. */
+class ArchitectureTest {
+
+  private static final Path PAGE = House.ROOT.resolve("docs/architecture.md");
+  private static final Pattern GENERATED =
+      Pattern.compile("(?s)(<!-- generated: ([a-z]+) -->\n).*?(<!-- /generated -->)");
+  private static final Pattern GUARD = Pattern.compile("`([A-Za-z]+Test)`");
+
+  private final Drawing drawing = new Drawing(ApplicationModules.of(ChosachApplication.class));
+  private final Map<String, String> sections =
+      Map.of("diagram", drawing.diagram(), "rooms", drawing.table());
+
+  @Test
+  void thePageIsUpToDate() throws IOException {
+    String page = House.read(PAGE);
+    String fresh = refreshed(page);
+    if (Boolean.getBoolean("chosach.refresh-docs")) {
+      Files.writeString(PAGE, fresh);
+      return;
+    }
+    assertThat(page)
+        .as("stale: run ArchitectureTest with -Dchosach.refresh-docs=true")
+        .isEqualTo(fresh);
+  }
+
+  @Test
+  void aStalePageIsNoticed() {
+    String page = "a\n<!-- generated: rooms -->\nyesteryear\n<!-- /generated -->\nz\n";
+    assertThat(refreshed(page))
+        .startsWith("a\n<!-- generated: rooms -->\n")
+        .contains("| `kernel` |")
+        .doesNotContain("yesteryear")
+        .endsWith("\n<!-- /generated -->\nz\n");
+    assertThat(refreshed(refreshed(page))).isEqualTo(refreshed(page));
+  }
+
+  @Test
+  void theTableTellsWhatARoomTells() {
+    assertThat(drawing.table())
+        .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed` \\|")
+        .containsPattern("`journal` \\| .* \\| `entry` \\|");
+  }
+
+  @Test
+  void theDiagramLeavesOutWhatFollows() {
+    assertThat(drawing.diagram()).contains("officers --> directory").doesNotContain("kernel -->");
+    assertThat(drawing.diagram()).doesNotContain("officers --> ui");
+  }
+
+  @Test
+  void everyGuardThatThePageNamesExists() {
+    assertThat(GUARD.matcher(House.read(PAGE)).results().map(found -> found.group(1)))
+        .hasSizeGreaterThan(10)
+        .allMatch(
+            guard ->
+                House.files(House.ROOT.resolve("app/src/test/java"), "/" + guard + ".java").size()
+                    == 1);
+  }
+
+  private String refreshed(String page) {
+    return GENERATED
+        .matcher(page)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1)
+                        + "\n"
+                        + sections.get(found.group(2))
+                        + "\n\n"
+                        + found.group(3)));
+  }
+}

@@ -1,0 +1,124 @@
+package vn.chosach.house;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The floor plan as it is built, drawn from the compiled classes. */
+final class Drawing {
+
+  private static final Pattern TABLE =
+      Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_.]+)");
+
+  private final Map<String, List<String>> known = new TreeMap<>(byFloor());
+  private final ApplicationModules rooms;
+
+  Drawing(ApplicationModules rooms) {
+    this.rooms = rooms;
+    rooms.stream()
+        .forEach(
+            room ->
+                known.put(
+                    nameOf(room),
+                    room.getDirectDependencies(rooms)
+                        .uniqueModules()
+                        .map(Drawing::nameOf)
+                        .filter(other -> !other.equals("kernel"))
+                        .sorted(byFloor())
+                        .toList()));
+  }
+
+  /** Rooms from the ground up, an arrow for each piece of knowledge that no other arrow implies. */
+  String diagram() {
+    var lines = new ArrayList<>(List.of("```mermaid", "flowchart BT"));
+    known.keySet().forEach(room -> lines.add("  " + room + "[" + room + "]"));
+    known.forEach(
+        (room, others) ->
+            others.stream()
+                .filter(other -> others.stream().noneMatch(via -> reaches(via, other)))
+                .forEach(other -> lines.add("  " + room + " --> " + other)));
+    lines.add("```");
+    return String.join("\n", lines);
+  }
+
+  String table() {
+    return Stream.concat(
+            Stream.of(
+                "| Room | What it is for | Knows | Tells | Tables |", "|---|---|---|---|---|"),
+            rooms.stream()
+                .sorted(Comparator.comparing(Drawing::nameOf, byFloor()))
+                .map(
+                    room ->
+                        "| `%s` | %s | %s | %s | %s |"
+                            .formatted(
+                                nameOf(room),
+                                purpose(nameOf(room)),
+                                words(known.get(nameOf(room)).stream()),
+                                words(events(nameOf(room))),
+                                words(tables(nameOf(room))))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private boolean reaches(String from, String to) {
+    return known.get(from).stream().anyMatch(next -> next.equals(to) || reaches(next, to));
+  }
+
+  private static String purpose(String room) {
+    String source =
+        House.read(House.MAIN_SOURCES.resolve("vn/chosach/" + room + "/package-info.java"));
+    String words =
+        source
+            .substring(source.indexOf("/**") + 3, source.indexOf("*/"))
+            .replaceAll("(?m)^\\s*\\*", " ")
+            .replaceAll("\\{@code ([^}]*)}", "`$1`")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return words.replaceFirst("(?s)(<p>.*|(?<=\\.) .*)", "").strip();
+  }
+
+  /** Records of the room that are made where something is published. */
+  private static Stream<String> events(String room) {
+    return House.main().stream()
+        .filter(type -> Classes.room(type).equals(room))
+        .flatMap(type -> type.getCodeUnits().stream())
+        .filter(
+            code ->
+                code.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getName().equals("publishEvent")))
+        .flatMap(code -> code.getConstructorCallsFromSelf().stream())
+        .map(JavaAccess::getTargetOwner)
+        .filter(made -> made.isRecord() && Classes.room(made).equals(room))
+        .map(JavaClass::getSimpleName)
+        .distinct()
+        .sorted();
+  }
+
+  private static Stream<String> tables(String room) {
+    return House.files(House.RESOURCES.resolve("db/migration/" + room), ".sql").stream()
+        .flatMap(file -> TABLE.matcher(House.read(file)).results())
+        .map(table -> table.group(1).replaceFirst("^" + room + "\\.", ""))
+        .sorted();
+  }
+
+  private static String words(Stream<String> names) {
+    String all = names.map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    return all.isEmpty() ? "–" : all;
+  }
+
+  private static String nameOf(ApplicationModule room) {
+    return room.getIdentifier().toString();
+  }
+
+  private static Comparator<String> byFloor() {
+    return Comparator.comparing((String room) -> House.FLOOR_PLAN.indexOf(room));
+  }
+}

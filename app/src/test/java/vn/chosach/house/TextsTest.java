@@ -1,0 +1,223 @@
+package vn.chosach.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text is there in both languages, is used, and says what it is given. */
+class TextsTest {
+
+  private static final TextBooks BOOKS = TextBooks.shipped();
+
+  private static final List<TextUse> USES =
+      Stream.concat(
+              JavaSource.main().stream().map(TextUse::in), Template.all().stream().map(TextUse::in))
+          .flatMap(List::stream)
+          .toList();
+
+  private static final Set<String> STRINGS =
+      Stream.concat(
+              JavaSource.main().stream().flatMap(TextUse::strings),
+              Template.all().stream().flatMap(TextUse::strings))
+          .collect(Collectors.toSet());
+
+  private static final Pattern SLOT = Pattern.compile("\\bslot\\(\\s*\"([^\"]+)\"");
+
+  /** Names that stay as they are in both languages. */
+  private static final Pattern PROPER_NAMES = Pattern.compile("Chợ Sạch|Cốc Cốc");
+
+  @Test
+  void bothLanguagesHaveEveryText() {
+    assertThat(BOOKS.vietnamese()).hasSizeGreaterThan(20);
+    assertThat(BOOKS.untranslated()).isEmpty();
+    assertThat(books("a.b = Xin chào", "a.c = Hello").untranslated())
+        .containsExactly("a.b is missing in English", "a.c is missing in Vietnamese");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSamePlaceholders() {
+    assertThat(BOOKS.differentPlaceholders()).isEmpty();
+    assertThat(
+            books("a.b = {0}\nrefusal.a.c = {most}", "a.b = {1}\nrefusal.a.c = {least}")
+                .differentPlaceholders())
+        .containsExactlyInAnyOrder(
+            "a.b has other placeholders in English",
+            "refusal.a.c has other placeholders in English");
+  }
+
+  @Test
+  void everyTextCanBeRead() {
+    assertThat(BOOKS.unreadable()).isEmpty();
+    assertThat(books("a.b = {0", "a.c = It's\nrefusal.a.d = It''s\na.e = It''s").unreadable())
+        .hasSize(3)
+        .anyMatch(words -> words.startsWith("a.b cannot be read"))
+        .anyMatch(words -> words.startsWith("a.c has a single apostrophe"))
+        .anyMatch(words -> words.startsWith("refusal.a.d doubles an apostrophe"));
+  }
+
+  @Test
+  void everyKeyBeginsWithItsRoom() {
+    for (Path file : files()) {
+      assertThat(
+              TextBooks.misplaced(
+                  file.getFileName().toString(), TextBooks.parse(House.read(file)).keySet()))
+          .as(House.nameOf(file))
+          .isEmpty();
+    }
+    assertThat(TextBooks.misplaced("ui_en.properties", Set.of("ui.a", "cases.a", "refusal.ui.a")))
+        .containsExactly("cases.a");
+  }
+
+  @Test
+  void everyTextThatIsAskedForExists() {
+    assertThat(USES).hasSizeGreaterThan(20);
+    assertThat(BOOKS.missing(USES)).isEmpty();
+    assertThat(books("ui.a = A\nui.kind.x = X\nrefusal.ui.no = Không", "").missing(planted()))
+        .containsExactly(
+            "Planted.java:3 asks for ui.b",
+            "Planted.java:5 refuses with ui.never",
+            "planted.jte:2 asks for ui.d");
+  }
+
+  @Test
+  void everyPlaceholderIsFilled() {
+    assertThat(BOOKS.unfilled(USES)).isEmpty();
+    assertThat(
+            books("ui.a = {0}\nui.b = {0} {1}\nui.d = {0}\nrefusal.ui.no = {most}", "")
+                .unfilled(planted()))
+        .containsExactly(
+            "Planted.java:3 asks for ui.b without all that its text needs",
+            "Planted.java:6 refuses with ui.no without all that its text needs",
+            "planted.jte:2 asks for ui.d without all that its text needs");
+  }
+
+  @Test
+  void noTextIsDead() {
+    assertThat(BOOKS.dead(STRINGS)).isEmpty();
+    assertThat(
+            books("ui.a = A\nui.kind.x = X\nui.due.day = D\nui.due.year = Y\nui.z = Z", "")
+                .dead(Set.of("ui.a", "ui.kind.*", "ui.*", "due.day", "refusal.*")))
+        .containsExactly("ui.due.year is never asked for", "ui.z is never asked for");
+  }
+
+  @Test
+  void whatLooksLikeATextIsOne() {
+    var known =
+        Stream.concat(
+                Template.all().stream().flatMap(page -> slots(page).stream()),
+                JavaSource.main().stream().flatMap(TextUse::attributes))
+            .collect(Collectors.toSet());
+    assertThat(BOOKS.strangers(STRINGS, known)).isEmpty();
+    assertThat(
+            books("ui.a = A\nrefusal.ui.no = Không", "")
+                .strangers(
+                    Set.of("ui.a", "ui.no", "ui.page-opened", "ui.mispelt", "a.b", "ui.*"),
+                    Set.of()))
+        .containsExactly("ui.mispelt looks like a text and is none");
+  }
+
+  @Test
+  void namesOfAttributesAreNoTexts() {
+    var source =
+        JavaSource.of(
+            "A.java",
+            """
+            class A {
+              static final String KEPT = "ui.kept";
+              static final String TEXT = "ui.text";
+              void a() { session.setAttribute(KEPT, page.t(TEXT)); }
+            }
+            """);
+    assertThat(TextUse.attributes(source)).containsExactly("ui.kept");
+  }
+
+  /** Rows that are planted once are data in the language of their source. */
+  private static boolean writesReferenceRows(String file) {
+    return file.matches("(.*/)?(V[0-9]+__Plant_[a-z_]+|Demo[A-Za-z]+)\\.java");
+  }
+
+  @Test
+  void noVietnameseWordStandsInAClass() {
+    assertThat(
+            JavaSource.main().stream()
+                .filter(source -> !writesReferenceRows(source.name()))
+                .flatMap(TextsTest::vietnameseWords))
+        .isEmpty();
+    assertThat(
+            vietnameseWords(
+                JavaSource.of("A.java", "class A { String a = \"Chợ Sạch: Đã gửi\", b = \"đ\"; }")))
+        .containsExactly("A.java:1 says “Chợ Sạch: Đã gửi” itself");
+  }
+
+  @Test
+  void everyFileIsComposed() {
+    assertThat(shippedTexts().filter(file -> !isComposed(House.read(file)))).isEmpty();
+    assertThat(isComposed("Chợ")).isTrue();
+    assertThat(isComposed(Normalizer.normalize("Chợ", Normalizer.Form.NFD))).isFalse();
+  }
+
+  private static List<TextUse> planted() {
+    var source =
+        JavaSource.of(
+            "Planted.java",
+            """
+            class Planted {
+              Object a = texts.text(lang, "ui.a", 1);
+              Object b = page.t("ui.b", 1);
+              Object kind = page.t("ui.kind." + kind);
+              Object c = Refusal.of("ui.never");
+              Object d = Refusal.of("ui.no", "least", "1");
+              Object e = new Refusal("ui.no", Map.of("least", "1", "most", "9"));
+            }
+            """);
+    var template =
+        Template.of(
+            "planted.jte", "<p>${page.t(\"ui.a\", page.day(f(x, y)))}</p>\n${page.t(\"ui.d\")}");
+    return Stream.concat(TextUse.in(source).stream(), TextUse.in(template).stream()).toList();
+  }
+
+  private static Stream<String> vietnameseWords(JavaSource source) {
+    return source.strings().stream()
+        .filter(
+            literal ->
+                PROPER_NAMES
+                    .matcher((String) literal.getValue())
+                    .replaceAll("")
+                    .matches("(?s).*[\\p{L}&&[^A-Za-z]].*\\p{L}.*|.*\\p{L}.*[\\p{L}&&[^A-Za-z]].*"))
+        .map(literal -> source.at(literal, "says “" + literal.getValue() + "” itself"));
+  }
+
+  private static List<String> slots(Template page) {
+    return SLOT.matcher(page.code()).results().map(slot -> slot.group(1)).toList();
+  }
+
+  private static boolean isComposed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  private static Stream<Path> shippedTexts() {
+    return Stream.of(".java", ".jte", ".properties", ".csv", ".sql", ".md", ".yaml")
+        .flatMap(
+            ending ->
+                Stream.concat(
+                    House.files(House.ROOT.resolve("app/src/main"), ending).stream(),
+                    House.files(House.ROOT.resolve("docs"), ending).stream()));
+  }
+
+  private static List<Path> files() {
+    return House.files(House.RESOURCES.resolve("messages"), ".properties");
+  }
+
+  private static TextBooks books(String vietnamese, String english) {
+    return new TextBooks(
+        new TreeMap<>(TextBooks.parse(vietnamese)), new TreeMap<>(TextBooks.parse(english)));
+  }
+}

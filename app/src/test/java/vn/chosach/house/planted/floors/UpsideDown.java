@@ -1,0 +1,7 @@
+package vn.chosach.house.planted.floors;
+
+/** A house of two rooms in which the lower one knows the upper one. */
+public final class UpsideDown {
+
+  private UpsideDown() {}
+}

@@ -1,0 +1,5 @@
+package vn.chosach.house.planted.shop;
+
+import java.time.LocalDateTime;
+
+record LocalMoment(LocalDateTime at) {}

@@ -1,0 +1,396 @@
+package vn.chosach.officers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Entry;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+
+@ChosachTest
+class AccountsTest {
+
+  @Autowired People people;
+  @Autowired Officers officers;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired TestOpenWork.Willing willing;
+  @Autowired TestOpenWork.Unwilling unwilling;
+
+  private final Actor administrator = Actor.officer(UUID.randomUUID(), "SCT-AG");
+
+  @Test
+  void anOpenedAccountCanBeReadBackAndStandsInTheJournal() {
+    Person person = people.opened(Role.OPERATOR, Role.CASE_OFFICER);
+    Officer officer = officers.inOffice(person.id()).orElseThrow();
+    assertThat(officer.roles()).containsExactlyInAnyOrder(Role.OPERATOR, Role.CASE_OFFICER);
+    assertThat(officer.agencyName()).contains("Quản lý thị trường");
+    assertThat(officers.working(People.AGENCY, Role.OPERATOR)).contains(officer);
+    assertThat(officers.displayNames(Set.of(person.id(), UUID.randomUUID())))
+        .containsExactly(java.util.Map.entry(person.id(), officer.displayName()));
+    assertThat(verbs(person))
+        .containsExactly(
+            "officers.role-granted", "officers.role-granted", "officers.account-opened");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ab", ".abc", "1abc", "có dấu cách", "a@b.vn", "<script>"})
+  void anAccountNameOfAnotherFormIsRefused(String name) {
+    assertThat(open(name, "Nguyễn Văn A")).isEqualTo("officers.account-name-form");
+  }
+
+  @Test
+  void namesOfTenThousandCharactersAreRefused() {
+    assertThat(open("a".repeat(10_000), "Nguyễn Văn A")).isEqualTo("officers.account-name-form");
+    assertThat(open("hop.le", "ă".repeat(10_000))).isEqualTo("officers.full-name-length");
+  }
+
+  @Test
+  void twoNamesThatReadAlikeCannotBothExist() {
+    String number = String.valueOf(System.nanoTime() % 100_000);
+    people.opened("trực.đêm" + number);
+    assertThat(open("truc.dem" + number, "Nguyễn Văn A")).isEqualTo("officers.account-name-taken");
+  }
+
+  @Test
+  void aNameInPiecesIsKeptWhole() {
+    String name = "Trần Thị Ề";
+    var account =
+        new NewAccount(
+            "tran.e" + System.nanoTime() % 100_000,
+            Normalizer.normalize(name, Normalizer.Form.NFD),
+            "Cán bộ 1",
+            People.AGENCY,
+            people.today(),
+            null);
+    UUID id = id(officers.open(administrator, account, "test"));
+    assertThat(officers.account(id).orElseThrow().fullName()).isEqualTo(name);
+  }
+
+  @Test
+  void anAgencyThatIsNoLongerThereIsRefused() {
+    var account =
+        new NewAccount("qltt.cu", "Người Cũ", "Cũ 1", "QLTT-AG-OLD", people.today(), null);
+    assertThat(code(officers.open(administrator, account, "test")))
+        .isEqualTo("officers.unknown-agency");
+  }
+
+  @Test
+  void anAccountThatEndsBeforeItBeginsIsRefused() {
+    LocalDate today = people.today();
+    var account =
+        new NewAccount("nguoc", "Người Ngược", "Ngược", People.AGENCY, today, today.minusDays(1));
+    assertThat(code(officers.open(administrator, account, "test")))
+        .isEqualTo("kernel.dates-upside-down");
+  }
+
+  @Test
+  void anActWithoutReasonIsRefused() {
+    Person person = people.opened();
+    assertThat(grant(person, "OPERATOR", people.today(), null, "  "))
+        .isEqualTo("officers.reason-missing");
+    assertThat(grant(person, "OPERATOR", people.today(), null, "x".repeat(501)))
+        .isEqualTo("officers.reason-length");
+  }
+
+  @Test
+  void anUnknownRoleIsRefused() {
+    assertThat(grant(people.opened(), "KING", people.today(), null, "test"))
+        .isEqualTo("officers.unknown-role");
+  }
+
+  @Test
+  void aRoleThatEndsBeforeItBeginsIsRefused() {
+    LocalDate day = people.today().plusDays(5);
+    assertThat(grant(people.opened(), "OPERATOR", day, day.minusDays(1), "test"))
+        .isEqualTo("kernel.dates-upside-down");
+  }
+
+  @Test
+  void aRoleIsNotGrantedBackwards() {
+    assertThat(grant(people.opened(), "OPERATOR", people.today().minusDays(1), null, "test"))
+        .isEqualTo("officers.begins-in-past");
+  }
+
+  @Test
+  void theSameRoleTwiceOnADayIsRefused() {
+    Person person = people.opened();
+    LocalDate today = people.today();
+    assertThat(grant(person, "OPERATOR", today, today.plusDays(9), "test")).isEqualTo("done");
+    assertThat(grant(person, "OPERATOR", today.plusDays(9), null, "test"))
+        .isEqualTo("officers.role-overlap");
+    assertThat(grant(person, "OPERATOR", today.plusDays(10), null, "test")).isEqualTo("done");
+    assertThat(grant(person, "CASE_OFFICER", today, null, "test")).isEqualTo("done");
+  }
+
+  @Test
+  void ofTwoThreadsThatGrantTheSameRoleOneWins() throws Exception {
+    Person person = people.opened();
+    assertThat(
+            atOnce(
+                () -> grant(person, "OPERATOR", people.today(), null, "test"),
+                () -> grant(person, "OPERATOR", people.today(), null, "test")))
+        .containsExactlyInAnyOrder("done", "officers.role-overlap");
+  }
+
+  @Test
+  void nobodyGrantsARoleToThemselves() {
+    Person person = people.opened(Role.ADMINISTRATOR);
+    assertThat(
+            code(
+                officers.grant(
+                    person.actor(), person.id(), "AUDITOR", people.today(), null, "test")))
+        .isEqualTo("officers.own-account");
+  }
+
+  @Test
+  void aRevokedRoleIsGoneAtOnceAndMayBeGrantedAgain() {
+    Person person = people.opened(Role.OPERATOR);
+    UUID assignment = assignment(person);
+    assertThat(code(officers.revoke(administrator, assignment, null, "đổi việc")))
+        .isEqualTo("done");
+    assertThat(officers.inOffice(person.id()).orElseThrow().roles()).isEmpty();
+    assertThat(code(officers.revoke(administrator, assignment, null, "lần nữa")))
+        .isEqualTo("officers.role-over");
+    assertThat(grant(person, "OPERATOR", people.today(), null, "test")).isEqualTo("done");
+  }
+
+  @Test
+  void aLastDayInThePastIsRefused() {
+    Person person = people.opened(Role.OPERATOR);
+    assertThat(
+            code(
+                officers.revoke(
+                    administrator, assignment(person), people.today().minusDays(1), "test")))
+        .isEqualTo("officers.last-day-past");
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    transaction.executeWithoutResult(
+        undone -> {
+          undone.setRollbackOnly();
+          onlyAdministrators();
+          Person last = people.withPassword(Role.ADMINISTRATOR);
+          people.opened(Role.ADMINISTRATOR);
+          assertThat(code(officers.revoke(administrator, assignment(last), null, "test")))
+              .isEqualTo("officers.last-administrator");
+          assertThat(code(officers.end(administrator, last.id(), null, "test")))
+              .isEqualTo("officers.last-administrator");
+          Person other = people.withPassword(Role.ADMINISTRATOR);
+          assertThat(code(officers.end(other.actor(), last.id(), null, "test"))).isEqualTo("done");
+        });
+  }
+
+  @Test
+  void twoAdministratorsCannotRemoveEachOtherAtOnce() throws Exception {
+    List<UUID> others =
+        jdbc.sql(
+                """
+                UPDATE officers.role_assignment SET revoked_at = now()
+                 WHERE role = 'ADMINISTRATOR' AND revoked_at IS NULL RETURNING id
+                """)
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    Person one = people.withPassword(Role.ADMINISTRATOR);
+    Person two = people.withPassword(Role.ADMINISTRATOR);
+    try {
+      assertThat(
+              atOnce(
+                  () -> code(officers.end(one.actor(), two.id(), null, "test")),
+                  () -> code(officers.end(two.actor(), one.id(), null, "test"))))
+          .containsExactlyInAnyOrder("done", "officers.last-administrator");
+    } finally {
+      others.forEach(
+          id ->
+              jdbc.sql("UPDATE officers.role_assignment SET revoked_at = NULL WHERE id = :id")
+                  .param("id", id)
+                  .update());
+    }
+  }
+
+  @Test
+  void anOfficerMovesFromADayOn() {
+    Person person = people.opened();
+    LocalDate day = people.today().plusDays(3);
+    assertThat(move(person, People.OTHER_AGENCY, day)).isEqualTo("done");
+    assertThat(officers.inOffice(person.id()).orElseThrow().agencyKey()).isEqualTo(People.AGENCY);
+    assertThat(officers.account(person.id()).orElseThrow().postings())
+        .extracting(Account.Posting::agencyKey)
+        .containsExactly(People.OTHER_AGENCY, People.AGENCY);
+    assertThat(move(person, "SCT-AG", day.minusDays(1))).isEqualTo("officers.move-before-posting");
+    assertThat(move(person, People.OTHER_AGENCY, day.plusDays(1)))
+        .isEqualTo("officers.same-agency");
+  }
+
+  @Test
+  void theAgencyOfTheFirstDayCanBeCorrected() {
+    Person person = people.opened();
+    assertThat(move(person, People.OTHER_AGENCY, people.today())).isEqualTo("done");
+    assertThat(officers.inOffice(person.id()).orElseThrow().agencyKey())
+        .isEqualTo(People.OTHER_AGENCY);
+    assertThat(officers.account(person.id()).orElseThrow().postings()).hasSize(1);
+  }
+
+  @Test
+  void openWorkNeedsAReceiver() {
+    Person leaver = people.opened();
+    willing.counts.put(leaver.id(), 3);
+    assertThat(officers.workOf(leaver.id()).count()).isEqualTo(3);
+    assertThat(code(officers.end(administrator, leaver.id(), null, "nghỉ hưu")))
+        .isEqualTo("officers.open-work");
+    assertThat(code(officers.end(administrator, leaver.id(), leaver.id(), "nghỉ hưu")))
+        .isEqualTo("officers.unknown-receiver");
+    assertThat(code(officers.end(administrator, leaver.id(), UUID.randomUUID(), "nghỉ hưu")))
+        .isEqualTo("officers.unknown-receiver");
+    assertThat(officers.inOffice(leaver.id())).isPresent();
+  }
+
+  @Test
+  void openWorkGoesToTheReceiverInOneAct() {
+    Person leaver = people.opened();
+    Person receiver = people.opened();
+    willing.counts.put(leaver.id(), 3);
+    assertThat(code(officers.end(administrator, leaver.id(), receiver.id(), "nghỉ hưu")))
+        .isEqualTo("done");
+    assertThat(willing.counts).doesNotContainKey(leaver.id()).containsEntry(receiver.id(), 3);
+    assertThat(officers.inOffice(leaver.id())).isEmpty();
+    Act end = journal.newest("officer", leaver.id().toString(), null, 1).getFirst().act();
+    assertThat(end.verb()).isEqualTo("officers.account-ended");
+    assertThat(end.reason()).isEqualTo("nghỉ hưu");
+    assertThat(end.details()).containsEntry("receiver", receiver.id().toString());
+  }
+
+  @Test
+  void aRoomThatRefusesUndoesTheWholeAct() {
+    Person leaver = people.opened();
+    Person receiver = people.opened();
+    unwilling.failing.put(leaver.id(), "refuses");
+    assertThat(code(officers.end(administrator, leaver.id(), receiver.id(), "nghỉ hưu")))
+        .isEqualTo("officers.not-active");
+    assertStillThere(leaver);
+  }
+
+  @Test
+  void aRoomThatBreaksUndoesTheWholeAct() {
+    Person leaver = people.opened();
+    Person receiver = people.opened();
+    unwilling.failing.put(leaver.id(), "breaks");
+    assertThatThrownBy(() -> officers.end(administrator, leaver.id(), receiver.id(), "nghỉ hưu"))
+        .isInstanceOf(IllegalStateException.class);
+    assertStillThere(leaver);
+  }
+
+  @Test
+  void accountsAreFoundWithoutMarksAndByRoleAgencyAndState() {
+    String number = String.valueOf(System.nanoTime() % 1_000_000);
+    Person person = people.opened("đặng.thị" + number, Role.PRESS);
+    assertThat(found("DANG.THI" + number, null, null)).containsExactly(person.account());
+    assertThat(found("dang.thi" + number, Role.PRESS, Account.Status.ACTIVE)).hasSize(1);
+    assertThat(found("dang.thi" + number, Role.AUDITOR, null)).isEmpty();
+    assertThat(found("dang.thi" + number, null, Account.Status.LEFT)).isEmpty();
+    assertThat(found("%", null, null)).isEmpty();
+  }
+
+  private void assertStillThere(Person leaver) {
+    assertThat(officers.inOffice(leaver.id())).isPresent();
+    assertThat(verbs(leaver)).containsExactly("officers.account-opened");
+  }
+
+  private void onlyAdministrators() {
+    jdbc.sql(
+            """
+            UPDATE officers.role_assignment SET revoked_at = now()
+             WHERE role = 'ADMINISTRATOR' AND revoked_at IS NULL
+            """)
+        .update();
+  }
+
+  private List<String> found(
+      String words,
+      @org.jspecify.annotations.Nullable Role role,
+      Account.@org.jspecify.annotations.Nullable Status status) {
+    return officers.search(new AccountSearch(words, null, role, status, 1)).rows().stream()
+        .map(AccountSearch.Row::accountName)
+        .toList();
+  }
+
+  private String open(String account, String fullName) {
+    return code(
+        officers.open(
+            administrator,
+            new NewAccount(account, fullName, "Cán bộ 1", People.AGENCY, people.today(), null),
+            "test"));
+  }
+
+  private String grant(
+      Person person,
+      String role,
+      LocalDate from,
+      @org.jspecify.annotations.Nullable LocalDate to,
+      String reason) {
+    return code(officers.grant(administrator, person.id(), role, from, to, reason));
+  }
+
+  private String move(Person person, String agency, LocalDate from) {
+    return code(officers.move(administrator, person.id(), agency, from, "điều động"));
+  }
+
+  private UUID assignment(Person person) {
+    return officers.account(person.id()).orElseThrow().assignments().getFirst().id();
+  }
+
+  private List<String> verbs(Person person) {
+    return journal.newest("officer", person.id().toString(), null, 20).stream()
+        .map(Entry::act)
+        .map(Act::verb)
+        .toList();
+  }
+
+  private static String code(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.Done done -> "done";
+      case AccountOutcome.Refused no -> no.refusal().code();
+    };
+  }
+
+  private static UUID id(AccountOutcome outcome) {
+    return ((AccountOutcome.Done) outcome).id();
+  }
+
+  private static List<String> atOnce(
+      java.util.concurrent.Callable<String> one, java.util.concurrent.Callable<String> two)
+      throws Exception {
+    var barrier = new CyclicBarrier(2);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var first = threads.submit(() -> waited(barrier, one));
+      var second = threads.submit(() -> waited(barrier, two));
+      return List.of(first.get(), second.get());
+    }
+  }
+
+  private static String waited(CyclicBarrier barrier, java.util.concurrent.Callable<String> act)
+      throws Exception {
+    barrier.await();
+    return act.call();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.chosach.officers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+
+/**
+ * Open work of rooms that are not there: one that moves and two that fail, for whom a test names.
+ */
+public final class TestOpenWork {
+
+  private TestOpenWork() {}
+
+  /** Work that moves. Keeps what lies with whom in memory, so it cannot show a rollback itself. */
+  @Component
+  public static class Willing implements OpenWork {
+    public final Map<UUID, Integer> counts = new ConcurrentHashMap<>();
+
+    @Override
+    public String nameKey() {
+      return "officers.field.sessions";
+    }
+
+    @Override
+    public Share of(UUID officer) {
+      int count = counts.getOrDefault(officer, 0);
+      return new Share(count, count == 0 ? List.of() : List.of("Việc 1"));
+    }
+
+    @Override
+    public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+      Integer count = counts.remove(from);
+      if (count != null) {
+        counts.merge(to, count, Integer::sum);
+      }
+      return new HandedOver.Moved(count == null ? 0 : count);
+    }
+  }
+
+  /** Work that cannot be handed over. */
+  @Component
+  public static class Unwilling implements OpenWork {
+    public final Map<UUID, String> failing = new ConcurrentHashMap<>();
+
+    @Override
+    public String nameKey() {
+      return "officers.field.passkeys";
+    }
+
+    @Override
+    public Share of(UUID officer) {
+      return failing.containsKey(officer)
+          ? new Share(1, List.of("Việc 2"))
+          : new Share(0, List.of());
+    }
+
+    @Override
+    public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+      return switch (failing.getOrDefault(from, "")) {
+        case "refuses" -> new HandedOver.Refused(Refusal.of("officers.not-active"));
+        case "breaks" -> throw new IllegalStateException("a defect of another room");
+        default -> new HandedOver.Moved(0);
+      };
+    }
+  }
+}

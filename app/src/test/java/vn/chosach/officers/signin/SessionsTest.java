@@ -1,0 +1,144 @@
+package vn.chosach.officers.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.officers.signin.Visit.parsed;
+import static vn.chosach.officers.signin.Visit.path;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Connection.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.signin.People.Person;
+
+@ChosachTest
+class SessionsTest {
+
+  @Autowired People people;
+  @Autowired Officers officers;
+  @Autowired DeskSessions sessions;
+  @Autowired MovableClock clock;
+  @LocalServerPort int port;
+
+  @AfterEach
+  void presentTime() {
+    clock.reset();
+  }
+
+  @Test
+  void theSessionOfALeaverEndsAtOnce() {
+    Person person = people.complete(Role.CASE_OFFICER);
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    People.done(officers.end(Actor.SYSTEM, person.id(), null, "nghỉ việc"));
+    assertThat(path(visit.get("/ban-lam-viec"))).startsWith("/dang-nhap?ve=");
+  }
+
+  @Test
+  void aRevokedRoleTakesEffectWithTheNextClick() {
+    people.withPassword(Role.ADMINISTRATOR);
+    Person person = people.complete(Role.ADMINISTRATOR);
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    assertThat(visit.get("/quan-tri/tai-khoan").statusCode()).isEqualTo(200);
+    var assignment = officers.account(person.id()).orElseThrow().assignments().getFirst().id();
+    People.done(officers.revoke(Actor.SYSTEM, assignment, null, "đổi việc"));
+    assertThat(visit.get("/quan-tri/tai-khoan").statusCode()).isEqualTo(403);
+    assertThat(visit.get("/ban-lam-viec").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void twelveHoursAfterSignInASessionEndsWhateverHappens() {
+    Person person = people.complete();
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    clock.move(Duration.ofHours(11));
+    assertThat(path(visit.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+    clock.move(Duration.ofHours(1));
+    assertThat(path(visit.get("/ban-lam-viec"))).startsWith("/dang-nhap");
+  }
+
+  @Test
+  void anOfficerSeesTheSessionsAndEndsOne() {
+    Person person = people.complete();
+    var here = new Visit(port);
+    var there = new Visit(port);
+    here.signIn(people, person);
+    there.signIn(people, person);
+    var profile = here.page("/ho-so-cua-toi");
+    assertThat(profile.select("tbody th").eachText()).contains("Chrome · Linux");
+    assertThat(profile.text()).contains("Phiên này");
+    assertThat(profile.html()).doesNotContain(there.cookie());
+    Response after = here.submit(profile, "/phien/ket-thuc", Map.of());
+    assertThat(parsed(after).text()).contains("Đã kết thúc phiên đó.");
+    assertThat(path(there.get("/ban-lam-viec"))).startsWith("/dang-nhap");
+    assertThat(path(here.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+  }
+
+  @Test
+  void nobodyEndsTheSessionOfAnother() {
+    Person victim = people.complete();
+    Person other = people.complete();
+    var theirs = new Visit(port);
+    theirs.signIn(people, victim);
+    String key = sessions.of(victim.id(), null).getFirst().key();
+    new Visit(port).signIn(people, other);
+    var visit = new Visit(port);
+    visit.signIn(people, other);
+    Response answer =
+        visit.submit(visit.page("/ho-so-cua-toi"), "/phien/ket-thuc", Map.of("key", key));
+    assertThat(parsed(answer).text()).doesNotContain("Đã kết thúc phiên đó.");
+    assertThat(path(theirs.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+  }
+
+  @Test
+  void signingOutEverywhereEndsAllSessions() {
+    Person person = people.complete();
+    var here = new Visit(port);
+    var there = new Visit(port);
+    there.signIn(people, person);
+    here.signIn(people, person);
+    Response out = here.submit(here.page("/ho-so-cua-toi"), "/phien/ket-thuc-tat-ca", Map.of());
+    assertThat(path(out)).isEqualTo("/dang-nhap");
+    assertThat(parsed(out).text()).contains("Bạn đã đăng xuất trên mọi thiết bị.");
+    assertThat(path(here.get("/ban-lam-viec"))).startsWith("/dang-nhap");
+    assertThat(path(there.get("/ban-lam-viec"))).startsWith("/dang-nhap");
+  }
+
+  @Test
+  void changingThePasswordEndsTheOtherSessionsOnly() {
+    Person person = people.complete();
+    var here = new Visit(port);
+    var there = new Visit(port);
+    there.signIn(people, person);
+    here.signIn(people, person);
+    String path = "/ho-so-cua-toi/mat-khau";
+    String fresh = "Câu mới dễ nhớ hơn 1";
+    Response wrong =
+        here.submit(path, Map.of("current", "không đúng", "password", fresh, "again", fresh));
+    assertThat(parsed(wrong).select("#current-error").text())
+        .contains("Mật khẩu hiện tại không đúng");
+    Response done =
+        here.submit(path, Map.of("current", People.PASSWORD, "password", fresh, "again", fresh));
+    assertThat(parsed(done).text()).contains("Đã đổi mật khẩu.");
+    assertThat(path(there.get("/ban-lam-viec"))).startsWith("/dang-nhap");
+  }
+
+  @Test
+  void preferencesDecideTheFirstPage() {
+    Person person = people.complete();
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    visit.submit(
+        visit.page("/ho-so-cua-toi"), "/tuy-chon", Map.of("language", "en", "shortcuts", "false"));
+    assertThat(officers.inOffice(person.id()).orElseThrow().shortcuts()).isFalse();
+    assertThat(path(new Visit(port).signIn(people, person))).isEqualTo("/en/ban-lam-viec");
+  }
+}

@@ -1,0 +1,174 @@
+package vn.chosach.officers.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.journal.Journal;
+import vn.chosach.officers.signin.People.Person;
+
+@ChosachTest
+class ThrottleTest {
+
+  private static final String WRONG = "Không phải câu đó 1";
+
+  @Autowired People people;
+  @Autowired SignIns signIns;
+  @Autowired Throttle throttle;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void presentTime() {
+    clock.reset();
+  }
+
+  @Test
+  void fiveFailuresBlockANameForASecondAndTheRightPasswordTooUntilThen() {
+    Person person = people.complete();
+    for (int n = 0; n < 5; n++) {
+      assertThat(code(signIns.byPassword(person.account(), WRONG)))
+          .isEqualTo("officers.wrong-password");
+    }
+    assertThat(code(signIns.byPassword(person.account(), People.PASSWORD)))
+        .isEqualTo("officers.wait-seconds");
+    clock.move(Duration.ofSeconds(3));
+    assertThat(signIns.byPassword(person.account(), People.PASSWORD))
+        .isInstanceOf(Attempt.Continue.class);
+    assertThat(journal.newest("officer", person.id().toString(), null, 5))
+        .extracting(entry -> entry.act().verb())
+        .containsOnlyOnce("officers.sign-in-blocked");
+  }
+
+  @Test
+  void theBlockDoublesUpToAQuarterOfAnHour() {
+    String name = "an.danh." + System.nanoTime();
+    List<Long> seconds = new ArrayList<>();
+    for (int n = 0; n < 20; n++) {
+      assertThat(throttle.charge(name).refusal()).isNull();
+      var until = throttle.blockedUntil(name);
+      if (until != null) {
+        seconds.add(Math.round(Duration.between(clock.instant(), until).toMillis() / 1000.0));
+        clock.moveTo(until.plusMillis(5));
+      }
+    }
+    assertThat(seconds.subList(0, 11))
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 900L);
+    assertThat(seconds.subList(11, seconds.size())).containsOnly(900L);
+  }
+
+  @Test
+  void aRestartForgetsNothing() {
+    String name = "an.danh." + System.nanoTime();
+    IntStream.range(0, 5).forEach(n -> throttle.charge(name));
+    assertThat(new Throttle(jdbc, clock).charge(name).refusal()).isNotNull();
+  }
+
+  @Test
+  void aNameThatNobodyHasIsBlockedAlike() {
+    String unknown = "khong.ai." + System.nanoTime();
+    for (int n = 0; n < 5; n++) {
+      assertThat(code(signIns.byPassword(unknown, WRONG))).isEqualTo("officers.wrong-password");
+    }
+    assertThat(code(signIns.byPassword(unknown, WRONG))).isEqualTo("officers.wait-seconds");
+  }
+
+  @Test
+  void aDayLaterTheCountBeginsAnew() {
+    String name = "an.danh." + System.nanoTime();
+    IntStream.range(0, 8).forEach(n -> throttle.charge(name));
+    clock.move(Duration.ofHours(25));
+    assertThat(throttle.charge(name).failures()).isEqualTo(1);
+  }
+
+  @Test
+  void manyAttemptsAtOnceGainNothing() throws InterruptedException {
+    String name = "an.danh." + System.nanoTime();
+    var refused = new java.util.concurrent.atomic.AtomicInteger();
+    List<Thread> threads =
+        IntStream.range(0, 40)
+            .mapToObj(
+                n ->
+                    Thread.startVirtualThread(
+                        () -> {
+                          if (throttle.charge(name).refusal() != null) {
+                            refused.incrementAndGet();
+                          }
+                        }))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(40 - refused.get()).isEqualTo(5);
+  }
+
+  @Test
+  void wrongCodesCountLikeWrongPasswordsEvenWhenThePasswordIsRight() {
+    Person person = people.complete();
+    for (int n = 0; n < 5; n++) {
+      signIns.byPassword(person.account(), People.PASSWORD);
+      assertThat(code(signIns.byCode(person.id(), "000000"))).isEqualTo("officers.wrong-code");
+    }
+    assertThat(code(signIns.byCode(person.id(), people.code(person))))
+        .isEqualTo("officers.wait-seconds");
+  }
+
+  @Test
+  void aCompleteSignInBeginsAnew() {
+    Person person = people.complete();
+    IntStream.range(0, 4).forEach(n -> signIns.byPassword(person.account(), WRONG));
+    signIns.byCode(person.id(), people.code(person));
+    assertThat(throttle.charge(person.account()).failures()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownNameCostsAsMuchAsAWrongPassword() {
+    Person person = people.complete();
+    signIns.byPassword(person.account(), WRONG);
+    long known = nanos(person.account());
+    long unknown = nanos("khong.ai." + System.nanoTime());
+    assertThat(unknown).isGreaterThan(known / 3);
+  }
+
+  @Test
+  void noTableKeepsAnAddressOfAClient() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT table_name || '.' || column_name FROM information_schema.columns
+                     WHERE table_schema = 'officers'
+                       AND (data_type IN ('inet', 'cidr') OR column_name ~ '(^|_)(ip|address)(_|$)')
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
+  private long nanos(String account) {
+    return IntStream.range(0, 3)
+        .mapToLong(
+            n -> {
+              long begin = System.nanoTime();
+              signIns.byPassword(account, WRONG);
+              return System.nanoTime() - begin;
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  private static String code(Attempt attempt) {
+    return attempt instanceof Attempt.Refused no
+        ? no.refusal().code()
+        : Objects.requireNonNull(attempt.toString());
+  }
+}

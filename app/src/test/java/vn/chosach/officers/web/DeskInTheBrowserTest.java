@@ -1,0 +1,196 @@
+package vn.chosach.officers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.TestOpenWork;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.ui.BrowserTest;
+
+/** Every page of signed-in officers without axe violation and sideways scroll, at all widths. */
+class DeskInTheBrowserTest extends BrowserTest {
+
+  private static final String ACCOUNT = "/quan-tri/tai-khoan/";
+
+  @Autowired People people;
+  @Autowired TestOpenWork.Willing willing;
+
+  static Stream<String> own() {
+    return Stream.of(
+        "/ban-lam-viec",
+        "/ho-so-cua-toi",
+        "/ho-so-cua-toi/mat-khau",
+        "/ho-so-cua-toi/ma-xac-thuc",
+        "/ho-so-cua-toi/ma-khoi-phuc",
+        "/ho-so-cua-toi/khoa-truy-cap",
+        "/quan-tri/tai-khoan",
+        "/quan-tri/tai-khoan?tu=khong-co-ai",
+        "/quan-tri/tai-khoan/mo");
+  }
+
+  static Stream<String> others() {
+    return Stream.of("", "/vai-tro", "/chuyen", "/lien-ket", "/dang-xuat", "/ket-thuc", "revoke");
+  }
+
+  @ParameterizedTest
+  @MethodSource("own")
+  void pagesOfTheDesk(String path) {
+    signIn();
+    inspect(path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void pagesOfAnotherAccount(String act) {
+    signIn();
+    Person other = people.complete(Role.CASE_OFFICER, Role.AGENCY_HEAD);
+    people.opened(Role.CASE_OFFICER);
+    willing.counts.put(other.id(), 2);
+    String path = ACCOUNT + other.id();
+    if (act.equals("revoke")) {
+      open(path);
+      path = path(element("main a[href$='/thu-hoi']").getDomAttribute("href"));
+      inspect(path);
+    } else {
+      inspect(path + act);
+    }
+  }
+
+  @Test
+  void formsWithErrors() {
+    signIn();
+    Person other = people.opened();
+    for (String act : List.of("/mo", "/" + other.id() + "/ket-thuc")) {
+      open("/quan-tri/tai-khoan" + act);
+      script("document.querySelectorAll('main [required]').forEach(e => e.required = false)");
+      script("document.querySelector('main form').requestSubmit()");
+      waitUntil("return document.querySelector('.errors') !== null");
+      look(act.equals("/mo") ? "open-account-error" : "end-account-error");
+    }
+  }
+
+  @Test
+  void theStepsOfSigningIn() {
+    Person newcomer = people.withPassword();
+    password(newcomer);
+    waitUntil("return location.pathname === '/dang-nhap/thiet-lap-ma'");
+    look("sign-in-enrol");
+    element("#code").sendKeys(people.codeOf(element("main .code").getText()));
+    element("main form button").click();
+    waitUntil("return document.querySelector('#codes') !== null");
+    look("recovery-codes");
+    Person known = people.complete();
+    browser().manage().deleteAllCookies();
+    password(known);
+    waitUntil("return location.pathname === '/dang-nhap/ma'");
+    look("sign-in-code");
+    element("#code").sendKeys("000000");
+    element("main form button").click();
+    waitUntil("return document.querySelector('.errors') !== null");
+    look("sign-in-code-error");
+  }
+
+  @Test
+  void anInvitationFromItsFormToItsUse() {
+    signIn();
+    open("/quan-tri/tai-khoan/mo");
+    element("#fullName").sendKeys("Nguyễn Thị Thử");
+    element("#displayName").sendKeys("Cán bộ thử 1");
+    element("#account").sendKeys("thu." + System.nanoTime() % 1_000_000);
+    element("#agency option[value='" + People.AGENCY + "']").click();
+    element("#reason").sendKeys("QĐ 1/QĐ-BCĐ");
+    element("main form button").click();
+    waitUntil("return document.querySelector('.once') !== null");
+    look("link-once");
+    open(path(element(".once").getText()));
+    look("invitation");
+    open(path(browser().getCurrentUrl()) + "x");
+    look("link-refused");
+  }
+
+  @Test
+  void theSignInPageWithAnError() {
+    open("/dang-nhap");
+    look("sign-in");
+    element("#account").sendKeys("khong.ai");
+    element("#password").sendKeys("không phải mật khẩu");
+    element("#sign-in .btns button").click();
+    waitUntil("return document.querySelector('.errors') !== null");
+    look("sign-in-error");
+  }
+
+  @Test
+  void theDeskWorksByKeyboardWithAVisibleFocus() {
+    signIn();
+    open("/quan-tri/tai-khoan");
+    browser().switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.TAB);
+    assertThat(browser().switchTo().activeElement().getDomAttribute("class")).isEqualTo("skip");
+  }
+
+  private void inspect(String path) {
+    for (String lang : List.of("", "/en")) {
+      open(lang + path);
+      assertThat(browser().getCurrentUrl()).isEqualTo(address(lang + path));
+      look(lang.isEmpty() ? name(path) : null);
+    }
+  }
+
+  private void look(@org.jspecify.annotations.Nullable String name) {
+    for (int width : WIDTHS) {
+      width(width);
+      assertThat(axe()).as(browser().getCurrentUrl() + " at " + width).isEmpty();
+      assertThat(sidewaysScroll()).as(browser().getCurrentUrl() + " at " + width).isZero();
+    }
+    if (name != null) {
+      width(360);
+      screenshot("officers-" + name + "-360");
+      width(1366);
+      screenshot("officers-" + name + "-1366");
+    }
+  }
+
+  private void signIn() {
+    var visit = new Visit(port());
+    visit.signIn(people, people.complete(Role.ADMINISTRATOR));
+    open("/robots.txt");
+    browser()
+        .manage()
+        .addCookie(new org.openqa.selenium.Cookie("phien", visit.cookie(), "localhost", "/", null));
+  }
+
+  private void password(Person person) {
+    open("/dang-nhap");
+    element("#account").sendKeys(person.account());
+    element("#password").sendKeys(People.PASSWORD);
+    element("#sign-in .btns button").click();
+  }
+
+  private void waitUntil(String javascript) {
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(driver -> Boolean.TRUE.equals(script(javascript)));
+  }
+
+  private int port() {
+    return java.net.URI.create(address("/")).getPort();
+  }
+
+  private String path(@org.jspecify.annotations.Nullable String href) {
+    return String.valueOf(href).replaceFirst("^https?://[^/]+", "");
+  }
+
+  private static String name(String path) {
+    return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+        .replaceAll("[^a-z]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,239 @@
+package vn.chosach.ui;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.opentest4j.TestAbortedException;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.chosach.ChosachTest;
+
+/**
+ * A test in a real browser. All such tests share one Chromium; each begins without cookies, at 1280
+ * px, with scripting on. Without Chromium and its driver the tests are aborted and say so: they
+ * never pass unseen. {@code CHOSACH_CHROMIUM} and {@code CHOSACH_CHROMEDRIVER} name other places.
+ */
+@ChosachTest
+public abstract class BrowserTest {
+
+  /** The widths at which every page must be right, in CSS pixels. */
+  protected static final List<Integer> WIDTHS = List.of(320, 360, 1280);
+
+  private static final int PHONE = 700;
+  private static final int HEIGHT = 800;
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final List<String> AXE_TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void needsBrowser() {
+    Chromium.DRIVER.isPresentOrAborts();
+  }
+
+  @BeforeEach
+  void freshVisitor() {
+    browser().manage().deleteAllCookies();
+    scripting(true);
+    width(1280);
+  }
+
+  protected final ChromeDriver browser() {
+    return Chromium.DRIVER.driver();
+  }
+
+  /** Opens an address of the program, language prefix included. */
+  protected final void open(String path) {
+    browser().get(address(path));
+  }
+
+  protected final String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /**
+   * Emulates a screen of that width; below 700 px a touch screen that keeps to the viewport tag.
+   */
+  protected final void width(int pixels) {
+    browser()
+        .executeCdpCommand(
+            "Emulation.setDeviceMetricsOverride",
+            Map.of(
+                "width",
+                pixels,
+                "height",
+                HEIGHT,
+                "deviceScaleFactor",
+                1,
+                "mobile",
+                pixels < PHONE));
+  }
+
+  protected final void scripting(boolean on) {
+    browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  protected final WebElement element(String css) {
+    return browser().findElement(By.cssSelector(css));
+  }
+
+  protected final @Nullable Object script(String javascript, Object... arguments) {
+    return browser().executeScript(javascript, arguments);
+  }
+
+  /**
+   * The violations axe-core finds on the open page, one line each; WCAG 2.2 AA and best practice.
+   */
+  protected final List<String> axe() {
+    return new AxeBuilder()
+        .setLegacyMode(true).withTags(AXE_TAGS).analyze(browser()).getViolations().stream()
+            .flatMap(BrowserTest::lines)
+            .toList();
+  }
+
+  /**
+   * Opens a page at every width, keeps its picture, and collects what is wrong with it: violations
+   * of axe-core and content that runs off the side.
+   */
+  protected final List<String> faultsAtEveryWidth(String path) {
+    var faults = new ArrayList<String>();
+    for (int width : WIDTHS) {
+      width(width);
+      open(path);
+      screenshot(("trang" + path).replaceAll("[^a-z0-9]+", "-") + "-" + width);
+      axe().forEach(line -> faults.add(width + " px: " + line));
+      if (sidewaysScroll() > 0) {
+        faults.add(width + " px: runs off the side by " + sidewaysScroll() + " px");
+      }
+    }
+    return faults;
+  }
+
+  /** By how many pixels the open page is wider than the screen. */
+  protected final int sidewaysScroll() {
+    return number(
+        script(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+  }
+
+  private static int number(@Nullable Object found) {
+    return ((Number) Objects.requireNonNull(found)).intValue();
+  }
+
+  /** The whole page as {@code target/screenshots/<name>.png}. */
+  protected final void screenshot(String name) {
+    var shot =
+        browser()
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(
+          SCREENSHOTS.resolve(name + ".png"),
+          Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> lines(Rule rule) {
+    return rule.getNodes().stream()
+        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getHtml());
+  }
+
+  /** The one browser of the test run, started by the first test that needs it. */
+  private enum Chromium {
+    DRIVER;
+
+    private static final List<String> BROWSERS =
+        List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> DRIVERS =
+        List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+    private static final List<String> OPTIONS =
+        List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars");
+
+    private @Nullable ChromeDriver driver;
+
+    void isPresentOrAborts() {
+      find("CHOSACH_CHROMIUM", BROWSERS);
+      find("CHOSACH_CHROMEDRIVER", DRIVERS);
+    }
+
+    synchronized ChromeDriver driver() {
+      ChromeDriver running = driver;
+      if (running == null) {
+        running = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::quit));
+        driver = running;
+      }
+      return running;
+    }
+
+    private static ChromeDriver start() {
+      try {
+        Path profile = Files.createTempDirectory("chosach-browser");
+        var options = new ChromeOptions();
+        options.setBinary(find("CHOSACH_CHROMIUM", BROWSERS).toFile());
+        options.addArguments(OPTIONS);
+        options.addArguments("--user-data-dir=" + profile);
+        var service =
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(find("CHOSACH_CHROMEDRIVER", DRIVERS).toFile())
+                .build();
+        var driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        return driver;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Path find(String variable, List<String> places) {
+      String named = System.getenv(variable);
+      return (named == null ? places.stream() : Stream.of(named))
+          .map(Path::of)
+          .filter(Files::isExecutable)
+          .findFirst()
+          .orElseThrow(() -> absent(variable, places));
+    }
+
+    private static TestAbortedException absent(String variable, List<String> places) {
+      String message =
+          "BROWSER TEST LEFT OUT: none of "
+              + places
+              + " is there. Install chromium and chromium-driver, or set "
+              + variable
+              + ".";
+      System.err.println(message);
+      return new TestAbortedException(message);
+    }
+  }
+}

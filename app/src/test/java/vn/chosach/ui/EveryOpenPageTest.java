@@ -1,0 +1,159 @@
+package vn.chosach.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+
+/** What holds for every page that everyone may open, in both languages. */
+@ChosachTest
+class EveryOpenPageTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired OpenPages pages;
+
+  @Test
+  void theListIsReadFromTheRouteTable() {
+    assertThat(pages.inBothLanguages())
+        .contains("/", "/en/", "/kha-nang-tiep-can", "/en/kha-nang-tiep-can", "/thu/ban")
+        .doesNotContain("/thu/rieng", "/robots.txt", "/thu/vong");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> carriesTheHeadersOfTheHouse() {
+    return onEachPage(
+        (path, response) -> {
+          assertThat(response.getHeader("Content-Security-Policy"))
+              .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+              .doesNotContain("unsafe");
+          assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+          assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+          assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+          assertThat(response.getHeader("Permissions-Policy")).contains("camera=()");
+          assertThat(response.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+          assertThat(response.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+          assertThat(response.getContentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsNoScriptAndNoStyleOfItsOwn() {
+    return onEachPage(
+        (path, response) -> {
+          Document page = parsed(response);
+          assertThat(page.select("style, script:not([src]), [style], a[href^=javascript:]"))
+              .isEmpty();
+          assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
+              .extracting(Attribute::getKey)
+              .noneMatch(name -> name.startsWith("on") || name.startsWith("hx-on"));
+          assertThat(page.select("script[src], link[href], img[src]"))
+              .noneMatch(
+                  element -> address(element).matches("(https?:)?//.*") && isLoaded(element));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> saysItsLanguageAndItsTwin() {
+    return onEachPage(
+        (path, response) -> {
+          Document page = parsed(response);
+          String lang = path.startsWith("/en/") ? "en" : "vi";
+          assertThat(page.select("html").attr("lang")).isEqualTo(lang);
+          assertThat(response.getHeader("Content-Language")).isEqualTo(lang);
+          String twin = lang.equals("en") ? path.substring(3) : "/en" + path;
+          assertThat(page.select("a[hreflang]").eachAttr("href")).contains(twin);
+          if (page.select("meta[name=robots]").isEmpty() && page.select("body > .bar").isEmpty()) {
+            assertThat(page.select("link[rel=alternate][hreflang=vi], link[hreflang=en]"))
+                .hasSize(2)
+                .allMatch(link -> link.attr("href").startsWith("http://localhost"));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsToItsLanguage() {
+    return onEachPage(
+        (path, response) -> {
+          boolean english = path.startsWith("/en/");
+          assertThat(parsed(response).select("a[href^=/]:not([hreflang]), form[action^=/]"))
+              .filteredOn(element -> !element.attr("action").equals("/thu/noi"))
+              .allMatch(element -> address(element).startsWith("/en/") == english);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasOneHeadingOneTitleAndNoIdTwice() {
+    return onEachPage(
+        (path, response) -> {
+          Document page = parsed(response);
+          assertThat(page.title()).endsWith(" – Chợ Sạch").hasSizeGreaterThan(12);
+          assertThat(page.select("h1")).hasSize(1);
+          assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> setsNoCookieOnAVisitorWhoOnlyReads() {
+    return onEachPage(
+        (path, response) -> {
+          if (parsed(response).select("form[method=post]").isEmpty()) {
+            assertThat(response.getHeader("Set-Cookie")).isNull();
+          }
+        });
+  }
+
+  private Stream<DynamicTest> onEachPage(BiConsumer<String, MockHttpServletResponse> check) {
+    return pages.inBothLanguages().stream()
+        .map(path -> dynamicTest(path, () -> examine(path, check)));
+  }
+
+  /** A later step of signing in sends a visitor back to the first, in the same language. */
+  private void examine(String path, BiConsumer<String, MockHttpServletResponse> check)
+      throws Exception {
+    MockHttpServletResponse response = response(path);
+    String elsewhere = response.getRedirectedUrl();
+    if (elsewhere != null) {
+      assertThat(elsewhere.startsWith("/en/")).isEqualTo(path.startsWith("/en/"));
+    } else {
+      check.accept(path, response);
+    }
+  }
+
+  private MockHttpServletResponse response(String path) throws Exception {
+    return mvc.perform(get(path)).andReturn().getResponse();
+  }
+
+  private static Document parsed(MockHttpServletResponse response) {
+    try {
+      return Jsoup.parse(response.getContentAsString());
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String address(Element element) {
+    return Stream.of("src", "href", "action")
+        .map(element::attr)
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isLoaded(Element element) {
+    return !List.of("alternate", "canonical").contains(element.attr("rel"));
+  }
+}

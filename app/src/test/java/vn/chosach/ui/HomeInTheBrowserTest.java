@@ -1,0 +1,122 @@
+package vn.chosach.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The home page and the desk frame by keyboard, without script and with htmx. */
+class HomeInTheBrowserTest extends BrowserTest {
+
+  @Test
+  void theTabKeyVisitsEveryLinkInReadingOrderWithAVisibleFocus() {
+    open("/");
+    List<WebElement> stops =
+        browser()
+            .findElements(
+                By.cssSelector(
+                    "a[href], button, select, textarea, summary, input:not([type=hidden])"));
+    for (WebElement stop : stops) {
+      if (!"radio".equals(stop.getAttribute("type"))) {
+        tabTo(stop, stops);
+        assertThat(stop.getCssValue("outline-style")).as(stop.getText()).isEqualTo("solid");
+        assertThat(stop.getCssValue("outline-width")).as(stop.getText()).isEqualTo("3px");
+      }
+    }
+    assertThat(stops.getFirst().getAttribute("href")).endsWith("#noi-dung");
+    assertThat(stops).hasSizeGreaterThan(8);
+  }
+
+  /**
+   * A group of radio buttons is one stop and a date field is several; apart from these the next
+   * stop must be the very next in the order of the page.
+   */
+  private void tabTo(WebElement stop, List<WebElement> stops) {
+    int before = stops.indexOf(stop) - 1;
+    WebElement at;
+    do {
+      press(Keys.TAB);
+      at = browser().switchTo().activeElement();
+    } while (hasInnerStops(at) && stops.indexOf(at) <= before);
+    assertThat(at).isEqualTo(stop);
+  }
+
+  private static boolean hasInnerStops(WebElement at) {
+    return List.of("radio", "date").contains(String.valueOf(at.getAttribute("type")));
+  }
+
+  @Test
+  void theSkipLinkLeadsIntoTheContent() {
+    open("/");
+    press(Keys.TAB);
+    assertThat(element(".skip").getRect().getX()).isGreaterThanOrEqualTo(0);
+    press(Keys.ENTER);
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("noi-dung");
+  }
+
+  @Test
+  void withoutScriptTheLanguageAndTheNavigationStillWork() {
+    scripting(false);
+    open("/");
+    element("a[hreflang=en]").click();
+    assertThat(browser().getCurrentUrl()).isEqualTo(address("/en/"));
+    element(".foot a[href='/en/gioi-thieu']").click();
+    assertThat(element("h1").getText()).isEqualTo("About");
+  }
+
+  @Test
+  void withoutScriptTheDeskMenuOpensAndClosesOnAPhone() {
+    scripting(false);
+    width(360);
+    open("/thu/ban");
+    assertThat(element(".nav").isDisplayed()).isFalse();
+    element(".open").click();
+    assertThat(element(".nav").isDisplayed()).isTrue();
+    element(".nav .close").click();
+    assertThat(element(".nav").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void anErrorDuringAnExchangeIsShownOnThePage() {
+    open("/thu/cong");
+    element("#hong").click();
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(driver -> !element("#loi").getText().isEmpty());
+    assertThat(element("#loi").getText()).contains("Lỗi thuộc về chúng tôi");
+    assertThat(element("#hong").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void aFormWithErrorsBeginsAtItsErrors() {
+    open("/thu/cong/loi");
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("errors");
+    element("#errors a").click();
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("ten");
+  }
+
+  @Test
+  void theOwnFontIsUsedAndNothingComesFromElsewhere() {
+    open("/");
+    assertThat(script("return document.fonts.check('700 16px \"Be Vietnam Pro\"', 'Ẵ')"))
+        .isEqualTo(true);
+    var loaded =
+        String.valueOf(
+                script(
+                    "return performance.getEntriesByType('resource')"
+                        + ".map(entry => entry.name).join(' ')"))
+            .split(" ");
+    assertThat(loaded).allMatch(name -> name.startsWith(address("/ui/")));
+    assertThat(Set.of(loaded)).hasSizeBetween(5, 11);
+  }
+
+  private void press(Keys key) {
+    new Actions(browser()).sendKeys(key).perform();
+  }
+}

@@ -1,0 +1,87 @@
+package vn.chosach.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The pages without a variable in their address, those of everyone and those of officers, read from
+ * the route table and the rules, so that the page of a new room is tested without being named
+ * anywhere.
+ */
+@Component
+public class OpenPages {
+
+  private final RequestMappingHandlerMapping routes;
+  private final List<RouteRules.Rule> rules;
+
+  OpenPages(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+      List<RouteRules> rooms) {
+    this.routes = routes;
+    this.rules = rooms.stream().flatMap(room -> room.rules().stream()).toList();
+  }
+
+  /**
+   * Addresses with language prefix, Vietnamese and English; only routes that answer with a view.
+   */
+  public List<String> inBothLanguages() {
+    return paths()
+        .flatMap(path -> Arrays.stream(Lang.values()).map(lang -> lang.prefix() + path))
+        .toList();
+  }
+
+  /** Addresses without language prefix. */
+  public Stream<String> paths() {
+    return all().filter(this::everyoneMayOpen);
+  }
+
+  /** Pages that ask for a signed-in officer, without language prefix. */
+  public Stream<String> forOfficers() {
+    return all().filter(path -> !everyoneMayOpen(path));
+  }
+
+  private Stream<String> all() {
+    return routes.getHandlerMethods().entrySet().stream()
+        .filter(route -> answersWithAPage(route.getValue()))
+        .map(route -> route.getKey())
+        .filter(OpenPages::answersGet)
+        .map(RequestMappingInfo::getPathPatternsCondition)
+        .filter(Objects::nonNull)
+        .flatMap(patterns -> patterns.getPatternValues().stream())
+        .filter(path -> !path.contains("{") && !path.contains("*"))
+        .distinct()
+        .sorted();
+  }
+
+  private static boolean answersWithAPage(HandlerMethod route) {
+    return route.getReturnType().getParameterType() == String.class
+        && !route.hasMethodAnnotation(ResponseBody.class)
+        && !AnnotatedElementUtils.hasAnnotation(route.getBeanType(), ResponseBody.class);
+  }
+
+  private static boolean answersGet(RequestMappingInfo route) {
+    var methods = route.getMethodsCondition().getMethods();
+    return methods.isEmpty() || methods.contains(RequestMethod.GET);
+  }
+
+  private boolean everyoneMayOpen(String path) {
+    var container = PathContainer.parsePath(path);
+    return rules.stream()
+        .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(container))
+        .findFirst()
+        .map(RouteRules.Rule::everyone)
+        .orElse(false);
+  }
+}
