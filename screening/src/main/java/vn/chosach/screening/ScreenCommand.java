@@ -42,6 +42,27 @@ public final class ScreenCommand {
   private static final int FILE_REFUSED = 2;
   private static final int WRONG_USE = 64;
 
+  private static final String HELP =
+      """
+      ./chosach screen FILE ... [--rules F] [--format jsonl|csv|html] [--threshold N]
+
+      Screens listings (CSV, XLSX, JSONL; recognised by their content) with the rules that ship.
+      Hits go to standard output, progress and remarks to standard error.
+
+        --rules F             adds the rules of a file; may be repeated
+        --only-rules          without the rules that ship
+        --format jsonl        one object a hit: file, row, id, title, price, score, band, reasons
+        --format csv|html     a table, or a page for a person to read
+        --threshold N         leaves out what scores less (note from 20, review from 50, case from 75)
+        --map ROLE=COLUMN,... where a guess at the columns is wrong; roles: id title price description
+                              brand seller category platform; price=COLUMN/100000 reads Shopee's units
+        --stream              reports each row at once, without what the file shows of its seller
+        --threads N           as many as there are cores, at most 4, unless said otherwise
+
+      Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was screened;
+      2 a file could not be read; 64 wrong use.
+      """;
+
   private final PrintStream out;
   private final PrintStream err;
   private final InstantSource clock;
@@ -80,6 +101,10 @@ public final class ScreenCommand {
   }
 
   int run(String[] args) {
+    if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {
+      out.print(HELP);
+      return 0;
+    }
     Orders orders = read(args);
     if (orders == null) {
       return WRONG_USE;
@@ -183,11 +208,7 @@ public final class ScreenCommand {
   }
 
   private @Nullable Orders wrong(String why) {
-    err.println(why);
-    err.println(
-        "screen FILE... [--rules F] [--only-rules] [--format jsonl|csv|html] [--threshold N]"
-            + " [--map role=column,...] [--stream] [--threads N]");
-    err.println("roles: id title price description brand seller category platform");
+    err.println("chosach: " + why + "; see ./chosach screen --help");
     return null;
   }
 }
