@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.matching.Firing;
 import vn.chosach.screening.matching.Matcher;
 import vn.chosach.screening.rules.Brands;
 import vn.chosach.screening.rules.Field;
@@ -50,7 +51,7 @@ public final class Screener {
     List<Reason> reasons = new ArrayList<>(fired);
     Map<String, Reason> heaviest = new HashMap<>();
     for (int f = 0; f < fired; f++) {
-      Matcher.Firing firing = matcher.firing(f);
+      Firing firing = matcher.firing(f);
       Rule rule = rules.rule(firing.rule());
       Reason reason = reason(rule, firing, listing);
       if (rule.group().isEmpty()) {
@@ -82,7 +83,7 @@ public final class Screener {
     return byWeight > 0 ? left : right;
   }
 
-  private Reason reason(Rule rule, Matcher.Firing firing, Listing listing) {
+  private Reason reason(Rule rule, Firing firing, Listing listing) {
     Field field = Field.values()[text.fieldOf(firing.first())];
     int start = text.originalStart(firing.first());
     int end = text.originalEnd(firing.last());
@@ -109,7 +110,7 @@ public final class Screener {
     };
   }
 
-  private static String facts(Matcher.Firing firing, Listing listing) {
+  private static String facts(Firing firing, Listing listing) {
     Brands.Norm norm = firing.norm();
     if (norm == null) {
       return "";

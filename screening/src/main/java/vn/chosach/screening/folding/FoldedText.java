@@ -423,6 +423,9 @@ public final class FoldedText implements CharSequence {
       boolean stop = false;
       boolean space = false;
       int next = originalStarts[t + 1];
+      if (next == originalEnds[t] + 1 && original[next - 1] == ' ') {
+        continue;
+      }
       for (int k = originalEnds[t]; k < next; k++) {
         switch (original[k]) {
           case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> stop = true;

@@ -65,6 +65,28 @@ public final class Phrase {
     return keys[word];
   }
 
+  /** The first place at or after one where the words stand in a row of keys, -1 if none. */
+  public int next(long[] row, int count, int from) {
+    return next(keys, 0, keys.length, row, count, from);
+  }
+
+  /** The same for words that lie somewhere in an array of keys. */
+  public static int next(long[] words, int at, int size, long[] row, int count, int from) {
+    long head = words[at];
+    for (int t = from; t + size <= count; t++) {
+      if (row[t] == head) {
+        int w = 1;
+        while (w < size && row[t + w] == words[at + w]) {
+          w++;
+        }
+        if (w == size) {
+          return t;
+        }
+      }
+    }
+    return -1;
+  }
+
   long marks(int word) {
     return marks[word];
   }

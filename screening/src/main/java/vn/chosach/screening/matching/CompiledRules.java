@@ -32,11 +32,8 @@ public final class CompiledRules {
   /** Plans anchored on each slot. */
   final int[][] plansOfSlot;
 
-  /** Plans that need nothing but phrases: judged as soon as their anchor is seen. */
-  final boolean[] plain;
-
-  /** Fields of a plain plan with one need, as a bit set; 0 for every other plan. */
-  final byte[] singleFields;
+  /** Further needs of the plans of phrases alone. */
+  final PlainNeeds plainNeeds;
 
   final int[] slotOfEntry;
   final Phrase[] phraseOfEntry;
@@ -66,13 +63,11 @@ public final class CompiledRules {
     for (int s = 0; s < slots; s++) {
       plansOfSlot[s] = anchored.get(s).stream().mapToInt(Integer::intValue).toArray();
     }
-    plain = new boolean[plans.length];
-    singleFields = new byte[plans.length];
+    boolean[] plain = new boolean[plans.length];
     for (int p = 0; p < plans.length; p++) {
       plain[p] = plans[p].isPlain();
-      boolean single = plain[p] && plans[p].needs().length == 1;
-      singleFields[p] = (byte) (single ? plans[p].needs()[0].fields() : 0);
     }
+    plainNeeds = new PlainNeeds(plans, plain);
     slotOfEntry = c.slotOfEntry.stream().mapToInt(Integer::intValue).toArray();
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
@@ -82,11 +77,11 @@ public final class CompiledRules {
       kindSlots[k] = c.listSlots.getOrDefault("kind." + kinds[k], -1);
     }
     index =
-        c.index.build(
+        c.index.index(
             entry -> {
               int[] anchoredHere = plansOfSlot[slotOfEntry[entry]];
               boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
-              return direct ? ~anchoredHere[0] : entry;
+              return direct ? plans[anchoredHere[0]].posting(anchoredHere[0]) : entry;
             });
     brands = c.brands;
     defects = List.copyOf(c.defects);
@@ -133,7 +128,7 @@ public final class CompiledRules {
     private final Brands brands;
     private final boolean repair;
     private final WordFrequency words = WordFrequency.shipped();
-    private final PhraseIndex.Builder index = new PhraseIndex.Builder(words);
+    private final PhraseCollector index = new PhraseCollector(words);
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();

@@ -1,46 +1,46 @@
 package vn.chosach.screening.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
-import vn.chosach.screening.folding.Phrase;
-import vn.chosach.screening.rules.WordFrequency;
 
 /**
- * All phrases of all rules in flat arrays. A single word is found by one look-up; a longer phrase
- * through its rarest pair of neighbours, then compared word by word. A text word that begins no
- * phrase costs one probe, however many rules there are.
+ * All phrases of all rules in flat arrays. A single word is found by itself; a longer phrase
+ * through its rarest pair of neighbours, then compared word by word.
+ *
+ * <p>The first step over a row asks two bit sets, small enough for the nearest cache and without a
+ * branch, at which places anything can be; only those are looked up. So a place where nothing is
+ * costs the same however many rules there are.
  */
 final class PhraseIndex {
 
+  /** A posting with this bit is a rule of phrases alone: fields in bits 26 to 30, then the plan. */
+  static final int PLAIN = 1 << 31;
+
+  static final int FIELDS_AT = 26;
+  static final int PLAN = (1 << FIELDS_AT) - 1;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-  private static final int PAIR = 1 << 31;
+  private static final long MIX = 0xD6E8FEB86659FD93L;
+  private static final int CANDIDATE = 4;
 
-  /** Key and value side by side, so that a hit costs one line of the cache. */
-  private final long[] wordTable;
+  private final Table words;
+  private final Table pairs;
 
-  private final int wordShift;
-  private final long[] pairKeys;
-  private final int[] pairValues;
-  private final int pairShift;
-  private final long[] pairBits;
-  private final int pairBitShift;
+  /** Four numbers each: place of the pair and size, keys, posting or 0, phrase. */
   private final int[] candidates;
+
   private final long[] phraseKeys;
   private final int[] phraseAt;
   private final int[] postingAt;
   private final int[] postings;
 
   /**
-   * Collects phrases.
-   *
    * @param phrases distinct by keys; position is the phrase number
-   * @param owners postings of each phrase: an entry, or the complement of a plain plan
+   * @param owners postings of each phrase: an entry, or {@link #PLAIN} and the rest
    */
-  private PhraseIndex(List<long[]> phrases, List<int[]> owners, Map<Long, Integer> frequency) {
+  PhraseIndex(List<long[]> phrases, List<int[]> owners, Map<Long, Integer> frequency) {
     int count = phrases.size();
     phraseAt = new int[count + 1];
     postingAt = new int[count + 1];
@@ -50,61 +50,48 @@ final class PhraseIndex {
     }
     phraseKeys = new long[phraseAt[count]];
     postings = new int[postingAt[count]];
-    Map<Long, List<Integer>> byPair = new HashMap<>();
-    Map<Long, Integer> byWord = new HashMap<>();
+    Map<Long, List<int[]>> byPair = new HashMap<>();
+    Map<Long, Long> byWord = new HashMap<>();
     for (int p = 0; p < count; p++) {
       long[] keys = phrases.get(p);
+      int[] own = owners.get(p);
       System.arraycopy(keys, 0, phraseKeys, phraseAt[p], keys.length);
-      System.arraycopy(owners.get(p), 0, postings, postingAt[p], owners.get(p).length);
+      System.arraycopy(own, 0, postings, postingAt[p], own.length);
       if (keys.length == 1) {
-        byWord.merge(keys[0], p + 1, (old, own) -> old & PAIR | own);
-      } else {
-        int pivot = rarestPair(keys, frequency);
-        byWord.merge(keys[pivot], PAIR, (old, own) -> old | own);
-        List<Integer> list =
-            byPair.computeIfAbsent(pair(keys[pivot], keys[pivot + 1]), k -> new ArrayList<>());
-        list.add(p);
-        list.add(pivot | keys.length << 16);
+        byWord.put(keys[0], value(own.length == 1 && own[0] < 0 ? own[0] : 0, p));
+        continue;
+      }
+      int pivot = rarestPair(keys, frequency);
+      List<int[]> list =
+          byPair.computeIfAbsent(pair(keys[pivot], keys[pivot + 1]), k -> new ArrayList<>());
+      boolean plain = java.util.Arrays.stream(own).allMatch(posting -> posting < 0);
+      for (int posting : plain ? own : new int[] {0}) {
+        list.add(new int[] {pivot | keys.length << 16, phraseAt[p], posting, p});
       }
     }
-    int wordSize = tableSize(byWord.size());
-    wordTable = new long[2 * wordSize];
-    wordShift = Long.numberOfLeadingZeros(wordSize - 1);
-    byWord.forEach(
-        (key, value) -> {
-          int slot = (int) (key * GOLDEN >>> wordShift) << 1;
-          while (wordTable[slot] != 0) {
-            slot = slot + 2 & wordTable.length - 1;
-          }
-          wordTable[slot] = key;
-          wordTable[slot + 1] = value;
-        });
-    int pairSize = tableSize(byPair.size());
-    pairKeys = new long[pairSize];
-    pairValues = new int[pairSize];
-    pairShift = Long.numberOfLeadingZeros(pairSize - 1);
-    int bits = Math.max(1024, Integer.highestOneBit(Math.max(1, byPair.size())) * 16);
-    pairBits = new long[bits >>> 6];
-    pairBitShift = Long.numberOfLeadingZeros(bits - 1);
     List<Integer> flat = new ArrayList<>();
+    Map<Long, Long> pairValues = new HashMap<>();
     byPair.forEach(
         (key, list) -> {
-          int slot = (int) (key * GOLDEN >>> pairShift);
-          while (pairKeys[slot] != 0) {
-            slot = slot + 1 & pairKeys.length - 1;
+          int[] first = list.getFirst();
+          if (list.size() == 1 && first[0] == 2 << 16 && first[2] < 0) {
+            pairValues.put(key, value(first[2], first[3]));
+            return;
           }
-          pairKeys[slot] = key;
-          pairValues[slot] = flat.size();
-          flat.add(list.size() / 2);
-          flat.addAll(list);
-          int bit = (int) (key >>> pairBitShift);
-          pairBits[bit >>> 6] |= 1L << bit;
+          pairValues.put(key, value(flat.size(), list.size()));
+          for (int[] candidate : list) {
+            for (int number : candidate) {
+              flat.add(number);
+            }
+          }
         });
     candidates = flat.stream().mapToInt(Integer::intValue).toArray();
+    words = new Table(byWord, GOLDEN);
+    pairs = new Table(pairValues, 1);
   }
 
-  private static int tableSize(int entries) {
-    return Integer.highestOneBit(Math.max(32, entries * 2 - 1)) * 2;
+  private static long value(int high, int low) {
+    return (long) high << 32 | low;
   }
 
   private static int rarestPair(long[] keys, Map<Long, Integer> frequency) {
@@ -123,89 +110,119 @@ final class PhraseIndex {
 
   /** Never 0, so that 0 can mean an empty place. */
   private static long pair(long left, long right) {
-    long h = (left * GOLDEN ^ right) * 0xD6E8FEB86659FD93L;
-    return h ^ h >>> 32 | 1;
+    return (left * GOLDEN ^ right) * MIX | 1;
   }
 
-  /**
-   * Finds every phrase in a row of word keys.
-   *
-   * @param hits receives pairs: phrase number, position of its first word
-   * @return the hits, in a longer array if there was not enough room
-   */
-  int[] find(long[] keys, int count, int[] hits, int[] found) {
-    int[] out = hits;
-    int n = 0;
-    final long[] words = wordTable;
-    final int wordMask = words.length - 1;
-    final int shift = wordShift;
-    for (int t = 0; t < count; t++) {
-      long key = keys[t];
-      int slot = (int) (key * GOLDEN >>> shift) << 1;
-      long there = words[slot];
-      while (there != key && there != 0) {
-        slot = slot + 2 & wordMask;
-        there = words[slot];
+  /** Key and value side by side, so that a look-up costs one line of the cache; bits before it. */
+  private static final class Table {
+    final long[] slots;
+    final int shift;
+    final long[] bits;
+    final int bitShift;
+    private final long spread;
+
+    Table(Map<Long, Long> entries, long spread) {
+      this.spread = spread;
+      int size = Integer.highestOneBit(Math.max(32, entries.size() * 2 - 1)) * 2;
+      slots = new long[2 * size];
+      shift = Long.numberOfLeadingZeros(size - 1);
+      int wide = Math.max(1024, Integer.highestOneBit(Math.max(1, entries.size())) * 16);
+      bits = new long[wide >>> 6];
+      bitShift = Long.numberOfLeadingZeros(wide - 1);
+      entries.forEach(this::put);
+    }
+
+    private void put(long key, long value) {
+      int slot = (int) (key * spread >>> shift) << 1;
+      while (slots[slot] != 0) {
+        slot = slot + 2 & slots.length - 1;
       }
-      if (there == 0) {
-        continue;
+      slots[slot] = key;
+      slots[slot + 1] = value;
+      int bit = (int) (key * spread >>> bitShift);
+      bits[bit >>> 6] |= 1L << bit;
+    }
+
+    /** The place of the value, -1 if the key is not there. */
+    int find(long key) {
+      int slot = (int) (key * spread >>> shift) << 1;
+      while (true) {
+        long there = slots[slot];
+        if (there == key) {
+          return slot + 1;
+        }
+        if (there == 0) {
+          return -1;
+        }
+        slot = slot + 2 & slots.length - 1;
       }
-      int value = (int) words[slot + 1];
-      if (value < 0 && t + 1 < count) {
-        long pair = pair(key, keys[t + 1]);
-        int bit = (int) (pair >>> pairBitShift);
-        if ((pairBits[bit >>> 6] & 1L << bit) != 0) {
-          int at = candidatesOf(pair);
-          if (at >= 0) {
-            int many = candidates[at];
-            if (n + 2 * many > out.length) {
-              out = Arrays.copyOf(out, out.length * 2 + 2 * many);
-            }
-            for (int c = at + 1; c < at + 1 + 2 * many; c += 2) {
-              int phrase = candidates[c];
-              int pivot = candidates[c + 1];
-              int first = t - (pivot & 0xFFFF);
-              // of a phrase of two words the pair is all there is
-              if (pivot >>> 16 == 2 || isAt(phrase, keys, count, first)) {
-                out[n] = phrase;
-                out[n + 1] = first;
-                n += 2;
-              }
-            }
+    }
+  }
+
+  /** Finds every phrase in a row of word keys, in the order of the row. */
+  void find(long[] keys, int count, Hits hits) {
+    hits.begin(count);
+    int n = places(keys, count, hits);
+    int[] places = hits.places;
+    for (int c = 0; c < n; c++) {
+      int t = places[c] >>> 2;
+      if ((places[c] & 1) != 0) {
+        int at = pairs.find(hits.pairs[c]);
+        if (at >= 0) {
+          long value = pairs.slots[at];
+          if (value < 0) {
+            hits.add((int) (value >>> 32), t, t + 1, (int) value);
+          } else {
+            compare((int) (value >>> 32), (int) value, keys, count, t, hits);
           }
         }
       }
-      value &= ~PAIR;
-      if (value != 0) {
-        if (n + 2 > out.length) {
-          out = Arrays.copyOf(out, out.length * 2);
+      if ((places[c] & 2) != 0) {
+        int at = words.find(keys[t]);
+        if (at >= 0) {
+          long value = words.slots[at];
+          hits.add((int) (value >>> 32), t, t, (int) value);
         }
-        out[n] = value - 1;
-        out[n + 1] = t;
-        n += 2;
       }
-    }
-    found[0] = n;
-    return out;
-  }
-
-  private int candidatesOf(long pair) {
-    int slot = (int) (pair * GOLDEN >>> pairShift);
-    while (true) {
-      long there = pairKeys[slot];
-      if (there == pair) {
-        return pairValues[slot];
-      }
-      if (there == 0) {
-        return -1;
-      }
-      slot = slot + 1 & pairKeys.length - 1;
     }
   }
 
-  private boolean isAt(int phrase, long[] keys, int count, int first) {
-    int from = phraseAt[phrase];
-    int size = phraseAt[phrase + 1] - from;
+  /** Places where the bits allow a pair (1) or a word (2). One loop without a branch inside. */
+  private int places(long[] keys, int count, Hits hits) {
+    final int[] places = hits.places;
+    final long[] hashes = hits.pairs;
+    final long[] pairBits = pairs.bits;
+    final long[] wordBits = words.bits;
+    final int pairShift = pairs.bitShift;
+    final int wordShift = words.bitShift;
+    int n = 0;
+    for (int t = 0; t < count; t++) {
+      long word = keys[t] * GOLDEN;
+      long right = t + 1 < count ? keys[t + 1] : 0;
+      long hash = (word ^ right) * MIX | 1;
+      int pairBit = (int) (hash >>> pairShift);
+      int wordBit = (int) (word >>> wordShift);
+      long inPairs = pairBits[pairBit >>> 6] >>> pairBit & 1;
+      long inWords = wordBits[wordBit >>> 6] >>> wordBit & 1;
+      places[n] = t << 2 | (int) (inPairs | inWords << 1);
+      hashes[n] = hash;
+      n += (int) (inPairs | inWords);
+    }
+    return n;
+  }
+
+  private void compare(int from, int many, long[] keys, int count, int t, Hits hits) {
+    for (int c = from; c < from + CANDIDATE * many; c += CANDIDATE) {
+      int size = candidates[c] >>> 16;
+      int first = t - (candidates[c] & 0xFFFF);
+      // of a phrase of two words the pair is all there is
+      if (size == 2 || isAt(candidates[c + 1], size, keys, count, first)) {
+        hits.add(candidates[c + 2], first, first + size - 1, candidates[c + 3]);
+      }
+    }
+  }
+
+  private boolean isAt(int from, int size, long[] keys, int count, int first) {
     if (first < 0 || first + size > count) {
       return false;
     }
@@ -215,10 +232,6 @@ final class PhraseIndex {
       }
     }
     return true;
-  }
-
-  int size(int phrase) {
-    return phraseAt[phrase + 1] - phraseAt[phrase];
   }
 
   int firstPosting(int phrase) {
@@ -231,57 +244,5 @@ final class PhraseIndex {
 
   int posting(int at) {
     return postings[at];
-  }
-
-  /** Gathers the phrases of the rules; the same words are indexed once. */
-  static final class Builder {
-
-    private final Map<List<Long>, Integer> numbers = new HashMap<>();
-    private final List<long[]> phrases = new ArrayList<>();
-    private final List<List<Integer>> owners = new ArrayList<>();
-    private final Map<Long, Integer> frequency = new HashMap<>();
-    private final WordFrequency words;
-
-    Builder(WordFrequency words) {
-      this.words = words;
-    }
-
-    void add(Phrase phrase, int entry, boolean joined) {
-      long[] keys = new long[phrase.tokens()];
-      List<Long> name = new ArrayList<>(keys.length);
-      String[] folded = phrase.folded().split(" ", -1);
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = phrase.key(i);
-        name.add(keys[i]);
-        frequency.putIfAbsent(keys[i], words.of(folded[i]));
-      }
-      own(name, keys, entry);
-      long one = phrase.joinedKey();
-      if (joined && keys.length > 1 && one != 0) {
-        own(List.of(one), new long[] {one}, entry);
-      }
-    }
-
-    private void own(List<Long> name, long[] keys, int entry) {
-      Integer number = numbers.putIfAbsent(name, phrases.size());
-      if (number == null) {
-        number = phrases.size();
-        phrases.add(keys);
-        owners.add(new ArrayList<>(1));
-      }
-      owners.get(number).add(entry);
-    }
-
-    /**
-     * Builds.
-     *
-     * @param posting what is kept for an entry
-     */
-    PhraseIndex build(IntUnaryOperator posting) {
-      List<int[]> flat = new ArrayList<>(owners.size());
-      owners.forEach(
-          list -> flat.add(list.stream().mapToInt(Integer::intValue).map(posting).toArray()));
-      return new PhraseIndex(phrases, flat, frequency);
-    }
   }
 }

@@ -1,0 +1,68 @@
+package vn.chosach.screening.matching;
+
+import java.util.Arrays;
+
+/** The rules that fired on one listing; a rule of phrases alone fires once. */
+final class Firings {
+
+  private Firing[] firings = new Firing[16];
+  private int count;
+
+  // the round in which a plain rule last fired
+  private final int[] rounds;
+  private int round;
+
+  Firings(int rules) {
+    rounds = new int[rules];
+    for (int i = 0; i < firings.length; i++) {
+      firings[i] = new Firing();
+    }
+  }
+
+  void begin() {
+    count = 0;
+    round++;
+  }
+
+  int count() {
+    return count;
+  }
+
+  Firing at(int number) {
+    return firings[number];
+  }
+
+  boolean hasFired(int plan) {
+    return rounds[plan] == round;
+  }
+
+  /** A rule of phrases alone fires. */
+  void once(int plan, int first, int last) {
+    rounds[plan] = round;
+    Firing firing = draft("");
+    firing.first = first;
+    firing.last = last;
+    keep(plan);
+  }
+
+  /** The place for the next firing; it counts only when it is kept. */
+  Firing draft(String kind) {
+    if (count == firings.length) {
+      firings = Arrays.copyOf(firings, count * 2);
+      for (int i = count; i < firings.length; i++) {
+        firings[i] = new Firing();
+      }
+    }
+    Firing firing = firings[count];
+    firing.norm = null;
+    firing.brand = "";
+    firing.kind = kind;
+    firing.first = -1;
+    return firing;
+  }
+
+  void keep(int plan) {
+    firings[count].plan = plan;
+    count++;
+  }
+}
