@@ -30,6 +30,7 @@ public final class Bench {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final long SEED = 389;
+  private static final int[] COUNTS = {1_000, 10_000, 100_000};
 
   /** Takes results, so that no measured work is thought useless. */
   private static long taken;
@@ -169,7 +170,7 @@ public final class Bench {
     System.out.printf(
         "%nMatching stage, %s a second (%d rows, %d bytes of folded text each)%n",
         name, folded.size(), Rows.bytes(folded) / folded.size());
-    for (int count : new int[] {1_000, 10_000, 100_000}) {
+    for (int count : COUNTS) {
       MadeRules rules = new MadeRules(folded, count, SEED);
       System.out.printf(" %,d rules%n", count);
       long[] truth = new long[2];

@@ -111,10 +111,11 @@ final class Engines {
         new Matcher(CompiledRules.exact(rules.book(), Brands.none(), LocalDate.of(2026, 11, 24)));
     Listing nothing = Listing.of("", -1);
     List<FoldedText> texts = new ArrayList<>();
+    FoldedText fold = new FoldedText();
     for (String text : folded) {
-      FoldedText fold = new FoldedText();
+      fold.clear();
       fold.add(text);
-      texts.add(fold);
+      texts.add(fold.copy());
     }
     return new Engine() {
       @Override

@@ -57,6 +57,25 @@ public final class FoldedText implements CharSequence {
   private final int[] fieldOriginals = new int[9];
   private int fields;
 
+  /** An empty text, to which fields are added. */
+  public FoldedText() {}
+
+  private FoldedText(FoldedText from) {
+    original = Arrays.copyOf(from.original, from.originalLength);
+    chars = Arrays.copyOf(from.chars, from.length);
+    keys = Arrays.copyOf(from.keys, from.tokens);
+    starts = Arrays.copyOf(from.starts, from.tokens);
+    ends = Arrays.copyOf(from.ends, from.tokens);
+    originalStarts = Arrays.copyOf(from.originalStarts, from.tokens);
+    originalEnds = Arrays.copyOf(from.originalEnds, from.tokens);
+    flags = Arrays.copyOf(from.flags, from.tokens);
+    length = from.length;
+    tokens = from.tokens;
+    doubtful = from.doubtful;
+    originalLength = from.originalLength;
+    fields = from.fields;
+  }
+
   /** Forgets the text; room that one giant listing took is given back. */
   public void clear() {
     if (chars.length > KEEP) {
@@ -94,6 +113,14 @@ public final class FoldedText implements CharSequence {
     originalLength = limit;
     fold(base, limit);
     return taken == field.length();
+  }
+
+  /** A copy without spare room, for texts that are kept. */
+  public FoldedText copy() {
+    FoldedText copy = new FoldedText(this);
+    System.arraycopy(fieldTokens, 0, copy.fieldTokens, 0, fields);
+    System.arraycopy(fieldOriginals, 0, copy.fieldOriginals, 0, fields);
+    return copy;
   }
 
   private void barrier(int at) {

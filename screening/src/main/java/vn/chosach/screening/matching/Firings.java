@@ -8,20 +8,21 @@ final class Firings {
   private Firing[] firings = new Firing[16];
   private int count;
 
-  // the round in which a plain rule last fired
-  private final int[] rounds;
-  private int round;
+  /** One bit a rule: small enough to stay in the cache. */
+  private final long[] fired;
 
   Firings(int rules) {
-    rounds = new int[rules];
+    fired = new long[(rules >>> 6) + 1];
     for (int i = 0; i < firings.length; i++) {
       firings[i] = new Firing();
     }
   }
 
   void begin() {
+    for (int i = 0; i < count; i++) {
+      fired[firings[i].plan >>> 6] = 0;
+    }
     count = 0;
-    round++;
   }
 
   int count() {
@@ -33,12 +34,12 @@ final class Firings {
   }
 
   boolean hasFired(int plan) {
-    return rounds[plan] == round;
+    return (fired[plan >>> 6] & 1L << plan) != 0;
   }
 
   /** A rule of phrases alone fires. */
   void once(int plan, int first, int last) {
-    rounds[plan] = round;
+    fired[plan >>> 6] |= 1L << plan;
     Firing firing = draft("");
     firing.first = first;
     firing.last = last;

@@ -14,6 +14,9 @@ final class Hits {
 
   long[] pairs = new long[256];
 
+  /** Takes what {@link KeyTable#touch} gives. */
+  long touched;
+
   void begin(int words) {
     size = 0;
     if (words > places.length) {

@@ -25,8 +25,8 @@ final class PhraseIndex {
   private static final long MIX = 0xD6E8FEB86659FD93L;
   private static final int CANDIDATE = 4;
 
-  private final Table words;
-  private final Table pairs;
+  private final KeyTable words;
+  private final KeyTable pairs;
 
   /** Four numbers each: place of the pair and size, keys, posting or 0, phrase. */
   private final int[] candidates;
@@ -51,14 +51,14 @@ final class PhraseIndex {
     phraseKeys = new long[phraseAt[count]];
     postings = new int[postingAt[count]];
     Map<Long, List<int[]>> byPair = new HashMap<>();
-    Map<Long, Long> byWord = new HashMap<>();
+    Map<Long, long[]> byWord = new HashMap<>();
     for (int p = 0; p < count; p++) {
       long[] keys = phrases.get(p);
       int[] own = owners.get(p);
       System.arraycopy(keys, 0, phraseKeys, phraseAt[p], keys.length);
       System.arraycopy(own, 0, postings, postingAt[p], own.length);
       if (keys.length == 1) {
-        byWord.put(keys[0], value(own.length == 1 && own[0] < 0 ? own[0] : 0, p));
+        byWord.put(keys[0], new long[] {value(own.length == 1 && own[0] < 0 ? own[0] : 0, p)});
         continue;
       }
       int pivot = rarestPair(keys, frequency);
@@ -70,15 +70,16 @@ final class PhraseIndex {
       }
     }
     List<Integer> flat = new ArrayList<>();
-    Map<Long, Long> pairValues = new HashMap<>();
+    Map<Long, long[]> pairValues = new HashMap<>();
     byPair.forEach(
         (key, list) -> {
-          int[] first = list.getFirst();
-          if (list.size() == 1 && first[0] == 2 << 16 && first[2] < 0) {
-            pairValues.put(key, value(first[2], first[3]));
+          int[] only = list.getFirst();
+          int size = only[0] >>> 16;
+          if (list.size() == 1 && size <= 3) {
+            pairValues.put(key, small(only[0] & 0xFFFF, size, only));
             return;
           }
-          pairValues.put(key, value(flat.size(), list.size()));
+          pairValues.put(key, new long[] {value(flat.size(), list.size()), 0, 0});
           for (int[] candidate : list) {
             for (int number : candidate) {
               flat.add(number);
@@ -86,8 +87,20 @@ final class PhraseIndex {
           }
         });
     candidates = flat.stream().mapToInt(Integer::intValue).toArray();
-    words = new Table(byWord, GOLDEN);
-    pairs = new Table(pairValues, 1);
+    words = new KeyTable(byWord, GOLDEN, 1);
+    pairs = new KeyTable(pairValues, 1, 2);
+  }
+
+  /**
+   * A phrase of two or three words, alone behind its pair: everything in one line of the cache. The
+   * word that is still to be compared, and its distance from the pair; of two words the left one is
+   * compared once more, which saves a branch.
+   */
+  private long[] small(int pivot, int size, int[] candidate) {
+    int distance = size == 2 ? 0 : pivot == 0 ? 2 : -1;
+    long word = phraseKeys[candidate[1] + pivot + distance];
+    long shape = distance & 0xFF | pivot << 8 | size << 16;
+    return new long[] {value(candidate[2], candidate[3]), word, shape};
   }
 
   private static long value(int high, int low) {
@@ -113,68 +126,18 @@ final class PhraseIndex {
     return (left * GOLDEN ^ right) * MIX | 1;
   }
 
-  /** Key and value side by side, so that a look-up costs one line of the cache; bits before it. */
-  private static final class Table {
-    final long[] slots;
-    final int shift;
-    final long[] bits;
-    final int bitShift;
-    private final long spread;
-
-    Table(Map<Long, Long> entries, long spread) {
-      this.spread = spread;
-      int size = Integer.highestOneBit(Math.max(32, entries.size() * 2 - 1)) * 2;
-      slots = new long[2 * size];
-      shift = Long.numberOfLeadingZeros(size - 1);
-      int wide = Math.max(1024, Integer.highestOneBit(Math.max(1, entries.size())) * 16);
-      bits = new long[wide >>> 6];
-      bitShift = Long.numberOfLeadingZeros(wide - 1);
-      entries.forEach(this::put);
-    }
-
-    private void put(long key, long value) {
-      int slot = (int) (key * spread >>> shift) << 1;
-      while (slots[slot] != 0) {
-        slot = slot + 2 & slots.length - 1;
-      }
-      slots[slot] = key;
-      slots[slot + 1] = value;
-      int bit = (int) (key * spread >>> bitShift);
-      bits[bit >>> 6] |= 1L << bit;
-    }
-
-    /** The place of the value, -1 if the key is not there. */
-    int find(long key) {
-      int slot = (int) (key * spread >>> shift) << 1;
-      while (true) {
-        long there = slots[slot];
-        if (there == key) {
-          return slot + 1;
-        }
-        if (there == 0) {
-          return -1;
-        }
-        slot = slot + 2 & slots.length - 1;
-      }
-    }
-  }
-
   /** Finds every phrase in a row of word keys, in the order of the row. */
   void find(long[] keys, int count, Hits hits) {
     hits.begin(count);
     int n = places(keys, count, hits);
     int[] places = hits.places;
+    hits.touched = pairs.touch(hits.pairs, n);
     for (int c = 0; c < n; c++) {
       int t = places[c] >>> 2;
       if ((places[c] & 1) != 0) {
         int at = pairs.find(hits.pairs[c]);
         if (at >= 0) {
-          long value = pairs.slots[at];
-          if (value < 0) {
-            hits.add((int) (value >>> 32), t, t + 1, (int) value);
-          } else {
-            compare((int) (value >>> 32), (int) value, keys, count, t, hits);
-          }
+          pair(at, keys, count, t, hits);
         }
       }
       if ((places[c] & 2) != 0) {
@@ -184,6 +147,20 @@ final class PhraseIndex {
           hits.add((int) (value >>> 32), t, t, (int) value);
         }
       }
+    }
+  }
+
+  private void pair(int at, long[] keys, int count, int t, Hits hits) {
+    long value = pairs.slots[at];
+    int shape = (int) pairs.slots[at + 2];
+    if (shape == 0) {
+      compare((int) (value >>> 32), (int) value, keys, count, t, hits);
+      return;
+    }
+    int third = t + (byte) shape;
+    if (third >= 0 && third < count && keys[third] == pairs.slots[at + 1]) {
+      int first = t - (shape >>> 8 & 0xFF);
+      hits.add((int) (value >>> 32), first, first + (shape >>> 16) - 1, (int) value);
     }
   }
 
