@@ -81,7 +81,7 @@ public final class CompiledRules {
             entry -> {
               int[] anchoredHere = plansOfSlot[slotOfEntry[entry]];
               boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
-              return direct ? plans[anchoredHere[0]].posting(anchoredHere[0]) : entry;
+              return direct ? plainNeeds.posting(anchoredHere[0]) : entry;
             });
     brands = c.brands;
     defects = List.copyOf(c.defects);

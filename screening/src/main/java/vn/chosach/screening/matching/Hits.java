@@ -13,6 +13,7 @@ final class Hits {
   int[] places = new int[256];
 
   long[] pairs = new long[256];
+  long[] triples = new long[256];
 
   /** Takes what {@link KeyTable#touch} gives. */
   long touched;
@@ -23,6 +24,7 @@ final class Hits {
       int room = Integer.highestOneBit(words) * 2;
       places = new int[room];
       pairs = new long[room];
+      triples = new long[room];
     }
   }
 

@@ -3,7 +3,7 @@ package vn.chosach.screening.matching;
 import java.util.Map;
 
 /**
- * Numbers by key in one array, key and values side by side, so that a look-up costs one line of the
+ * Numbers by key in one array, key and value side by side, so that a look-up costs one line of the
  * cache. Bits that are asked first keep most look-ups away from it.
  */
 final class KeyTable {
@@ -17,19 +17,16 @@ final class KeyTable {
   final int bitShift;
 
   private final int shift;
-  private final int width;
   private final long spread;
 
   /**
-   * @param entries at most {@code 2^width - 1} values a key; no key is 0
+   * @param entries no key is 0
    * @param spread an odd number that spreads the keys; 1 if they are spread already
-   * @param width 1 for one value a key, 2 for three
    */
-  KeyTable(Map<Long, long[]> entries, long spread, int width) {
+  KeyTable(Map<Long, Long> entries, long spread) {
     this.spread = spread;
-    this.width = width;
     int size = Integer.highestOneBit(Math.max(16, entries.size() * 3 / 2)) * 2;
-    slots = new long[size << width];
+    slots = new long[2 * size];
     shift = Long.numberOfLeadingZeros(size - 1);
     int wide = Math.max(1024, Integer.highestOneBit(Math.max(1, entries.size())) * BITS_OF_A_KEY);
     bits = new long[wide >>> 6];
@@ -38,25 +35,25 @@ final class KeyTable {
   }
 
   private int slot(long key) {
-    return (int) (key * spread >>> shift) << width;
+    return (int) (key * spread >>> shift) << 1;
   }
 
   private int following(int slot) {
-    return slot + (1 << width) & slots.length - 1;
+    return slot + 2 & slots.length - 1;
   }
 
-  private void put(long key, long[] values) {
+  private void put(long key, long value) {
     int slot = slot(key);
     while (slots[slot] != 0) {
       slot = following(slot);
     }
     slots[slot] = key;
-    System.arraycopy(values, 0, slots, slot + 1, values.length);
+    slots[slot + 1] = value;
     int bit = (int) (key * spread >>> bitShift);
     bits[bit >>> 6] |= 1L << bit;
   }
 
-  /** The place of the first value, -1 if the key is not there. */
+  /** The place of the value, -1 if the key is not there. */
   int find(long key) {
     int slot = slot(key);
     while (true) {
@@ -75,12 +72,14 @@ final class KeyTable {
    * Reads the places of several keys one after the other without waiting for any, so that they are
    * in the cache when they are looked up.
    *
+   * @param marks which of the keys: those where the bit is set
    * @return a number without meaning, which is there so that the reading is not left out
    */
-  long touch(long[] keys, int count) {
+  long touch(long[] keys, int[] marks, int bit, int count) {
     long touched = 0;
+    int zeros = Integer.numberOfTrailingZeros(bit);
     for (int k = 0; k < count; k++) {
-      touched += slots[slot(keys[k])];
+      touched += slots[slot(keys[k]) & -(marks[k] >>> zeros & 1)];
     }
     return touched;
   }

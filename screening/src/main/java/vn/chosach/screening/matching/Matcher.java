@@ -37,6 +37,7 @@ public final class Matcher {
     firings.begin();
     judge.begin();
     seen.begin(text);
+    plainNeeds.begin();
     rules.index.find(text.keys(), text.tokens(), hits);
     int[] found = hits.data;
     for (int h = 0; h < hits.size; h += Hits.WIDTH) {
@@ -93,17 +94,14 @@ public final class Matcher {
 
   /** A rule of phrases alone is judged where its anchor is seen. */
   private void plain(int posting, int first, int last) {
-    int plan = posting & PhraseIndex.PLAN;
-    if (firings.hasFired(plan)) {
-      return;
-    }
+    int number = posting & PhraseIndex.NUMBER;
     int fields = posting >>> PhraseIndex.FIELDS_AT & 31;
-    if (fields != 0) {
-      if ((fields >>> seen.text.fieldOf(first) & 1) != 0 && !seen.text.isBroken(first, last)) {
-        firings.once(plan, first, last);
-      }
-    } else if (plainNeeds.met(plan, first, last, seen)) {
-      firings.once(plan, plainNeeds.shownFirst, plainNeeds.shownLast);
+    if (fields == 0) {
+      plainNeeds.judge(number, first, last, seen, firings);
+    } else if (!firings.hasFired(number)
+        && (fields >>> seen.text.fieldOf(first) & 1) != 0
+        && !seen.text.isBroken(first, last)) {
+      firings.once(number, first, last);
     }
   }
 }

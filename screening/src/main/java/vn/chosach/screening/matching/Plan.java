@@ -76,12 +76,6 @@ record Plan(
         && !when.disguised();
   }
 
-  /** What the index keeps for a plain plan: its number, and its fields if it has one need. */
-  int posting(int number) {
-    int fields = needs.length == 1 ? needs[0].fields() : 0;
-    return PhraseIndex.PLAIN | fields << PhraseIndex.FIELDS_AT | number;
-  }
-
   static int bit(Field field) {
     return 1 << field.ordinal();
   }
