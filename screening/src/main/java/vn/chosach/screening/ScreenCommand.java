@@ -53,7 +53,7 @@ public final class ScreenCommand {
         --only-rules          without the rules that ship
         --format jsonl        one object a hit: file, row, id, title, price, score, band, reasons
         --format csv|html     a table, or a page for a person to read
-        --threshold N         leaves out what scores less (note from 20, review from 50, case from 75)
+        --threshold N         leaves out what scores less (note from 20, review from 50, case from 80)
         --map ROLE=COLUMN,... where a guess at the columns is wrong; roles: id title price description
                               brand seller category platform; price=COLUMN/100000 reads Shopee's units
         --stream              reports each row at once, without what the file shows of its seller

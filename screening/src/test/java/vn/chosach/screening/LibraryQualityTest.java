@@ -148,6 +148,7 @@ class LibraryQualityTest {
                         .matches(".*\\brol ?e ?x\\b.*|.*\\brole x\\b.*"))
             .filter(hit -> hit.screening().score() >= Band.REVIEW.from())
             .count();
+    System.out.printf("Rolex rows of the Shopee set above the review threshold: %d of 6%n", rolex);
     assertThat(rolex).isEqualTo(6);
   }
 
@@ -171,6 +172,8 @@ class LibraryQualityTest {
             .map(hit -> Folds.fold(hit.listing().title()))
             .filter(title -> parts.stream().anyMatch(title::startsWith))
             .toList();
+    System.out.printf(
+        "rows of boxes, straps, laces and spare parts in the case band: %d%n", wrong.size());
     assertThat(wrong).isEmpty();
   }
 

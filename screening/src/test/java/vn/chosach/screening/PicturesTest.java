@@ -40,6 +40,11 @@ class PicturesTest {
     PdqHash turned = prints("dih/bridge-2-rotate-90.jpg").hash();
     PdqHash published =
         PdqHash.parse("30a10efd71cc3d429013d48d0ffffc52e34e0e17ada952a9d29685211ea9e5af");
+    System.out.printf(
+        "PDQ bits away from the reference: %d (Java), %d (C++), %d (turned photo)%n",
+        own.distance(PdqHash.parse(JAVA_REFERENCE)),
+        own.distance(PdqHash.parse(CPP_REFERENCE)),
+        turned.distance(published));
     assertThat(turned.distance(published)).isLessThanOrEqualTo(10);
   }
 
@@ -57,6 +62,7 @@ class PicturesTest {
         }
       }
     }
+    System.out.printf("orientations found: %d of 8%n", used.size());
     assertThat(used).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
   }
 
@@ -93,6 +99,9 @@ class PicturesTest {
         int found = 0;
         for (PdqHash needle : hashes("misc/needles.txt")) {
           found += search.within(needle, pair[0]);
+        }
+        if (laidOut) {
+          System.out.printf("needle pairs up to distance %d: %d of %d%n", pair[0], found, pair[1]);
         }
         assertThat(found).as("distance up to " + pair[0]).isEqualTo(pair[1]);
       }
