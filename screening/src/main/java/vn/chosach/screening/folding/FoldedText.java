@@ -36,7 +36,7 @@ public final class FoldedText implements CharSequence {
   static final int SIGN = 8;
 
   /** Token holds letters beyond ASCII. */
-  private static final int WIDE = 16;
+  static final int WIDE = 16;
 
   private static final int KEEP = 1 << 16;
 
@@ -54,7 +54,7 @@ public final class FoldedText implements CharSequence {
 
   int originalLength;
   private final int[] fieldTokens = new int[9];
-  private final int[] fieldOriginals = new int[9];
+  final int[] fieldOriginals = new int[9];
   private int fields;
 
   /** An empty text, to which fields are added. */
@@ -111,7 +111,7 @@ public final class FoldedText implements CharSequence {
     fieldOriginals[fields] = base;
     fields++;
     originalLength = limit;
-    fold(base, limit);
+    FoldingPass.over(this, base, limit);
     return taken == field.length();
   }
 
@@ -133,160 +133,6 @@ public final class FoldedText implements CharSequence {
     tokens++;
   }
 
-  /**
-   * The one pass. Kept as a single loop over local variables: it is the hottest code of the engine,
-   * and room for the worst case is made before it.
-   */
-  private void fold(int from, int limit) {
-    final char[] table = Characters.FOLD;
-    final char[] source = original;
-    final char[] out = chars;
-    final long[] tokenKeys = keys;
-    final int[] tokenStarts = starts;
-    final int[] tokenEnds = ends;
-    final int[] tokenOriginalStarts = originalStarts;
-    final int[] tokenOriginalEnds = originalEnds;
-    final byte[] tokenFlags = flags;
-    int t = tokens;
-    int n = length;
-    int start = n;
-    int first = from;
-    long key = 0;
-    int wide = 0;
-    int last = 0;
-    int glue = 0;
-    int seen = 0;
-    int i = from;
-    while (true) {
-      // innermost loop: no call and no loop inside, so that the compiler keeps it tight
-      while (i < limit) {
-        int f = table[source[i]];
-        if (f >= ' ') {
-          if (f != last || f <= '9') {
-            out[n++] = (char) f;
-            key = key << 8 | f;
-            wide |= f;
-            last = f;
-          }
-          i++;
-          continue;
-        }
-        if (f > Characters.SPACE) {
-          if (f >= Characters.PAIR && f != Characters.SIGN) {
-            break;
-          }
-          if (f != Characters.SIGN) {
-            i++;
-            continue;
-          }
-          seen = SIGN;
-        }
-        if (n > start) {
-          tokenKeys[t] = key;
-          tokenStarts[t] = start;
-          tokenEnds[t] = n;
-          tokenOriginalStarts[t] = first;
-          tokenOriginalEnds[t] = i;
-          tokenFlags[t++] = (byte) (glue | (wide > 127 ? WIDE : 0));
-          glue = GLUED;
-          out[n++] = ' ';
-          start = n;
-          key = 0;
-          wide = 0;
-          last = 0;
-        }
-        i++;
-        first = i;
-        if (f == Characters.SPACE) {
-          glue = 0;
-        }
-      }
-      if (i >= limit) {
-        break;
-      }
-      int letters = unusual(i, limit, n, last);
-      for (int k = n; k < n + letters; k++) {
-        key = key << 8 | out[k];
-        wide |= out[k];
-        last = out[k];
-      }
-      if (letters >= 0) {
-        n += letters;
-      } else if (n > start) {
-        tokenKeys[t] = key;
-        tokenStarts[t] = start;
-        tokenEnds[t] = n;
-        tokenOriginalStarts[t] = first;
-        tokenOriginalEnds[t] = i;
-        tokenFlags[t++] = (byte) (glue | (wide > 127 ? WIDE : 0));
-        glue = GLUED;
-        out[n++] = ' ';
-        start = n;
-        key = 0;
-        wide = 0;
-        last = 0;
-      }
-      boolean pair = Character.isHighSurrogate(source[i++]);
-      if (pair && i < limit && Character.isLowSurrogate(source[i])) {
-        i++;
-      }
-      if (letters < 0) {
-        first = i;
-      }
-    }
-    if (n > start) {
-      tokenKeys[t] = key;
-      tokenStarts[t] = start;
-      tokenEnds[t] = n;
-      tokenOriginalStarts[t] = first;
-      tokenOriginalEnds[t] = limit;
-      tokenFlags[t++] = (byte) (glue | (wide > 127 ? WIDE : 0));
-      out[n++] = ' ';
-    }
-    for (int k = tokens; k < t; k++) {
-      if (tokenEnds[k] - tokenStarts[k] > 8 || (tokenFlags[k] & WIDE) != 0) {
-        tokenKeys[k] = hash(out, tokenStarts[k], tokenEnds[k]);
-      }
-    }
-    tokens = t;
-    length = n;
-    doubtful |= seen;
-  }
-
-  /**
-   * A surrogate pair or a ligature: writes what it folds to behind the folded text.
-   *
-   * @return number of characters written, -1 if the character is a gap
-   */
-  private int unusual(int at, int limit, int n, int last) {
-    char c = original[at];
-    if (Characters.FOLD[c] == Characters.EXPANDS) {
-      String plain = Characters.expansion(c);
-      int written = 0;
-      int before = last;
-      for (int k = 0; k < plain.length(); k++) {
-        char folded = plain.charAt(k);
-        if (folded != before || folded <= '9') {
-          chars[n + written++] = folded;
-          before = folded;
-        }
-      }
-      return written;
-    }
-    if (at + 1 >= limit || !Character.isLowSurrogate(original[at + 1])) {
-      return -1;
-    }
-    char folded = Characters.beyond(Character.toCodePoint(c, original[at + 1]));
-    if (folded < ' ') {
-      return folded == Characters.SKIP ? 0 : -1;
-    }
-    if (folded == last && folded > '9') {
-      return 0;
-    }
-    chars[n] = folded;
-    return 1;
-  }
-
   /** {@link #LETTERS}, {@link #MIXED} or 0 for a token of digits alone. */
   int kindOf(int token) {
     long key = keys[token];
@@ -295,31 +141,7 @@ public final class FoldedText implements CharSequence {
       long letters = key & 0x4040404040404040L;
       return letters == 0 ? 0 : letters == 0x4040404040404040L >>> 64 - 8 * size ? LETTERS : MIXED;
     }
-    return kindOf(chars, starts[token], ends[token]);
-  }
-
-  private static int kindOf(char[] chars, int start, int end) {
-    int letters = 0;
-    int digits = 0;
-    for (int i = start; i < end; i++) {
-      if (chars[i] <= '9') {
-        digits++;
-      } else {
-        letters++;
-      }
-    }
-    return letters == 0 ? 0 : digits == 0 ? LETTERS : MIXED;
-  }
-
-  /** Key of a token that does not fit into eight bytes: top bit set, the rest a mixed hash. */
-  static long hash(char[] chars, int start, int end) {
-    long h = 0xcbf29ce484222325L;
-    for (int i = start; i < end; i++) {
-      h = (h ^ chars[i]) * 0x100000001b3L;
-    }
-    h ^= h >>> 32;
-    h *= 0xd6e8feb86659fd93L;
-    return h ^ h >>> 32 | Long.MIN_VALUE;
+    return TokenKeys.kindOf(chars, starts[token], ends[token]);
   }
 
   private void roomForChars(int wanted) {
@@ -399,18 +221,6 @@ public final class FoldedText implements CharSequence {
     return originalEnds[token] - fieldOriginals[fieldOf(token)];
   }
 
-  /** The token that holds a folded character, or that follows it if it is a space. */
-  public int tokenAt(int folded) {
-    int at = Arrays.binarySearch(starts, 0, tokens, folded);
-    if (at < 0) {
-      at = -at - 2;
-    }
-    while (at >= 0 && at < tokens && ends[at] <= folded) {
-      at++;
-    }
-    return Math.max(0, Math.min(at, tokens - 1));
-  }
-
   /**
    * Whether the marks written in the original agree with those of a phrase.
    *
@@ -420,25 +230,7 @@ public final class FoldedText implements CharSequence {
    * @param strict false forgives a match that is written without any mark
    */
   public boolean accentsAgree(int first, int last, Phrase phrase, boolean strict) {
-    if (last - first + 1 == phrase.tokens()) {
-      boolean allSame = true;
-      boolean allBare = true;
-      for (int t = first; t <= last; t++) {
-        long marks = marks(t, 0);
-        long tones = tones(t, 0);
-        allSame &= marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
-        allBare &= marks == 0 && tones == 0;
-      }
-      return allSame || !strict && allBare;
-    }
-    long marks = 0;
-    long tones = 0;
-    for (int t = first; t <= last; t++) {
-      marks = marks(t, marks);
-      tones = tones(t, tones);
-    }
-    boolean same = marks == phrase.allMarks() && tones == phrase.allTones();
-    return same || !strict && marks == 0 && tones == 0;
+    return WrittenMarks.agree(this, first, last, phrase, strict);
   }
 
   /**
@@ -467,73 +259,12 @@ public final class FoldedText implements CharSequence {
     return false;
   }
 
-  /** The marked letters of a token in order, three bits each, behind those given. */
-  long marks(int token, long before) {
-    long marks = before;
-    int mark = 0;
-    char quality = 0;
-    int last = 0;
-    for (int k = originalStarts[token]; k < originalEnds[token]; k++) {
-      char c = original[k];
-      int f = Characters.FOLD[c];
-      if (f == Characters.MARK) {
-        quality = Accents.combined(quality, c);
-        mark = Accents.markOf(quality);
-      } else if (f >= ' ' && f != last) {
-        marks = mark > 0 ? marks << 3 | mark : marks;
-        quality = Accents.quality(c);
-        mark = Accents.markOf(quality);
-        last = f;
-      }
-    }
-    return mark > 0 ? marks << 3 | mark : marks;
-  }
-
-  /** The tones of a token in order, three bits each, behind those given. */
-  long tones(int token, long before) {
-    long tones = before;
-    int from = originalStarts[token];
-    for (int k = from; k < originalEnds[token]; k++) {
-      char c = original[k];
-      int tone = Characters.FOLD[c] == Characters.MARK ? Accents.tone(c) : Accents.toneOf(c);
-      if (tone > 0 && (k == from || c != original[k - 1])) {
-        tones = tones << 3 | tone;
-      }
-    }
-    return tones;
-  }
-
   /**
    * Where a folded character stands in the original text of its field. Worked out on demand: the
    * pass itself keeps the places of tokens only.
    */
   public int originalOf(int folded) {
-    int token = tokenAt(folded);
-    int n = starts[token];
-    int last = 0;
-    int k = originalStarts[token];
-    for (; k < originalEnds[token] && n <= folded; k++) {
-      int f = Characters.FOLD[original[k]];
-      int count = 0;
-      if (f == Characters.PAIR && k + 1 < originalEnds[token]) {
-        f = Characters.beyond(Character.toCodePoint(original[k], original[k + 1]));
-      }
-      if (f == Characters.EXPANDS) {
-        String plain = Characters.expansion(original[k]);
-        for (int e = 0; e < plain.length(); e++) {
-          count += plain.charAt(e) == last && last > '9' ? 0 : 1;
-          last = plain.charAt(e);
-        }
-      } else if (f >= ' ' && (f != last || f <= '9')) {
-        count = 1;
-        last = f;
-      }
-      if (n + count > folded && count > 0) {
-        break;
-      }
-      n += count;
-    }
-    return k - fieldOriginals[fieldOf(token)];
+    return OriginalPlaces.of(this, folded);
   }
 
   @Override

@@ -27,10 +27,10 @@ public final class Phrase {
     long runningMarks = 0;
     long runningTones = 0;
     for (int t = 0; t < keys.length; t++) {
-      marks[t] = fold.marks(t, 0);
-      tones[t] = fold.tones(t, 0);
-      runningMarks = fold.marks(t, runningMarks);
-      runningTones = fold.tones(t, runningTones);
+      marks[t] = WrittenMarks.marks(fold, t, 0);
+      tones[t] = WrittenMarks.tones(fold, t, 0);
+      runningMarks = WrittenMarks.marks(fold, t, runningMarks);
+      runningTones = WrittenMarks.tones(fold, t, runningTones);
     }
     allMarks = runningMarks;
     allTones = runningTones;

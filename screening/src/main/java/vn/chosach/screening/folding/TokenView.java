@@ -21,15 +21,14 @@ public final class TokenView {
   /** The word was disguised: split, misspelt, or written with digits or signs. */
   public static final byte DISGUISED = 2;
 
-  private static final int LONGEST = 24;
-  private static final String LEET = "oizeasgtbg";
+  static final int LONGEST = 24;
 
   private long[] keys = new long[256];
   private int[] firsts = new int[256];
   private int[] lasts = new int[256];
   private byte[] repairs = new byte[256];
   private int count;
-  private final char[] word = new char[LONGEST + 8];
+  private final WordReading reading = new WordReading();
 
   /**
    * Repairs a text.
@@ -79,8 +78,8 @@ public final class TokenView {
             key = meant;
           } else if (meant == 0) {
             boolean mixed = text.kindOf(t) == FoldedText.MIXED;
-            if (mixed || signs && touchesSign(text, t, t)) {
-              long read = readSigns(text, t, t, known);
+            if (mixed || signs && WordReading.touchesSign(text, t, t)) {
+              long read = reading.signs(text, t, t, known);
               if (read != 0) {
                 key = read;
                 how = DISGUISED;
@@ -130,7 +129,7 @@ public final class TokenView {
       if (t == first || !letters || single && cutsRun(text, first, t, spaced)) {
         continue;
       }
-      long key = joined(text, first, t);
+      long key = reading.joined(text, first, t);
       long meant = known.word(key);
       if (meant != 0) {
         // a further piece that only repeats the last letter adds nothing
@@ -139,7 +138,7 @@ public final class TokenView {
           best = t;
         }
       } else {
-        long read = signs || !allLetters(text, first, t) ? readSigns(text, first, t, known) : 0;
+        long read = signs || !allLetters(text, first, t) ? reading.signs(text, first, t, known) : 0;
         if (read != 0 && (best == first || read != found)) {
           found = read;
           best = t;
@@ -200,91 +199,6 @@ public final class TokenView {
       return 0;
     }
     return text.keys[left] << 8 * room | text.keys[right];
-  }
-
-  private long joined(FoldedText text, int first, int last) {
-    int n = 0;
-    for (int t = first; t <= last; t++) {
-      for (int c = text.starts[t]; c < text.ends[t]; c++) {
-        n = append(n, text.chars[c]);
-      }
-    }
-    return key(n);
-  }
-
-  private int append(int n, char c) {
-    if (n > 0 && word[n - 1] == c && c > '9') {
-      return n;
-    }
-    word[n] = c;
-    return n + 1;
-  }
-
-  private long key(int n) {
-    if (n > 8) {
-      return FoldedText.hash(word, 0, n);
-    }
-    long key = 0;
-    for (int i = 0; i < n; i++) {
-      if (word[i] > 127) {
-        return FoldedText.hash(word, 0, n);
-      }
-      key = key << 8 | word[i];
-    }
-    return key;
-  }
-
-  private static boolean touchesSign(FoldedText text, int first, int last) {
-    return signAt(text, text.originalStarts[first] - 1) || signAt(text, text.originalEnds[last]);
-  }
-
-  private static boolean signAt(FoldedText text, int place) {
-    return place >= 0
-        && place < text.originalLength
-        && Characters.FOLD[text.original[place]] == Characters.SIGN;
-  }
-
-  /**
-   * Reads digits and signs as letters: 1 first as i, then as l. Digits may not outnumber the
-   * letters, so that a model number (D100, M18) stays one.
-   */
-  private long readSigns(FoldedText text, int first, int last, Vocabulary known) {
-    int from = text.originalStarts[first];
-    int to = text.originalEnds[last];
-    if (signAt(text, from - 1)) {
-      from--;
-    }
-    if (signAt(text, to) && !signAt(text, to + 1)) {
-      to++;
-    }
-    for (int attempt = 0; attempt < 2; attempt++) {
-      int n = 0;
-      int letters = 0;
-      int digits = 0;
-      for (int k = from; k < to && n < LONGEST; k++) {
-        char c = text.original[k];
-        int f = Characters.FOLD[c];
-        letters += f > '9' ? 1 : 0;
-        digits += f >= '0' && f <= '9' ? 1 : 0;
-        if (f == Characters.SIGN) {
-          f = c == '@' ? 'a' : c == '$' ? 's' : c == '€' ? 'e' : attempt == 0 ? 'i' : 'l';
-        } else if (f >= '0' && f <= '9') {
-          f = f == '1' && attempt == 1 ? 'l' : leet(f);
-        }
-        if (f > ' ') {
-          n = append(n, (char) f);
-        }
-      }
-      long meant = letters >= digits && n > (first == last ? 1 : 2) ? known.word(key(n)) : 0;
-      if (meant != 0) {
-        return meant;
-      }
-    }
-    return 0;
-  }
-
-  private static char leet(int digit) {
-    return LEET.charAt(digit - '0');
   }
 
   public int count() {
