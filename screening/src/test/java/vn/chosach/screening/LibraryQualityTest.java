@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,13 @@ class LibraryQualityTest {
   private record Label(String part, String stratum, String place, int label) {}
 
   private static List<Label> labels() throws IOException {
-    try (InputStream in = LibraryQualityTest.class.getResourceAsStream("/screening/labels.csv")) {
+    List<Label> all = new ArrayList<>(labels("labels.csv"));
+    all.addAll(labels("fresh-labels.csv"));
+    return all;
+  }
+
+  private static List<Label> labels(String file) throws IOException {
+    try (InputStream in = LibraryQualityTest.class.getResourceAsStream("/screening/" + file)) {
       assertThat(in).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -123,6 +130,17 @@ class LibraryQualityTest {
     assertThat(development[1]).isGreaterThanOrEqualTo(0.75);
     assertThat(test[0]).isGreaterThanOrEqualTo(0.80);
     assertThat(test[1]).isGreaterThanOrEqualTo(0.75);
+  }
+
+  /** The floors are what was measured, rounded down; the goal of recall is not reached here. */
+  @Test
+  void aSampleThatAnotherReaderDrewLaterDoesNotGetWorse() throws IOException {
+    double[] review = measure("fresh", Band.REVIEW.from(), 1);
+    double[] strong = measure("fresh", Band.CASE.from(), 2);
+    assertThat(review[0]).isGreaterThanOrEqualTo(0.95);
+    assertThat(review[1]).isGreaterThanOrEqualTo(0.70);
+    assertThat(strong[0]).isGreaterThanOrEqualTo(0.90);
+    assertThat(strong[1]).isGreaterThanOrEqualTo(0.55);
   }
 
   @Test
