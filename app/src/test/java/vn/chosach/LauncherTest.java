@@ -24,7 +24,8 @@ class LauncherTest {
   void withoutAVerbItExplainsItself() throws Exception {
     var said = run(Map.of());
     assertThat(said.code()).isZero();
-    assertThat(said.out()).contains("./chosach demo", "./chosach test", "./chosach deadline");
+    assertThat(said.out())
+        .contains("./chosach demo", "./chosach test", "./chosach deadline", "./chosach screen");
   }
 
   @Test
@@ -56,6 +57,27 @@ class LauncherTest {
     var said = run(Map.of("CHOSACH_HOME", elsewhere.resolve("empty home").toString()), "stop");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).startsWith("chosach: nothing runs on ").hasLineCount(1);
+  }
+
+  @Test
+  void listingsAreScreenedWithoutAServerFromAnyFolder() throws Exception {
+    Files.writeString(
+        elsewhere.resolve("my listings.csv"),
+        "id,name,price\n7,Dép tổ ong,9900\n8,Đồng hồ Rolex nam,150000\n");
+    var said = run(Map.of(), "screen", "my listings.csv", "--threshold", "50");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .hasLineCount(1)
+        .startsWith("{\"file\":\"my listings.csv\",\"row\":2,\"id\":\"8\",")
+        .contains("\"band\":\"case\"", "\"text\":\"Rolex\"");
+    assertThat(said.err()).contains("2 rows read, 0 refused");
+  }
+
+  @Test
+  void screeningNothingIsWrongUse() throws Exception {
+    var said = run(Map.of(), "screen");
+    assertThat(said.code()).isEqualTo(64);
+    assertThat(said.err()).endsWith("chosach: no file; see ./chosach screen --help\n");
   }
 
   @Test

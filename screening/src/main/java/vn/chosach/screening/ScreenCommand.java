@@ -1,0 +1,214 @@
+package vn.chosach.screening;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.batch.BatchReport;
+import vn.chosach.screening.batch.BatchScreening;
+import vn.chosach.screening.batch.CsvReport;
+import vn.chosach.screening.batch.HtmlReport;
+import vn.chosach.screening.batch.JsonReport;
+import vn.chosach.screening.listings.FileRefused;
+import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleDefect;
+import vn.chosach.screening.rules.RuleLibrary;
+import vn.chosach.screening.rules.RuleLinter;
+import vn.chosach.screening.rules.RuleReader;
+
+/**
+ * {@code chosach screen FILE… [--rules F] [--only-rules] [--format jsonl|csv|html] [--threshold N]
+ * [--map role=column]… [--stream] [--threads N]}.
+ *
+ * <p>Hits go to standard output, progress and remarks to standard error. Exit codes: 0 all read, 1
+ * some rows or rules were refused, 2 a file could not be read, 64 wrong use.
+ */
+public final class ScreenCommand {
+
+  private static final int ROWS_REFUSED = 1;
+  private static final int FILE_REFUSED = 2;
+  private static final int WRONG_USE = 64;
+
+  private static final String HELP =
+      """
+      ./chosach screen FILE ... [--rules F] [--format jsonl|csv|html] [--threshold N]
+
+      Screens listings (CSV, XLSX, JSONL; recognised by their content) with the rules that ship.
+      Hits go to standard output, progress and remarks to standard error.
+
+        --rules F             adds the rules of a file; may be repeated
+        --only-rules          without the rules that ship
+        --format jsonl        one object a hit: file, row, id, title, price, score, band, reasons
+        --format csv|html     a table, or a page for a person to read
+        --threshold N         leaves out what scores less (note from 20, review from 50, case from 80)
+        --map ROLE=COLUMN,... where a guess at the columns is wrong; roles: id title price description
+                              brand seller category platform; price=COLUMN/100000 reads Shopee's units
+        --stream              reports each row at once, without what the file shows of its seller
+        --threads N           as many as there are cores, at most 4, unless said otherwise
+
+      Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was screened;
+      2 a file could not be read; 64 wrong use.
+      """;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final InstantSource clock;
+
+  ScreenCommand(PrintStream out, PrintStream err, InstantSource clock) {
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+  }
+
+  public static void main(String[] args) {
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = new ScreenCommand(out, err, InstantSource.system()).run(args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** What the command line says. */
+  private static final class Orders {
+    final List<Path> files = new ArrayList<>();
+    final List<Path> rules = new ArrayList<>();
+    final Map<String, String> map = new HashMap<>();
+    String format = "jsonl";
+    int threshold = Band.NOTE.from();
+    int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    boolean onlyRules;
+    boolean stream;
+  }
+
+  int run(String[] args) {
+    if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {
+      out.print(HELP);
+      return 0;
+    }
+    Orders orders = read(args);
+    if (orders == null) {
+      return WRONG_USE;
+    }
+    boolean refused = false;
+    RuleBook book = orders.onlyRules ? RuleBook.empty() : RuleLibrary.book();
+    for (Path file : orders.rules) {
+      try {
+        book = book.with(RuleReader.read(file.toString(), Files.readString(file)));
+      } catch (IOException e) {
+        err.println("rules.file-is-not-readable: " + file);
+        return FILE_REFUSED;
+      }
+    }
+    var brands = RuleLibrary.brands();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    CompiledRules rules = CompiledRules.of(book, brands, today);
+    List<RuleDefect> defects = new ArrayList<>(book.defects());
+    defects.addAll(rules.defects());
+    defects.addAll(RuleLinter.lint(book));
+    for (RuleDefect defect : defects) {
+      if (defect.error() || !orders.rules.isEmpty()) {
+        err.println(defect);
+      }
+      refused |= defect.error();
+    }
+    BatchReport report =
+        switch (orders.format) {
+          case "csv" -> new CsvReport(out);
+          case "html" -> new HtmlReport(out, today, rules.size());
+          default -> new JsonReport(out);
+        };
+    int code = refused ? ROWS_REFUSED : 0;
+    try (BatchScreening batch =
+        new BatchScreening(rules, orders.threads, orders.threshold, orders.stream, report, err)) {
+      for (Path file : orders.files) {
+        try {
+          batch.file(file, orders.map);
+        } catch (FileRefused | IOException e) {
+          err.println(file + ": " + e.getMessage());
+          code = FILE_REFUSED;
+        }
+      }
+      long rowsRefused = batch.finish();
+      if (rowsRefused > 0 && code == 0) {
+        code = ROWS_REFUSED;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return code;
+  }
+
+  private @Nullable Orders read(String[] args) {
+    Orders orders = new Orders();
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i];
+      boolean valued =
+          switch (arg) {
+            case "--rules", "--format", "--threshold", "--map", "--threads" -> true;
+            default -> false;
+          };
+      if (valued && i + 1 == args.length) {
+        return wrong(arg + " wants a value");
+      }
+      try {
+        switch (arg) {
+          case "--rules" -> orders.rules.add(Path.of(args[++i]));
+          case "--format" -> orders.format = args[++i].toLowerCase(Locale.ROOT);
+          case "--threshold" -> orders.threshold = Integer.parseInt(args[++i]);
+          case "--threads" -> orders.threads = Math.clamp(Integer.parseInt(args[++i]), 1, 64);
+          case "--map" -> {
+            for (String pair : args[++i].split(",", -1)) {
+              int equals = pair.indexOf('=');
+              if (equals < 1) {
+                return wrong("--map wants role=column");
+              }
+              orders.map.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+          }
+          case "--only-rules" -> orders.onlyRules = true;
+          case "--stream" -> orders.stream = true;
+          default -> {
+            if (arg.startsWith("--")) {
+              return wrong("unknown option " + arg);
+            }
+            orders.files.add(Path.of(arg));
+          }
+        }
+      } catch (NumberFormatException e) {
+        return wrong(arg + " wants a number");
+      }
+    }
+    if (orders.files.isEmpty()) {
+      return wrong("no file");
+    }
+    if (!List.of("jsonl", "csv", "html").contains(orders.format)) {
+      return wrong("--format is jsonl, csv or html");
+    }
+    return orders;
+  }
+
+  private @Nullable Orders wrong(String why) {
+    err.println("chosach: " + why + "; see ./chosach screen --help");
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+package vn.chosach.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.chosach.screening.Screening.Reason;
+import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.matching.Firing;
+import vn.chosach.screening.matching.Matcher;
+import vn.chosach.screening.rules.Brands;
+import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.Rule;
+
+/**
+ * Screens listings: folds, matches, judges and scores. The same listing and rules always give the
+ * same score.
+ *
+ * <p>Not thread-safe: one instance a thread; the compiled rules are shared.
+ */
+public final class Screener {
+
+  private static final Comparator<Reason> HEAVIEST_FIRST =
+      Comparator.comparingInt((Reason reason) -> -reason.weight()).thenComparing(Reason::rule);
+
+  private final CompiledRules rules;
+  private final Matcher matcher;
+  private final FoldedText text = new FoldedText();
+
+  public Screener(CompiledRules rules) {
+    this.rules = rules;
+    matcher = new Matcher(rules);
+  }
+
+  /** Screens one listing; {@link Screening#CLEAN} if no rule fires. */
+  public Screening screen(Listing listing) {
+    text.clear();
+    text.add(listing.title());
+    text.add(listing.description());
+    text.add(listing.brand());
+    text.add(listing.category());
+    text.add(listing.seller());
+    int fired = matcher.match(text, listing);
+    return fired == 0 ? Screening.CLEAN : score(fired, listing);
+  }
+
+  private Screening score(int fired, Listing listing) {
+    List<Reason> reasons = new ArrayList<>(fired);
+    Map<String, Reason> heaviest = new HashMap<>();
+    for (int f = 0; f < fired; f++) {
+      Firing firing = matcher.firing(f);
+      Rule rule = rules.rule(firing.rule());
+      Reason reason = reason(rule, firing, listing);
+      if (rule.group().isEmpty()) {
+        reasons.add(reason);
+      } else {
+        heaviest.merge(rule.group(), reason, Screener::heavier);
+      }
+    }
+    reasons.addAll(heaviest.values());
+    int sum = reasons.stream().mapToInt(Reason::weight).sum();
+    if (sum <= 0) {
+      return Screening.CLEAN;
+    }
+    reasons.sort(HEAVIEST_FIRST);
+    if (sum > 100) {
+      reasons.add(
+          new Reason(
+              "score.cap", 1, 100 - sum, Field.TITLE, -1, -1, "", "Điểm tối đa 100", "", ""));
+    }
+    int score = Math.min(100, sum);
+    return new Screening(score, Band.of(score), reasons);
+  }
+
+  private static Reason heavier(Reason left, Reason right) {
+    int byWeight = Integer.compare(Math.abs(left.weight()), Math.abs(right.weight()));
+    if (byWeight == 0) {
+      return left.rule().compareTo(right.rule()) <= 0 ? left : right;
+    }
+    return byWeight > 0 ? left : right;
+  }
+
+  private Reason reason(Rule rule, Firing firing, Listing listing) {
+    Field field = Field.values()[text.fieldOf(firing.first())];
+    int start = text.originalStart(firing.first());
+    int end = text.originalEnd(firing.last());
+    return new Reason(
+        rule.id(),
+        rule.version(),
+        rule.weight(),
+        field,
+        start,
+        end,
+        original(field, listing).substring(start, end),
+        rule.title(),
+        facts(firing, listing),
+        rule.standing().law());
+  }
+
+  private static String original(Field field, Listing listing) {
+    return switch (field) {
+      case TITLE -> listing.title();
+      case DESCRIPTION -> listing.description();
+      case BRAND -> listing.brand();
+      case CATEGORY -> listing.category();
+      case SELLER -> listing.seller();
+    };
+  }
+
+  private static String facts(Firing firing, Listing listing) {
+    Brands.Norm norm = firing.norm();
+    if (norm == null) {
+      return "";
+    }
+    return "%s (%s): giá %s đ = %d%% của mức thấp %s đ (n = %d)"
+        .formatted(
+            firing.brand(),
+            firing.kind(),
+            grouped(listing.price()),
+            listing.price() * 100 / norm.low(),
+            grouped(norm.low()),
+            norm.sample());
+  }
+
+  private static String grouped(long dong) {
+    return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
+  }
+}

@@ -1,0 +1,230 @@
+package vn.chosach.screening.batch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.chosach.screening.Band;
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.Screener;
+import vn.chosach.screening.Screening;
+import vn.chosach.screening.listings.FileRefused;
+import vn.chosach.screening.listings.ListingFile;
+import vn.chosach.screening.listings.ListingSink;
+import vn.chosach.screening.matching.CompiledRules;
+
+/**
+ * Screens files row by row on several threads and reports in row order.
+ *
+ * <p>A seller with several suspicious listings makes the others more suspicious, and that is known
+ * only at the end: listings with any reason wait in a temporary file and are judged once more with
+ * what the batch showed of their seller. With {@code stream} every row is judged by itself and
+ * reported at once.
+ */
+public final class BatchScreening implements AutoCloseable {
+
+  private static final int CHUNK = 256;
+  private static final int WAITING = 24;
+  private static final int SELLERS = 200_000;
+
+  private final CompiledRules rules;
+  private final int threshold;
+  private final boolean stream;
+  private final BatchReport report;
+  private final PrintStream progress;
+  private final ExecutorService workers;
+  private final ThreadLocal<Screener> screeners;
+  private final ArrayDeque<Future<List<Judged>>> queue = new ArrayDeque<>();
+  private final Map<String, Integer> suspectsOfSeller = new HashMap<>();
+  private final Map<String, Long> byBand = new TreeMap<>();
+  private final Map<String, Long> byRule = new TreeMap<>();
+  private final Map<String, Long> refusals = new TreeMap<>();
+  private final Map<String, Long> remarks = new TreeMap<>();
+  private final WaitingRoom waiting = new WaitingRoom();
+  private final long started = System.nanoTime();
+  private final int workerCount;
+  private List<Row> chunk = new ArrayList<>(CHUNK);
+  private long read;
+  private long refused;
+  private long hits;
+  private long nextProgress = 100_000;
+
+  record Row(String file, long number, Listing listing) {}
+
+  record Judged(Row row, Screening screening) {}
+
+  public BatchScreening(
+      CompiledRules rules,
+      int threads,
+      int threshold,
+      boolean stream,
+      BatchReport report,
+      PrintStream progress) {
+    this.rules = rules;
+    this.threshold = threshold;
+    this.stream = stream;
+    this.report = report;
+    this.progress = progress;
+    workerCount = threads;
+    workers = Executors.newFixedThreadPool(threads);
+    screeners = ThreadLocal.withInitial(() -> new Screener(rules));
+  }
+
+  /**
+   * Screens one file.
+   *
+   * @throws FileRefused if it cannot be read as a whole; rows before the fault are kept
+   */
+  public void file(Path file, Map<String, String> told) throws IOException, FileRefused {
+    String name = file.toString();
+    ListingSink sink =
+        new ListingSink() {
+          @Override
+          public void listing(long row, Listing listing, List<String> odd) {
+            read++;
+            for (String code : odd) {
+              remarks.merge(code, 1L, Long::sum);
+            }
+            chunk.add(new Row(name, row, listing));
+            if (chunk.size() == CHUNK) {
+              hand();
+            }
+          }
+
+          @Override
+          public void refused(long row, String code, String detail) {
+            read++;
+            BatchScreening.this.refused++;
+            long sofar = refusals.merge(code, 1L, Long::sum);
+            if (sofar <= 20) {
+              progress.printf("%s row %d: %s: %s%n", name, row, code, detail);
+            }
+            report.refused(name, row, code, detail);
+          }
+        };
+    try {
+      ListingFile.read(file, told, sink, remark -> progress.println(name + ": " + remark));
+    } finally {
+      hand();
+      drain(0);
+    }
+  }
+
+  private void hand() {
+    if (chunk.isEmpty()) {
+      return;
+    }
+    List<Row> rows = chunk;
+    chunk = new ArrayList<>(CHUNK);
+    queue.add(workers.submit(() -> judge(rows)));
+    drain(WAITING * workerCount);
+    if (read >= nextProgress) {
+      nextProgress += 100_000;
+      double seconds = (System.nanoTime() - started) / 1e9;
+      progress.printf("%,d rows, %,.0f a second%n", read, read / seconds);
+    }
+  }
+
+  private List<Judged> judge(List<Row> rows) {
+    Screener screener = screeners.get();
+    List<Judged> judged = new ArrayList<>();
+    for (Row row : rows) {
+      Screening screening = screener.screen(row.listing());
+      if (!screening.reasons().isEmpty()) {
+        judged.add(new Judged(row, screening));
+      }
+    }
+    return judged;
+  }
+
+  private void drain(int leave) {
+    while (queue.size() > leave) {
+      try {
+        for (Judged judged : queue.remove().get()) {
+          take(judged);
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("screening failed", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+
+  private void take(Judged judged) {
+    if (stream) {
+      emit(judged);
+      return;
+    }
+    String seller = judged.row().listing().seller();
+    if (judged.screening().score() >= Band.REVIEW.from()
+        && !seller.isEmpty()
+        && (suspectsOfSeller.size() < SELLERS || suspectsOfSeller.containsKey(seller))) {
+      suspectsOfSeller.merge(seller, 1, Integer::sum);
+    }
+    waiting.add(judged.row());
+  }
+
+  private void emit(Judged judged) {
+    Screening screening = judged.screening();
+    if (screening.band() != Band.CLEAN) {
+      byBand.merge(screening.band().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+    }
+    if (screening.score() < threshold || screening.band() == Band.CLEAN && threshold > 0) {
+      return;
+    }
+    hits++;
+    for (Screening.Reason reason : screening.reasons()) {
+      byRule.merge(reason.rule(), 1L, Long::sum);
+    }
+    report.hit(judged.row().file(), judged.row().number(), judged.row().listing(), screening);
+  }
+
+  /**
+   * Judges what waited and writes the end of the report.
+   *
+   * @return number of rows that were refused
+   */
+  public long finish() throws IOException {
+    Screener screener = new Screener(rules);
+    waiting.each(
+        row -> {
+          Listing listing = row.listing();
+          int suspects = suspectsOfSeller.getOrDefault(listing.seller(), 0);
+          if (suspects > 0 && screener.screen(listing).score() >= Band.REVIEW.from()) {
+            suspects--;
+          }
+          Listing known =
+              listing.withSellerState(
+                  new Listing.SellerState(0, suspects, listing.sellerState().official()));
+          emit(new Judged(new Row(row.file(), row.number(), known), screener.screen(known)));
+        });
+    double seconds = (System.nanoTime() - started) / 1e9;
+    report.end(
+        new BatchReport.Totals(read, refused, hits, byBand, byRule, refusals, remarks, seconds));
+    progress.printf(
+        "%,d rows read, %,d refused %s, %,d hits %s, %.1f s, %,.0f rows a second%n",
+        read, refused, refusals, hits, byBand, seconds, read / Math.max(seconds, 1e-9));
+    if (!remarks.isEmpty()) {
+      progress.println("kept with a remark: " + remarks);
+    }
+    return refused;
+  }
+
+  @Override
+  public void close() throws IOException {
+    workers.shutdownNow();
+    waiting.close();
+  }
+}

@@ -1,0 +1,207 @@
+package vn.chosach.screening.batch;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import vn.chosach.screening.Band;
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.Screening;
+import vn.chosach.screening.rules.Field;
+
+/**
+ * A page that a person can read: counts, rules by frequency, the highest listings with the matched
+ * text marked. At most {@link #SHOWN} listings are kept, so memory stays bounded. No script.
+ */
+public final class HtmlReport implements BatchReport {
+
+  /** Listings shown, highest score first. */
+  public static final int SHOWN = 1_000;
+
+  private static final int TEXT = 400;
+
+  private record Hit(String file, long row, Listing listing, Screening screening, long order) {}
+
+  private static final Comparator<Hit> LOWEST_FIRST =
+      Comparator.comparingInt((Hit hit) -> hit.screening().score())
+          .thenComparing(Comparator.comparingLong(Hit::order).reversed());
+
+  private final PrintStream out;
+  private final LocalDate day;
+  private final int rules;
+  private final PriorityQueue<Hit> highest = new PriorityQueue<>(LOWEST_FIRST);
+  private long order;
+
+  public HtmlReport(PrintStream out, LocalDate day, int rules) {
+    this.out = out;
+    this.day = day;
+    this.rules = rules;
+  }
+
+  @Override
+  public void hit(String file, long row, Listing listing, Screening screening) {
+    highest.add(new Hit(file, row, listing, screening, order++));
+    if (highest.size() > SHOWN) {
+      highest.remove();
+    }
+  }
+
+  @Override
+  public void end(Totals totals) {
+    out.print(
+        """
+        <!doctype html>
+        <html lang="vi">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Kết quả rà soát tin rao</title>
+        <style>
+        body{font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem;color:#1b1f23}
+        h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
+        .lead{color:#57606a;margin:0 0 1rem}
+        table{border-collapse:collapse;width:100%}td,th{padding:.35rem .6rem;border-bottom:1px solid #d8dee4;text-align:left;vertical-align:top}
+        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+        article{border:1px solid #d8dee4;border-left:6px solid #8c959f;border-radius:6px;padding:.75rem 1rem;margin:.75rem 0}
+        article.case{border-left-color:#b42318}article.review{border-left-color:#b54708}
+        article h3{font-size:1rem;margin:0 0 .25rem}.meta{color:#57606a;font-size:.875rem;margin:0}
+        mark{background:#ffe8a3;padding:0 .1em}ul{margin:.5rem 0 0;padding-left:1.25rem}
+        .score{float:right;font-weight:700;font-size:1.25rem}
+        </style>
+        </head>
+        <body>
+        <main>
+        <h1>Kết quả rà soát tin rao</h1>
+        """);
+    out.printf(
+        "<p class=\"lead\">Ngày %02d/%02d/%d · %s quy tắc · đã đọc %s dòng trong %s giây, loại %s dòng."
+            + " Điểm là gợi ý của máy; kết luận thuộc về cán bộ.</p>%n",
+        day.getDayOfMonth(),
+        day.getMonthValue(),
+        day.getYear(),
+        grouped(rules),
+        grouped(totals.read()),
+        String.format(Locale.ROOT, "%.1f", totals.seconds()).replace('.', ','),
+        grouped(totals.refused()));
+    out.println("<h2>Theo mức</h2><table><tr><th>Mức</th><th class=\"n\">Số tin</th></tr>");
+    for (Band band : List.of(Band.CASE, Band.REVIEW, Band.NOTE)) {
+      long count = totals.byBand().getOrDefault(band.name().toLowerCase(Locale.ROOT), 0L);
+      out.printf(
+          "<tr><td>%s (từ %d điểm)</td><td class=\"n\">%s</td></tr>%n",
+          name(band), band.from(), grouped(count));
+    }
+    out.println("</table>");
+    table("Quy tắc đã bắt được", "Quy tắc", totals.byRule());
+    table("Dòng bị loại", "Lý do", totals.refusals());
+    table("Dòng được giữ kèm lưu ý", "Lưu ý", totals.remarks());
+    List<Hit> shown = new ArrayList<>(highest);
+    shown.sort(LOWEST_FIRST.reversed());
+    out.printf(
+        "<h2>Tin rao (%s%s)</h2>%n",
+        grouped(shown.size()),
+        totals.hits() > shown.size() ? " cao điểm nhất trong " + grouped(totals.hits()) : "");
+    shown.forEach(this::article);
+    out.println("</main></body></html>");
+    out.flush();
+  }
+
+  private void table(String title, String head, java.util.Map<String, Long> counts) {
+    if (counts.isEmpty()) {
+      return;
+    }
+    out.printf("<h2>%s</h2><table><tr><th>%s</th><th class=\"n\">Số tin</th></tr>%n", title, head);
+    counts.entrySet().stream()
+        .sorted(
+            java.util.Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(java.util.Map.Entry.comparingByKey()))
+        .forEach(
+            entry ->
+                out.printf(
+                    "<tr><td>%s</td><td class=\"n\">%s</td></tr>%n",
+                    escape(entry.getKey()), grouped(entry.getValue())));
+    out.println("</table>");
+  }
+
+  private void article(Hit hit) {
+    Listing listing = hit.listing();
+    Screening screening = hit.screening();
+    String band = screening.band().name().toLowerCase(Locale.ROOT);
+    out.printf("<article class=\"%s\"><span class=\"score\">%d</span>%n", band, screening.score());
+    out.printf("<h3>%s</h3>%n", marked(listing.title(), Field.TITLE, screening));
+    out.printf(
+        "<p class=\"meta\">%s · %s · %s · %s, dòng %s · mã %s</p>%n",
+        name(screening.band()),
+        listing.price() < 0 ? "không rõ giá" : grouped(listing.price()) + " đ",
+        escape(listing.seller().isEmpty() ? "không rõ người bán" : listing.seller()),
+        escape(hit.file()),
+        grouped(hit.row()),
+        escape(listing.id()));
+    boolean inDescription =
+        screening.reasons().stream().anyMatch(reason -> reason.field() == Field.DESCRIPTION);
+    if (inDescription) {
+      out.printf("<p>%s</p>%n", marked(listing.description(), Field.DESCRIPTION, screening));
+    }
+    out.println("<ul>");
+    for (Screening.Reason reason : screening.reasons()) {
+      out.printf(
+          "<li>%+d: %s%s%s <span class=\"meta\">%s, bản %d%s</span></li>%n",
+          reason.weight(),
+          escape(reason.title()),
+          reason.text().isEmpty() ? "" : " “" + escape(reason.text()) + "”",
+          reason.facts().isEmpty() ? "" : " (" + escape(reason.facts()) + ")",
+          escape(reason.rule()),
+          reason.version(),
+          reason.law().isEmpty() ? "" : "; " + escape(reason.law()));
+    }
+    out.println("</ul></article>");
+  }
+
+  private static String marked(String text, Field field, Screening screening) {
+    List<Screening.Reason> here =
+        screening.reasons().stream()
+            .filter(reason -> reason.field() == field && reason.start() >= 0)
+            .sorted(Comparator.comparingInt(Screening.Reason::start))
+            .toList();
+    int from = 0;
+    if (text.length() > TEXT && !here.isEmpty()) {
+      from = Math.max(0, here.getFirst().start() - TEXT / 4);
+    }
+    int to = Math.min(text.length(), from + TEXT);
+    StringBuilder html = new StringBuilder(from > 0 ? "… " : "");
+    int at = from;
+    for (Screening.Reason reason : here) {
+      if (reason.start() < at || reason.end() > to) {
+        continue;
+      }
+      html.append(escape(text.substring(at, reason.start()))).append("<mark>");
+      html.append(escape(text.substring(reason.start(), reason.end()))).append("</mark>");
+      at = reason.end();
+    }
+    html.append(escape(text.substring(at, to)));
+    return html.append(to < text.length() ? " …" : "").toString();
+  }
+
+  private static String name(Band band) {
+    return switch (band) {
+      case CASE -> "Lập hồ sơ";
+      case REVIEW -> "Cần xem";
+      case NOTE -> "Ghi nhận";
+      case CLEAN -> "Không có gì";
+    };
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

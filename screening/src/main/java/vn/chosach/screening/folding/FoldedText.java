@@ -1,0 +1,289 @@
+package vn.chosach.screening.folding;
+
+import java.util.Arrays;
+
+/**
+ * One listing's text, folded: a reusable buffer that holds the original, the folded characters with
+ * their places in the original, and the tokens.
+ *
+ * <p>Folding takes off case, tone and diacritic marks (đ included), replaces look-alike, styled and
+ * full-width letters, drops zero-width characters and repeats of a letter ({@code "fakeee"} and
+ * {@code "gucci"} become {@code "fake"} and {@code "guci"}, on both sides of a comparison). The
+ * accented form is not lost: {@link #accentsAgree} reads it from the original.
+ *
+ * <p>A token is a run of letters and digits. Its key is exact for up to eight ASCII characters
+ * (packed) and a 63-bit hash with the top bit set beyond. Several fields are folded one after the
+ * other; an empty token with key 0 stands between them, so no phrase crosses a border.
+ *
+ * <p>Not thread-safe: one instance a thread. As a {@link CharSequence} it is the folded text with
+ * single spaces between tokens.
+ */
+public final class FoldedText implements CharSequence {
+
+  /** Longest field that is read; what lies beyond is cut off (counted in UTF-16 units). */
+  public static final int FIELD_LIMIT = 100_000;
+
+  /** Token follows the one before without white space between them. */
+  static final int GLUED = 1;
+
+  /** Token holds letters and digits. */
+  static final int MIXED = 2;
+
+  /** Token has letters only. */
+  static final int LETTERS = 4;
+
+  /** A sign that stands for a letter (@, $, !) touches a token. */
+  static final int SIGN = 8;
+
+  /** Token holds letters beyond ASCII. */
+  static final int WIDE = 16;
+
+  private static final int KEEP = 1 << 16;
+
+  char[] original = new char[1024];
+  char[] chars = new char[1024];
+  long[] keys = new long[256];
+  int[] starts = new int[256];
+  int[] ends = new int[256];
+  int[] originalStarts = new int[256];
+  int[] originalEnds = new int[256];
+  byte[] flags = new byte[256];
+  int length;
+  int tokens;
+  int doubtful;
+
+  int originalLength;
+  private final int[] fieldTokens = new int[9];
+  final int[] fieldOriginals = new int[9];
+  private int fields;
+
+  /** An empty text, to which fields are added. */
+  public FoldedText() {}
+
+  private FoldedText(FoldedText from) {
+    original = Arrays.copyOf(from.original, from.originalLength);
+    chars = Arrays.copyOf(from.chars, from.length);
+    keys = Arrays.copyOf(from.keys, from.tokens);
+    starts = Arrays.copyOf(from.starts, from.tokens);
+    ends = Arrays.copyOf(from.ends, from.tokens);
+    originalStarts = Arrays.copyOf(from.originalStarts, from.tokens);
+    originalEnds = Arrays.copyOf(from.originalEnds, from.tokens);
+    flags = Arrays.copyOf(from.flags, from.tokens);
+    length = from.length;
+    tokens = from.tokens;
+    doubtful = from.doubtful;
+    originalLength = from.originalLength;
+    fields = from.fields;
+  }
+
+  /** Forgets the text; room that one giant listing took is given back. */
+  public void clear() {
+    if (chars.length > KEEP) {
+      original = new char[1024];
+      chars = new char[1024];
+    }
+    length = 0;
+    tokens = 0;
+    doubtful = 0;
+    originalLength = 0;
+    fields = 0;
+  }
+
+  /**
+   * Folds one more field; at most eight.
+   *
+   * @return false if the field was longer than {@link #FIELD_LIMIT} and has been cut
+   */
+  public boolean add(String field) {
+    int taken = Math.min(field.length(), FIELD_LIMIT);
+    int base = originalLength;
+    int limit = base + taken;
+    if (limit > original.length) {
+      original = Arrays.copyOf(original, Math.max(limit, original.length * 2));
+    }
+    roomForChars(length + 4 * taken + 8);
+    roomForTokens(tokens + taken / 2 + 3);
+    field.getChars(0, taken, original, base);
+    if (fields > 0) {
+      barrier(base);
+    }
+    fieldTokens[fields] = tokens;
+    fieldOriginals[fields] = base;
+    fields++;
+    originalLength = limit;
+    FoldingPass.over(this, base, limit);
+    return taken == field.length();
+  }
+
+  /** A copy without spare room, for texts that are kept. */
+  public FoldedText copy() {
+    FoldedText copy = new FoldedText(this);
+    System.arraycopy(fieldTokens, 0, copy.fieldTokens, 0, fields);
+    System.arraycopy(fieldOriginals, 0, copy.fieldOriginals, 0, fields);
+    return copy;
+  }
+
+  private void barrier(int at) {
+    keys[tokens] = 0;
+    starts[tokens] = length;
+    ends[tokens] = length;
+    originalStarts[tokens] = at;
+    originalEnds[tokens] = at;
+    flags[tokens] = 0;
+    tokens++;
+  }
+
+  /** {@link #LETTERS}, {@link #MIXED} or 0 for a token of digits alone. */
+  int kindOf(int token) {
+    long key = keys[token];
+    if (key > 0) {
+      int size = ends[token] - starts[token];
+      long letters = key & 0x4040404040404040L;
+      return letters == 0 ? 0 : letters == 0x4040404040404040L >>> 64 - 8 * size ? LETTERS : MIXED;
+    }
+    return TokenKeys.kindOf(chars, starts[token], ends[token]);
+  }
+
+  private void roomForChars(int wanted) {
+    if (wanted > chars.length) {
+      int size = Math.max(wanted, chars.length * 2);
+      chars = Arrays.copyOf(chars, size);
+    }
+  }
+
+  private void roomForTokens(int wanted) {
+    if (wanted > keys.length) {
+      int size = Math.max(wanted, keys.length * 2);
+      keys = Arrays.copyOf(keys, size);
+      starts = Arrays.copyOf(starts, size);
+      ends = Arrays.copyOf(ends, size);
+      originalStarts = Arrays.copyOf(originalStarts, size);
+      originalEnds = Arrays.copyOf(originalEnds, size);
+      flags = Arrays.copyOf(flags, size);
+    }
+  }
+
+  /** Number of tokens, borders between fields included. */
+  public int tokens() {
+    return tokens;
+  }
+
+  /** Key of a token; 0 for a border between fields. */
+  public long key(int token) {
+    return keys[token];
+  }
+
+  /** All keys; only the first {@link #tokens()} are of this text. For reading only. */
+  public long[] keys() {
+    return keys;
+  }
+
+  /** First folded character of a token. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Folded character after the last one of a token. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  public int fields() {
+    return fields;
+  }
+
+  /** First token of a field; {@code field == fields()} gives the end of the last. */
+  public int firstToken(int field) {
+    return field == fields ? tokens : fieldTokens[field];
+  }
+
+  /** Token after the last one of a field, the border left out. */
+  public int lastToken(int field) {
+    return field + 1 == fields ? tokens : fieldTokens[field + 1] - 1;
+  }
+
+  /** The field in which a token lies. */
+  public int fieldOf(int token) {
+    int field = fields - 1;
+    while (field > 0 && token < fieldTokens[field]) {
+      field--;
+    }
+    return field;
+  }
+
+  /** Where a token begins in the original text of its field. */
+  public int originalStart(int token) {
+    return originalStarts[token] - fieldOriginals[fieldOf(token)];
+  }
+
+  /** Where a token ends (exclusive) in the original text of its field. */
+  public int originalEnd(int token) {
+    return originalEnds[token] - fieldOriginals[fieldOf(token)];
+  }
+
+  /**
+   * Whether the marks written in the original agree with those of a phrase.
+   *
+   * @param first first token of the match
+   * @param last last token of the match (inclusive); the tokens may be pieces of one word, or one
+   *     token may hold several words
+   * @param strict false forgives a match that is written without any mark
+   */
+  public boolean accentsAgree(int first, int last, Phrase phrase, boolean strict) {
+    return WrittenMarks.agree(this, first, last, phrase, strict);
+  }
+
+  /**
+   * Whether a sentence ends or an enumeration goes on inside a stretch of tokens: a comma, stop or
+   * line break with white space beside it. A phrase does not reach across.
+   */
+  public boolean isBroken(int first, int last) {
+    for (int t = first; t < last; t++) {
+      boolean stop = false;
+      boolean space = false;
+      int next = originalStarts[t + 1];
+      if (next == originalEnds[t] + 1 && original[next - 1] == ' ') {
+        continue;
+      }
+      for (int k = originalEnds[t]; k < next; k++) {
+        switch (original[k]) {
+          case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> stop = true;
+          default -> {}
+        }
+        space |= Characters.FOLD[original[k]] == Characters.SPACE;
+      }
+      if (stop && space) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where a folded character stands in the original text of its field. Worked out on demand: the
+   * pass itself keeps the places of tokens only.
+   */
+  public int originalOf(int folded) {
+    return OriginalPlaces.of(this, folded);
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return chars[index];
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+
+  @Override
+  public String toString() {
+    return new String(chars, 0, length).strip();
+  }
+}

@@ -1,0 +1,16 @@
+package vn.chosach.screening.folding;
+
+/** Folding in one call, where speed does not matter. */
+public final class Folds {
+
+  private Folds() {}
+
+  /**
+   * Folded words with single spaces between them: {@code "Role.x, ĐẸP"} gives {@code "role x dep"}.
+   */
+  public static String fold(String text) {
+    FoldedText fold = new FoldedText();
+    fold.add(text);
+    return fold.toString();
+  }
+}

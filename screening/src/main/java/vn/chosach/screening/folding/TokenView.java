@@ -1,0 +1,238 @@
+package vn.chosach.screening.folding;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text after repair: words put together from pieces ("r.o.l.e.x", "Role x"), digits
+ * and signs read as letters ("n1ke", "@didas"), teencode and misspelt marks spelt out. Every change
+ * leads to a word of the {@link Vocabulary}; all else stays, and each token knows the tokens of the
+ * folded text that it stands for.
+ *
+ * <p>Not thread-safe: one instance a thread.
+ */
+public final class TokenView {
+
+  /** The token stands as written. */
+  public static final byte AS_WRITTEN = 0;
+
+  /** An everyday short form or a spelling by sound was spelt out. */
+  public static final byte SPELT_OUT = 1;
+
+  /** The word was disguised: split, misspelt, or written with digits or signs. */
+  public static final byte DISGUISED = 2;
+
+  static final int LONGEST = 24;
+
+  private long[] keys = new long[256];
+  private int[] firsts = new int[256];
+  private int[] lasts = new int[256];
+  private byte[] repairs = new byte[256];
+  private int count;
+  private final WordReading reading = new WordReading();
+
+  /**
+   * Repairs a text.
+   *
+   * @return whether anything changed; if not, the view is of no use
+   */
+  public boolean repair(FoldedText text, Vocabulary known) {
+    count = 0;
+    int tokens = text.tokens;
+    if (keys.length < tokens) {
+      int size = Integer.highestOneBit(tokens) * 2;
+      keys = new long[size];
+      firsts = new int[size];
+      lasts = new int[size];
+      repairs = new byte[size];
+    }
+    boolean changed = false;
+    boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
+    int t = 0;
+    while (t < tokens) {
+      long key = text.keys[t];
+      int last = t;
+      byte how = AS_WRITTEN;
+      if (key != 0) {
+        int next = t + 1;
+        if (next < tokens && text.keys[next] != 0) {
+          boolean glued = (text.flags[next] & FoldedText.GLUED) != 0;
+          if (glued || isSingle(text, t) && isSingle(text, next)) {
+            last = join(text, t, known);
+          } else if (known.hasSplits
+              && (text.kindOf(t) & text.kindOf(next) & FoldedText.LETTERS) != 0
+              && (key | text.keys[next]) > 0) {
+            long pair = pair(text, t, next);
+            if (pair > 0 && known.mayBeSplit(pair) && known.word(pair) == pair) {
+              last = next;
+              found = pair;
+            }
+          }
+        }
+        if (last > t) {
+          key = found;
+          how = DISGUISED;
+        } else {
+          long meant = known.word(key);
+          if (meant != 0 && meant != key) {
+            how = known.isDisguise(key) ? DISGUISED : SPELT_OUT;
+            key = meant;
+          } else if (meant == 0) {
+            boolean mixed = text.kindOf(t) == FoldedText.MIXED;
+            if (mixed || signs && WordReading.touchesSign(text, t, t)) {
+              long read = reading.signs(text, t, t, known);
+              if (read != 0) {
+                key = read;
+                how = DISGUISED;
+              }
+            }
+          }
+        }
+        changed |= how != AS_WRITTEN;
+      }
+      keys[count] = key;
+      firsts[count] = t;
+      lasts[count] = last;
+      repairs[count] = how;
+      count++;
+      t = last + 1;
+    }
+    return changed;
+  }
+
+  private long found;
+
+  /**
+   * Longest run of pieces from a token on that makes a known word; its last token, or the first.
+   */
+  private int join(FoldedText text, int first, Vocabulary known) {
+    int best = first;
+    int size = 0;
+    boolean letters = false;
+    boolean single = true;
+    boolean spaced = false;
+    boolean anyGlued = false;
+    boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
+    for (int t = first; t < text.tokens && text.keys[t] != 0; t++) {
+      boolean here = isSingle(text, t);
+      boolean glued = (text.flags[t] & FoldedText.GLUED) != 0;
+      if (t > first && !glued && (anyGlued || !(single && here))) {
+        break;
+      }
+      single &= here;
+      spaced |= t > first && !glued;
+      anyGlued |= t > first && glued;
+      size += text.ends[t] - text.starts[t];
+      if (size > LONGEST) {
+        break;
+      }
+      letters |= text.kindOf(t) != 0;
+      if (t == first || !letters || single && cutsRun(text, first, t, spaced)) {
+        continue;
+      }
+      long key = reading.joined(text, first, t);
+      long meant = known.word(key);
+      if (meant != 0) {
+        // a further piece that only repeats the last letter adds nothing
+        if (best == first || meant != found) {
+          found = meant;
+          best = t;
+        }
+      } else {
+        long read = signs || !allLetters(text, first, t) ? reading.signs(text, first, t, known) : 0;
+        if (read != 0 && (best == first || read != found)) {
+          found = read;
+          best = t;
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Whether a row of single letters goes on by two or more before or after: a part of it is no word
+   * ("s t u d i o" is not "d i o"). One letter more may be a word of its own, such as "ở".
+   */
+  private static boolean cutsRun(FoldedText text, int first, int last, boolean spaced) {
+    int reach = spaced ? 2 : 1;
+    int before = first;
+    while (before > 0 && isSingle(text, before - 1) && goesOn(text, before - 1, spaced)) {
+      before--;
+    }
+    int after = last;
+    while (after + 1 < text.tokens && isSingle(text, after + 1) && goesOn(text, after, spaced)) {
+      after++;
+    }
+    return first - before >= reach || after - last >= reach;
+  }
+
+  private static boolean goesOn(FoldedText text, int token, boolean spaced) {
+    return spaced ? onlySpace(text, token) : (text.flags[token + 1] & FoldedText.GLUED) != 0;
+  }
+
+  private static boolean onlySpace(FoldedText text, int token) {
+    int next = text.originalStarts[token + 1];
+    for (int k = text.originalEnds[token]; k < next; k++) {
+      if (Characters.FOLD[text.original[k]] != Characters.SPACE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSingle(FoldedText text, int token) {
+    return text.ends[token] - text.starts[token] == 1;
+  }
+
+  private static boolean allLetters(FoldedText text, int first, int last) {
+    int all = FoldedText.LETTERS;
+    for (int t = first; t <= last; t++) {
+      all &= text.kindOf(t);
+    }
+    return all != 0;
+  }
+
+  private static long pair(FoldedText text, int left, int right) {
+    int room = text.ends[right] - text.starts[right];
+    int size = text.ends[left] - text.starts[left] + room;
+    boolean doubled = text.chars[text.ends[left] - 1] == text.chars[text.starts[right]];
+    if (size > 8 || doubled) {
+      return 0;
+    }
+    return text.keys[left] << 8 * room | text.keys[right];
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** Keys after repair; only the first {@link #count()} are of this text. For reading only. */
+  public long[] keys() {
+    return keys;
+  }
+
+  /** First token of the folded text for which a token stands. */
+  public int first(int token) {
+    return firsts[token];
+  }
+
+  /** Last token (inclusive) of the folded text for which a token stands. */
+  public int last(int token) {
+    return lasts[token];
+  }
+
+  /** How a token came about: one of the three constants above. */
+  public byte repair(int token) {
+    return repairs[token];
+  }
+
+  /** Forgets giant texts. */
+  public void trim() {
+    if (keys.length > 1 << 15) {
+      keys = Arrays.copyOf(keys, 256);
+      firsts = Arrays.copyOf(firsts, 256);
+      lasts = Arrays.copyOf(lasts, 256);
+      repairs = Arrays.copyOf(repairs, 256);
+      count = 0;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package vn.chosach.screening.folding;
+
+/** Reads the Vietnamese marks of a text from its original, where a rule asks for them. */
+final class WrittenMarks {
+
+  private WrittenMarks() {}
+
+  /** See {@link FoldedText#accentsAgree}. */
+  static boolean agree(FoldedText text, int first, int last, Phrase phrase, boolean strict) {
+    if (last - first + 1 == phrase.tokens()) {
+      boolean allSame = true;
+      boolean allBare = true;
+      for (int t = first; t <= last; t++) {
+        long marks = marks(text, t, 0);
+        long tones = tones(text, t, 0);
+        allSame &= marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
+        allBare &= marks == 0 && tones == 0;
+      }
+      return allSame || !strict && allBare;
+    }
+    long marks = 0;
+    long tones = 0;
+    for (int t = first; t <= last; t++) {
+      marks = marks(text, t, marks);
+      tones = tones(text, t, tones);
+    }
+    boolean same = marks == phrase.allMarks() && tones == phrase.allTones();
+    return same || !strict && marks == 0 && tones == 0;
+  }
+
+  /** The marked letters of a token in order, three bits each, behind those given. */
+  static long marks(FoldedText text, int token, long before) {
+    long marks = before;
+    int mark = 0;
+    char quality = 0;
+    int last = 0;
+    for (int k = text.originalStarts[token]; k < text.originalEnds[token]; k++) {
+      char c = text.original[k];
+      int f = Characters.FOLD[c];
+      if (f == Characters.MARK) {
+        quality = Accents.combined(quality, c);
+        mark = Accents.markOf(quality);
+      } else if (f >= ' ' && f != last) {
+        marks = mark > 0 ? marks << 3 | mark : marks;
+        quality = Accents.quality(c);
+        mark = Accents.markOf(quality);
+        last = f;
+      }
+    }
+    return mark > 0 ? marks << 3 | mark : marks;
+  }
+
+  /** The tones of a token in order, three bits each, behind those given. */
+  static long tones(FoldedText text, int token, long before) {
+    long tones = before;
+    int from = text.originalStarts[token];
+    for (int k = from; k < text.originalEnds[token]; k++) {
+      char c = text.original[k];
+      int tone = Characters.FOLD[c] == Characters.MARK ? Accents.tone(c) : Accents.toneOf(c);
+      if (tone > 0 && (k == from || c != text.original[k - 1])) {
+        tones = tones << 3 | tone;
+      }
+    }
+    return tones;
+  }
+}

@@ -1,0 +1,165 @@
+package vn.chosach.screening.listings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.folding.Folds;
+
+/**
+ * Which column of a file holds what, guessed from the names of the columns or told by {@code
+ * --map}. A price column that counts in Shopee's units is told by {@code price=COLUMN/100000}.
+ */
+public final class Columns {
+
+  private static final Map<String, List<String>> GUESSES =
+      Map.of(
+          "id",
+              List.of(
+                  "id",
+                  "itemid",
+                  "item id",
+                  "product id",
+                  "productid",
+                  "ma",
+                  "ma san pham",
+                  "sku",
+                  "row"),
+          "title",
+              List.of(
+                  "title", "name", "product name", "ten", "ten san pham", "tieu de", "item name"),
+          "price",
+              List.of(
+                  "price vnd",
+                  "price",
+                  "gia",
+                  "gia ban",
+                  "sale price",
+                  "current price",
+                  "final price"),
+          "description",
+              List.of(
+                  "description",
+                  "mo ta",
+                  "desc",
+                  "short description",
+                  "mo ta san pham",
+                  "content",
+                  "noi dung"),
+          "brand", List.of("brand", "brand name", "thuong hieu", "nhan hieu"),
+          "seller",
+              List.of(
+                  "seller",
+                  "curent seler",
+                  "shop name",
+                  "seller name",
+                  "shop",
+                  "store",
+                  "nguoi ban",
+                  "ten shop",
+                  "gian hang",
+                  "curent seler name"),
+          "category", List.of("category", "category name", "danh muc", "categories", "nganh hang"),
+          "platform", List.of("platform", "san", "source", "nguon"));
+
+  private final Map<String, Integer> places = new HashMap<>();
+  private final long unit;
+
+  private Columns(long unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * Guesses.
+   *
+   * @param header names of the columns
+   * @param told what {@code --map} says: role to column name
+   */
+  public static Columns of(String[] header, Map<String, String> told) {
+    List<String> folded = new ArrayList<>();
+    for (String name : header) {
+      folded.add(Folds.fold(name));
+    }
+    String price = told.getOrDefault("price", "");
+    boolean shopee = folded.contains("historical sold") && folded.contains("price");
+    long unit = price.endsWith("/100000") || price.isEmpty() && shopee ? Prices.SHOPEE_UNIT : 1;
+    Columns columns = new Columns(unit);
+    GUESSES.forEach(
+        (role, names) -> {
+          String wanted = told.get(role);
+          if (wanted != null) {
+            columns.put(role, folded.indexOf(Folds.fold(wanted.replaceFirst("/100000$", ""))));
+            return;
+          }
+          for (String name : names) {
+            columns.put(role, folded.indexOf(Folds.fold(name)));
+          }
+        });
+    return columns;
+  }
+
+  private void put(String role, int place) {
+    if (place >= 0) {
+      places.putIfAbsent(role, place);
+    }
+  }
+
+  public boolean hasTitle() {
+    return places.containsKey("title");
+  }
+
+  /** The mapping for the report: role to position. */
+  public Map<String, Integer> places() {
+    return Map.copyOf(places);
+  }
+
+  private String cell(String role, String[] row) {
+    int place = places.getOrDefault(role, -1);
+    return place < 0 || place >= row.length ? "" : row[place];
+  }
+
+  /**
+   * Makes a listing of a row.
+   *
+   * @param remarks receives codes for what was odd but no ground for refusal
+   * @return the listing; its title is empty if the row has none
+   */
+  Listing listing(String[] row, long number, List<String> remarks) {
+    String title = cell("title", row).strip();
+    String priceCell = cell("price", row);
+    long price = Prices.read(priceCell);
+    if (price == Prices.NONE && !priceCell.isBlank()) {
+      remarks.add("price.is-unreadable");
+    } else if (unit > 1 && price > 0) {
+      price = price / unit;
+    } else if (price >= 1_000_000_000 && price % Prices.SHOPEE_UNIT == 0) {
+      price = price / Prices.SHOPEE_UNIT;
+      remarks.add("price.taken-in-shopee-units");
+    }
+    if (price < 1000) {
+      if (price >= 0) {
+        remarks.add("price.is-implausible");
+      }
+      price = Prices.inText(title);
+    }
+    String id = cell("id", row).strip();
+    return new Listing(
+        id.isEmpty() ? Long.toString(number) : id,
+        title,
+        cell("description", row),
+        cell("brand", row).strip(),
+        cell("category", row).strip(),
+        cell("seller", row).strip(),
+        cell("platform", row).strip().toLowerCase(Locale.ROOT),
+        price,
+        Listing.SellerState.UNKNOWN);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(places.entrySet().stream().sorted(Map.Entry.comparingByKey()).toArray());
+  }
+}

@@ -1,0 +1,186 @@
+package vn.chosach.screening.listings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads one JSON object into texts by name (RFC 8259); nesting is limited. */
+final class FlatJson {
+
+  private static final int DEEPEST = 64;
+
+  private final String text;
+  private int at;
+  private int depth;
+
+  FlatJson(String text) {
+    this.text = text;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is not one JSON object
+   */
+  Map<String, String> object() {
+    Map<String, String> members = members();
+    space();
+    if (at != text.length()) {
+      throw broken();
+    }
+    return members;
+  }
+
+  private Map<String, String> members() {
+    if (++depth > DEEPEST) {
+      throw broken();
+    }
+    Map<String, String> members = new LinkedHashMap<>();
+    take('{');
+    space();
+    if (peek() == '}') {
+      at++;
+      depth--;
+      return members;
+    }
+    while (true) {
+      space();
+      String name = string();
+      space();
+      take(':');
+      members.put(name, value());
+      space();
+      char c = next();
+      if (c == '}') {
+        depth--;
+        return members;
+      }
+      if (c != ',') {
+        throw broken();
+      }
+    }
+  }
+
+  private String value() {
+    space();
+    return switch (peek()) {
+      case '"' -> string();
+      case '{' -> members().getOrDefault("name", "");
+      case '[' -> first();
+      default -> bare();
+    };
+  }
+
+  private String first() {
+    if (++depth > DEEPEST) {
+      throw broken();
+    }
+    take('[');
+    space();
+    String first = "";
+    boolean any = false;
+    if (peek() == ']') {
+      at++;
+      depth--;
+      return first;
+    }
+    while (true) {
+      String value = value();
+      if (!any) {
+        first = value;
+        any = true;
+      }
+      space();
+      char c = next();
+      if (c == ']') {
+        depth--;
+        return first;
+      }
+      if (c != ',') {
+        throw broken();
+      }
+    }
+  }
+
+  private String bare() {
+    int start = at;
+    while (at < text.length() && "+-.0123456789eEtruefalsn".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    String word = text.substring(start, at);
+    if (word.equals("null")) {
+      return "";
+    }
+    if (word.equals("true")
+        || word.equals("false")
+        || word.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
+      return word;
+    }
+    throw broken();
+  }
+
+  private String string() {
+    take('"');
+    int start = at;
+    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+      at++;
+    }
+    if (peek() == '"') {
+      return text.substring(start, at++);
+    }
+    StringBuilder out = new StringBuilder(text.substring(start, at));
+    while (true) {
+      char c = next();
+      if (c == '"') {
+        return out.toString();
+      }
+      if (c != '\\') {
+        out.append(c);
+        continue;
+      }
+      char escaped = next();
+      switch (escaped) {
+        case 'n' -> out.append('\n');
+        case 't' -> out.append('\t');
+        case 'r' -> out.append('\r');
+        case 'b' -> out.append('\b');
+        case 'f' -> out.append('\f');
+        case '"', '\\', '/' -> out.append(escaped);
+        case 'u' -> {
+          if (at + 4 > text.length()) {
+            throw broken();
+          }
+          out.append((char) Integer.parseInt(text, at, at + 4, 16));
+          at += 4;
+        }
+        default -> throw broken();
+      }
+    }
+  }
+
+  private void space() {
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+  }
+
+  private char peek() {
+    if (at >= text.length()) {
+      throw broken();
+    }
+    return text.charAt(at);
+  }
+
+  private char next() {
+    char c = peek();
+    at++;
+    return c;
+  }
+
+  private void take(char wanted) {
+    if (next() != wanted) {
+      throw broken();
+    }
+  }
+
+  private IllegalArgumentException broken() {
+    return new IllegalArgumentException("not JSON at character " + at);
+  }
+}

@@ -1,0 +1,115 @@
+package vn.chosach.screening.listings;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices as people write them, in dong: {@code 175.000đ}, {@code 175k}, {@code 17tr5}, {@code
+ * 1tr200}, {@code 1,2 triệu}, {@code 1200000.0}.
+ */
+public final class Prices {
+
+  /** No price, or one that cannot be read. */
+  public static final long NONE = -1;
+
+  /** Shopee's interface gives dong times this. */
+  public static final long SHOPEE_UNIT = 100_000;
+
+  private static final long HIGHEST = 1_000_000_000_000L;
+
+  private static final Pattern MILLIONS =
+      Pattern.compile(
+          "(\\d{1,4})(?:[.,](\\d{1,3}))?\\s*(?:tr|triệu|trieu|m|củ)\\s*(\\d{1,3})?(?!\\d)");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(\\d{1,6})(?:[.,](\\d))?\\s*(?:k|nghìn|ngàn|nghin|ngan)(?![a-z])");
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(?:([.,\\s])\\d{3})(?:\\1\\d{3})*");
+  private static final Pattern PLAIN = Pattern.compile("\\d+");
+  private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,]0{1,2}");
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?e\\+?\\d{1,2}");
+
+  private Prices() {}
+
+  /**
+   * Reads one price.
+   *
+   * @return dong, or {@link #NONE} for absent, negative or unreadable
+   */
+  public static long read(String text) {
+    String cell =
+        text.toLowerCase(Locale.ROOT)
+            .replace("₫", "")
+            .replace("vnđ", "")
+            .replace("vnd", "")
+            .replace("đồng", "")
+            .strip();
+    if (cell.endsWith("đ") || cell.endsWith("d")) {
+      cell = cell.substring(0, cell.length() - 1).strip();
+    }
+    if (cell.isEmpty() || cell.startsWith("-")) {
+      return NONE;
+    }
+    if (PLAIN.matcher(cell).matches()) {
+      return cell.length() > 13 ? NONE : bounded(Long.parseLong(cell));
+    }
+    Matcher decimal = DECIMAL.matcher(cell);
+    if (decimal.matches()) {
+      return decimal.group(1).length() > 13 ? NONE : bounded(Long.parseLong(decimal.group(1)));
+    }
+    if (GROUPED.matcher(cell).matches()) {
+      return bounded(Long.parseLong(cell.replaceAll("[.,\\s]", "")));
+    }
+    Matcher millions = MILLIONS.matcher(cell);
+    if (millions.matches()) {
+      return millions(millions);
+    }
+    Matcher thousands = THOUSANDS.matcher(cell);
+    if (thousands.matches()) {
+      return thousands(thousands);
+    }
+    return SCIENTIFIC.matcher(cell).matches() ? bounded((long) Double.parseDouble(cell)) : NONE;
+  }
+
+  /** The first price written in a running text ("giá chỉ 1tr200"), {@link #NONE} if none is. */
+  public static long inText(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher millions = MILLIONS.matcher(lower);
+    while (millions.find()) {
+      if (!lower.startsWith("m", millions.end(1))
+          && !lower.substring(millions.start()).contains("mah")) {
+        return millions(millions);
+      }
+    }
+    Matcher thousands = THOUSANDS.matcher(lower);
+    return thousands.find() ? thousands(thousands) : NONE;
+  }
+
+  private static long millions(Matcher found) {
+    long dong = Long.parseLong(found.group(1)) * 1_000_000;
+    dong += fraction(found.group(2), 1_000_000);
+    dong += fraction(found.group(3), 1_000_000);
+    return bounded(dong);
+  }
+
+  private static long thousands(Matcher found) {
+    return bounded(Long.parseLong(found.group(1)) * 1000 + fraction(found.group(2), 1000));
+  }
+
+  /** "5" of "17tr5" is five tenths of a million, "200" of "1tr200" two hundred thousandths. */
+  private static long fraction(@Nullable String digits, long unit) {
+    if (digits == null || digits.isEmpty()) {
+      return 0;
+    }
+    long value = Long.parseLong(digits) * unit;
+    for (int i = 0; i < digits.length(); i++) {
+      value /= 10;
+    }
+    return value;
+  }
+
+  private static long bounded(long dong) {
+    return dong > 0 && dong <= HIGHEST ? dong : NONE;
+  }
+}

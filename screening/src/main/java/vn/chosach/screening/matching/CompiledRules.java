@@ -1,0 +1,294 @@
+package vn.chosach.screening.matching;
+
+import com.google.re2j.Pattern;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.folding.Phrase;
+import vn.chosach.screening.folding.Vocabulary;
+import vn.chosach.screening.rules.Brands;
+import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleDefect;
+import vn.chosach.screening.rules.WordFrequency;
+
+/**
+ * Rules of one day, compiled: immutable, shared by all threads. Rules that do not hold on the day
+ * are left out; a rule that names an unknown list is left out and named in {@link #defects}.
+ */
+public final class CompiledRules {
+
+  final PhraseIndex index;
+  final @Nullable Vocabulary vocabulary;
+  final Plan[] plans;
+
+  /** Plans anchored on each slot. */
+  final int[][] plansOfSlot;
+
+  /** Further needs of the plans of phrases alone. */
+  final PlainNeeds plainNeeds;
+
+  final int[] slotOfEntry;
+  final Phrase[] phraseOfEntry;
+
+  /** Mark of each entry, empty for a phrase that is no mark. */
+  final String[] brandOfEntry;
+
+  final int[] kindSlots;
+  final String[] kinds;
+  final Brands brands;
+  final int slots;
+
+  private final List<RuleDefect> defects;
+
+  private CompiledRules(Compiler c, boolean repair) {
+    vocabulary = repair ? c.vocabulary.build() : null;
+    plans = c.plans.toArray(new Plan[0]);
+    slots = c.slotCount;
+    List<List<Integer>> anchored = new ArrayList<>();
+    for (int s = 0; s < slots; s++) {
+      anchored.add(new ArrayList<>(1));
+    }
+    for (int p = 0; p < plans.length; p++) {
+      anchored.get(plans[p].needs()[plans[p].anchor()].slot()).add(p);
+    }
+    plansOfSlot = new int[slots][];
+    for (int s = 0; s < slots; s++) {
+      plansOfSlot[s] = anchored.get(s).stream().mapToInt(Integer::intValue).toArray();
+    }
+    boolean[] plain = new boolean[plans.length];
+    for (int p = 0; p < plans.length; p++) {
+      plain[p] = plans[p].isPlain();
+    }
+    plainNeeds = new PlainNeeds(plans, plain);
+    slotOfEntry = c.slotOfEntry.stream().mapToInt(Integer::intValue).toArray();
+    phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
+    brandOfEntry = c.brandOfEntry.toArray(new String[0]);
+    kinds = c.book.kinds().toArray(new String[0]);
+    kindSlots = new int[kinds.length];
+    for (int k = 0; k < kinds.length; k++) {
+      kindSlots[k] = c.listSlots.getOrDefault("kind." + kinds[k], -1);
+    }
+    index =
+        c.index.index(
+            entry -> {
+              int[] anchoredHere = plansOfSlot[slotOfEntry[entry]];
+              boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
+              return direct ? plainNeeds.posting(anchoredHere[0]) : entry;
+            });
+    brands = c.brands;
+    defects = List.copyOf(c.defects);
+  }
+
+  /** Compiles with repair of disguised words: the way listings are screened. */
+  public static CompiledRules of(RuleBook book, Brands brands, LocalDate day) {
+    return compile(book, brands, day, true);
+  }
+
+  /** Compiles without repair: phrases match whole tokens of the folded text only. */
+  public static CompiledRules exact(RuleBook book, Brands brands, LocalDate day) {
+    return compile(book, brands, day, false);
+  }
+
+  private static CompiledRules compile(
+      RuleBook book, Brands brands, LocalDate day, boolean repair) {
+    Compiler compiler = new Compiler(book, brands, repair);
+    for (Rule rule : book.rules()) {
+      if (rule.standing().holdsOn(day)) {
+        compiler.take(rule);
+      }
+    }
+    return new CompiledRules(compiler, repair);
+  }
+
+  /** Number of rules that are watched for. */
+  public int size() {
+    return plans.length;
+  }
+
+  public Rule rule(int number) {
+    return plans[number].rule();
+  }
+
+  /** Rules that could not be compiled. */
+  public List<RuleDefect> defects() {
+    return defects;
+  }
+
+  private static final class Compiler {
+
+    private final RuleBook book;
+    private final Brands brands;
+    private final boolean repair;
+    private final WordFrequency words = WordFrequency.shipped();
+    private final PhraseCollector index = new PhraseCollector(words);
+    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    private final List<Plan> plans = new ArrayList<>();
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Map<String, Integer> listSlots = new HashMap<>();
+    private final List<Integer> slotOfEntry = new ArrayList<>();
+    private final List<Phrase> phraseOfEntry = new ArrayList<>();
+    private final List<String> brandOfEntry = new ArrayList<>();
+    private final List<RuleDefect> defects = new ArrayList<>();
+    private int slotCount;
+
+    Compiler(RuleBook book, Brands brands, boolean repair) {
+      this.book = book;
+      this.brands = brands;
+      this.repair = repair;
+      lists.putAll(book.lists());
+      lists.putAll(brands.lists());
+      for (String kind : book.kinds()) {
+        slotOfList("kind." + kind);
+      }
+    }
+
+    private int slotOfList(String list) {
+      Integer known = listSlots.get(list);
+      if (known != null) {
+        return known;
+      }
+      List<String> phrases = lists.get(list);
+      if (phrases == null) {
+        return -1;
+      }
+      int slot = slotCount++;
+      listSlots.put(list, slot);
+      boolean marks = list.startsWith(Brands.LIST);
+      for (Phrase phrase : fold(phrases)) {
+        entry(phrase, slot, marks ? brands.brandOf(phrase.text()) : null);
+        vocabulary.add(phrase, marks);
+      }
+      return slot;
+    }
+
+    private void entry(Phrase phrase, int slot, @Nullable String brand) {
+      index.add(phrase, slotOfEntry.size(), repair);
+      slotOfEntry.add(slot);
+      phraseOfEntry.add(phrase);
+      brandOfEntry.add(brand == null ? "" : brand);
+    }
+
+    private static List<Phrase> fold(List<String> phrases) {
+      Set<Phrase> distinct = new LinkedHashSet<>();
+      for (String text : phrases) {
+        Phrase phrase = Phrase.of(text);
+        if (phrase.tokens() > 0) {
+          distinct.add(phrase);
+        }
+      }
+      return List.copyOf(distinct);
+    }
+
+    void take(Rule rule) {
+      try {
+        plans.add(plan(rule));
+      } catch (UnknownList e) {
+        defects.add(new RuleDefect("", 0, rule.id(), "rule.list-is-unknown", e.list, true));
+      }
+    }
+
+    private static final class UnknownList extends RuntimeException {
+      private static final long serialVersionUID = 1;
+      private final String list;
+
+      UnknownList(String list) {
+        super(list, null, false, false);
+        this.list = list;
+      }
+    }
+
+    private int requiredSlot(String list) {
+      int slot = slotOfList(list);
+      if (slot < 0) {
+        throw new UnknownList(list);
+      }
+      return slot;
+    }
+
+    private Plan plan(Rule rule) {
+      int common = 0;
+      for (Field field : rule.where()) {
+        common |= Plan.bit(field);
+      }
+      int count = rule.needs().size();
+      Plan.Need[] needs = new Plan.Need[count];
+      int anchor = 0;
+      int brandNeed = -1;
+      double rarest = Double.MAX_VALUE;
+      for (int n = 0; n < count; n++) {
+        Rule.Need need = rule.needs().get(n);
+        int fields = need.where() == null ? common : Plan.bit(need.where());
+        String list = need.list();
+        int slot = list == null ? -1 : requiredSlot(list);
+        List<Phrase> phrases =
+            fold(list == null ? need.phrases() : lists.getOrDefault(list, List.of()));
+        needs[n] = new Plan.Need(slot, phrases.toArray(new Phrase[0]), fields);
+        if (list != null && list.startsWith(Brands.LIST)) {
+          brandNeed = n;
+        }
+        double frequency = phrases.stream().mapToDouble(words::of).sum();
+        if (frequency < rarest) {
+          rarest = frequency;
+          anchor = n;
+        }
+      }
+      Words guards = new Words();
+      Plan plan =
+          new Plan(
+              rule,
+              needs,
+              anchor,
+              brandNeed,
+              guards.of(rule.guards().none()),
+              guards.of(rule.guards().nowhere()),
+              guards.of(rule.guards().except()),
+              guards.of(rule.guards().notAfter()),
+              guards.of(rule.guards().notBefore()),
+              guards.of(rule.guards().noCategory()),
+              rule.near().stream()
+                  .map(n -> new Plan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
+                  .toArray(Plan.Near[]::new),
+              rule.pattern() == null ? null : Pattern.compile(rule.pattern()));
+      if (needs[anchor].slot() < 0) {
+        int slot = slotCount++;
+        for (Phrase phrase : needs[anchor].phrases()) {
+          entry(phrase, slot, null);
+        }
+        needs[anchor] = new Plan.Need(slot, needs[anchor].phrases(), needs[anchor].fields());
+      }
+      for (Plan.Need need : needs) {
+        for (Phrase phrase : need.phrases()) {
+          vocabulary.add(phrase, false);
+        }
+      }
+      return plan;
+    }
+
+    /** Resolves guard phrases and lists. */
+    private final class Words {
+
+      Plan.Words of(List<String> texts) {
+        List<String> phrases = new ArrayList<>();
+        List<Integer> slots = new ArrayList<>();
+        for (String text : texts) {
+          if (text.startsWith("@")) {
+            slots.add(requiredSlot(text.substring(1)));
+          } else {
+            phrases.add(text);
+          }
+        }
+        return new Plan.Words(
+            fold(phrases).toArray(new Phrase[0]),
+            slots.stream().mapToInt(Integer::intValue).toArray());
+      }
+    }
+  }
+}

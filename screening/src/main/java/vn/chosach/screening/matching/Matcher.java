@@ -1,0 +1,107 @@
+package vn.chosach.screening.matching;
+
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.folding.TokenView;
+
+/**
+ * Finds the rules that fire on a listing. Phrases are found in one pass over the tokens (a second
+ * over the repaired tokens if repair changed any); only rules whose rarest need was seen are
+ * judged.
+ *
+ * <p>Not thread-safe and allocation-free on a listing without a hit: one instance a thread.
+ */
+public final class Matcher {
+
+  private final CompiledRules rules;
+  private final Hits hits = new Hits();
+  private final Seen seen;
+  private final Firings firings;
+  private final PlainNeeds plainNeeds;
+  private final Judge judge;
+
+  public Matcher(CompiledRules rules) {
+    this.rules = rules;
+    seen = new Seen(rules);
+    firings = new Firings(rules.size());
+    plainNeeds = rules.plainNeeds.another();
+    judge = new Judge(seen, firings);
+  }
+
+  /**
+   * Matches a folded listing: title, description, brand, category, seller, in this order.
+   *
+   * @return how many rules fired; see {@link #firing}
+   */
+  public int match(FoldedText text, Listing listing) {
+    firings.begin();
+    judge.begin();
+    seen.begin(text);
+    plainNeeds.begin();
+    rules.index.find(text.keys(), text.tokens(), hits);
+    int[] found = hits.data;
+    for (int h = 0; h < hits.size; h += Hits.WIDTH) {
+      if (found[h] < 0) {
+        plain(found[h], found[h + 1], found[h + 2]);
+      } else {
+        record(found[h + 3], found[h + 1], found[h + 2], false);
+      }
+    }
+    if (seen.repaired) {
+      rules.index.find(seen.view.keys(), seen.view.count(), hits);
+      found = hits.data;
+      for (int h = 0; h < hits.size; h += Hits.WIDTH) {
+        recordRepaired(found[h + 3], found[h + 1], found[h + 2]);
+      }
+    }
+    for (int s = 0; s < seen.slots(); s++) {
+      for (int plan : rules.plansOfSlot[seen.slot(s)]) {
+        judge.judge(plan, listing);
+      }
+    }
+    return firings.count();
+  }
+
+  /** The firing with a number below what {@link #match} returned; reused by the next match. */
+  public Firing firing(int number) {
+    return firings.at(number);
+  }
+
+  private void recordRepaired(int phrase, int from, int to) {
+    boolean changed = false;
+    boolean disguised = false;
+    for (int v = from; v <= to; v++) {
+      changed |= seen.view.repair(v) != TokenView.AS_WRITTEN;
+      disguised |= seen.view.repair(v) == TokenView.DISGUISED;
+    }
+    int first = seen.view.first(from);
+    int last = seen.view.last(to);
+    if (changed && !seen.isKnown(phrase, first, last)) {
+      record(phrase, first, last, disguised);
+    }
+  }
+
+  private void record(int phrase, int first, int last, boolean disguised) {
+    for (int p = rules.index.firstPosting(phrase); p < rules.index.lastPosting(phrase); p++) {
+      int posting = rules.index.posting(p);
+      if (posting < 0) {
+        plain(posting, first, last);
+      } else {
+        seen.add(posting, first, last, disguised);
+      }
+    }
+  }
+
+  /** A rule of phrases alone is judged where its anchor is seen. */
+  private void plain(int posting, int first, int last) {
+    int number = posting & PhraseIndex.NUMBER;
+    int fields = posting >>> PhraseIndex.FIELDS_AT & 31;
+    if (fields == 0) {
+      plainNeeds.judge(number, first, last, seen, firings);
+    } else if (!firings.hasFired(number)
+        && (fields >>> seen.text.fieldOf(first) & 1) != 0
+        && !seen.text.isBroken(first, last)) {
+      firings.once(number, first, last);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package vn.chosach.screening.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All phrases of all rules in flat arrays. Phrases of one, two and three words are found by one
+ * look-up each; a longer phrase through its rarest three neighbours, then compared word by word.
+ *
+ * <p>The first step over a row asks two bit sets, small enough for the nearest cache and without a
+ * branch, at which places anything can be; only those are looked up. So a place where nothing is
+ * costs the same however many rules there are.
+ */
+final class PhraseIndex {
+
+  /**
+   * A posting with this bit is a rule of phrases alone. Of a rule with one need it holds the fields
+   * and the plan, of another no field and where its needs lie.
+   */
+  static final int PLAIN = 1 << 31;
+
+  static final int FIELDS_AT = 26;
+  static final int NUMBER = (1 << FIELDS_AT) - 1;
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long MIX = 0xD6E8FEB86659FD93L;
+  private static final int CANDIDATE = 4;
+
+  /** A value with this bit is a stretch of candidates: where it begins, and how many. */
+  private static final int LIST = 1 << 30;
+
+  private final KeyTable words;
+  private final KeyTable pairs;
+  private final KeyTable triples;
+
+  /** Four numbers each: place of the look-up and size, keys, posting or 0, phrase. */
+  private final int[] candidates;
+
+  private final long[] phraseKeys;
+  private final int[] phraseAt;
+  private final int[] postingAt;
+  private final int[] postings;
+
+  /**
+   * @param phrases distinct by keys; position is the phrase number
+   * @param owners postings of each phrase: an entry, or {@link #PLAIN} and the rest
+   */
+  PhraseIndex(List<long[]> phrases, List<int[]> owners, Map<Long, Integer> frequency) {
+    int count = phrases.size();
+    phraseAt = new int[count + 1];
+    postingAt = new int[count + 1];
+    for (int p = 0; p < count; p++) {
+      phraseAt[p + 1] = phraseAt[p] + phrases.get(p).length;
+      postingAt[p + 1] = postingAt[p] + owners.get(p).length;
+    }
+    phraseKeys = new long[phraseAt[count]];
+    postings = new int[postingAt[count]];
+    Map<Long, List<int[]>> byWord = new HashMap<>();
+    Map<Long, List<int[]>> byPair = new HashMap<>();
+    Map<Long, List<int[]>> byTriple = new HashMap<>();
+    for (int p = 0; p < count; p++) {
+      long[] keys = phrases.get(p);
+      int[] own = owners.get(p);
+      System.arraycopy(keys, 0, phraseKeys, phraseAt[p], keys.length);
+      System.arraycopy(own, 0, postings, postingAt[p], own.length);
+      int pivot = keys.length > 3 ? rarest(keys, frequency) : 0;
+      List<int[]> list =
+          switch (keys.length) {
+            case 1 -> byWord.computeIfAbsent(keys[0], k -> new ArrayList<>(1));
+            case 2 -> byPair.computeIfAbsent(pair(keys[0], keys[1]), k -> new ArrayList<>(1));
+            default ->
+                byTriple.computeIfAbsent(
+                    triple(pair(keys[pivot], keys[pivot + 1]), keys[pivot + 2]),
+                    k -> new ArrayList<>(1));
+          };
+      boolean plain = Arrays.stream(own).allMatch(posting -> posting < 0);
+      for (int posting : plain ? own : new int[] {0}) {
+        list.add(new int[] {pivot | keys.length << 16, phraseAt[p], posting, p});
+      }
+    }
+    List<Integer> flat = new ArrayList<>();
+    words = new KeyTable(values(byWord, 1, flat), GOLDEN);
+    pairs = new KeyTable(values(byPair, 2, flat), 1);
+    triples = new KeyTable(values(byTriple, 3, flat), 1);
+    candidates = flat.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** One phrase of the very size stands in the table itself, anything else in a stretch. */
+  private static Map<Long, Long> values(
+      Map<Long, List<int[]>> lists, int size, List<Integer> flat) {
+    Map<Long, Long> values = new HashMap<>();
+    lists.forEach(
+        (key, list) -> {
+          int[] only = list.getFirst();
+          if (list.size() == 1 && only[0] >>> 16 == size) {
+            values.put(key, value(only[2], only[3]));
+            return;
+          }
+          values.put(key, value(LIST | flat.size(), list.size()));
+          list.forEach(candidate -> Arrays.stream(candidate).forEach(flat::add));
+        });
+    return values;
+  }
+
+  private static long value(int high, int low) {
+    return (long) high << 32 | low;
+  }
+
+  private static int rarest(long[] keys, Map<Long, Integer> frequency) {
+    int best = 0;
+    double rarest = Double.MAX_VALUE;
+    for (int i = 0; i + 2 < keys.length; i++) {
+      double here = 1;
+      for (int k = i; k < i + 3; k++) {
+        here *= frequency.getOrDefault(keys[k], 5);
+      }
+      if (here < rarest) {
+        rarest = here;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Never 0, so that 0 can mean an empty place. */
+  static long pair(long left, long right) {
+    return (left * GOLDEN ^ right) * MIX | 1;
+  }
+
+  private static long triple(long pair, long third) {
+    return (pair ^ third * GOLDEN) * MIX | 1;
+  }
+
+  /** Finds every phrase in a row of word keys, in the order of the row. */
+  void find(long[] keys, int count, Hits hits) {
+    hits.begin(count);
+    int n = places(keys, count, hits);
+    int[] places = hits.places;
+    hits.touched =
+        pairs.touch(hits.pairs, places, 1, n) + triples.touch(hits.triples, places, 2, n);
+    for (int c = 0; c < n; c++) {
+      int t = places[c] >>> 3;
+      if ((places[c] & 2) != 0) {
+        take(triples, hits.triples[c], 3, keys, count, t, hits);
+      }
+      if ((places[c] & 1) != 0) {
+        take(pairs, hits.pairs[c], 2, keys, count, t, hits);
+      }
+      if ((places[c] & 4) != 0) {
+        take(words, keys[t], 1, keys, count, t, hits);
+      }
+    }
+  }
+
+  private void take(KeyTable table, long key, int size, long[] keys, int count, int t, Hits hits) {
+    int at = table.find(key);
+    if (at < 0) {
+      return;
+    }
+    long value = table.slots[at];
+    int code = (int) (value >>> 32);
+    if (code >= LIST) {
+      compare(code & ~LIST, (int) value, size, keys, count, t, hits);
+    } else {
+      hits.add(code, t, t + size - 1, (int) value);
+    }
+  }
+
+  /**
+   * Places where the bits allow a pair (1), three words (2) or one word (4). One loop without a
+   * branch inside.
+   */
+  private int places(long[] keys, int count, Hits hits) {
+    final int[] places = hits.places;
+    final long[] hashes = hits.pairs;
+    final long[] longer = hits.triples;
+    final long[] pairBits = pairs.bits;
+    final long[] tripleBits = triples.bits;
+    final long[] wordBits = words.bits;
+    final int pairShift = pairs.bitShift;
+    final int tripleShift = triples.bitShift;
+    final int wordShift = words.bitShift;
+    int n = 0;
+    for (int t = 0; t < count; t++) {
+      long word = keys[t] * GOLDEN;
+      long right = t + 1 < count ? keys[t + 1] : 0;
+      long third = t + 2 < count ? keys[t + 2] : 0;
+      long pair = (word ^ right) * MIX | 1;
+      long triple = (pair ^ third * GOLDEN) * MIX | 1;
+      int pairBit = (int) (pair >>> pairShift);
+      int tripleBit = (int) (triple >>> tripleShift);
+      int wordBit = (int) (word >>> wordShift);
+      int here =
+          (int)
+              (pairBits[pairBit >>> 6] >>> pairBit & 1
+                  | (tripleBits[tripleBit >>> 6] >>> tripleBit & 1) << 1
+                  | (wordBits[wordBit >>> 6] >>> wordBit & 1) << 2);
+      places[n] = t << 3 | here;
+      hashes[n] = pair;
+      longer[n] = triple;
+      n += -here >>> 31;
+    }
+    return n;
+  }
+
+  private void compare(int from, int many, int looked, long[] keys, int count, int t, Hits hits) {
+    for (int c = from; c < from + CANDIDATE * many; c += CANDIDATE) {
+      int size = candidates[c] >>> 16;
+      int first = t - (candidates[c] & 0xFFFF);
+      // a phrase of the size that was looked up is there
+      if (size == looked || isAt(candidates[c + 1], size, keys, count, first)) {
+        hits.add(candidates[c + 2], first, first + size - 1, candidates[c + 3]);
+      }
+    }
+  }
+
+  private boolean isAt(int from, int size, long[] keys, int count, int first) {
+    if (first < 0 || first + size > count) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (keys[first + i] != phraseKeys[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int firstPosting(int phrase) {
+    return postingAt[phrase];
+  }
+
+  int lastPosting(int phrase) {
+    return postingAt[phrase + 1];
+  }
+
+  int posting(int at) {
+    return postings[at];
+  }
+}

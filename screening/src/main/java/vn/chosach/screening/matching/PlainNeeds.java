@@ -1,0 +1,190 @@
+package vn.chosach.screening.matching;
+
+import java.util.Arrays;
+import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.folding.Phrase;
+
+/**
+ * The further needs of the rules that are of phrases alone, in one flat array: judged where their
+ * anchor is seen, without a walk through objects that lie far apart. One instance a thread.
+ *
+ * <p>A rule is: a head (anchor fields, number of needs, plan), then its needs; a need is: a head
+ * (fields, number of phrases), then its phrases; a phrase is: size and print, then its words.
+ */
+final class PlainNeeds {
+
+  private static final int SHOWN = 1 << 8;
+  private static final int COUNT_AT = 9;
+  private static final int COUNT = (1 << 22) - 1;
+  private static final int HIGH = 32;
+
+  private final int[] starts;
+  private final int[] fields;
+  private long[] flat = new long[1024];
+  private int size;
+
+  /** Prints of the neighbours in the text: most phrases that are not there show in none. */
+  private final long[] prints = new long[32];
+
+  private boolean printed;
+  private int shownFirst;
+  private int shownLast;
+
+  PlainNeeds(Plan[] plans, boolean[] plain) {
+    starts = new int[plans.length];
+    fields = new int[plans.length];
+    for (int p = 0; p < plans.length; p++) {
+      if (plain[p] && plans[p].needs().length == 1) {
+        fields[p] = plans[p].needs()[0].fields();
+      } else if (plain[p]) {
+        starts[p] = size;
+        add(p, plans[p]);
+      }
+    }
+  }
+
+  private PlainNeeds(PlainNeeds shared) {
+    starts = shared.starts;
+    fields = shared.fields;
+    flat = shared.flat;
+  }
+
+  /** One for another thread; the needs themselves are shared. */
+  PlainNeeds another() {
+    return new PlainNeeds(this);
+  }
+
+  /** What the index keeps for a plain plan. */
+  int posting(int plan) {
+    int number = fields[plan] == 0 ? starts[plan] : plan;
+    return PhraseIndex.PLAIN | fields[plan] << PhraseIndex.FIELDS_AT | number;
+  }
+
+  private void add(int number, Plan plan) {
+    Plan.Need[] needs = plan.needs();
+    int anchor = needs[plan.anchor()].fields();
+    put(anchor | (needs.length - 1) << COUNT_AT | (long) number << HIGH);
+    for (int n = 0; n < needs.length; n++) {
+      if (n == plan.anchor()) {
+        continue;
+      }
+      put(needs[n].fields() | (n == 0 ? SHOWN : 0) | needs[n].phrases().length << COUNT_AT);
+      for (Phrase phrase : needs[n].phrases()) {
+        int words = phrase.tokens();
+        put(words | (words < 2 ? -1L : print(phrase.key(0), phrase.key(1))) << HIGH);
+        for (int w = 0; w < words; w++) {
+          put(phrase.key(w));
+        }
+      }
+    }
+  }
+
+  private void put(long number) {
+    if (size == flat.length) {
+      flat = Arrays.copyOf(flat, size * 2);
+    }
+    flat[size++] = number;
+  }
+
+  private static long print(long left, long right) {
+    return PhraseIndex.pair(left, right) >>> 64 - 11;
+  }
+
+  void begin() {
+    printed = false;
+  }
+
+  private void prints(Seen seen) {
+    Arrays.fill(prints, 0);
+    printed = true;
+    FoldedText text = seen.text;
+    prints(text.keys(), text.tokens());
+    if (seen.repaired) {
+      prints(seen.view.keys(), seen.view.count());
+    }
+  }
+
+  private void prints(long[] keys, int count) {
+    for (int t = 0; t + 1 < count; t++) {
+      int print = (int) print(keys[t], keys[t + 1]);
+      prints[print >>> 6] |= 1L << print;
+    }
+  }
+
+  /** Fires a rule whose anchor stands at a place if its other needs are met. */
+  void judge(int start, int first, int last, Seen seen, Firings firings) {
+    long head = flat[start];
+    int plan = (int) (head >>> HIGH);
+    if (firings.hasFired(plan)
+        || (head >>> seen.text.fieldOf(first) & 1) == 0
+        || !mayBe(start, head, seen)
+        || seen.text.isBroken(first, last)) {
+      return;
+    }
+    shownFirst = first;
+    shownLast = last;
+    int at = start + 1;
+    for (int n = (int) head >>> COUNT_AT & COUNT; n > 0; n--) {
+      int need = (int) flat[at++];
+      boolean found = false;
+      for (int p = need >>> COUNT_AT & COUNT; p > 0; p--) {
+        int words = (int) flat[at++];
+        found = found || isThere(need, at, words, seen);
+        at += words;
+      }
+      if (!found) {
+        return;
+      }
+    }
+    firings.once(plan, shownFirst, shownLast);
+  }
+
+  /** A quick no for the commonest shape: one further need of one phrase. */
+  private boolean mayBe(int start, long head, Seen seen) {
+    if (((int) head >>> COUNT_AT & COUNT) != 1 || ((int) flat[start + 1] >>> COUNT_AT) != 1) {
+      return true;
+    }
+    if (!printed) {
+      prints(seen);
+    }
+    int print = (int) (flat[start + 2] >>> HIGH);
+    return print < 0 || (prints[print >>> 6] & 1L << print) != 0;
+  }
+
+  private boolean isThere(int need, int at, int words, Seen seen) {
+    long[] keys = seen.text.keys();
+    int count = seen.text.tokens();
+    for (int t = Phrase.next(flat, at, words, keys, count, 0);
+        t >= 0;
+        t = Phrase.next(flat, at, words, keys, count, t + 1)) {
+      if (fits(need, t, t + words - 1, seen)) {
+        return true;
+      }
+    }
+    if (!seen.repaired) {
+      return false;
+    }
+    long[] repaired = seen.view.keys();
+    int many = seen.view.count();
+    for (int v = Phrase.next(flat, at, words, repaired, many, 0);
+        v >= 0;
+        v = Phrase.next(flat, at, words, repaired, many, v + 1)) {
+      if (!seen.asWritten(v, words)
+          && fits(need, seen.view.first(v), seen.view.last(v + words - 1), seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(int need, int first, int last, Seen seen) {
+    if ((need >>> seen.text.fieldOf(first) & 1) == 0 || seen.text.isBroken(first, last)) {
+      return false;
+    }
+    if ((need & SHOWN) != 0) {
+      shownFirst = first;
+      shownLast = last;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+package vn.chosach.screening.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The rules, marks and norm prices that ship with the engine. */
+public final class RuleLibrary {
+
+  private static final List<String> FILES =
+      List.of(
+          "lists.rules",
+          "kinds.rules",
+          "counterfeit.rules",
+          "price.rules",
+          "banned.rules",
+          "conditional.rules",
+          "smuggling.rules",
+          "papers.rules");
+
+  private RuleLibrary() {}
+
+  /** All rule files of the library, read into one book. */
+  public static RuleBook book() {
+    RuleBook book = RuleBook.empty();
+    for (String file : FILES) {
+      book = book.with(RuleReader.read(file, text(file)));
+    }
+    return book;
+  }
+
+  /** The marks that are watched, with the norm prices. */
+  public static Brands brands() {
+    return Brands.read(text("brands.csv"), text("norms.csv"));
+  }
+
+  private static String text(String file) {
+    try (InputStream in = RuleLibrary.class.getResourceAsStream("/screening/library/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

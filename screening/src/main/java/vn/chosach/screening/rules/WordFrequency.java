@@ -1,0 +1,63 @@
+package vn.chosach.screening.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import vn.chosach.screening.folding.Phrase;
+
+/**
+ * How often a folded word stands in a listing, per million words: the measure by which each rule is
+ * anchored at its rarest phrase. Words that are not in the table count as rare.
+ */
+public final class WordFrequency {
+
+  private static final int RARE = 5;
+
+  private final Map<String, Integer> perMillion;
+
+  private WordFrequency(Map<String, Integer> perMillion) {
+    this.perMillion = Map.copyOf(perMillion);
+  }
+
+  /** The table that ships: rows {@code word,per million}. */
+  public static WordFrequency shipped() {
+    Map<String, Integer> rows = new HashMap<>();
+    try (InputStream in =
+        WordFrequency.class.getResourceAsStream("/screening/word-frequency.csv")) {
+      if (in == null) {
+        throw new IllegalStateException("word-frequency.csv is missing from the jar");
+      }
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && line.indexOf(',') > 0)
+          .forEach(
+              line -> {
+                int comma = line.indexOf(',');
+                rows.put(line.substring(0, comma), Integer.valueOf(line.substring(comma + 1)));
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new WordFrequency(rows);
+  }
+
+  /** Occurrences of a folded word in a million words. */
+  public int of(String word) {
+    return perMillion.getOrDefault(word, RARE);
+  }
+
+  /** Rough frequency of a phrase: the rarest word, made rarer by every further word. */
+  public double of(Phrase phrase) {
+    double share = 1_000_000;
+    double rarest = 1_000_000;
+    for (String word : phrase.folded().split(" ", -1)) {
+      double here = of(word);
+      rarest = Math.min(rarest, here);
+      share = share * Math.min(1, here * 20 / 1_000_000);
+    }
+    return Math.min(rarest, share);
+  }
+}

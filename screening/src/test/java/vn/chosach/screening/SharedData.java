@@ -1,0 +1,34 @@
+package vn.chosach.screening;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that lie beside the project and not in it. A test that needs them fails without them. */
+public final class SharedData {
+
+  private SharedData() {}
+
+  /** The folder {@code shared/data/listings}, looked for beside the root of the project. */
+  public static Path listings() {
+    String told =
+        System.getProperty("chosach.shared", System.getenv().getOrDefault("CHOSACH_SHARED", ""));
+    if (!told.isEmpty()) {
+      return sound(Path.of(told, "data", "listings"));
+    }
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      Path beside = at.resolve("shared/data/listings");
+      if (Files.isDirectory(beside)) {
+        return beside;
+      }
+    }
+    throw new AssertionError(
+        "../shared/data/listings was not found beside the project: the test cannot run without it");
+  }
+
+  private static Path sound(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new AssertionError("not a folder: " + folder);
+    }
+    return folder;
+  }
+}
