@@ -27,13 +27,13 @@ import vn.chosach.referrals.life.Party;
 public class Referrals {
 
   private final Offering offering;
-  private final Acting acting;
+  private final Dealing acting;
   private final FileReading files;
   private final TrayReading trays;
   private final Register register;
 
   Referrals(
-      Offering offering, Acting acting, FileReading files, TrayReading trays, Register register) {
+      Offering offering, Dealing acting, FileReading files, TrayReading trays, Register register) {
     this.offering = offering;
     this.acting = acting;
     this.files = files;

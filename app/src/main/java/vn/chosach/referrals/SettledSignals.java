@@ -47,11 +47,11 @@ class SettledSignals {
   private final Reach reach;
   private final Rows rows;
   private final Offering offering;
-  private final Moves moves;
+  private final Steps moves;
   private final Said said;
 
   SettledSignals(
-      Signals signals, Reach reach, Rows rows, Offering offering, Moves moves, Said said) {
+      Signals signals, Reach reach, Rows rows, Offering offering, Steps moves, Said said) {
     this.signals = signals;
     this.reach = reach;
     this.rows = rows;

@@ -28,11 +28,11 @@ class Standing {
 
   private final Reach reach;
   private final Rows rows;
-  private final Moves moves;
+  private final Steps moves;
   private final Ledger ledger;
   private final ReferralClocks clocks;
 
-  Standing(Reach reach, Rows rows, Moves moves, Ledger ledger, ReferralClocks clocks) {
+  Standing(Reach reach, Rows rows, Steps moves, Ledger ledger, ReferralClocks clocks) {
     this.reach = reach;
     this.rows = rows;
     this.moves = moves;
@@ -55,7 +55,7 @@ class Standing {
     rows.referrals().raiseVersion(referral.id());
   }
 
-  /** Reminds so far up, once. Moves no state and makes no page stale. */
+  /** Reminds so far up, once. Steps no state and makes no page stale. */
   void escalate(Referral referral, Receiver receiver, int level) {
     if (rows.receivers().escalate(receiver.id(), level)) {
       ledger.journal(

@@ -27,9 +27,9 @@ class AskController {
   private static final String ASK = ReferralRoutes.DESK + "/hoi";
 
   private final Referrals referrals;
-  private final Names names;
+  private final PartyNames names;
 
-  AskController(Referrals referrals, Names names) {
+  AskController(Referrals referrals, PartyNames names) {
     this.referrals = referrals;
     this.names = names;
   }

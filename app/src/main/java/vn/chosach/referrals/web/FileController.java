@@ -36,9 +36,9 @@ class FileController {
 
   private final Referrals referrals;
   private final FilePages pages;
-  private final Names names;
+  private final PartyNames names;
 
-  FileController(Referrals referrals, FilePages pages, Names names) {
+  FileController(Referrals referrals, FilePages pages, PartyNames names) {
     this.referrals = referrals;
     this.pages = pages;
     this.names = names;

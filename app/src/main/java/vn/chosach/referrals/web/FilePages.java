@@ -21,9 +21,9 @@ import vn.chosach.ui.Tone;
 @Component
 class FilePages {
 
-  private final Names names;
+  private final PartyNames names;
 
-  FilePages(Names names) {
+  FilePages(PartyNames names) {
     this.names = names;
   }
 

@@ -44,9 +44,9 @@ class OfferController {
 
   private final Referrals referrals;
   private final List<SubjectSource> sources;
-  private final Names names;
+  private final PartyNames names;
 
-  OfferController(Referrals referrals, List<SubjectSource> sources, Names names) {
+  OfferController(Referrals referrals, List<SubjectSource> sources, PartyNames names) {
     this.referrals = referrals;
     this.sources = List.copyOf(sources);
     this.names = names;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,9 @@ class TrayController {
   private static final List<String> FIELDS = List.of("ngan", "xem", "loai", "co-quan", "so");
 
   private final Referrals referrals;
-  private final Names names;
+  private final PartyNames names;
 
-  TrayController(Referrals referrals, Names names) {
+  TrayController(Referrals referrals, PartyNames names) {
     this.referrals = referrals;
     this.names = names;
   }
@@ -52,10 +53,10 @@ class TrayController {
     var question =
         new Tray.Question(
             side,
-            one(Tray.Stage.values(), chosen.get("xem"), Tray.Stage.OPEN),
-            one(Purpose.values(), chosen.get("loai"), null),
+            one(Tray.Stage.values(), chosen.get("xem")).orElse(Tray.Stage.OPEN),
+            one(Purpose.values(), chosen.get("loai")).orElse(null),
             empty(chosen.get("co-quan")),
-            chosen.get("so"),
+            chosen.getOrDefault("so", ""),
             number,
             ROWS);
     Tray tray = referrals.tray(question, party);
@@ -208,16 +209,12 @@ class TrayController {
   }
 
   private static Tray.Side side(@Nullable String name, Party party) {
-    Tray.Side side = one(Tray.Side.values(), name, Tray.Side.IN);
+    Tray.Side side = one(Tray.Side.values(), name).orElse(Tray.Side.IN);
     return party.office() || side == Tray.Side.ALL ? side : Tray.Side.ALL;
   }
 
-  private static <E extends Enum<E>> @Nullable E one(
-      E[] values, @Nullable String name, @Nullable E otherwise) {
-    return Arrays.stream(values)
-        .filter(value -> value.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(otherwise);
+  private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
+    return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private static @Nullable String empty(@Nullable String text) {

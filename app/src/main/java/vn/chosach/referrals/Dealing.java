@@ -22,14 +22,14 @@ import vn.chosach.referrals.life.Referral;
  * meet at the held row: the second finds another version, and is told what the first did.
  */
 @Component
-class Acting {
+class Dealing {
 
   private final Reach reach;
   private final Rows rows;
   private final DeedChecks checks;
-  private final Moves moves;
+  private final Steps moves;
 
-  Acting(Reach reach, Rows rows, DeedChecks checks, Moves moves) {
+  Dealing(Reach reach, Rows rows, DeedChecks checks, Steps moves) {
     this.reach = reach;
     this.rows = rows;
     this.checks = checks;
@@ -63,7 +63,7 @@ class Acting {
     if (can.isEmpty()) {
       return refused("referrals.not-possible");
     }
-    return moves.make(new Moves.Wish(referral, all, deed, party.actor()), can);
+    return moves.make(new Steps.Wish(referral, all, deed, party.actor()), can);
   }
 
   /** The receiver who acts, or those with whom the sender acts. */

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 /** Looks every minute, on each instance of the program: held rows say who moves which. */
 @Component
 @ConditionalOnProperty(name = "chosach.deadlines.watch", matchIfMissing = true)
-class WatchSchedule implements DisposableBean {
+class ReferralWatchSchedule implements DisposableBean {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WatchSchedule.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ReferralWatchSchedule.class);
   private static final int SECONDS = 60;
 
-  private final Watch watch;
+  private final ReferralWatch watch;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("referrals").factory());
 
-  WatchSchedule(Watch watch) {
+  ReferralWatchSchedule(ReferralWatch watch) {
     this.watch = watch;
   }
 

@@ -25,9 +25,9 @@ import vn.chosach.referrals.life.ReferralEvent;
  * the held row, so that an answer at the same moment wins or loses whole.
  */
 @Component
-class Watch {
+class ReferralWatch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ReferralWatch.class);
 
   private final TransactionTemplate transaction;
   private final Reach reach;
@@ -36,7 +36,7 @@ class Watch {
   private final Standing standing;
   private final InstantSource time;
 
-  Watch(
+  ReferralWatch(
       TransactionTemplate transaction,
       Reach reach,
       Rows rows,

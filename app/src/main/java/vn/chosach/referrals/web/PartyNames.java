@@ -24,7 +24,7 @@ import vn.chosach.ui.Page;
 
 /** What keys and codes are called, in the language of the page. */
 @Component
-class Names {
+class PartyNames {
 
   private static final int ROLL = 200;
   private static final Set<Agency.Kind> RECEIVE =
@@ -35,7 +35,7 @@ class Names {
   private final Catalogue catalogue;
   private final Clocks clocks;
 
-  Names(Agencies agencies, Officers officers, Catalogue catalogue, Clocks clocks) {
+  PartyNames(Agencies agencies, Officers officers, Catalogue catalogue, Clocks clocks) {
     this.agencies = agencies;
     this.officers = officers;
     this.catalogue = catalogue;

@@ -19,16 +19,16 @@ import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Result;
 
-/** Moves a held referral: state, history, journal, clocks, event, and what follows from it. */
+/** Steps a held referral: state, history, journal, clocks, event, and what follows from it. */
 @Component
-class Moves {
+class Steps {
 
   private final Rows rows;
   private final Ledger ledger;
   private final ReferralClocks clocks;
   private final BackTransfer back;
 
-  Moves(Rows rows, Ledger ledger, ReferralClocks clocks, BackTransfer back) {
+  Steps(Rows rows, Ledger ledger, ReferralClocks clocks, BackTransfer back) {
     this.rows = rows;
     this.ledger = ledger;
     this.clocks = clocks;
