@@ -27,13 +27,13 @@ class Dealing {
   private final Reach reach;
   private final Rows rows;
   private final DeedChecks checks;
-  private final Steps moves;
+  private final Steps steps;
 
-  Dealing(Reach reach, Rows rows, DeedChecks checks, Steps moves) {
+  Dealing(Reach reach, Rows rows, DeedChecks checks, Steps steps) {
     this.reach = reach;
     this.rows = rows;
     this.checks = checks;
-    this.moves = moves;
+    this.steps = steps;
   }
 
   ReferralOutcome act(UUID id, Deed deed, int seen, Party party) {
@@ -63,7 +63,7 @@ class Dealing {
     if (can.isEmpty()) {
       return refused("referrals.not-possible");
     }
-    return moves.make(new Steps.Wish(referral, all, deed, party.actor()), can);
+    return steps.make(new Steps.Wish(referral, all, deed, party.actor()), can);
   }
 
   /** The receiver who acts, or those with whom the sender acts. */

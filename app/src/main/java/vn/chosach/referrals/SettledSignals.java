@@ -47,16 +47,16 @@ class SettledSignals {
   private final Reach reach;
   private final Rows rows;
   private final Offering offering;
-  private final Steps moves;
+  private final Steps steps;
   private final Said said;
 
   SettledSignals(
-      Signals signals, Reach reach, Rows rows, Offering offering, Steps moves, Said said) {
+      Signals signals, Reach reach, Rows rows, Offering offering, Steps steps, Said said) {
     this.signals = signals;
     this.reach = reach;
     this.rows = rows;
     this.offering = offering;
-    this.moves = moves;
+    this.steps = steps;
     this.said = said;
   }
 
@@ -97,7 +97,7 @@ class SettledSignals {
             .filter(one -> one.event() == SignalEvent.REFER)
             .findFirst()
             .orElse(null);
-    if (to == null || act == null || done(signal, to, act)) {
+    if (to == null || act == null || !rows.referrals().take(act.id(), act.at())) {
       return;
     }
     boolean crime = signal.procedure().crime() && InvestigatingBodies.include(to);
@@ -115,12 +115,6 @@ class SettledSignals {
     offering.lay(offer, signal.agency(), act.actor(), Actor.SYSTEM);
   }
 
-  private boolean done(Signal signal, String to, SignalAct act) {
-    return rows.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id())).stream()
-        .map(id -> rows.referrals().read(id).orElseThrow())
-        .anyMatch(one -> one.parties().contains(to) && !one.sentAt().isBefore(act.at()));
-  }
-
   private void withdraw(Signal signal) {
     for (UUID id : rows.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
       Referral referral = rows.referrals().hold(id).orElseThrow();
@@ -130,7 +124,7 @@ class SettledSignals {
                   .filter(one -> LifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())
                   .toList()
               : List.of();
-      open.forEach(receiver -> moves.close(referral, receiver, ReferralEvent.WITHDRAW));
+      open.forEach(receiver -> steps.close(referral, receiver, ReferralEvent.WITHDRAW));
       if (!open.isEmpty()) {
         rows.referrals().raiseVersion(id);
       }

@@ -28,14 +28,14 @@ class Standing {
 
   private final Reach reach;
   private final Rows rows;
-  private final Steps moves;
+  private final Steps steps;
   private final Ledger ledger;
   private final ReferralClocks clocks;
 
-  Standing(Reach reach, Rows rows, Steps moves, Ledger ledger, ReferralClocks clocks) {
+  Standing(Reach reach, Rows rows, Steps steps, Ledger ledger, ReferralClocks clocks) {
     this.reach = reach;
     this.rows = rows;
-    this.moves = moves;
+    this.steps = steps;
     this.ledger = ledger;
     this.clocks = clocks;
   }
@@ -51,11 +51,11 @@ class Standing {
   }
 
   void expire(Referral referral, Receiver receiver) {
-    moves.close(referral, receiver, ReferralEvent.EXPIRE);
+    steps.close(referral, receiver, ReferralEvent.EXPIRE);
     rows.referrals().raiseVersion(referral.id());
   }
 
-  /** Reminds so far up, once. Steps no state and makes no page stale. */
+  /** Reminds so far up, once. Moves no state and makes no page stale. */
   void escalate(Referral referral, Receiver receiver, int level) {
     if (rows.receivers().escalate(receiver.id(), level)) {
       ledger.journal(

@@ -19,7 +19,7 @@ import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Result;
 
-/** Steps a held referral: state, history, journal, clocks, event, and what follows from it. */
+/** Moves a held referral: state, history, journal, clocks, event, and what follows from it. */
 @Component
 class Steps {
 

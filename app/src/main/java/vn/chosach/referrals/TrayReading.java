@@ -95,7 +95,7 @@ class TrayReading {
                    count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.escalated >= 2
                                       AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')) AS escalated
               FROM referrals.receiver r JOIN referrals.referral f ON f.id = r.referral
-             WHERE f.parties && :keys
+             WHERE f.parties && :keys::text[]
             """)
         .param("keys", keys.toArray(String[]::new))
         .query(

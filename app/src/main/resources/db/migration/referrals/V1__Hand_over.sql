@@ -244,6 +244,17 @@ COMMENT ON COLUMN referrals.clock.parties  IS 'Who may see it';
 
 GRANT SELECT, INSERT ON referrals.clock TO ${app};
 
+CREATE TABLE referrals.decision (
+  decision uuid PRIMARY KEY,
+  at       timestamptz NOT NULL
+);
+
+COMMENT ON TABLE  referrals.decision          IS 'Decisions of other rooms that were handed over: each once, however often it is told';
+COMMENT ON COLUMN referrals.decision.decision IS 'Identifier of the decision in its room';
+COMMENT ON COLUMN referrals.decision.at       IS 'When it was handed over';
+
+GRANT SELECT, INSERT ON referrals.decision TO ${app};
+
 -- Hit or no hit: who holds a subject is a pointer and no content. One sees the own ones, and those of
 -- others only for the very mark that this transaction asks about.
 CREATE TABLE referrals.holding (
@@ -322,6 +333,8 @@ ALTER TABLE referrals.item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referrals.item FORCE ROW LEVEL SECURITY;
 ALTER TABLE referrals.word ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referrals.word FORCE ROW LEVEL SECURITY;
+ALTER TABLE referrals.decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE referrals.decision FORCE ROW LEVEL SECURITY;
 ALTER TABLE referrals.holding ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referrals.holding FORCE ROW LEVEL SECURITY;
 ALTER TABLE referrals.held_value ENABLE ROW LEVEL SECURITY;
@@ -341,6 +354,7 @@ CREATE POLICY overview ON referrals.clock FOR SELECT USING (referrals.view() = '
 CREATE POLICY program ON referrals.referral USING (referrals.view() = 'SYSTEM');
 CREATE POLICY program ON referrals.receiver USING (referrals.view() = 'SYSTEM');
 CREATE POLICY program ON referrals.act USING (referrals.view() = 'SYSTEM');
+CREATE POLICY program ON referrals.decision USING (referrals.view() = 'SYSTEM');
 CREATE POLICY program ON referrals.clock USING (referrals.view() = 'SYSTEM');
 
 -- Content: the parties and nobody else, also not the program.

@@ -587,7 +587,7 @@ class ReferralsTest {
                           .param("number", "CG-" + UUID.randomUUID())
                           .update();
                     }))
-        .hasMessageContaining("row-level security");
+        .hasStackTraceContaining("row-level security");
   }
 
   @Test

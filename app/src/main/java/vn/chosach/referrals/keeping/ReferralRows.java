@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,19 @@ public class ReferralRows {
         .param("id", subject.id())
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  /** Whether this decision is handed over for the first time; of two at once the second waits. */
+  public boolean take(UUID decision, Instant at) {
+    return jdbc.sql(
+                """
+                INSERT INTO referrals.decision (decision, at) VALUES (:decision, :at)
+                ON CONFLICT (decision) DO NOTHING
+                """)
+            .param("decision", decision)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
   }
 
   public String nextNumber(int year) {

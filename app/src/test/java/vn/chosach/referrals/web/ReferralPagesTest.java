@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,11 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Role;
@@ -80,9 +81,7 @@ class ReferralPagesTest {
   void an_answer_is_posted_and_the_page_that_follows_says_so() throws Exception {
     var done = sent();
     mvc.perform(
-            post("/phoi-hop/" + done.referral() + "/nhan")
-                .with(as(police()))
-                .with(csrf())
+            form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
                 .param("nhan-loi", "Nhận"))
         .andExpect(status().is3xxRedirection())
@@ -96,9 +95,7 @@ class ReferralPagesTest {
     var done = sent();
     referrals.reply(done.referral(), new Deed.Withdraw("Gửi nhầm."), 1, market());
     mvc.perform(
-            post("/phoi-hop/" + done.referral() + "/nhan")
-                .with(as(police()))
-                .with(csrf())
+            form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
                 .param("nhan-loi", "Chúng tôi nhận."))
         .andExpect(status().isConflict())
@@ -110,18 +107,14 @@ class ReferralPagesTest {
   void a_form_with_a_fault_says_what_to_do_and_keeps_what_was_typed() throws Exception {
     var done = sent();
     mvc.perform(
-            post("/phoi-hop/" + done.referral() + "/tu-choi")
-                .with(as(police()))
-                .with(csrf())
+            form("/phoi-hop/" + done.referral() + "/tu-choi", police())
                 .param("ban", "1")
                 .param("tu-choi-loi", "Chữ đã gõ"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("id=\"tu-choi-ly-do-error\"")))
         .andExpect(content().string(containsString("Chữ đã gõ")));
     mvc.perform(
-            post("/phoi-hop/moi")
-                .with(as(market()))
-                .with(csrf())
+            form("/phoi-hop/moi", market())
                 .param("loai", "TAX")
                 .param("nhan", "THUE-AG")
                 .param("tieu-de", "Tiêu đề đã gõ")
@@ -135,9 +128,7 @@ class ReferralPagesTest {
   void who_sends_to_a_body_that_cannot_receive_reads_its_name() throws Exception {
     var result =
         mvc.perform(
-                post("/phoi-hop/moi")
-                    .with(as(market()))
-                    .with(csrf())
+                form("/phoi-hop/moi", market())
                     .param("loai", "URGENT")
                     .param("nhan", "CA-AG", "SGTVT-AG")
                     .param("tieu-de", TITLE)
@@ -153,15 +144,13 @@ class ReferralPagesTest {
   void hit_or_no_hit_keeps_the_subject_out_of_the_address_and_names_whom_to_call()
       throws Exception {
     String account = "98" + String.format("%08d", Math.floorMod(System.nanoTime(), 100_000_000L));
-    mvc.perform(
-            post("/phoi-hop/hoi/ghi").with(as(tax())).with(csrf()).param("ghi", "STK " + account))
+    mvc.perform(form("/phoi-hop/hoi/ghi", tax()).param("ghi", "STK " + account))
         .andExpect(status().is3xxRedirection());
-    mvc.perform(
-            post("/phoi-hop/hoi").with(as(police())).with(csrf()).param("hoi", "STK " + account))
+    mvc.perform(form("/phoi-hop/hoi", police()).param("hoi", "STK " + account))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Thuế tỉnh An Giang")))
         .andExpect(content().string(containsString("loai=CONTENT&amp;nhan=THUE-AG")));
-    mvc.perform(post("/phoi-hop/hoi").with(as(police())).with(csrf()).param("hoi", " "))
+    mvc.perform(form("/phoi-hop/hoi", police()).param("hoi", " "))
         .andExpect(status().isUnprocessableContent());
   }
 
@@ -181,9 +170,15 @@ class ReferralPagesTest {
         List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
       Party other = new Party(police().actor(), Set.of(role));
       mvc.perform(get("/phoi-hop").with(as(other))).andExpect(status().isForbidden());
-      mvc.perform(post("/phoi-hop/moi").with(as(other)).with(csrf()))
-          .andExpect(status().isForbidden());
+      mvc.perform(post("/phoi-hop/moi").with(as(other))).andExpect(status().isForbidden());
     }
+  }
+
+  /** A form with the token that a page gave. */
+  private MockHttpServletRequestBuilder form(String path, Party party) throws Exception {
+    var page = mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse();
+    String token = Jsoup.parse(page.getContentAsString()).expectFirst("input[name=_csrf]").val();
+    return post(path).with(as(party)).cookie(page.getCookies()).param("_csrf", token);
   }
 
   private String page(String path) throws Exception {
