@@ -1,0 +1,104 @@
+package vn.chosach.referrals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.Referral;
+
+/**
+ * How every act is done: hold the referral, see whether the page is still true, find the receiver
+ * with whom it happens, ask the table of the life cycle and the checks, then move. Two acts at once
+ * meet at the held row: the second finds another version, and is told what the first did.
+ */
+@Component
+class Dealing {
+
+  private final Reach reach;
+  private final Rows rows;
+  private final DeedChecks checks;
+  private final Steps steps;
+
+  Dealing(Reach reach, Rows rows, DeedChecks checks, Steps steps) {
+    this.reach = reach;
+    this.rows = rows;
+    this.checks = checks;
+    this.steps = steps;
+  }
+
+  ReferralOutcome act(UUID id, Deed deed, int seen, Party party) {
+    Set<String> keys = reach.enter(party);
+    Referral referral = keys.isEmpty() ? null : rows.referrals().hold(id).orElse(null);
+    if (referral == null) {
+      return refused("referrals.unknown");
+    }
+    if (referral.version() != seen) {
+      return new ReferralOutcome.Overtaken(rows.referrals().acts(id, seen));
+    }
+    List<Receiver> all = rows.receivers().of(id);
+    List<Receiver> meant = meant(referral, all, deed, keys);
+    if (meant.isEmpty()) {
+      return refused("referrals.not-yours");
+    }
+    var can = new ArrayList<Receiver>();
+    for (Receiver receiver : meant) {
+      if (LifeCycle.row(receiver.state(), deed.event()).isPresent()) {
+        Optional<Refusal> fault = checks.fault(referral, receiver, deed, keys);
+        if (fault.isPresent()) {
+          return new ReferralOutcome.Refused(fault.get());
+        }
+        can.add(receiver);
+      }
+    }
+    if (can.isEmpty()) {
+      return refused("referrals.not-possible");
+    }
+    return steps.make(new Steps.Wish(referral, all, deed, party.actor()), can);
+  }
+
+  /** The receiver who acts, or those with whom the sender acts. */
+  private static List<Receiver> meant(
+      Referral referral, List<Receiver> all, Deed deed, Set<String> keys) {
+    boolean sender = keys.contains(referral.sender());
+    return switch (deed) {
+      case Deed.Answer answer -> own(all, keys);
+      case Deed.Work work -> own(all, keys);
+      case Deed.Agree agree -> sender ? of(all, agree.agency()) : List.of();
+      case Deed.Insist insist -> sender ? of(all, insist.agency()) : List.of();
+      case Deed.Withdraw withdraw -> sender ? all : List.of();
+    };
+  }
+
+  private static List<Receiver> own(List<Receiver> all, Set<String> keys) {
+    List<Receiver> own = all.stream().filter(one -> keys.contains(one.agency())).toList();
+    // An agency that carries on two receivers acts for the one that is still open.
+    return own.size() < 2
+        ? own
+        : own.stream()
+            .filter(one -> one.state().open())
+            .findFirst()
+            .map(List::of)
+            .orElse(own.subList(0, 1));
+  }
+
+  private static List<Receiver> of(List<Receiver> all, String agency) {
+    return all.stream()
+        .filter(one -> one.agency().equals(agency))
+        .filter(one -> one.state() != ReceiverState.WITHDRAWN)
+        .toList();
+  }
+
+  private static ReferralOutcome refused(String code) {
+    return new ReferralOutcome.Refused(Refusal.of(code));
+  }
+}

@@ -1,0 +1,176 @@
+package vn.chosach.referrals;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officers;
+import vn.chosach.referrals.keeping.ContentRows;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.RefusalReason;
+import vn.chosach.referrals.life.Result;
+
+/** What speaks against an act on a referral that the life cycle allows. */
+@Component
+class DeedChecks {
+
+  private static final int LONGEST_REFERENCE = 300;
+
+  private final ContentRows content;
+  private final Agencies agencies;
+  private final Officers officers;
+  private final InstantSource time;
+
+  DeedChecks(ContentRows content, Agencies agencies, Officers officers, InstantSource time) {
+    this.content = content;
+    this.agencies = agencies;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  Optional<Refusal> fault(Referral referral, Receiver receiver, Deed deed, Set<String> keys) {
+    return switch (deed) {
+      case Deed.Accept accept -> tooLong(accept).or(() -> counted(referral, accept));
+      case Deed.Refuse refuse -> refused(referral.purpose(), refuse);
+      case Deed.Counter counter -> countered(referral.purpose(), counter);
+      case Deed.Agree agree -> tooLong(agree);
+      case Deed.Insist insist -> tooLong(insist);
+      case Deed.Withdraw withdraw -> needed(withdraw);
+      case Deed.Assign assign -> serves(assign.officer(), keys);
+      case Deed.Deliver deliver -> reference(deliver);
+      case Deed.Tell tell ->
+          referral.purpose() == Purpose.CRIMINAL ? reference(tell) : no("referrals.not-possible");
+      case Deed.Finish finish -> needed(finish).or(() -> finished(referral, receiver, finish));
+    };
+  }
+
+  /** The full file check: what the sender counted must have been found. */
+  private Optional<Refusal> counted(Referral referral, Deed.Accept accept) {
+    if (referral.purpose() != Purpose.CRIMINAL) {
+      return Optional.empty();
+    }
+    var open = EnumSet.noneOf(FilePart.class);
+    open.addAll(content.parts(referral.id()).keySet());
+    open.removeAll(accept.found());
+    return open.isEmpty()
+        ? Optional.empty()
+        : no("referrals.file-not-checked", "limit", String.valueOf(open.size()));
+  }
+
+  private Optional<Refusal> refused(Purpose purpose, Deed.Refuse refuse) {
+    if (!purpose.reasons().contains(refuse.reason())) {
+      return no("referrals.reason-not-allowed");
+    }
+    if (refuse.competent() == null) {
+      // Who is not competent for information on a crime passes it on (TTLT 01/2017): so it says to
+      // whom.
+      return purpose == Purpose.CRIMINAL && refuse.reason() == RefusalReason.NOT_COMPETENT
+          ? no("referrals.competent-missing")
+          : needed(refuse);
+    }
+    return agencies.asOf(refuse.competent(), today()).isEmpty()
+        ? no("referrals.unknown-agency")
+        : needed(refuse);
+  }
+
+  private Optional<Refusal> countered(Purpose purpose, Deed.Counter counter) {
+    if (!purpose.negotiable()) {
+      return no("referrals.not-possible");
+    }
+    LocalDate by = counter.by();
+    return by != null
+            && (by.isBefore(today()) || by.isAfter(today().plusDays(OfferChecks.MOST_DAYS)))
+        ? no("referrals.day-out-of-range", "limit", String.valueOf(OfferChecks.MOST_DAYS))
+        : needed(counter);
+  }
+
+  private Optional<Refusal> finished(Referral referral, Receiver receiver, Deed.Finish finish) {
+    if (!referral.purpose().results().contains(finish.result())) {
+      return no("referrals.result-not-allowed");
+    }
+    int open = content.undelivered(receiver.id());
+    if (open > 0) {
+      return no("referrals.items-open", "limit", String.valueOf(open));
+    }
+    if (referral.purpose() == Purpose.CRIMINAL) {
+      return decided(receiver, finish.decidedOn());
+    }
+    return finish.result() == Result.TAX_ASSESSED ? taxed(finish.tax()) : Optional.empty();
+  }
+
+  private Optional<Refusal> decided(Receiver receiver, @Nullable LocalDate on) {
+    Instant received = receiver.delivery().receivedAt();
+    if (on == null) {
+      return no("referrals.day-missing");
+    }
+    if (on.isAfter(today())) {
+      return no("referrals.day-in-future");
+    }
+    return received != null && on.isBefore(Vietnam.dayOf(received))
+        ? no("referrals.day-before-receipt")
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> taxed(Deed.@Nullable Tax tax) {
+    return tax == null
+            || tax.assessed().amount() <= 0
+            || tax.paid().amount() < 0
+            || tax.paid().compareTo(tax.assessed()) > 0
+        ? no("referrals.tax-out-of-range")
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> serves(UUID officer, Set<String> keys) {
+    return officers
+            .inOffice(officer)
+            .filter(one -> keys.contains(one.agencyKey()) && LifeCycle.office(one.roles()))
+            .isPresent()
+        ? Optional.empty()
+        : no("referrals.unknown-officer");
+  }
+
+  private static Optional<Refusal> reference(Deed deed) {
+    return OfferChecks.said(
+        deed.words(),
+        LONGEST_REFERENCE,
+        "referrals.reference-missing",
+        "referrals.reference-too-long");
+  }
+
+  private static Optional<Refusal> needed(Deed deed) {
+    return OfferChecks.said(
+        deed.words(),
+        OfferChecks.LONGEST_WORDS,
+        "referrals.words-missing",
+        "referrals.words-too-long");
+  }
+
+  private static Optional<Refusal> tooLong(Deed deed) {
+    return deed.words().isBlank() ? Optional.empty() : needed(deed);
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  private static Optional<Refusal> no(String code) {
+    return Optional.of(Refusal.of(code));
+  }
+
+  private static Optional<Refusal> no(String code, String fact, String value) {
+    return Optional.of(Refusal.of(code, fact, value));
+  }
+}

@@ -1,0 +1,147 @@
+package vn.chosach.referrals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.referrals.keeping.ContentRows;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.Subject;
+
+/** Opens a referral: notes the first opening by a receiver, and gathers what the viewer may see. */
+@Component
+class FileReading {
+
+  private final Reach reach;
+  private final Rows rows;
+  private final Sources sources;
+  private final ReferralClocks clocks;
+  private final Ledger ledger;
+
+  FileReading(Reach reach, Rows rows, Sources sources, ReferralClocks clocks, Ledger ledger) {
+    this.reach = reach;
+    this.rows = rows;
+    this.sources = sources;
+    this.clocks = clocks;
+    this.ledger = ledger;
+  }
+
+  Optional<ReferralFile> open(UUID id, Party party) {
+    Set<String> keys = reach.enter(party);
+    Referral referral = rows.referrals().read(id).orElse(null);
+    if (referral == null) {
+      return Optional.empty();
+    }
+    rows.receivers().of(id).stream()
+        .filter(one -> keys.contains(one.agency()))
+        .forEach(one -> opened(referral, one, party));
+    return Optional.of(file(referral, party, keys));
+  }
+
+  private void opened(Referral referral, Receiver receiver, Party party) {
+    UUID officer = party.actor().id();
+    Instant now = ledger.now();
+    if (officer != null
+        && receiver.delivery().at() != null
+        && receiver.delivery().openedAt() == null
+        && rows.receivers().opened(receiver.id(), officer, now)) {
+      ledger.journal(
+          "referrals.opened",
+          referral,
+          party.actor(),
+          Map.of("number", referral.number(), "receiver", receiver.agency()));
+      clocks.opened(receiver, party.actor());
+    }
+  }
+
+  private ReferralFile file(Referral referral, Party party, Set<String> keys) {
+    List<Receiver> receivers = rows.receivers().of(referral.id());
+    Receiver own =
+        receivers.stream().filter(one -> keys.contains(one.agency())).findFirst().orElse(null);
+    boolean sender = keys.contains(referral.sender());
+    var arithmetic = new HashMap<UUID, List<ClockExplanation>>();
+    receivers.forEach(one -> arithmetic.put(one.id(), clocks.of(one)));
+    ReferralFile.Content content =
+        rows.content().letter(referral.id()).map(letter -> content(referral, letter)).orElse(null);
+    return new ReferralFile(
+        referral,
+        receivers,
+        content,
+        rows.referrals().acts(referral.id(), 0),
+        arithmetic,
+        own,
+        sender,
+        party.office() ? possible(referral, receivers, own, sender, content) : List.of(),
+        rows.referrals().thread(referral));
+  }
+
+  private ReferralFile.Content content(Referral referral, ContentRows.Letter letter) {
+    Subject subject = referral.subject();
+    return new ReferralFile.Content(
+        letter.title(),
+        letter.words(),
+        subject == null ? null : sources.handedOver(subject).orElse(null),
+        rows.content().parts(referral.id()),
+        rows.content().items(referral.id()),
+        rows.content().said(referral.id()));
+  }
+
+  private static List<ReferralEvent> possible(
+      Referral referral,
+      List<Receiver> receivers,
+      @Nullable Receiver own,
+      boolean sender,
+      ReferralFile.@Nullable Content content) {
+    var possible = new ArrayList<ReferralEvent>();
+    for (ReferralEvent event : ReferralEvent.values()) {
+      boolean can =
+          LifeCycle.TABLE.stream()
+              .filter(row -> row.event() == event)
+              .anyMatch(
+                  row ->
+                      switch (row.side()) {
+                        case RECEIVER -> own != null && own.state() == row.from();
+                        case SENDER ->
+                            sender && receivers.stream().anyMatch(one -> one.state() == row.from());
+                        case PROGRAM -> false;
+                      });
+      if (can && suits(event, referral.purpose(), own, content)) {
+        possible.add(event);
+      }
+    }
+    return possible;
+  }
+
+  /** What the table allows and the purpose does not know is not offered. */
+  private static boolean suits(
+      ReferralEvent event,
+      Purpose purpose,
+      @Nullable Receiver own,
+      ReferralFile.@Nullable Content content) {
+    return switch (event) {
+      case REFUSE -> !purpose.reasons().isEmpty();
+      case COUNTER -> purpose.negotiable();
+      case NOTIFY -> purpose == Purpose.CRIMINAL;
+      case DELIVER ->
+          own != null
+              && content != null
+              && content.items().getOrDefault(own.id(), List.of()).stream()
+                  .anyMatch(item -> item.deliveredAt() == null);
+      case OFFER, ACCEPT, AGREE, INSIST, EXPIRE, PASS_OVER, WITHDRAW, ASSIGN, FINISH -> true;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package vn.chosach.referrals;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.referrals.keeping.Letters;
+import vn.chosach.referrals.keeping.ReferralRows;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.InvestigatingBodies;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.referrals.life.SubjectCard;
+
+/** What speaks against handing something over as it was asked for. */
+@Component
+class OfferChecks {
+
+  static final int LONGEST_TITLE = 200;
+  static final int LONGEST_WORDS = 4_000;
+  static final int LONGEST_ITEM = 300;
+  static final int MOST_RECEIVERS = 20;
+  static final int MOST_ITEMS = 20;
+  static final int MOST_DAYS = 365;
+  static final int MOST_SHEETS = 9_999;
+
+  private final Sources sources;
+  private final Agencies agencies;
+  private final ReferralRows rows;
+
+  OfferChecks(Sources sources, Agencies agencies, ReferralRows rows) {
+    this.sources = sources;
+    this.agencies = agencies;
+    this.rows = rows;
+  }
+
+  Optional<Refusal> fault(Offer offer, Party party, LocalDate today) {
+    return receivers(offer, party)
+        .or(() -> words(offer))
+        .or(() -> day(offer, today))
+        .or(() -> subject(offer, party));
+  }
+
+  private Optional<Refusal> receivers(Offer offer, Party party) {
+    List<String> receivers = offer.receivers();
+    String own = String.valueOf(party.actor().agency());
+    if (!offer.purpose().offered()) {
+      return no("referrals.purpose-follows");
+    }
+    if (receivers.isEmpty()) {
+      return no("referrals.receiver-missing");
+    }
+    if (receivers.size() > MOST_RECEIVERS) {
+      return no("referrals.too-many-receivers", MOST_RECEIVERS);
+    }
+    if (receivers.contains(own)) {
+      return no("referrals.own-agency");
+    }
+    if (receivers.stream().anyMatch(key -> agencies.history(key).isEmpty())) {
+      return no("referrals.unknown-agency");
+    }
+    if (offer.purpose() == Purpose.CRIMINAL
+        && !receivers.stream().allMatch(InvestigatingBodies::include)) {
+      return no("referrals.not-an-investigating-body");
+    }
+    return offer.purpose() == Purpose.INVESTIGATION && !InvestigatingBodies.include(own)
+        ? no("referrals.only-an-investigating-body")
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> words(Offer offer) {
+    return said(offer.title(), LONGEST_TITLE, "referrals.title-missing", "referrals.title-too-long")
+        .or(
+            () ->
+                said(
+                    offer.words(),
+                    LONGEST_WORDS,
+                    "referrals.words-missing",
+                    "referrals.words-too-long"))
+        .or(() -> items(offer));
+  }
+
+  private static Optional<Refusal> items(Offer offer) {
+    if (offer.purpose() == Purpose.INVESTIGATION && offer.items().isEmpty()) {
+      return no("referrals.item-missing");
+    }
+    if (offer.items().size() > MOST_ITEMS) {
+      return no("referrals.too-many-items", MOST_ITEMS);
+    }
+    return offer.items().stream()
+        .map(item -> said(item, LONGEST_ITEM, "referrals.item-missing", "referrals.item-too-long"))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Refusal> day(Offer offer, LocalDate today) {
+    LocalDate by = offer.answerBy();
+    if (by == null) {
+      return offer.purpose() == Purpose.INVESTIGATION
+          ? no("referrals.day-missing")
+          : Optional.empty();
+    }
+    return by.isBefore(today) || by.isAfter(today.plusDays(MOST_DAYS))
+        ? no("referrals.day-out-of-range", MOST_DAYS)
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> subject(Offer offer, Party party) {
+    if (offer.follows() != null && rows.read(offer.follows()).isEmpty()) {
+      return no("referrals.unknown");
+    }
+    Subject subject = offer.subject();
+    SubjectCard card = null;
+    if (subject != null) {
+      card = sources.read(subject, party).orElse(null);
+      if (card == null) {
+        return no("referrals.unknown-subject");
+      }
+    }
+    return offer.purpose() == Purpose.CRIMINAL ? file(offer.parts(), card) : Optional.empty();
+  }
+
+  private static Optional<Refusal> file(Map<FilePart, Integer> parts, @Nullable SubjectCard card) {
+    var missing = EnumSet.copyOf(FilePart.required(card != null && card.report()));
+    missing.removeAll(parts.keySet());
+    if (!missing.isEmpty()) {
+      return no("referrals.file-incomplete", missing.size());
+    }
+    return parts.values().stream().anyMatch(sheets -> sheets < 1 || sheets > MOST_SHEETS)
+        ? no("referrals.sheets-out-of-range", MOST_SHEETS)
+        : Optional.empty();
+  }
+
+  /** Whether something was said, and not too much. */
+  static Optional<Refusal> said(String text, int longest, String missing, String tooLong) {
+    if (Folding.fold(text).isBlank()) {
+      return no(missing);
+    }
+    return Letters.clean(text).length() > longest ? no(tooLong, longest) : Optional.empty();
+  }
+
+  private static Optional<Refusal> no(String code) {
+    return Optional.of(Refusal.of(code));
+  }
+
+  private static Optional<Refusal> no(String code, int limit) {
+    return Optional.of(Refusal.of(code, "limit", String.valueOf(limit)));
+  }
+}

@@ -1,0 +1,67 @@
+package vn.chosach.referrals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.OpenWork;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.Referral;
+
+/** Referrals that an officer works on, for the day on which the officer leaves. */
+@Component
+class OpenReferrals implements OpenWork {
+
+  private static final int TITLES = 20;
+
+  private final Reach reach;
+  private final Rows rows;
+  private final Ledger ledger;
+
+  OpenReferrals(Reach reach, Rows rows, Ledger ledger) {
+    this.reach = reach;
+    this.rows = rows;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public String nameKey() {
+    return "referrals.open-work";
+  }
+
+  @Override
+  public Share of(UUID officer) {
+    reach.enter(Party.PROGRAM);
+    List<UUID> held = rows.receivers().heldBy(officer);
+    return new Share(
+        held.size(), held.stream().limit(TITLES).map(id -> referral(id).number()).toList());
+  }
+
+  @Override
+  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    reach.enter(Party.PROGRAM);
+    List<UUID> held = rows.receivers().heldBy(from);
+    for (UUID id : held) {
+      Referral referral = rows.referrals().hold(referral(id).id()).orElseThrow();
+      Receiver receiver = rows.receivers().one(id).orElseThrow();
+      rows.receivers().amend(receiver.heldBy(to));
+      ledger.journal(
+          "referrals.handed-over",
+          referral,
+          actor,
+          Map.of("number", referral.number(), "from", from.toString(), "to", to.toString()));
+    }
+    return new HandedOver.Moved(held.size());
+  }
+
+  private Referral referral(UUID receiver) {
+    return rows.receivers()
+        .one(receiver)
+        .flatMap(one -> rows.referrals().read(one.referral()))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,25 @@
+package vn.chosach.referrals;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralEvent;
+
+/**
+ * Something happened with a referral. The room that owns the subject learns from it who has the
+ * thing now, or that it came back.
+ *
+ * @param referral which
+ * @param subjectKind kind of its subject; {@code null} when it has none
+ * @param subjectId identifier of its subject
+ * @param purpose why it was handed over
+ * @param agency key of the receiver with whom it happened
+ * @param event what
+ */
+public record ReferralMoved(
+    UUID referral,
+    @Nullable String subjectKind,
+    @Nullable UUID subjectId,
+    Purpose purpose,
+    String agency,
+    ReferralEvent event) {}

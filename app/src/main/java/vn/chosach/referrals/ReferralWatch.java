@@ -1,0 +1,105 @@
+package vn.chosach.referrals;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralEvent;
+
+/**
+ * What time brings: letters that could not be delivered are tried again, days that the sender set
+ * come near and go by. Each receiver in a transaction of its own; what stands is read again under
+ * the held row, so that an answer at the same moment wins or loses whole.
+ */
+@Component
+class ReferralWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReferralWatch.class);
+
+  private final TransactionTemplate transaction;
+  private final Reach reach;
+  private final Rows rows;
+  private final Posting posting;
+  private final Standing standing;
+  private final InstantSource time;
+
+  ReferralWatch(
+      TransactionTemplate transaction,
+      Reach reach,
+      Rows rows,
+      Posting posting,
+      Standing standing,
+      InstantSource time) {
+    this.transaction = transaction;
+    this.reach = reach;
+    this.rows = rows;
+    this.posting = posting;
+    this.standing = standing;
+    this.time = time;
+  }
+
+  void tick() {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    each(
+        () -> rows.receivers().undelivered(),
+        (referral, receiver) -> {
+          if (receiver.delivery().at() == null) {
+            var unused = posting.deliver(referral, receiver);
+          }
+        });
+    each(
+        () -> rows.receivers().pressing(today),
+        (referral, receiver) -> press(referral, receiver, today));
+  }
+
+  private void press(Referral referral, Receiver receiver, LocalDate today) {
+    LocalDate by = receiver.answer().by();
+    if (by == null || !receiver.state().open()) {
+      return;
+    }
+    boolean over = by.isBefore(today);
+    if (over
+        && referral.purpose().expires()
+        && LifeCycle.row(receiver.state(), ReferralEvent.EXPIRE).isPresent()) {
+      standing.expire(referral, receiver);
+    }
+    standing.escalate(referral, receiver, over ? Standing.OFFICE : Standing.OFFICER);
+  }
+
+  private void each(Supplier<List<UUID>> which, BiConsumer<Referral, Receiver> act) {
+    List<UUID> found =
+        transaction.execute(
+            status -> {
+              reach.enter(Party.PROGRAM);
+              return which.get();
+            });
+    for (UUID id : found == null ? List.<UUID>of() : found) {
+      try {
+        transaction.executeWithoutResult(status -> one(id, act));
+      } catch (RuntimeException defect) {
+        // One receiver must not hold up the others; the next round finds it again.
+        LOG.error("receiver {} is looked at again in the next round", id, defect);
+      }
+    }
+  }
+
+  private void one(UUID id, BiConsumer<Referral, Receiver> act) {
+    reach.enter(Party.PROGRAM);
+    Receiver seen = rows.receivers().one(id).orElseThrow();
+    Referral held = rows.referrals().hold(seen.referral()).orElseThrow();
+    act.accept(held, rows.receivers().one(id).orElseThrow());
+  }
+}

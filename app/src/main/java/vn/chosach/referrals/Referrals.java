@@ -1,0 +1,136 @@
+package vn.chosach.referrals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.referrals.asking.Entry;
+import vn.chosach.referrals.asking.HitAnswer;
+import vn.chosach.referrals.asking.Register;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+
+/**
+ * The door of the referrals: hand over, answer, carry out, say what came of it; and ask whether
+ * anyone holds a subject. Whoever is neither sender nor receiver gets the answer of something that
+ * does not exist, whether it does or not.
+ *
+ * <p>Acts are refused with {@code referrals.unknown}, {@code .not-yours} for a side or role that
+ * has no such act, {@code .not-possible} in that state, {@code .words-missing}, {@code
+ * .words-too-long}, {@code .unknown-agency}, {@code .day-out-of-range}; each verb names what else.
+ */
+@Service
+@Transactional
+public class Referrals {
+
+  private final Offering offering;
+  private final Dealing acting;
+  private final FileReading files;
+  private final TrayReading trays;
+  private final Register register;
+
+  Referrals(
+      Offering offering, Dealing acting, FileReading files, TrayReading trays, Register register) {
+    this.offering = offering;
+    this.acting = acting;
+    this.files = files;
+    this.trays = trays;
+    this.register = register;
+  }
+
+  /**
+   * Hands something over to one or several agencies, each with its own delivery. A receiver who
+   * cannot receive is named in the outcome; the others have it.
+   *
+   * @return refused with {@code referrals.receiver-missing}, {@code .too-many-receivers}, {@code
+   *     .own-agency}, {@code .not-an-investigating-body}, {@code .only-an-investigating-body},
+   *     {@code .purpose-follows}, {@code .title-missing}, {@code .title-too-long}, {@code
+   *     .item-missing}, {@code .item-too-long}, {@code .too-many-items}, {@code .day-missing},
+   *     {@code .unknown-subject}, {@code .file-incomplete}, {@code .sheets-out-of-range}
+   */
+  public ReferralOutcome offer(Offer offer, Party party) {
+    return offering.offer(offer, party);
+  }
+
+  /**
+   * A receiver accepts, refuses or proposes other terms.
+   *
+   * @param seen version that the page showed
+   * @return refused also with {@code referrals.reason-not-allowed}, {@code .competent-missing},
+   *     {@code .file-not-checked}
+   */
+  public ReferralOutcome answer(UUID referral, Deed.Answer deed, int seen, Party party) {
+    return acting.act(referral, deed, seen, party);
+  }
+
+  /** The sender takes other terms, stays with the first ones, or withdraws what nobody accepted. */
+  public ReferralOutcome reply(UUID referral, Deed.Reply deed, int seen, Party party) {
+    return acting.act(referral, deed, seen, party);
+  }
+
+  /**
+   * A receiver assigns an officer, delivers an item, tells of the receipt, or says what came of it.
+   * A file that goes back for a sanction is sent in the same act.
+   *
+   * @return refused also with {@code referrals.unknown-officer}, {@code .reference-missing}, {@code
+   *     .reference-too-long}, {@code .item-delivered}, {@code .items-open}, {@code
+   *     .result-not-allowed}, {@code .day-missing}, {@code .day-in-future}, {@code
+   *     .day-before-receipt}, {@code .tax-out-of-range}
+   */
+  public ReferralOutcome carryOut(UUID referral, Deed.Work deed, int seen, Party party) {
+    return acting.act(referral, deed, seen, party);
+  }
+
+  /** Opens one; the first opening by a receiver is noted and is the read receipt of the sender. */
+  public Optional<ReferralFile> open(UUID referral, Party party) {
+    return files.open(referral, party);
+  }
+
+  /** A page of what came in, was sent, or, for the standing office, of all without content. */
+  @Transactional(readOnly = true)
+  public Tray tray(Tray.Question question, Party party) {
+    return trays.tray(question, party);
+  }
+
+  /** What there is to do. */
+  @Transactional(readOnly = true)
+  public Tray.Tally tally(Party party) {
+    return trays.tally(party);
+  }
+
+  /**
+   * Asks whether anyone holds a subject: a telephone number, account, tax code, link, shop or name,
+   * in any spelling. The answer names agencies and whom to call, never content; every question is
+   * noted.
+   *
+   * @param words at most 200 characters
+   * @return refused with {@code referrals.not-yours}, {@code .subject-missing}, {@code
+   *     .subject-too-long}
+   */
+  public HitAnswer ask(String words, Party party) {
+    return register.ask(words, party);
+  }
+
+  /**
+   * Enters a subject as known to the own agency, so that others who ask learn whom to call.
+   *
+   * @return refused as {@link #ask}, and with {@code referrals.already-entered}
+   */
+  public Optional<Refusal> enter(String words, Party party) {
+    return register.enter(words, party);
+  }
+
+  /** Strikes off an entry of the own agency; {@code referrals.unknown} for any other. */
+  public Optional<Refusal> strikeOff(UUID entry, Party party) {
+    return register.strikeOff(entry, party);
+  }
+
+  /** The entries of the own agency, the newest first, at most 100. */
+  @Transactional(readOnly = true)
+  public List<Entry> entries(Party party) {
+    return register.entries(party);
+  }
+}

@@ -1,0 +1,142 @@
+package vn.chosach.referrals;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.Actor;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.InvestigatingBodies;
+import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalAct;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * A signal that was referred lies in the tray of the receiving agency; when the decision is taken
+ * back, what nobody has accepted is withdrawn. Told twice, it is one referral.
+ */
+@Component
+class SettledSignals {
+
+  /**
+   * What the law gives for passing on a denunciation (Luật 25/2018 art. 24.2) is asked of others.
+   */
+  private static final String CUSTOMARY = "TC.TRANSFER";
+
+  private final Signals signals;
+  private final Reach reach;
+  private final Rows rows;
+  private final Offering offering;
+  private final Steps steps;
+  private final Said said;
+
+  SettledSignals(
+      Signals signals, Reach reach, Rows rows, Offering offering, Steps steps, Said said) {
+    this.signals = signals;
+    this.reach = reach;
+    this.rows = rows;
+    this.offering = offering;
+    this.steps = steps;
+    this.said = said;
+  }
+
+  /** What the program writes in the name of the office. */
+  @Component
+  record Said(Texts texts, Clocks clocks) {
+
+    String words(String number) {
+      return texts.text(Lang.VI, "referrals.words.from-signal", number);
+    }
+
+    @Nullable LocalDate customaryDay(java.time.Instant from) {
+      return clocks.foresee(CUSTOMARY, from).map(due -> due.day()).orElse(null);
+    }
+  }
+
+  @ApplicationModuleListener
+  void on(SignalSettled settled) {
+    if (settled.event() != SignalEvent.REFER && settled.event() != SignalEvent.UNDO) {
+      return;
+    }
+    Sheet sheet = signals.read(settled.signal(), SignalSource.FETCHING).orElse(null);
+    if (sheet == null) {
+      return;
+    }
+    reach.enterFor(sheet.signal().agency());
+    if (sheet.signal().state() == SignalState.REFERRED) {
+      handOver(sheet, sheet.signal());
+    } else if (settled.event() == SignalEvent.UNDO) {
+      withdraw(sheet.signal());
+    }
+  }
+
+  private void handOver(Sheet sheet, Signal signal) {
+    String to = signal.referredTo();
+    SignalAct act =
+        sheet.history().reversed().stream()
+            .filter(one -> one.event() == SignalEvent.REFER)
+            .findFirst()
+            .orElse(null);
+    if (to == null || act == null || !rows.referrals().take(act.id(), act.at())) {
+      return;
+    }
+    boolean crime = signal.procedure().crime() && InvestigatingBodies.include(to);
+    var offer =
+        new Offer(
+            crime ? Purpose.CRIMINAL : Purpose.COMPETENCE,
+            new Subject(SignalSource.KIND, signal.id()),
+            List.of(to),
+            sheet.title(),
+            said.words(signal.number()),
+            crime ? null : said.customaryDay(act.at()),
+            crime ? parts(signal) : Map.of(),
+            List.of(),
+            null);
+    offering.lay(offer, signal.agency(), act.actor(), Actor.SYSTEM);
+  }
+
+  private void withdraw(Signal signal) {
+    for (UUID id : rows.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
+      Referral referral = rows.referrals().hold(id).orElseThrow();
+      List<Receiver> open =
+          referral.sender().equals(signal.agency())
+              ? rows.receivers().of(id).stream()
+                  .filter(one -> LifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())
+                  .toList()
+              : List.of();
+      open.forEach(receiver -> steps.close(referral, receiver, ReferralEvent.WITHDRAW));
+      if (!open.isEmpty()) {
+        rows.referrals().raiseVersion(id);
+      }
+    }
+  }
+
+  private static Map<FilePart, Integer> parts(Signal signal) {
+    var parts = new EnumMap<FilePart, Integer>(FilePart.class);
+    parts.put(FilePart.REPORT, 1);
+    if (signal.photos() > 0) {
+      parts.put(FilePart.EVIDENCE, signal.photos());
+    }
+    return parts;
+  }
+}

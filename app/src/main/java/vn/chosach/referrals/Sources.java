@@ -1,0 +1,32 @@
+package vn.chosach.referrals;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.referrals.life.SubjectCard;
+import vn.chosach.referrals.life.SubjectSource;
+
+/** The rooms whose things can be handed over. */
+@Component
+class Sources {
+
+  private final List<SubjectSource> sources;
+
+  Sources(List<SubjectSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  Optional<SubjectCard> read(Subject subject, Party party) {
+    return of(subject).flatMap(source -> source.read(subject.id(), party));
+  }
+
+  Optional<SubjectCard> handedOver(Subject subject) {
+    return of(subject).flatMap(source -> source.handedOver(subject.id()));
+  }
+
+  private Optional<SubjectSource> of(Subject subject) {
+    return sources.stream().filter(source -> source.kind().equals(subject.kind())).findFirst();
+  }
+}

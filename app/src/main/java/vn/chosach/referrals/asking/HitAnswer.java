@@ -1,0 +1,28 @@
+package vn.chosach.referrals.asking;
+
+import java.util.List;
+import vn.chosach.kernel.Refusal;
+
+/** What the question gives whether anyone holds a subject. */
+public sealed interface HitAnswer {
+
+  /**
+   * What was asked, and who holds it.
+   *
+   * @param kind kind of identifier as it was read, or {@code NAME}
+   * @param shown with the middle hidden where it points at a person
+   * @param holders keys of the agencies that hold it, in alphabetical order; the own among them
+   */
+  record Asked(String kind, String shown, List<String> holders) implements HitAnswer {
+    public Asked {
+      holders = List.copyOf(holders);
+    }
+
+    public boolean hit() {
+      return !holders.isEmpty();
+    }
+  }
+
+  /** The question cannot be asked. */
+  record Refused(Refusal refusal) implements HitAnswer {}
+}

@@ -1,0 +1,18 @@
+package vn.chosach.referrals.life;
+
+/**
+ * Which agencies receive files with signs of a crime and may ask others under the criminal
+ * procedure: the investigating bodies of the police, and border guard and customs, which are
+ * charged with some acts of investigation (BLTTHS art. 34, 35 and 164).
+ */
+public final class InvestigatingBodies {
+
+  private InvestigatingBodies() {}
+
+  /**
+   * @param agency key of an agency
+   */
+  public static boolean include(String agency) {
+    return agency.startsWith("CA-") || agency.startsWith("BDBP-") || agency.startsWith("HQ-");
+  }
+}

@@ -1,0 +1,111 @@
+package vn.chosach.referrals.life;
+
+import static vn.chosach.referrals.life.RefusalReason.ALREADY_HANDLED;
+import static vn.chosach.referrals.life.RefusalReason.NOT_ABLE;
+import static vn.chosach.referrals.life.RefusalReason.NOT_COMPETENT;
+import static vn.chosach.referrals.life.RefusalReason.NOT_HELD;
+import static vn.chosach.referrals.life.RefusalReason.NO_CRIME;
+import static vn.chosach.referrals.life.RefusalReason.SECRECY;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something is handed over; from this follow the clocks, the answers and the law behind them.
+ */
+public enum Purpose {
+  /** Another agency is competent; the first that accepts has it. */
+  COMPETENCE(true, true, "qd-195-389-2020", null, EnumSet.of(NOT_COMPETENT, ALREADY_HANDLED)),
+  /** Help is asked for; each receiver answers for itself. */
+  COORDINATION(
+      false, true, "nd-153-2026", null, EnumSet.of(NOT_COMPETENT, ALREADY_HANDLED, NOT_ABLE)),
+  /** A file with signs of a crime goes to an investigating body; it never expires. */
+  CRIMINAL(
+      true,
+      false,
+      "luat-15-2012:62",
+      "HS.CLASSIFY",
+      EnumSet.of(NOT_COMPETENT, ALREADY_HANDLED, NO_CRIME)),
+  /** A file comes back from the investigating body for an administrative sanction. */
+  BACK(true, false, "luat-15-2012:63", null, EnumSet.of(NOT_COMPETENT)),
+  /** An investigating body asks for documents or acts. */
+  INVESTIGATION(false, false, "bltths-2015:168", null, EnumSet.of(NOT_HELD, NOT_ABLE)),
+  /** Urgent word to named agencies, so that goods can be seized; it is received, not refused. */
+  URGENT(false, false, "nd-153-2026", null, EnumSet.noneOf(RefusalReason.class)),
+  /** A lead on undeclared income goes to the tax office; assessed and paid tax comes back. */
+  TAX(true, true, "luat-108-2025", null, EnumSet.of(NOT_COMPETENT, ALREADY_HANDLED)),
+  /** An agency that holds a subject is asked for what it knows. */
+  CONTENT(false, true, "nd-153-2026", null, EnumSet.of(SECRECY, NOT_HELD));
+
+  private final boolean exclusive;
+  private final boolean expires;
+  private final String ground;
+  private final @Nullable String answerRule;
+  private final Set<RefusalReason> reasons;
+
+  Purpose(
+      boolean exclusive,
+      boolean expires,
+      String ground,
+      @Nullable String answerRule,
+      Set<RefusalReason> reasons) {
+    this.exclusive = exclusive;
+    this.expires = expires;
+    this.ground = ground;
+    this.answerRule = answerRule;
+    this.reasons = Set.copyOf(reasons);
+  }
+
+  /** Whether only one receiver can take it. */
+  public boolean exclusive() {
+    return exclusive;
+  }
+
+  /** Whether it goes back to the sender when the day for the answer went by; else it escalates. */
+  public boolean expires() {
+    return expires;
+  }
+
+  /** Law it rests on, {@code code:article} of the catalogue. */
+  public String ground() {
+    return ground;
+  }
+
+  /** Legal limit of the answer; {@code null} when only the sender sets a day. */
+  public @Nullable String answerRule() {
+    return answerRule;
+  }
+
+  /** Why it may be refused; empty when it may not. */
+  public Set<RefusalReason> reasons() {
+    return reasons;
+  }
+
+  /** What can come of it. */
+  public Set<Result> results() {
+    return switch (this) {
+      case CRIMINAL ->
+          EnumSet.of(Result.PROSECUTED, Result.NOT_PROSECUTED, Result.BACK_FOR_SANCTION);
+      case TAX -> EnumSet.of(Result.TAX_ASSESSED, Result.NOTHING_DUE);
+      case URGENT, COORDINATION, COMPETENCE -> EnumSet.of(Result.DONE, Result.NOTHING_FOUND);
+      case BACK, INVESTIGATION, CONTENT -> EnumSet.of(Result.DONE);
+    };
+  }
+
+  /** Whether a person can send it; a back-transfer follows from a result. */
+  public boolean offered() {
+    return this != BACK;
+  }
+
+  /** Whether other terms can be proposed: an urgent word and a returned file are just received. */
+  public boolean negotiable() {
+    return this != URGENT && this != BACK;
+  }
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "referrals.purpose." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,23 @@
+package vn.chosach.referrals.life;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where things come from that are handed over; each room that owns such things contributes one
+ * bean. Called within the transaction of the reader.
+ */
+public interface SubjectSource {
+
+  /** Name of the kind, as {@link Subject#kind} says it. */
+  String kind();
+
+  /** The thing as its own room shows it to somebody; empty when the party may not read it there. */
+  Optional<SubjectCard> read(UUID id, Party party);
+
+  /**
+   * The thing as a receiver may read it; this room has checked that it was handed over. It never
+   * names a reporter.
+   */
+  Optional<SubjectCard> handedOver(UUID id);
+}

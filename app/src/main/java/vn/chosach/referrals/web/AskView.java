@@ -1,0 +1,43 @@
+package vn.chosach.referrals.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.FormErrors;
+
+/**
+ * Hit or no hit.
+ *
+ * @param asked what was asked as it was read; {@code null} before a question
+ * @param kind its kind in words
+ * @param hits who holds it
+ * @param words what was typed
+ * @param entries what the own agency has entered
+ * @param errors what is wrong with the question
+ */
+public record AskView(
+    @Nullable String asked,
+    String kind,
+    List<Hit> hits,
+    String words,
+    List<Line> entries,
+    FormErrors errors) {
+
+  /**
+   * An agency that holds it.
+   *
+   * @param call number to call as it is shown; {@code null} when none is published
+   * @param tel the same as an address
+   * @param fictitious whether nobody may call it
+   * @param own whether it is the own agency
+   */
+  public record Hit(
+      String agency,
+      String name,
+      @Nullable String call,
+      @Nullable String tel,
+      boolean fictitious,
+      boolean own) {}
+
+  /** An entry of the own agency. */
+  public record Line(String id, String kind, String shown, String since, String officer) {}
+}

@@ -1,0 +1,145 @@
+package vn.chosach.referrals.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.RefusalReason;
+import vn.chosach.referrals.life.Result;
+
+/**
+ * Reads deeds from the forms. Fields of a form begin with the name of its deed, so that several
+ * forms on a page have different ids. What cannot be read is absent, and the room says what is
+ * missing.
+ */
+final class Deeds {
+
+  static final Map<String, ReferralEvent> PATHS =
+      Map.ofEntries(
+          Map.entry("nhan", ReferralEvent.ACCEPT),
+          Map.entry("tu-choi", ReferralEvent.REFUSE),
+          Map.entry("de-nghi-khac", ReferralEvent.COUNTER),
+          Map.entry("dong-y", ReferralEvent.AGREE),
+          Map.entry("giu-nguyen", ReferralEvent.INSIST),
+          Map.entry("rut-lai", ReferralEvent.WITHDRAW),
+          Map.entry("phan-cong", ReferralEvent.ASSIGN),
+          Map.entry("giao-tai-lieu", ReferralEvent.DELIVER),
+          Map.entry("thong-bao", ReferralEvent.NOTIFY),
+          Map.entry("ket-qua", ReferralEvent.FINISH));
+
+  private Deeds() {}
+
+  static String path(ReferralEvent event) {
+    return PATHS.entrySet().stream()
+        .filter(one -> one.getValue() == event)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Empty when a choice or a number cannot be read. */
+  static Optional<Deed> of(String path, MultiValueMap<String, String> sent) {
+    var form = new Sent(path, sent);
+    String words = form.text("loi");
+    return switch (PATHS.getOrDefault(path, ReferralEvent.OFFER)) {
+      case ACCEPT -> Optional.of(new Deed.Accept(form.parts(), words));
+      case REFUSE ->
+          form.one(RefusalReason.values(), "ly-do")
+              .map(reason -> new Deed.Refuse(reason, form.textOrNull("co-quan"), words));
+      case COUNTER ->
+          form.bent("ngay")
+              ? Optional.empty()
+              : Optional.of(new Deed.Counter(form.day("ngay"), words));
+      case AGREE -> Optional.of(new Deed.Agree(form.text("co-quan"), words));
+      case INSIST -> Optional.of(new Deed.Insist(form.text("co-quan"), words));
+      case WITHDRAW -> Optional.of(new Deed.Withdraw(words));
+      case ASSIGN -> form.id("can-bo").map(Deed.Assign::new);
+      case DELIVER -> form.id("muc").map(item -> new Deed.Deliver(item, words));
+      case NOTIFY -> Optional.of(new Deed.Tell(words));
+      case FINISH -> finish(form, words);
+      case OFFER, EXPIRE, PASS_OVER -> Optional.empty();
+    };
+  }
+
+  private static Optional<Deed> finish(Sent form, String words) {
+    if (form.bent("ngay")) {
+      return Optional.empty();
+    }
+    return form.one(Result.values(), "ket-luan")
+        .map(result -> new Deed.Finish(result, form.day("ngay"), form.tax(), words));
+  }
+
+  /** A form as it was sent. */
+  private record Sent(String path, MultiValueMap<String, String> fields) {
+
+    String text(String field) {
+      String value = fields.getFirst(path + "-" + field);
+      return value == null ? "" : value.replace("\r\n", "\n");
+    }
+
+    @Nullable String textOrNull(String field) {
+      String value = text(field);
+      return value.isBlank() ? null : value;
+    }
+
+    <E extends Enum<E>> Optional<E> one(E[] values, String field) {
+      return Arrays.stream(values).filter(value -> value.name().equals(text(field))).findFirst();
+    }
+
+    EnumSet<FilePart> parts() {
+      var parts = EnumSet.noneOf(FilePart.class);
+      for (FilePart part : FilePart.values()) {
+        if (fields.getOrDefault(path + "-phan", java.util.List.of()).contains(part.name())) {
+          parts.add(part);
+        }
+      }
+      return parts;
+    }
+
+    boolean bent(String field) {
+      return textOrNull(field) != null && day(field) == null;
+    }
+
+    @Nullable LocalDate day(String field) {
+      try {
+        String text = textOrNull(field);
+        return text == null ? null : LocalDate.parse(text);
+      } catch (DateTimeParseException bent) {
+        return null;
+      }
+    }
+
+    Optional<UUID> id(String field) {
+      try {
+        return Optional.of(UUID.fromString(text(field)));
+      } catch (IllegalArgumentException bent) {
+        return Optional.empty();
+      }
+    }
+
+    /** Whole đồng, with or without dots between thousands; absent when either cannot be read. */
+    Deed.@Nullable Tax tax() {
+      Long assessed = dong("phai-nop");
+      Long paid = dong("da-nop");
+      return assessed == null || paid == null
+          ? null
+          : new Deed.Tax(new Dong(assessed), new Dong(paid));
+    }
+
+    private @Nullable Long dong(String field) {
+      String digits = text(field).strip().replaceFirst("\\s*(₫|đ|đồng)$", "");
+      return digits.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")
+          ? Long.valueOf(digits.replace(".", ""))
+          : null;
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package vn.chosach.referrals.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.counting.Wording;
+import vn.chosach.referrals.ReferralFile;
+import vn.chosach.referrals.life.AskedItem;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Turns a referral into what its page shows. */
+@Component
+class FilePages {
+
+  private final PartyNames names;
+
+  FilePages(PartyNames names) {
+    this.names = names;
+  }
+
+  FileView view(ReferralFile file, FileView.Form form, Page page) {
+    Referral referral = file.referral();
+    return new FileView(
+        referral.id().toString(),
+        referral.number(),
+        referral.purpose(),
+        referral.version(),
+        facts(referral, page),
+        content(file, page),
+        file.receivers().stream()
+            .map(one -> line(one, file.clocks().getOrDefault(one.id(), List.of()), page))
+            .toList(),
+        history(file, page),
+        file.thread().stream()
+            .map(
+                one ->
+                    new Fact(
+                        page.t(one.purpose().textKey()),
+                        one.number(),
+                        page.href(ReferralRoutes.DESK + "/" + one.id())))
+            .toList(),
+        form);
+  }
+
+  private List<Fact> facts(Referral referral, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("referrals.fact.sender"), names.agency(referral.sender(), page)));
+    facts.add(
+        Fact.of(
+            page.t("referrals.fact.sent"),
+            page.t(
+                "referrals.fact.sent.by",
+                page.moment(referral.sentAt()),
+                referral.sentBy() == null
+                    ? page.t("referrals.who.program")
+                    : names.officer(referral.sentBy(), page))));
+    if (referral.answerBy() != null) {
+      facts.add(
+          Fact.of(
+              page.t("referrals.fact.answer-by"),
+              page.t("referrals.fact.answer-by.set", page.day(referral.answerBy()))));
+    }
+    facts.add(
+        Fact.of(page.t("referrals.fact.ground"), names.ground(referral.purpose().ground(), page)));
+    return facts;
+  }
+
+  private FileView.@Nullable Content content(ReferralFile file, Page page) {
+    ReferralFile.Content content = file.content();
+    if (content == null) {
+      return null;
+    }
+    var items = new ArrayList<FileView.Item>();
+    for (Receiver receiver : file.receivers()) {
+      for (AskedItem item : content.items().getOrDefault(receiver.id(), List.of())) {
+        items.add(
+            new FileView.Item(
+                names.agency(receiver.agency(), page),
+                item.description(),
+                item.deliveredAt() == null
+                    ? null
+                    : page.t(
+                        "referrals.item.delivered",
+                        page.moment(item.deliveredAt()),
+                        String.valueOf(item.reference()))));
+      }
+    }
+    return new FileView.Content(
+        content.title(),
+        content.words(),
+        content.subject(),
+        content.parts().entrySet().stream()
+            .map(
+                part ->
+                    Fact.of(
+                        page.t(part.getKey().textKey()),
+                        page.t("referrals.part.sheets", part.getValue())))
+            .toList(),
+        items);
+  }
+
+  private FileView.Line line(Receiver receiver, List<ClockExplanation> clocks, Page page) {
+    Receiver.Delivery delivery = receiver.delivery();
+    return new FileView.Line(
+        names.agency(receiver.agency(), page),
+        Tones.of(receiver.state()),
+        page.t(receiver.state().textKey()),
+        delivery.fault() == null ? null : page.t(delivery.fault().textKey()),
+        delivery.at() == null ? page.t("referrals.not-yet") : page.moment(delivery.at()),
+        delivery.openedAt() == null
+            ? page.t("referrals.not-yet")
+            : page.t(
+                "referrals.opened.by",
+                page.moment(delivery.openedAt()),
+                names.officer(delivery.openedBy(), page)),
+        receiver.officer() == null ? "–" : names.officer(receiver.officer(), page),
+        answer(receiver, page),
+        receiver.escalated() == 0 || !receiver.state().open()
+            ? null
+            : page.t("referrals.escalated." + receiver.escalated()),
+        clocks.stream().map(one -> clock(one, page)).toList());
+  }
+
+  private List<String> answer(Receiver receiver, Page page) {
+    var said = new ArrayList<String>();
+    Receiver.Answer answer = receiver.answer();
+    if (answer.reason() != null) {
+      said.add(page.t(answer.reason().textKey()));
+    }
+    if (answer.suggested() != null) {
+      said.add(page.t("referrals.answer.competent", names.agency(answer.suggested(), page)));
+    }
+    if (answer.counteredBy() != null) {
+      said.add(page.t("referrals.answer.countered", page.day(answer.counteredBy())));
+    }
+    if (answer.by() != null && receiver.state().open()) {
+      said.add(page.t("referrals.answer.by", page.day(answer.by())));
+    }
+    Receiver.Outcome outcome = receiver.outcome();
+    if (outcome != null) {
+      said.add(
+          outcome.decidedOn() == null
+              ? page.t(outcome.result().textKey())
+              : page.t(
+                  "referrals.answer.decided",
+                  page.t(outcome.result().textKey()),
+                  page.day(outcome.decidedOn())));
+      if (outcome.assessed() != null && outcome.paid() != null) {
+        said.add(
+            page.t(
+                "referrals.answer.tax",
+                page.money(outcome.assessed()),
+                page.money(outcome.paid())));
+      }
+    }
+    return said;
+  }
+
+  private static FileView.Clock clock(ClockExplanation one, Page page) {
+    var wording = new Wording(page.lang(), page::t, one.rule().ground());
+    boolean late = one.clock().late(page.now());
+    return new FileView.Clock(
+        "/thoi-han/" + one.clock().id(),
+        one.rule().name().in(page.lang()),
+        one.rule().legalBasis(),
+        wording.due(one.due()),
+        late ? Tone.LATE : one.clock().state().open() ? Tone.WEEK : Tone.NONE,
+        page.t(
+            late && one.clock().state().open()
+                ? "referrals.clock.late"
+                : "referrals.clock.state."
+                    + one.clock().state().name().toLowerCase(java.util.Locale.ROOT)),
+        one.rule().unconfirmed(),
+        wording.steps(one.due()));
+  }
+
+  private List<FileView.Happened> history(ReferralFile file, Page page) {
+    return file.history().stream().map(act -> happened(act, file, page)).toList();
+  }
+
+  FileView.Happened happened(ReferralAct act, ReferralFile file, Page page) {
+    String with = agencyOf(act.receiver(), file);
+    ReferralFile.Content content = file.content();
+    Map<UUID, String> said = content == null ? Map.of() : content.said();
+    return new FileView.Happened(
+        page.moment(act.at()),
+        with == null
+            ? page.t(act.event().textKey())
+            : page.t(
+                "referrals.history.with", page.t(act.event().textKey()), names.agency(with, page)),
+        act.from() == null || act.from() == act.to()
+            ? null
+            : page.t(
+                "referrals.history.change",
+                page.t(act.from().textKey()),
+                page.t(act.to().textKey())),
+        names.actor(act.actor(), page),
+        said.get(act.id()));
+  }
+
+  private static @Nullable String agencyOf(@Nullable UUID receiver, ReferralFile file) {
+    return file.receivers().stream()
+        .filter(one -> one.id().equals(receiver))
+        .map(Receiver::agency)
+        .findFirst()
+        .orElse(null);
+  }
+}

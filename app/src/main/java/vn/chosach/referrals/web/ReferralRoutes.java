@@ -1,0 +1,38 @@
+package vn.chosach.referrals.web;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
+
+/** Who may see the pages of this room; what of them, the room itself decides. */
+@Configuration
+class ReferralRoutes {
+
+  static final String DESK = "/phoi-hop";
+  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+  private static final Role[] READERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
+  @Bean
+  RouteRules referralRules() {
+    return RouteRules.of(only(DESK, READERS), only(DESK + "/**", READERS));
+  }
+
+  @Bean
+  NavEntry referralEntry() {
+    return new NavEntry(NavEntry.Group.WORK, 50, DESK, "referrals.nav", Set.of(READERS));
+  }
+
+  static Party party(Viewer viewer) {
+    return new Party(viewer.actor(), viewer.roles());
+  }
+}

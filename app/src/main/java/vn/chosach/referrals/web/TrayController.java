@@ -1,0 +1,227 @@
+package vn.chosach.referrals.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.Tray;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Phối hợp: what came in, what was sent, and the whole province for the standing office. */
+@Controller
+class TrayController {
+
+  private static final int ROWS = 25;
+  private static final List<String> FIELDS = List.of("ngan", "xem", "loai", "co-quan", "so");
+
+  private final Referrals referrals;
+  private final PartyNames names;
+
+  TrayController(Referrals referrals, PartyNames names) {
+    this.referrals = referrals;
+    this.names = names;
+  }
+
+  @GetMapping(ReferralRoutes.DESK)
+  String tray(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
+    Party party = ReferralRoutes.party(viewer);
+    var chosen = new LinkedHashMap<String, String>();
+    FIELDS.forEach(field -> chosen.put(field, asked.getOrDefault(field, "")));
+    Tray.Side side = side(chosen.get("ngan"), party);
+    int number = page(asked.get("trang"));
+    var question =
+        new Tray.Question(
+            side,
+            one(Tray.Stage.values(), chosen.get("xem")).orElse(Tray.Stage.OPEN),
+            one(Purpose.values(), chosen.get("loai")).orElse(null),
+            empty(chosen.get("co-quan")),
+            chosen.getOrDefault("so", ""),
+            number,
+            ROWS);
+    Tray tray = referrals.tray(question, party);
+    model.addAttribute(
+        "tray",
+        new TrayView(
+            tabs(page, party, side),
+            tray.rows().stream().map(row -> row(row, side, page)).toList(),
+            tray.count(),
+            todo(page, party),
+            choices(page, viewer),
+            chosen,
+            side == Tray.Side.IN,
+            side == Tray.Side.ALL,
+            pager(page, chosen, number, tray)));
+    return "referrals/tray";
+  }
+
+  private static List<TrayView.Tab> tabs(Page page, Party party, Tray.Side side) {
+    var tabs = new ArrayList<TrayView.Tab>();
+    for (Tray.Side one : Tray.Side.values()) {
+      boolean seen = one == Tray.Side.ALL ? party.overview() : party.office();
+      if (seen) {
+        String name = one.name().toLowerCase(Locale.ROOT);
+        tabs.add(
+            new TrayView.Tab(
+                page.t("referrals.tab." + name),
+                ReferralRoutes.DESK + (one == Tray.Side.IN ? "" : "?ngan=" + name),
+                one == side));
+      }
+    }
+    return tabs;
+  }
+
+  private List<String> todo(Page page, Party party) {
+    Tray.Tally tally = referrals.tally(party);
+    var todo = new ArrayList<String>();
+    add(todo, page, "referrals.todo.unopened", tally.unopened());
+    add(todo, page, "referrals.todo.unanswered", tally.unanswered());
+    add(todo, page, "referrals.todo.countered", tally.countered());
+    add(todo, page, "referrals.todo.escalated", tally.escalated());
+    return todo;
+  }
+
+  private static void add(List<String> todo, Page page, String key, int count) {
+    if (count > 0) {
+      todo.add(page.t(key, count));
+    }
+  }
+
+  private Map<String, List<Choice>> choices(Page page, Viewer viewer) {
+    var choices = new HashMap<String, List<Choice>>();
+    choices.put(
+        "xem",
+        Arrays.stream(Tray.Stage.values())
+            .map(
+                stage ->
+                    Choice.of(
+                        stage == Tray.Stage.OPEN ? "" : stage.name(),
+                        page.t("referrals.stage." + stage.name().toLowerCase(Locale.ROOT))))
+            .toList());
+    choices.put(
+        "loai",
+        Stream.concat(
+                Stream.of(Choice.of("", page.t("referrals.filter.any"))),
+                Arrays.stream(Purpose.values())
+                    .map(purpose -> Choice.of(purpose.name(), page.t(purpose.textKey()))))
+            .toList());
+    choices.put(
+        "co-quan",
+        Stream.concat(
+                Stream.of(Choice.of("", page.t("referrals.filter.any"))),
+                names.receivers(viewer.agencyKey(), key -> true, page).stream())
+            .toList());
+    return choices;
+  }
+
+  private TrayView.Row row(Tray.Row row, Tray.Side side, Page page) {
+    return new TrayView.Row(
+        ReferralRoutes.DESK + "/" + row.referral(),
+        row.number(),
+        row.title(),
+        page.t(row.purpose().textKey()),
+        names.agency(row.sender(), page),
+        names.agency(row.receiver(), page),
+        page.moment(row.sentAt()),
+        Tones.of(row.state()),
+        page.t(row.state().textKey()),
+        side == Tray.Side.IN && row.openedAt() == null,
+        due(row, page),
+        dueTone(row, page),
+        row.escalated() == 0 || !row.state().open()
+            ? null
+            : page.t("referrals.escalated." + row.escalated()),
+        row.fault() == null ? null : page.t(row.fault().textKey()));
+  }
+
+  private static String due(Tray.Row row, Page page) {
+    if (!row.state().open()) {
+      return "–";
+    }
+    if (row.dueAt() != null) {
+      return page.moment(row.dueAt());
+    }
+    return row.answerBy() == null ? "–" : page.day(row.answerBy());
+  }
+
+  private static @Nullable Tone dueTone(Tray.Row row, Page page) {
+    Instant due =
+        row.dueAt() != null || row.answerBy() == null
+            ? row.dueAt()
+            : row.answerBy().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+    if (due == null || !row.state().open()) {
+      return null;
+    }
+    if (due.isBefore(page.now())) {
+      return Tone.LATE;
+    }
+    return Vietnam.dayOf(due).equals(page.today()) ? Tone.TODAY : Tone.LATER;
+  }
+
+  private static @Nullable Pager pager(
+      Page page, Map<String, String> chosen, int number, Tray tray) {
+    if (tray.count() <= ROWS) {
+      return null;
+    }
+    int first = number * ROWS;
+    return new Pager(
+        number == 0 ? null : address(chosen, number - 1),
+        first + ROWS >= tray.count() ? null : address(chosen, number + 1),
+        page.t("referrals.tray.shown", first + 1, first + tray.rows().size(), tray.count()));
+  }
+
+  private static String address(Map<String, String> chosen, int number) {
+    var address = UriComponentsBuilder.fromPath(ReferralRoutes.DESK);
+    chosen.forEach(
+        (field, value) -> {
+          if (!value.isEmpty()) {
+            address.queryParam(field, "{" + field + "}");
+          }
+        });
+    return address
+        .queryParam("trang", number)
+        .encode()
+        .buildAndExpand(
+            chosen.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        .toUriString();
+  }
+
+  private static Tray.Side side(@Nullable String name, Party party) {
+    Tray.Side side = one(Tray.Side.values(), name).orElse(Tray.Side.IN);
+    return party.office() || side == Tray.Side.ALL ? side : Tray.Side.ALL;
+  }
+
+  private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
+    return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  private static @Nullable String empty(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  private static int page(@Nullable String text) {
+    return text != null && text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+  }
+}

@@ -1,0 +1,58 @@
+package vn.chosach.referrals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.NewAccount;
+import vn.chosach.officers.Officers;
+import vn.chosach.referrals.life.Party;
+
+/** Officers of agencies, with accounts in force, for tests of this room. */
+@Component
+public class Parties {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Officers officers;
+  private final MovableClock clock;
+  private final Map<String, Party> known = new ConcurrentHashMap<>();
+
+  Parties(Officers officers, MovableClock clock) {
+    this.officers = officers;
+    this.clock = clock;
+  }
+
+  /** The officer of a role in an agency; the same one each time. */
+  public Party of(String agency, Role role) {
+    return known.computeIfAbsent(agency + role, key -> another(agency, role));
+  }
+
+  /** One more of the same. */
+  public Party another(String agency, Role role) {
+    var today = Vietnam.dayOf(clock.instant());
+    String name = "phoihop." + NUMBER.incrementAndGet();
+    UUID id =
+        done(
+            officers.open(
+                Actor.SYSTEM,
+                new NewAccount(name, "Người " + name, "Cán bộ " + name, agency, today, null),
+                "test"));
+    done(officers.grant(Actor.SYSTEM, id, role.name(), today, null, "test"));
+    return new Party(Actor.officer(id, agency), Set.of(role));
+  }
+
+  private static UUID done(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.Done done -> done.id();
+      case AccountOutcome.Refused no -> throw new AssertionError(no.refusal());
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package vn.chosach.referrals.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.chosach.kernel.Role;
+
+/** Visits every cell of the table of life. */
+class ReferralLifeCycleTest {
+
+  /** What the office can do in each state, written down apart from the table. */
+  private static final Map<ReceiverState, Map<ReferralEvent, ReceiverState>> OFFICE =
+      Map.of(
+          ReceiverState.OFFERED,
+          Map.of(
+              ReferralEvent.ACCEPT, ReceiverState.ACCEPTED,
+              ReferralEvent.REFUSE, ReceiverState.REFUSED,
+              ReferralEvent.COUNTER, ReceiverState.COUNTERED,
+              ReferralEvent.ASSIGN, ReceiverState.OFFERED,
+              ReferralEvent.WITHDRAW, ReceiverState.WITHDRAWN,
+              ReferralEvent.EXPIRE, ReceiverState.EXPIRED,
+              ReferralEvent.PASS_OVER, ReceiverState.PASSED_OVER),
+          ReceiverState.COUNTERED,
+          Map.of(
+              ReferralEvent.AGREE, ReceiverState.ACCEPTED,
+              ReferralEvent.INSIST, ReceiverState.OFFERED,
+              ReferralEvent.WITHDRAW, ReceiverState.WITHDRAWN,
+              ReferralEvent.ASSIGN, ReceiverState.COUNTERED,
+              ReferralEvent.EXPIRE, ReceiverState.EXPIRED,
+              ReferralEvent.PASS_OVER, ReceiverState.PASSED_OVER),
+          ReceiverState.ACCEPTED,
+          Map.of(
+              ReferralEvent.DELIVER, ReceiverState.ACCEPTED,
+              ReferralEvent.NOTIFY, ReceiverState.ACCEPTED,
+              ReferralEvent.ASSIGN, ReceiverState.ACCEPTED,
+              ReferralEvent.FINISH, ReceiverState.DONE));
+
+  private static final Set<ReferralEvent> OF_THE_SENDER =
+      EnumSet.of(ReferralEvent.AGREE, ReferralEvent.INSIST, ReferralEvent.WITHDRAW);
+  private static final Set<ReferralEvent> OF_THE_PROGRAM =
+      EnumSet.of(ReferralEvent.EXPIRE, ReferralEvent.PASS_OVER);
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_leads_where_the_office_says_or_does_not_exist(
+      ReceiverState from, ReferralEvent event) {
+    ReceiverState to = OFFICE.getOrDefault(from, Map.of()).get(event);
+    assertThat(LifeCycle.row(from, event).map(LifeCycle.Row::to).orElse(null)).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_belongs_to_one_side(ReceiverState from, ReferralEvent event) {
+    LifeCycle.Side side =
+        OF_THE_SENDER.contains(event)
+            ? LifeCycle.Side.SENDER
+            : OF_THE_PROGRAM.contains(event) ? LifeCycle.Side.PROGRAM : LifeCycle.Side.RECEIVER;
+    assertThat(LifeCycle.row(from, event).map(LifeCycle.Row::side))
+        .matches(found -> found.isEmpty() || found.get() == side);
+  }
+
+  @Test
+  void what_is_closed_stays_closed() {
+    assertThat(LifeCycle.TABLE).allMatch(row -> row.from().open());
+    assertThat(LifeCycle.TABLE).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void only_the_offices_that_read_what_comes_in_act() {
+    assertThat(Arrays.stream(Role.values()).filter(role -> LifeCycle.office(Set.of(role))))
+        .containsExactlyInAnyOrder(
+            Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+    assertThat(Arrays.stream(Role.values()).filter(role -> LifeCycle.overview(Set.of(role))))
+        .containsExactlyInAnyOrder(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+  }
+
+  @Test
+  void what_may_not_be_refused_has_no_reason_and_a_criminal_file_never_expires() {
+    assertThat(Purpose.URGENT.reasons()).isEmpty();
+    assertThat(Purpose.CRIMINAL.expires()).isFalse();
+    assertThat(Purpose.CRIMINAL.exclusive()).isTrue();
+    assertThat(Purpose.values()).allMatch(purpose -> !purpose.results().isEmpty());
+  }
+
+  static Stream<Arguments> cells() {
+    return Arrays.stream(ReceiverState.values())
+        .flatMap(
+            from -> Arrays.stream(ReferralEvent.values()).map(event -> Arguments.of(from, event)));
+  }
+}

@@ -1,0 +1,247 @@
+package vn.chosach.referrals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Role;
+import vn.chosach.referrals.Parties;
+import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.ui.Viewer;
+
+@ChosachTest
+class ReferralPagesTest {
+
+  private static final String TITLE = "Kho mỹ phẩm tại phường Long Xuyên";
+
+  @Autowired MockMvc mvc;
+  @Autowired Parties parties;
+  @Autowired Referrals referrals;
+
+  @Test
+  void what_came_in_stands_in_the_tray_of_the_receiver_and_in_what_the_sender_sent()
+      throws Exception {
+    String number = sent().number();
+    mvc.perform(get("/phoi-hop?so=" + number).with(as(police())))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(number)))
+        .andExpect(content().string(containsString(TITLE)));
+    mvc.perform(
+            get("/en/phoi-hop?ngan=sent&xem=ANY&loai=COORDINATION&so=" + number).with(as(market())))
+        .andExpect(content().string(containsString("Waits for an answer")));
+    mvc.perform(get("/phoi-hop?so=" + number).with(as(tax())))
+        .andExpect(content().string(not(containsString(number + "<"))));
+  }
+
+  @Test
+  void the_standing_office_sees_the_line_without_a_word() throws Exception {
+    var done = sent();
+    Party standing = parties.of("BCD389-AG", Role.STANDING_OFFICE);
+    mvc.perform(get("/phoi-hop?ngan=all&so=" + done.number()).with(as(standing)))
+        .andExpect(content().string(containsString(done.number())))
+        .andExpect(content().string(not(containsString(TITLE))));
+    mvc.perform(get("/phoi-hop/" + done.referral()).with(as(standing)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Cơ quan Thường trực")))
+        .andExpect(content().string(not(containsString(TITLE))));
+  }
+
+  @Test
+  void a_guessed_and_a_foreign_number_answer_alike() throws Exception {
+    String foreign = page("/phoi-hop/" + sent().referral());
+    String absent = page("/phoi-hop/" + UUID.randomUUID());
+    assertThat(bare(foreign)).isEqualTo(bare(absent));
+  }
+
+  @Test
+  void an_answer_is_posted_and_the_page_that_follows_says_so() throws Exception {
+    var done = sent();
+    mvc.perform(
+            form("/phoi-hop/" + done.referral() + "/nhan", police())
+                .param("ban", "1")
+                .param("nhan-loi", "Nhận"))
+        .andExpect(status().is3xxRedirection())
+        .andExpect(header().string("Location", "/phoi-hop/" + done.referral()));
+    mvc.perform(get("/phoi-hop/" + done.referral()).with(as(market())))
+        .andExpect(content().string(containsString("Đã nhận")));
+  }
+
+  @Test
+  void a_stale_page_tells_what_happened_and_keeps_what_was_typed() throws Exception {
+    var done = sent();
+    referrals.reply(done.referral(), new Deed.Withdraw("Gửi nhầm."), 1, market());
+    mvc.perform(
+            form("/phoi-hop/" + done.referral() + "/nhan", police())
+                .param("ban", "1")
+                .param("nhan-loi", "Chúng tôi nhận."))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Trong lúc bạn mở trang")))
+        .andExpect(content().string(containsString("Rút lại")));
+  }
+
+  @Test
+  void a_form_with_a_fault_says_what_to_do_and_keeps_what_was_typed() throws Exception {
+    var done = sent();
+    mvc.perform(
+            form("/phoi-hop/" + done.referral() + "/tu-choi", police())
+                .param("ban", "1")
+                .param("tu-choi-loi", "Chữ đã gõ"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("id=\"tu-choi-ly-do-error\"")))
+        .andExpect(content().string(containsString("Chữ đã gõ")));
+    mvc.perform(
+            form("/phoi-hop/moi", market())
+                .param("loai", "TAX")
+                .param("nhan", "THUE-AG")
+                .param("tieu-de", "Tiêu đề đã gõ")
+                .param("ngay", "31/31/2026"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Tiêu đề đã gõ")))
+        .andExpect(content().string(containsString("id=\"ngay-error\"")));
+  }
+
+  @Test
+  void who_sends_to_a_body_that_cannot_receive_reads_its_name() throws Exception {
+    var result =
+        mvc.perform(
+                form("/phoi-hop/moi", market())
+                    .param("loai", "URGENT")
+                    .param("nhan", "CA-AG", "SGTVT-AG")
+                    .param("tieu-de", TITLE)
+                    .param("loi", "Xe tải đang đi về hướng Châu Đốc."))
+            .andExpect(status().is3xxRedirection())
+            .andReturn();
+    mvc.perform(get(String.valueOf(result.getResponse().getHeader("Location"))).with(as(market())))
+        .andExpect(content().string(containsString("cơ quan này đã kết thúc hoạt động")))
+        .andExpect(content().string(containsString("Sở Giao thông vận tải")));
+  }
+
+  @Test
+  void hit_or_no_hit_keeps_the_subject_out_of_the_address_and_names_whom_to_call()
+      throws Exception {
+    String account = "98" + String.format("%08d", Math.floorMod(System.nanoTime(), 100_000_000L));
+    mvc.perform(form("/phoi-hop/hoi/ghi", tax()).param("ghi", "STK " + account))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(form("/phoi-hop/hoi", police()).param("hoi", "STK " + account))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Thuế tỉnh An Giang")))
+        .andExpect(content().string(containsString("loai=CONTENT&amp;nhan=THUE-AG")));
+    mvc.perform(form("/phoi-hop/hoi", police()).param("hoi", " "))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void each_form_of_a_new_referral_opens_in_both_languages() throws Exception {
+    for (Purpose purpose : Purpose.values()) {
+      for (String prefix : List.of("", "/en")) {
+        mvc.perform(get(prefix + "/phoi-hop/moi?loai=" + purpose).with(as(police())))
+            .andExpect(status().isOk());
+      }
+    }
+  }
+
+  @Test
+  void roles_that_read_no_referrals_are_kept_out() throws Exception {
+    for (Role role :
+        List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
+      Party other = new Party(police().actor(), Set.of(role));
+      mvc.perform(get("/phoi-hop").with(as(other))).andExpect(status().isForbidden());
+      mvc.perform(post("/phoi-hop/moi").with(as(other))).andExpect(status().isForbidden());
+    }
+  }
+
+  /** A form with the token that a page gave. */
+  private MockHttpServletRequestBuilder form(String path, Party party) throws Exception {
+    var page = mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse();
+    String token = Jsoup.parse(page.getContentAsString()).expectFirst("input[name=_csrf]").val();
+    return post(path).with(as(party)).cookie(page.getCookies()).param("_csrf", token);
+  }
+
+  private String page(String path) throws Exception {
+    return mvc.perform(get(path).with(as(tax())))
+        .andExpect(status().isNotFound())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  /** Without what differs from request to request: identifiers, tokens, references. */
+  private static String bare(String page) {
+    return page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+        .replaceAll("value=\"[^\"]{20,}\"", "token")
+        .replaceAll("<span class=\"code\">[^<]*</span>", "ref")
+        .replaceAll("<strong class=\"code\">[^<]*</strong>", "ref");
+  }
+
+  private ReferralOutcome.Done sent() {
+    police();
+    return (ReferralOutcome.Done)
+        referrals.offer(
+            Offer.of(
+                Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
+            market());
+  }
+
+  private Party market() {
+    return parties.of("QLTT-AG", Role.CASE_OFFICER);
+  }
+
+  private Party police() {
+    return parties.of("CA-AG", Role.CASE_OFFICER);
+  }
+
+  private Party tax() {
+    return parties.of("THUE-AG", Role.AGENCY_HEAD);
+  }
+
+  private static RequestPostProcessor as(Party party) {
+    var viewer =
+        new Looking(
+            Objects.requireNonNull(party.actor().id()),
+            Objects.requireNonNull(party.actor().agency()),
+            party.roles());
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            viewer,
+            null,
+            party.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList()));
+  }
+
+  private record Looking(UUID officerId, String agencyKey, Set<Role> roles) implements Viewer {
+    @Override
+    public String displayName() {
+      return "Cán bộ thử";
+    }
+
+    @Override
+    public String agencyName() {
+      return "Cơ quan thử";
+    }
+  }
+}
