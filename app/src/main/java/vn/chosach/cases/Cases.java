@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.Openings;
+import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.acts.Steps;
+import vn.chosach.cases.acts.CaseSteps;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -30,16 +30,16 @@ public class Cases {
   private final Sight sight;
   private final ListReading lists;
   private final DossierReading dossiers;
-  private final Openings openings;
-  private final Steps steps;
+  private final CaseOpenings openings;
+  private final CaseSteps steps;
   private final ApplicationEventPublisher events;
 
   Cases(
       Sight sight,
       ListReading lists,
       DossierReading dossiers,
-      Openings openings,
-      Steps steps,
+      CaseOpenings openings,
+      CaseSteps steps,
       ApplicationEventPublisher events) {
     this.sight = sight;
     this.lists = lists;

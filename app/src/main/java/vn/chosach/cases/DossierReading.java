@@ -10,7 +10,7 @@ import vn.chosach.cases.Dossier.Origin;
 import vn.chosach.cases.Dossier.Shown;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseRows;
-import vn.chosach.cases.acts.Timeline;
+import vn.chosach.cases.acts.CaseTimeline;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Visibility;
@@ -28,7 +28,7 @@ import vn.chosach.tips.Tips;
 class DossierReading {
 
   private final CaseRows rows;
-  private final Timeline timeline;
+  private final CaseTimeline timeline;
   private final EvidenceReading evidence;
   private final DecisionReading decisions;
   private final CaseClocks clocks;
@@ -36,7 +36,7 @@ class DossierReading {
 
   DossierReading(
       CaseRows rows,
-      Timeline timeline,
+      CaseTimeline timeline,
       EvidenceReading evidence,
       DecisionReading decisions,
       CaseClocks clocks,

@@ -33,7 +33,7 @@ class Titles {
         goods == null
             ? null
             : catalogue.goodsGroup(goods, day).map(group -> group.name().vi()).orElse(null);
-    String title = Arrivals.joined(name, area(signal.area(), day));
+    String title = Admissions.joined(name, area(signal.area(), day));
     return title.isEmpty() ? words(signal) : title;
   }
 

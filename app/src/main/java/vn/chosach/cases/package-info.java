@@ -16,6 +16,7 @@
       "officers",
       "deadlines",
       "deadlines :: counting",
+      "deadlines :: rules",
       "vault",
       "tips",
       "signals",

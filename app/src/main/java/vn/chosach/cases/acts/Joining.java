@@ -25,17 +25,17 @@ public class Joining {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final Openings openings;
+  private final CaseOpenings openings;
   private final EvidenceDeeds evidence;
-  private final Acting acting;
+  private final CaseActing acting;
   private final InstantSource time;
 
   Joining(
       JdbcClient jdbc,
       Sight sight,
-      Openings openings,
+      CaseOpenings openings,
       EvidenceDeeds evidence,
-      Acting acting,
+      CaseActing acting,
       InstantSource time) {
     this.jdbc = jdbc;
     this.sight = sight;

@@ -16,10 +16,10 @@ public class LeaverCases {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final Acting acting;
+  private final CaseActing acting;
   private final PeopleDeeds people;
 
-  LeaverCases(JdbcClient jdbc, Sight sight, Acting acting, PeopleDeeds people) {
+  LeaverCases(JdbcClient jdbc, Sight sight, CaseActing acting, PeopleDeeds people) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;

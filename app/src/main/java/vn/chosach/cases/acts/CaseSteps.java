@@ -17,15 +17,15 @@ import vn.chosach.signals.life.Reader;
 
 /** Takes the steps of a case: each waits for its checklist, some for a second person. */
 @Component
-public class Steps {
+public class CaseSteps {
 
-  private final Acting acting;
+  private final CaseActing acting;
   private final Deeds deeds;
   private final Proposals proposals;
   private final Sight sight;
   private final JdbcClient jdbc;
 
-  Steps(Acting acting, Deeds deeds, Proposals proposals, Sight sight, JdbcClient jdbc) {
+  CaseSteps(CaseActing acting, Deeds deeds, Proposals proposals, Sight sight, JdbcClient jdbc) {
     this.acting = acting;
     this.deeds = deeds;
     this.proposals = proposals;

@@ -31,22 +31,22 @@ import vn.chosach.kernel.Vietnam;
  * is committed.
  */
 @Component
-public class Openings {
+public class CaseOpenings {
 
   /** Cut for a commune, ward or special zone: the codes of the national list. */
   private static final int CODE = 40;
 
   private final JdbcClient jdbc;
   private final CaseRows rows;
-  private final Timeline timeline;
+  private final CaseTimeline timeline;
   private final CaseParts parts;
   private final InstantSource time;
   private final IdSource ids;
 
-  Openings(
+  CaseOpenings(
       JdbcClient jdbc,
       CaseRows rows,
-      Timeline timeline,
+      CaseTimeline timeline,
       CaseParts parts,
       InstantSource time,
       IdSource ids) {

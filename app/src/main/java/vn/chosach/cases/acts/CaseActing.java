@@ -26,19 +26,19 @@ import vn.chosach.signals.life.Reader;
  * half-way leaves nothing behind.
  */
 @Component
-public class Acting {
+public class CaseActing {
 
   private final Sight sight;
   private final CaseRows rows;
-  private final Timeline timeline;
+  private final CaseTimeline timeline;
   private final CaseClocks clocks;
   private final InstantSource time;
   private final IdSource ids;
 
-  Acting(
+  CaseActing(
       Sight sight,
       CaseRows rows,
-      Timeline timeline,
+      CaseTimeline timeline,
       CaseClocks clocks,
       InstantSource time,
       IdSource ids) {

@@ -32,7 +32,7 @@ import vn.chosach.vault.KeptFile;
  * twice, or late, it comes to the same.
  */
 @Component
-class Arrivals {
+class Admissions {
 
   /** The program reads signals for all; nothing of them is shown from here. */
   private static final Reader PROGRAM = new Reader(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
@@ -42,7 +42,7 @@ class Arrivals {
   private final Titles titles;
   private final ApplicationEventPublisher events;
 
-  Arrivals(Signals signals, Joining joining, Titles titles, ApplicationEventPublisher events) {
+  Admissions(Signals signals, Joining joining, Titles titles, ApplicationEventPublisher events) {
     this.signals = signals;
     this.joining = joining;
     this.titles = titles;

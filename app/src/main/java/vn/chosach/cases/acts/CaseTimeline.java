@@ -22,7 +22,7 @@ import vn.chosach.kernel.Actor;
 
 /** The timeline of cases, with a journal entry for each moment in the same transaction. */
 @Component
-public class Timeline {
+public class CaseTimeline {
 
   private static final TypeReference<List<Delta>> DELTAS = new TypeReference<>() {};
 
@@ -30,7 +30,7 @@ public class Timeline {
   private final Journal journal;
   private final JsonMapper json;
 
-  Timeline(JdbcClient jdbc, Journal journal, JsonMapper json) {
+  CaseTimeline(JdbcClient jdbc, Journal journal, JsonMapper json) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.json = json;
@@ -112,7 +112,7 @@ public class Timeline {
     details.put("from", moment.before().name());
     details.put("to", moment.after().name());
     for (Delta delta : moment.changes()) {
-      // Names of subjects are personal data and stay in the case.
+      // CaseNames of subjects are personal data and stay in the case.
       if (!delta.what().startsWith("subject")) {
         details.put(delta.what() + ".old", String.valueOf(delta.from()));
         details.put(delta.what() + ".new", String.valueOf(delta.to()));
