@@ -97,6 +97,44 @@
   });
   settle();
 
+  // The preview follows what is typed, so that one press is enough at the end.
+  let asked = 0;
+  const preview = async (form) => {
+    const mine = ++asked;
+    const sent = new URLSearchParams(new FormData(form));
+    sent.set('xem-thu', '1');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: sent, credentials: 'same-origin' });
+      if (!answer.ok || mine !== asked) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form.act');
+      if (!fresh || !document.contains(form)) return;
+      for (const name of ['da-xem', 'mau', 'loi']) {
+        const [here, there] = [form.elements[name], fresh.elements[name]];
+        if (here && there && here.value !== there.value) here.value = there.value;
+      }
+      const [here, there] = [form.querySelector('.preview .words'), fresh.querySelector('.preview .words')];
+      if (here && there) here.textContent = there.textContent;
+    } catch (unreachable) {
+      // The form itself asks once more before anything is sent.
+    }
+  };
+  let pause = 0;
+  const changed = (event) => {
+    const form = event.target.closest('form.act');
+    if (!form || !form.querySelector('.preview')) return;
+    clearTimeout(pause);
+    pause = setTimeout(preview, event.type === 'change' ? 0 : 350, form);
+  };
+  inbox.addEventListener('input', changed);
+  inbox.addEventListener('change', changed);
+
+  // A narrow screen shows either the list or one signal: there a row is a plain link.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (!event.target.matches('a.row') || !window.matchMedia('(max-width:52rem)').matches) return;
+    event.preventDefault();
+    window.location.assign(event.target.href);
+  });
+
   // What was said after the last act is said again once the page stands, so that it is read out.
   const said = document.querySelector('.said p');
   if (said) setTimeout(() => say(said.textContent), 150);

@@ -72,13 +72,20 @@ public record SignalAct(
       put(values, "referredTo", signal.referredTo());
       put(values, "mergedInto", signal.outcome().mergedInto());
       put(values, "settled", signal.outcome().settled());
+      put(values, "escalated", signal.time().escalated() ? Boolean.TRUE : null);
       return new Before(values);
     }
 
-    /** The signal with all of that as it was; its clock and its number of acts stay. */
+    /**
+     * The signal with all of that as it was; its clock and its number of acts stay, and what stood
+     * first in the inbox stands first again.
+     */
     Signal restored(Signal signal) {
       Signal.Outcome outcome = signal.outcome();
+      Signal.Time time = signal.time();
+      boolean escalated = time.escalated() || values.containsKey("escalated");
       return signal
+          .with(new Signal.Time(time.clock(), time.dueAt(), escalated))
           .in(SignalState.valueOf(given("state")), Instant.parse(given("since")))
           .with(
               new Signal.Desk(

@@ -44,7 +44,7 @@ class DeskRoutes implements WebMvcConfigurer {
 
   @Bean
   NavEntry deskEntry() {
-    return new NavEntry(NavEntry.Group.WORK, 0, "/ban-lam-viec", "officers.desk.title", Set.of());
+    return new NavEntry(NavEntry.Group.WORK, 10, "/ban-lam-viec", "officers.desk.title", Set.of());
   }
 
   @Bean

@@ -45,20 +45,17 @@ public final class SearchTerms {
   }
 
   /**
-   * The terms that a tip must all have to answer a question; empty when nothing was asked. Of a
-   * very long question the first terms count.
+   * The terms that a tip must all have to answer a question; empty when nothing was asked. Words
+   * beside an identifier only name it ("Vietcombank", "stk", "zalo") and do not count. Of a very
+   * long question the first terms count.
    */
   public static Set<String> asked(String question) {
     var terms = new LinkedHashSet<String>();
-    var rest = new StringBuilder(Folding.nfc(question));
-    for (Identifier found : Reading.of(rest.toString()).identifiers()) {
+    for (Identifier found : Reading.of(Folding.nfc(question)).identifiers()) {
       terms.add(identifier(found.core()));
-      for (int i = found.start(); i < found.end(); i++) {
-        rest.setCharAt(i, ' ');
-      }
     }
-    Matcher number = NUMBER.matcher(Folding.fold(rest.toString()));
-    String words = Folding.fold(rest.toString());
+    String words = terms.isEmpty() ? Folding.fold(question) : "";
+    Matcher number = NUMBER.matcher(words);
     if (number.find()) {
       terms.add("n:pa-" + number.group(1) + "-" + Long.parseLong(number.group(2)));
       words = number.replaceFirst(" ");

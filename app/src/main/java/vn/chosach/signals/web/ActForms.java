@@ -9,7 +9,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,22 +28,13 @@ import vn.chosach.ui.Page;
 @Component
 class ActForms {
 
-  static final String ADMIT = "lap-vu";
-  static final String REFER = "chuyen";
-  static final String MERGE = "gop";
-  static final String REFUSE = "tra-lai";
-  static final String ASK = "hoi-them";
-  static final String SNOOZE = "hen-lai";
-
-  static final Set<String> DECISIONS = Set.of(ADMIT, REFER, MERGE, REFUSE, ASK);
-
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final UUID NOWHERE = new UUID(0, 0);
 
   private final Signals signals;
-  private final Names names;
+  private final SignalNames names;
 
-  ActForms(Signals signals, Names names) {
+  ActForms(Signals signals, SignalNames names) {
     this.signals = signals;
     this.names = names;
   }
@@ -52,36 +42,42 @@ class ActForms {
   /** Draws up a form; empty when there is none of that name. */
   Optional<ActForm> form(
       FormWish wish, Signal signal, @Nullable MachinePart machine, Page page, Reader reader) {
-    if (!wish.act().equals(SNOOZE) && !DECISIONS.contains(wish.act())) {
-      return Optional.empty();
-    }
+    return FormKind.of(wish.act()).map(kind -> form(kind, wish, signal, machine, page, reader));
+  }
+
+  private ActForm form(
+      FormKind kind,
+      FormWish wish,
+      Signal signal,
+      @Nullable MachinePart machine,
+      Page page,
+      Reader reader) {
     Entered entered =
-        wish.entered() == null ? proposed(wish.act(), signal, machine, page) : wish.entered();
+        wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
     String preview =
-        decision(wish.act(), entered, reader)
+        decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
             .filter(decision -> !entered.words().isBlank())
             .map(decision -> signals.preview(decision, reader))
             .orElse(null);
-    return Optional.of(
-        new ActForm(
-            wish.act(),
-            entered,
-            preview,
-            mark(preview),
-            wish.note(),
-            wish.error(),
-            wish.meanwhile(),
-            wish.act().equals(REFER) ? names.receivers(first(machine), page) : List.of(),
-            wish.act().equals(REFUSE) ? whys(page) : List.of(),
-            wish.act().equals(SNOOZE) ? moments(page) : List.of()));
+    return new ActForm(
+        kind.slug(),
+        entered,
+        preview,
+        mark(preview),
+        wish.note(),
+        wish.error(),
+        wish.meanwhile(),
+        kind == FormKind.REFER ? names.receivers(first(machine), page) : List.of(),
+        kind == FormKind.REFUSE ? whys(page) : List.of(),
+        kind == FormKind.SNOOZE ? moments(page) : List.of());
   }
 
   /**
    * The decision that a form asks for; a target that cannot be found is one that nobody has, so
    * that the room itself refuses it.
    */
-  Optional<Decision> decision(String act, Entered entered, Reader reader) {
-    return switch (act) {
+  Optional<Decision> decision(FormKind kind, Entered entered, Reader reader) {
+    return switch (kind) {
       case ADMIT -> Optional.of(new Decision.Admit(entered.words()));
       case REFER -> Optional.of(new Decision.Refer(entered.agency(), entered.words()));
       case MERGE ->
@@ -92,7 +88,7 @@ class ActForms {
               .findFirst()
               .map(why -> new Decision.Refuse(why, entered.door(), entered.words()));
       case ASK -> Optional.of(new Decision.AskMore(entered.words()));
-      default -> Optional.empty();
+      case SNOOZE -> Optional.empty();
     };
   }
 
@@ -117,20 +113,17 @@ class ActForms {
     return preview == null ? "" : Integer.toHexString(preview.hashCode());
   }
 
-  private Entered proposed(String act, Signal signal, @Nullable MachinePart machine, Page page) {
+  private Entered proposed(FormKind kind, Signal signal, @Nullable MachinePart machine, Page page) {
     String agency = first(machine).stream().findFirst().orElse(signal.agency());
     String into =
         machine == null
             ? ""
             : machine.alikes().stream().findFirst().map(ItemPage.Near::number).orElse("");
     String words =
-        switch (act) {
-          case ADMIT -> signals.proposedWords(SignalEvent.ADMIT, signal.agency());
-          case REFER -> signals.proposedWords(SignalEvent.REFER, agency);
-          case MERGE -> signals.proposedWords(SignalEvent.MERGE, signal.agency());
-          case REFUSE -> signals.proposedWords(SignalEvent.REFUSE, signal.agency());
-          case ASK -> signals.proposedWords(SignalEvent.ASK, signal.agency());
-          default -> "";
+        switch (kind) {
+          case REFER -> signals.proposedWords(kind.event(), agency);
+          case ADMIT, MERGE, REFUSE, ASK -> signals.proposedWords(kind.event(), signal.agency());
+          case SNOOZE -> "";
         };
     return new Entered(
         words, agency, Decision.Why.OUT_OF_SCOPE.name(), "", into, tomorrow(page).toString());

@@ -37,17 +37,7 @@ class DecisionController {
 
   @PostMapping(
       InboxRoutes.INBOX
-          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:"
-          + ActForms.ADMIT
-          + "|"
-          + ActForms.REFER
-          + "|"
-          + ActForms.MERGE
-          + "|"
-          + ActForms.REFUSE
-          + "|"
-          + ActForms.ASK
-          + "}")
+          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:lap-vu|chuyen|gop|tra-lai|hoi-them}")
   ModelAndView decide(
       @PathVariable UUID id,
       @PathVariable String act,
@@ -57,14 +47,16 @@ class DecisionController {
       Said.Speaker said) {
     Reader reader = Answers.reader(viewer);
     Entered entered = entered(sent);
-    if (act.equals(ActForms.REFER)) {
+    FormKind kind = FormKind.of(act).orElseThrow();
+    if (kind == FormKind.REFER) {
       entered = forms.fitted(entered, sent.getOrDefault("mau", entered.agency()));
     }
-    Decision decision = forms.decision(act, entered, reader).orElse(null);
+    Decision decision = forms.decision(kind, entered, reader).orElse(null);
     String preview =
         decision == null || entered.words().isBlank() ? null : signals.preview(decision, reader);
+    boolean looking = sent.containsKey("xem-thu");
     boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
-    String note = seen ? null : page.t("signals.form.look-again");
+    String note = seen || looking ? null : page.t("signals.form.look-again");
     var asked =
         new Answers.Asked(
             InboxFilter.of(sent),
@@ -76,7 +68,7 @@ class DecisionController {
       String error = page.t("signals.form.why-missing");
       return answers.again(asked, error, List.of(), page, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    if (!seen) {
+    if (looking || !seen) {
       return answers.again(asked, null, List.of(), page, viewer, HttpStatus.OK);
     }
     return answers.after(

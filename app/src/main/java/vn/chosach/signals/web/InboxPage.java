@@ -17,6 +17,8 @@ import vn.chosach.ui.Pager;
  * @param pager pages before and after; {@code null} when all is shown
  * @param item the signal beside the list; {@code null} when the list is empty
  * @param choices what can be filtered by
+ * @param chosen whether a signal was asked for, not just the first of the list; a narrow screen
+ *     shows either the list or that
  * @param shortcuts whether single keys act
  * @param bulk what became of many at once; {@code null} unless that was just done
  */
@@ -28,6 +30,7 @@ public record InboxPage(
     @Nullable Pager pager,
     @Nullable ItemPage item,
     Choices choices,
+    boolean chosen,
     boolean shortcuts,
     @Nullable BulkPage bulk) {
 

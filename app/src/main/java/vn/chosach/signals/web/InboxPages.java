@@ -1,5 +1,6 @@
 package vn.chosach.signals.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
@@ -25,11 +27,14 @@ import vn.chosach.ui.Viewer;
 @Component
 class InboxPages {
 
+  /** Day, month and time fit into a line of the list; the year stands beside it. */
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
+
   private final Signals signals;
   private final ItemPages items;
-  private final Names names;
+  private final SignalNames names;
 
-  InboxPages(Signals signals, ItemPages items, Names names) {
+  InboxPages(Signals signals, ItemPages items, SignalNames names) {
     this.signals = signals;
     this.items = items;
     this.names = names;
@@ -65,6 +70,7 @@ class InboxPages {
             ? null
             : items.page(current, next(ids, current), beside.form(), page, reader).orElse(null),
         choices(page),
+        beside.signal() != null || beside.bulk() != null,
         names.shortcuts(viewer.officerId()),
         beside.bulk());
   }
@@ -87,11 +93,11 @@ class InboxPages {
 
   private String facts(Signal signal, Page page) {
     var facts = new ArrayList<@Nullable String>();
-    facts.add(page.t(signal.channel().textKey()));
-    facts.add(names.area(signal.area(), page));
-    facts.add(page.moment(signal.receivedAt()));
-    facts.add(signal.photos() == 0 ? null : page.t("signals.row.photos", signal.photos()));
     facts.add(signal.state() == SignalState.ASKED ? page.t("signals.row.asked") : null);
+    facts.add(page.t("signals.from." + InboxFilter.slug(signal.channel())));
+    facts.add(names.place(signal.area(), page));
+    facts.add(signal.photos() == 0 ? null : page.t("signals.row.photos", signal.photos()));
+    facts.add(SHORT.format(signal.receivedAt().atZone(Vietnam.ZONE)));
     return facts.stream().filter(Objects::nonNull).collect(Collectors.joining(" · "));
   }
 

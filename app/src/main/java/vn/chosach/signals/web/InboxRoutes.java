@@ -31,8 +31,8 @@ class InboxRoutes implements WebMvcConfigurer {
   }
 
   @Bean
-  NavEntry inboxEntry() {
-    return new NavEntry(NavEntry.Group.WORK, 10, INBOX, "signals.inbox.title", Set.of(READERS));
+  NavEntry inboxInNav() {
+    return new NavEntry(NavEntry.Group.WORK, 0, INBOX, "signals.inbox.title", Set.of(READERS));
   }
 
   @Override

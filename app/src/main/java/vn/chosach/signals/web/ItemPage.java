@@ -163,6 +163,10 @@ public record ItemPage(
 
     static final Entered EMPTY = new Entered("", "", "", "", "", "");
 
+    Entered withDoor(String other) {
+      return new Entered(words, agency, why, other, into, until);
+    }
+
     Entered withWords(String other) {
       return new Entered(other, agency, why, door, into, until);
     }

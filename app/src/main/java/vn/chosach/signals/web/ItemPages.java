@@ -28,9 +28,9 @@ class ItemPages {
   private final Signals signals;
   private final MachineParts machines;
   private final ActForms forms;
-  private final Names names;
+  private final SignalNames names;
 
-  ItemPages(Signals signals, MachineParts machines, ActForms forms, Names names) {
+  ItemPages(Signals signals, MachineParts machines, ActForms forms, SignalNames names) {
     this.signals = signals;
     this.machines = machines;
     this.forms = forms;
@@ -116,7 +116,7 @@ class ItemPages {
         "signals.head",
         signal.number(),
         page.moment(signal.receivedAt()),
-        page.t(signal.channel().textKey()),
+        page.t("signals.from." + InboxFilter.slug(signal.channel())),
         named);
   }
 
@@ -134,20 +134,26 @@ class ItemPages {
             && !machine.competence().key().isEmpty()
             && !machine.competence().key().equals(signal.agency());
     if (same != null) {
-      buttons.add(new ActButton(ActForms.MERGE, "G", "signals.act.merge-into", same, true, false));
+      buttons.add(
+          new ActButton(FormKind.MERGE.slug(), "G", "signals.act.merge-into", same, true, false));
     }
     buttons.add(
         new ActButton(
-            ActForms.ADMIT, "V", "signals.act.admit", "", same == null && !elsewhere, false));
+            FormKind.ADMIT.slug(),
+            "V",
+            "signals.act.admit",
+            "",
+            same == null && !elsewhere,
+            false));
     buttons.add(
         new ActButton(
-            ActForms.REFER, "C", "signals.act.refer", "", same == null && elsewhere, false));
-    buttons.add(new ActButton(ActForms.ASK, "H", "signals.act.ask", "", false, false));
+            FormKind.REFER.slug(), "C", "signals.act.refer", "", same == null && elsewhere, false));
+    buttons.add(new ActButton(FormKind.ASK.slug(), "H", "signals.act.ask", "", false, false));
     if (same == null) {
-      buttons.add(new ActButton(ActForms.MERGE, "G", "signals.act.merge", "", false, false));
+      buttons.add(new ActButton(FormKind.MERGE.slug(), "G", "signals.act.merge", "", false, false));
     }
-    buttons.add(new ActButton(ActForms.REFUSE, "T", "signals.act.refuse", "", false, false));
-    buttons.add(new ActButton(ActForms.SNOOZE, "S", "signals.act.snooze", "", false, false));
+    buttons.add(new ActButton(FormKind.REFUSE.slug(), "T", "signals.act.refuse", "", false, false));
+    buttons.add(new ActButton(FormKind.SNOOZE.slug(), "S", "signals.act.snooze", "", false, false));
     buttons.add(
         mine
             ? new ActButton("bo-nhan", "N", "signals.act.release", "", false, true)

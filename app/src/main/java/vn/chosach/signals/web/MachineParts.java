@@ -17,9 +17,9 @@ import vn.chosach.ui.Page;
 @Component
 class MachineParts {
 
-  private final Names names;
+  private final SignalNames names;
 
-  MachineParts(Names names) {
+  MachineParts(SignalNames names) {
     this.names = names;
   }
 
@@ -41,11 +41,16 @@ class MachineParts {
     }
     return new ItemPage.Found(
         page.t("signals.kind." + found.kind().name().toLowerCase(java.util.Locale.ROOT)),
-        found.shown(),
+        known(found.shown()),
         found.seen() == 0
             ? page.t("signals.found.new")
             : page.t("signals.found.seen", found.seen()),
         note);
+  }
+
+  /** A shop of which only the name was told is shown by that name. */
+  private static String known(String shown) {
+    return shown.startsWith("?/") ? shown.substring(2) : shown;
   }
 
   private static ItemPage.Near near(Sheet.Alike alike, Page page) {
@@ -92,9 +97,9 @@ class MachineParts {
     return rule.bases().stream()
         .map(
             basis ->
-                names.ground(
-                    basis.article() == null ? basis.code() : basis.code() + ":" + basis.article(),
-                    page))
+                basis.article() == null
+                    ? names.ground(basis.code(), page)
+                    : page.t("signals.basis", names.ground(basis.code(), page), basis.article()))
         .distinct()
         .collect(Collectors.joining("; "));
   }

@@ -20,7 +20,7 @@ import vn.chosach.ui.Page;
 
 /** What codes and keys are called, in the language of the page, as of today. */
 @Component
-class Names {
+class SignalNames {
 
   private static final int ROLL = 200;
   private static final Set<Agency.Kind> RECEIVE =
@@ -31,7 +31,7 @@ class Names {
   private final Catalogue catalogue;
   private final Officers officers;
 
-  Names(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+  SignalNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
     this.agencies = agencies;
     this.areas = areas;
     this.catalogue = catalogue;
@@ -45,12 +45,13 @@ class Names {
         .orElse(key);
   }
 
-  @Nullable String area(@Nullable String code, Page page) {
+  /** The bare name, as a list has room for it. */
+  @Nullable String place(@Nullable String code, Page page) {
     return code == null
         ? null
         : areas.on(Area.Level.COMMUNE, page.today()).stream()
             .filter(area -> area.code().equals(code) || area.key().equals(code))
-            .map(area -> area.fullName().in(page.lang()))
+            .map(Area::name)
             .findFirst()
             .orElse(null);
   }

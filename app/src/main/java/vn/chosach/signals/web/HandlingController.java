@@ -24,12 +24,12 @@ import vn.chosach.ui.Viewer;
 
 /** What is done with a signal besides deciding, and how the last act is taken back. */
 @Controller
-class DeskController {
+class HandlingController {
 
   private final Signals signals;
   private final Answers answers;
 
-  DeskController(Signals signals, Answers answers) {
+  HandlingController(Signals signals, Answers answers) {
     this.signals = signals;
     this.answers = answers;
   }
@@ -45,7 +45,7 @@ class DeskController {
       Viewer viewer,
       Said.Speaker said) {
     DeskAct wish = wish(act, sent, viewer);
-    boolean leaves = act.equals(ActForms.SNOOZE);
+    boolean leaves = act.equals(FormKind.SNOOZE.slug());
     var asked =
         new Answers.Asked(
             InboxFilter.of(sent),
