@@ -2,6 +2,7 @@ package vn.chosach.cases.acts;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,10 @@ public class LeaverCases {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final CaseActing acting;
-  private final PeopleDeeds people;
+  /** Asked for late: the officers know this bean, and the deeds know the officers. */
+  private final ObjectProvider<PeopleDeeds> people;
 
-  LeaverCases(JdbcClient jdbc, Sight sight, CaseActing acting, PeopleDeeds people) {
+  LeaverCases(JdbcClient jdbc, Sight sight, CaseActing acting, ObjectProvider<PeopleDeeds> people) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;
@@ -53,6 +55,6 @@ public class LeaverCases {
         id,
         CaseEvent.HAND_OVER,
         actor,
-        wish -> people.handOver(new CaseAct.HandOver(from, to, reason), wish));
+        wish -> people.getObject().handOver(new CaseAct.HandOver(from, to, reason), wish));
   }
 }
