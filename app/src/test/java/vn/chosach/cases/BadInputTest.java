@@ -54,18 +54,15 @@ class BadInputTest {
     CaseAct note = office.plainly(CaseEvent.NOTE);
     assertThat(cases.proceed(file.id(), note, file.version(), stranger))
         .isEqualTo(cases.proceed(UUID.randomUUID(), note, 1, stranger));
-    assertThat(cases.read(file.number(), stranger)).isEqualTo(cases.read("VV-2026-99999", stranger));
+    assertThat(cases.read(file.number(), stranger))
+        .isEqualTo(cases.read("VV-2026-99999", stranger));
   }
 
   @Test
   void a_role_without_rights_does_nothing() {
     for (Role role :
         List.of(
-            Role.OPERATOR,
-            Role.AUDITOR,
-            Role.ADMINISTRATOR,
-            Role.PRESS,
-            Role.INTEGRITY_OFFICER)) {
+            Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
       Reader reader = office.officer(Office.QLTT, role);
       assertThat(refused(office.plainly(CaseEvent.NOTE), reader)).isEqualTo("cases.unknown");
       assertThat(code(cases.open(opening(clock.instant()), reader))).isEqualTo("cases.not-yours");
@@ -117,9 +114,10 @@ class BadInputTest {
 
   @Test
   void a_rule_that_is_not_in_force_on_that_day_stops_the_act_as_a_whole() {
-    assertThat(code(cases.open(opening(Instant.parse("2001-01-01T00:00:00Z")), head)))
-        .isEqualTo("cases.unknown-code");
-    var unknown = new Opening("Vụ cũ", null, null, null, Instant.parse("2001-01-01T00:00:00Z"), "Tin");
+    var unlisted = new Opening("Vụ", "no-such-goods", null, null, clock.instant(), "Tin");
+    assertThat(code(cases.open(unlisted, head))).isEqualTo("cases.unknown-code");
+    var unknown =
+        new Opening("Vụ cũ", null, null, null, Instant.parse("2001-01-01T00:00:00Z"), "Tin");
     assertThat(code(cases.open(unknown, head))).isEqualTo("deadlines.rule-not-in-force");
   }
 
@@ -159,8 +157,7 @@ class BadInputTest {
     assertThat(cases.read(file.number(), handler).orElseThrow().moments().getLast().words())
         .isEqualTo(note);
     String endless = "Một dòng dài\n".repeat(5000);
-    assertThat(
-            refused(new CaseAct.Plainly(CaseEvent.NOTE, office.today(), endless), handler))
+    assertThat(refused(new CaseAct.Plainly(CaseEvent.NOTE, office.today(), endless), handler))
         .isEqualTo("cases.words-too-long");
   }
 
@@ -178,8 +175,14 @@ class BadInputTest {
   @Test
   void what_needs_two_persons_or_the_program_cannot_be_done_plainly() {
     for (CaseEvent event :
-        List.of(CaseEvent.CLEAR, CaseEvent.DROP, CaseEvent.KEEP, CaseEvent.DISCLOSE,
-            CaseEvent.JOIN, CaseEvent.HAND_OVER, CaseEvent.PROPOSE)) {
+        List.of(
+            CaseEvent.CLEAR,
+            CaseEvent.DROP,
+            CaseEvent.KEEP,
+            CaseEvent.DISCLOSE,
+            CaseEvent.JOIN,
+            CaseEvent.HAND_OVER,
+            CaseEvent.PROPOSE)) {
       assertThat(refused(office.plainly(event), handler))
           .isIn("cases.not-possible", "cases.not-yours");
     }
@@ -195,8 +198,7 @@ class BadInputTest {
   }
 
   private static CaseAct.Plan led(CaseAct.Plan plan, List<UUID> leaders) {
-    return new CaseAct.Plan(
-        plan.on(), plan.place(), plan.scope(), plan.team(), leaders, "", null);
+    return new CaseAct.Plan(plan.on(), plan.place(), plan.scope(), plan.team(), leaders, "", null);
   }
 
   private Opening opening(Instant received) {

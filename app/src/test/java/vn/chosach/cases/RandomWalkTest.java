@@ -89,8 +89,7 @@ class RandomWalkTest {
     assertThat(dossier.transfers().stream().filter(one -> one.result() == null).count())
         .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
     assertThat(dossier.inspections())
-        .allSatisfy(
-            one -> assertThat(one.team()).filteredOn(Dossier.Member::lead).hasSize(1));
+        .allSatisfy(one -> assertThat(one.team()).filteredOn(Dossier.Member::lead).hasSize(1));
     if (Set.of(CaseState.CLOSED).contains(now.state())) {
       assertThat(now.nextDue()).isNull();
     }
@@ -108,7 +107,9 @@ class RandomWalkTest {
     acts.add(new CaseAct.Serve(office.today()));
     acts.add(
         new CaseAct.Pay(
-            office.today(), new Dong(random.nextBoolean() ? 5_000_000 : 900), "KB" + random.nextInt()));
+            office.today(),
+            new Dong(random.nextBoolean() ? 5_000_000 : 900),
+            "KB" + random.nextInt()));
     acts.add(new CaseAct.Transfer("CA-AG", "192", "Dấu hiệu tội phạm"));
     for (CaseEvent event :
         List.of(

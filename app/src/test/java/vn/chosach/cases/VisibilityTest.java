@@ -28,8 +28,21 @@ class VisibilityTest {
 
   private static final List<String> TABLES =
       List.of(
-          "case_file", "moment", "origin", "subject", "inspection", "team", "exhibit", "custody",
-          "ruling", "payment", "transfer", "takedown", "proposal", "task", "link");
+          "case_file",
+          "moment",
+          "origin",
+          "subject",
+          "inspection",
+          "team",
+          "exhibit",
+          "custody",
+          "ruling",
+          "payment",
+          "transfer",
+          "takedown",
+          "proposal",
+          "task",
+          "link");
 
   @Autowired Cases cases;
   @Autowired Office office;
@@ -78,8 +91,7 @@ class VisibilityTest {
   void without_a_reader_the_database_shows_nothing_of_any_table() {
     office.assigned(office.handler(), office.head(), "Kem trộn");
     for (String table : TABLES) {
-      assertThat(
-              jdbc.sql("SELECT count(*) FROM cases." + table).query(Integer.class).single())
+      assertThat(jdbc.sql("SELECT count(*) FROM cases." + table).query(Integer.class).single())
           .as(table)
           .isZero();
     }

@@ -1,6 +1,8 @@
 package vn.chosach.cases.acts;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import vn.chosach.signals.life.Reader;
  * half-way leaves nothing behind.
  */
 @Component
-public class CaseActing {
+class CaseActing {
 
   private final Sight sight;
   private final CaseRows rows;
@@ -77,7 +79,7 @@ public class CaseActing {
         .map(
             file ->
                 LifeCycle.row(file.state(), event)
-                    .map(row -> done(new Change.Wish(file, actor, time.instant(), row), change))
+                    .map(row -> done(new Change.Wish(file, actor, now(), row), change))
                     .orElseGet(() -> CaseOutcome.refused("cases.not-possible")))
         .orElseGet(() -> CaseOutcome.refused("cases.unknown"));
   }
@@ -91,7 +93,7 @@ public class CaseActing {
     if (!cell.get().who().may(file, reader)) {
       return CaseOutcome.refused("cases.not-yours");
     }
-    return done(new Change.Wish(file, reader.actor(), time.instant(), cell.get()), change);
+    return done(new Change.Wish(file, reader.actor(), now(), cell.get()), change);
   }
 
   private CaseOutcome done(Change.Wish wish, Function<Change.Wish, Change> change) {
@@ -109,11 +111,16 @@ public class CaseActing {
     };
   }
 
+  /** The database keeps microseconds. */
+  private Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private CaseOutcome write(Change.Wish wish, Change.To to) {
     CaseEvent event = wish.row().event();
     CaseFile file = wish.file();
     var state = wish.row().after(file.state());
-    CaseFile moved = to.after().in(state, to.at());
+    CaseFile moved = to.after().in(state, to.at().truncatedTo(ChronoUnit.MICROS));
     CaseFile after = versioned(moved.due(clocks.next(moved)), file.version() + 1);
     rows.write(after);
     timeline.append(

@@ -33,7 +33,7 @@ import vn.chosach.kernel.Vietnam;
 @Component
 public class CaseOpenings {
 
-  /** Cut for a commune, ward or special zone: the codes of the national list. */
+  /** Longest code of an area that is taken. */
   private static final int CODE = 40;
 
   private final JdbcClient jdbc;
@@ -123,7 +123,12 @@ public class CaseOpenings {
         1,
         new CaseFile.Access(
             agency, List.of(agency), null, List.of(), List.of(), List.of(), Secrecy.AGENCY),
-        new CaseFile.Matter(wish.goods(), wish.violation(), wish.area(), wish.receivedAt(), now),
+        new CaseFile.Matter(
+            wish.goods(),
+            wish.violation(),
+            wish.area(),
+            wish.receivedAt().truncatedTo(ChronoUnit.MICROS),
+            now),
         Valuation.NONE,
         false,
         null);

@@ -103,9 +103,9 @@ class EvidenceDeeds {
             """
             INSERT INTO cases.custody
               (exhibit, case_id, number, at, from_holder, to_holder, reason)
-            SELECT :exhibit, :case,
+            SELECT :exhibit::uuid, :case::uuid,
                    1 + coalesce((SELECT max(number) FROM cases.custody WHERE exhibit = :exhibit), 0),
-                   :at, :from, :to, :reason
+                   :at::timestamptz, :from::text, :to::text, :reason::text
              WHERE EXISTS (SELECT FROM cases.exhibit WHERE id = :exhibit)
             """)
         .param("exhibit", exhibit)

@@ -18,6 +18,7 @@ public class LeaverCases {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final CaseActing acting;
+
   /** Asked for late: the officers know this bean, and the deeds know the officers. */
   private final ObjectProvider<PeopleDeeds> people;
 

@@ -13,7 +13,7 @@ import vn.chosach.cases.life.Overlap;
  * violation is evident (NQ 198/2025/QH15).
  */
 @Component
-public class Overlaps {
+class Overlaps {
 
   private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ public class Overlaps {
   }
 
   /** Pointers only; the caller has let the transaction see all cases for this one question. */
-  public List<Overlap> of(CaseFile file, LocalDate today) {
+  List<Overlap> of(CaseFile file, LocalDate today) {
     return jdbc.sql(
             """
             SELECT DISTINCT other.agency, mine.kind, held.day

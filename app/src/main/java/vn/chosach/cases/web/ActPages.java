@@ -24,8 +24,7 @@ class ActPages {
   private final CaseNames names;
   private final Possible possible;
 
-  ActPages(
-      Cases cases, CaseForms forms, CaseLines lines, CaseNames names, Possible possible) {
+  ActPages(Cases cases, CaseForms forms, CaseLines lines, CaseNames names, Possible possible) {
     this.cases = cases;
     this.forms = forms;
     this.lines = lines;

@@ -63,8 +63,7 @@ final class Acts {
               sent.moment("luc"),
               sent.text("ly-do"));
       case VALUE -> new CaseAct.Value(valuation(sent), sent.text("ly-do"));
-      case SET_TASK ->
-          new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han"));
+      case SET_TASK -> new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han"));
       case FINISH_TASK -> new CaseAct.FinishTask(sent.id("nhiem-vu"), sent.text("ghi-chu"));
       case LINK -> new CaseAct.Link(sent.text("so-vu"), sent.yes("vu-me"));
       case RESTRICT -> {
@@ -73,10 +72,7 @@ final class Acts {
       }
       case TAKE_DOWN ->
           new CaseAct.TakeDown(
-              sent.text("nen-tang"),
-              sent.text("dia-chi"),
-              sent.text("so"),
-              sent.moment("luc"));
+              sent.text("nen-tang"), sent.text("dia-chi"), sent.text("so"), sent.moment("luc"));
       case CHECK_TAKE_DOWN ->
           new CaseAct.CheckTakeDown(
               sent.id("yeu-cau"), sent.moment("luc"), sent.yes("da-go"), sent.text("ghi-chu"));

@@ -62,8 +62,7 @@ class CaseActController {
       case CaseOutcome.Done done -> {
         said.say("cases.said.done", page.t(event.textKey()), number);
         boolean gone = cases.read(number, reader).isEmpty();
-        yield new ModelAndView(
-            page.redirect(gone ? CaseRoutes.CASES : CaseRoutes.page(number)));
+        yield new ModelAndView(page.redirect(gone ? CaseRoutes.CASES : CaseRoutes.page(number)));
       }
       case CaseOutcome.Waiting waiting -> {
         said.say("cases.said.waiting", page.t(event.textKey()), number);
@@ -85,13 +84,10 @@ class CaseActController {
     if (event == CaseEvent.DENY) {
       boolean agreed = sent.yes("dong-y");
       return sent.errors().isEmpty()
-          ? cases.answer(
-              dossier.file().id(), agreed, sent.text("ly-do"), sent.version(), reader)
+          ? cases.answer(dossier.file().id(), agreed, sent.text("ly-do"), sent.version(), reader)
           : null;
     }
     CaseAct act = Acts.read(event, sent);
-    return act == null
-        ? null
-        : cases.proceed(dossier.file().id(), act, sent.version(), reader);
+    return act == null ? null : cases.proceed(dossier.file().id(), act, sent.version(), reader);
   }
 }

@@ -63,8 +63,7 @@ class CaseForms {
               draw.reason());
       case INVITE ->
           List.of(
-              draw.today("ngay", "cases.field.day"),
-              draw.words("ly-do", "cases.field.note", true));
+              draw.today("ngay", "cases.field.day"), draw.words("ly-do", "cases.field.note", true));
       case CALL_OFF, HEAR, RECEIVE_BACK, PROSECUTE, EXECUTE, CLOSE, REOPEN ->
           List.of(draw.today("ngay", "cases.field.day"), draw.reason());
       case NOTE ->
@@ -93,8 +92,7 @@ class CaseForms {
           List.of(
               draw.select("co-quan", "cases.field.agency", names.bodies("", page), "", false),
               draw.reason());
-      case RETITLE ->
-          List.of(draw.line("ten", "cases.field.title", dossier.file().title(), false));
+      case RETITLE -> List.of(draw.line("ten", "cases.field.title", dossier.file().title(), false));
       case SET_TASK ->
           List.of(
               draw.line("viec", "cases.field.task"),
@@ -214,12 +212,7 @@ class CaseForms {
             "cases.field.quantity",
             now.quantity() == null ? "" : now.quantity().toString(),
             true),
-        draw.of(
-            "don-vi",
-            "cases.field.unit",
-            Valuation.Unit.class,
-            Valuation.Unit::textKey,
-            true),
+        draw.of("don-vi", "cases.field.unit", Valuation.Unit.class, Valuation.Unit::textKey, true),
         draw.tick("tai-pham", "cases.field.repeated", now.repeated()),
         draw.words("ly-do", "cases.field.method", false));
   }
@@ -252,7 +245,8 @@ class CaseForms {
         .map(
             one ->
                 Choice.of(
-                    one.id().toString(), names.platform(one.platform(), page) + " · " + one.paper()))
+                    one.id().toString(),
+                    names.platform(one.platform(), page) + " · " + one.paper()))
         .toList();
   }
 }

@@ -32,10 +32,7 @@ class CaseRoutes implements WebMvcConfigurer {
   @Bean
   RouteRules caseRules() {
     return RouteRules.of(
-        open("/cases/**"),
-        only(CASES, WORKERS),
-        only(CASES + "/**", WORKERS),
-        only(MINE, WORKERS));
+        open("/cases/**"), only(CASES, WORKERS), only(CASES + "/**", WORKERS), only(MINE, WORKERS));
   }
 
   @Bean

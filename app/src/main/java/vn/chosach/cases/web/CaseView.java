@@ -79,8 +79,7 @@ public record CaseView(
       List<TaskRow> tasks,
       List<PaperRow> papers,
       List<PartnerRow> partners,
-      List<ShownRow> shown,
-      List<String> links) {}
+      List<ShownRow> shown) {}
 
   /** An exhibit. */
   public record ExhibitRow(

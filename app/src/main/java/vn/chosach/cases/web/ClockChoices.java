@@ -15,8 +15,7 @@ class ClockChoices {
 
   List<Choice> of(CaseEvent event, Dossier dossier, Page page) {
     ClockState wanted = event == CaseEvent.RESUME ? ClockState.PAUSED : ClockState.RUNNING;
-    var there =
-        dossier.clocks().stream().filter(one -> one.clock().state() == wanted).toList();
+    var there = dossier.clocks().stream().filter(one -> one.clock().state() == wanted).toList();
     return event == CaseEvent.EXTEND
         ? there.stream().flatMap(one -> options(one, page).stream()).toList()
         : there.stream()

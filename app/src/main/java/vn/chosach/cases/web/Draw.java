@@ -59,8 +59,7 @@ final class Draw {
   }
 
   Field today(String name, String label) {
-    return field(
-        Field.Kind.DAY, name, label, null, page.today().toString(), List.of(), false);
+    return field(Field.Kind.DAY, name, label, null, page.today().toString(), List.of(), false);
   }
 
   Field now(String name, String label) {
@@ -84,14 +83,18 @@ final class Draw {
   }
 
   Field ticks(String name, String label, List<Choice> choices) {
-    return new Field(
-        Field.Kind.TICKS, name, page.t(label), null, sent.all(name), choices, true);
+    return new Field(Field.Kind.TICKS, name, page.t(label), null, sent.all(name), choices, true);
   }
 
   Field tick(String name, String label, boolean start) {
     boolean on = sent.has("ban") ? sent.tick(name) : start;
     return new Field(
-        Field.Kind.TICK, name, page.t(label), null, on ? List.of("true") : List.of(), List.of(),
+        Field.Kind.TICK,
+        name,
+        page.t(label),
+        null,
+        on ? List.of("true") : List.of(),
+        List.of(),
         true);
   }
 

@@ -117,11 +117,11 @@ class Possible {
       case DECLARE -> !file.access().declared().contains(reader.actor().id());
       case INVITE -> !file.explained();
       case SERVE -> dossier.rulings().stream().anyMatch(one -> one.servedOn() == null);
-      case PAY -> dossier.rulings().stream().anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
+      case PAY ->
+          dossier.rulings().stream().anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
       case PASS_ON -> !dossier.evidence().isEmpty();
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
-      case CHECK_TAKE_DOWN ->
-          dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
+      case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
       case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();
       case DENY -> dossier.proposal() != null;
       case OPEN,

@@ -40,8 +40,7 @@ class SectionRows {
                         page.t(one.stage().textKey()),
                         page.moment(one.since()),
                         one.words()))
-            .toList(),
-        List.of());
+            .toList());
   }
 
   private CaseView.ExhibitRow exhibit(Dossier dossier, Dossier.Exhibit one, Page page) {

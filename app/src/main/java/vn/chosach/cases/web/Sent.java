@@ -15,7 +15,9 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 
-/** What came with a form, read field by field; what cannot be read becomes an error at its field. */
+/**
+ * What came with a form, read field by field; what cannot be read becomes an error at its field.
+ */
 final class Sent {
 
   private static final UUID NOBODY = new UUID(0, 0);
@@ -115,7 +117,9 @@ final class Sent {
   }
 
   List<UUID> ids(String name) {
-    return all(name).stream().map(one -> id(one, name)).flatMap(java.util.stream.Stream::ofNullable)
+    return all(name).stream()
+        .map(one -> id(one, name))
+        .flatMap(java.util.stream.Stream::ofNullable)
         .toList();
   }
 
