@@ -1,0 +1,121 @@
+package vn.chosach.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.Joining;
+import vn.chosach.cases.life.CaseAct.Origin;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.vault.KeptFile;
+
+/**
+ * Hears what became of signals and brings the cases in line with how each signal stands now: told
+ * twice, or late, it comes to the same.
+ */
+@Component
+class Admissions {
+
+  /** The program reads signals for all; nothing of them is shown from here. */
+  private static final Reader PROGRAM = new Reader(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+
+  private final Signals signals;
+  private final Joining joining;
+  private final Titles titles;
+  private final ApplicationEventPublisher events;
+
+  Admissions(Signals signals, Joining joining, Titles titles, ApplicationEventPublisher events) {
+    this.signals = signals;
+    this.joining = joining;
+    this.titles = titles;
+    this.events = events;
+  }
+
+  @ApplicationModuleListener
+  void on(SignalSettled settled) {
+    joining.hold(settled.signal());
+    signals.read(settled.signal(), PROGRAM).ifPresent(this::bringInLine);
+  }
+
+  private void bringInLine(Sheet sheet) {
+    Signal signal = sheet.signal();
+    UUID now = joining.caseOf(signal.id());
+    UUID target = signal.outcome().mergedInto();
+    if (signal.state() == SignalState.ADMITTED) {
+      if (now == null) {
+        open(sheet);
+      }
+    } else if (signal.state() == SignalState.MERGED && target != null) {
+      UUID into = joining.caseOf(target);
+      if (into != null && !into.equals(now)) {
+        joining.join(into, origin(signal), files(sheet), actor(sheet));
+      }
+    } else if (now != null) {
+      joining.takeBack(now, origin(signal), actor(sheet));
+    }
+  }
+
+  private void open(Sheet sheet) {
+    Signal signal = sheet.signal();
+    LocalDate day = Vietnam.dayOf(signal.receivedAt());
+    var opening =
+        new Opening(
+            titles.of(signal, day),
+            titles.goods(signal, day),
+            null,
+            signal.area(),
+            signal.receivedAt(),
+            titles.words(signal));
+    joining
+        .open(opening, signal.agency(), origin(signal), files(sheet), actor(sheet))
+        .ifPresent(file -> opened(file, sheet));
+  }
+
+  private void opened(CaseFile file, Sheet sheet) {
+    for (Signal merged : sheet.merged()) {
+      signals
+          .read(merged.id(), PROGRAM)
+          .ifPresent(one -> joining.join(file.id(), origin(merged), files(one), actor(one)));
+    }
+    events.publishEvent(new CaseOpened(file.id()));
+  }
+
+  private static Origin origin(Signal signal) {
+    return new Origin(signal.id(), signal.number(), signal.tip());
+  }
+
+  private static List<KeptFile> files(Sheet sheet) {
+    return sheet.files().stream().filter(KeptFile::kept).toList();
+  }
+
+  /** Who decided last about the signal. */
+  private static Actor actor(Sheet sheet) {
+    return sheet.history().stream()
+        .filter(act -> act.event().decision() || act.event() == SignalEvent.UNDO)
+        .reduce((first, second) -> second)
+        .map(act -> act.actor())
+        .orElse(Actor.SYSTEM);
+  }
+
+  static String joined(@Nullable String... parts) {
+    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+  }
+}

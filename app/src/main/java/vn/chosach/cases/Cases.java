@@ -1,0 +1,122 @@
+package vn.chosach.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseOpenings;
+import vn.chosach.cases.acts.CaseSteps;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Checklist;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.ListReading;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * The door of the cases: list, read, open, proceed, answer as the second person. Whoever asks sees
+ * only what agency, assignment, secrecy and recusal give; anything else does not exist, also in
+ * counts, in search and among links.
+ */
+@Service
+public class Cases {
+
+  private final Sight sight;
+  private final ListReading lists;
+  private final DossierReading dossiers;
+  private final CaseOpenings openings;
+  private final CaseSteps steps;
+  private final ApplicationEventPublisher events;
+
+  Cases(
+      Sight sight,
+      ListReading lists,
+      DossierReading dossiers,
+      CaseOpenings openings,
+      CaseSteps steps,
+      ApplicationEventPublisher events) {
+    this.sight = sight;
+    this.lists = lists;
+    this.dossiers = dossiers;
+    this.openings = openings;
+    this.steps = steps;
+    this.events = events;
+  }
+
+  /** A page of cases with their count. */
+  @Transactional(readOnly = true)
+  public CaseList list(CaseQuestion question, Reader reader) {
+    sight.of(reader);
+    return lists.page(question, reader);
+  }
+
+  /** A case with all that belongs to it; empty alike when it is foreign or does not exist. */
+  @Transactional(readOnly = true)
+  public Optional<Dossier> read(String number, Reader reader) {
+    sight.of(reader);
+    return dossiers.read(number, reader);
+  }
+
+  /** What lies with the reader. */
+  @Transactional(readOnly = true)
+  public Workload workload(Reader reader) {
+    sight.of(reader);
+    return lists.workload(reader);
+  }
+
+  /** What must be in order before an event; the step waits for it. */
+  @Transactional(readOnly = true)
+  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, Reader reader) {
+    sight.of(reader);
+    return steps.checklist(event, file, reader);
+  }
+
+  /**
+   * Opens a case in the agency of the reader.
+   *
+   * @return refused with {@code cases.not-yours}, {@code cases.line-missing}, {@code
+   *     cases.line-too-long}, {@code cases.words-missing}, {@code cases.words-too-long}, {@code
+   *     cases.in-future} or {@code cases.unknown-code}
+   */
+  @Transactional
+  public CaseOutcome open(Opening opening, Reader reader) {
+    String agency = reader.actor().agency();
+    if (agency == null || !Visibility.works(reader)) {
+      return CaseOutcome.refused("cases.not-yours");
+    }
+    sight.ofTheProgram();
+    CaseOutcome outcome = openings.open(opening, agency, null, reader.actor());
+    sight.of(reader);
+    if (outcome instanceof CaseOutcome.Done done) {
+      events.publishEvent(new CaseOpened(done.file().id()));
+    }
+    return outcome;
+  }
+
+  /**
+   * Does something with a case. What needs two persons is written down as a proposal.
+   *
+   * @param seen version that the page showed
+   */
+  @Transactional
+  public CaseOutcome proceed(UUID id, CaseAct act, int seen, Reader reader) {
+    return steps.take(id, act, seen, reader);
+  }
+
+  /**
+   * Answers, as the second person, what another officer proposed.
+   *
+   * @return refused with {@code cases.no-proposal}, {@code cases.second-person} or {@code
+   *     cases.words-missing}
+   */
+  @Transactional
+  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {
+    return steps.answer(id, agreed, words, seen, reader);
+  }
+}

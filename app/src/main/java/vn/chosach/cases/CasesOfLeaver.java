@@ -1,0 +1,51 @@
+package vn.chosach.cases;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.LeaverCases;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.OpenWork;
+
+/** Open cases and tasks of an officer, for the day on which the officer leaves. */
+@Component
+class CasesOfLeaver implements OpenWork {
+
+  private static final int SHOWN = 20;
+
+  private final LeaverCases cases;
+
+  CasesOfLeaver(LeaverCases cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public String nameKey() {
+    return "cases.open-work";
+  }
+
+  @Override
+  public Share of(UUID officer) {
+    List<LeaverCases.Held> held = cases.of(officer);
+    return new Share(
+        held.size(), held.stream().limit(SHOWN).map(LeaverCases.Held::number).toList());
+  }
+
+  @Override
+  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    int moved = 0;
+    for (LeaverCases.Held held : cases.of(from)) {
+      switch (cases.handOver(held.id(), from, to, actor, reason)) {
+        case CaseOutcome.Done done -> moved++;
+        case CaseOutcome.Refused refused -> {
+          return new HandedOver.Refused(refused.refusal());
+        }
+        case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
+        case CaseOutcome.Overtaken overtaken -> throw new IllegalStateException("saw no page");
+        case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
+      }
+    }
+    return new HandedOver.Moved(moved);
+  }
+}

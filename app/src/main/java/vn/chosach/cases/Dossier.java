@@ -1,0 +1,141 @@
+package vn.chosach.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.life.CaseAct.ExhibitKind;
+import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds.Threshold;
+import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.kernel.Dong;
+import vn.chosach.tips.Stage;
+
+/**
+ * A case with all that belongs to it.
+ *
+ * @param file as it stands
+ * @param way why the reader sees it
+ * @param moments timeline, oldest first
+ * @param evidence exhibits with their custody
+ * @param subjects what it is about
+ * @param inspections planned and held, newest first
+ * @param rulings decisions with what was paid
+ * @param transfers to the criminal side, newest first
+ * @param requests to platforms, newest first
+ * @param proposal what waits for a second person
+ * @param tasks inside the case, open ones first
+ * @param links other cases that the reader may see
+ * @param origins signals behind it
+ * @param shown what their reporters see now
+ * @param clocks with their arithmetic
+ * @param thresholds of the Penal Code that are reached
+ */
+public record Dossier(
+    CaseFile file,
+    Visibility.Way way,
+    List<Moment> moments,
+    List<Exhibit> evidence,
+    List<Subject> subjects,
+    List<Inspection> inspections,
+    List<Ruling> rulings,
+    List<Transfer> transfers,
+    List<Request> requests,
+    @Nullable Proposal proposal,
+    List<Task> tasks,
+    List<Link> links,
+    List<Origin> origins,
+    List<Shown> shown,
+    List<ClockExplanation> clocks,
+    List<Threshold> thresholds) {
+
+  /** An exhibit and its way from hand to hand, oldest first. */
+  public record Exhibit(
+      UUID id,
+      int number,
+      ExhibitKind kind,
+      String name,
+      String amount,
+      Instant takenAt,
+      @Nullable String seal,
+      String holder,
+      @Nullable UUID file,
+      @Nullable UUID fileOwner,
+      @Nullable String sha256,
+      List<Hand> custody) {}
+
+  /** One step of custody. */
+  public record Hand(Instant at, @Nullable String from, String to, String reason) {}
+
+  /** A person, shop, account, address or goods. */
+  public record Subject(SubjectKind kind, String name, @Nullable String note) {}
+
+  /** An inspection with its team. */
+  public record Inspection(
+      UUID id,
+      LocalDate plannedOn,
+      String place,
+      String scope,
+      @Nullable String evident,
+      @Nullable Integer evidence,
+      @Nullable Instant heldAt,
+      @Nullable String minutes,
+      boolean violation,
+      boolean calledOff,
+      List<Member> team) {}
+
+  /** A member of a team. */
+  public record Member(UUID officer, String agency, boolean lead) {}
+
+  /** A decision; decided is not paid. */
+  public record Ruling(
+      CaseEvent event,
+      String number,
+      LocalDate on,
+      Dong amount,
+      Dong paid,
+      String measures,
+      String signer,
+      @Nullable LocalDate servedOn) {}
+
+  /** A transfer to the criminal side. */
+  public record Transfer(
+      String receiver,
+      Instant sentAt,
+      String articles,
+      @Nullable Instant endedAt,
+      @Nullable String result) {}
+
+  /** A request to a platform and the clock of its answer. */
+  public record Request(
+      UUID id,
+      String platform,
+      String addresses,
+      String paper,
+      Instant askedAt,
+      @Nullable Instant answeredAt,
+      @Nullable Boolean gone,
+      @Nullable ClockExplanation clock) {}
+
+  /** What one officer asked and another must answer. */
+  public record Proposal(UUID id, CaseEvent event, String words, UUID askedBy, Instant askedAt) {}
+
+  /** A task. */
+  public record Task(
+      UUID id, String title, UUID officer, LocalDate due, @Nullable Instant doneAt) {}
+
+  /** Another case. */
+  public record Link(String number, String title, String kind) {}
+
+  /** A signal behind the case. */
+  public record Origin(
+      UUID signal, String number, @Nullable UUID tip, Instant joinedAt, boolean takenBack) {}
+
+  /** What a reporter sees of the own report. */
+  public record Shown(String number, Stage stage, Instant since, String words) {}
+}

@@ -1,0 +1,94 @@
+package vn.chosach.cases;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier.Origin;
+import vn.chosach.cases.Dossier.Shown;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.CaseTimeline;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.DecisionReading;
+import vn.chosach.cases.reading.EvidenceReading;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+
+/** Reads a case with all that belongs to it. */
+@Component
+class DossierReading {
+
+  private final CaseRows rows;
+  private final CaseTimeline timeline;
+  private final EvidenceReading evidence;
+  private final DecisionReading decisions;
+  private final CaseClocks clocks;
+  private final Tips tips;
+
+  DossierReading(
+      CaseRows rows,
+      CaseTimeline timeline,
+      EvidenceReading evidence,
+      DecisionReading decisions,
+      CaseClocks clocks,
+      Tips tips) {
+    this.rows = rows;
+    this.timeline = timeline;
+    this.evidence = evidence;
+    this.decisions = decisions;
+    this.clocks = clocks;
+    this.tips = tips;
+  }
+
+  Optional<Dossier> read(String number, Reader reader) {
+    return rows.numbered(number, reader).map(file -> dossier(file, reader));
+  }
+
+  private Dossier dossier(CaseFile file, Reader reader) {
+    UUID id = file.id();
+    List<Origin> origins = decisions.origins(id);
+    return new Dossier(
+        file,
+        Visibility.way(file, reader),
+        timeline.of(id, 0),
+        evidence.exhibits(id),
+        evidence.subjects(id),
+        evidence.inspections(id),
+        decisions.rulings(id),
+        decisions.transfers(id),
+        decisions.requests(id),
+        decisions.proposal(id).orElse(null),
+        decisions.tasks(id),
+        decisions.links(id),
+        origins,
+        shown(origins),
+        clocks.of(file),
+        CrimeThresholds.reached(
+            file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())));
+  }
+
+  /** What the reporters see: the stage and the last words they were told. */
+  private List<Shown> shown(List<Origin> origins) {
+    Collection<UUID> ids = origins.stream().map(Origin::tip).flatMap(Stream::ofNullable).toList();
+    return tips.read(ids, Desk.SIFTING).stream().map(this::shown).toList();
+  }
+
+  private Shown shown(Tip tip) {
+    String words =
+        tips.history(tip.id()).stream()
+            .filter(happening -> !happening.byReporter() && !happening.words().isEmpty())
+            .reduce((first, second) -> second)
+            .map(Happening::words)
+            .orElse("");
+    return new Shown(tip.number(), tip.progress().stage(), tip.progress().since(), words);
+  }
+}

@@ -1,0 +1,59 @@
+package vn.chosach.cases;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.signals.Signal;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * First title of a case from a signal: goods and place by the lists. The words of the reporter stay
+ * sealed where they are.
+ */
+@Component
+class Titles {
+
+  private final Catalogue catalogue;
+  private final Areas areas;
+  private final Texts texts;
+
+  Titles(Catalogue catalogue, Areas areas, Texts texts) {
+    this.catalogue = catalogue;
+    this.areas = areas;
+    this.texts = texts;
+  }
+
+  String of(Signal signal, LocalDate day) {
+    String goods = signal.goods();
+    String name =
+        goods == null
+            ? null
+            : catalogue.goodsGroup(goods, day).map(group -> group.name().vi()).orElse(null);
+    String title = Admissions.joined(name, area(signal.area(), day));
+    return title.isEmpty() ? words(signal) : title;
+  }
+
+  /** The goods group, if it is on the list of that day. */
+  @Nullable String goods(Signal signal, LocalDate day) {
+    String goods = signal.goods();
+    return goods != null && catalogue.goodsGroup(goods, day).isPresent() ? goods : null;
+  }
+
+  String words(Signal signal) {
+    return texts.text(Lang.VI, "cases.opened-from", signal.number());
+  }
+
+  private @Nullable String area(@Nullable String code, LocalDate day) {
+    return code == null
+        ? null
+        : areas.on(Area.Level.COMMUNE, day).stream()
+            .filter(area -> area.code().equals(code) || area.key().equals(code))
+            .map(area -> area.fullName().vi())
+            .findFirst()
+            .orElse(null);
+  }
+}

@@ -1,0 +1,182 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/** The clocks of a case, each under the version of its rule on the day of the event. */
+@Component
+public class CaseClocks {
+
+  private static final String SUBJECT = "case";
+  private static final String REQUEST = "take-down";
+
+  private final Clocks clocks;
+  private final Texts texts;
+  private final InstantSource time;
+
+  CaseClocks(Clocks clocks, Texts texts, InstantSource time) {
+    this.clocks = clocks;
+    this.texts = texts;
+    this.time = time;
+  }
+
+  /**
+   * Starts a clock; one of this rule that runs already stays.
+   *
+   * @return why it cannot be started, for instance {@code deadlines.rule-not-in-force}
+   */
+  Optional<Refusal> start(CaseFile file, String rule, Instant at, Actor actor) {
+    return outcome(
+            clocks.start(
+                new StartClock(
+                    rule,
+                    SUBJECT,
+                    file.id().toString(),
+                    texts.text(Lang.VI, titleKey(rule), file.number()),
+                    file.access().agency(),
+                    file.access().officer(),
+                    at),
+                actor))
+        .filter(refusal -> !refusal.code().equals("deadlines.clock-already-running"));
+  }
+
+  /** The 24 hours of one request to a platform; several may run in one case. */
+  ClockOutcome takeDown(CaseFile file, UUID request, Instant at, Actor actor) {
+    String rule = "TM.TAKEDOWN";
+    return clocks.start(
+        new StartClock(
+            rule,
+            REQUEST,
+            request.toString(),
+            texts.text(Lang.VI, titleKey(rule), file.number()),
+            file.access().agency(),
+            file.access().officer(),
+            at),
+        actor);
+  }
+
+  private static String titleKey(String rule) {
+    return "cases.clock." + rule.toLowerCase(java.util.Locale.ROOT).replace('.', '-');
+  }
+
+  /** What the clock was for is done. */
+  void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
+    open(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .forEach(clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor));
+  }
+
+  void met(ClockId clock, Instant at, Actor actor) {
+    clocks.stop(clock, at, null, actor);
+  }
+
+  /** The clocks have lost their ground. */
+  void withdraw(CaseFile file, Set<String> rules, String reasonKey, Actor actor) {
+    open(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
+  }
+
+  /** All running and paused clocks lose their ground because the case ended. */
+  void end(CaseFile file, String reasonKey, Actor actor) {
+    open(file).forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
+  }
+
+  /** More time by an option of the rule, where the clock still allows it. */
+  void extend(CaseFile file, Set<String> rules, String option, Instant at, Actor actor) {
+    open(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .forEach(
+            clock ->
+                clocks.extend(
+                    clock.id(),
+                    option,
+                    at,
+                    texts.text(Lang.VI, "cases.clock.back-from-criminal"),
+                    actor));
+  }
+
+  Optional<Refusal> extend(ClockId clock, String option, String words, Actor actor) {
+    return outcome(clocks.extend(clock, option, time.instant(), words, actor));
+  }
+
+  Optional<Refusal> pause(ClockId clock, String words, Actor actor) {
+    return outcome(clocks.pause(clock, time.instant(), words, actor));
+  }
+
+  Optional<Refusal> resume(ClockId clock, String words, Actor actor) {
+    return outcome(clocks.resume(clock, time.instant(), words, actor));
+  }
+
+  /** The open clocks go to whoever answers for the case now; their ends stay. */
+  void reassign(CaseFile file, Actor actor) {
+    open(file)
+        .forEach(
+            clock ->
+                clocks.reassign(
+                    clock.id(),
+                    file.access().agency(),
+                    file.access().officer(),
+                    texts.text(Lang.VI, "cases.clock.reassigned"),
+                    actor));
+  }
+
+  boolean belongs(CaseFile file, ClockId clock) {
+    return open(file).stream().anyMatch(one -> one.id().equals(clock));
+  }
+
+  /** All clocks of a case with their arithmetic, the oldest first. */
+  public List<ClockExplanation> of(CaseFile file) {
+    return clocks.of(SUBJECT, file.id().toString());
+  }
+
+  /** The clock of a request to a platform. */
+  public List<ClockExplanation> ofRequest(UUID request) {
+    return clocks.of(REQUEST, request.toString());
+  }
+
+  /** When the next running clock ends. */
+  @Nullable Instant next(CaseFile file) {
+    return open(file).stream()
+        .filter(clock -> clock.state() == ClockState.RUNNING)
+        .map(Clock::dueAt)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private List<Clock> open(CaseFile file) {
+    return clocks.of(SUBJECT, file.id().toString()).stream()
+        .map(ClockExplanation::clock)
+        .filter(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED)
+        .toList();
+  }
+
+  private static Optional<Refusal> outcome(ClockOutcome outcome) {
+    return switch (outcome) {
+      case ClockOutcome.Done done -> Optional.empty();
+      case ClockOutcome.Refused refused -> Optional.of(refused.refusal());
+    };
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

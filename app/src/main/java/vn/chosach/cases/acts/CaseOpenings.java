@@ -1,0 +1,170 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * Opens cases. Numbers run within a year without a gap: the row of the year is held until the case
+ * is committed.
+ */
+@Component
+public class CaseOpenings {
+
+  /** Longest code of an area that is taken. */
+  private static final int CODE = 40;
+
+  private final JdbcClient jdbc;
+  private final CaseRows rows;
+  private final CaseTimeline timeline;
+  private final CaseParts parts;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  CaseOpenings(
+      JdbcClient jdbc,
+      CaseRows rows,
+      CaseTimeline timeline,
+      CaseParts parts,
+      InstantSource time,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.timeline = timeline;
+    this.parts = parts;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  /**
+   * Opens a case.
+   *
+   * @param from number of the signal that it comes from; {@code null} when opened by hand
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseOutcome open(Opening wish, String agency, @Nullable String from, Actor actor) {
+    Optional<Refusal> refusal = refused(wish);
+    if (refusal.isPresent()) {
+      return new CaseOutcome.Refused(refusal.get());
+    }
+    var status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    CaseFile file = file(wish, agency);
+    rows.add(file);
+    Optional<Refusal> late = parts.clocks().start(file, limit(), wish.receivedAt(), actor);
+    if (late.isPresent()) {
+      status.rollbackToSavepoint(before);
+      return new CaseOutcome.Refused(late.get());
+    }
+    CaseFile due = file.due(parts.clocks().next(file));
+    rows.write(due);
+    timeline.append(due, moment(due, wish, from, actor));
+    status.releaseSavepoint(before);
+    return new CaseOutcome.Done(due);
+  }
+
+  /** Goods, fakes, imports: the sanction is barred after two years (Luật 15/2012 art. 6). */
+  private static String limit() {
+    return "VP.LIMIT.GOODS";
+  }
+
+  private Optional<Refusal> refused(Opening wish) {
+    Catalogue catalogue = parts.catalogue();
+    var day = Vietnam.dayOf(wish.receivedAt());
+    String goods = wish.goods();
+    String violation = wish.violation();
+    String area = wish.area();
+    return Checks.line(wish.title())
+        .or(() -> Checks.words(wish.words()))
+        .or(
+            () ->
+                wish.receivedAt().isAfter(time.instant())
+                    ? Optional.of(Refusal.of("cases.in-future"))
+                    : Optional.empty())
+        .or(
+            () ->
+                goods != null && catalogue.goodsGroup(goods, day).isEmpty()
+                        || violation != null && catalogue.violationKind(violation, day).isEmpty()
+                        || area != null && area.length() > CODE
+                    ? Optional.of(Refusal.of("cases.unknown-code"))
+                    : Optional.empty());
+  }
+
+  private CaseFile file(Opening wish, String agency) {
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    return new CaseFile(
+        ids.next(),
+        number(now),
+        Checks.clean(wish.title()),
+        CaseState.VERIFYING,
+        now,
+        1,
+        new CaseFile.Access(
+            agency, List.of(agency), null, List.of(), List.of(), List.of(), Secrecy.AGENCY),
+        new CaseFile.Matter(
+            wish.goods(),
+            wish.violation(),
+            wish.area(),
+            wish.receivedAt().truncatedTo(ChronoUnit.MICROS),
+            now),
+        Valuation.NONE,
+        false,
+        null);
+  }
+
+  private String number(Instant now) {
+    int year = Vietnam.dayOf(now).getYear();
+    int last =
+        jdbc.sql(
+                """
+                INSERT INTO cases.number_year AS y (year, last) VALUES (:year, 1)
+                ON CONFLICT (year) DO UPDATE SET last = y.last + 1
+                RETURNING last
+                """)
+            .param("year", year)
+            .query(Integer.class)
+            .single();
+    return "VV-%d-%04d".formatted(year, last);
+  }
+
+  private Moment moment(CaseFile file, Opening wish, @Nullable String from, Actor actor) {
+    var deltas =
+        from == null
+            ? List.of(Delta.added("state", file.state()))
+            : List.of(Delta.added("state", file.state()), Delta.added("signal", from));
+    return new Moment(
+        ids.next(),
+        1,
+        file.since(),
+        file.since(),
+        CaseEvent.OPEN,
+        CaseState.VERIFYING,
+        CaseState.VERIFYING,
+        actor,
+        "qd-195-389-2020",
+        Checks.clean(wish.words()),
+        deltas);
+  }
+}

@@ -1,0 +1,108 @@
+package vn.chosach.cases.acts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Checklist;
+import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reader;
+
+/** Takes the steps of a case: each waits for its checklist, some for a second person. */
+@Component
+public class CaseSteps {
+
+  private final CaseActing acting;
+  private final Deeds deeds;
+  private final Proposals proposals;
+  private final Sight sight;
+  private final JdbcClient jdbc;
+
+  CaseSteps(CaseActing acting, Deeds deeds, Proposals proposals, Sight sight, JdbcClient jdbc) {
+    this.acting = acting;
+    this.deeds = deeds;
+    this.proposals = proposals;
+    this.sight = sight;
+    this.jdbc = jdbc;
+  }
+
+  public CaseOutcome take(UUID id, CaseAct act, int seen, Reader reader) {
+    if (act instanceof CaseAct.Propose propose) {
+      return acting.act(
+          id,
+          CaseEvent.PROPOSE,
+          seen,
+          reader,
+          wish ->
+              waiting(propose.wanted(), wish.file(), reader)
+                  .<Change>map(Change.Not::of)
+                  .orElseGet(() -> proposals.ask(propose.wanted(), propose.words(), wish, reader)));
+    }
+    if (act.event().fourEyes() || act.event() == CaseEvent.PROPOSE) {
+      return CaseOutcome.refused("cases.not-possible");
+    }
+    return acting.act(
+        id,
+        act.event(),
+        seen,
+        reader,
+        wish ->
+            waiting(act.event(), wish.file(), reader)
+                .<Change>map(Change.Not::of)
+                .orElseGet(() -> deeds.done(act, wish, reader)));
+  }
+
+  /** The second person answers what is proposed on a case. */
+  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {
+    if (!agreed) {
+      return acting.act(
+          id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
+    }
+    sight.of(reader);
+    CaseEvent wanted = proposals.open(id).map(Proposals.Open::event).orElse(CaseEvent.DENY);
+    return acting.act(
+        id,
+        wanted,
+        seen,
+        reader,
+        wish ->
+            wanted == CaseEvent.DENY
+                ? Change.Not.of("cases.no-proposal")
+                : proposals.agree(words, wish, reader));
+  }
+
+  private Optional<Refusal> waiting(CaseEvent event, CaseFile file, Reader reader) {
+    return Checklist.refused(checklist(event, file, reader));
+  }
+
+  /** What must be in order before an event. */
+  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, Reader reader) {
+    return Checklist.of(event, file, reader, crimeSigns(file), violation(file));
+  }
+
+  /** Whether a threshold of the Penal Code is reached, by the law of the day of the receipt. */
+  private static boolean crimeSigns(CaseFile file) {
+    return !CrimeThresholds.reached(
+            file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt()))
+        .isEmpty();
+  }
+
+  private boolean violation(CaseFile file) {
+    return jdbc.sql(
+            """
+            SELECT violation FROM cases.inspection
+             WHERE case_id = :case AND held_at IS NOT NULL ORDER BY held_at DESC LIMIT 1
+            """)
+        .param("case", file.id())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+}

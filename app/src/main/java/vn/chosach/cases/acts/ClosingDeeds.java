@@ -1,0 +1,81 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Secrecy;
+
+/** Ends cases, takes them up again, and writes down what is said by hand. */
+@Component
+class ClosingDeeds {
+
+  private final CaseClocks clocks;
+
+  ClosingDeeds(CaseClocks clocks) {
+    this.clocks = clocks;
+  }
+
+  Change close(CaseAct.Plainly act, Change.Wish wish) {
+    return dated(act, wish, () -> clocks.end(wish.file(), "cases.clock.closed", wish.actor()));
+  }
+
+  Change reopen(CaseAct.Plainly act, Change.Wish wish) {
+    return dated(act, wish, () -> {});
+  }
+
+  /** Entries by hand may be about a day before the case was opened. */
+  Change note(CaseAct.Plainly act, Change.Wish wish) {
+    return Change.unless(
+        Checks.words(act.words()),
+        () -> {
+          Instant at = Checks.moment(act.on(), wish.now());
+          return at.isAfter(wish.now())
+              ? Change.Not.of("cases.in-future")
+              : new Change.To(wish.file(), at, Checks.clean(act.words()), List.of());
+        });
+  }
+
+  /** No violation was found; the subject is told in three working days. */
+  Change clear(Change.Wish wish, String words) {
+    clocks.end(wish.file(), "cases.clock.closed", wish.actor());
+    return Change.unless(
+        clocks.start(wish.file(), "QL.NOVIOLATION", wish.now(), wish.actor()),
+        () -> Change.To.of(wish, words));
+  }
+
+  Change drop(Change.Wish wish, String words) {
+    clocks.end(wish.file(), "cases.clock.closed", wish.actor());
+    return Change.To.of(wish, words);
+  }
+
+  /** One step wider. */
+  Change disclose(Change.Wish wish, String words) {
+    CaseFile file = wish.file();
+    Secrecy now = file.access().secrecy();
+    Secrecy wider =
+        switch (now) {
+          case NAMED -> Secrecy.ASSIGNED;
+          case ASSIGNED, AGENCY -> Secrecy.AGENCY;
+        };
+    return now == wider
+        ? Change.Not.of("cases.widest-already")
+        : Change.To.of(
+            file.with(file.access().read(wider)), wish, words, Delta.of("secrecy", now, wider));
+  }
+
+  private static Change dated(CaseAct.Plainly act, Change.Wish wish, Runnable also) {
+    return Change.unless(
+        Checks.words(act.words()).or(() -> Checks.on(wish.file(), act.on(), wish.now())),
+        () -> {
+          also.run();
+          return new Change.To(
+              wish.file(),
+              Checks.moment(act.on(), wish.now()),
+              Checks.clean(act.words()),
+              List.of());
+        });
+  }
+}

@@ -1,0 +1,250 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.vault.KeptFile;
+
+/** Exhibits and their custody, and what they are worth. */
+@Component
+class EvidenceDeeds {
+
+  private static final int MOST_EXHIBITS = 9999;
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+  private final IdSource ids;
+
+  EvidenceDeeds(JdbcClient jdbc, CaseClocks clocks, IdSource ids) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+    this.ids = ids;
+  }
+
+  Change secure(CaseAct.Secure act, Change.Wish wish) {
+    Optional<Refusal> refusal =
+        Checks.line(act.name())
+            .or(() -> Checks.line(act.holder()))
+            .or(() -> Checks.line(act.amount()))
+            .or(() -> future(act.takenAt(), wish.now()))
+            .or(() -> number(act.number(), wish.file()));
+    return Change.unless(
+        refusal,
+        () -> {
+          UUID exhibit = ids.next();
+          insert(exhibit, wish.file(), act, null);
+          pass(exhibit, wish.file(), act.takenAt(), null, act.holder(), act.name());
+          return new Change.To(
+              wish.file(),
+              act.takenAt(),
+              null,
+              List.of(
+                  Delta.added("exhibit", act.number() + ". " + Checks.clean(act.name())),
+                  Delta.added("holder", Checks.clean(act.holder()))));
+        });
+  }
+
+  /** Files that came with a signal become evidence of the case; they stay in the vault. */
+  void point(CaseFile file, List<KeptFile> files, String from, String holder) {
+    for (KeptFile kept : files) {
+      UUID exhibit = ids.next();
+      String name = from + " / " + kept.slot();
+      var act =
+          new CaseAct.Secure(
+              next(file), CaseAct.ExhibitKind.DIGITAL, name, "1", kept.takenAt(), "", holder);
+      insert(exhibit, file, act, kept);
+      pass(exhibit, file, kept.takenAt(), null, holder, name);
+    }
+  }
+
+  private void insert(UUID id, CaseFile file, CaseAct.Secure act, @Nullable KeptFile kept) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.exhibit
+              (id, case_id, number, kind, name, amount, taken_at, seal, holder, file, file_owner,
+               sha256)
+            VALUES (:id, :case, :number, :kind, :name, :amount, :at, :seal, :holder, :file, :owner,
+                    :sha256)
+            ON CONFLICT (case_id, file) WHERE file IS NOT NULL DO NOTHING
+            """)
+        .param("id", id)
+        .param("case", file.id())
+        .param("number", act.number())
+        .param("kind", act.kind().name())
+        .param("name", Checks.clean(act.name()))
+        .param("amount", Checks.clean(act.amount()))
+        .param("at", Timestamp.from(act.takenAt()))
+        .param("seal", act.seal().isBlank() ? null : Checks.clean(act.seal()))
+        .param("holder", Checks.clean(act.holder()))
+        .param("file", kept == null ? null : kept.id())
+        .param("owner", kept == null ? null : kept.owner())
+        .param("sha256", kept == null ? null : kept.sha256())
+        .update();
+  }
+
+  private void pass(
+      UUID exhibit, CaseFile file, Instant at, @Nullable String from, String to, String reason) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.custody
+              (exhibit, case_id, number, at, from_holder, to_holder, reason)
+            SELECT :exhibit::uuid, :case::uuid,
+                   1 + coalesce((SELECT max(number) FROM cases.custody WHERE exhibit = :exhibit), 0),
+                   :at::timestamptz, :from::text, :to::text, :reason::text
+             WHERE EXISTS (SELECT FROM cases.exhibit WHERE id = :exhibit)
+            """)
+        .param("exhibit", exhibit)
+        .param("case", file.id())
+        .param("at", Timestamp.from(at))
+        .param("from", from)
+        .param("to", Checks.clean(to))
+        .param("reason", Checks.clean(reason))
+        .update();
+  }
+
+  Change passOn(CaseAct.PassOn act, Change.Wish wish) {
+    Held held = held(wish.file(), act.exhibit()).orElse(null);
+    if (held == null) {
+      return Change.Not.of("cases.unknown-exhibit");
+    }
+    Optional<Refusal> refusal =
+        Checks.line(act.holder())
+            .or(() -> Checks.words(act.words()))
+            .or(() -> future(act.at(), wish.now()))
+            .or(
+                () ->
+                    act.at().isBefore(held.since())
+                        ? Optional.of(
+                            Refusal.of(
+                                "cases.before-custody",
+                                "date",
+                                Vietnam.dayOf(held.since()).toString()))
+                        : Optional.empty());
+    return Change.unless(
+        refusal,
+        () -> {
+          pass(held.id(), wish.file(), act.at(), held.holder(), act.holder(), act.words());
+          jdbc.sql("UPDATE cases.exhibit SET holder = :holder WHERE id = :id")
+              .param("holder", Checks.clean(act.holder()))
+              .param("id", held.id())
+              .update();
+          return new Change.To(
+              wish.file(),
+              act.at(),
+              Checks.clean(act.words()),
+              List.of(
+                  Delta.added("exhibit", act.exhibit() + ". " + held.name()),
+                  Delta.of("holder", held.holder(), Checks.clean(act.holder()))));
+        });
+  }
+
+  /** What is found is valued; a reached threshold starts the clock that says "at once". */
+  Change value(CaseAct.Value act, Change.Wish wish) {
+    Valuation found = act.found();
+    CaseFile file = wish.file();
+    Optional<Refusal> refusal =
+        Checks.words(act.words())
+            .or(() -> amount(found.worth()))
+            .or(() -> amount(found.gain()))
+            .or(() -> amount(found.damage()))
+            .or(
+                () ->
+                    found.quantity() != null && (found.quantity() < 0 || found.unit() == null)
+                        ? Optional.of(Refusal.of("cases.quantity-impossible"))
+                        : Optional.empty());
+    return Change.unless(refusal, () -> valued(act, wish, file.with(found.keeping(false))));
+  }
+
+  private Change valued(CaseAct.Value act, Change.Wish wish, CaseFile after) {
+    LocalDate day = Vietnam.dayOf(after.matter().receivedAt());
+    boolean reached = !CrimeThresholds.reached(after.matter(), after.valuation(), day).isEmpty();
+    Optional<Refusal> refusal =
+        reached ? clocks.start(after, "VP.CRIME", wish.now(), wish.actor()) : Optional.empty();
+    if (!reached) {
+      clocks.withdraw(
+          after, java.util.Set.of("VP.CRIME"), "cases.clock.below-threshold", wish.actor());
+    }
+    Valuation was = wish.file().valuation();
+    Valuation now = act.found();
+    return Change.unless(
+        refusal,
+        () ->
+            new Change.To(
+                after,
+                wish.now(),
+                Checks.clean(act.words()),
+                java.util.stream.Stream.of(
+                        money("worth", was.worth(), now.worth()),
+                        money("gain", was.gain(), now.gain()),
+                        money("damage", was.damage(), now.damage()),
+                        Delta.of("quantity", was.quantity(), now.quantity()),
+                        Delta.of("repeated", was.repeated(), now.repeated()))
+                    .filter(delta -> !java.util.Objects.equals(delta.from(), delta.to()))
+                    .toList()));
+  }
+
+  private static Delta money(String what, @Nullable Dong was, @Nullable Dong now) {
+    return Delta.of(what, was == null ? null : was.amount(), now == null ? null : now.amount());
+  }
+
+  private static Optional<Refusal> amount(@Nullable Dong amount) {
+    return amount == null ? Optional.empty() : Checks.amount(amount, true);
+  }
+
+  private static Optional<Refusal> future(Instant at, Instant now) {
+    return at.isAfter(now) ? Optional.of(Refusal.of("cases.in-future")) : Optional.empty();
+  }
+
+  private Optional<Refusal> number(int number, CaseFile file) {
+    if (number < 1 || number > MOST_EXHIBITS) {
+      return Optional.of(Refusal.of("cases.exhibit-number"));
+    }
+    return held(file, number).isPresent()
+        ? Optional.of(Refusal.of("cases.exhibit-twice", "number", String.valueOf(number)))
+        : Optional.empty();
+  }
+
+  private int next(CaseFile file) {
+    return jdbc.sql("SELECT 1 + coalesce(max(number), 0) FROM cases.exhibit WHERE case_id = :case")
+        .param("case", file.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private Optional<Held> held(CaseFile file, int number) {
+    return jdbc.sql(
+            """
+            SELECT e.id, e.name, e.holder,
+                   (SELECT max(c.at) FROM cases.custody c WHERE c.exhibit = e.id) AS since
+              FROM cases.exhibit e
+             WHERE e.case_id = :case AND e.number = :number
+            """)
+        .param("case", file.id())
+        .param("number", number)
+        .query(
+            (row, n) ->
+                new Held(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getString("holder"),
+                    row.getTimestamp("since").toInstant()))
+        .optional();
+  }
+
+  private record Held(UUID id, String name, String holder, Instant since) {}
+}

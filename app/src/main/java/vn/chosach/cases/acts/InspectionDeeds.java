@@ -1,0 +1,223 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+
+/** Plans inspections, holds them, and gives the subject its right to explain. */
+@Component
+class InspectionDeeds {
+
+  private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
+
+  private final JdbcClient jdbc;
+  private final Officers officers;
+  private final Overlaps overlaps;
+  private final CaseClocks clocks;
+  private final IdSource ids;
+
+  InspectionDeeds(
+      JdbcClient jdbc, Officers officers, Overlaps overlaps, CaseClocks clocks, IdSource ids) {
+    this.jdbc = jdbc;
+    this.officers = officers;
+    this.overlaps = overlaps;
+    this.clocks = clocks;
+    this.ids = ids;
+  }
+
+  Change plan(CaseAct.Plan plan, Change.Wish wish) {
+    return Change.unless(
+        Checks.line(plan.place()).or(() -> Checks.words(plan.scope())).or(() -> team(plan, wish)),
+        () -> standsAgainst(plan, wish).orElseGet(() -> planned(plan, wish)));
+  }
+
+  private Optional<Refusal> team(CaseAct.Plan plan, Change.Wish wish) {
+    if (plan.on().isBefore(Vietnam.dayOf(wish.now()))) {
+      return Optional.of(Refusal.of("cases.plan-in-past"));
+    }
+    if (plan.leaders().size() != 1 || !plan.team().contains(plan.leaders().getFirst())) {
+      return Optional.of(Refusal.of("cases.one-leader"));
+    }
+    if (plan.team().size() != new HashSet<>(plan.team()).size()) {
+      return Optional.of(Refusal.of("cases.member-twice"));
+    }
+    List<String> agencies = wish.file().access().agencies();
+    boolean strangers =
+        plan.team().stream()
+            .anyMatch(
+                member ->
+                    wish.file().access().recused().contains(member)
+                        || officers
+                            .inOffice(member)
+                            .filter(officer -> agencies.contains(officer.agencyKey()))
+                            .isEmpty());
+    return strangers ? Optional.of(Refusal.of("cases.unknown-officer")) : Optional.empty();
+  }
+
+  /** Others are on the subject: only an evident violation that an exhibit shows goes on. */
+  private Optional<Change> standsAgainst(CaseAct.Plan plan, Change.Wish wish) {
+    var pointers = overlaps.of(wish.file(), Vietnam.dayOf(wish.now()));
+    if (pointers.isEmpty()) {
+      return Optional.empty();
+    }
+    if (plan.evident().isBlank() || plan.evidence() == null) {
+      return Optional.of(new Change.Not(new CaseOutcome.Overlapping(pointers)));
+    }
+    boolean shown =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM cases.exhibit
+                                WHERE case_id = :case AND number = :number)
+                """)
+            .param("case", wish.file().id())
+            .param("number", plan.evidence())
+            .query(Boolean.class)
+            .single();
+    return shown ? Optional.empty() : Optional.of(Change.Not.of("cases.unknown-exhibit"));
+  }
+
+  private Change planned(CaseAct.Plan plan, Change.Wish wish) {
+    CaseFile file = wish.file();
+    callOff(file);
+    UUID inspection = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO cases.inspection (id, case_id, planned_on, place, scope, evident, evidence)
+            VALUES (:id, :case, :on, :place, :scope, :evident, :evidence)
+            """)
+        .param("id", inspection)
+        .param("case", file.id())
+        .param("on", plan.on())
+        .param("place", Checks.clean(plan.place()))
+        .param("scope", Checks.clean(plan.scope()))
+        .param("evident", plan.evident().isBlank() ? null : Checks.clean(plan.evident()))
+        .param("evidence", plan.evidence())
+        .update();
+    for (UUID member : plan.team()) {
+      jdbc.sql(
+              """
+              INSERT INTO cases.team (inspection, case_id, officer, agency, lead)
+              VALUES (:inspection, :case, :officer, :agency, :lead)
+              """)
+          .param("inspection", inspection)
+          .param("case", file.id())
+          .param("officer", member)
+          .param("agency", officers.inOffice(member).map(Officer::agencyKey).orElseThrow())
+          .param("lead", plan.leaders().contains(member))
+          .update();
+    }
+    return Change.To.of(
+        file,
+        wish,
+        Checks.clean(plan.scope()),
+        Delta.added("inspection-day", plan.on()),
+        Delta.added("place", Checks.clean(plan.place())),
+        Delta.added("leader", plan.leaders().getFirst()));
+  }
+
+  Change callOff(CaseAct.Plainly act, Change.Wish wish) {
+    return Change.unless(
+        Checks.words(act.words()),
+        () -> {
+          callOff(wish.file());
+          return Change.To.of(wish, Checks.clean(act.words()));
+        });
+  }
+
+  private void callOff(CaseFile file) {
+    jdbc.sql(
+            """
+            UPDATE cases.inspection SET called_off = true
+             WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+            """)
+        .param("case", file.id())
+        .update();
+  }
+
+  Change inspect(CaseAct.Inspect act, Change.Wish wish) {
+    return Change.unless(
+        Checks.line(act.minutes())
+            .or(() -> Checks.words(act.found()))
+            .or(() -> Checks.at(wish.file(), act.heldAt(), wish.now())),
+        () -> {
+          jdbc.sql(
+                  """
+                  UPDATE cases.inspection
+                     SET held_at = :at, minutes = :minutes, violation = :violation
+                   WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+                  """)
+              .param("at", Timestamp.from(act.heldAt()))
+              .param("minutes", Checks.clean(act.minutes()))
+              .param("violation", act.violation())
+              .param("case", wish.file().id())
+              .update();
+          CaseFile after = wish.file().explained(false);
+          Optional<Refusal> refusal =
+              act.violation()
+                  ? clocks.start(after, "VP.DECIDE", act.heldAt(), wish.actor())
+                  : clocks.start(after, "QL.VERIFY", act.heldAt(), wish.actor());
+          return Change.unless(
+              refusal,
+              () ->
+                  new Change.To(
+                      after,
+                      act.heldAt(),
+                      Checks.clean(act.found()),
+                      List.of(
+                          Delta.added("minutes", Checks.clean(act.minutes())),
+                          Delta.added("violation-found", act.violation()))));
+        });
+  }
+
+  Change invite(CaseAct.Plainly act, Change.Wish wish) {
+    Instant minutes = minutes(wish.file());
+    return Change.unless(
+        Checks.on(wish.file(), act.on(), wish.now()),
+        () -> {
+          clocks.withdraw(wish.file(), DECISION, "cases.clock.explanation-runs", wish.actor());
+          return Change.unless(
+              clocks
+                  .start(wish.file(), "VP.EXPLAIN.WRITTEN", minutes, wish.actor())
+                  .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", minutes, wish.actor())),
+              () ->
+                  new Change.To(
+                      wish.file(),
+                      Checks.moment(act.on(), wish.now()),
+                      act.words().isBlank() ? null : Checks.clean(act.words()),
+                      List.of()));
+        });
+  }
+
+  Change hear(CaseAct.Plainly act, Change.Wish wish) {
+    return Change.unless(
+        Checks.words(act.words()).or(() -> Checks.on(wish.file(), act.on(), wish.now())),
+        () -> {
+          Instant at = Checks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), Set.of("VP.EXPLAIN.WRITTEN"), at, wish.actor());
+          return new Change.To(
+              wish.file().explained(true), at, Checks.clean(act.words()), List.of());
+        });
+  }
+
+  private Instant minutes(CaseFile file) {
+    return jdbc.sql("SELECT max(held_at) AS at FROM cases.inspection WHERE case_id = :case")
+        .param("case", file.id())
+        .query((row, n) -> row.getTimestamp("at").toInstant())
+        .single();
+  }
+}

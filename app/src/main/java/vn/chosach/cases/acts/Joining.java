@@ -1,0 +1,141 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseAct.Origin;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.kernel.Actor;
+import vn.chosach.vault.KeptFile;
+
+/** Ties signals to cases: an admitted one opens a case or joins one, with its files as evidence. */
+@Component
+public class Joining {
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final CaseOpenings openings;
+  private final EvidenceDeeds evidence;
+  private final CaseActing acting;
+  private final InstantSource time;
+
+  Joining(
+      JdbcClient jdbc,
+      Sight sight,
+      CaseOpenings openings,
+      EvidenceDeeds evidence,
+      CaseActing acting,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.openings = openings;
+    this.evidence = evidence;
+    this.acting = acting;
+    this.time = time;
+  }
+
+  /** What is told twice at once waits here for the first. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(UUID signal) {
+    sight.ofTheProgram();
+    jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
+        .param("key", signal.getLeastSignificantBits())
+        .query((row, n) -> true)
+        .single();
+  }
+
+  /** The case that a signal belongs to now. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public @Nullable UUID caseOf(UUID signal) {
+    sight.ofTheProgram();
+    return jdbc.sql("SELECT case_id FROM cases.origin WHERE signal = :signal AND NOT taken_back")
+        .param("signal", signal)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
+  /** Opens a case from a signal; empty when it could not be opened. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<CaseFile> open(
+      Opening opening, String agency, Origin origin, List<KeptFile> files, Actor actor) {
+    sight.ofTheProgram();
+    UUID before = before(origin);
+    if (before != null) {
+      return join(before, origin, files, actor);
+    }
+    CaseOutcome outcome = openings.open(opening, agency, origin.number(), actor);
+    if (!(outcome instanceof CaseOutcome.Done done)) {
+      return Optional.empty();
+    }
+    tie(done.file(), origin);
+    evidence.point(done.file(), files, origin.number(), agency);
+    return Optional.of(done.file());
+  }
+
+  /** A signal joins a case with its files. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<CaseFile> join(UUID id, Origin origin, List<KeptFile> files, Actor actor) {
+    CaseOutcome outcome =
+        acting.unseen(
+            id,
+            CaseEvent.JOIN,
+            actor,
+            wish -> {
+              tie(wish.file(), origin);
+              evidence.point(wish.file(), files, origin.number(), wish.file().access().agency());
+              return Change.To.of(wish, null, Delta.added("signal", origin.number()));
+            });
+    return outcome instanceof CaseOutcome.Done done ? Optional.of(done.file()) : Optional.empty();
+  }
+
+  /** The admission was taken back: the case stands, and its officers see why it may fall. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeBack(UUID id, Origin origin, Actor actor) {
+    acting.unseen(
+        id,
+        CaseEvent.TAKE_BACK,
+        actor,
+        wish -> {
+          jdbc.sql("UPDATE cases.origin SET taken_back = true WHERE signal = :signal")
+              .param("signal", origin.signal())
+              .update();
+          return Change.To.of(wish, null, Delta.of("signal", origin.number(), null));
+        });
+  }
+
+  private @Nullable UUID before(Origin origin) {
+    return jdbc.sql("SELECT case_id FROM cases.origin WHERE signal = :signal")
+        .param("signal", origin.signal())
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private void tie(CaseFile file, Origin origin) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.origin (signal, case_id, number, tip, joined_at)
+            VALUES (:signal, :case, :number, :tip, :at)
+            ON CONFLICT (signal) DO UPDATE
+               SET case_id = excluded.case_id, taken_back = false, joined_at = excluded.joined_at
+            """)
+        .param("signal", origin.signal())
+        .param("case", file.id())
+        .param("number", origin.number())
+        .param("tip", origin.tip())
+        .param("at", Timestamp.from(time.instant()))
+        .update();
+  }
+}

@@ -1,0 +1,61 @@
+package vn.chosach.cases.acts;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.kernel.Actor;
+
+/** What lies with an officer who leaves, and how it goes to another. */
+@Component
+public class LeaverCases {
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final CaseActing acting;
+
+  /** Asked for late: the officers know this bean, and the deeds know the officers. */
+  private final ObjectProvider<PeopleDeeds> people;
+
+  LeaverCases(JdbcClient jdbc, Sight sight, CaseActing acting, ObjectProvider<PeopleDeeds> people) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.acting = acting;
+    this.people = people;
+  }
+
+  /** An open case. */
+  public record Held(UUID id, String number) {}
+
+  @Transactional
+  public List<Held> of(UUID officer) {
+    sight.ofTheProgram();
+    return jdbc.sql(
+            """
+            SELECT f.id, f.number FROM cases.case_file f
+             WHERE f.state <> 'CLOSED'
+               AND (f.people @> ARRAY[:officer::uuid]
+                    OR EXISTS (SELECT FROM cases.task t
+                                WHERE t.case_id = f.id AND t.officer = :officer
+                                  AND t.done_at IS NULL))
+             ORDER BY f.number
+            """)
+        .param("officer", officer)
+        .query((row, n) -> new Held(row.getObject("id", UUID.class), row.getString("number")))
+        .list();
+  }
+
+  @Transactional
+  public CaseOutcome handOver(UUID id, UUID from, UUID to, Actor actor, String reason) {
+    return acting.unseen(
+        id,
+        CaseEvent.HAND_OVER,
+        actor,
+        wish -> people.getObject().handOver(new CaseAct.HandOver(from, to, reason), wish));
+  }
+}

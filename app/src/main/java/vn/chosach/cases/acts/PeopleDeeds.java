@@ -1,0 +1,173 @@
+package vn.chosach.cases.acts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officers;
+
+/** Who works on a case: assigned, involved, stepped aside, handed over; how far it is read. */
+@Component
+class PeopleDeeds {
+
+  private final Officers officers;
+  private final Agencies agencies;
+  private final CaseClocks clocks;
+  private final JdbcClient jdbc;
+
+  PeopleDeeds(Officers officers, Agencies agencies, CaseClocks clocks, JdbcClient jdbc) {
+    this.officers = officers;
+    this.agencies = agencies;
+    this.clocks = clocks;
+    this.jdbc = jdbc;
+  }
+
+  Change assign(CaseAct.Assign act, Change.Wish wish) {
+    CaseFile.Access access = wish.file().access();
+    var people = new LinkedHashSet<UUID>();
+    people.add(act.officer());
+    people.addAll(act.others());
+    boolean leading = serves(act.officer(), List.of(access.agency()));
+    if (!leading || !people.stream().allMatch(one -> serves(one, access.agencies()))) {
+      return Change.Not.of("cases.unknown-officer");
+    }
+    if (people.stream().anyMatch(access.recused()::contains)) {
+      return Change.Not.of("cases.stepped-aside");
+    }
+    return Change.unless(
+        Checks.words(act.words()),
+        () -> {
+          CaseFile after = wish.file().with(access.held(act.officer(), List.copyOf(people)));
+          clocks.reassign(after, wish.actor());
+          return Change.To.of(
+              after,
+              wish,
+              Checks.clean(act.words()),
+              Delta.of("officer", access.officer(), act.officer()));
+        });
+  }
+
+  Change involve(CaseAct.Involve act, Change.Wish wish) {
+    CaseFile.Access access = wish.file().access();
+    if (access.agencies().contains(act.agency())) {
+      return Change.Not.of("cases.involved-already");
+    }
+    if (agencies.asOf(act.agency(), Vietnam.dayOf(wish.now())).isEmpty()) {
+      return Change.Not.of("cases.unknown-agency");
+    }
+    return Change.unless(
+        Checks.words(act.words()),
+        () -> {
+          var all = new ArrayList<>(access.agencies());
+          all.add(act.agency());
+          return Change.To.of(
+              wish.file().with(access.involving(all)),
+              wish,
+              Checks.clean(act.words()),
+              Delta.added("agency", act.agency()));
+        });
+  }
+
+  Change restrict(CaseAct.Restrict act, Change.Wish wish) {
+    CaseFile.Access access = wish.file().access();
+    if (!act.to().narrowerThan(access.secrecy())) {
+      return Change.Not.of("cases.not-narrower");
+    }
+    return Change.unless(
+        Checks.words(act.words()),
+        () ->
+            Change.To.of(
+                wish.file().with(access.read(act.to())),
+                wish,
+                Checks.clean(act.words()),
+                Delta.of("secrecy", access.secrecy(), act.to())));
+  }
+
+  Change declare(Change.Wish wish) {
+    CaseFile.Access access = wish.file().access();
+    UUID officer = Objects.requireNonNull(wish.actor().id());
+    if (access.declared().contains(officer)) {
+      return Change.Not.of("cases.stated-before");
+    }
+    var declared = new ArrayList<>(access.declared());
+    declared.add(officer);
+    return Change.To.of(wish.file().with(access.stated(access.recused(), declared)), wish, null);
+  }
+
+  /** Whoever steps aside is off the case and does not see it any more. */
+  Change recuse(CaseAct.Recuse act, Change.Wish wish) {
+    return Change.unless(
+        Checks.words(act.words()),
+        () -> {
+          CaseFile.Access access = wish.file().access();
+          UUID officer = Objects.requireNonNull(wish.actor().id());
+          var aside = new ArrayList<>(access.recused());
+          aside.add(officer);
+          UUID answers = officer.equals(access.officer()) ? null : access.officer();
+          CaseFile.Access after =
+              access
+                  .held(answers, without(access.people(), officer))
+                  .stated(aside, without(access.declared(), officer));
+          CaseFile file = wish.file().with(after);
+          clocks.reassign(file, wish.actor());
+          return Change.To.of(
+              file,
+              wish,
+              Checks.clean(act.words()),
+              Delta.of("officer", access.officer(), answers));
+        });
+  }
+
+  Change handOver(CaseAct.HandOver act, Change.Wish wish) {
+    CaseFile.Access access = wish.file().access();
+    if (access.recused().contains(act.to())) {
+      return Change.Not.of(
+          Refusal.of("cases.receiver-stepped-aside", "number", wish.file().number()));
+    }
+    if (!serves(act.to(), access.agencies())) {
+      return Change.Not.of(Refusal.of("cases.receiver-elsewhere", "number", wish.file().number()));
+    }
+    var people = new LinkedHashSet<>(without(access.people(), act.from()));
+    people.add(act.to());
+    UUID answers = act.from().equals(access.officer()) ? act.to() : access.officer();
+    jdbc.sql(
+            """
+            UPDATE cases.task SET officer = :to
+             WHERE case_id = :case AND officer = :from AND done_at IS NULL
+            """)
+        .param("to", act.to())
+        .param("from", act.from())
+        .param("case", wish.file().id())
+        .update();
+    return Change.To.of(
+        wish.file().with(access.held(answers, List.copyOf(people))),
+        wish,
+        act.words(),
+        Delta.of("officer", act.from(), act.to()));
+  }
+
+  private boolean serves(UUID officer, List<String> in) {
+    return officers.inOffice(officer).filter(one -> in.contains(one.agencyKey())).isPresent();
+  }
+
+  private static List<UUID> without(List<UUID> all, UUID one) {
+    return all.stream().filter(other -> !other.equals(one)).toList();
+  }
+
+  /** An officer who can be given work on the case. */
+  Optional<Refusal> unknown(UUID officer, CaseFile file) {
+    return serves(officer, file.access().agencies())
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.unknown-officer"));
+  }
+}

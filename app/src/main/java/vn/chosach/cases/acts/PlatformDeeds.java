@@ -1,0 +1,101 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/** Asks platforms to take offers down in 24 hours, and looks whether they are gone. */
+@Component
+class PlatformDeeds {
+
+  private final JdbcClient jdbc;
+  private final Catalogue catalogue;
+  private final CaseClocks clocks;
+  private final IdSource ids;
+
+  PlatformDeeds(JdbcClient jdbc, Catalogue catalogue, CaseClocks clocks, IdSource ids) {
+    this.jdbc = jdbc;
+    this.catalogue = catalogue;
+    this.clocks = clocks;
+    this.ids = ids;
+  }
+
+  Change takeDown(CaseAct.TakeDown act, Change.Wish wish) {
+    Optional<Refusal> refusal =
+        Checks.words(act.addresses())
+            .or(() -> Checks.line(act.paper()))
+            .or(() -> Checks.at(wish.file(), act.askedAt(), wish.now()))
+            .or(
+                () ->
+                    catalogue.platforms(Vietnam.dayOf(wish.now())).stream()
+                            .noneMatch(platform -> platform.code().equals(act.platform()))
+                        ? Optional.of(Refusal.of("cases.unknown-platform"))
+                        : Optional.empty());
+    return Change.unless(refusal, () -> asked(act, wish));
+  }
+
+  private Change asked(CaseAct.TakeDown act, Change.Wish wish) {
+    UUID request = ids.next();
+    return switch (clocks.takeDown(wish.file(), request, act.askedAt(), wish.actor())) {
+      case ClockOutcome.Refused refused -> Change.Not.of(refused.refusal());
+      case ClockOutcome.Done done -> {
+        jdbc.sql(
+                """
+                INSERT INTO cases.takedown
+                  (id, case_id, platform, addresses, paper, asked_at, clock)
+                VALUES (:id, :case, :platform, :addresses, :paper, :at, :clock)
+                """)
+            .param("id", request)
+            .param("case", wish.file().id())
+            .param("platform", act.platform())
+            .param("addresses", Checks.clean(act.addresses()))
+            .param("paper", Checks.clean(act.paper()))
+            .param("at", Timestamp.from(act.askedAt()))
+            .param("clock", done.clock().id().value())
+            .update();
+        yield new Change.To(
+            wish.file(),
+            act.askedAt(),
+            Checks.clean(act.addresses()),
+            java.util.List.of(
+                Delta.added("platform", act.platform()),
+                Delta.added("paper", Checks.clean(act.paper()))));
+      }
+    };
+  }
+
+  Change check(CaseAct.CheckTakeDown act, Change.Wish wish) {
+    Optional<UUID> clock =
+        jdbc.sql(
+                """
+                UPDATE cases.takedown SET answered_at = :at, effective = :gone
+                 WHERE id = :id AND case_id = :case AND answered_at IS NULL AND asked_at <= :at
+                RETURNING clock
+                """)
+            .param("at", Timestamp.from(act.answeredAt()))
+            .param("gone", act.gone())
+            .param("id", act.request())
+            .param("case", wish.file().id())
+            .query(UUID.class)
+            .optional();
+    if (clock.isEmpty() || act.answeredAt().isAfter(wish.now())) {
+      return Change.Not.of("cases.unknown-request");
+    }
+    clocks.met(new ClockId(clock.get()), act.answeredAt(), wish.actor());
+    return new Change.To(
+        wish.file(),
+        act.answeredAt(),
+        act.words().isBlank() ? null : Checks.clean(act.words()),
+        java.util.List.of(Delta.of("gone", null, act.gone())));
+  }
+}

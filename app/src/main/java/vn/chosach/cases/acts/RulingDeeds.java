@@ -1,0 +1,234 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+
+/** Decides sanctions and recoveries, serves them, books what was paid, carries them out. */
+@Component
+class RulingDeeds {
+
+  private static final Set<String> DECIDED =
+      Set.of(
+          "VP.DECIDE",
+          "VP.DECIDE.EXPLAIN",
+          "VP.LIMIT.GOODS",
+          "VP.LIMIT.GENERAL",
+          "QL.VERIFY",
+          "VP.CRIME");
+  private static final Set<String> CARRIED_OUT = Set.of("VP.SEND", "VP.EXECUTE", "VP.EXEC.LIMIT");
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+  private final IdSource ids;
+
+  RulingDeeds(JdbcClient jdbc, CaseClocks clocks, IdSource ids) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+    this.ids = ids;
+  }
+
+  Change rule(CaseAct.Rule act, Change.Wish wish) {
+    return Change.unless(refused(act, wish), () -> ruled(act, wish));
+  }
+
+  private Optional<Refusal> refused(CaseAct.Rule act, Change.Wish wish) {
+    return Checks.line(act.number())
+        .or(() -> Checks.line(act.signer()))
+        .or(() -> Checks.amount(act.amount(), true))
+        .or(() -> Checks.on(wish.file(), act.on(), wish.now()))
+        .or(
+            () ->
+                ruling(wish.file(), kind(act.event())).isPresent()
+                    ? Optional.of(Refusal.of("cases.decided-before"))
+                    : Optional.empty());
+  }
+
+  private Change ruled(CaseAct.Rule act, Change.Wish wish) {
+    CaseFile file = wish.file();
+    jdbc.sql(
+            """
+            INSERT INTO cases.ruling
+              (id, case_id, kind, number, decided_on, amount_dong, measures, signer)
+            VALUES (:id, :case, :kind, :number, :on, :amount, :measures, :signer)
+            """)
+        .param("id", ids.next())
+        .param("case", file.id())
+        .param("kind", kind(act.event()))
+        .param("number", Checks.clean(act.number()))
+        .param("on", act.on())
+        .param("amount", act.amount().amount())
+        .param("measures", Checks.clean(act.measures()))
+        .param("signer", Checks.clean(act.signer()))
+        .update();
+    Instant at = Checks.moment(act.on(), wish.now());
+    clocks.met(file, DECIDED, at, wish.actor());
+    Optional<Refusal> refusal =
+        act.event() == CaseEvent.FINE
+            ? clocks
+                .start(file, "VP.SEND", at, wish.actor())
+                .or(() -> clocks.start(file, "VP.EXEC.LIMIT", at, wish.actor()))
+            : Optional.empty();
+    return Change.unless(
+        refusal,
+        () ->
+            new Change.To(
+                file,
+                at,
+                act.measures().isBlank() ? null : Checks.clean(act.measures()),
+                List.of(
+                    Delta.added("decision", Checks.clean(act.number())),
+                    Delta.added("amount", act.amount().amount()))));
+  }
+
+  Change serve(CaseAct.Serve act, Change.Wish wish) {
+    Ruling ruling = standing(wish.file());
+    return Change.unless(
+        Checks.on(wish.file(), act.on(), wish.now())
+            .or(() -> before(ruling, act.on()))
+            .or(
+                () ->
+                    ruling.served() == null
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("cases.served-before"))),
+        () -> {
+          jdbc.sql("UPDATE cases.ruling SET served_on = :on WHERE id = :id")
+              .param("on", act.on())
+              .param("id", ruling.id())
+              .update();
+          Instant at = Checks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), Set.of("VP.SEND"), at, wish.actor());
+          return Change.unless(
+              clocks.start(wish.file(), "VP.EXECUTE", at, wish.actor()),
+              () -> new Change.To(wish.file(), at, null, List.of(Delta.added("served", act.on()))));
+        });
+  }
+
+  Change pay(CaseAct.Pay act, Change.Wish wish) {
+    Ruling ruling = standing(wish.file());
+    Optional<Refusal> refusal =
+        Checks.line(act.receipt())
+            .or(() -> Checks.amount(act.amount(), false))
+            .or(() -> Checks.on(wish.file(), act.on(), wish.now()))
+            .or(() -> before(ruling, act.on()))
+            .or(() -> booked(ruling, act));
+    return Change.unless(
+        refusal,
+        () -> {
+          jdbc.sql(
+                  """
+                  INSERT INTO cases.payment (id, case_id, ruling, paid_on, amount_dong, receipt)
+                  VALUES (:id, :case, :ruling, :on, :amount, :receipt)
+                  """)
+              .param("id", ids.next())
+              .param("case", wish.file().id())
+              .param("ruling", ruling.id())
+              .param("on", act.on())
+              .param("amount", act.amount().amount())
+              .param("receipt", Checks.clean(act.receipt()))
+              .update();
+          Dong was = new Dong(ruling.paid());
+          return new Change.To(
+              wish.file(),
+              Checks.moment(act.on(), wish.now()),
+              null,
+              List.of(
+                  Delta.of("paid", was.amount(), was.plus(act.amount()).amount()),
+                  Delta.added("receipt", Checks.clean(act.receipt()))));
+        });
+  }
+
+  private Optional<Refusal> booked(Ruling ruling, CaseAct.Pay act) {
+    if (act.amount().amount() > ruling.amount() - ruling.paid()) {
+      return Optional.of(
+          Refusal.of(
+              "cases.paid-too-much", "open", new Dong(ruling.amount() - ruling.paid()).toString()));
+    }
+    boolean twice =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM cases.payment
+                                WHERE ruling = :ruling AND receipt = :receipt)
+                """)
+            .param("ruling", ruling.id())
+            .param("receipt", Checks.clean(act.receipt()))
+            .query(Boolean.class)
+            .single();
+    return twice ? Optional.of(Refusal.of("cases.receipt-twice")) : Optional.empty();
+  }
+
+  Change execute(CaseAct.Plainly act, Change.Wish wish) {
+    Ruling ruling = standing(wish.file());
+    long open = ruling.amount() - ruling.paid();
+    Optional<Refusal> refusal =
+        Checks.words(act.words())
+            .or(() -> Checks.on(wish.file(), act.on(), wish.now()))
+            .or(
+                () ->
+                    open == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                            new Refusal(
+                                "cases.not-paid", Map.of("open", new Dong(open).toString()))));
+    return Change.unless(
+        refusal,
+        () -> {
+          Instant at = Checks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), CARRIED_OUT, at, wish.actor());
+          return new Change.To(wish.file(), at, Checks.clean(act.words()), List.of());
+        });
+  }
+
+  private static Optional<Refusal> before(Ruling ruling, LocalDate day) {
+    return day.isBefore(ruling.on())
+        ? Optional.of(Refusal.of("cases.before-decision", "date", ruling.on().toString()))
+        : Optional.empty();
+  }
+
+  private static String kind(CaseEvent event) {
+    return event == CaseEvent.FINE ? "FINE" : "TAX";
+  }
+
+  private Ruling standing(CaseFile file) {
+    return ruling(file, "FINE").or(() -> ruling(file, "TAX")).orElseThrow();
+  }
+
+  private Optional<Ruling> ruling(CaseFile file, String kind) {
+    return jdbc.sql(
+            """
+            SELECT r.id, r.decided_on, r.amount_dong, r.served_on,
+                   (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
+                     WHERE p.ruling = r.id) AS paid
+              FROM cases.ruling r
+             WHERE r.case_id = :case AND r.kind = :kind
+            """)
+        .param("case", file.id())
+        .param("kind", kind)
+        .query(
+            (row, n) ->
+                new Ruling(
+                    row.getObject("id", UUID.class),
+                    row.getObject("decided_on", LocalDate.class),
+                    row.getLong("amount_dong"),
+                    row.getLong("paid"),
+                    row.getObject("served_on", LocalDate.class)))
+        .optional();
+  }
+
+  private record Ruling(
+      UUID id, LocalDate on, long amount, long paid, @Nullable LocalDate served) {}
+}

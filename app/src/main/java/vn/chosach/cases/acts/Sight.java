@@ -1,0 +1,70 @@
+package vn.chosach.cases.acts;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * Tells the database for whom a transaction reads. The row-level security of every table of the
+ * room asks these settings; they end with the transaction, and without them nothing is seen.
+ */
+@Component
+public class Sight {
+
+  private final JdbcClient jdbc;
+
+  Sight(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** From here on the transaction sees what this reader sees. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void of(Reader reader) {
+    UUID officer = reader.actor().id();
+    String agency = reader.actor().agency();
+    settings(
+        false,
+        Visibility.works(reader),
+        Visibility.leads(reader),
+        agency == null ? "" : agency,
+        officer == null ? "" : officer.toString());
+  }
+
+  /** From here on the transaction sees all: the program itself acts, or checks an invariant. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void ofTheProgram() {
+    settings(true, false, false, "", "");
+  }
+
+  /** Looks at all for one answer, then sees again what the reader sees. */
+  <T> T beyond(Reader reader, Supplier<T> answer) {
+    ofTheProgram();
+    T found = answer.get();
+    of(reader);
+    return found;
+  }
+
+  private void settings(
+      boolean everything, boolean works, boolean leads, String agency, String officer) {
+    jdbc.sql(
+            """
+            SELECT set_config('cases.everything', :everything, true),
+                   set_config('cases.works', :works, true),
+                   set_config('cases.leads', :leads, true),
+                   set_config('cases.agency', :agency, true),
+                   set_config('cases.officer', :officer, true)
+            """)
+        .param("everything", everything ? "on" : "off")
+        .param("works", works ? "on" : "off")
+        .param("leads", leads ? "on" : "off")
+        .param("agency", agency)
+        .param("officer", officer)
+        .query((row, n) -> true)
+        .single();
+  }
+}

@@ -1,0 +1,218 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reader;
+
+/** Title, subjects, tasks, links and clocks of a case. */
+@Component
+class WorkDeeds {
+
+  private final JdbcClient jdbc;
+  private final CaseRows rows;
+  private final CaseClocks clocks;
+  private final PeopleDeeds people;
+  private final Sight sight;
+  private final IdSource ids;
+
+  WorkDeeds(
+      JdbcClient jdbc,
+      CaseRows rows,
+      CaseClocks clocks,
+      PeopleDeeds people,
+      Sight sight,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.clocks = clocks;
+    this.people = people;
+    this.sight = sight;
+    this.ids = ids;
+  }
+
+  Change retitle(CaseAct.Retitle act, Change.Wish wish) {
+    return Change.unless(
+        Checks.line(act.title()),
+        () -> {
+          CaseFile after = wish.file().titled(Checks.clean(act.title()));
+          rows.fold(after, names(after));
+          return Change.To.of(
+              after, wish, null, Delta.of("title", wish.file().title(), after.title()));
+        });
+  }
+
+  Change name(CaseAct.NameSubject act, Change.Wish wish) {
+    return Change.unless(Checks.line(act.name()), () -> named(act, wish));
+  }
+
+  private Change named(CaseAct.NameSubject act, Change.Wish wish) {
+    String name = Checks.clean(act.name());
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO cases.subject (id, case_id, kind, name, mark, note, named_at)
+                VALUES (:id, :case, :kind, :name, :mark, :note, :at)
+                ON CONFLICT (case_id, kind, mark) DO NOTHING
+                """)
+            .param("id", ids.next())
+            .param("case", wish.file().id())
+            .param("kind", act.kind().name())
+            .param("name", name)
+            .param("mark", mark(name))
+            .param("note", act.note().isBlank() ? null : Checks.clean(act.note()))
+            .param("at", Timestamp.from(wish.now()))
+            .update();
+    if (added == 0) {
+      return Change.Not.of("cases.subject-twice");
+    }
+    rows.fold(wish.file(), names(wish.file()));
+    return Change.To.of(
+        wish,
+        act.note().isBlank() ? null : Checks.clean(act.note()),
+        Delta.added("subject-" + act.kind().name().toLowerCase(Locale.ROOT), name));
+  }
+
+  /** Letters and digits only: a telephone number is the same with and without dots. */
+  static String mark(String name) {
+    String bare = Folding.fold(name).replaceAll("[^a-z0-9]+", "");
+    return bare.isEmpty() ? Folding.fold(name) : bare;
+  }
+
+  private List<String> names(CaseFile file) {
+    return jdbc.sql("SELECT name FROM cases.subject WHERE case_id = :case ORDER BY id LIMIT 100")
+        .param("case", file.id())
+        .query((row, n) -> row.getString("name"))
+        .list();
+  }
+
+  Change task(CaseAct.SetTask act, Change.Wish wish) {
+    Optional<Refusal> refusal =
+        Checks.line(act.title())
+            .or(() -> people.unknown(act.officer(), wish.file()))
+            .or(
+                () ->
+                    act.due().isBefore(Vietnam.dayOf(wish.now()))
+                        ? Optional.of(Refusal.of("cases.due-in-past"))
+                        : Optional.empty());
+    return Change.unless(
+        refusal,
+        () -> {
+          jdbc.sql(
+                  """
+                  INSERT INTO cases.task (id, case_id, title, officer, due_on)
+                  VALUES (:id, :case, :title, :officer, :due)
+                  """)
+              .param("id", ids.next())
+              .param("case", wish.file().id())
+              .param("title", Checks.clean(act.title()))
+              .param("officer", act.officer())
+              .param("due", act.due())
+              .update();
+          return Change.To.of(
+              wish,
+              null,
+              Delta.added("task", Checks.clean(act.title())),
+              Delta.added("officer", act.officer()),
+              Delta.added("due", act.due()));
+        });
+  }
+
+  Change finish(CaseAct.FinishTask act, Change.Wish wish) {
+    Optional<String> title =
+        jdbc.sql(
+                """
+                UPDATE cases.task SET done_at = :at
+                 WHERE id = :id AND case_id = :case AND done_at IS NULL
+                RETURNING title
+                """)
+            .param("at", Timestamp.from(wish.now()))
+            .param("id", act.task())
+            .param("case", wish.file().id())
+            .query(String.class)
+            .optional();
+    return title.isEmpty()
+        ? Change.Not.of("cases.unknown-task")
+        : Change.To.of(
+            wish,
+            act.words().isBlank() ? null : Checks.clean(act.words()),
+            Delta.added("task-done", title.get()));
+  }
+
+  /** Only a case that the officer may see can be linked; another one does not exist for him. */
+  Change link(CaseAct.Link act, Change.Wish wish, Reader reader) {
+    sight.of(reader);
+    CaseFile other =
+        rows.numbered(act.number().strip().toUpperCase(Locale.ROOT), reader).orElse(null);
+    sight.ofTheProgram();
+    if (other == null) {
+      return Change.Not.of("cases.unknown-case");
+    }
+    if (other.id().equals(wish.file().id())) {
+      return Change.Not.of("cases.link-to-itself");
+    }
+    if (act.parent() && below(other.id(), wish.file().id())) {
+      return Change.Not.of("cases.link-in-circle");
+    }
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO cases.link (case_id, other, kind, linked_at)
+                VALUES (:case, :other, :kind, :at)
+                ON CONFLICT (case_id, other) DO NOTHING
+                """)
+            .param("case", wish.file().id())
+            .param("other", other.id())
+            .param("kind", act.parent() ? "PARENT" : "RELATED")
+            .param("at", Timestamp.from(wish.now()))
+            .update();
+    return added == 0
+        ? Change.Not.of("cases.linked-before")
+        : Change.To.of(
+            wish, null, Delta.added(act.parent() ? "parent" : "related", other.number()));
+  }
+
+  private boolean below(UUID child, UUID parent) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE up AS (
+              SELECT other FROM cases.link WHERE case_id = :child AND kind = 'PARENT'
+              UNION
+              SELECT l.other FROM cases.link l JOIN up ON l.case_id = up.other
+               WHERE l.kind = 'PARENT')
+            SELECT EXISTS (SELECT FROM up WHERE other = :parent)
+            """)
+        .param("child", child)
+        .param("parent", parent)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Change clock(CaseAct.Clock act, Change.Wish wish) {
+    if (!clocks.belongs(wish.file(), act.clock())) {
+      return Change.Not.of("cases.unknown-clock");
+    }
+    Optional<Refusal> refusal =
+        Checks.words(act.words())
+            .or(
+                () ->
+                    act.event() == CaseEvent.EXTEND
+                        ? clocks.extend(act.clock(), act.option(), act.words(), wish.actor())
+                        : act.event() == CaseEvent.PAUSE
+                            ? clocks.pause(act.clock(), act.words(), wish.actor())
+                            : clocks.resume(act.clock(), act.words(), wish.actor()));
+    return Change.unless(refusal, () -> Change.To.of(wish, Checks.clean(act.words())));
+  }
+}

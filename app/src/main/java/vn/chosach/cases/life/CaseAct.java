@@ -1,0 +1,298 @@
+package vn.chosach.cases.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.kernel.Dong;
+
+/** What an officer does with a case. Days and moments must not lie ahead or before the case. */
+public sealed interface CaseAct {
+
+  CaseEvent event();
+
+  /**
+   * An inspection is planned.
+   *
+   * @param on day, today or later
+   * @param team members, the leader first
+   * @param leaders which of them lead; exactly one may
+   * @param evident reason of an evident violation, needed when somebody else is on the subject
+   * @param evidence number of the exhibit that shows it
+   */
+  record Plan(
+      LocalDate on,
+      String place,
+      String scope,
+      List<UUID> team,
+      List<UUID> leaders,
+      String evident,
+      @Nullable Integer evidence)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.PLAN;
+    }
+  }
+
+  /** The inspection was held; minutes were drawn up. */
+  record Inspect(Instant heldAt, String minutes, boolean violation, String found)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.INSPECT;
+    }
+  }
+
+  /** A sanction or a recovery of tax is decided. */
+  record Rule(
+      CaseEvent event, String number, LocalDate on, Dong amount, String measures, String signer)
+      implements CaseAct {}
+
+  /** The decision reached whom it concerns. */
+  record Serve(LocalDate on) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.SERVE;
+    }
+  }
+
+  /** Money came in on the decision. */
+  record Pay(LocalDate on, Dong amount, String receipt) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.PAY;
+    }
+  }
+
+  /** The file goes to an investigating body. */
+  record Transfer(String receiver, String articles, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.TRANSFER;
+    }
+  }
+
+  /**
+   * An act that needs a day and words only: call off, invite, hear, receive back, prosecute,
+   * execute, close, reopen, note.
+   */
+  record Plainly(CaseEvent event, LocalDate on, String words) implements CaseAct {}
+
+  /** Clear, drop, keep or disclose: another person must agree. */
+  record Propose(CaseEvent wanted, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return wanted;
+    }
+  }
+
+  /**
+   * The case is given to officers.
+   *
+   * @param officer who answers for it
+   * @param others who work on it too
+   */
+  record Assign(UUID officer, List<UUID> others, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.ASSIGN;
+    }
+  }
+
+  /** Another agency works along. */
+  record Involve(String agency, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.INVOLVE;
+    }
+  }
+
+  /** The case gets a better title. */
+  record Retitle(String title) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RETITLE;
+    }
+  }
+
+  /** A subject is named. */
+  record NameSubject(SubjectKind kind, String name, String note) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.NAME_SUBJECT;
+    }
+  }
+
+  /** An exhibit is secured. */
+  record Secure(
+      int number,
+      ExhibitKind kind,
+      String name,
+      String amount,
+      Instant takenAt,
+      String seal,
+      String holder)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.SECURE;
+    }
+  }
+
+  /** An exhibit goes from hand to hand. */
+  record PassOn(int exhibit, String holder, Instant at, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.PASS_ON;
+    }
+  }
+
+  /** What was found is valued. */
+  record Value(Valuation found, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.VALUE;
+    }
+  }
+
+  /** Somebody gets a task. */
+  record SetTask(String title, UUID officer, LocalDate due) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.SET_TASK;
+    }
+  }
+
+  /** A task is done. */
+  record FinishTask(UUID task, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.FINISH_TASK;
+    }
+  }
+
+  /** Another case belongs to it. */
+  record Link(String number, boolean parent) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.LINK;
+    }
+  }
+
+  /** Fewer people may read it. */
+  record Restrict(Secrecy to, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RESTRICT;
+    }
+  }
+
+  /** A platform is asked to take offers down. */
+  record TakeDown(String platform, String addresses, String paper, Instant askedAt)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.TAKE_DOWN;
+    }
+  }
+
+  /** The platform answered, and an officer looked. */
+  record CheckTakeDown(UUID request, Instant answeredAt, boolean gone, String words)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.CHECK_TAKE_DOWN;
+    }
+  }
+
+  /**
+   * Something is done to a clock of the case.
+   *
+   * @param event extend, pause or resume
+   * @param option key of the extension; empty for the others
+   */
+  record Clock(CaseEvent event, ClockId clock, String option, String words) implements CaseAct {}
+
+  /** The officer has no conflict of interest. */
+  record Declare() implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.DECLARE;
+    }
+  }
+
+  /** The officer steps aside. */
+  record Recuse(String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RECUSE;
+    }
+  }
+
+  /**
+   * A signal joins the case, or its admission was taken back.
+   *
+   * @param event join or take back
+   */
+  record Signal(CaseEvent event, Origin origin) implements CaseAct {}
+
+  /** The work of a leaver goes to another officer. */
+  record HandOver(UUID from, UUID to, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.HAND_OVER;
+    }
+  }
+
+  /**
+   * A signal behind a case.
+   *
+   * @param signal its identifier
+   * @param number its number
+   * @param tip tip behind it
+   */
+  record Origin(UUID signal, String number, @Nullable UUID tip) {}
+
+  /** Sorts of evidence. */
+  enum ExhibitKind {
+    GOODS("cases.exhibit.goods"),
+    PAPER("cases.exhibit.paper"),
+    DIGITAL("cases.exhibit.digital");
+
+    private final String textKey;
+
+    ExhibitKind(String textKey) {
+      this.textKey = textKey;
+    }
+
+    /** Message key of its name. */
+    public String textKey() {
+      return textKey;
+    }
+  }
+
+  /** Sorts of subject. */
+  enum SubjectKind {
+    PERSON("cases.subject.person"),
+    BUSINESS("cases.subject.business"),
+    SHOP("cases.subject.shop"),
+    PHONE("cases.subject.phone"),
+    ACCOUNT("cases.subject.account"),
+    ADDRESS("cases.subject.address"),
+    GOODS("cases.subject.goods");
+
+    private final String textKey;
+
+    SubjectKind(String textKey) {
+      this.textKey = textKey;
+    }
+
+    /** Message key of its name. */
+    public String textKey() {
+      return textKey;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package vn.chosach.cases.life;
+
+import java.util.Locale;
+
+/** What can happen to a case. */
+public enum CaseEvent {
+  /** It is opened; only what does not exist yet can be. */
+  OPEN("opened"),
+  /** An inspection is planned, or its plan changed. */
+  PLAN("inspection-planned"),
+  CALL_OFF("inspection-called-off"),
+  /** The inspection was held. */
+  INSPECT("inspected"),
+  /** The subject is told of its right to explain. */
+  INVITE("explanation-invited"),
+  /** The explanation came, or the time for it is over. */
+  HEAR("explanation-heard"),
+  FINE("fined"),
+  /** The decision reached whom it concerns. */
+  SERVE("decision-served"),
+  RECOVER("tax-recovery-decided"),
+  TRANSFER("transferred"),
+  RECEIVE_BACK("received-back"),
+  PROSECUTE("prosecuted"),
+  EXECUTE("executed"),
+  CLOSE("closed"),
+  REOPEN("reopened"),
+  /** No violation. Needs two persons. */
+  CLEAR("cleared"),
+  /** Closed without result. Needs two persons. */
+  DROP("dropped"),
+  /** Stays administrative although a threshold of the Penal Code is reached. Needs two persons. */
+  KEEP("kept-administrative"),
+  /** May be read by more people. Needs two persons. */
+  DISCLOSE("disclosed"),
+  /** One person asks for what needs two. */
+  PROPOSE("proposed"),
+  /** The second person does not agree. */
+  DENY("denied"),
+  ASSIGN("assigned"),
+  /** Another agency works along. */
+  INVOLVE("agency-involved"),
+  /** A word by hand. */
+  NOTE("noted"),
+  RETITLE("retitled"),
+  NAME_SUBJECT("subject-named"),
+  SECURE("exhibit-secured"),
+  PASS_ON("exhibit-passed-on"),
+  VALUE("valued"),
+  PAY("payment-booked"),
+  SET_TASK("task-set"),
+  FINISH_TASK("task-finished"),
+  LINK("linked"),
+  /** May be read by fewer people. */
+  RESTRICT("restricted"),
+  TAKE_DOWN("take-down-requested"),
+  /** The platform answered, and somebody looked whether it is gone. */
+  CHECK_TAKE_DOWN("take-down-checked"),
+  EXTEND("clock-extended"),
+  PAUSE("clock-paused"),
+  RESUME("clock-resumed"),
+  /** An officer states that there is no conflict of interest. */
+  DECLARE("no-conflict-stated"),
+  /** An officer steps aside because of a conflict of interest. */
+  RECUSE("recused"),
+  /** A signal joined it. */
+  JOIN("signal-joined"),
+  /** The admission of its signal was taken back. */
+  TAKE_BACK("signal-taken-back"),
+  /** It went to another officer because the first left. */
+  HAND_OVER("handed-over");
+
+  private final String words;
+
+  CaseEvent(String words) {
+    this.words = words;
+  }
+
+  /** The verb in the journal. */
+  public String verb() {
+    return "cases." + words;
+  }
+
+  /** Whether one person asks and another agrees before it happens. */
+  public boolean fourEyes() {
+    return this == CLEAR || this == DROP || this == KEEP || this == DISCLOSE;
+  }
+
+  /** Message key of what happened. */
+  public String textKey() {
+    return "cases.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,127 @@
+package vn.chosach.cases.life;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands.
+ *
+ * @param id identifier
+ * @param number as people say it, such as {@code VV-2026-0001}
+ * @param title what it is about
+ * @param state where it stands
+ * @param since since when
+ * @param version rises with each act; acts carry the version that the page showed
+ * @param access who works on it and who may read it
+ * @param matter what it is about, by the lists of the catalogue
+ * @param valuation what was found in figures
+ * @param explained whether the right to explain was given and is over
+ * @param nextDue when the next of its running clocks ends
+ */
+public record CaseFile(
+    UUID id,
+    String number,
+    String title,
+    CaseState state,
+    Instant since,
+    int version,
+    Access access,
+    Matter matter,
+    Valuation valuation,
+    boolean explained,
+    @Nullable Instant nextDue) {
+
+  /**
+   * Who works on a case.
+   *
+   * @param agency key of the agency that leads
+   * @param agencies keys of all agencies that work on it, the leading one first
+   * @param officer who answers for it
+   * @param people officers it was given to
+   * @param recused officers who stepped aside
+   * @param declared officers who stated that they have no conflict of interest
+   * @param secrecy how far it may be read
+   */
+  public record Access(
+      String agency,
+      List<String> agencies,
+      @Nullable UUID officer,
+      List<UUID> people,
+      List<UUID> recused,
+      List<UUID> declared,
+      Secrecy secrecy) {
+
+    public Access {
+      agencies = List.copyOf(agencies);
+      people = List.copyOf(people);
+      recused = List.copyOf(recused);
+      declared = List.copyOf(declared);
+    }
+
+    public Access held(@Nullable UUID next, List<UUID> by) {
+      return new Access(agency, agencies, next, by, recused, declared, secrecy);
+    }
+
+    public Access involving(List<String> all) {
+      return new Access(agency, all, officer, people, recused, declared, secrecy);
+    }
+
+    public Access read(Secrecy next) {
+      return new Access(agency, agencies, officer, people, recused, declared, next);
+    }
+
+    public Access stated(List<UUID> aside, List<UUID> free) {
+      return new Access(agency, agencies, officer, people, aside, free, secrecy);
+    }
+  }
+
+  /**
+   * What a case is about.
+   *
+   * @param goods code of the goods group
+   * @param violation code of the kind of violation
+   * @param area code of the commune, ward or special zone
+   * @param receivedAt when the first information reached an office
+   * @param openedAt when the case was opened
+   */
+  public record Matter(
+      @Nullable String goods,
+      @Nullable String violation,
+      @Nullable String area,
+      Instant receivedAt,
+      Instant openedAt) {}
+
+  public CaseFile in(CaseState next, Instant at) {
+    return next == state
+        ? this
+        : new CaseFile(
+            id, number, title, next, at, version, access, matter, valuation, explained, nextDue);
+  }
+
+  public CaseFile with(Access next) {
+    return new CaseFile(
+        id, number, title, state, since, version, next, matter, valuation, explained, nextDue);
+  }
+
+  public CaseFile with(Valuation next) {
+    return new CaseFile(
+        id, number, title, state, since, version, access, matter, next, explained, nextDue);
+  }
+
+  public CaseFile titled(String next) {
+    return new CaseFile(
+        id, number, next, state, since, version, access, matter, valuation, explained, nextDue);
+  }
+
+  public CaseFile explained(boolean over) {
+    return new CaseFile(
+        id, number, title, state, since, version, access, matter, valuation, over, nextDue);
+  }
+
+  public CaseFile due(@Nullable Instant next) {
+    return new CaseFile(
+        id, number, title, state, since, version, access, matter, valuation, explained, next);
+  }
+}

@@ -1,0 +1,70 @@
+package vn.chosach.cases.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.life.Reader;
+
+/** What must be in order before the next step; the page shows it, and the step waits for it. */
+public final class Checklist {
+
+  private static final Set<CaseEvent> STEPS =
+      Set.of(
+          CaseEvent.PLAN,
+          CaseEvent.INSPECT,
+          CaseEvent.INVITE,
+          CaseEvent.FINE,
+          CaseEvent.RECOVER,
+          CaseEvent.TRANSFER,
+          CaseEvent.CLEAR,
+          CaseEvent.DROP,
+          CaseEvent.KEEP,
+          CaseEvent.EXECUTE);
+
+  /**
+   * One line.
+   *
+   * @param key name of what must be in order; text {@code cases.check.<key>}, refusal {@code
+   *     cases.<key>}
+   */
+  public record Line(String key, boolean done) {}
+
+  private Checklist() {}
+
+  /**
+   * The lines of an event, in the order in which they are worked off.
+   *
+   * @param crimeSigns whether a threshold of the Penal Code is reached
+   * @param violation whether the last inspection found a violation
+   */
+  public static List<Line> of(
+      CaseEvent event, CaseFile file, Reader reader, boolean crimeSigns, boolean violation) {
+    if (!STEPS.contains(event)) {
+      return List.of();
+    }
+    var lines = new ArrayList<Line>();
+    lines.add(new Line("nobody-answers", file.access().officer() != null));
+    lines.add(
+        new Line("statement-missing", file.access().declared().contains(reader.actor().id())));
+    if (event == CaseEvent.FINE) {
+      lines.add(new Line("not-valued", file.valuation().worth() != null));
+      lines.add(new Line("crime-undecided", !crimeSigns || file.valuation().kept()));
+      lines.add(new Line("no-violation-found", violation || file.state() == CaseState.RETURNED));
+      lines.add(new Line("not-heard", file.explained() || file.state() == CaseState.RETURNED));
+    }
+    if (event == CaseEvent.CLEAR) {
+      lines.add(new Line("crime-undecided", !crimeSigns || file.valuation().kept()));
+    }
+    return lines;
+  }
+
+  /** Why the step must wait; empty when all is in order. */
+  public static Optional<Refusal> refused(List<Line> lines) {
+    return lines.stream()
+        .filter(line -> !line.done())
+        .findFirst()
+        .map(line -> Refusal.of("cases." + line.key()));
+  }
+}

@@ -1,0 +1,111 @@
+package vn.chosach.cases.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.Validity;
+
+/**
+ * Thresholds of the Penal Code (art. 188–226) as a table with days of validity. Reaching one
+ * proposes a transfer to the criminal side; an officer decides.
+ */
+public final class CrimeThresholds {
+
+  private static final List<Threshold> ROWS =
+      SeedRows.read("/seed/cases/thresholds.csv").stream().map(CrimeThresholds::row).toList();
+
+  /** What is measured. */
+  public enum Measure {
+    WORTH,
+    GAIN,
+    DAMAGE,
+    QUANTITY,
+    REPEATED,
+    ANY
+  }
+
+  /**
+   * One threshold.
+   *
+   * @param article article of the Penal Code
+   * @param violation code of the kind of violation, or its beginning
+   * @param goods code of the goods group, or its beginning; empty for all
+   * @param measure what is measured
+   * @param least reached from here on: đồng, or pieces of {@code unit}
+   * @param unit unit of a quantity
+   * @param validity days on which it holds
+   * @param confirmed whether the article was read in a published text
+   */
+  public record Threshold(
+      String article,
+      String violation,
+      String goods,
+      Measure measure,
+      long least,
+      Valuation.@Nullable Unit unit,
+      Validity validity,
+      boolean confirmed) {
+
+    boolean concerns(@Nullable String kind, @Nullable String group) {
+      return within(violation, kind) && within(goods, group);
+    }
+
+    boolean reached(Valuation found) {
+      return switch (measure) {
+        case WORTH -> atLeast(found.worth());
+        case GAIN -> atLeast(found.gain());
+        case DAMAGE -> atLeast(found.damage());
+        case QUANTITY ->
+            found.quantity() != null && found.unit() == unit && found.quantity() >= least;
+        case REPEATED -> found.repeated();
+        case ANY -> true;
+      };
+    }
+
+    private boolean atLeast(@Nullable Dong amount) {
+      return amount != null && amount.amount() >= least;
+    }
+
+    private static boolean within(String beginning, @Nullable String code) {
+      return beginning.isEmpty()
+          || code != null && (code.equals(beginning) || code.startsWith(beginning + "."));
+    }
+  }
+
+  private CrimeThresholds() {}
+
+  public static List<Threshold> all() {
+    return ROWS;
+  }
+
+  /**
+   * The thresholds that are reached.
+   *
+   * @param day day of the act, whose law decides
+   */
+  public static List<Threshold> reached(CaseFile.Matter matter, Valuation found, LocalDate day) {
+    return ROWS.stream()
+        .filter(row -> row.validity().contains(day))
+        .filter(row -> row.concerns(matter.violation(), matter.goods()))
+        .filter(row -> row.reached(found))
+        .toList();
+  }
+
+  private static Threshold row(SeedRows.Row row) {
+    String unit = row.optional("unit");
+    String least = row.optional("least");
+    String goods = row.optional("goods");
+    String violation = row.optional("violation");
+    return new Threshold(
+        row.text("article"),
+        violation == null ? "" : violation,
+        goods == null ? "" : goods,
+        Measure.valueOf(row.text("measure")),
+        least == null ? 0 : Long.parseLong(least),
+        unit == null ? null : Valuation.Unit.valueOf(unit),
+        new Validity(row.day("valid_from"), row.day("valid_to")),
+        row.text("status").equals("V"));
+  }
+}

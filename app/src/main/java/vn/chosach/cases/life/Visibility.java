@@ -1,0 +1,96 @@
+package vn.chosach.cases.life;
+
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * Which cases a reader may see: one predicate for list, count, search, timeline and every act. The
+ * row-level security of the tables states it a second time.
+ *
+ * <p>A role opens nothing by itself: the officer works in an agency that works on the case, is not
+ * recused, and the secrecy of the case lets the officer in.
+ */
+public final class Visibility {
+
+  private static final Set<Role> WORKERS =
+      Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+  private static final Set<Role> HEADS =
+      Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+
+  /** Condition on the row {@code f} of {@code cases.case_file}; fill with {@link #bind}. */
+  public static final String CONDITION =
+      """
+      (:works AND f.agencies @> ARRAY[:readerAgency::text] AND NOT f.recused @> ARRAY[:reader::uuid]
+       AND (f.secrecy = 'AGENCY' OR f.people @> ARRAY[:reader::uuid]
+            OR (f.secrecy = 'ASSIGNED' AND :leads AND f.agency = :readerAgency)))
+      """;
+
+  /** The ways in which a case comes into sight. */
+  public enum Way {
+    /** It was given to the officer. */
+    ASSIGNED("cases.way.assigned"),
+    /** The officer heads the leading agency. */
+    HEAD("cases.way.head"),
+    /** The officer works in the leading agency. */
+    LEADING("cases.way.leading"),
+    /** The officer works in an agency that works along. */
+    INVOLVED("cases.way.involved"),
+    /** It is not in sight. */
+    NONE("cases.way.none");
+
+    private final String textKey;
+
+    Way(String textKey) {
+      this.textKey = textKey;
+    }
+
+    /** Message key of its reason. */
+    public String textKey() {
+      return textKey;
+    }
+  }
+
+  private Visibility() {}
+
+  public static boolean works(Reader reader) {
+    return reader.roles().stream().anyMatch(WORKERS::contains);
+  }
+
+  public static boolean leads(Reader reader) {
+    return reader.roles().stream().anyMatch(HEADS::contains);
+  }
+
+  /** Why a reader sees a case, or that the reader does not. */
+  public static Way way(CaseFile file, Reader reader) {
+    var access = file.access();
+    String agency = reader.actor().agency();
+    if (!works(reader)
+        || !access.agencies().contains(agency)
+        || access.recused().contains(reader.actor().id())) {
+      return Way.NONE;
+    }
+    boolean leading = access.agency().equals(agency);
+    if (access.people().contains(reader.actor().id())) {
+      return Way.ASSIGNED;
+    }
+    return switch (access.secrecy()) {
+      case AGENCY -> leading ? leads(reader) ? Way.HEAD : Way.LEADING : Way.INVOLVED;
+      case ASSIGNED -> leading && leads(reader) ? Way.HEAD : Way.NONE;
+      case NAMED -> Way.NONE;
+    };
+  }
+
+  public static boolean sees(CaseFile file, Reader reader) {
+    return way(file, reader) != Way.NONE;
+  }
+
+  public static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Reader reader) {
+    return statement
+        .param("works", works(reader))
+        .param("leads", leads(reader))
+        .param("readerAgency", reader.actor().agency())
+        .param("reader", reader.actor().id());
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Vụ việc: what was admitted becomes a case with a lead officer, is verified and inspected, heard
+ * and decided, goes to the criminal side and back, and is carried out. Its life is one table, its
+ * clocks run under the law of the day of the act, and who may read it is one predicate that the
+ * database enforces too.
+ */
+@ApplicationModule(
+    displayName = "Cases",
+    allowedDependencies = {
+      "kernel",
+      "identifiers",
+      "journal",
+      "ui",
+      "directory",
+      "catalogue",
+      "officers",
+      "deadlines",
+      "deadlines :: counting",
+      "deadlines :: rules",
+      "vault",
+      "tips",
+      "signals",
+      "signals :: life",
+      "signals :: suggesting"
+    })
+@NullMarked
+package vn.chosach.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,170 @@
+package vn.chosach.cases.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier.Link;
+import vn.chosach.cases.Dossier.Origin;
+import vn.chosach.cases.Dossier.Proposal;
+import vn.chosach.cases.Dossier.Request;
+import vn.chosach.cases.Dossier.Ruling;
+import vn.chosach.cases.Dossier.Task;
+import vn.chosach.cases.Dossier.Transfer;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.kernel.Dong;
+
+/** Decisions, transfers, requests, proposals, tasks, links and origins of a case. */
+@Component
+public class DecisionReading {
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+
+  DecisionReading(JdbcClient jdbc, CaseClocks clocks) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+  }
+
+  public List<Ruling> rulings(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.signer, r.served_on,
+                   (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
+                     WHERE p.ruling = r.id) AS paid
+              FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new Ruling(
+                    row.getString("kind").equals("FINE") ? CaseEvent.FINE : CaseEvent.RECOVER,
+                    row.getString("number"),
+                    row.getObject("decided_on", LocalDate.class),
+                    new Dong(row.getLong("amount_dong")),
+                    new Dong(row.getLong("paid")),
+                    row.getString("measures"),
+                    row.getString("signer"),
+                    row.getObject("served_on", LocalDate.class)))
+        .list();
+  }
+
+  public List<Transfer> transfers(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT receiver, sent_at, articles, ended_at, result FROM cases.transfer
+             WHERE case_id = :case ORDER BY sent_at DESC
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new Transfer(
+                    row.getString("receiver"),
+                    row.getTimestamp("sent_at").toInstant(),
+                    row.getString("articles"),
+                    CaseRows.instant(row, "ended_at"),
+                    row.getString("result")))
+        .list();
+  }
+
+  public List<Request> requests(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT id, platform, addresses, paper, asked_at, answered_at, effective
+              FROM cases.takedown WHERE case_id = :case ORDER BY asked_at DESC, id
+            """)
+        .param("case", id)
+        .query(
+            (row, n) -> {
+              UUID request = row.getObject("id", UUID.class);
+              return new Request(
+                  request,
+                  row.getString("platform"),
+                  row.getString("addresses"),
+                  row.getString("paper"),
+                  row.getTimestamp("asked_at").toInstant(),
+                  CaseRows.instant(row, "answered_at"),
+                  row.getObject("effective", Boolean.class),
+                  clocks.ofRequest(request).stream().findFirst().orElse(null));
+            })
+        .list();
+  }
+
+  public Optional<Proposal> proposal(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT id, event, words, asked_by, asked_at FROM cases.proposal
+             WHERE case_id = :case AND answered_at IS NULL
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new Proposal(
+                    row.getObject("id", UUID.class),
+                    CaseEvent.valueOf(row.getString("event")),
+                    row.getString("words"),
+                    row.getObject("asked_by", UUID.class),
+                    row.getTimestamp("asked_at").toInstant()))
+        .optional();
+  }
+
+  public List<Task> tasks(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT id, title, officer, due_on, done_at FROM cases.task
+             WHERE case_id = :case ORDER BY done_at IS NOT NULL, due_on, id
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new Task(
+                    row.getObject("id", UUID.class),
+                    row.getString("title"),
+                    row.getObject("officer", UUID.class),
+                    row.getObject("due_on", LocalDate.class),
+                    CaseRows.instant(row, "done_at")))
+        .list();
+  }
+
+  /** Linked cases, seen from either end; one that the reader may not see does not appear. */
+  public List<Link> links(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT f.number, f.title, l.kind FROM cases.link l
+              JOIN cases.case_file f ON f.id = l.other
+             WHERE l.case_id = :case
+            UNION
+            SELECT f.number, f.title, CASE l.kind WHEN 'PARENT' THEN 'CHILD' ELSE l.kind END
+              FROM cases.link l JOIN cases.case_file f ON f.id = l.case_id
+             WHERE l.other = :case
+             ORDER BY 3, 1
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new Link(row.getString("number"), row.getString("title"), row.getString("kind")))
+        .list();
+  }
+
+  public List<Origin> origins(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT signal, number, tip, joined_at, taken_back FROM cases.origin
+             WHERE case_id = :case ORDER BY joined_at, signal
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new Origin(
+                    row.getObject("signal", UUID.class),
+                    row.getString("number"),
+                    row.getObject("tip", UUID.class),
+                    row.getTimestamp("joined_at").toInstant(),
+                    row.getBoolean("taken_back")))
+        .list();
+  }
+}

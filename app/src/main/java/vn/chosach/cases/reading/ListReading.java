@@ -1,0 +1,132 @@
+package vn.chosach.cases.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseList;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Workload;
+import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.Folding;
+import vn.chosach.signals.life.Reader;
+
+/** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
+@Component
+public class ListReading {
+
+  private static final int MINE = 100;
+
+  private final JdbcClient jdbc;
+
+  ListReading(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public CaseList page(CaseQuestion question, Reader reader) {
+    String where =
+        """
+         FROM cases.case_file f
+        WHERE %s
+          AND (:state::text IS NULL OR f.state = :state)
+          AND (:closedToo OR :state::text IS NOT NULL OR f.state <> 'CLOSED')
+          AND (NOT :mine OR f.people @> ARRAY[:reader::uuid])
+          AND (:words = '' OR f.folded LIKE '%%' || :words || '%%')
+        """
+            .formatted(Visibility.CONDITION);
+    int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
+    var rows =
+        ask(
+                "SELECT f.*"
+                    + where
+                    + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
+                    + " OFFSET :offset LIMIT :limit",
+                question,
+                reader)
+            .param("offset", Math.max(0, question.offset()))
+            .param("limit", Math.clamp(question.limit(), 1, 100))
+            .query(CaseRows::read)
+            .list();
+    return new CaseList(rows, count);
+  }
+
+  private JdbcClient.StatementSpec ask(String sql, CaseQuestion question, Reader reader) {
+    String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
+    return Visibility.bind(jdbc.sql(sql), reader)
+        .param("state", question.state() == null ? null : question.state().name())
+        .param("closedToo", question.closedToo())
+        .param("mine", question.mine())
+        .param("words", words);
+  }
+
+  /** What lies with the reader. */
+  public Workload workload(Reader reader) {
+    UUID officer = reader.actor().id();
+    var mine = page(new CaseQuestion("", null, true, false, 0, MINE), reader);
+    List<Workload.Duty> tasks =
+        Visibility.bind(
+                jdbc.sql(
+                    """
+                    SELECT t.id, f.number, t.title, t.due_on
+                      FROM cases.task t JOIN cases.case_file f ON f.id = t.case_id
+                     WHERE t.officer = :officer AND t.done_at IS NULL AND %s
+                     ORDER BY t.due_on, t.id LIMIT 100
+                    """
+                        .formatted(Visibility.CONDITION)),
+                reader)
+            .param("officer", officer)
+            .query(
+                (row, n) ->
+                    new Workload.Duty(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getObject("due_on", LocalDate.class)))
+            .list();
+    List<Workload.Waiting> waiting =
+        Visibility.bind(
+                jdbc.sql(
+                    """
+                    SELECT f.number, f.title, p.event
+                      FROM cases.proposal p JOIN cases.case_file f ON f.id = p.case_id
+                     WHERE p.answered_at IS NULL AND p.asked_by <> :officer
+                       AND f.agency = :readerAgency AND (:leads OR p.by_head) AND %s
+                     ORDER BY p.asked_at LIMIT 100
+                    """
+                        .formatted(Visibility.CONDITION)),
+                reader)
+            .param("officer", officer)
+            .query(
+                (row, n) ->
+                    new Workload.Waiting(
+                        row.getString("number"),
+                        row.getString("title"),
+                        CaseEvent.valueOf(row.getString("event"))))
+            .list();
+    return new Workload(mine.cases(), mine.count(), tasks, waiting, unassigned(reader));
+  }
+
+  /** Cases of the own agency that nobody answers for; its heads must give them to somebody. */
+  private CaseList unassigned(Reader reader) {
+    if (!Visibility.leads(reader)) {
+      return new CaseList(List.of(), 0);
+    }
+    String where =
+        " FROM cases.case_file f WHERE f.officer IS NULL AND f.state <> 'CLOSED'"
+            + " AND f.agency = :readerAgency AND "
+            + Visibility.CONDITION;
+    int count =
+        Visibility.bind(jdbc.sql("SELECT count(*)::int" + where), reader)
+            .query(Integer.class)
+            .single();
+    return new CaseList(
+        Visibility.bind(
+                jdbc.sql("SELECT f.*" + where + " ORDER BY f.received_at, f.id LIMIT 20"), reader)
+            .query(CaseRows::read)
+            .list(),
+        count);
+  }
+}

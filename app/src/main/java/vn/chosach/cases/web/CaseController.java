@@ -1,0 +1,88 @@
+package vn.chosach.cases.web;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Vault;
+
+/** The page of a case, why the officer sees it, and its pictures. */
+@Controller
+class CaseController {
+
+  private static final String SANDBOX = "sandbox; default-src 'none'";
+
+  private final Cases cases;
+  private final CasePages pages;
+  private final CaseNames names;
+  private final Vault vault;
+
+  CaseController(Cases cases, CasePages pages, CaseNames names, Vault vault) {
+    this.cases = cases;
+    this.pages = pages;
+    this.names = names;
+    this.vault = vault;
+  }
+
+  @GetMapping(CaseRoutes.CASE)
+  String show(@PathVariable String number, Page page, Viewer viewer, Model model) {
+    model.addAttribute(
+        "view", pages.view(dossier(number, viewer), CaseRoutes.reader(viewer), page));
+    return "cases/case";
+  }
+
+  @GetMapping(CaseRoutes.CASE + "/vi-sao")
+  String why(@PathVariable String number, Page page, Viewer viewer, Model model) {
+    Dossier dossier = dossier(number, viewer);
+    model.addAttribute("dossier", dossier);
+    model.addAttribute("agency", names.agency(dossier.file().access().agency(), page));
+    model.addAttribute("people", dossier.file().access().people().size());
+    model.addAttribute("recused", dossier.file().access().recused().size());
+    model.addAttribute(
+        "agencies",
+        dossier.file().access().agencies().stream().map(key -> names.agency(key, page)).toList());
+    return "cases/why";
+  }
+
+  /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
+  @GetMapping(CaseRoutes.CASE + "/anh/{exhibit:[0-9]{1,4}}")
+  ResponseEntity<byte[]> picture(
+      @PathVariable String number, @PathVariable int exhibit, Viewer viewer) {
+    Dossier.Exhibit kept =
+        dossier(number, viewer).evidence().stream()
+            .filter(one -> one.number() == exhibit)
+            .findFirst()
+            .orElseThrow(CaseController::absent);
+    var owner = kept.fileOwner();
+    var file = kept.file();
+    if (owner == null
+        || file == null
+        || !(vault.picture(owner, file, false) instanceof Opening.Opened opened)) {
+      throw absent();
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, opened.type())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".jpg\"")
+        .header("Content-Security-Policy", SANDBOX)
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
+        .body(opened.bytes());
+  }
+
+  private Dossier dossier(String number, Viewer viewer) {
+    return cases.read(number, CaseRoutes.reader(viewer)).orElseThrow(CaseController::absent);
+  }
+
+  /** Foreign and absent answer alike. */
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

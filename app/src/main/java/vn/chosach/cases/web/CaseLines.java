@@ -1,0 +1,90 @@
+package vn.chosach.cases.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Words the entries of a timeline, old to new. */
+@Component
+class CaseLines {
+
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
+
+  private final CaseNames names;
+
+  CaseLines(CaseNames names) {
+    this.names = names;
+  }
+
+  CaseView.Line line(Moment moment, Page page) {
+    var at = moment.at().atZone(Vietnam.ZONE);
+    String when =
+        at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment.at());
+    return new CaseView.Line(
+        when,
+        page.t(moment.event().textKey()),
+        names.actor(moment.actor(), page),
+        names.ground(moment.ground(), page),
+        moment.words(),
+        moment.changes().stream()
+            .filter(delta -> moment.event() != CaseEvent.OPEN || !delta.what().equals("state"))
+            .map(delta -> shift(delta, page))
+            .toList(),
+        tone(moment));
+  }
+
+  /** What others did meanwhile, in one line each. */
+  List<String> meanwhile(List<Moment> moments, Page page) {
+    return moments.stream()
+        .map(moment -> line(moment, page))
+        .map(line -> page.t("cases.meanwhile.line", line.when(), line.who(), line.what()))
+        .toList();
+  }
+
+  private CaseView.Shift shift(Delta delta, Page page) {
+    return new CaseView.Shift(
+        page.t("cases.what." + delta.what()),
+        value(delta.what(), delta.from(), page),
+        value(delta.what(), delta.to(), page));
+  }
+
+  private @Nullable String value(String what, @Nullable String value, Page page) {
+    if (value == null) {
+      return null;
+    }
+    return switch (what) {
+      case "worth", "gain", "damage", "amount", "paid" ->
+          page.money(new Dong(Long.parseLong(value)));
+      case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
+      case "agency", "receiver" -> names.agency(value, page);
+      case "platform" -> names.platform(value, page);
+      case "state" -> page.t(CaseState.valueOf(value).textKey());
+      case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
+      case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());
+      case "served", "due", "inspection-day" -> page.day(java.time.LocalDate.parse(value));
+      case "violation-found", "repeated", "kept", "gone" ->
+          page.t("cases.yes." + value.toLowerCase(Locale.ROOT));
+      default -> value;
+    };
+  }
+
+  private static Tone tone(Moment moment) {
+    return switch (moment.after()) {
+      case CRIMINAL, FINED, TAXED -> moment.before() == moment.after() ? Tone.OK : Tone.CARE;
+      case CLOSED -> moment.before() == moment.after() ? Tone.OK : Tone.DONE;
+      case VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, EXECUTED, CLEARED -> Tone.OK;
+    };
+  }
+}

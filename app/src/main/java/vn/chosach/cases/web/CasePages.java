@@ -1,0 +1,188 @@
+package vn.chosach.cases.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds.Threshold;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.counting.Wording;
+import vn.chosach.kernel.Dong;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the page of a case. */
+@Component
+class CasePages {
+
+  private final CaseNames names;
+  private final CaseLines lines;
+  private final SectionRows parts;
+  private final Possible possible;
+
+  CasePages(CaseNames names, CaseLines lines, SectionRows parts, Possible possible) {
+    this.names = names;
+    this.lines = lines;
+    this.parts = parts;
+    this.possible = possible;
+  }
+
+  CaseView view(Dossier dossier, Reader reader, Page page) {
+    return new CaseView(
+        dossier,
+        keys(dossier.file(), page),
+        Chips.next(dossier.file().nextDue(), page),
+        facts(dossier, page),
+        possible.steps(dossier, reader, page),
+        possible.groups(dossier, reader, page),
+        dossier.moments().reversed().stream().map(one -> lines.line(one, page)).toList(),
+        clocks(dossier, page),
+        warnings(dossier, reader, page),
+        parts.parts(dossier, page));
+  }
+
+  private List<Fact> keys(CaseFile file, Page page) {
+    var access = file.access();
+    String partners =
+        access.agencies().stream()
+            .filter(key -> !key.equals(access.agency()))
+            .map(key -> names.agency(key, page))
+            .collect(Collectors.joining(", "));
+    return Stream.of(
+            Fact.of(page.t("cases.key.state"), page.t(file.state().textKey())),
+            Fact.of(page.t("cases.key.agency"), names.agency(access.agency(), page)),
+            Fact.of(page.t("cases.key.officer"), names.officer(access.officer(), page)),
+            partners.isEmpty() ? null : Fact.of(page.t("cases.key.partners"), partners),
+            Fact.of(page.t("cases.key.secrecy"), page.t(access.secrecy().textKey())))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<Fact> facts(Dossier dossier, Page page) {
+    CaseFile file = dossier.file();
+    Valuation found = file.valuation();
+    var facts = new ArrayList<Fact>();
+    add(facts, page.t("cases.field.goods"), names.goods(file.matter().goods(), page));
+    add(facts, page.t("cases.field.act"), names.violation(file.matter().violation(), page));
+    add(facts, page.t("cases.field.area"), names.area(file.matter().area(), page));
+    add(facts, page.t("cases.field.received"), page.moment(file.matter().receivedAt()));
+    add(facts, page.t("cases.field.worth"), money(found.worth(), page));
+    add(facts, page.t("cases.field.gain"), money(found.gain(), page));
+    add(facts, page.t("cases.field.damage"), money(found.damage(), page));
+    if (!dossier.origins().isEmpty()) {
+      add(
+          facts,
+          page.t("cases.key.signals"),
+          dossier.origins().stream()
+              .map(one -> one.number() + (one.takenBack() ? page.t("cases.taken-back") : ""))
+              .collect(Collectors.joining(", ")));
+    }
+    for (Dossier.Link link : dossier.links()) {
+      facts.add(
+          new Fact(
+              page.t("cases.link." + link.kind().toLowerCase(java.util.Locale.ROOT)),
+              link.number() + " · " + link.title(),
+              page.href(CaseRoutes.page(link.number()))));
+    }
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String name, @Nullable String value) {
+    if (value != null) {
+      facts.add(Fact.of(name, value));
+    }
+  }
+
+  private static @Nullable String money(@Nullable Dong amount, Page page) {
+    return amount == null ? null : page.money(amount);
+  }
+
+  private static List<CaseView.ClockLine> clocks(Dossier dossier, Page page) {
+    var requests =
+        dossier.requests().stream().map(Dossier.Request::clock).flatMap(Stream::ofNullable);
+    return Stream.concat(dossier.clocks().stream(), requests)
+        .sorted(
+            Comparator.comparing((ClockExplanation one) -> rank(one.clock().state()))
+                .thenComparing(one -> one.clock().dueAt()))
+        .map(one -> clock(one, page))
+        .toList();
+  }
+
+  private static int rank(ClockState state) {
+    return switch (state) {
+      case RUNNING -> 0;
+      case PAUSED -> 1;
+      case MET -> 2;
+      case WITHDRAWN -> 3;
+    };
+  }
+
+  private static CaseView.ClockLine clock(ClockExplanation one, Page page) {
+    var wording = new Wording(page.lang(), page::t, one.rule().ground());
+    return new CaseView.ClockLine(
+        one.clock().id().toString(),
+        one.rule().name().in(page.lang()),
+        Chips.of(one.clock(), page),
+        wording.due(one.due()),
+        one.rule().legalBasis(),
+        one.rule().unconfirmed(),
+        wording.steps(one.due()));
+  }
+
+  private List<CaseView.Warning> warnings(Dossier dossier, Reader reader, Page page) {
+    var warnings = new ArrayList<CaseView.Warning>();
+    Dossier.Proposal proposal = dossier.proposal();
+    if (proposal != null) {
+      boolean own = proposal.askedBy().equals(reader.actor().id());
+      warnings.add(
+          new CaseView.Warning(
+              Tone.CARE,
+              page.t(
+                  "cases.warn.proposal",
+                  names.officer(proposal.askedBy(), page),
+                  page.t(proposal.event().textKey()),
+                  proposal.words()),
+              own || !possible.may(CaseEvent.DENY, dossier, reader, page)
+                  ? null
+                  : Possible.link(CaseEvent.DENY, dossier, page)));
+    }
+    if (!dossier.thresholds().isEmpty() && !dossier.file().valuation().kept()) {
+      String articles =
+          dossier.thresholds().stream()
+              .map(Threshold::article)
+              .distinct()
+              .collect(Collectors.joining(", "));
+      warnings.add(
+          new CaseView.Warning(
+              Tone.WARN,
+              page.t("cases.warn.crime", articles),
+              possible.may(CaseEvent.TRANSFER, dossier, reader, page)
+                  ? Possible.link(CaseEvent.TRANSFER, dossier, page)
+                  : null));
+    }
+    if (dossier.origins().stream().anyMatch(Dossier.Origin::takenBack)) {
+      warnings.add(new CaseView.Warning(Tone.CARE, page.t("cases.warn.taken-back"), null));
+    }
+    if (dossier.file().access().officer() == null && dossier.file().state().open()) {
+      warnings.add(
+          new CaseView.Warning(
+              Tone.CARE,
+              page.t("cases.warn.nobody"),
+              possible.may(CaseEvent.ASSIGN, dossier, reader, page)
+                  ? Possible.link(CaseEvent.ASSIGN, dossier, page)
+                  : null));
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,110 @@
+package vn.chosach.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.Dossier;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Tone;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param dossier the case with all that belongs to it
+ * @param keys stage, agency, officer and so on
+ * @param due chip of the next deadline
+ * @param facts figures and lists it stands in
+ * @param steps acts that move it, possible now
+ * @param acts other acts that are possible now, by the section they stand in
+ * @param lines timeline, newest first
+ * @param clocks with their arithmetic
+ * @param warnings what an officer must see first
+ * @param parts lines of the sections, worded
+ */
+public record CaseView(
+    Dossier dossier,
+    List<Fact> keys,
+    @Nullable Chip due,
+    List<Fact> facts,
+    List<Link> steps,
+    List<Group> acts,
+    List<Line> lines,
+    List<ClockLine> clocks,
+    List<Warning> warnings,
+    Parts parts) {
+
+  /** Shape, colour and words. */
+  public record Chip(Tone tone, String text) {}
+
+  /** An act that is possible now. */
+  public record Link(String href, String text, boolean twoPersons) {}
+
+  /** Acts of one section. */
+  public record Group(String section, List<Link> links) {
+
+    public Group {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** An entry of the timeline. */
+  public record Line(
+      String when,
+      String what,
+      String who,
+      String ground,
+      @Nullable String words,
+      List<Shift> shifts,
+      Tone tone) {}
+
+  /** A thing that changed: old to new. */
+  public record Shift(String what, @Nullable String from, @Nullable String to) {}
+
+  /** A clock. */
+  public record ClockLine(
+      String id,
+      String name,
+      Chip chip,
+      String due,
+      String basis,
+      boolean unconfirmed,
+      List<String> steps) {}
+
+  /** Something to see first. */
+  public record Warning(Tone tone, String text, @Nullable Link act) {}
+
+  /** Rows of the tables. */
+  public record Parts(
+      List<ExhibitRow> exhibits,
+      List<SubjectRow> subjects,
+      List<TaskRow> tasks,
+      List<PaperRow> papers,
+      List<PartnerRow> partners,
+      List<ShownRow> shown) {}
+
+  /** An exhibit. */
+  public record ExhibitRow(
+      int number,
+      String kind,
+      String name,
+      String amount,
+      String taken,
+      String holder,
+      String mark,
+      @Nullable String picture,
+      List<String> hands) {}
+
+  /** A subject. */
+  public record SubjectRow(String kind, String name, @Nullable String note) {}
+
+  /** A task. */
+  public record TaskRow(String title, String officer, String due, Chip chip) {}
+
+  /** A paper: minutes, decision, transfer, request. */
+  public record PaperRow(String number, String what, String day, String content, Chip chip) {}
+
+  /** An agency that works along or holds the file. */
+  public record PartnerRow(String agency, String what, Chip chip) {}
+
+  /** What a reporter sees. */
+  public record ShownRow(String number, String stage, String since, String words) {}
+}

@@ -1,0 +1,44 @@
+package vn.chosach.cases.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/** The clocks on which an act is possible, by name; of an extension with its option. */
+@Component
+class ClockChoices {
+
+  List<Choice> of(CaseEvent event, Dossier dossier, Page page) {
+    ClockState wanted = event == CaseEvent.RESUME ? ClockState.PAUSED : ClockState.RUNNING;
+    var there = dossier.clocks().stream().filter(one -> one.clock().state() == wanted).toList();
+    return event == CaseEvent.EXTEND
+        ? there.stream().flatMap(one -> options(one, page).stream()).toList()
+        : there.stream()
+            .filter(one -> event == CaseEvent.RESUME || one.clock().unit().canPause())
+            .map(one -> Choice.of(one.clock().id().toString(), name(one, page)))
+            .toList();
+  }
+
+  private static List<Choice> options(ClockExplanation one, Page page) {
+    return one.rule().options().stream()
+        .map(
+            option ->
+                Choice.of(
+                    one.clock().id() + "/" + option.key(),
+                    page.t(
+                        "cases.clock-option",
+                        name(one, page),
+                        option.condition().in(page.lang()),
+                        option.legalBasis())))
+        .toList();
+  }
+
+  private static String name(ClockExplanation one, Page page) {
+    return one.rule().name().in(page.lang());
+  }
+}

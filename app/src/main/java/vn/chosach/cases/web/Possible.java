@@ -1,0 +1,160 @@
+package vn.chosach.cases.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Page;
+
+/** The acts that are possible now for this officer, by the section of the page they stand in. */
+@Component
+class Possible {
+
+  private static final Set<CaseEvent> STEPS =
+      EnumSet.of(
+          CaseEvent.PLAN,
+          CaseEvent.CALL_OFF,
+          CaseEvent.INSPECT,
+          CaseEvent.INVITE,
+          CaseEvent.HEAR,
+          CaseEvent.FINE,
+          CaseEvent.SERVE,
+          CaseEvent.RECOVER,
+          CaseEvent.TRANSFER,
+          CaseEvent.RECEIVE_BACK,
+          CaseEvent.PROSECUTE,
+          CaseEvent.PAY,
+          CaseEvent.EXECUTE,
+          CaseEvent.CLOSE,
+          CaseEvent.REOPEN,
+          CaseEvent.KEEP,
+          CaseEvent.CLEAR,
+          CaseEvent.DROP);
+
+  private static final Map<String, List<CaseEvent>> SECTIONS = new LinkedHashMap<>();
+
+  static {
+    SECTIONS.put(
+        "tom-tat",
+        List.of(
+            CaseEvent.ASSIGN,
+            CaseEvent.DECLARE,
+            CaseEvent.VALUE,
+            CaseEvent.RETITLE,
+            CaseEvent.RESTRICT,
+            CaseEvent.DISCLOSE,
+            CaseEvent.RECUSE));
+    SECTIONS.put("dien-bien", List.of(CaseEvent.NOTE));
+    SECTIONS.put("bang-chung", List.of(CaseEvent.SECURE, CaseEvent.PASS_ON));
+    SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
+    SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
+    SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
+    SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE));
+    SECTIONS.put("thoi-han", List.of(CaseEvent.EXTEND, CaseEvent.PAUSE, CaseEvent.RESUME));
+  }
+
+  private final ClockChoices clocks;
+
+  Possible(ClockChoices clocks) {
+    this.clocks = clocks;
+  }
+
+  List<CaseView.Link> steps(Dossier dossier, Reader reader, Page page) {
+    return STEPS.stream()
+        .filter(event -> may(event, dossier, reader, page))
+        .map(event -> link(event, dossier, page))
+        .toList();
+  }
+
+  List<CaseView.Group> groups(Dossier dossier, Reader reader, Page page) {
+    var groups = new ArrayList<CaseView.Group>();
+    SECTIONS.forEach(
+        (section, events) ->
+            groups.add(
+                new CaseView.Group(
+                    section,
+                    events.stream()
+                        .filter(event -> may(event, dossier, reader, page))
+                        .map(event -> link(event, dossier, page))
+                        .toList())));
+    return groups;
+  }
+
+  static CaseView.Link link(CaseEvent event, Dossier dossier, Page page) {
+    return new CaseView.Link(
+        CaseRoutes.page(dossier.file().number()) + "/lam/" + Slugs.of(event),
+        page.t("cases.act." + Slugs.of(event)),
+        event.fourEyes());
+  }
+
+  /** Whether the table, the rights and what is there allow it. */
+  boolean may(CaseEvent event, Dossier dossier, Reader reader, Page page) {
+    CaseFile file = dossier.file();
+    boolean allowed =
+        LifeCycle.row(file.state(), event).filter(row -> row.who().may(file, reader)).isPresent();
+    return allowed && Slugs.has(event) && useful(event, dossier, reader, page);
+  }
+
+  private boolean useful(CaseEvent event, Dossier dossier, Reader reader, Page page) {
+    CaseFile file = dossier.file();
+    Secrecy secrecy = file.access().secrecy();
+    if (event.fourEyes() && dossier.proposal() != null) {
+      return false;
+    }
+    return switch (event) {
+      case KEEP -> !dossier.thresholds().isEmpty() && !file.valuation().kept();
+      case DISCLOSE -> secrecy != Secrecy.AGENCY;
+      case RESTRICT -> secrecy != Secrecy.NAMED;
+      case DECLARE -> !file.access().declared().contains(reader.actor().id());
+      case INVITE -> !file.explained();
+      case SERVE -> dossier.rulings().stream().anyMatch(one -> one.servedOn() == null);
+      case PAY ->
+          dossier.rulings().stream().anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
+      case PASS_ON -> !dossier.evidence().isEmpty();
+      case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
+      case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
+      case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();
+      case DENY -> dossier.proposal() != null;
+      case OPEN,
+          PLAN,
+          CALL_OFF,
+          INSPECT,
+          HEAR,
+          FINE,
+          RECOVER,
+          TRANSFER,
+          RECEIVE_BACK,
+          PROSECUTE,
+          EXECUTE,
+          CLOSE,
+          REOPEN,
+          CLEAR,
+          DROP,
+          PROPOSE,
+          ASSIGN,
+          INVOLVE,
+          NOTE,
+          RETITLE,
+          NAME_SUBJECT,
+          SECURE,
+          VALUE,
+          SET_TASK,
+          LINK,
+          TAKE_DOWN,
+          RECUSE,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER ->
+          true;
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package vn.chosach.cases.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+
+/**
+ * What came with a form, read field by field; what cannot be read becomes an error at its field.
+ */
+final class Sent {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final MultiValueMap<String, String> values;
+  private final Page page;
+  private FormErrors errors = FormErrors.none();
+
+  Sent(MultiValueMap<String, String> values, Page page) {
+    this.values = values;
+    this.page = page;
+  }
+
+  /** A form that nobody has filled in yet. */
+  static Sent nothing(Page page) {
+    return new Sent(new LinkedMultiValueMap<>(), page);
+  }
+
+  FormErrors errors() {
+    return errors;
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  String text(String name) {
+    return Objects.requireNonNullElse(values.getFirst(name), "").strip();
+  }
+
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of()).stream().filter(one -> !one.isBlank()).toList();
+  }
+
+  boolean tick(String name) {
+    return !text(name).isEmpty();
+  }
+
+  int version() {
+    return text("ban").matches("\\d{1,9}") ? Integer.parseInt(text("ban")) : 0;
+  }
+
+  LocalDate day(String name) {
+    try {
+      return LocalDate.parse(text(name));
+    } catch (DateTimeException notADay) {
+      wrong(name, page.t("cases.form.day"));
+      return page.today();
+    }
+  }
+
+  Instant moment(String name) {
+    try {
+      return LocalDateTime.parse(text(name)).atZone(Vietnam.ZONE).toInstant();
+    } catch (DateTimeException notAMoment) {
+      wrong(name, page.t("cases.form.moment"));
+      return page.now();
+    }
+  }
+
+  /** Whole đồng, with or without dots between thousands; there is nothing smaller. */
+  Dong money(String name) {
+    Dong amount = dong(text(name));
+    if (amount == null) {
+      wrong(name, page.t("cases.form.money"));
+      return Dong.ZERO;
+    }
+    return amount;
+  }
+
+  @Nullable Dong moneyIfAny(String name) {
+    return text(name).isEmpty() ? null : money(name);
+  }
+
+  static @Nullable Dong dong(String text) {
+    String bare = text.replaceAll("[\\s\\u00a0\\u20ab\\u0111\\u0110]", "");
+    return bare.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")
+        ? new Dong(Long.parseLong(bare.replace(".", "")))
+        : null;
+  }
+
+  int number(String name) {
+    if (text(name).matches("\\d{1,9}")) {
+      return Integer.parseInt(text(name));
+    }
+    wrong(name, page.t("cases.form.number"));
+    return 0;
+  }
+
+  @Nullable Integer numberIfAny(String name) {
+    return text(name).isEmpty() ? null : number(name);
+  }
+
+  UUID id(String name) {
+    UUID id = id(text(name), name);
+    return id == null ? NOBODY : id;
+  }
+
+  List<UUID> ids(String name) {
+    return all(name).stream()
+        .map(one -> id(one, name))
+        .flatMap(java.util.stream.Stream::ofNullable)
+        .toList();
+  }
+
+  <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {
+    for (E one : of.getEnumConstants()) {
+      if (one.name().equals(text(name))) {
+        return one;
+      }
+    }
+    wrong(name, page.t("cases.form.choose"));
+    return null;
+  }
+
+  boolean yes(String name) {
+    if (!text(name).equals("co") && !text(name).equals("khong")) {
+      wrong(name, page.t("cases.form.choose"));
+    }
+    return text(name).equals("co");
+  }
+
+  void wrong(String name, String message) {
+    if (errors.on(name) == null) {
+      errors = errors.with(name, message);
+    }
+  }
+
+  private @Nullable UUID id(String text, String name) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      wrong(name, page.t("cases.form.choose"));
+      return null;
+    }
+  }
+}

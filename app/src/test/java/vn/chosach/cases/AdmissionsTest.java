@@ -1,0 +1,150 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.Decided;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+
+/** A signal that is admitted opens a case or joins one. */
+@ChosachTest
+class AdmissionsTest {
+
+  private static final String AGENCY = "SCT-AG";
+
+  @Autowired Signals signals;
+  @Autowired Tips tips;
+  @Autowired Cases cases;
+  @Autowired MovableClock clock;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
+
+  private final Reader desk = reader(Role.OPERATOR);
+  private final Reader office = reader(Role.STANDING_OFFICE);
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void an_admitted_signal_opens_one_case_however_often_it_is_told() {
+    Signal signal = arrived("Kem trộn bán ở chợ Long Xuyên " + UUID.randomUUID());
+    decide(signal, new Decision.Admit("Đã nhận để kiểm tra."));
+    told(signal, SignalEvent.ADMIT);
+    told(signal, SignalEvent.ADMIT);
+    Dossier dossier = Objects.requireNonNull(awaited(() -> caseOf(signal)));
+    assertThat(dossier.origins())
+        .extracting(Dossier.Origin::number)
+        .containsExactly(signal.number());
+    assertThat(dossier.file().access().agency()).isEqualTo(AGENCY);
+    assertThat(dossier.file().title()).doesNotContain("Kem trộn");
+    assertThat(dossier.shown()).hasSize(1);
+    told(signal, SignalEvent.ADMIT);
+    assertThat(all(signal)).hasSize(1);
+  }
+
+  @Test
+  void a_merged_signal_joins_the_case_of_the_other() {
+    Signal first = arrived("Đường cát lậu " + UUID.randomUUID());
+    decide(first, new Decision.Admit("Đã nhận."));
+    told(first, SignalEvent.ADMIT);
+    assertThat(awaited(() -> caseOf(first))).isNotNull();
+    Signal second = arrived("Ghe chở đường " + UUID.randomUUID());
+    decide(second, new Decision.Merge(first.id(), "Cùng một việc."));
+    told(second, SignalEvent.MERGE);
+    Dossier joined =
+        Objects.requireNonNull(
+            awaited(
+                () -> {
+                  Dossier now = caseOf(first);
+                  return now != null && now.origins().size() == 2 ? now : null;
+                }));
+    assertThat(joined.moments().getLast().event().name()).isEqualTo("JOIN");
+  }
+
+  @Test
+  void an_admission_that_is_taken_back_is_shown_in_the_case() {
+    Signal signal = arrived("Phân bón giả " + UUID.randomUUID());
+    Decided.Done done = decide(signal, new Decision.Admit("Đã nhận."));
+    told(signal, SignalEvent.ADMIT);
+    assertThat(awaited(() -> caseOf(signal))).isNotNull();
+    assertThat(signals.undo(done.act(), desk)).isInstanceOf(Decided.Done.class);
+    told(signal, SignalEvent.UNDO);
+    assertThat(
+            awaited(
+                () -> {
+                  Dossier now = caseOf(signal);
+                  return now != null && now.origins().getFirst().takenBack() ? now : null;
+                }))
+        .isNotNull();
+  }
+
+  private void told(Signal signal, SignalEvent event) {
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(new SignalSettled(signal.id(), event)));
+  }
+
+  private @Nullable Dossier caseOf(Signal signal) {
+    return all(signal).stream().findFirst().orElse(null);
+  }
+
+  private List<Dossier> all(Signal signal) {
+    return cases.list(new CaseQuestion("", null, false, true, 0, 100), office).cases().stream()
+        .map(file -> cases.read(file.number(), office).orElseThrow())
+        .filter(one -> one.origins().stream().anyMatch(o -> o.signal().equals(signal.id())))
+        .toList();
+  }
+
+  private Decided.Done decide(Signal signal, Decision decision) {
+    Signal now = signals.read(signal.id(), desk).orElseThrow().signal();
+    Decided decided = signals.decide(signal.id(), decision, now.version(), desk);
+    assertThat(decided).isInstanceOf(Decided.Done.class);
+    return (Decided.Done) decided;
+  }
+
+  private Signal arrived(String story) {
+    UUID tip = UUID.randomUUID();
+    tips.receive(
+        tip,
+        UUID.randomUUID().toString() + UUID.randomUUID(),
+        Report.of(Channel.HOTLINE, "chợ Long Xuyên", story),
+        Reporter.UNKNOWN,
+        Actor.officer(UUID.randomUUID(), AGENCY));
+    String number = tips.read(List.of(tip), vn.chosach.tips.Desk.SIFTING).getFirst().number();
+    return Objects.requireNonNull(awaited(() -> signals.numbered(number, desk).orElse(null)));
+  }
+
+  private static <T> @Nullable T awaited(Supplier<@Nullable T> what) {
+    return Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull);
+  }
+
+  private static Reader reader(Role role) {
+    return new Reader(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(role));
+  }
+}

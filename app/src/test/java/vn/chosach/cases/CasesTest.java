@@ -1,0 +1,368 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.cases.Office.code;
+import static vn.chosach.cases.Office.file;
+import static vn.chosach.cases.Office.id;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+
+@ChosachTest
+class CasesTest {
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Clocks clocks;
+  @Autowired Journal journal;
+  @Autowired MovableClock clock;
+
+  private Reader handler;
+  private Reader head;
+
+  @BeforeEach
+  void people() {
+    handler = office.handler();
+    head = office.head();
+  }
+
+  @Test
+  void a_case_goes_from_verification_to_a_paid_and_closed_sanction() {
+    CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 20_000_000);
+    assertThat(running(now)).contains("VP.DECIDE.EXPLAIN").doesNotContain("VP.DECIDE");
+    now = office.go(now, office.fine(15_000_000), handler);
+    assertThat(now.state()).isEqualTo(CaseState.FINED);
+    assertThat(running(now)).containsExactlyInAnyOrder("VP.SEND", "VP.EXEC.LIMIT");
+    now = office.go(now, new CaseAct.Serve(office.today()), handler);
+    assertThat(running(now)).containsExactlyInAnyOrder("VP.EXECUTE", "VP.EXEC.LIMIT");
+
+    now = office.go(now, pay(10_000_000, "KB-1"), handler);
+    assertThat(refused(now, office.plainly(CaseEvent.EXECUTE), handler))
+        .isEqualTo("cases.not-paid");
+    now = office.go(now, pay(5_000_000, "KB-2"), handler);
+    now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
+    now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
+
+    assertThat(now.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(running(now)).isEmpty();
+    Dossier dossier = cases.read(now.number(), handler).orElseThrow();
+    assertThat(dossier.rulings().getFirst().paid()).isEqualTo(new Dong(15_000_000));
+    assertThat(dossier.moments()).hasSize(now.version());
+    assertThat(journal.newest("case", now.id().toString(), null, 50)).hasSize(now.version());
+  }
+
+  @Test
+  void the_timeline_says_what_was_before_and_after() {
+    CaseFile now = office.assigned(handler, head, "Kem trộn");
+    now = office.go(now, Office.value(20_000_000), handler);
+    now = office.go(now, Office.value(25_000_000), handler);
+    assertThat(last(now).changes()).containsExactly(new Delta("worth", "20000000", "25000000"));
+    now = office.go(now, office.plan(handler), handler);
+    assertThat(last(now).changes()).contains(new Delta("state", "VERIFYING", "PLANNED"));
+  }
+
+  @Test
+  void a_reached_threshold_proposes_the_criminal_side_and_an_officer_decides() {
+    CaseFile now = office.heard(office.assigned(handler, head, "Sữa giả"), handler, 81_600_000);
+    assertThat(running(now)).contains("VP.CRIME");
+    assertThat(cases.read(now.number(), handler).orElseThrow().thresholds())
+        .extracting(one -> one.article())
+        .containsExactly("192");
+    assertThat(refused(now, office.fine(20_000_000), handler)).isEqualTo("cases.crime-undecided");
+
+    now = office.go(now, transfer(), handler);
+    assertThat(now.state()).isEqualTo(CaseState.CRIMINAL);
+    assertThat(running(now)).containsExactly("VP.LIMIT.GOODS");
+    assertThat(refused(now, office.fine(20_000_000), handler)).isEqualTo("cases.not-possible");
+
+    Instant barred = due(now, "VP.LIMIT.GOODS");
+    now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    assertThat(now.state()).isEqualTo(CaseState.RETURNED);
+    assertThat(running(now)).containsExactlyInAnyOrder("VP.DECIDE", "VP.LIMIT.GOODS");
+    assertThat(due(now, "VP.LIMIT.GOODS")).isAfter(barred.plus(Duration.ofDays(364)));
+    now = office.go(now, office.fine(20_000_000), handler);
+    assertThat(now.state()).isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void keeping_a_case_administrative_needs_a_second_person() {
+    CaseFile now = office.heard(office.assigned(handler, head, "Sữa giả"), handler, 81_600_000);
+    now = office.go(now, new CaseAct.Propose(CaseEvent.KEEP, "Giá hàng thật thấp hơn"), handler);
+    assertThat(now.valuation().kept()).isFalse();
+    assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), handler)))
+        .isEqualTo("cases.second-person");
+    Reader colleague = office.handler();
+    assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), colleague)))
+        .isEqualTo("cases.not-yours");
+    now = file(cases.answer(now.id(), true, "Đồng ý, đã xem hóa đơn", now.version(), head));
+    assertThat(now.valuation().kept()).isTrue();
+    assertThat(last(now).changes()).contains(Delta.added("asked-by", id(handler)));
+    assertThat(office.go(now, office.fine(9_000_000), handler).state()).isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void closing_without_result_needs_a_second_person_who_may_deny_it() {
+    CaseFile now = office.assigned(handler, head, "Tin không rõ");
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
+    assertThat(now.state()).isEqualTo(CaseState.VERIFYING);
+    assertThat(refused(now, new CaseAct.Propose(CaseEvent.DROP, "Lần nữa"), handler))
+        .isEqualTo("cases.proposal-open");
+    now = file(cases.answer(now.id(), false, "Xác minh thêm chủ tài khoản", now.version(), head));
+    assertThat(now.state()).isEqualTo(CaseState.VERIFYING);
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Chủ tài khoản đã mất"), handler);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), head));
+    assertThat(now.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(running(now)).isEmpty();
+    assertThat(office.go(now, office.plainly(CaseEvent.REOPEN), head).state())
+        .isEqualTo(CaseState.VERIFYING);
+  }
+
+  @Test
+  void a_step_waits_for_its_checklist() {
+    CaseFile now = office.opened(head, "Kem trộn");
+    assertThat(refused(now, office.plan(head), head)).isEqualTo("cases.nobody-answers");
+    now = office.go(now, Office.assign(handler), head);
+    assertThat(refused(now, office.plan(handler), handler)).isEqualTo("cases.statement-missing");
+    now = office.go(now, new CaseAct.Declare(), handler);
+    now = office.go(now, office.plan(handler), handler);
+    now = office.go(now, office.inspect(true), handler);
+    assertThat(refused(now, office.fine(1_000), handler)).isEqualTo("cases.not-valued");
+    now = office.go(now, Office.value(5_000_000), handler);
+    assertThat(refused(now, office.fine(1_000), handler)).isEqualTo("cases.not-heard");
+  }
+
+  @Test
+  void whoever_steps_aside_does_not_see_the_case_any_more() {
+    CaseFile now = office.assigned(handler, head, "Kem trộn");
+    now = office.go(now, new CaseAct.Recuse("Chủ kho là anh ruột"), handler);
+    assertThat(now.access().officer()).isNull();
+    assertThat(cases.read(now.number(), handler)).isEmpty();
+    assertThat(refused(now, office.plainly(CaseEvent.NOTE), handler)).isEqualTo("cases.unknown");
+    assertThat(refused(now, Office.assign(handler), head)).isEqualTo("cases.stepped-aside");
+  }
+
+  @Test
+  void a_narrow_case_is_seen_by_those_named_and_opened_wider_by_two() {
+    CaseFile now = office.assigned(handler, head, "Kem trộn");
+    Reader colleague = office.handler();
+    assertThat(cases.read(now.number(), colleague)).isPresent();
+    now = office.go(now, new CaseAct.Restrict(Secrecy.ASSIGNED, "Trinh sát"), handler);
+    assertThat(cases.read(now.number(), colleague)).isEmpty();
+    assertThat(cases.read(now.number(), head)).isPresent();
+    assertThat(refused(now, new CaseAct.Restrict(Secrecy.AGENCY, "Mở"), handler))
+        .isEqualTo("cases.not-narrower");
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DISCLOSE, "Hết trinh sát"), handler);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), head));
+    assertThat(cases.read(now.number(), colleague)).isPresent();
+  }
+
+  @Test
+  void before_an_inspection_the_officer_learns_who_else_is_on_the_subject_and_nothing_more() {
+    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    Reader taxHead = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    String shop = "Gian hàng " + UUID.randomUUID();
+    var subject = new CaseAct.NameSubject(CaseAct.SubjectKind.SHOP, shop, "");
+    office.go(office.assigned(tax, taxHead, "Thuế"), subject, tax);
+    CaseFile now = office.go(office.assigned(handler, head, "Kem trộn"), subject, handler);
+
+    var outcome = cases.proceed(now.id(), office.plan(handler), now.version(), handler);
+    assertThat(outcome).isInstanceOf(CaseOutcome.Overlapping.class);
+    var pointers = ((CaseOutcome.Overlapping) outcome).pointers();
+    assertThat(pointers).hasSize(1);
+    assertThat(pointers.getFirst().agency()).isEqualTo("THUE-AG");
+    assertThat(pointers.toString()).doesNotContain("VV-").doesNotContain(shop);
+
+    CaseAct.Plan plan = office.plan(handler);
+    var evident =
+        new CaseAct.Plan(
+            plan.on(), plan.place(), plan.scope(), plan.team(), plan.leaders(), "Đang bốc hàng", 1);
+    assertThat(refused(now, evident, handler)).isEqualTo("cases.unknown-exhibit");
+    now = office.go(now, exhibit(1), handler);
+    assertThat(office.go(now, evident, handler).state()).isEqualTo(CaseState.PLANNED);
+  }
+
+  @Test
+  void an_exhibit_goes_from_hand_to_hand() {
+    CaseFile now = office.go(office.assigned(handler, head, "Kem trộn"), exhibit(3), handler);
+    now =
+        office.go(
+            now, new CaseAct.PassOn(3, "Viện kiểm nghiệm", clock.instant(), "Gửi mẫu"), handler);
+    var kept = cases.read(now.number(), handler).orElseThrow().evidence().getFirst();
+    assertThat(kept.holder()).isEqualTo("Viện kiểm nghiệm");
+    assertThat(kept.custody())
+        .extracting(Dossier.Hand::from, Dossier.Hand::to)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(null, "Kho số 2"),
+            org.assertj.core.groups.Tuple.tuple("Kho số 2", "Viện kiểm nghiệm"));
+    Instant earlier = clock.instant().minus(Duration.ofDays(1));
+    assertThat(refused(now, new CaseAct.PassOn(3, "Đội 1", earlier, "Trả"), handler))
+        .isEqualTo("cases.before-custody");
+  }
+
+  @Test
+  void a_platform_has_24_hours_and_somebody_looks_whether_it_is_gone() {
+    CaseFile now = office.assigned(handler, head, "Kem trộn");
+    Instant asked = clock.instant();
+    now = office.go(now, new CaseAct.TakeDown("tiktok", "video 1", "214/QLTT", asked), handler);
+    var request = cases.read(now.number(), handler).orElseThrow().requests().getFirst();
+    assertThat(java.util.Objects.requireNonNull(request.clock()).clock().dueAt())
+        .isBetween(asked.plus(Duration.ofHours(23)), asked.plus(Duration.ofHours(25)));
+    now =
+        office.go(now, new CaseAct.CheckTakeDown(request.id(), clock.instant(), true, ""), handler);
+    request = cases.read(now.number(), handler).orElseThrow().requests().getFirst();
+    assertThat(request.gone()).isTrue();
+    assertThat(java.util.Objects.requireNonNull(request.clock()).clock().state())
+        .isEqualTo(ClockState.MET);
+  }
+
+  @Test
+  void of_two_acts_at_once_one_wins_and_the_other_is_told_what_happened() throws Exception {
+    CaseFile now = office.assigned(handler, head, "Kem trộn");
+    Callable<CaseOutcome> plan =
+        () -> cases.proceed(now.id(), office.plan(handler), now.version(), handler);
+    Callable<CaseOutcome> transfer =
+        () -> cases.proceed(now.id(), transfer(), now.version(), handler);
+    List<CaseOutcome> outcomes = together(List.of(plan, transfer, plan, transfer));
+    assertThat(outcomes).filteredOn(CaseOutcome.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(CaseOutcome.Overtaken.class::isInstance)
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(((CaseOutcome.Overtaken) one).meanwhile()).hasSize(1));
+  }
+
+  @Test
+  void numbers_have_no_gap_although_many_open_at_once_and_some_fail() throws Exception {
+    int before = number(office.opened(head, "Đầu"));
+    var tries =
+        IntStream.range(0, 24)
+            .<Callable<CaseOutcome>>mapToObj(
+                n ->
+                    () ->
+                        cases.open(
+                            new Opening(
+                                "Vụ " + n,
+                                null,
+                                null,
+                                null,
+                                n % 3 == 0
+                                    ? Instant.parse("2001-01-01T00:00:00Z")
+                                    : clock.instant(),
+                                "Tin báo"),
+                            head))
+            .toList();
+    List<CaseOutcome> outcomes = together(tries);
+    var numbers =
+        outcomes.stream()
+            .filter(CaseOutcome.Done.class::isInstance)
+            .map(one -> number(file(one)))
+            .sorted()
+            .toList();
+    assertThat(outcomes).filteredOn(CaseOutcome.Refused.class::isInstance).hasSize(8);
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(before + 1, before + 16).boxed().toList());
+  }
+
+  @Test
+  void links_show_only_what_the_reader_may_see_and_never_run_in_a_circle() {
+    CaseFile one = office.assigned(handler, head, "Kho");
+    CaseFile other = office.assigned(handler, head, "Gian hàng");
+    one = office.go(one, new CaseAct.Link(other.number(), true), handler);
+    assertThat(refused(other, new CaseAct.Link(one.number(), true), handler))
+        .isEqualTo("cases.link-in-circle");
+    office.go(other, new CaseAct.Restrict(Secrecy.ASSIGNED, "Trinh sát"), handler);
+    Reader colleague = office.handler();
+    assertThat(cases.read(one.number(), colleague).orElseThrow().links()).isEmpty();
+    assertThat(cases.read(one.number(), handler).orElseThrow().links()).hasSize(1);
+    CaseFile foreign = office.opened(office.officer("THUE-AG", Role.AGENCY_HEAD), "Thuế");
+    assertThat(refused(one, new CaseAct.Link(foreign.number(), false), handler))
+        .isEqualTo("cases.unknown-case");
+    assertThat(refused(one, new CaseAct.Link("VV-1999-0001", false), handler))
+        .isEqualTo("cases.unknown-case");
+  }
+
+  private CaseAct.Secure exhibit(int number) {
+    return new CaseAct.Secure(
+        number,
+        CaseAct.ExhibitKind.GOODS,
+        "Hũ kem",
+        "6 hũ",
+        clock.instant(),
+        "0092-03",
+        "Kho số 2");
+  }
+
+  private CaseAct.Pay pay(long dong, String receipt) {
+    return new CaseAct.Pay(office.today(), new Dong(dong), receipt);
+  }
+
+  private static CaseAct.Transfer transfer() {
+    return new CaseAct.Transfer("CA-AG", "192", "Trị giá hàng thật trên 30 triệu đồng");
+  }
+
+  private String refused(CaseFile file, CaseAct act, Reader by) {
+    String code = code(cases.proceed(file.id(), act, file.version(), by));
+    cases.read(file.number(), by).ifPresent(now -> assertThat(now.file()).isEqualTo(file));
+    return code;
+  }
+
+  private vn.chosach.cases.life.Moment last(CaseFile file, Reader by) {
+    return cases.read(file.number(), by).orElseThrow().moments().getLast();
+  }
+
+  private vn.chosach.cases.life.Moment last(CaseFile file) {
+    return last(file, handler);
+  }
+
+  private static int number(CaseFile file) {
+    return Integer.parseInt(file.number().substring("VV-2026-".length()));
+  }
+
+  private List<String> running(CaseFile file) {
+    return clocks.of("case", file.id().toString()).stream()
+        .map(ClockExplanation::clock)
+        .filter(one -> one.state() == ClockState.RUNNING)
+        .map(Clock::ruleKey)
+        .toList();
+  }
+
+  private Instant due(CaseFile file, String rule) {
+    return clocks.of("case", file.id().toString()).stream()
+        .map(ClockExplanation::clock)
+        .filter(one -> one.ruleKey().equals(rule) && one.state() == ClockState.RUNNING)
+        .findFirst()
+        .orElseThrow()
+        .dueAt();
+  }
+
+  private static List<CaseOutcome> together(List<Callable<CaseOutcome>> acts) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      return pool.invokeAll(acts).stream().map(Future::resultNow).toList();
+    }
+  }
+}

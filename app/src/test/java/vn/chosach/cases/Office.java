@@ -1,0 +1,165 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.NewAccount;
+import vn.chosach.officers.Officers;
+import vn.chosach.signals.life.Reader;
+
+/** Officers and cases for tests; each call makes new ones. */
+@Component
+public class Office {
+
+  public static final String QLTT = "QLTT-AG";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Officers officers;
+  private final Cases cases;
+  private final InstantSource clock;
+
+  Office(Officers officers, Cases cases, InstantSource clock) {
+    this.officers = officers;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  public Reader officer(String agency, Role... roles) {
+    String name =
+        "vu." + Integer.toString(NUMBER.incrementAndGet(), 36) + "y" + System.nanoTime() % 99991;
+    UUID id =
+        done(
+            officers.open(
+                Actor.SYSTEM,
+                new NewAccount(name, "Người " + name, "Cán bộ " + name, agency, today(), null),
+                "test"));
+    for (Role role : roles) {
+      done(officers.grant(Actor.SYSTEM, id, role.name(), today(), null, "test"));
+    }
+    return new Reader(Actor.officer(id, agency), Set.of(roles));
+  }
+
+  public Reader handler() {
+    return officer(QLTT, Role.CASE_OFFICER);
+  }
+
+  public Reader head() {
+    return officer(QLTT, Role.AGENCY_HEAD);
+  }
+
+  public CaseFile opened(Reader by, String title) {
+    return opened(by, title, "counterfeit", "health.cosmetics");
+  }
+
+  public CaseFile opened(Reader by, String title, String violation, String goods) {
+    return file(
+        cases.open(
+            new Opening(title, goods, violation, null, clock.instant(), "Tin của trinh sát"), by));
+  }
+
+  /** A case that a head gave to a handler who stated that there is no conflict. */
+  public CaseFile assigned(Reader handler, Reader head, String title) {
+    CaseFile file = opened(head, title);
+    file = go(file, assign(handler), head);
+    return go(file, new CaseAct.Declare(), handler);
+  }
+
+  public static CaseAct.Assign assign(Reader handler) {
+    return new CaseAct.Assign(id(handler), List.of(), "Giao thụ lý");
+  }
+
+  public CaseAct.Plan plan(Reader leader, Reader... others) {
+    var team =
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(leader), Arrays.stream(others))
+            .map(Office::id)
+            .toList();
+    return new CaseAct.Plan(
+        today(),
+        "Kho số 3, phường Long Xuyên",
+        "Kiểm tra nguồn gốc",
+        team,
+        List.of(id(leader)),
+        "",
+        null);
+  }
+
+  public CaseAct.Inspect inspect(boolean violation) {
+    return new CaseAct.Inspect(clock.instant(), "0092/BB", violation, "Hàng không hóa đơn");
+  }
+
+  public CaseAct.Plainly plainly(CaseEvent event) {
+    return new CaseAct.Plainly(event, today(), "Theo biên bản");
+  }
+
+  public CaseAct.Rule fine(long dong) {
+    return new CaseAct.Rule(
+        CaseEvent.FINE, "214/QĐ", today(), new Dong(dong), "Tịch thu hàng", "Chi cục trưởng");
+  }
+
+  public static CaseAct.Value value(long dong) {
+    return new CaseAct.Value(
+        new Valuation(new Dong(dong), null, null, null, null, false, false), "Theo giá niêm yết");
+  }
+
+  /** Does it and expects it done. */
+  public CaseFile go(CaseFile file, CaseAct act, Reader by) {
+    return file(cases.proceed(file.id(), act, file.version(), by));
+  }
+
+  /** Through inspection, valuation and explanation, ready to be decided. */
+  public CaseFile heard(CaseFile file, Reader handler, long worth) {
+    CaseFile now = go(file, value(worth), handler);
+    now = go(now, plan(handler), handler);
+    now = go(now, inspect(true), handler);
+    now = go(now, plainly(CaseEvent.INVITE), handler);
+    return go(now, plainly(CaseEvent.HEAR), handler);
+  }
+
+  public static CaseFile file(CaseOutcome outcome) {
+    return switch (outcome) {
+      case CaseOutcome.Done done -> done.file();
+      case CaseOutcome.Waiting waiting -> waiting.file();
+      case CaseOutcome.Overtaken no -> throw new AssertionError(no.toString());
+      case CaseOutcome.Overlapping no -> throw new AssertionError(no.toString());
+      case CaseOutcome.Refused no -> throw new AssertionError(no.refusal().toString());
+    };
+  }
+
+  public static String code(CaseOutcome outcome) {
+    assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
+    return ((CaseOutcome.Refused) outcome).refusal().code();
+  }
+
+  public static UUID id(Reader reader) {
+    return java.util.Objects.requireNonNull(reader.actor().id());
+  }
+
+  public LocalDate today() {
+    return Vietnam.dayOf(clock.instant());
+  }
+
+  private static UUID done(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.Done done -> done.id();
+      case AccountOutcome.Refused no -> throw new AssertionError(no.refusal());
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.Moment;
+import vn.chosach.kernel.Dong;
+import vn.chosach.signals.life.Reader;
+
+/** Officers do whatever they like, in any order: the table and the invariants hold. */
+@ChosachTest
+class RandomWalkTest {
+
+  private static final int WALKS = 12;
+  private static final int STEPS = 40;
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+
+  @Test
+  void random_walks_keep_to_the_table_and_to_the_invariants() {
+    var random = new Random(2026);
+    Reader handler = office.handler();
+    Reader head = office.head();
+    var visited = new java.util.HashSet<CaseState>();
+    for (int walk = 0; walk < WALKS; walk++) {
+      CaseFile now = office.assigned(handler, head, "Vụ " + walk);
+      for (int step = 0; step < STEPS; step++) {
+        now = step(now, random, handler, head);
+        visited.add(now.state());
+      }
+      check(now, handler);
+    }
+    assertThat(visited).hasSizeGreaterThan(7);
+  }
+
+  private CaseFile step(CaseFile now, Random random, Reader handler, Reader head) {
+    List<CaseAct> acts = acts(random, handler);
+    CaseAct act = acts.get(random.nextInt(acts.size()));
+    Reader by = random.nextInt(4) == 0 ? head : handler;
+    CaseOutcome outcome =
+        random.nextInt(5) == 0
+            ? cases.answer(now.id(), random.nextBoolean(), "Ý kiến", now.version(), head)
+            : cases.proceed(now.id(), act, now.version(), by);
+    CaseFile after = cases.read(now.number(), head).orElseThrow().file();
+    switch (outcome) {
+      case CaseOutcome.Done done -> assertThat(after.version()).isEqualTo(now.version() + 1);
+      case CaseOutcome.Waiting waiting -> assertThat(after.state()).isEqualTo(now.state());
+      case CaseOutcome.Refused refused -> assertThat(after).isEqualTo(now);
+      case CaseOutcome.Overlapping overlapping -> assertThat(after).isEqualTo(now);
+      case CaseOutcome.Overtaken overtaken -> throw new AssertionError("nobody else acts");
+    }
+    return after;
+  }
+
+  private void check(CaseFile now, Reader handler) {
+    Dossier dossier = cases.read(now.number(), handler).orElseThrow();
+    List<Moment> moments = dossier.moments();
+    assertThat(moments.stream().map(Moment::number))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, now.version()).boxed().toList());
+    CaseState state = CaseState.VERIFYING;
+    boolean criminal = false;
+    for (Moment moment : moments.subList(1, moments.size())) {
+      assertThat(moment.before()).isEqualTo(state);
+      var row = LifeCycle.row(state, moment.event()).orElseThrow();
+      state = row.after(state);
+      assertThat(moment.after()).isEqualTo(state);
+      criminal = state == CaseState.CRIMINAL;
+      assertThat(criminal && moment.event() == CaseEvent.FINE).isFalse();
+    }
+    assertThat(state).isEqualTo(now.state());
+    assertThat(dossier.rulings())
+        .allSatisfy(one -> assertThat(one.paid()).isLessThanOrEqualTo(one.amount()))
+        .extracting(Dossier.Ruling::event)
+        .doesNotHaveDuplicates();
+    assertThat(dossier.transfers().stream().filter(one -> one.result() == null).count())
+        .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
+    assertThat(dossier.inspections())
+        .allSatisfy(one -> assertThat(one.team()).filteredOn(Dossier.Member::lead).hasSize(1));
+    if (Set.of(CaseState.CLOSED).contains(now.state())) {
+      assertThat(now.nextDue()).isNull();
+    }
+  }
+
+  private List<CaseAct> acts(Random random, Reader handler) {
+    var acts = new ArrayList<CaseAct>();
+    acts.add(office.plan(handler));
+    acts.add(office.inspect(random.nextInt(4) > 0));
+    acts.add(Office.value(1 + random.nextInt(60_000_000)));
+    acts.add(office.fine(5_000_000));
+    acts.add(
+        new CaseAct.Rule(
+            CaseEvent.RECOVER, "7/QĐ", office.today(), new Dong(900), "", "Trưởng Thuế"));
+    acts.add(new CaseAct.Serve(office.today()));
+    acts.add(
+        new CaseAct.Pay(
+            office.today(),
+            new Dong(random.nextBoolean() ? 5_000_000 : 900),
+            "KB" + random.nextInt()));
+    acts.add(new CaseAct.Transfer("CA-AG", "192", "Dấu hiệu tội phạm"));
+    for (CaseEvent event :
+        List.of(
+            CaseEvent.CALL_OFF,
+            CaseEvent.INVITE,
+            CaseEvent.HEAR,
+            CaseEvent.RECEIVE_BACK,
+            CaseEvent.PROSECUTE,
+            CaseEvent.EXECUTE,
+            CaseEvent.CLOSE,
+            CaseEvent.REOPEN,
+            CaseEvent.NOTE)) {
+      acts.add(office.plainly(event));
+    }
+    for (CaseEvent event : List.of(CaseEvent.CLEAR, CaseEvent.DROP, CaseEvent.KEEP)) {
+      acts.add(new CaseAct.Propose(event, "Đề nghị"));
+    }
+    return acts;
+  }
+}

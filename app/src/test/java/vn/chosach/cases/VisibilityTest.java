@@ -1,0 +1,156 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+
+/** One predicate in the code, in the list, in the count, in the search, and in the database. */
+@ChosachTest
+class VisibilityTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "case_file",
+          "moment",
+          "origin",
+          "subject",
+          "inspection",
+          "team",
+          "exhibit",
+          "custody",
+          "ruling",
+          "payment",
+          "transfer",
+          "takedown",
+          "proposal",
+          "task",
+          "link");
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Sight sight;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  @Test
+  void code_list_count_search_and_database_agree_for_random_cases_and_readers() {
+    var random = new Random(389);
+    List<String> agencies = List.of("QLTT-AG", "THUE-AG", "CA-AG");
+    List<Reader> readers = new ArrayList<>();
+    for (String agency : agencies) {
+      readers.add(office.officer(agency, Role.CASE_OFFICER));
+      readers.add(office.officer(agency, Role.AGENCY_HEAD));
+      readers.add(office.officer(agency, Role.OPERATOR));
+    }
+    readers.add(office.officer("QLTT-AG", Role.STANDING_OFFICE));
+    readers.add(office.officer("QLTT-AG", Role.AUDITOR, Role.ADMINISTRATOR));
+    String word = "tieng" + UUID.randomUUID().toString().substring(0, 8);
+    List<CaseFile> files = new ArrayList<>();
+    for (int n = 0; n < 24; n++) {
+      files.add(random(word + " " + n, readers, agencies, random));
+    }
+    int seen = 0;
+    for (Reader reader : readers) {
+      Set<String> expected =
+          files.stream()
+              .filter(file -> Visibility.sees(file, reader))
+              .map(CaseFile::number)
+              .collect(Collectors.toSet());
+      seen += expected.size();
+      CaseList found = cases.list(new CaseQuestion(word, null, false, true, 0, 100), reader);
+      assertThat(numbers(found.cases())).isEqualTo(expected);
+      assertThat(found.count()).isEqualTo(expected.size());
+      assertThat(byTheDatabaseAlone(word, reader)).isEqualTo(expected);
+      for (CaseFile file : files) {
+        assertThat(cases.read(file.number(), reader).isPresent())
+            .isEqualTo(expected.contains(file.number()));
+      }
+    }
+    assertThat(seen).isBetween(20, 24 * readers.size() - 20);
+  }
+
+  @Test
+  void without_a_reader_the_database_shows_nothing_of_any_table() {
+    office.assigned(office.handler(), office.head(), "Kem trộn");
+    for (String table : TABLES) {
+      assertThat(jdbc.sql("SELECT count(*) FROM cases." + table).query(Integer.class).single())
+          .as(table)
+          .isZero();
+    }
+  }
+
+  @Test
+  void every_table_forces_its_policy_also_on_its_owner() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                     WHERE n.nspname = 'cases' AND c.relkind = 'r'
+                       AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("number_year", "flyway_schema_history");
+  }
+
+  private CaseFile random(
+      String title, List<Reader> readers, List<String> agencies, Random random) {
+    Reader head = readers.get(random.nextInt(3) * 3 + 1);
+    String lead = head.actor().agency();
+    CaseFile now = office.opened(head, title);
+    Reader handler =
+        readers.stream()
+            .filter(one -> java.util.Objects.equals(one.actor().agency(), lead))
+            .filter(one -> one.roles().contains(Role.CASE_OFFICER))
+            .findFirst()
+            .orElseThrow();
+    now = office.go(now, Office.assign(handler), head);
+    if (random.nextBoolean()) {
+      String partner = agencies.get(random.nextInt(3));
+      if (!partner.equals(lead)) {
+        now = office.go(now, new CaseAct.Involve(partner, "Phối hợp"), head);
+      }
+    }
+    Secrecy secrecy = Secrecy.values()[random.nextInt(3)];
+    if (random.nextInt(3) == 0) {
+      now = office.go(now, new CaseAct.Recuse("Người thân"), handler);
+    }
+    return secrecy == Secrecy.AGENCY
+        ? now
+        : office.go(now, new CaseAct.Restrict(secrecy, "Trinh sát"), head);
+  }
+
+  private Set<String> byTheDatabaseAlone(String word, Reader reader) {
+    return transaction.execute(
+        status -> {
+          sight.of(reader);
+          return new HashSet<>(
+              jdbc.sql("SELECT number FROM cases.case_file WHERE folded LIKE :word")
+                  .param("word", "%" + word + "%")
+                  .query(String.class)
+                  .list());
+        });
+  }
+
+  private static Set<String> numbers(List<CaseFile> files) {
+    return files.stream().map(CaseFile::number).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,306 @@
+package vn.chosach.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Viewer;
+
+@ChosachTest
+class CasePagesTest {
+
+  private static final String CASES = "/ho-so-vu-viec";
+
+  @Autowired MockMvc mvc;
+  @Autowired Office office;
+  @Autowired Cases cases;
+
+  private Reader handler;
+  private Reader head;
+  private CaseFile file;
+
+  @BeforeEach
+  void aCase() {
+    handler = office.handler();
+    head = office.head();
+    file = office.assigned(handler, head, "Kem trộn Bạch Sứ " + UUID.randomUUID());
+  }
+
+  @Test
+  void the_list_finds_a_case_by_words_without_marks() throws Exception {
+    String words = "kem tron bach su " + file.title().substring(17);
+    Document page = page(get(CASES).param("tim", words), handler);
+    assertThat(page.select("tbody tr").eachText())
+        .singleElement()
+        .asString()
+        .contains(file.number(), "Đang xác minh");
+    assertThat(page(get(CASES).param("tim", words), stranger()).select("tbody tr")).isEmpty();
+    assertThat(page(get(CASES).param("tim", words), stranger()).text()).contains("0 vụ việc");
+  }
+
+  @Test
+  void the_case_page_has_all_its_sections_in_both_languages() throws Exception {
+    for (String lang : List.of("", "/en")) {
+      Document page = page(get(lang + CASES + "/" + file.number()), handler);
+      for (String section :
+          List.of(
+              "tom-tat",
+              "dien-bien",
+              "bang-chung",
+              "doi-tuong",
+              "nhiem-vu",
+              "van-ban",
+              "phoi-hop",
+              "cong-bo",
+              "thoi-han",
+              "nguoi-gui")) {
+        assertThat(page.select("section#" + section)).as(section).hasSize(1);
+      }
+      assertThat(page.text()).doesNotContain("cases.");
+    }
+  }
+
+  @Test
+  void every_form_that_is_offered_opens_in_both_languages() throws Exception {
+    file = office.heard(file, handler, 81_600_000);
+    for (Reader reader : List.of(handler, head)) {
+      for (String href :
+          page(get(CASES + "/" + file.number()), reader)
+              .select("a[href*=/lam/]")
+              .eachAttr("href")) {
+        for (String lang : List.of("", "/en")) {
+          Document form = page(get(lang + href), reader);
+          assertThat(form.select("form[method=post] button")).as(href).isNotEmpty();
+          assertThat(form.text()).as(href).doesNotContain("cases.");
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_note_goes_through_its_form_into_the_timeline() throws Exception {
+    String form = CASES + "/" + file.number() + "/lam/ghi-dien-bien";
+    String version = page(get(form), handler).select("input[name=ban]").attr("value");
+    MockHttpServletResponse sent =
+        send(
+            post(form)
+                .param("ban", version)
+                .param("ngay", office.today().toString())
+                .param("ly-do", "Đã gọi chủ kho"),
+            handler);
+    assertThat(sent.getStatus()).isEqualTo(302);
+    assertThat(page(get(CASES + "/" + file.number()), handler).select("#dien-bien").text())
+        .contains("Đã gọi chủ kho");
+  }
+
+  @Test
+  void a_stale_form_keeps_what_was_typed_and_shows_who_was_faster() throws Exception {
+    office.go(file, office.plainly(CaseEvent.NOTE), head);
+    String form = CASES + "/" + file.number() + "/lam/ghi-dien-bien";
+    MockHttpServletResponse sent =
+        send(
+            post(form)
+                .param("ban", String.valueOf(file.version()))
+                .param("ngay", office.today().toString())
+                .param("ly-do", "Chữ đã gõ"),
+            handler);
+    assertThat(sent.getStatus()).isEqualTo(409);
+    Document page = Jsoup.parse(sent.getContentAsString());
+    assertThat(page.select("textarea").text()).isEqualTo("Chữ đã gõ");
+    assertThat(page.select(".errors").text()).contains("Ghi diễn biến");
+  }
+
+  @Test
+  void a_fine_with_a_fraction_is_told_at_its_field() throws Exception {
+    file = office.heard(file, handler, 20_000_000);
+    String form = CASES + "/" + file.number() + "/lam/xu-phat";
+    for (String amount : List.of("100,50", "1.5", "-3", "mười triệu", "1e6", "")) {
+      MockHttpServletResponse sent = send(fine(form, amount), handler);
+      assertThat(sent.getStatus()).as(amount).isEqualTo(422);
+      assertThat(Jsoup.parse(sent.getContentAsString()).select("#so-tien-error").text())
+          .contains("số đồng tròn");
+    }
+    assertThat(send(fine(form, "15.000.000 ₫"), handler).getStatus()).isEqualTo(302);
+    assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
+        .isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void two_leaders_sent_from_a_changed_form_are_refused() throws Exception {
+    Reader other = office.handler();
+    String form = CASES + "/" + file.number() + "/lam/lap-ke-hoach";
+    MockHttpServletResponse sent =
+        send(
+            post(form)
+                .param("ban", String.valueOf(file.version()))
+                .param("ngay", office.today().toString())
+                .param("dia-diem", "Kho 3")
+                .param("noi-dung", "Kiểm tra")
+                .param("thanh-vien", Office.id(handler).toString(), Office.id(other).toString())
+                .param("truong-doan", Office.id(handler).toString(), Office.id(other).toString()),
+            handler);
+    assertThat(sent.getStatus()).isEqualTo(422);
+    assertThat(sent.getContentAsString()).contains("đúng một trưởng đoàn");
+  }
+
+  @Test
+  void no_route_of_a_case_tells_a_foreign_one_from_an_absent_one() throws Exception {
+    List<String> routes =
+        List.of("", "/vi-sao", "/anh/1", "/lam/ghi-dien-bien", "/lam/xu-phat", "/lam/bay");
+    for (Role role : Role.values()) {
+      for (String agency : List.of("THUE-AG", Office.QLTT)) {
+        boolean worker =
+            Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER)
+                .contains(role);
+        if (worker && agency.equals(Office.QLTT)) {
+          continue;
+        }
+        Reader reader = office.officer(agency, role);
+        for (String route : routes) {
+          var foreign = send(get(CASES + "/" + file.number() + route), reader);
+          var absent = send(get(CASES + "/VV-2026-88888" + route), reader);
+          assertThat(foreign.getStatus()).as(role + route).isEqualTo(worker ? 404 : 403);
+          assertThat(bare(foreign, file.number())).isEqualTo(bare(absent, "VV-2026-88888"));
+          if (route.startsWith("/lam/")) {
+            var posted = send(post(CASES + "/" + file.number() + route).param("ban", "1"), reader);
+            var nowhere = send(post(CASES + "/VV-2026-88888" + route).param("ban", "1"), reader);
+            assertThat(posted.getStatus()).isEqualTo(worker ? 404 : 403);
+            assertThat(bare(posted, file.number())).isEqualTo(bare(nowhere, "VV-2026-88888"));
+          }
+        }
+      }
+    }
+    assertThat(cases.read(file.number(), handler).orElseThrow().file()).isEqualTo(file);
+  }
+
+  @Test
+  void the_page_says_why_an_officer_sees_the_case() throws Exception {
+    String why = CASES + "/" + file.number() + "/vi-sao";
+    assertThat(page(get(why), handler).text()).contains("vì vụ việc được giao cho bạn");
+    assertThat(page(get(why), head).text()).contains("vì bạn là lãnh đạo của");
+    assertThat(page(get(why), office.handler()).text()).contains("vì bạn làm việc ở");
+  }
+
+  @Test
+  void own_work_shows_cases_tasks_and_what_waits_for_a_second_person() throws Exception {
+    CaseFile asked =
+        office.go(
+            file,
+            new vn.chosach.cases.life.CaseAct.Propose(CaseEvent.DROP, "Không rõ kho"),
+            handler);
+    assertThat(page(get("/viec-cua-toi"), handler).text()).contains(file.number());
+    assertThat(page(get("/viec-cua-toi"), head).select("#h-cho + ul").text())
+        .contains(asked.number(), "Đóng không có kết quả");
+    assertThat(page(get("/viec-cua-toi"), handler).select("#h-cho")).isEmpty();
+  }
+
+  @Test
+  void a_case_is_opened_by_hand() throws Exception {
+    MockHttpServletResponse sent =
+        send(
+            post(CASES + "/mo")
+                .param("ten", "Đường cát không hóa đơn")
+                .param("luc", office.today().minusDays(1) + "T08:00")
+                .param("hang", "food.sugar")
+                .param("ly-do", "Trinh sát địa bàn"),
+            handler);
+    assertThat(sent.getStatus()).isEqualTo(302);
+    assertThat(page(get(Objects.requireNonNull(sent.getRedirectedUrl())), handler).text())
+        .contains("Đường cát không hóa đơn", "Thời hiệu xử phạt về hàng hóa");
+  }
+
+  private MockHttpServletRequestBuilder fine(String form, String amount) {
+    return post(form)
+        .param("ban", String.valueOf(file.version()))
+        .param("so", "214/QĐ")
+        .param("ngay", office.today().toString())
+        .param("so-tien", amount)
+        .param("nguoi-ky", "Chi cục trưởng");
+  }
+
+  /** The body without what differs on every page: the address itself and the tokens. */
+  private static String bare(MockHttpServletResponse answer, String number) throws Exception {
+    return answer
+        .getContentAsString()
+        .replace(number, "#")
+        .replaceAll("value=\"[^\"]{20,}\"", "")
+        .replaceAll("Cán bộ vu\\.[^<]+", "");
+  }
+
+  private Reader stranger() {
+    return office.officer("THUE-AG", Role.CASE_OFFICER);
+  }
+
+  private Document page(MockHttpServletRequestBuilder request, Reader reader) throws Exception {
+    MockHttpServletResponse answer = send(request, reader);
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Reader reader)
+      throws Exception {
+    return mvc.perform(request.with(csrf()).with(signedIn(reader))).andReturn().getResponse();
+  }
+
+  private static RequestPostProcessor signedIn(Reader reader) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new SignedIn(reader),
+            null,
+            reader.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList()));
+  }
+
+  private record SignedIn(Reader reader) implements Viewer {
+    @Override
+    public UUID officerId() {
+      return Office.id(reader);
+    }
+
+    @Override
+    public String displayName() {
+      return "Cán bộ thử";
+    }
+
+    @Override
+    public String agencyKey() {
+      return Objects.requireNonNull(reader.actor().agency());
+    }
+
+    @Override
+    public String agencyName() {
+      return "Cơ quan thử";
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return reader.roles();
+    }
+  }
+}
