@@ -61,6 +61,7 @@ class ActForms {
             .orElse(null);
     return new ActForm(
         kind.slug(),
+        wish.seen() == 0 ? signal.version() : wish.seen(),
         entered,
         preview,
         mark(preview),

@@ -63,7 +63,7 @@ class DecisionController {
             id,
             next(sent.get("tiep")),
             "signals.said." + act,
-            new FormWish(act, entered, note, null, List.of()));
+            new FormWish(act, entered, note, null, List.of(), version(sent)));
     if (decision == null) {
       String error = page.t("signals.form.why-missing");
       return answers.again(asked, error, List.of(), page, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
