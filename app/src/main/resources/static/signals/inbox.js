@@ -10,6 +10,9 @@
   const current = () => inbox.querySelector('a.row[aria-current]') || rows()[0];
   const say = (words) => { const box = document.getElementById('bao'); if (box) box.textContent = words; };
 
+  // The heading has the focus when the list is empty.
+  const hasFocus = () => document.activeElement.id === 'h-hop' || (list && list.contains(document.activeElement));
+
   const mark = (row) => {
     rows().forEach((other) => other.removeAttribute('aria-current'));
     row.setAttribute('aria-current', 'true');
@@ -76,7 +79,7 @@
       if (back && document.querySelector('#viec').contains(document.activeElement)) back.click();
       return;
     }
-    if (inbox.dataset.shortcuts !== 'on' || !list || !list.contains(document.activeElement)) return;
+    if (inbox.dataset.shortcuts !== 'on' || !hasFocus()) return;
     if (event.code === 'Slash' && event.shiftKey) { event.preventDefault(); help(); return; }
     if (event.shiftKey) return;
     const act = keys[event.code];
@@ -93,7 +96,11 @@
     const field = document.querySelector('#viec [autofocus]');
     if (field) { field.focus(); return; }
     const row = current();
-    if (row && !inbox.querySelector('.seek :focus')) { row.focus({ preventScroll: true }); row.scrollIntoView({ block: 'nearest' }); }
+    if (!row) {
+      const heading = document.getElementById('h-hop');
+      heading.tabIndex = -1;
+      heading.focus();
+    } else if (!inbox.querySelector('.seek :focus')) { row.focus({ preventScroll: true }); row.scrollIntoView({ block: 'nearest' }); }
   };
   document.addEventListener('htmx:afterSettle', (event) => {
     if (event.target.id !== 'tin' && !document.querySelector('#tin')) return;

@@ -117,11 +117,11 @@ class InboxInTheBrowserTest extends BrowserTest {
     receive(2);
     width(360);
     inbox();
-    assertThat(element(".list").isDisplayed()).isTrue();
+    assertThat(element(".rows").isDisplayed()).isTrue();
     assertThat(element("#tin").isDisplayed()).isFalse();
     element("a.row").click();
     waitUntil("return document.querySelector('.inbox--item') !== null");
-    assertThat(element(".list").isDisplayed()).isFalse();
+    assertThat(element(".rows").isDisplayed()).isFalse();
     element("a.back").click();
     waitUntil("return document.querySelector('.inbox--list') !== null");
   }

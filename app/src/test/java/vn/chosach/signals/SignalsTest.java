@@ -434,6 +434,20 @@ class SignalsTest {
   }
 
   @Test
+  void what_stood_first_stands_first_again_after_an_undo() {
+    Signal unheld = arrived("Ghe chở thuốc lá cập bến lúc ba giờ sáng");
+    rows.escalate(clockOf(unheld), false);
+    Signal first = read(unheld);
+    assertThat(first.time().escalated()).isTrue();
+    var admitted =
+        done(
+            signals.decide(
+                unheld.id(), new Decision.Admit("Đã tiếp nhận."), first.version(), desk));
+    assertThat(read(unheld).time().escalated()).isFalse();
+    assertThat(done(signals.undo(admitted.act(), desk)).signal().time().escalated()).isTrue();
+  }
+
+  @Test
   void alike_signals_come_with_reasons_and_go_when_judged_different() {
     String phone = "08" + (1 + (int) (Math.random() * 8)) + digits(7);
     Signal one = arrived("Đặt cọc máy cắt cỏ rồi mất liên lạc, số " + phone);

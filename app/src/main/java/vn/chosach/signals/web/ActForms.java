@@ -54,13 +54,10 @@ class ActForms {
       Reader reader) {
     Entered entered =
         wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
-    String preview =
-        decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
-            .filter(decision -> !entered.words().isBlank())
-            .map(decision -> signals.preview(decision, reader))
-            .orElse(null);
+    String preview = preview(kind, entered, reader);
     return new ActForm(
         kind.slug(),
+        wish.seen() == 0 ? signal.version() : wish.seen(),
         entered,
         preview,
         mark(preview),
@@ -106,6 +103,17 @@ class ActForms {
     return untouched
         ? entered.withWords(signals.proposedWords(SignalEvent.REFER, entered.agency()))
         : entered;
+  }
+
+  /**
+   * What the reporter would read; {@code null} while nothing is written. A next door that is not
+   * written yet shows as an ellipsis.
+   */
+  @Nullable String preview(FormKind kind, Entered entered, Reader reader) {
+    return decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
+        .filter(decision -> !entered.words().isBlank())
+        .map(decision -> signals.preview(decision, reader))
+        .orElse(null);
   }
 
   /** Tells one preview from another. */

@@ -77,7 +77,14 @@ class Answers {
       Viewer viewer,
       HttpStatus status) {
     FormWish sent = asked.form();
-    var form = new FormWish(sent.act(), sent.entered(), sent.note(), error, meanwhile);
+    var form =
+        new FormWish(
+            sent.act(),
+            sent.entered(),
+            sent.note(),
+            error,
+            meanwhile,
+            meanwhile.isEmpty() ? sent.seen() : 0);
     InboxPage inbox =
         pages.page(asked.filter(), new Beside(asked.signal(), form, null), page, viewer);
     if (inbox.item() == null) {

@@ -52,8 +52,7 @@ class DecisionController {
       entered = forms.fitted(entered, sent.getOrDefault("mau", entered.agency()));
     }
     Decision decision = forms.decision(kind, entered, reader).orElse(null);
-    String preview =
-        decision == null || entered.words().isBlank() ? null : signals.preview(decision, reader);
+    String preview = forms.preview(kind, entered, reader);
     boolean looking = sent.containsKey("xem-thu");
     boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
     String note = seen || looking ? null : page.t("signals.form.look-again");
@@ -63,7 +62,7 @@ class DecisionController {
             id,
             next(sent.get("tiep")),
             "signals.said." + act,
-            new FormWish(act, entered, note, null, List.of()));
+            new FormWish(act, entered, note, null, List.of(), version(sent)));
     if (decision == null) {
       String error = page.t("signals.form.why-missing");
       return answers.again(asked, error, List.of(), page, viewer, HttpStatus.UNPROCESSABLE_CONTENT);

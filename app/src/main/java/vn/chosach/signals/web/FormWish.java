@@ -12,15 +12,17 @@ import vn.chosach.signals.web.ItemPage.Entered;
  * @param note why it is shown again
  * @param error what is wrong
  * @param meanwhile what others did, in words
+ * @param seen version that the officer saw when it was opened; 0 for the one of now
  */
 record FormWish(
     String act,
     @Nullable Entered entered,
     @Nullable String note,
     @Nullable String error,
-    List<String> meanwhile) {
+    List<String> meanwhile,
+    int seen) {
 
   static FormWish fresh(String act) {
-    return new FormWish(act, null, null, null, List.of());
+    return new FormWish(act, null, null, null, List.of(), 0);
   }
 }

@@ -52,7 +52,7 @@ class HandlingController {
             id,
             leaves ? DecisionController.next(sent.get("tiep")) : id,
             "signals.said." + act,
-            new FormWish(act, DecisionController.entered(sent), null, null, List.of()));
+            new FormWish(act, DecisionController.entered(sent), null, null, List.of(), 0));
     if (wish == null) {
       return answers.again(
           asked,

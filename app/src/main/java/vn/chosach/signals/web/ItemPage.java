@@ -135,6 +135,7 @@ public record ItemPage(
    * The form of an act.
    *
    * @param act name in addresses
+   * @param version that the officer saw when it was opened
    * @param entered what stands in its fields
    * @param preview exactly what the reporter will read; {@code null} for acts without words
    * @param mark of that preview; the act is done only when the officer has seen just these words
@@ -147,6 +148,7 @@ public record ItemPage(
    */
   public record ActForm(
       String act,
+      int version,
       Entered entered,
       @Nullable String preview,
       String mark,

@@ -1,0 +1,133 @@
+package vn.chosach.signals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+
+/** The pages of the inbox as a visitor without scripting gets them. */
+@ChosachTest
+class InboxPagesTest {
+
+  private static final String INBOX = "/hop-tiep-nhan";
+
+  @LocalServerPort int port;
+  @Autowired Tips tips;
+  @Autowired Signals signals;
+  @Autowired People people;
+
+  private final String word = "trang" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+  private final Reader other =
+      new Reader(
+          Actor.officer(UUID.randomUUID(), "SCT-AG"), java.util.Set.of(Role.STANDING_OFFICE));
+  private Visit visit;
+
+  @BeforeEach
+  void atTheDesk() {
+    visit = new Visit(port);
+    visit.signIn(people, people.complete(Role.STANDING_OFFICE));
+  }
+
+  @Test
+  void aStalePageSaysWhoDidWhatMeanwhileAndKeepsWhatWasTyped() {
+    Signal signal = arrived("Bán hàng quá hạn " + word);
+    String path = INBOX + "/" + signal.id() + "?viec=hoi-them";
+    Document form = visit.page(path);
+    signals.handle(signal.id(), new DeskAct.Comment("đã gọi"), signal.version(), other);
+    var fields = Map.of("loi", "Bạn mua ngày nào?");
+    Document preview = parsed(visit.submit(form, "/hoi-them", fields));
+    var stale = visit.submit(preview, "/hoi-them", Map.of());
+    assertThat(stale.statusCode()).isEqualTo(409);
+    Document page = parsed(stale);
+    assertThat(page.select("form.act [role=alert]").text()).contains("Ghi chú nội bộ");
+    assertThat(page.select("#loi-gui").text()).isEqualTo("Bạn mua ngày nào?");
+    assertThat(parsed(visit.submit(page, "/hoi-them", Map.of())).select(".said").text())
+        .contains(signal.number());
+  }
+
+  @Test
+  void aRefusalShowsTheNextDoorBeforeItIsSentAndNeedsOne() {
+    Signal signal = arrived("Hát ồn nửa đêm " + word);
+    Document form = visit.page(INBOX + "/" + signal.id() + "?viec=tra-lai");
+    Document again = parsed(visit.submit(form, "/tra-lai", Map.of("noi-khac", "Công an phường")));
+    assertThat(again.select(".preview").text()).contains("Bạn có thể gửi tới: Công an phường");
+    Document without = parsed(visit.submit(form, "/tra-lai", Map.of("noi-khac", "")));
+    assertThat(without.select("#viec-error").text()).contains("nơi người gửi có thể tìm tới");
+  }
+
+  @Test
+  void manyAtOnceComeBackEachWithItsOwnResult() {
+    Signal one = arrived("Tin một " + word);
+    Signal two = arrived("Tin hai " + word);
+    Document list = visit.page(INBOX + "?tim=" + word);
+    assertThat(list.select("a.row")).hasSize(2);
+    signals.handle(two.id(), new DeskAct.Comment("đã gọi"), two.version(), other);
+    Document result =
+        parsed(
+            visit.submit(
+                list, "/hang-loat?tim=" + word, Map.of("chon", one.id() + ":1", "lam", "nhan")));
+    assertThat(result.select("#tin li").text()).contains("Xong").contains(one.number());
+    result =
+        parsed(
+            visit.submit(
+                list, "/hang-loat?tim=" + word, Map.of("chon", two.id() + ":1", "lam", "nhan")));
+    assertThat(result.select("#tin li").text()).contains("Chưa làm").contains(two.number());
+  }
+
+  @Test
+  void anEmptyViewSaysSoAndAnUnknownItemIsNotFound() {
+    assertThat(visit.page(INBOX + "?tim=" + word).select(".rows").text())
+        .contains("Không có tin nào như vậy");
+    assertThat(visit.get(INBOX + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+  }
+
+  private Signal arrived(String story) {
+    UUID tip = UUID.randomUUID();
+    var received =
+        (Reception.Received)
+            tips.receive(
+                tip,
+                UUID.randomUUID() + "-" + UUID.randomUUID(),
+                Report.of(Channel.WEB, "chợ", story),
+                Reporter.UNKNOWN,
+                new Actor(Actor.Kind.CITIZEN, tip, null));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                signals
+                    .numbered(received.number(), other)
+                    .filter(signal -> signal.outcome().proposed() != null)
+                    .isPresent());
+    return signals.numbered(received.number(), other).orElseThrow();
+  }
+
+  private static Document parsed(org.jsoup.Connection.Response response) {
+    try {
+      return response.parse();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
