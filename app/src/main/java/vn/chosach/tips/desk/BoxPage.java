@@ -1,6 +1,9 @@
 package vn.chosach.tips.desk;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 
@@ -14,8 +17,33 @@ import vn.chosach.ui.FormErrors;
  * @param errors what is wrong with it
  */
 public record BoxPage(
-    List<Boxes.Box> boxes,
+    List<Box> boxes,
     List<Choice> choices,
-    List<Boxes.Opening> openings,
+    List<Opening> openings,
     EntryForm form,
-    FormErrors errors) {}
+    FormErrors errors) {
+
+  /** A box in use. */
+  public record Box(UUID id, String name, String spot, LocalDate from) {}
+
+  /**
+   * One opening.
+   *
+   * @param box name of the box
+   * @param letters how many lay in it
+   * @param entered how many of them are tips by now
+   */
+  public record Opening(
+      UUID id,
+      String box,
+      Instant openedAt,
+      String opener,
+      String witness,
+      int letters,
+      int entered) {
+
+    public int waiting() {
+      return Math.max(0, letters - entered);
+    }
+  }
+}

@@ -19,10 +19,12 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.desk.BoxPage.Box;
+import vn.chosach.tips.desk.BoxPage.Opening;
 
 /** Physical boxes for reports and their openings, each with two names. */
 @Component
-public class Boxes {
+class Boxes {
 
   private static final int LONGEST = 200;
   private static final int MOST_LETTERS = 10_000;
@@ -40,31 +42,7 @@ public class Boxes {
     this.clock = clock;
   }
 
-  /** A box in use. */
-  public record Box(UUID id, String name, String spot, LocalDate from) {}
-
-  /**
-   * One opening.
-   *
-   * @param box name of the box
-   * @param letters how many lay in it
-   * @param entered how many of them are tips by now
-   */
-  public record Opening(
-      UUID id,
-      String box,
-      Instant openedAt,
-      String opener,
-      String witness,
-      int letters,
-      int entered) {
-
-    public int waiting() {
-      return Math.max(0, letters - entered);
-    }
-  }
-
-  public List<Box> inUse() {
+  List<Box> inUse() {
     return jdbc.sql(
             """
             SELECT id, name, spot, from_day FROM tips.box
@@ -82,7 +60,7 @@ public class Boxes {
   }
 
   /** The newest openings. */
-  public List<Opening> openings() {
+  List<Opening> openings() {
     return jdbc.sql(
             """
             SELECT opening.id, box.name AS box, opened_at, opener, witness, letters,
@@ -106,7 +84,7 @@ public class Boxes {
 
   /** Hangs up a box. */
   @Transactional
-  public Optional<Refusal> hang(String name, String spot, Actor actor) {
+  Optional<Refusal> hang(String name, String spot, Actor actor) {
     if (unclear(name) || unclear(spot)) {
       return Optional.of(Refusal.of("tips.box-unclear"));
     }
@@ -129,7 +107,7 @@ public class Boxes {
    * @param letters how many lay in it
    */
   @Transactional
-  public Optional<Refusal> open(
+  Optional<Refusal> open(
       UUID box, Instant openedAt, String opener, String witness, int letters, Actor actor) {
     if (inUse().stream().noneMatch(one -> one.id().equals(box))) {
       return Optional.of(Refusal.of("tips.no-such-box"));

@@ -81,8 +81,8 @@ class MissedCallController {
       Said.Speaker speaker,
       @PathVariable UUID call,
       @RequestParam(defaultValue = "") String outcome) {
-    MissedCalls.Outcome known =
-        Stream.of(MissedCalls.Outcome.values())
+    MissedCallPage.Outcome known =
+        Stream.of(MissedCallPage.Outcome.values())
             .filter(one -> one.name().equals(outcome))
             .findFirst()
             .orElse(null);
@@ -95,7 +95,7 @@ class MissedCallController {
     }
     speaker.say("tips.desk.missed.called-back");
     return new ModelAndView(
-        page.redirect(known == MissedCalls.Outcome.REACHED ? EntryController.CALL : MISSED));
+        page.redirect(known == MissedCallPage.Outcome.REACHED ? EntryController.CALL : MISSED));
   }
 
   private ModelAndView refused(EntryForm form, FormErrors errors) {

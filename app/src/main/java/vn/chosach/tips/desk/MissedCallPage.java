@@ -1,6 +1,8 @@
 package vn.chosach.tips.desk;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.FormErrors;
@@ -15,13 +17,31 @@ import vn.chosach.ui.FormErrors;
  * @param errors what is wrong with it
  */
 public record MissedCallPage(
-    List<MissedCalls.Missed> calls,
-    @Nullable UUID opened,
-    String number,
-    EntryForm form,
-    FormErrors errors) {
+    List<Missed> calls, @Nullable UUID opened, String number, EntryForm form, FormErrors errors) {
 
-  public boolean shows(MissedCalls.Missed call) {
+  public boolean shows(Missed call) {
     return call.id().equals(opened);
   }
+
+  /** What an attempt came to; anything but no answer ends the call. */
+  public enum Outcome {
+    REACHED,
+    NO_ANSWER,
+    WRONG_NUMBER;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "tips.callback." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A call that waits to be called back.
+   *
+   * @param ending last three digits of the number
+   * @param attempts how often somebody tried
+   * @param lastAt when somebody tried last
+   */
+  public record Missed(
+      UUID id, Instant rangAt, String ending, int attempts, @Nullable Instant lastAt) {}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,14 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.tips.desk.MissedCallPage.Missed;
+import vn.chosach.tips.desk.MissedCallPage.Outcome;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
 /** Calls that nobody could answer, and the attempts to call back. The number is sealed. */
 @Component
-public class MissedCalls {
+class MissedCalls {
 
   private static final int SHOWN = 100;
   private static final int ENDING = 3;
@@ -43,30 +44,8 @@ public class MissedCalls {
     this.clock = clock;
   }
 
-  /** What an attempt came to; anything but no answer ends the call. */
-  public enum Outcome {
-    REACHED,
-    NO_ANSWER,
-    WRONG_NUMBER;
-
-    /** Message key of its name. */
-    public String textKey() {
-      return "tips.callback." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /**
-   * A call that waits to be called back.
-   *
-   * @param ending last three digits of the number
-   * @param attempts how often somebody tried
-   * @param lastAt when somebody tried last
-   */
-  public record Missed(
-      UUID id, Instant rangAt, String ending, int attempts, @Nullable Instant lastAt) {}
-
   /** Calls nobody reached yet, the oldest first. */
-  public List<Missed> open() {
+  List<Missed> open() {
     return jdbc.sql(
             """
             SELECT call.id, rang_at, ending, count(back.id) AS attempts, max(back.at) AS last_at
@@ -92,7 +71,7 @@ public class MissedCalls {
 
   /** Notes a call that rang and was not answered. */
   @Transactional
-  public Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
+  Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
     String digits = number.replaceAll("\\D", "");
     if (digits.length() < 8 || digits.length() > 15) {
       return Optional.of(Refusal.of("tips.phone-unclear"));
@@ -119,7 +98,7 @@ public class MissedCalls {
 
   /** The number, for somebody who calls back now; each look is written down. */
   @Transactional
-  public Optional<String> number(UUID call, Actor actor) {
+  Optional<String> number(UUID call, Actor actor) {
     Optional<String> number =
         jdbc.sql("SELECT number FROM tips.missed_call WHERE id = :id")
             .param("id", call)
@@ -135,7 +114,7 @@ public class MissedCalls {
 
   /** Writes down an attempt; of two who both reached the caller the first counts. */
   @Transactional
-  public Optional<Refusal> calledBack(UUID call, Outcome outcome, Actor actor) {
+  Optional<Refusal> calledBack(UUID call, Outcome outcome, Actor actor) {
     try {
       int written =
           jdbc.sql(

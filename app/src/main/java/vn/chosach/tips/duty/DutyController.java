@@ -137,6 +137,7 @@ class DutyController {
       days.add(day(today.plusDays(n), shifts, names, plans(viewer), page));
     }
     HandOvers.Open open = handOvers.open();
+    List<Choice> operators = operators();
     return new DutyPage(
         days,
         shifts.stream()
@@ -144,11 +145,14 @@ class DutyController {
             .map(one -> names.getOrDefault(one.officer(), ""))
             .toList(),
         List.of(
-            line(page, "tips.duty.open.unsorted", open.unsorted(), "/tiep-nhan"),
+            line(page, "tips.duty.open.unsorted", open.unsorted(), ""),
             line(page, "tips.duty.open.calls", open.missedCalls(), "/tiep-nhan/cuoc-nho"),
             line(page, "tips.duty.open.letters", open.letters(), "/tiep-nhan/hom-thu")),
         handed.stream().map(one -> handed(one, names, page, viewer)).toList(),
-        operators(),
+        operators,
+        operators.stream()
+            .filter(one -> !one.value().equals(viewer.officerId().toString()))
+            .toList(),
         Stream.of(Watch.values()).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList(),
         plans(viewer),
         viewer.has(Role.OPERATOR),

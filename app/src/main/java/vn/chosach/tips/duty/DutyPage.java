@@ -13,7 +13,8 @@ import vn.chosach.ui.FormErrors;
  * @param now who is on duty now, names
  * @param open what waits now, one line each
  * @param handOvers those that wait first
- * @param operators who can be put on duty or take over
+ * @param operators who can be put on duty
+ * @param successors who can take over from the viewer
  * @param mayPlan whether the viewer draws up the roster
  * @param mayHand whether the viewer hands over
  * @param note as typed
@@ -24,6 +25,7 @@ public record DutyPage(
     List<Line> open,
     List<Handed> handOvers,
     List<Choice> operators,
+    List<Choice> successors,
     List<Choice> watches,
     boolean mayPlan,
     boolean mayHand,
@@ -39,7 +41,7 @@ public record DutyPage(
   /** Somebody on duty; {@code shift} only when the viewer may call it off. */
   public record Person(String name, @Nullable UUID shift) {}
 
-  /** Something that waits, and where. */
+  /** Something that waits, and where; no address when another room shows it. */
   public record Line(String text, String href) {}
 
   /** A hand-over; {@code take} only when it waits for the viewer. */

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +48,13 @@ class MailPollTest {
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
 
-  private GreenMail server;
+  private static GreenMail server = new GreenMail(new ServerSetup[0]);
+
   private GreenMailUser box;
   private MailPoll poll;
 
-  @BeforeEach
-  void startTheServer() {
+  @BeforeAll
+  static void startTheServer() {
     server =
         new GreenMail(
             new ServerSetup[] {
@@ -59,13 +62,22 @@ class MailPollTest {
               new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
             });
     server.start();
+  }
+
+  @BeforeEach
+  void emptyTheBox() throws Exception {
+    server.purgeEmailFromAllMailboxes();
     box = server.setUser(OWN, "tinbao", "thu");
     poll = poll("mx.bcd389.example");
   }
 
   @AfterEach
-  void stopTheServer() {
+  void endThePoll() {
     poll.destroy();
+  }
+
+  @AfterAll
+  static void stopTheServer() {
     server.stop();
   }
 
@@ -98,7 +110,7 @@ class MailPollTest {
     message.setText(words, "UTF-8");
     message.saveChanges();
     deliver(message);
-    deliver(new MimeMessage(message));
+    box.deliver(new MimeMessage(message));
     assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
     assertThat(tipsWith(words)).hasSize(1);
   }
@@ -215,7 +227,10 @@ class MailPollTest {
 
   private static MimeMessage message(String from, @org.jspecify.annotations.Nullable String subject)
       throws Exception {
-    var message = new MimeMessage(Session.getInstance(new Properties()));
+    var properties = new Properties();
+    // Else the name of this machine is asked of a name server, for the Message-ID.
+    properties.put("mail.from", from);
+    var message = new MimeMessage(Session.getInstance(properties));
     message.setFrom(new InternetAddress(from));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(OWN));
     if (subject != null) {
