@@ -23,7 +23,8 @@
       "vault",
       "tips",
       "signals",
-      "signals :: life"
+      "signals :: life",
+      "signals :: suggesting"
     })
 @NullMarked
 package vn.chosach.referrals;

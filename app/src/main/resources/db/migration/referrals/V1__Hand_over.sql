@@ -1,11 +1,11 @@
 -- Who looks is told to the database for one transaction: the keys of the agencies in whose name, and
 -- the view. Without them no row of this room is visible, also to the owner of the tables.
 CREATE FUNCTION referrals.keys() RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT string_to_array(coalesce(current_setting('referrals.keys', true), ''), ',')
+  SELECT string_to_array(coalesce(current_setting('chosach.referrals_keys', true), ''), ',')
 $$;
 
 CREATE FUNCTION referrals.view() RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT coalesce(current_setting('referrals.view', true), '')
+  SELECT coalesce(current_setting('chosach.referrals_view', true), '')
 $$;
 
 CREATE SEQUENCE referrals.number;
@@ -365,6 +365,6 @@ CREATE POLICY parties ON referrals.word USING (parties && referrals.keys());
 
 CREATE POLICY own ON referrals.holding USING (agency = ANY (referrals.keys()));
 CREATE POLICY asked ON referrals.holding FOR SELECT
-  USING (encode(mark, 'hex') = coalesce(current_setting('referrals.mark', true), ''));
+  USING (encode(mark, 'hex') = coalesce(current_setting('chosach.referrals_mark', true), ''));
 CREATE POLICY own ON referrals.held_value USING (agency = ANY (referrals.keys()));
 CREATE POLICY own ON referrals.question USING (agency = ANY (referrals.keys()));

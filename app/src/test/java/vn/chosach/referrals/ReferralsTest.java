@@ -912,7 +912,7 @@ class ReferralsTest {
 
   private void as(String keys, String view) {
     jdbc.sql(
-            "SELECT set_config('referrals.keys', :keys, true) || set_config('referrals.view', :view, true)")
+            "SELECT set_config('chosach.referrals_keys', :keys, true) || set_config('chosach.referrals_view', :view, true)")
         .param("keys", keys)
         .param("view", view)
         .query(String.class)

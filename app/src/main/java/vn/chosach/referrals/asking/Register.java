@@ -121,7 +121,7 @@ public class Register {
     if (struck == 0) {
       return Optional.of(Refusal.of("referrals.unknown"));
     }
-    journal.append(Act.of(party.actor(), "referrals.subject-struck-off", "holding", entry));
+    journal.append(Act.of(party.actor(), "referrals.subject-removed", "holding", entry));
     return Optional.empty();
   }
 

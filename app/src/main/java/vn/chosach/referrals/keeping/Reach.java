@@ -43,22 +43,22 @@ public class Reach {
     String agency = party.actor().agency();
     Set<String> keys = party.office() && agency != null ? carries(agency) : Set.of();
     String view = party.program() ? "SYSTEM" : party.overview() ? "OVERVIEW" : "";
-    tell("referrals.keys", String.join(",", keys));
-    tell("referrals.view", view);
+    tell("chosach.referrals_keys", String.join(",", keys));
+    tell("chosach.referrals_view", view);
     return keys;
   }
 
   /** The program for an agency in whose name another room has decided. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void enterFor(String agency) {
-    tell("referrals.keys", agency);
-    tell("referrals.view", "SYSTEM");
+    tell("chosach.referrals_keys", agency);
+    tell("chosach.referrals_view", "SYSTEM");
   }
 
   /** Lets the holders of one mark be seen, until the end of the transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void ask(String mark) {
-    tell("referrals.mark", mark);
+    tell("chosach.referrals_mark", mark);
   }
 
   /** The agency and those whose whole work it carries on today. */

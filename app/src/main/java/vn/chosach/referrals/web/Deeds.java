@@ -136,7 +136,7 @@ final class Deeds {
     }
 
     private @Nullable Long dong(String field) {
-      String digits = text(field).strip().replaceFirst("\\s*(₫|đ|đồng)$", "");
+      String digits = text(field).strip().replaceFirst("\\s*₫$", "");
       return digits.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")
           ? Long.valueOf(digits.replace(".", ""))
           : null;
