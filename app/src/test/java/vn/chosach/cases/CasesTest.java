@@ -106,7 +106,7 @@ class CasesTest {
     now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     assertThat(running(now)).containsExactlyInAnyOrder("VP.DECIDE", "VP.LIMIT.GOODS");
-    assertThat(due(now, "VP.LIMIT.GOODS")).isAfter(barred.plus(Duration.ofDays(364)));
+    assertThat(due(now, "VP.LIMIT.GOODS")).isAfter(barred.plus(Duration.ofDays(360)));
     now = office.go(now, office.fine(20_000_000), handler);
     assertThat(now.state()).isEqualTo(CaseState.FINED);
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.Clock;
@@ -28,11 +30,13 @@ public class CaseClocks {
   private static final String SUBJECT = "case";
   private static final String REQUEST = "take-down";
 
+  private final JdbcClient jdbc;
   private final Clocks clocks;
   private final Texts texts;
   private final InstantSource time;
 
-  CaseClocks(Clocks clocks, Texts texts, InstantSource time) {
+  CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSource time) {
+    this.jdbc = jdbc;
     this.clocks = clocks;
     this.texts = texts;
     this.time = time;
@@ -128,7 +132,7 @@ public class CaseClocks {
 
   /** The open clocks go to whoever answers for the case now; their ends stay. */
   void reassign(CaseFile file, Actor actor) {
-    open(file)
+    withRequests(file)
         .forEach(
             clock ->
                 clocks.reassign(
@@ -153,13 +157,24 @@ public class CaseClocks {
     return clocks.of(REQUEST, request.toString());
   }
 
-  /** When the next running clock ends. */
+  /** When the next running clock ends, those of requests to platforms included. */
   @Nullable Instant next(CaseFile file) {
-    return open(file).stream()
+    return withRequests(file)
         .filter(clock -> clock.state() == ClockState.RUNNING)
         .map(Clock::dueAt)
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  private Stream<Clock> withRequests(CaseFile file) {
+    List<UUID> requests =
+        jdbc.sql("SELECT id FROM cases.takedown WHERE case_id = :case AND answered_at IS NULL")
+            .param("case", file.id())
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    return Stream.concat(
+        open(file).stream(),
+        requests.stream().flatMap(id -> ofRequest(id).stream()).map(ClockExplanation::clock));
   }
 
   private List<Clock> open(CaseFile file) {

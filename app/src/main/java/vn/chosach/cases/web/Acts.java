@@ -1,7 +1,9 @@
 package vn.chosach.cases.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -26,7 +28,7 @@ final class Acts {
               sent.day("ngay"),
               sent.text("dia-diem"),
               sent.text("noi-dung"),
-              sent.ids("thanh-vien"),
+              team(sent),
               sent.ids("truong-doan"),
               sent.text("qua-ro"),
               sent.numberIfAny("bang-chung"));
@@ -81,6 +83,13 @@ final class Acts {
       case RECUSE -> new CaseAct.Recuse(sent.text("ly-do"));
       case OPEN, PROPOSE, DENY, JOIN, TAKE_BACK, HAND_OVER -> null;
     };
+  }
+
+  /** Whoever leads the team is a member of it, ticked or not. */
+  private static List<UUID> team(Sent sent) {
+    return Stream.concat(sent.ids("truong-doan").stream(), sent.ids("thanh-vien").stream())
+        .distinct()
+        .toList();
   }
 
   private static @Nullable CaseAct subject(Sent sent) {

@@ -15,6 +15,7 @@ import vn.chosach.ui.Tone;
 final class Chips {
 
   private static final Duration SOON = Duration.ofHours(48);
+  private static final Duration FAR = Duration.ofDays(60);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private Chips() {}
@@ -43,6 +44,9 @@ final class Chips {
     if (day.equals(page.today())) {
       return new CaseView.Chip(
           Tone.TODAY, page.t("cases.due.today", TIME.format(due.atZone(Vietnam.ZONE))));
+    }
+    if (left.compareTo(FAR) > 0) {
+      return new CaseView.Chip(Tone.LATER, page.t("cases.due.until", page.day(day)));
     }
     Tone tone = left.compareTo(Duration.ofDays(7)) <= 0 ? Tone.WEEK : Tone.LATER;
     return new CaseView.Chip(tone, page.t("cases.due.left", span(left, page)));
