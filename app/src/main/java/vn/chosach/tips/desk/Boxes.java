@@ -95,7 +95,8 @@ class Boxes {
         .param("spot", Folding.nfc(spot).strip())
         .param("today", Vietnam.dayOf(clock.instant()))
         .update();
-    journal.append(Act.of(actor, "tips.box-hung", "box", id).with(Map.of("name", name.strip())));
+    journal.append(
+        Act.of(actor, "tips.box-installed", "box", id).with(Map.of("name", name.strip())));
     return Optional.empty();
   }
 
