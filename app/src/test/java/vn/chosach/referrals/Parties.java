@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
-import vn.chosach.MovableClock;
+import java.time.InstantSource;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -22,10 +22,10 @@ public class Parties {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Officers officers;
-  private final MovableClock clock;
+  private final InstantSource clock;
   private final Map<String, Party> known = new ConcurrentHashMap<>();
 
-  Parties(Officers officers, MovableClock clock) {
+  Parties(Officers officers, InstantSource clock) {
     this.officers = officers;
     this.clock = clock;
   }
