@@ -2,7 +2,6 @@ package vn.chosach.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -264,7 +263,16 @@ class CasePagesTest {
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Reader reader)
       throws Exception {
-    return mvc.perform(request.with(csrf()).with(signedIn(reader))).andReturn().getResponse();
+    RequestPostProcessor viewer = signedIn(reader);
+    MockHttpServletResponse desk =
+        mvc.perform(get("/ban-lam-viec").with(viewer)).andReturn().getResponse();
+    String token =
+        Objects.requireNonNull(
+                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
+            .val();
+    return mvc.perform(request.with(viewer).cookie(desk.getCookies()).param("_csrf", token))
+        .andReturn()
+        .getResponse();
   }
 
   private static RequestPostProcessor signedIn(Reader reader) {
