@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -227,9 +228,9 @@ class InboxInTheBrowserTest extends BrowserTest {
     Reception.Received asked =
         received.stream().filter(one -> one.number().equals(number)).findFirst().orElseThrow();
     browser().manage().deleteAllCookies();
-    open("/theo-doi");
-    element("#code").sendKeys(asked.code().characters());
-    element("form .btn").click();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> questionOf(asked.code().characters()));
     element("#text").sendKeys(words);
     element(".msg--ask .btn").click();
     Awaitility.await()
@@ -288,6 +289,20 @@ class InboxInTheBrowserTest extends BrowserTest {
     element(css).click();
     new WebDriverWait(browser(), Duration.ofSeconds(15))
         .until(ExpectedConditions.stalenessOf(page));
+  }
+
+  /** Notices of other tests may lie before this one, so that one round does not reach it. */
+  private boolean questionOf(String code) {
+    delivery.deliverDue();
+    open("/theo-doi");
+    element("#code").sendKeys(code);
+    element("form .btn").click();
+    try {
+      return new WebDriverWait(browser(), Duration.ofSeconds(5))
+          .until(driver -> !driver.findElements(By.id("text")).isEmpty());
+    } catch (TimeoutException notYet) {
+      return false;
+    }
   }
 
   private void waitForFocusIn(String css) {
