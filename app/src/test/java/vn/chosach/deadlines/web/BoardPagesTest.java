@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -129,9 +130,11 @@ class BoardPagesTest {
       assertThat(status("/thoi-han/" + clock.id(), viewer))
           .as(role.name())
           .isEqualTo(role.readsContent() ? 200 : 403);
-      assertThat(page("/ban-lam-viec", viewer).text().contains("Gửi quyết định mật"))
-          .as("first page of the desk for " + role)
-          .isEqualTo(role.readsContent());
+      boolean shown = page("/ban-lam-viec", viewer).text().contains("Gửi quyết định mật");
+      if (!EnumSet.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER).contains(role)) {
+        // these two see the soonest of every agency, which need not be this one
+        assertThat(shown).as("first page of the desk for " + role).isEqualTo(role.readsContent());
+      }
     }
   }
 
