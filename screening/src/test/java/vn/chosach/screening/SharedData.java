@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.opentest4j.TestAbortedException;
 
-/** Files that lie beside the project and not in it. A test that needs them is left out without them. */
+/**
+ * Files that lie beside the project and not in it. A test that needs them is left out without them.
+ */
 public final class SharedData {
 
   private SharedData() {}
