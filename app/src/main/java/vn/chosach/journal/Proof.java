@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.journal.publishing.CanonicalBytes;
 
 /**
  * What proves that an act is in the log, for people who do not trust this program.

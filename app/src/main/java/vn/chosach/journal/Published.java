@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.publishing.CanonicalBytes;
 import vn.chosach.journal.publishing.Cosigning;
 import vn.chosach.journal.publishing.Leaves;
 import vn.chosach.journal.publishing.Publisher;

@@ -6,7 +6,7 @@ CREATE INDEX entry_by_xid ON journal.entry (xid);
 
 CREATE TABLE journal.leaf (
   index        bigint      PRIMARY KEY CHECK (index >= 0),
-  entry        bigint      NOT NULL UNIQUE REFERENCES journal.entry,
+  entry        bigint      NOT NULL UNIQUE,
   commitment   bytea       NOT NULL CHECK (octet_length(commitment) = 32),
   hash         bytea       NOT NULL UNIQUE CHECK (octet_length(hash) = 32),
   sequenced_at timestamptz NOT NULL
@@ -33,7 +33,7 @@ COMMENT ON COLUMN journal.checkpoint.note      IS 'Signed note (C2SP signed-note
 COMMENT ON COLUMN journal.checkpoint.signed_at IS 'When it was signed, by the clock of the application';
 
 CREATE TABLE journal.cosignature (
-  size        bigint      NOT NULL REFERENCES journal.checkpoint,
+  size        bigint      NOT NULL,
   witness     text        NOT NULL,
   line        text        NOT NULL,
   received_at timestamptz NOT NULL,

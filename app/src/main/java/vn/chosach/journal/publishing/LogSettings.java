@@ -43,6 +43,6 @@ record LogSettings(@DefaultValue(".chosach") Path home, @DefaultValue Log log) {
   }
 
   Path key() {
-    return home.resolve("keys").resolve("journal.key");
+    return home.resolve("keys").resolve("log.key");
   }
 }

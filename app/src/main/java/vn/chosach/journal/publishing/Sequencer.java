@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.journal.CanonicalBytes;
 import vn.chosach.journal.Entry;
 import vn.chosach.journal.tree.Hashing;
 

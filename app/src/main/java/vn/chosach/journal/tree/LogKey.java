@@ -78,7 +78,7 @@ public record LogKey(NoteKey open, PrivateKey secret) {
     Path half =
         Files.createTempFile(
             folder,
-            "journal",
+            "log",
             ".tmp",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var out = java.nio.channels.FileChannel.open(half, java.nio.file.StandardOpenOption.WRITE)) {

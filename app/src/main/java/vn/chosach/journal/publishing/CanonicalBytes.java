@@ -1,4 +1,4 @@
-package vn.chosach.journal;
+package vn.chosach.journal.publishing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Entry;
 
 /**
  * The canonical bytes of an entry, version 1: what its leaf commits to. Lengths before texts, all
