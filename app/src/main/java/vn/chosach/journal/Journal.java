@@ -2,34 +2,44 @@ package vn.chosach.journal;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Actor;
+import vn.chosach.journal.publishing.EntryRows;
 import vn.chosach.kernel.IdSource;
 
-/** The door of the journal: append an act, read acts back. There is no verb that changes one. */
+/**
+ * The door of the journal: append an act, read acts back, prove that they are there. There is no
+ * verb that changes one.
+ */
 @Service
 public class Journal {
-
-  private static final TypeReference<java.util.Map<String, String>> DETAILS =
-      new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final IdSource ids;
   private final JsonMapper json;
+  private final EntryRows rows;
+  private final Published published;
 
-  Journal(JdbcClient jdbc, InstantSource clock, IdSource ids, JsonMapper json) {
+  Journal(
+      JdbcClient jdbc,
+      InstantSource clock,
+      IdSource ids,
+      JsonMapper json,
+      EntryRows rows,
+      Published published) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;
     this.json = json;
+    this.rows = rows;
+    this.published = published;
   }
 
   /**
@@ -75,10 +85,10 @@ public class Journal {
   public List<Entry> newest(
       @Nullable String subjectKind, @Nullable String subjectId, @Nullable Long before, int limit) {
     return jdbc.sql(
-            """
-            SELECT number, id, at, actor_kind, actor_id, actor_agency, verb, subject_kind,
-                   subject_id, reason, legal_basis, details::text
-              FROM journal.entry
+            "SELECT "
+                + EntryRows.COLUMNS
+                + """
+              FROM journal.entry e
              WHERE (:subjectKind::text IS NULL OR subject_kind = :subjectKind)
                AND (:subjectId::text IS NULL OR subject_id = :subjectId)
                AND (:before::bigint IS NULL OR number < :before)
@@ -89,29 +99,39 @@ public class Journal {
         .param("subjectId", subjectId)
         .param("before", before)
         .param("limit", Math.clamp(limit, 1, 200))
-        .query((row, n) -> entry(row))
+        .query((row, n) -> rows.entry(row))
         .list();
   }
 
-  private Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
-    var actor =
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor_id", UUID.class),
-            row.getString("actor_agency"));
-    var act =
-        new Act(
-            actor,
-            row.getString("verb"),
-            row.getString("subject_kind"),
-            row.getString("subject_id"),
-            row.getString("reason"),
-            row.getString("legal_basis"),
-            json.readValue(row.getString("details"), DETAILS));
-    return new Entry(
-        row.getLong("number"),
-        row.getObject("id", UUID.class),
-        row.getTimestamp("at").toInstant(),
-        act);
+  /**
+   * Proves the first act of that verb on a subject.
+   *
+   * @return empty when there is no such act; without a place while it waits for publication
+   */
+  @Transactional(readOnly = true)
+  public Optional<Proof> prove(String verb, String subjectKind, String subjectId) {
+    return published.proof(verb, subjectKind, subjectId);
+  }
+
+  /** Where a leaf hash stands in the published log; empty when no published act has it. */
+  @Transactional(readOnly = true)
+  public Optional<Proof.Inclusion> find(byte[] leaf) {
+    return published.inclusion(leaf);
+  }
+
+  /** How the published log stands. */
+  @Transactional(readOnly = true)
+  public LogState state() {
+    return published.state();
+  }
+
+  /**
+   * A file of the published log.
+   *
+   * @param path below the log, such as {@code checkpoint} or {@code tile/0/000}; callers let no
+   *     other form through
+   */
+  public Optional<byte[]> file(String path) {
+    return published.file(path);
   }
 }

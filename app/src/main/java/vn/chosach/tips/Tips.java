@@ -18,6 +18,11 @@ import vn.chosach.kernel.Role;
 @Service
 public class Tips {
 
+  /** Verb of the act by which a tip is received, and kind of its subject, in the journal. */
+  public static final String RECEIVED = "tips.received";
+
+  public static final String SUBJECT = "tip";
+
   private final Receiving receiving;
   private final TipRows rows;
   private final HappeningRows happenings;

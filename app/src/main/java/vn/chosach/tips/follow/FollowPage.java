@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.journal.Proof;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Stage;
 import vn.chosach.ui.FormErrors;
@@ -25,6 +26,7 @@ import vn.chosach.ui.FormErrors;
  * @param named whether a name was given
  * @param rated whether it was rated
  * @param reopenUntil until when it can be reopened, {@code null} when it cannot
+ * @param proof what proves that the report is in the log
  * @param errors what is wrong with the form that was sent
  * @param typed what was typed into that form
  */
@@ -42,6 +44,7 @@ public record FollowPage(
     boolean named,
     boolean rated,
     @Nullable Instant reopenUntil,
+    @Nullable Proof proof,
     FormErrors errors,
     Map<String, String> typed) {
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.Proof;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
@@ -33,9 +36,17 @@ class FollowPages {
   private final Vault vault;
   private final Agencies agencies;
   private final Passes passes;
+  private final Journal journal;
   private final IdSource ids;
 
-  FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, IdSource ids) {
+  FollowPages(
+      Tips tips,
+      Vault vault,
+      Agencies agencies,
+      Passes passes,
+      Journal journal,
+      IdSource ids) {
+    this.journal = journal;
     this.tips = tips;
     this.vault = vault;
     this.agencies = agencies;
@@ -47,6 +58,11 @@ class FollowPages {
     return Stream.of(Desk.values())
         .flatMap(desk -> tips.read(List.of(pass.tip()), desk).stream())
         .findFirst();
+  }
+
+  /** What proves that a tip was received. */
+  Optional<Proof> proof(UUID tip) {
+    return journal.prove(Tips.RECEIVED, Tips.SUBJECT, tip.toString());
   }
 
   FollowPage of(Pass pass, Tip tip, FormErrors errors, Map<String, String> typed, Page page) {
@@ -77,6 +93,7 @@ class FollowPages {
         tip.named(),
         history.stream().anyMatch(happening -> happening.kind() == Kind.RATED),
         stage == Stage.ANSWERED ? reopenUntil(tip, page) : null,
+        proof(tip.id()).orElse(null),
         errors,
         typed);
   }

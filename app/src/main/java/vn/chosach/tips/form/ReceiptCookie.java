@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.Proof;
 import vn.chosach.tips.Code;
 import vn.chosach.tips.Reception;
+import vn.chosach.tips.Tips;
 import vn.chosach.vault.Vault;
 
 /** Carries the receipt from the sending to the page that shows it, until the code is kept. */
@@ -20,9 +23,11 @@ class ReceiptCookie {
   private static final Duration LASTS = Duration.ofHours(2);
 
   private final SealedCookie cookie;
+  private final Journal journal;
   private final InstantSource clock;
 
-  ReceiptCookie(Vault vault, InstantSource clock) {
+  ReceiptCookie(Vault vault, Journal journal, InstantSource clock) {
+    this.journal = journal;
     this.cookie = new SealedCookie(vault, NAME, LASTS);
     this.clock = clock;
   }
@@ -31,12 +36,20 @@ class ReceiptCookie {
    * What the receipt page shows.
    *
    * @param receivedAt when the report was received
+   * @param leaf hash of its leaf in the log, 64 digits
    */
-  record Receipt(String number, Code code, Instant receivedAt) {}
+  record Receipt(String number, Code code, Instant receivedAt, String leaf) {}
 
   Receipt give(
       HttpServletRequest request, HttpServletResponse response, Reception.Received received) {
-    var receipt = new Receipt(received.number(), received.code(), clock.instant());
+    var receipt = new Receipt(
+            received.number(),
+            received.code(),
+            clock.instant(),
+            journal
+                .prove(Tips.RECEIVED, Tips.SUBJECT, received.tip().toString())
+                .map(Proof::leafText)
+                .orElse(""));
     cookie.give(
         request,
         response,
@@ -44,7 +57,8 @@ class ReceiptCookie {
             "\n",
             receipt.number(),
             receipt.code().characters(),
-            String.valueOf(receipt.receivedAt().toEpochMilli())),
+            String.valueOf(receipt.receivedAt().toEpochMilli()),
+            receipt.leaf()),
         clock.instant());
     return receipt;
   }
@@ -56,7 +70,10 @@ class ReceiptCookie {
         .map(
             parts ->
                 new Receipt(
-                    parts[0], new Code(parts[1]), Instant.ofEpochMilli(Long.parseLong(parts[2]))));
+                    parts[0],
+                    new Code(parts[1]),
+                    Instant.ofEpochMilli(Long.parseLong(parts[2])),
+                    parts.length > 3 ? parts[3] : ""));
   }
 
   void takeBack(HttpServletRequest request, HttpServletResponse response) {

@@ -12,6 +12,7 @@ import vn.chosach.tips.Code;
  * @param code by which the report is followed
  * @param receivedAt when it was received
  * @param sortedBefore until when it is read and sorted
+ * @param leaf hash of its leaf in the log, 64 digits; empty on a receipt of an older version
  * @param qr path of the QR code of the code, in modules
  * @param qrSize modules of a side
  * @param problem what is wrong with the typed ending, {@code null} when nothing is
@@ -21,6 +22,7 @@ public record ReceiptPage(
     Code code,
     Instant receivedAt,
     Instant sortedBefore,
+    String leaf,
     String qr,
     int qrSize,
     @Nullable String problem) {
@@ -35,6 +37,7 @@ public record ReceiptPage(
         receipt.code(),
         receipt.receivedAt(),
         receipt.receivedAt().plus(SORTED_WITHIN),
+        receipt.leaf(),
         qr.path(),
         qr.size(),
         problem);

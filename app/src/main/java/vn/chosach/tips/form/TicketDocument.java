@@ -18,7 +18,7 @@ import vn.chosach.ui.Page;
 
 /** The receipt as a PDF on A5, tagged for screen readers (PDF/UA). */
 @Component
-class TicketDocument {
+public class TicketDocument {
 
   private static final String FAMILY = "Be Vietnam Pro";
 
@@ -39,6 +39,11 @@ class TicketDocument {
         "tips/receiptDocument.jte",
         Map.of("page", page, "receipt", ReceiptPage.of(receipt, null)),
         xhtml);
+    return print(xhtml.toString());
+  }
+
+  /** Prints XHTML that names the style sheet {@code receipt.css}, with the fonts of the receipt. */
+  public byte[] print(String xhtml) {
     var bytes = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder()
@@ -46,7 +51,7 @@ class TicketDocument {
           .useFont(font(700), FAMILY, 700, FontStyle.NORMAL, true)
           .usePdfUaAccessibility(true)
           .withProducer("Chợ Sạch")
-          .withHtmlContent(xhtml.toString(), FOLDER)
+          .withHtmlContent(xhtml, FOLDER)
           .toStream(bytes)
           .run();
     } catch (IOException e) {

@@ -50,13 +50,18 @@ class TicketPicture {
     code(pen, receipt.code());
     words(pen, plain, page.t("tips.receipt.alphabet"), LEFT, 670, 30, PALE);
     qr(pen, Qr.of(receipt.code().grouped()), LEFT, 740, 300);
-    line(pen, 1095);
-    pair(pen, page.t("tips.receipt.number"), receipt.number(), 1160);
-    pair(pen, page.t("tips.receipt.received"), page.moment(receipt.receivedAt()), 1220);
+    line(pen, 1060);
+    pair(pen, page.t("tips.receipt.number"), receipt.number(), 1115);
+    pair(pen, page.t("tips.receipt.received"), page.moment(receipt.receivedAt()), 1165);
     words(pen, plain, page.t("tips.receipt.keep-1"), LEFT + 340, 820, 34, INK);
     words(pen, plain, page.t("tips.receipt.keep-2"), LEFT + 340, 870, 34, INK);
     words(pen, plain, page.t("tips.receipt.keep-3"), LEFT + 340, 920, 34, INK);
-    words(pen, plain, page.t("tips.receipt.never-asked"), LEFT, 1310, 30, PALE);
+    if (!receipt.leaf().isEmpty()) {
+      words(pen, plain, page.t("tips.receipt.leaf"), LEFT, 1220, 28, PALE);
+      words(pen, plain, receipt.leaf().substring(0, 32), LEFT, 1258, 28, INK);
+      words(pen, plain, receipt.leaf().substring(32), LEFT, 1294, 28, INK);
+    }
+    words(pen, plain, page.t("tips.receipt.never-asked"), LEFT, 1342, 28, PALE);
     pen.dispose();
     return png(image);
   }

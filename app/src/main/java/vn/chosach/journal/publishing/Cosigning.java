@@ -1,0 +1,140 @@
+package vn.chosach.journal.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.tree.NoteKey;
+import vn.chosach.journal.tree.TileProofs;
+import vn.chosach.journal.tree.TreeHead;
+
+/**
+ * Asks the witnesses to cosign the newest tree, all at once and each within its time. A witness that
+ * is slow, away or lying costs a cosignature and nothing else.
+ */
+@Component
+public class Cosigning {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cosigning.class);
+
+  private final Publisher publisher;
+  private final Leaves leaves;
+  private final InstantSource clock;
+  private final int needed;
+  private final List<WitnessLine> witnesses;
+  private final Map<String, Standing> standings = new LinkedHashMap<>();
+  private volatile @Nullable TreeHead witnessed;
+
+  Cosigning(LogSettings settings, Publisher publisher, Leaves leaves, InstantSource clock) {
+    this.publisher = publisher;
+    this.leaves = leaves;
+    this.clock = clock;
+    this.needed = settings.log().needed();
+    this.witnesses = settings.log().witnesses().stream().map(WitnessLine::of).toList();
+    witnesses.forEach(w -> standings.put(w.key().name(), new Standing(w.key().name(), 0, null, null)));
+  }
+
+  /**
+   * How a witness stands.
+   *
+   * @param size newest tree that it cosigned
+   * @param at when
+   * @param problem reason code of the last failure, {@code null} after a success
+   */
+  public record Standing(String name, long size, @Nullable Instant at, @Nullable String problem) {}
+
+  /** How many witnesses must cosign; 0 when none is configured. */
+  public int needed() {
+    return witnesses.isEmpty() ? 0 : needed;
+  }
+
+  public synchronized List<Standing> standings() {
+    return List.copyOf(standings.values());
+  }
+
+  /** The newest tree that enough witnesses cosigned. */
+  public Optional<TreeHead> witnessed() {
+    TreeHead known = witnessed;
+    if (known == null) {
+      known =
+          publisher
+              .folder()
+              .text("witnessed")
+              .flatMap(
+                  note ->
+                      publisher
+                          .folder()
+                          .text("key")
+                          .flatMap(key -> TreeHead.read(NoteKey.parse(key), note)))
+              .orElse(null);
+      witnessed = known;
+    }
+    return Optional.ofNullable(known);
+  }
+
+  /** One round; returns when all have answered or their time is over. */
+  void round() {
+    TreeHead head = publisher.newest().orElse(null);
+    if (head == null || witnesses.isEmpty()) {
+      return;
+    }
+    var asked = new LinkedHashMap<WitnessLine, java.util.concurrent.CompletableFuture<String>>();
+    for (WitnessLine witness : witnesses) {
+      if (witness.isDue(head.size(), clock.instant())) {
+        asked.put(
+            witness,
+            witness.ask(
+                head, older -> new TileProofs(publisher.folder(), head.size()).consistency(older)));
+      }
+    }
+    var lines = new ArrayList<String>();
+    for (WitnessLine witness : witnesses) {
+      var answer = asked.get(witness);
+      if (answer != null) {
+        note(witness, head, answer);
+      }
+      witness.lineFor(head.size()).ifPresent(lines::add);
+    }
+    TreeHead known = witnessed().orElse(null);
+    int before = known != null && known.size() == head.size() ? known.witnesses() : 0;
+    if (lines.size() >= needed && lines.size() > before) {
+      var cosigned = new TreeHead(head.size(), head.root(), head.note() + String.join("", lines));
+      publisher.folder().write("witnessed", cosigned.note().getBytes(StandardCharsets.UTF_8));
+      witnessed = cosigned;
+    }
+  }
+
+  private void note(
+      WitnessLine witness, TreeHead head, java.util.concurrent.CompletableFuture<String> answer) {
+    String name = witness.key().name();
+    Standing before = standing(name);
+    try {
+      String line = answer.join();
+      leaves.cosigned(head.size(), name, line, clock.instant());
+      put(new Standing(name, head.size(), clock.instant(), null));
+    } catch (java.util.concurrent.CompletionException failed) {
+      String problem = WitnessLine.problemOf(failed);
+      witness.restUntil(clock.instant().plusSeconds(10));
+      if (!problem.equals(before.problem())) {
+        LOG.warn("ALARM: witness {} did not cosign {} entries: {}", name, head.size(), problem);
+      }
+      put(new Standing(name, before.size(), before.at(), problem));
+    }
+  }
+
+  private synchronized Standing standing(String name) {
+    return java.util.Objects.requireNonNull(standings.get(name));
+  }
+
+  private synchronized void put(Standing standing) {
+    standings.put(standing.name(), standing);
+  }
+}

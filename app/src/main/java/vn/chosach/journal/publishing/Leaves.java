@@ -1,0 +1,128 @@
+package vn.chosach.journal.publishing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Entry;
+import vn.chosach.journal.tree.Hashing;
+import vn.chosach.journal.tree.TreeHead;
+
+/** Leaves, signed trees and cosignatures as they stand in the database. */
+@Component
+public class Leaves {
+
+  private final JdbcClient jdbc;
+  private final EntryRows rows;
+
+  Leaves(JdbcClient jdbc, EntryRows rows) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+  }
+
+  /**
+   * An entry and its index.
+   *
+   * @param index {@code null} while it is not sequenced
+   */
+  public record Placed(Entry entry, @Nullable Long index) {}
+
+  long count() {
+    return jdbc.sql("SELECT coalesce(max(index) + 1, 0) FROM journal.leaf")
+        .query(Long.class)
+        .single();
+  }
+
+  /** One row to be logged. */
+  record Logged(long index, byte[] entry, Instant at) {}
+
+  /** Leaves from an index on, in order. */
+  List<Logged> from(long index, int most) {
+    return jdbc.sql(
+            """
+            SELECT l.index, l.commitment, e.at
+              FROM journal.leaf l JOIN journal.entry e ON e.number = l.entry
+             WHERE l.index >= :index
+             ORDER BY l.index
+             LIMIT :most
+            """)
+        .param("index", index)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Logged(
+                    row.getLong("index"),
+                    Hashing.logged(row.getBytes("commitment")),
+                    row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  /** The first act of that verb on a subject. */
+  public Optional<Placed> first(String verb, String subjectKind, String subjectId) {
+    return jdbc.sql(
+            "SELECT l.index, "
+                + EntryRows.COLUMNS
+                + """
+                    FROM journal.entry e LEFT JOIN journal.leaf l ON l.entry = e.number
+                   WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.verb = :verb
+                   ORDER BY e.number
+                   LIMIT 1
+                  """)
+        .param("kind", subjectKind)
+        .param("id", subjectId)
+        .param("verb", verb)
+        .query(this::placed)
+        .optional();
+  }
+
+  /** Index of a leaf hash; empty when no act has it, or it is not sequenced yet. */
+  public Optional<Long> index(byte[] hash) {
+    return jdbc.sql("SELECT index FROM journal.leaf WHERE hash = :hash")
+        .param("hash", hash)
+        .query(Long.class)
+        .optional();
+  }
+
+  private Placed placed(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    return new Placed(rows.entry(row), row.getObject("index", Long.class));
+  }
+
+  /** The newest tree that was signed. */
+  Optional<TreeHead> newestSigned() {
+    return jdbc.sql("SELECT size, root, note FROM journal.checkpoint ORDER BY size DESC LIMIT 1")
+        .query(
+            (row, n) ->
+                new TreeHead(row.getLong("size"), row.getBytes("root"), row.getString("note")))
+        .optional();
+  }
+
+  void signed(TreeHead head, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO journal.checkpoint (size, root, note, signed_at)
+            VALUES (:size, :root, :note, :now)
+            """)
+        .param("size", head.size())
+        .param("root", head.root())
+        .param("note", head.note())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  void cosigned(long size, String witness, String line, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO journal.cosignature (size, witness, line, received_at)
+            VALUES (:size, :witness, :line, :now)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("size", size)
+        .param("witness", witness)
+        .param("line", line)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+}

@@ -1,0 +1,48 @@
+package vn.chosach.journal.publishing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the log is published.
+ *
+ * @param home folder of data, keys and logs of this installation; the log lies under {@code log/}
+ * @param log see {@link Log}
+ */
+@ConfigurationProperties("chosach")
+record LogSettings(@DefaultValue(".chosach") Path home, @DefaultValue Log log) {
+
+  /**
+   * What an operator may set.
+   *
+   * @param publish whether this process sequences and publishes by itself
+   * @param origin name of a new log, best the address at which it is served; fixed by its first key
+   * @param every pause between two rounds
+   * @param alarm age of an act that is not published, from which on an alarm is raised
+   * @param witnesses key and address of each witness, {@code "name+hash+key https://…"}
+   * @param needed how many of them must cosign
+   */
+  record Log(
+      @DefaultValue("true") boolean publish,
+      @DefaultValue("chosach.local/log") String origin,
+      @DefaultValue("500ms") Duration every,
+      @DefaultValue("60s") Duration alarm,
+      @DefaultValue List<String> witnesses,
+      @DefaultValue("2") int needed) {
+
+    Log {
+      witnesses = witnesses.stream().filter(text -> !text.isBlank()).toList();
+    }
+  }
+
+  Path folder() {
+    return home.resolve("log");
+  }
+
+  Path key() {
+    return home.resolve("keys").resolve("log.key");
+  }
+}

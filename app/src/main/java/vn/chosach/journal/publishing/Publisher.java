@@ -1,0 +1,213 @@
+package vn.chosach.journal.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.tree.LogFolder;
+import vn.chosach.journal.tree.LogKey;
+import vn.chosach.journal.tree.TileTree;
+import vn.chosach.journal.tree.TreeHead;
+
+/**
+ * Writes the tree to disk and signs it. Signs only leaves that are committed, and one tree for each
+ * size for ever: what was signed stands in the database before it is published, and a database or
+ * folder that does not come to it stops the publisher with an alarm.
+ */
+@Component
+public class Publisher {
+
+  private static final int BATCH = 10_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+  private final LogSettings settings;
+  private final Leaves leaves;
+  private final InstantSource clock;
+  private final LogFolder folder;
+  private @Nullable LogKey key;
+  private @Nullable TileTree tree;
+  private volatile @Nullable TreeHead newest;
+  private volatile @Nullable String halted;
+  private volatile Duration lag = Duration.ZERO;
+  private volatile @Nullable Instant publishedAt;
+
+  Publisher(LogSettings settings, Leaves leaves, InstantSource clock) {
+    this.settings = settings;
+    this.leaves = leaves;
+    this.clock = clock;
+    this.folder = new LogFolder(settings.folder());
+  }
+
+  /** The published files. */
+  public LogFolder folder() {
+    return folder;
+  }
+
+  /** The newest tree that is published; empty before the first. */
+  public Optional<TreeHead> newest() {
+    return Optional.ofNullable(newest);
+  }
+
+  /** Why nothing is published any more, as a reason code; empty while all is well. */
+  public Optional<String> halted() {
+    return Optional.ofNullable(halted);
+  }
+
+  /** Age of the oldest act of the last batch at the moment in which it was published. */
+  Duration lag() {
+    return lag;
+  }
+
+  Optional<Instant> publishedAt() {
+    return Optional.ofNullable(publishedAt);
+  }
+
+  /** Publishes what is sequenced and not published yet. */
+  synchronized void round() {
+    if (halted != null) {
+      return;
+    }
+    try {
+      TileTree growing = tree == null ? open() : tree;
+      tree = growing;
+      Instant oldest = null;
+      List<Leaves.Logged> batch = leaves.from(growing.size(), BATCH);
+      while (!batch.isEmpty()) {
+        demandNoGap(growing.size(), batch);
+        growing.append(batch.stream().map(Leaves.Logged::entry).toList());
+        oldest = oldest == null ? earliest(batch) : oldest;
+        batch = batch.size() < BATCH ? List.of() : leaves.from(growing.size(), BATCH);
+      }
+      if (oldest != null) {
+        sign(growing);
+        publishedAt = clock.instant();
+        lag = Duration.between(oldest, clock.instant());
+      }
+    } catch (Halt halt) {
+      halted = halt.reason;
+      LOG.error("ALARM: the log is published no more: {}: {}", halt.reason, halt.getMessage());
+    } catch (LogKey.Unusable unusable) {
+      halted = "key-unusable";
+      LOG.error("ALARM: the log is published no more: key-unusable: {}", unusable.getMessage());
+    } catch (RuntimeException again) {
+      // The tree in memory may be ahead of the disk: the next round starts from what is published.
+      tree = null;
+      throw again;
+    }
+  }
+
+  private static Instant earliest(List<Leaves.Logged> batch) {
+    return batch.stream().map(Leaves.Logged::at).min(Instant::compareTo).orElseThrow();
+  }
+
+  private static void demandNoGap(long size, List<Leaves.Logged> batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      if (batch.get(i).index() != size + i) {
+        throw new Halt("leaf-missing", "leaf " + (size + i) + " is gone from the database");
+      }
+    }
+  }
+
+  private void sign(TileTree growing) {
+    TreeHead head = TreeHead.sign(key(), growing.size(), growing.root());
+    leaves.signed(head, clock.instant());
+    publish(head);
+  }
+
+  private void publish(TreeHead head) {
+    folder.write("checkpoint", head.note().getBytes(StandardCharsets.UTF_8));
+    newest = head;
+  }
+
+  private LogKey key() {
+    LogKey known = key;
+    if (known == null) {
+      if (leaves.newestSigned().isPresent() && !Files.exists(settings.key())) {
+        throw new Halt("key-missing", "put " + settings.key() + " of this database back");
+      }
+      known = LogKey.in(settings.key(), settings.log().origin());
+      folder.write(
+          "key", (known.open().written() + "\n").getBytes(StandardCharsets.US_ASCII));
+      key = known;
+    }
+    return known;
+  }
+
+  /** Goes on where the last process stopped, wherever it was killed. */
+  private TileTree open() {
+    LogKey own = key();
+    TreeHead inDatabase = leaves.newestSigned().orElse(null);
+    TreeHead onDisk = folder.text("checkpoint").flatMap(n -> TreeHead.read(own.open(), n)).orElse(null);
+    if (inDatabase != null && TreeHead.read(own.open(), inDatabase.note()).isEmpty()) {
+      throw new Halt("key-other", "another key signed what this database published");
+    }
+    TreeHead known = larger(inDatabase, onDisk);
+    var growing = new TileTree(folder);
+    if (known == null) {
+      return growing;
+    }
+    if (leaves.count() < known.size()) {
+      throw new Halt(
+          "rolled-back",
+          "published were %d entries, the database has %d".formatted(known.size(), leaves.count()));
+    }
+    if (!growing.resume(known.size()) || !Arrays.equals(growing.root(), known.root())) {
+      growing = rebuild(known);
+    }
+    if (inDatabase == null || inDatabase.size() < known.size()) {
+      leaves.signed(known, clock.instant());
+    }
+    if (onDisk == null || onDisk.size() < known.size()) {
+      publish(known);
+    }
+    newest = known;
+    return growing;
+  }
+
+  private static @Nullable TreeHead larger(@Nullable TreeHead a, @Nullable TreeHead b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    if (a.size() == b.size() && !Arrays.equals(a.root(), b.root())) {
+      throw new Halt("split", "folder and database show two trees of " + a.size() + " entries");
+    }
+    return a.size() >= b.size() ? a : b;
+  }
+
+  private TileTree rebuild(TreeHead known) {
+    LOG.warn("The tiles are written anew from the database, {} entries", known.size());
+    var growing = new TileTree(folder);
+    while (growing.size() < known.size()) {
+      int most = (int) Math.min(BATCH, known.size() - growing.size());
+      List<Leaves.Logged> batch = leaves.from(growing.size(), most);
+      if (batch.isEmpty()) {
+        throw new Halt("leaf-missing", "leaf " + growing.size() + " is gone from the database");
+      }
+      demandNoGap(growing.size(), batch);
+      growing.append(batch.stream().map(Leaves.Logged::entry).toList());
+    }
+    if (!Arrays.equals(growing.root(), known.root())) {
+      throw new Halt("other-tree", "the database does not come to what was signed");
+    }
+    return growing;
+  }
+
+  /** Publishing must stop; acts go on. */
+  private static final class Halt extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String reason;
+
+    Halt(String reason, String message) {
+      super(message);
+      this.reason = reason;
+    }
+  }
+}

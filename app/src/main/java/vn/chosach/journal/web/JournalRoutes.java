@@ -1,0 +1,46 @@
+package vn.chosach.journal.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.Place;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** The log and its check are open to everybody; the acts are not. */
+@Configuration
+class JournalRoutes {
+
+  static final String DESK = "/nhat-ky";
+
+  private static final Role[] READERS = {
+    Role.AUDITOR, Role.INTEGRITY_OFFICER, Role.ADMINISTRATOR
+  };
+
+  @Bean
+  RouteRules journalRules() {
+    return RouteRules.of(open("/log/**"), open("/kiem-chung"), only(DESK, READERS));
+  }
+
+  /** The check changes nothing, so a forged form gains nothing, and a citizen needs no session. */
+  @Bean
+  SecretForms checkForm() {
+    return SecretForms.of("/kiem-chung");
+  }
+
+  @Bean
+  PublicNavEntry checkLink() {
+    return new PublicNavEntry(Place.FOOTER, 25, "/kiem-chung", "journal.nav.check");
+  }
+
+  @Bean
+  NavEntry journalEntry() {
+    return new NavEntry(NavEntry.Group.SYSTEM, 40, DESK, "journal.nav", Set.of(READERS));
+  }
+}

@@ -1,0 +1,224 @@
+package vn.chosach.verify;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.verify.Finding.Kind;
+
+/**
+ * Compares a live database, row by row, with the tile folder that was published: every act must
+ * hash to its leaf. Reports sealed with an act, and evidence files when their folder is given, are
+ * measured too. Reads only.
+ */
+public final class DatabaseCheck {
+
+  private static final String ROWS =
+      """
+      SELECT l.index, l.entry, e.id, e.at, e.actor_kind, e.actor_id, e.actor_agency, e.verb,
+             e.subject_kind, e.subject_id, e.reason, e.legal_basis, e.details::text AS details,
+             CASE WHEN e.verb = 'tips.received' THEN
+               (SELECT encode(sha256(t.told), 'hex') FROM tips.tip t
+                 WHERE t.id::text = e.subject_id) END AS told
+        FROM journal.leaf l
+        LEFT JOIN journal.entry e ON e.number = l.entry
+       ORDER BY l.index
+      """;
+  private static final String OUTSIDE =
+      """
+      SELECT e.number, e.id
+        FROM journal.entry e
+        LEFT JOIN journal.leaf l ON l.entry = e.number
+       WHERE l.entry IS NULL
+         AND e.xid::text::numeric < (SELECT max(s.xid::text::numeric) FROM journal.entry s
+                                       JOIN journal.leaf sl ON sl.entry = s.number)
+       ORDER BY e.number
+       LIMIT 1
+      """;
+
+  private final Connection database;
+  private final TileSource folder;
+  private final Checkpoint head;
+  private final @Nullable EvidenceFolder evidence;
+  private final Duration slack;
+
+  /**
+   * @param evidence folder of the sealed files; {@code null} leaves them out
+   * @param slack how far an act may be dated before an earlier one: transactions overlap
+   */
+  public DatabaseCheck(
+      Connection database,
+      TileSource folder,
+      Checkpoint head,
+      @Nullable Path evidence,
+      Duration slack) {
+    this.database = database;
+    this.folder = folder;
+    this.head = head;
+    this.evidence = evidence == null ? null : new EvidenceFolder(evidence);
+    this.slack = slack;
+  }
+
+  /** The first thing that is not as the log says, by index; empty when all is. */
+  public Optional<Finding> run() throws SQLException {
+    database.setAutoCommit(false);
+    try (Statement statement = database.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      statement.setFetchSize(5_000);
+      Finding wrong = rows(statement);
+      return Optional.ofNullable(wrong == null ? outside(statement) : wrong);
+    } finally {
+      database.rollback();
+    }
+  }
+
+  private @Nullable Finding rows(Statement statement) throws SQLException {
+    long wanted = 0;
+    Instant newest = Instant.MIN;
+    List<byte[]> bundle = List.of();
+    try (ResultSet row = statement.executeQuery(ROWS)) {
+      while (row.next()) {
+        long index = row.getLong("index");
+        if (index != wanted) {
+          return new Finding(Kind.DELETED, wanted, "journal.leaf", "the leaf is gone");
+        }
+        if (wanted < head.size() && wanted % Tiles.WIDTH == 0) {
+          bundle = new Tiles(folder, head.size()).bundle(wanted / Tiles.WIDTH);
+        }
+        byte[] leaf = wanted < head.size() ? bundle.get((int) (wanted % Tiles.WIDTH)) : null;
+        Finding wrong = one(row, index, leaf, newest);
+        if (wrong != null) {
+          return wrong;
+        }
+        Instant at = instant(row);
+        newest = at.isAfter(newest) ? at : newest;
+        wanted++;
+      }
+    }
+    return wanted < head.size()
+        ? new Finding(
+            Kind.CUT_OFF,
+            wanted,
+            "journal.leaf",
+            "the log has " + head.size() + " entries, the database " + wanted)
+        : null;
+  }
+
+  private @Nullable Finding one(ResultSet row, long index, byte @Nullable [] leaf, Instant newest)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    if (id == null) {
+      return new Finding(
+          Kind.DELETED, index, "entry number " + row.getLong("entry"), "the act is gone");
+    }
+    LoggedAct act = act(row, id);
+    if (leaf != null && !Arrays.equals(act.entry(), leaf)) {
+      return differs(index, act, leaf);
+    }
+    String name = id + " (" + act.verb() + ")";
+    Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    if (newest != Instant.MIN && act.at().isBefore(newest.minus(slack))) {
+      return new Finding(
+          Kind.BACK_DATED, index, name, "dated " + act.at() + ", after an act of " + newest);
+    }
+    if (id.version() == 7 && Duration.between(made, act.at()).abs().compareTo(slack) > 0) {
+      return new Finding(
+          Kind.BACK_DATED, index, name, "dated " + act.at() + ", its identifier was made " + made);
+    }
+    if (act.verb().equals("tips.received") && act.details().containsKey("told")) {
+      String told = row.getString("told");
+      if (!String.valueOf(act.details().get("told")).equals(told)) {
+        return new Finding(
+            Kind.ORIGINAL_CHANGED,
+            index,
+            name,
+            told == null
+                ? "the report " + act.subject() + " is gone"
+                : "the report " + act.subject() + " is not what was received");
+      }
+    }
+    return evidence == null ? null : evidence.check(index, act);
+  }
+
+  /** Something else stands at this index: which of the four ways was it done? */
+  private Finding differs(long index, LoggedAct act, byte[] leaf) throws SQLException {
+    boolean actIsLogged = logged().contains(ByteBuffer.wrap(act.entry()));
+    boolean leafIsElsewhere = stored(index).contains(ByteBuffer.wrap(leaf));
+    String name = act.id() + " (" + act.verb() + ")";
+    if (actIsLogged) {
+      return leafIsElsewhere
+          ? new Finding(Kind.REORDERED, index, name, "this act stands at another index of the log")
+          : new Finding(
+              Kind.DELETED, index, name, "the act that was logged here is gone; this one followed");
+    }
+    return leafIsElsewhere
+        ? new Finding(Kind.INSERTED, index, name, "this act is not in the log")
+        : new Finding(Kind.EDITED, index, name, "its words do not hash to its leaf");
+  }
+
+  private Set<ByteBuffer> logged() {
+    var all = new HashSet<ByteBuffer>();
+    for (long n = 0; n * Tiles.WIDTH < head.size(); n++) {
+      new Tiles(folder, head.size()).bundle(n).forEach(entry -> all.add(ByteBuffer.wrap(entry)));
+    }
+    return all;
+  }
+
+  private Set<ByteBuffer> stored(long except) throws SQLException {
+    var all = new HashSet<ByteBuffer>();
+    try (Statement statement = database.createStatement()) {
+      statement.setFetchSize(5_000);
+      try (ResultSet row = statement.executeQuery(ROWS)) {
+        while (row.next()) {
+          UUID id = row.getObject("id", UUID.class);
+          if (id != null && row.getLong("index") != except) {
+            all.add(ByteBuffer.wrap(act(row, id).entry()));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Finding outside(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(OUTSIDE)) {
+      return row.next()
+          ? new Finding(
+              Kind.INSERTED,
+              -1,
+              row.getString("id"),
+              "stands in the table as number " + row.getLong("number") + " and not in the log")
+          : null;
+    }
+  }
+
+  private static LoggedAct act(ResultSet row, UUID id) throws SQLException {
+    return new LoggedAct(
+        id,
+        instant(row),
+        row.getString("actor_kind"),
+        row.getObject("actor_id", UUID.class),
+        row.getString("actor_agency"),
+        row.getString("verb"),
+        row.getString("subject_kind"),
+        row.getString("subject_id"),
+        row.getString("reason"),
+        row.getString("legal_basis"),
+        FlatJson.read(row.getString("details")));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("at", java.time.OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,256 @@
+package vn.chosach.verify;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.verify.Refused.Reason;
+
+/** {@code chosach verify}: checks a receipt, a tile folder or a live database without the server. */
+public final class VerifyCommand {
+
+  private static final int WRONG_USE = 64;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+  private static final String HELP =
+      """
+      chosach verify RECEIPT|FOLDER|URL|CHECKPOINT --key LOG_KEY [--witness-key KEY ...]
+
+        RECEIPT      the file of a citizen: text, JSON or PDF
+        FOLDER, URL  the published log: every entry, every tile, the signed root
+        --key, --witness-key   a key, or a file with keys, one a line; from somebody you trust
+        --needed N             witnesses that must have cosigned; 2 of 3, else all that are given
+        --older FILE           a checkpoint that you kept: the log must have grown out of it
+        --database JDBC_URL [--user U --password P]
+                               compare the acts in a database with the folder, one by one
+        --evidence FOLDER      measure the sealed evidence files, too
+        --slack MINUTES        how far an act may be dated before an earlier one (60)
+
+      Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read;
+      3 received, and not published yet; 64 wrong use.
+      """;
+
+  private final PrintStream out;
+  private final Options options;
+
+  private VerifyCommand(PrintStream out, Options options) {
+    this.out = out;
+    this.options = options;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(run(System.out, System.err, arguments));
+  }
+
+  /**
+   * @return the exit code
+   */
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    try {
+      Options options = Options.read(List.of(arguments));
+      if (options.has("--help") || options.words().size() != 1 || !options.has("--key")) {
+        (options.has("--help") ? out : err).print(HELP);
+        return options.has("--help") ? 0 : WRONG_USE;
+      }
+      return new VerifyCommand(out, options).check(options.words().getFirst());
+    } catch (Refused refused) {
+      String verdict =
+          switch (refused.reason().exit()) {
+            case 1 -> "TAMPERED / ĐÃ BỊ CAN THIỆP";
+            case 3 -> "WAITING / ĐANG CHỜ CÔNG BỐ";
+            default -> "UNREADABLE / KHÔNG ĐỌC ĐƯỢC";
+          };
+      out.println(verdict + ": " + refused.reason() + ": " + refused.getMessage());
+      return refused.reason().exit();
+    } catch (IllegalArgumentException e) {
+      err.println("chosach: " + e.getMessage());
+      return WRONG_USE;
+    } catch (IOException | SQLException e) {
+      out.println("UNREADABLE / KHÔNG ĐỌC ĐƯỢC: " + Reason.MISSING + ": " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private int check(String what) throws IOException, SQLException {
+    List<VerifierKey> log = keys("--key");
+    List<VerifierKey> witnesses = keys("--witness-key");
+    String neededText = options.one("--needed");
+    int needed =
+        neededText == null
+            ? (witnesses.size() == 3 ? 2 : witnesses.size())
+            : Integer.parseInt(neededText);
+    if (log.size() != 1) {
+      throw new IllegalArgumentException("--key names one key");
+    }
+    VerifierKey key = log.getFirst();
+    if (what.startsWith("http://") || what.startsWith("https://")) {
+      return folder(TileSource.http(URI.create(what)), key, witnesses, needed);
+    }
+    Path path = Path.of(what);
+    if (Files.isDirectory(path)) {
+      return folder(TileSource.folder(path), key, witnesses, needed);
+    }
+    if (!Files.exists(path)) {
+      throw new Refused(Reason.MISSING, "there is no " + path);
+    }
+    if (Files.size(path) > Receipt.MOST) {
+      throw new Refused(Reason.TOO_LARGE, path + " is too large for a receipt or a checkpoint");
+    }
+    byte[] file = Files.readAllBytes(path);
+    String text = new String(file, StandardCharsets.UTF_8);
+    return text.startsWith(key.name() + "\n")
+        ? checkpoint(Checkpoint.open(text, key), witnesses, needed)
+        : receipt(Receipt.read(file), key, witnesses, needed);
+  }
+
+  private int receipt(
+      Receipt receipt, VerifierKey key, List<VerifierKey> witnesses, int needed) {
+    LoggedAct act = LoggedAct.read(receipt.canonical());
+    out.printf("act        %s on %s %s%n", act.verb(), act.subjectKind(), act.subject());
+    out.printf("written    %s%n", moment(act.at()));
+    out.printf("leaf       %s%n", HexFormat.of().formatHex(receipt.leaf()));
+    Checkpoint tree = receipt.check(key, witnesses, needed);
+    out.printf("index      %d of %d%n", receipt.index(), tree.size());
+    vouched(tree, witnesses);
+    out.println("GENUINE / ĐÚNG: the act is in the log");
+    return 0;
+  }
+
+  private int checkpoint(Checkpoint head, List<VerifierKey> witnesses, int needed)
+      throws IOException {
+    head.demand(witnesses, needed);
+    vouched(head, witnesses);
+    String older = options.one("--older");
+    if (older != null) {
+      Checkpoint before = Checkpoint.open(Files.readString(Path.of(older)), keys("--key").getFirst());
+      if (before.size() > head.size()) {
+        throw new Refused(
+            Reason.ROLLED_BACK,
+            "%d entries, the older one has %d".formatted(head.size(), before.size()));
+      }
+      if (before.size() == head.size() && !java.util.Arrays.equals(before.root(), head.root())) {
+        throw new Refused(Reason.SPLIT_VIEW, "two trees of %d entries".formatted(head.size()));
+      }
+      if (before.size() < head.size()) {
+        throw new Refused(
+            Reason.MISSING, "growth is proven by tiles: give the folder or the URL, with --older");
+      }
+    }
+    out.println("GENUINE / ĐÚNG: signed checkpoint of " + head.size() + " entries");
+    return 0;
+  }
+
+  private int folder(
+      TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed)
+      throws IOException, SQLException {
+    Checkpoint head = head(source, key, witnesses, needed);
+    var check = new FolderCheck(source, head);
+    String older = options.one("--older");
+    if (older != null) {
+      check.growsFrom(Checkpoint.open(Files.readString(Path.of(older)), key));
+    }
+    long began = System.nanoTime();
+    Optional<Finding> found = check.run();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (found.isEmpty()) {
+      out.printf("entries    %d, all hash to the signed root (%.1f s)%n", head.size(), seconds);
+      vouched(head, witnesses);
+      found = further(source, head);
+    }
+    if (found.isPresent()) {
+      out.println("TAMPERED / ĐÃ BỊ CAN THIỆP: " + found.get());
+      return 1;
+    }
+    out.println("GENUINE / ĐÚNG");
+    return 0;
+  }
+
+  /** The newest checkpoint with enough witnesses; the newest of all when no witness is asked for. */
+  private Checkpoint head(
+      TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed) {
+    Checkpoint newest = Checkpoint.open(source.text("checkpoint"), key);
+    if (needed == 0) {
+      return newest;
+    }
+    Checkpoint witnessed =
+        source
+            .read("witnessed", Note.LONGEST)
+            .map(bytes -> Checkpoint.open(new String(bytes, StandardCharsets.UTF_8), key))
+            .orElse(newest);
+    witnessed.demand(witnesses, needed);
+    if (witnessed.size() > newest.size()) {
+      throw new Refused(
+          Reason.ROLLED_BACK,
+          "witnesses cosigned %d entries, the log shows %d"
+              .formatted(witnessed.size(), newest.size()));
+    }
+    new FolderCheck(source, newest).growsFrom(witnessed);
+    return witnessed;
+  }
+
+  private Optional<Finding> further(TileSource source, Checkpoint head) throws SQLException {
+    String evidence = options.one("--evidence");
+    String database = options.one("--database");
+    if (evidence != null) {
+      Optional<Finding> found = new EvidenceFolder(Path.of(evidence)).run();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (database == null) {
+      return Optional.empty();
+    }
+    Duration slack = Duration.ofMinutes(Long.parseLong(options.or("--slack", "60")));
+    try (var connection =
+        DriverManager.getConnection(
+            database, options.or("--user", "postgres"), options.or("--password", ""))) {
+      return new DatabaseCheck(
+              connection, source, head, evidence == null ? null : Path.of(evidence), slack)
+          .run();
+    }
+  }
+
+  private void vouched(Checkpoint head, List<VerifierKey> witnesses) {
+    for (Map.Entry<VerifierKey, Long> one : head.cosigned(witnesses).entrySet()) {
+      out.printf(
+          "witness    %s, %s%n",
+          one.getKey().name(), moment(Instant.ofEpochSecond(one.getValue())));
+    }
+    if (witnesses.isEmpty()) {
+      out.println("witness    none asked for: give --witness-key to exclude a split view");
+    }
+  }
+
+  private static String moment(Instant at) {
+    return MOMENT.format(at.atZone(ZoneId.of("Asia/Ho_Chi_Minh")));
+  }
+
+  private List<VerifierKey> keys(@Nullable String option) throws IOException {
+    var keys = new ArrayList<VerifierKey>();
+    for (String given : options.all(String.valueOf(option))) {
+      if (Files.isRegularFile(Path.of(given))) {
+        Files.readAllLines(Path.of(given)).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(VerifierKey::parse)
+            .forEach(keys::add);
+      } else {
+        keys.add(VerifierKey.parse(given));
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,200 @@
+package vn.chosach.verify;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.verify.Refused.Reason;
+
+/**
+ * A witness of one log (c2sp.org/tlog-witness): remembers the newest tree it cosigned, on disk and
+ * before it answers, and cosigns nothing that did not grow out of it.
+ */
+public final class Witness implements AutoCloseable {
+
+  private static final int MOST_PATH = 63;
+
+  private final Path folder;
+  private final VerifierKey log;
+  private final SigningKey key;
+  private final InstantSource clock;
+  private final Consumer<String> shout;
+  private final RandomAccessFile guard;
+  private final FileLock lock;
+  private @Nullable Checkpoint newest;
+
+  /**
+   * What a witness answers.
+   *
+   * @param status HTTP status as the text demands
+   * @param body cosignature line, size, or words
+   */
+  public record Answer(int status, String body) {}
+
+  /**
+   * @param shout told of each sign of a log that lies
+   * @throws Refused if another witness works in that folder, or its state is damaged: a witness
+   *     that forgot must not cosign
+   */
+  public Witness(Path folder, VerifierKey log, InstantSource clock, Consumer<String> shout)
+      throws IOException {
+    this.folder = folder;
+    this.log = log;
+    this.clock = clock;
+    this.shout = shout;
+    Files.createDirectories(folder);
+    this.guard = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
+    this.lock = lock(guard);
+    this.key = SigningKey.in(folder.resolve("witness.key"), name(folder));
+    this.newest =
+        Files.exists(state()) ? Checkpoint.open(Files.readString(state()), log) : null;
+  }
+
+  private static FileLock lock(RandomAccessFile guard) throws IOException {
+    try {
+      FileLock lock = guard.getChannel().tryLock();
+      if (lock != null) {
+        return lock;
+      }
+    } catch (java.nio.channels.OverlappingFileLockException here) {
+      // The same refusal as for another process.
+    }
+    guard.close();
+    throw new Refused(Reason.MALFORMED, "another witness works in this folder");
+  }
+
+  private static String name(Path folder) throws IOException {
+    Path file = folder.resolve("name");
+    return Files.exists(file) ? Files.readString(file).strip() : "witness." + folder.getFileName();
+  }
+
+  public VerifierKey key() {
+    return key.open();
+  }
+
+  /** Size of the newest tree it cosigned, 0 when it has seen none. */
+  public synchronized long size() {
+    return newest == null ? 0 : newest.size();
+  }
+
+  /** Answers a request to add a checkpoint. */
+  public synchronized Answer add(String request) {
+    try {
+      int empty = request.indexOf("\n\n");
+      String[] lines = empty < 0 ? new String[0] : request.substring(0, empty).split("\n", -1);
+      if (lines.length == 0
+          || lines.length > MOST_PATH + 1
+          || !lines[0].matches("old (0|[1-9][0-9]{0,17})")) {
+        return new Answer(400, "old size, proof lines, empty line, checkpoint\n");
+      }
+      var proof = new ArrayList<byte[]>();
+      for (int i = 1; i < lines.length; i++) {
+        proof.add(Base64Text.hash(lines[i]));
+      }
+      String written = request.substring(empty + 2);
+      if (!written.startsWith(log.name() + "\n")) {
+        return new Answer(404, "this witness does not know that log\n");
+      }
+      Checkpoint next = Checkpoint.open(written, log);
+      return judge(Long.parseLong(lines[0].substring(4)), proof, next);
+    } catch (Refused refused) {
+      return switch (refused.reason()) {
+        case UNKNOWN_KEY, BAD_SIGNATURE -> new Answer(403, refused.getMessage() + "\n");
+        default -> new Answer(400, refused.getMessage() + "\n");
+      };
+    }
+  }
+
+  private Answer judge(long old, List<byte[]> proof, Checkpoint next) {
+    if (old > next.size()) {
+      return new Answer(400, "the old size is larger than the new one\n");
+    }
+    long known = size();
+    if (next.size() < known) {
+      shout.accept(
+          "ROLLED_BACK: the log shows %d entries, this witness cosigned %d"
+              .formatted(next.size(), known));
+    }
+    if (old != known) {
+      return new Answer(409, known + "\n");
+    }
+    byte[] root = newest == null ? Merkle.sha256() : newest.root();
+    if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
+      shout.accept(
+          "SPLIT_VIEW: the log signed a tree of %d entries that did not grow out of the %d that this"
+                  .formatted(next.size(), known)
+              + " witness cosigned");
+      return new Answer(old == next.size() ? 409 : 422, known + "\n");
+    }
+    remember(next);
+    return new Answer(200, key.cosign(next.note().text(), clock.instant().getEpochSecond()).line());
+  }
+
+  /** Fetches the log by itself, so that a server which stops asking is noticed too. */
+  public synchronized void look(TileSource source) {
+    Checkpoint next = Checkpoint.open(source.text("checkpoint"), log);
+    long known = size();
+    if (next.size() < known) {
+      String words =
+          "the log shows %d entries, this witness cosigned %d".formatted(next.size(), known);
+      shout.accept("ROLLED_BACK: " + words);
+      throw new Refused(Reason.ROLLED_BACK, words);
+    }
+    List<byte[]> proof =
+        known == 0 ? List.of() : new Tiles(source, next.size()).consistency(known);
+    byte[] root = newest == null ? Merkle.sha256() : newest.root();
+    if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
+      String words = "the log of %d entries is another tree".formatted(next.size());
+      shout.accept("SPLIT_VIEW: " + words);
+      throw new Refused(Reason.SPLIT_VIEW, words);
+    }
+    remember(next);
+  }
+
+  /** On the disk before anybody hears of it. */
+  private void remember(Checkpoint next) {
+    if (newest != null && newest.size() == next.size()) {
+      return;
+    }
+    Path half = folder.resolve("state.half");
+    try {
+      try (FileChannel out =
+          FileChannel.open(
+              half,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        out.write(ByteBuffer.wrap(next.note().written().getBytes(StandardCharsets.UTF_8)));
+        out.force(true);
+      }
+      Files.move(half, state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("the state of the witness cannot be kept", e);
+    }
+    newest = next;
+  }
+
+  private Path state() {
+    return folder.resolve("state");
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.release();
+    guard.close();
+  }
+}

@@ -1,0 +1,154 @@
+package vn.chosach.verify;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.verify.Refused.Reason;
+
+/** {@code chosach witness}: a small server that another agency runs on a machine of its own. */
+public final class WitnessCommand {
+
+  private static final int MOST_REQUEST = Note.LONGEST;
+  private static final int WRONG_USE = 64;
+  private static final String HELP =
+      """
+      chosach witness --key LOG_KEY --state DIR [--log URL] [--listen HOST:PORT] [--name NAME]
+                      [--every SECONDS]
+
+      Cosigns checkpoints of one log (c2sp.org/tlog-witness): POST /add-checkpoint. GET / shows its
+      own public key and the newest size. With --log it also fetches the log every SECONDS (60).
+      It remembers in DIR what it cosigned; without that folder it must be given a new name.
+      Signs of a log that lies go to standard error, begin with ALARM, and stay in DIR/alarms.
+      """;
+
+  private WitnessCommand() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Options options;
+    try {
+      options = Options.read(List.of(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println("chosach: " + e.getMessage());
+      System.exit(WRONG_USE);
+      return;
+    }
+    String state = options.one("--state");
+    String keyText = options.one("--key");
+    if (options.has("--help") || state == null || keyText == null) {
+      System.err.print(HELP);
+      System.exit(options.has("--help") ? 0 : WRONG_USE);
+      return;
+    }
+    try {
+      Path folder = Path.of(state);
+      Files.createDirectories(folder);
+      String name = options.one("--name");
+      if (name != null && !Files.exists(folder.resolve("name"))) {
+        Files.writeString(folder.resolve("name"), name + "\n");
+      }
+      var witness =
+          new Witness(
+              folder, VerifierKey.parse(keyText), InstantSource.system(), alarm(folder, System.err));
+      HttpServer server = serve(witness, options.or("--listen", "127.0.0.1:8390"));
+      System.out.printf(
+          "witness %s%nlistens on %s%nhas cosigned %d entries%n",
+          witness.key(), server.getAddress(), witness.size());
+      String log = options.one("--log");
+      if (log == null) {
+        Thread.currentThread().join();
+      } else {
+        watch(witness, TileSource.http(URI.create(log)), Long.parseLong(options.or("--every", "60")));
+      }
+    } catch (Refused refused) {
+      System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
+      System.exit(refused.reason().exit());
+    }
+  }
+
+  private static void watch(Witness witness, TileSource log, long seconds)
+      throws InterruptedException {
+    while (true) {
+      try {
+        witness.look(log);
+      } catch (Refused refused) {
+        System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
+      }
+      Thread.sleep(Duration.ofSeconds(seconds));
+    }
+  }
+
+  static java.util.function.Consumer<String> alarm(Path folder, PrintStream err) {
+    return words -> {
+      String line = Instant.now() + " ALARM " + words + "\n";
+      err.print(line);
+      try {
+        Files.writeString(
+            folder.resolve("alarms"),
+            line,
+            java.nio.file.StandardOpenOption.CREATE,
+            java.nio.file.StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        err.println("the alarm cannot be kept: " + e);
+      }
+    };
+  }
+
+  static HttpServer serve(Witness witness, String listen) throws IOException {
+    int colon = listen.lastIndexOf(':');
+    if (colon < 0) {
+      throw new Refused(Reason.MALFORMED, "--listen needs HOST:PORT");
+    }
+    var address =
+        new InetSocketAddress(
+            listen.substring(0, colon), Integer.parseInt(listen.substring(colon + 1)));
+    HttpServer server = HttpServer.create(address, 16);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/add-checkpoint",
+        exchange -> {
+          byte[] body;
+          try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(MOST_REQUEST + 1);
+          }
+          if (!exchange.getRequestMethod().equals("POST")) {
+            answer(exchange, new Witness.Answer(405, "POST only\n"), null);
+          } else if (body.length > MOST_REQUEST) {
+            answer(exchange, new Witness.Answer(413, "too large\n"), null);
+          } else {
+            var answer = witness.add(new String(body, StandardCharsets.UTF_8));
+            answer(exchange, answer, answer.status() == 409 ? "text/x.tlog.size" : null);
+          }
+        });
+    server.createContext(
+        "/",
+        exchange ->
+            answer(
+                exchange, new Witness.Answer(200, witness.key() + "\n" + witness.size() + "\n"), null));
+    server.start();
+    return server;
+  }
+
+  private static void answer(HttpExchange exchange, Witness.Answer answer, @Nullable String type)
+      throws IOException {
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", type == null ? "text/plain; charset=utf-8" : type);
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}

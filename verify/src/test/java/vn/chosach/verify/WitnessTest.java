@@ -1,0 +1,158 @@
+package vn.chosach.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A witness cosigns growth and nothing else, and remembers what it cosigned. */
+class WitnessTest {
+
+  private static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOON);
+
+  private final TestLog log = new TestLog("example.vn/log");
+  private final List<String> shouts = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @Test
+  void growthIsCosignedWithItsTime() throws Exception {
+    try (Witness witness = witness()) {
+      assertThat(witness.add(request(log.grow(3), 0)).status()).isEqualTo(200);
+      var answer = witness.add(request(log.grow(300), 3));
+      assertThat(answer.status()).isEqualTo(200);
+      Checkpoint cosigned = Checkpoint.open(log.checkpoint() + answer.body(), log.key.open());
+      assertThat(cosigned.demand(List.of(witness.key()), 1))
+          .containsEntry(witness.key(), TestLog.NOON.getEpochSecond());
+      assertThat(shouts).isEmpty();
+    }
+  }
+
+  @Test
+  void whatItCosignedSurvivesARestartAndIsNeverRolledBack() throws Exception {
+    VerifierKey key;
+    String old;
+    try (Witness witness = witness()) {
+      old = request(log.grow(5), 0);
+      assertThat(witness.add(old).status()).isEqualTo(200);
+      assertThat(witness.add(request(log.grow(5), 5)).status()).isEqualTo(200);
+      key = witness.key();
+    }
+    try (Witness again = witness()) {
+      assertThat(again.key()).isEqualTo(key);
+      assertThat(again.size()).isEqualTo(10);
+      var answer = again.add(old);
+      assertThat(answer).isEqualTo(new Witness.Answer(409, "10\n"));
+      assertThat(shouts).singleElement().asString().startsWith("ROLLED_BACK");
+    }
+  }
+
+  @Test
+  void aSplitViewIsRefusedAndShoutedAbout() throws Exception {
+    try (Witness witness = witness()) {
+      assertThat(witness.add(request(log.grow(8), 0)).status()).isEqualTo(200);
+      var same = new TestLog("x").grow(8);
+      same.acts.set(3, TestLog.act(3, "other"));
+      String twin = log.checkpoint(8, same.head().root());
+      assertThat(witness.add("old 8\n\n" + twin).status()).isEqualTo(409);
+      same.grow(4);
+      var tiles = new Tiles(same.source(), 12);
+      var forged = new StringBuilder("old 8\n");
+      tiles.consistency(8).forEach(hash -> forged.append(Base64Text.of(hash)).append('\n'));
+      forged.append('\n').append(log.checkpoint(12, same.head().root()));
+      assertThat(witness.add(forged.toString()).status()).isEqualTo(422);
+      assertThat(shouts).hasSize(2).allMatch(words -> words.startsWith("SPLIT_VIEW"));
+      assertThat(witness.size()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void itLooksByItselfAndFindsARollback() throws Exception {
+    try (Witness witness = witness()) {
+      log.grow(600);
+      witness.look(log.source());
+      assertThat(witness.size()).isEqualTo(600);
+      log.acts.subList(500, 600).clear();
+      assertThatThrownBy(() -> witness.look(log.source())).hasMessageContaining("500");
+      log.acts.set(3, TestLog.act(3, "other"));
+      log.grow(200);
+      assertThatThrownBy(() -> witness.look(log.source())).hasMessageContaining("another tree");
+      assertThat(shouts).hasSize(2);
+      assertThat(witness.size()).isEqualTo(600);
+    }
+  }
+
+  @Test
+  void strangersAndNonsenseAreAnsweredAsTheTextDemands() throws Exception {
+    log.grow(4);
+    var stranger = new TestLog("example.vn/other").grow(4);
+    var impostor = new TestLog("example.vn/log").grow(4);
+    try (Witness witness = witness()) {
+      assertThat(witness.add(request(stranger, 0)).status()).isEqualTo(404);
+      assertThat(witness.add(request(impostor, 0)).status()).isEqualTo(403);
+      assertThat(witness.add("old 9\n\n" + log.checkpoint()).status()).isEqualTo(400);
+      assertThat(witness.add("old 00\n\n" + log.checkpoint()).status()).isEqualTo(400);
+      assertThat(witness.add("old 0\nx\n\n" + log.checkpoint()).status()).isEqualTo(400);
+      assertThat(witness.add("old 0\n" + "x\n".repeat(64) + "\n" + log.checkpoint()).status())
+          .isEqualTo(400);
+      assertThat(witness.add("").status()).isEqualTo(400);
+      assertThat(witness.size()).isZero();
+    }
+  }
+
+  @Test
+  void aDamagedStateStopsItAndTwoCannotShareOne() throws Exception {
+    try (Witness witness = witness()) {
+      assertThat(witness.add(request(log.grow(5), 0)).status()).isEqualTo(200);
+      assertThatThrownBy(this::witness).hasMessageContaining("another witness");
+    }
+    Path state = folder.resolve("state");
+    Files.writeString(state, Files.readString(state).replace("\n5\n", "\n4\n"));
+    assertThatThrownBy(this::witness).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void overHttpItSpeaksTheProtocol() throws Exception {
+    try (Witness witness = witness()) {
+      HttpServer server = WitnessCommand.serve(witness, "127.0.0.1:0");
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/add-checkpoint");
+        var post =
+            HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofString(request(log.grow(2), 0)));
+        var first = client.send(post.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).startsWith("— ");
+        var again = client.send(post.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).isEqualTo("2\n");
+        assertThat(again.headers().firstValue("Content-Type")).hasValue("text/x.tlog.size");
+      } finally {
+        server.stop(0);
+      }
+    }
+  }
+
+  private Witness witness() throws Exception {
+    return new Witness(folder, log.key.open(), CLOCK, shouts::add);
+  }
+
+  private static String request(TestLog log, long old) {
+    var body = new StringBuilder("old " + old + "\n");
+    new Tiles(log.source(), log.acts.size())
+        .consistency(old)
+        .forEach(hash -> body.append(Base64Text.of(hash)).append('\n'));
+    return body.append('\n').append(log.checkpoint()).toString();
+  }
+}
