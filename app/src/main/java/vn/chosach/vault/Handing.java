@@ -46,6 +46,10 @@ class Handing {
     }
   }
 
+  boolean isDestroyed(UUID file) {
+    return ending.isDestroyed(file);
+  }
+
   private static Opening refused(String code) {
     return new Opening.Refused(Refusal.of(code));
   }

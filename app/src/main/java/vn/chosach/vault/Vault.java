@@ -105,7 +105,8 @@ public class Vault {
     if (reason.isBlank()) {
       return new Opening.Refused(Refusal.of("vault.reason-needed"));
     }
-    if (rows.one(owner, file).filter(row -> row.file().kept()).isPresent()) {
+    if (rows.one(owner, file).filter(row -> row.file().kept()).isPresent()
+        && !handing.isDestroyed(file)) {
       pen.enter(file, CustodyAct.OPENED, actor, reason, null);
     }
     return handing.part(owner, file, FileRow.Part.ORIGINAL);

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostTime for one answer; what takes longer is cut and marked
  */
 @ConfigurationProperties("chosach.capture")
-public record CaptureSettings(
+record CaptureSettings(
     @DefaultValue List<String> hosts,
     @DefaultValue("false") boolean allowLoopback,
     @DefaultValue("auto") String browser,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls protocol and suite; {@code null} without TLS
  * @param chain certificates that the server showed, its own first; empty without TLS
  */
-record Exchange(
+public record Exchange(
     URI uri,
     Instant began,
     Instant ended,
@@ -29,7 +29,7 @@ record Exchange(
     List<X509Certificate> chain) {
 
   /** Why an answer was cut off. */
-  enum Cut {
+  public enum Cut {
     LENGTH,
     TIME,
     DISCONNECT

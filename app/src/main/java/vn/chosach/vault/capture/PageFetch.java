@@ -5,7 +5,7 @@ import java.util.List;
 import vn.chosach.kernel.Refusal;
 
 /** Fetches a page with everything that a capture must remember. */
-interface PageFetch {
+public interface PageFetch {
 
   Result fetch(URI uri);
 

@@ -16,4 +16,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     itself
  */
 @ConfigurationProperties("chosach.stamps")
-public record StampSettings(@DefaultValue List<URI> authorities, @Nullable Path roots) {}
+record StampSettings(@DefaultValue List<URI> authorities, @Nullable Path roots)
+    implements Authorities {}

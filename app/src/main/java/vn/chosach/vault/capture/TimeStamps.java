@@ -36,10 +36,10 @@ class TimeStamps {
   private static final int MOST_BYTES = 100_000;
   private static final int OK = 200;
 
-  private final StampSettings settings;
+  private final Authorities settings;
   private final SecureRandom chance = new SecureRandom();
 
-  TimeStamps(StampSettings settings) {
+  TimeStamps(Authorities settings) {
     this.settings = settings;
   }
 

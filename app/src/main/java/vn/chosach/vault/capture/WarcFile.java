@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
@@ -38,7 +39,9 @@ final class WarcFile {
     try (var writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
       writer.write(
           new Warcinfo.Builder()
-              .recordId(ids.next())
+              .version(MessageVersion.WARC_1_1)
+              .version(MessageVersion.WARC_1_1)
+            .recordId(ids.next())
               .date(exchanges.getFirst().began())
               .filename("capture.warc.gz")
               .fields(
@@ -63,6 +66,7 @@ final class WarcFile {
     URI responseId = URI.create("urn:uuid:" + response);
     var answer =
         new WarcResponse.Builder(exchange.uri())
+            .version(MessageVersion.WARC_1_1)
             .recordId(response)
             .date(exchange.began())
             .ipAddress(exchange.to())
@@ -84,6 +88,7 @@ final class WarcFile {
     writer.write(answer.build());
     writer.write(
         new WarcRequest.Builder(exchange.uri())
+            .version(MessageVersion.WARC_1_1)
             .recordId(ids.next())
             .date(exchange.began())
             .ipAddress(exchange.to())
@@ -95,6 +100,7 @@ final class WarcFile {
     writer.write(
         new WarcMetadata.Builder()
             .targetURI(exchange.uri())
+            .version(MessageVersion.WARC_1_1)
             .recordId(ids.next())
             .date(exchange.began())
             .concurrentTo(responseId)

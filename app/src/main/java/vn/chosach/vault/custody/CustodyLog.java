@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public class CustodyLog {
     journal.append(
         Act.of(actor, verb(act), item.kind() == Item.Kind.FILE ? "file" : "capture", item.id())
             .because(reason)
-            .with(facts(item, found)));
+            .with(facts(item, act, found)));
   }
 
   private static String verb(CustodyAct act) {
@@ -97,11 +98,19 @@ public class CustodyLog {
     };
   }
 
-  private static Map<String, String> facts(Item item, Measurement found) {
-    String whole = found.whole() ? "yes" : String.join(", ", found.damaged());
-    return item.owner() == null
-        ? Map.of("sha256", found.expected(), "whole", whole)
-        : Map.of("sha256", found.expected(), "whole", whole, "owner", item.owner().toString());
+  /** The address of the sealed bytes lets a verifier without keys measure them, too. */
+  private static Map<String, String> facts(Item item, CustodyAct act, Measurement found) {
+    var facts = new HashMap<String, String>();
+    facts.put("sha256", found.expected());
+    facts.put("whole", found.whole() ? "yes" : String.join(", ", found.damaged()));
+    UUID owner = item.owner();
+    if (owner != null) {
+      facts.put("owner", owner.toString());
+    }
+    if (act == CustodyAct.SEALED) {
+      facts.put("sealed", item.pieces().getFirst().address());
+    }
+    return facts;
   }
 
   /** The chain of an item, oldest first. */

@@ -59,14 +59,14 @@ class FixityRows {
             """)
         .param("since", Timestamp.from(since))
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("item", UUID.class))
         .list();
   }
 
   List<UUID> damaged(int limit) {
     return jdbc.sql("SELECT item FROM vault.fixity WHERE NOT whole ORDER BY item LIMIT :limit")
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("item", UUID.class))
         .list();
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.vault.demo;
+package vn.chosach.vault.capture;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -45,7 +45,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
  * proves nothing to a court, since whoever runs the program holds its key; it shows how stamping
  * works, and the tests run against it.
  */
-final class DemoAuthority implements AutoCloseable {
+public final class OwnAuthority implements AutoCloseable {
 
   private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.2.3.4.1");
   private static final Duration VALID = Duration.ofDays(3650);
@@ -58,7 +58,7 @@ final class DemoAuthority implements AutoCloseable {
   private final InstantSource clock;
   private final AtomicLong serial = new AtomicLong();
 
-  private DemoAuthority(
+  private OwnAuthority(
       HttpServer server, KeyPair key, X509Certificate root, X509Certificate own, InstantSource clock) {
     this.server = server;
     this.key = key;
@@ -67,7 +67,7 @@ final class DemoAuthority implements AutoCloseable {
     this.clock = clock;
   }
 
-  static DemoAuthority start(InstantSource clock) {
+  public static OwnAuthority start(InstantSource clock) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -81,7 +81,7 @@ final class DemoAuthority implements AutoCloseable {
               rootName, rootKey, new X500Name("CN=Cho Sach demo time stamps"), ownKey, from, false);
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      var authority = new DemoAuthority(server, ownKey, root, own, clock);
+      var authority = new OwnAuthority(server, ownKey, root, own, clock);
       server.createContext("/", authority::answer);
       server.start();
       return authority;
@@ -90,12 +90,12 @@ final class DemoAuthority implements AutoCloseable {
     }
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
   }
 
   /** Writes the root as PEM, for those who verify. */
-  Path writeRoot(Path file) throws IOException, GeneralSecurityException {
+  public Path writeRoot(Path file) throws IOException, GeneralSecurityException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded());
     return Files.writeString(
