@@ -15,10 +15,15 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-// The watch and the publisher of this program would take the ticks that a test waits for.
+// The watch, the publisher and the captures of this program would take the work that a test waits
+// for.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"chosach.deadlines.watch=false", "chosach.log.publish=false"})
+    properties = {
+      "chosach.deadlines.watch=false",
+      "chosach.log.publish=false",
+      "chosach.capture.work=false"
+    })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MovableClock.Configuration.class)

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.keeping.FileRow;
+import vn.chosach.vault.keeping.FileRows;
+import vn.chosach.vault.keeping.Seals;
+import vn.chosach.vault.keeping.Shelf;
 
 /**
  * Takes one file in. The body goes straight into a sealed file, so that a slow line holds no memory
@@ -92,6 +97,18 @@ class Intake {
     } catch (IOException e) {
       return new Staging.Refused(Refusal.of("vault.disk-full"));
     }
+  }
+
+  boolean withdraw(UUID owner, UUID file) {
+    var row = rows.withdraw(owner, file);
+    row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
+    return row.isPresent();
+  }
+
+  int sweep() {
+    List<FileRow> ended = rows.withdrawEnded(clock.instant());
+    ended.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
+    return ended.size();
   }
 
   private record Arrival(@Nullable Refusal refusal) {}

@@ -1,8 +1,6 @@
 package vn.chosach.vault;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.keeping.FileRow;
+import vn.chosach.vault.keeping.FileRows;
+import vn.chosach.vault.keeping.Seals;
 
 /**
  * The door of the vault: files and texts are sealed here and opened again, for one owner and one
@@ -24,26 +24,20 @@ import vn.chosach.kernel.Refusal;
 @Service
 public class Vault {
 
+  private static final String SENT = "vault.reason.sent";
+
   private final Intake intake;
   private final FileRows rows;
-  private final Shelf shelf;
   private final Seals seals;
-  private final Journal journal;
-  private final InstantSource clock;
+  private final CustodyPen pen;
+  private final Handing handing;
 
-  Vault(
-      Intake intake,
-      FileRows rows,
-      Shelf shelf,
-      Seals seals,
-      Journal journal,
-      InstantSource clock) {
+  Vault(Intake intake, FileRows rows, Seals seals, CustodyPen pen, Handing handing) {
     this.intake = intake;
     this.rows = rows;
-    this.shelf = shelf;
     this.seals = seals;
-    this.journal = journal;
-    this.clock = clock;
+    this.pen = pen;
+    this.handing = handing;
   }
 
   /**
@@ -66,19 +60,19 @@ public class Vault {
    * @return whether there was one; a kept file stays
    */
   public boolean withdraw(UUID owner, UUID file) {
-    var row = rows.withdraw(owner, file);
-    row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
-    return row.isPresent();
+    return intake.withdraw(owner, file);
   }
 
-  /** Makes the waiting files of a batch evidence, in the transaction in which its owner is sent. */
+  /**
+   * Makes the waiting files of a batch evidence, in the transaction in which its owner is sent. A
+   * file that is damaged by then is kept all the same, and its custody begins with that finding: a
+   * report is never lost for a photo.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<KeptFile> keep(UUID owner, UUID batch, Actor actor) {
     List<KeptFile> kept = rows.keep(owner, batch).stream().map(FileRow::file).toList();
     for (KeptFile file : kept) {
-      journal.append(
-          Act.of(actor, "vault.kept", "file", file.id())
-              .with(Map.of("owner", owner.toString(), "sha256", file.sha256())));
+      pen.enter(file.id(), CustodyAct.SEALED, actor, SENT, null);
     }
     return kept;
   }
@@ -97,11 +91,12 @@ public class Vault {
 
   /** The picture without its metadata, as JPEG; small for lists. */
   public Opening picture(UUID owner, UUID file, boolean small) {
-    return part(owner, file, small ? FileRow.Part.THUMBNAIL : FileRow.Part.CLEANED);
+    return handing.part(owner, file, small ? FileRow.Part.THUMBNAIL : FileRow.Part.CLEANED);
   }
 
   /**
-   * The original with all that it carries. Each opening is written into the journal.
+   * The original with all that it carries. Each opening is measured and entered into the custody
+   * and the journal; a damaged original is entered as such and not opened.
    *
    * @param reason why the copy without metadata is not enough
    */
@@ -110,14 +105,11 @@ public class Vault {
     if (reason.isBlank()) {
       return new Opening.Refused(Refusal.of("vault.reason-needed"));
     }
-    Opening opening = part(owner, file, FileRow.Part.ORIGINAL);
-    if (opening instanceof Opening.Opened) {
-      journal.append(
-          Act.of(actor, "vault.original-opened", "file", file)
-              .because(reason)
-              .with(Map.of("owner", owner.toString())));
+    if (rows.one(owner, file).filter(row -> row.file().kept()).isPresent()
+        && !handing.isDestroyed(file)) {
+      pen.enter(file, CustodyAct.OPENED, actor, reason, null);
     }
-    return opening;
+    return handing.part(owner, file, FileRow.Part.ORIGINAL);
   }
 
   /**
@@ -126,9 +118,7 @@ public class Vault {
    * @return how many files went
    */
   public int sweep() {
-    List<FileRow> ended = rows.withdrawEnded(clock.instant());
-    ended.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
-    return ended.size();
+    return intake.sweep();
   }
 
   /**
@@ -155,25 +145,5 @@ public class Vault {
    */
   public byte[] mark(String use, byte[] value) {
     return seals.mark(use, value);
-  }
-
-  private Opening part(UUID owner, UUID file, FileRow.Part part) {
-    FileRow row = rows.one(owner, file).orElse(null);
-    if (row == null) {
-      return new Opening.Refused(Refusal.of("vault.no-such-file"));
-    }
-    String address = row.address(part).orElse(null);
-    if (address == null) {
-      return new Opening.Refused(Refusal.of("vault.no-clean-copy"));
-    }
-    if (!shelf.unaltered(address)) {
-      return new Opening.Refused(Refusal.of("vault.altered"));
-    }
-    try (InputStream in = seals.opening(shelf.open(address), FileRow.place(row.file(), part))) {
-      String type = part == FileRow.Part.ORIGINAL ? row.file().kind().type() : "image/jpeg";
-      return new Opening.Opened(type, in.readAllBytes());
-    } catch (IOException altered) {
-      return new Opening.Refused(Refusal.of("vault.altered"));
-    }
   }
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Vault",
-    allowedDependencies = {"kernel", "postgres", "ui", "journal"})
+    allowedDependencies = {"kernel", "postgres", "ui", "journal", "catalogue", "directory", "officers"})
 @NullMarked
 package vn.chosach.vault;
 

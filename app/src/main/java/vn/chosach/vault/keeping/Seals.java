@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,13 +25,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chosach.postgres.CannotStart;
+import vn.chosach.vault.Lock;
 
 /**
  * Authenticated encryption with associated data (Tink): AES-256-GCM for texts, its streaming form
  * for files, HMAC-SHA-256 for marks by which a thing is found again without being stored.
  */
 @Component
-class Seals {
+public class Seals {
 
   private static final String FILES = "files";
   private static final String MARKS = "marks";
@@ -94,14 +95,14 @@ class Seals {
     return ring.keyset(name, parameters);
   }
 
-  byte[] seal(Lock lock, String place, byte[] plain) {
+  public byte[] seal(Lock lock, String place, byte[] plain) {
     return seal(texts(lock), place, plain);
   }
 
   /**
    * @throws IllegalStateException if the sealed bytes were altered, or sealed for another place
    */
-  byte[] open(Lock lock, String place, byte[] sealed) {
+  public byte[] open(Lock lock, String place, byte[] sealed) {
     try {
       return texts(lock).decrypt(sealed, place.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
@@ -109,7 +110,7 @@ class Seals {
     }
   }
 
-  OutputStream sealing(OutputStream to, String place) throws IOException {
+  public OutputStream sealing(OutputStream to, String place) throws IOException {
     try {
       return files.newEncryptingStream(to, place.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
@@ -117,7 +118,7 @@ class Seals {
     }
   }
 
-  InputStream opening(InputStream from, String place) throws IOException {
+  public InputStream opening(InputStream from, String place) throws IOException {
     try {
       return files.newDecryptingStream(from, place.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
@@ -126,7 +127,7 @@ class Seals {
   }
 
   /** Keyed, one-way: the same bytes for the same use give the same 32 bytes. */
-  byte[] mark(String use, byte[] value) {
+  public byte[] mark(String use, byte[] value) {
     byte[] name = use.getBytes(UTF_8);
     byte[] input = Arrays.copyOf(name, name.length + 1 + value.length);
     System.arraycopy(value, 0, input, name.length + 1, value.length);

@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

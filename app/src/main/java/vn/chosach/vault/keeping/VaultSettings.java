@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     keys under {@code keys/}
  */
 @ConfigurationProperties("chosach")
-record VaultSettings(@DefaultValue(".chosach") Path home) {
+public record VaultSettings(@DefaultValue(".chosach") Path home) {
 
   Path files() {
     return home.resolve("vault");

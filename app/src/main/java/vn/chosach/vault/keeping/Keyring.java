@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;

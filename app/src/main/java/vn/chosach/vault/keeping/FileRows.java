@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.vault.FileKind;
+import vn.chosach.vault.KeptFile;
 
 /** Rows of the files. */
 @Component
-class FileRows {
+public class FileRows {
 
-  static final int SLOTS = 8;
+  public static final int SLOTS = 8;
 
   private final JdbcClient jdbc;
 
@@ -30,7 +32,7 @@ class FileRows {
    * @return whether it is there now; {@code false} when there was no free slot, another file took
    *     the slot at the same moment, or the same bytes are there already
    */
-  boolean takeSlot(FileRow row, Instant endsAt) {
+  public boolean takeSlot(FileRow row, Instant endsAt) {
     KeptFile file = row.file();
     return jdbc.sql(
                 """
@@ -64,7 +66,7 @@ class FileRows {
         == 1;
   }
 
-  Optional<FileRow> sameBytes(UUID batch, String sha256) {
+  public Optional<FileRow> sameBytes(UUID batch, String sha256) {
     return jdbc.sql("SELECT * FROM vault.file WHERE batch = :batch AND sha256 = :sha256")
         .param("batch", batch)
         .param("sha256", HexFormat.of().parseHex(sha256))
@@ -72,14 +74,14 @@ class FileRows {
         .optional();
   }
 
-  int countIn(UUID batch) {
+  public int countIn(UUID batch) {
     return jdbc.sql("SELECT count(*) FROM vault.file WHERE batch = :batch")
         .param("batch", batch)
         .query(Integer.class)
         .single();
   }
 
-  List<FileRow> of(Collection<UUID> owners) {
+  public List<FileRow> of(Collection<UUID> owners) {
     return jdbc.sql(
             """
             SELECT * FROM vault.file WHERE owner = ANY (:owners)
@@ -90,7 +92,7 @@ class FileRows {
         .list();
   }
 
-  Optional<FileRow> one(UUID owner, UUID file) {
+  public Optional<FileRow> one(UUID owner, UUID file) {
     return jdbc.sql("SELECT * FROM vault.file WHERE owner = :owner AND id = :file")
         .param("owner", owner)
         .param("file", file)
@@ -98,8 +100,16 @@ class FileRows {
         .optional();
   }
 
+  /** A file by its identifier alone; for the custody of what is kept. */
+  public Optional<FileRow> kept(UUID file) {
+    return jdbc.sql("SELECT * FROM vault.file WHERE id = :file AND ends_at IS NULL")
+        .param("file", file)
+        .query(FileRows::row)
+        .optional();
+  }
+
   /** Makes the waiting files of a batch evidence. */
-  List<FileRow> keep(UUID owner, UUID batch) {
+  public List<FileRow> keep(UUID owner, UUID batch) {
     return jdbc.sql(
             """
             UPDATE vault.file SET ends_at = NULL
@@ -113,7 +123,7 @@ class FileRows {
   }
 
   /** Takes a waiting file away. */
-  Optional<FileRow> withdraw(UUID owner, UUID file) {
+  public Optional<FileRow> withdraw(UUID owner, UUID file) {
     return jdbc.sql(
             """
             DELETE FROM vault.file WHERE owner = :owner AND id = :file AND ends_at IS NOT NULL
@@ -126,7 +136,7 @@ class FileRows {
   }
 
   /** Takes away the waiting files whose time has come. */
-  List<FileRow> withdrawEnded(Instant now) {
+  public List<FileRow> withdrawEnded(Instant now) {
     return jdbc.sql("DELETE FROM vault.file WHERE ends_at <= :now RETURNING *")
         .param("now", Timestamp.from(now))
         .query(FileRows::row)

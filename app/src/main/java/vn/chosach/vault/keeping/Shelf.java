@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * beside, forced to the disk and then moved to its address, before any row speaks of it.
  */
 @Component
-class Shelf {
+public class Shelf {
 
   private final Path folder;
 
@@ -32,7 +32,7 @@ class Shelf {
   }
 
   /** A file being written. Closed without {@link #place}, it leaves nothing behind. */
-  final class Half implements AutoCloseable {
+  public final class Half implements AutoCloseable {
     private final Path path;
     private final DigestOutputStream out;
 
@@ -52,17 +52,17 @@ class Shelf {
               new BufferedOutputStream(Files.newOutputStream(path)), newDigest());
     }
 
-    OutputStream out() {
+    public OutputStream out() {
       return out;
     }
 
-    InputStream written() throws IOException {
+    public InputStream written() throws IOException {
       out.flush();
       return Files.newInputStream(path);
     }
 
     /** Makes what was written durable and gives its address. */
-    String place() throws IOException {
+    public String place() throws IOException {
       out.close();
       force(path);
       String address = HexFormat.of().formatHex(out.getMessageDigest().digest());
@@ -81,12 +81,12 @@ class Shelf {
     }
   }
 
-  Half begin() throws IOException {
+  public Half begin() throws IOException {
     return new Half();
   }
 
   /** Whether the bytes at an address are those that were put there. */
-  boolean unaltered(String address) {
+  public boolean unaltered(String address) {
     MessageDigest digest = newDigest();
     try (InputStream in = open(address)) {
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -96,11 +96,11 @@ class Shelf {
     return HexFormat.of().formatHex(digest.digest()).equals(address);
   }
 
-  InputStream open(String address) throws IOException {
+  public InputStream open(String address) throws IOException {
     return Files.newInputStream(at(address));
   }
 
-  void clear(String address) {
+  public void clear(String address) {
     try {
       Files.deleteIfExists(at(address));
     } catch (IOException e) {
@@ -115,7 +115,7 @@ class Shelf {
     }
   }
 
-  static MessageDigest newDigest() {
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {

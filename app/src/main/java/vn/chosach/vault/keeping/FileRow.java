@@ -1,11 +1,12 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.vault.KeptFile;
 
 /** A file with the addresses of its parts, which nobody outside the vault learns. */
-record FileRow(
+public record FileRow(
     KeptFile file,
     byte @Nullable [] nameSealed,
     String originalAt,
@@ -13,21 +14,21 @@ record FileRow(
     @Nullable String thumbnailAt) {
 
   /** The parts of a file; each is sealed for its own place. */
-  enum Part {
+  public enum Part {
     ORIGINAL,
     CLEANED,
     THUMBNAIL
   }
 
-  static String place(KeptFile file, Part part) {
+  public static String place(KeptFile file, Part part) {
     return place(file.owner(), file.id(), part);
   }
 
-  static String place(java.util.UUID owner, java.util.UUID file, Part part) {
+  public static String place(java.util.UUID owner, java.util.UUID file, Part part) {
     return owner + "/" + file + "/" + part;
   }
 
-  Optional<String> address(Part part) {
+  public Optional<String> address(Part part) {
     return Optional.ofNullable(
         switch (part) {
           case ORIGINAL -> originalAt;
@@ -36,7 +37,7 @@ record FileRow(
         });
   }
 
-  Stream<String> addresses() {
+  public Stream<String> addresses() {
     return Stream.of(originalAt, cleanedAt, thumbnailAt).filter(java.util.Objects::nonNull);
   }
 }

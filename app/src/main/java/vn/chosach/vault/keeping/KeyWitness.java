@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,0 +1,105 @@
+package vn.chosach.vault;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.capture.CaptureRows;
+import vn.chosach.vault.capture.Gate;
+
+/**
+ * The door for pages of the net: a wish is queued at once, and the server fetches, seals and stamps
+ * the page afterwards, never in the request of a person.
+ */
+@Service
+public class Captures {
+
+  private static final int LONGEST = 1000;
+  private static final int MOST_WAITING = 200;
+
+  private final CaptureRows rows;
+  private final Gate gate;
+  private final Shown shown;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  Captures(
+      CaptureRows rows, Gate gate, Shown shown, Journal journal, IdSource ids, InstantSource clock) {
+    this.rows = rows;
+    this.gate = gate;
+    this.shown = shown;
+    this.journal = journal;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Queues a page. An address that is malformed or of a host that is not listed is refused here;
+   * whether it leads to a private address is found when it is fetched. One actor has at most 200
+   * pages waiting.
+   */
+  @Transactional
+  public CaptureOutcome preserve(CaptureWish wish, Actor actor) {
+    var uri = Gate.read(wish.address());
+    Refusal refusal =
+        wish.reason().isBlank() || wish.reason().length() > LONGEST
+            ? Refusal.of("vault.capture-reason-needed")
+            : gate.refusal(uri);
+    if (refusal == null && rows.waitingOf(actor) >= MOST_WAITING) {
+      refusal = Refusal.of("vault.too-many-captures", "limit", String.valueOf(MOST_WAITING));
+    }
+    if (refusal != null || uri == null) {
+      return new CaptureOutcome.Refused(
+          refusal == null ? Refusal.of("vault.address-malformed") : refusal);
+    }
+    UUID id = ids.next();
+    var clean =
+        new CaptureWish(uri.toString(), wish.reason().strip(), wish.owner(), wish.reference());
+    rows.queue(id, uri.getHost(), clean, actor, clock.instant());
+    journal.append(Act.of(actor, "vault.capture-asked", "capture", id));
+    return new CaptureOutcome.Queued(rows.one(id).orElseThrow());
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Capture> capture(UUID id) {
+    return rows.one(id);
+  }
+
+  /** The captures of an owner, in the order in which they were asked. */
+  @Transactional(readOnly = true)
+  public List<Capture> of(UUID owner) {
+    return rows.of(owner);
+  }
+
+  /**
+   * Captures asked by an agency, newest first.
+   *
+   * @param agency {@code null} for those of all agencies
+   * @param before only those older than this one; {@code null} for the newest
+   */
+  @Transactional(readOnly = true)
+  public List<Capture> list(@Nullable String agency, @Nullable UUID before, int limit) {
+    return rows.list(agency, before, Math.clamp(limit, 1, 200));
+  }
+
+  /** Other captures of the same page, newest first. */
+  @Transactional(readOnly = true)
+  public List<Capture> ofSamePage(Capture capture) {
+    return rows.ofSamePage(capture, 20);
+  }
+
+  /** The picture of the page; refused when there is none or it is not as it was sealed. */
+  @Transactional(readOnly = true)
+  public Opening picture(UUID capture) {
+    return shown.part(capture, Capture.PICTURE);
+  }
+}

@@ -1,0 +1,145 @@
+package vn.chosach.vault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.custody.CustodyLog;
+import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.custody.Destructions;
+import vn.chosach.vault.exporting.Packing;
+import vn.chosach.vault.keeping.Item;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Measurement;
+
+/**
+ * The door to the custody of evidence: each act measures the hash again and leaves an entry that
+ * nobody can change. An act on something that is not as it was sealed is refused, and the refusal
+ * is entered as a check.
+ */
+@Service
+public class Custody {
+
+  private static final int LONGEST = 1000;
+
+  private final Items items;
+  private final CustodyPen pen;
+  private final CustodyLog log;
+  private final Ending ending;
+  private final Packing packing;
+
+  Custody(Items items, CustodyPen pen, CustodyLog log, Ending ending, Packing packing) {
+    this.items = items;
+    this.pen = pen;
+    this.log = log;
+    this.ending = ending;
+    this.packing = packing;
+  }
+
+  /** The chain of a file or capture, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CustodyEntry> entries(UUID item) {
+    return log.entries(item);
+  }
+
+  /** When the bytes of an item were destroyed; empty while they are there. */
+  @Transactional(readOnly = true)
+  public Optional<Destructions.Wish> destruction(UUID item) {
+    return ending.wish(item);
+  }
+
+  /** Measures now. */
+  @Transactional
+  public CustodyOutcome check(UUID item, Actor actor, String reason) {
+    return act(item, CustodyAct.CHECKED, actor, reason, null);
+  }
+
+  /** Notes that a working copy, without metadata, was taken along. */
+  @Transactional
+  public CustodyOutcome copy(UUID item, Actor actor, String reason) {
+    return act(item, CustodyAct.COPIED, actor, reason, null);
+  }
+
+  /** Notes that the item was handed over, for instance to the police or a court. */
+  @Transactional
+  public CustodyOutcome handOver(UUID item, Actor actor, String receiver, String reason) {
+    if (receiver.isBlank() || receiver.length() > LONGEST) {
+      return refused("vault.receiver-needed");
+    }
+    return act(item, CustodyAct.HANDED_OVER, actor, reason, receiver.strip());
+  }
+
+  /** Packs originals, manifest, token, custody and instructions into a ZIP. */
+  @Transactional
+  public CustodyOutcome export(UUID item, Actor actor, String reason) {
+    CustodyOutcome entered = act(item, CustodyAct.EXPORTED, actor, reason, null);
+    return entered instanceof CustodyOutcome.Done
+        ? packing
+            .pack(items.find(item).orElseThrow())
+            .<CustodyOutcome>map(CustodyOutcome.Packed::new)
+            .orElseGet(() -> refused("vault.altered"))
+        : entered;
+  }
+
+  /** First person: asks that an item be destroyed, under a decision or an article. */
+  @Transactional
+  public CustodyOutcome askDestruction(UUID item, Actor actor, String reason, String basis) {
+    if (basis.isBlank() || basis.length() > LONGEST) {
+      return refused("vault.basis-needed");
+    }
+    if (ending.wish(item).isPresent()) {
+      return refused("vault.destruction-asked-already");
+    }
+    CustodyOutcome entered = act(item, CustodyAct.DESTRUCTION_ASKED, actor, reason, null);
+    if (entered instanceof CustodyOutcome.Done) {
+      ending.ask(item, actor, reason, basis.strip());
+    }
+    return entered;
+  }
+
+  /**
+   * Second person, of another agency: destroys the bytes. Row, hashes, custody and journal stay as
+   * a stub.
+   */
+  @Transactional
+  public CustodyOutcome destroy(UUID item, Actor actor, String reason) {
+    Optional<Refusal> refusal = ending.refusal(item, actor);
+    if (refusal.isPresent()) {
+      return new CustodyOutcome.Refused(refusal.get());
+    }
+    Item found = items.find(item).orElse(null);
+    if (found == null) {
+      return refused("vault.no-such-file");
+    }
+    CustodyOutcome entered = act(item, CustodyAct.DESTROYED, actor, reason, null);
+    if (entered instanceof CustodyOutcome.Done) {
+      ending.end(found, actor);
+    }
+    return entered;
+  }
+
+  private CustodyOutcome act(
+      UUID item, CustodyAct act, Actor actor, String reason, @Nullable String receiver) {
+    if (reason.isBlank() || reason.length() > LONGEST) {
+      return refused("vault.reason-needed");
+    }
+    if (ending.isDestroyed(item)) {
+      return refused("vault.destroyed");
+    }
+    Measurement found = pen.enter(item, act, actor, reason.strip(), receiver).orElse(null);
+    if (found == null) {
+      return refused("vault.no-such-file");
+    }
+    return act == CustodyAct.CHECKED || found.expected().equals(found.measured())
+        ? new CustodyOutcome.Done(found.whole())
+        : refused("vault.altered");
+  }
+
+  private static CustodyOutcome refused(String code) {
+    return new CustodyOutcome.Refused(Refusal.of(code));
+  }
+}

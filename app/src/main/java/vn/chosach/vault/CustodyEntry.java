@@ -1,0 +1,29 @@
+package vn.chosach.vault;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Actor;
+
+/**
+ * One entry in the custody of a piece of evidence.
+ *
+ * @param item file or capture
+ * @param number position in the chain, from 1 without gaps
+ * @param reason words of the actor; for acts of the system a message key
+ * @param receiver to whom it was handed over; {@code null} for other acts
+ * @param expected SHA-256 as it was sealed
+ * @param measured SHA-256 measured at this act; {@code null} when the bytes could not be read
+ * @param whole whether everything that belongs to the item was as it was sealed
+ */
+public record CustodyEntry(
+    UUID item,
+    int number,
+    Instant at,
+    CustodyAct act,
+    Actor actor,
+    String reason,
+    @Nullable String receiver,
+    String expected,
+    @Nullable String measured,
+    boolean whole) {}

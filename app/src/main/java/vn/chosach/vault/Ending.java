@@ -1,0 +1,70 @@
+package vn.chosach.vault;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.custody.Destructions;
+import vn.chosach.vault.keeping.Item;
+import vn.chosach.vault.keeping.Shelf;
+
+/**
+ * How evidence ends: nobody destroys alone. The second person is of another agency than the first,
+ * so that no unit makes something disappear among itself.
+ */
+@Component
+class Ending {
+
+  private final Destructions destructions;
+  private final Shelf shelf;
+  private final InstantSource clock;
+
+  Ending(Destructions destructions, Shelf shelf, InstantSource clock) {
+    this.destructions = destructions;
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  Optional<Destructions.Wish> wish(UUID item) {
+    return destructions.of(item);
+  }
+
+  boolean isDestroyed(UUID item) {
+    return wish(item).filter(wish -> wish.doneAt() != null).isPresent();
+  }
+
+  void ask(UUID item, Actor actor, String reason, String basis) {
+    destructions.ask(item, actor, clock.instant(), reason, basis);
+  }
+
+  Optional<Refusal> refusal(UUID item, Actor second) {
+    Destructions.Wish wish = wish(item).orElse(null);
+    String code =
+        wish == null
+            ? "vault.destruction-not-asked"
+            : wish.doneAt() != null
+                ? "vault.destroyed"
+                : wish.askedBy().equals(second.id())
+                    ? "vault.second-person"
+                    : wish.agency().equals(second.agency()) ? "vault.second-agency" : null;
+    return code == null ? Optional.empty() : Optional.of(Refusal.of(code));
+  }
+
+  /** The bytes go only after the commit: a rolled-back act must not have burnt anything. */
+  void end(Item item, Actor second) {
+    if (!destructions.settle(item.id(), second, clock.instant())) {
+      throw new IllegalStateException("settled by another at the same moment: " + item.id());
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            item.pieces().forEach(piece -> shelf.clear(piece.address()));
+          }
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package vn.chosach.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.keeping.FileRow;
+import vn.chosach.vault.keeping.FileRows;
+import vn.chosach.vault.keeping.Seals;
+import vn.chosach.vault.keeping.Shelf;
+
+/** Hands out a part of a file, and never one that is not as it was sealed. */
+@Component
+class Handing {
+
+  private final FileRows rows;
+  private final Shelf shelf;
+  private final Seals seals;
+  private final Ending ending;
+
+  Handing(FileRows rows, Shelf shelf, Seals seals, Ending ending) {
+    this.rows = rows;
+    this.shelf = shelf;
+    this.seals = seals;
+    this.ending = ending;
+  }
+
+  Opening part(UUID owner, UUID file, FileRow.Part part) {
+    FileRow row = rows.one(owner, file).orElse(null);
+    if (row == null) {
+      return refused("vault.no-such-file");
+    }
+    String address = row.address(part).orElse(null);
+    if (address == null) {
+      return refused("vault.no-clean-copy");
+    }
+    if (!shelf.unaltered(address)) {
+      return refused(ending.isDestroyed(file) ? "vault.destroyed" : "vault.altered");
+    }
+    try (InputStream in = seals.opening(shelf.open(address), FileRow.place(row.file(), part))) {
+      String type = part == FileRow.Part.ORIGINAL ? row.file().kind().type() : "image/jpeg";
+      return new Opening.Opened(type, in.readAllBytes());
+    } catch (IOException altered) {
+      return refused("vault.altered");
+    }
+  }
+
+  boolean isDestroyed(UUID file) {
+    return ending.isDestroyed(file);
+  }
+
+  private static Opening refused(String code) {
+    return new Opening.Refused(Refusal.of(code));
+  }
+}

@@ -1,0 +1,151 @@
+package vn.chosach.vault.capture;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.Capture;
+import vn.chosach.vault.CustodyAct;
+import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Measuring;
+
+/** Notes each step of a capture: row, parts, custody and journal in one transaction. */
+@Component
+class CaptureEntries {
+
+  static final String TOKEN = "manifest.tst";
+  private static final String FETCHED = "vault.reason.fetched";
+  private static final String STAMPED = "vault.reason.stamped";
+
+  private final CaptureRows rows;
+  private final Sealing sealing;
+  private final Reading reading;
+  private final CustodyPen pen;
+  private final Journal journal;
+  private final TransactionTemplate transaction;
+
+  CaptureEntries(
+      CaptureRows rows,
+      Sealing sealing,
+      Reading reading,
+      CustodyPen pen,
+      Journal journal,
+      TransactionTemplate transaction) {
+    this.rows = rows;
+    this.sealing = sealing;
+    this.reading = reading;
+    this.pen = pen;
+    this.journal = journal;
+    this.transaction = transaction;
+  }
+
+  void keep(Capture capture, CaptureParts.Made made) throws IOException {
+    List<CaptureRows.Shelved> shelved = sealing.seal(capture.id(), made.parts());
+    noteOrClear(
+        shelved,
+        () -> {
+          shelved.forEach(part -> rows.keepPart(capture.id(), part));
+          if (!rows.fetched(capture.id(), made.fetch(), reading.now())) {
+            return false;
+          }
+          pen.enter(capture.id(), CustodyAct.SEALED, capture.askedBy(), FETCHED, null);
+          return true;
+        });
+  }
+
+  void stamped(Capture capture, TimeStamps.Stamping.Stamped stamp) throws IOException {
+    var part = new Manifest.Part(TOKEN, "application/timestamp-reply", stamp.token());
+    List<CaptureRows.Shelved> shelved = sealing.seal(capture.id(), List.of(part));
+    noteOrClear(
+        shelved,
+        () -> {
+          if (!rows.stamped(capture.id(), stamp.at(), stamp.authority())) {
+            return false;
+          }
+          rows.keepPart(capture.id(), shelved.getFirst());
+          pen.enter(capture.id(), CustodyAct.STAMPED, Actor.SYSTEM, STAMPED, null);
+          return true;
+        });
+  }
+
+  /** What was sealed for a step that another took, or that failed, does not stay. */
+  private void noteOrClear(
+      List<CaptureRows.Shelved> shelved, java.util.function.BooleanSupplier note) {
+    boolean noted = false;
+    try {
+      noted =
+          Boolean.TRUE.equals(
+              transaction.execute(
+                  status -> {
+                    boolean done = note.getAsBoolean();
+                    if (!done) {
+                      status.setRollbackOnly();
+                    }
+                    return done;
+                  }));
+    } finally {
+      if (!noted) {
+        sealing.clear(shelved);
+      }
+    }
+  }
+
+  /**
+   * @param again when it is tried again; {@code null} when it is given up
+   */
+  void failed(Capture capture, Refusal refusal, @Nullable Instant again) {
+    transaction.executeWithoutResult(
+        status -> {
+          rows.failed(capture.id(), refusal.code(), again);
+          if (again == null) {
+            journal.append(
+                Act.of(Actor.SYSTEM, "vault.capture-failed", "capture", capture.id())
+                    .with(Map.of("reason", refusal.code())));
+          }
+        });
+  }
+
+  byte[] read(Capture capture, String part) throws IOException {
+    return reading.read(capture.id(), part);
+  }
+
+  /** Reads a part of a capture, proven unchanged. */
+  @Component
+  static class Reading {
+
+    private final Items items;
+    private final Measuring measuring;
+    private final InstantSource clock;
+
+    Reading(Items items, Measuring measuring, InstantSource clock) {
+      this.items = items;
+      this.measuring = measuring;
+      this.clock = clock;
+    }
+
+    Instant now() {
+      return clock.instant();
+    }
+
+    byte[] read(java.util.UUID capture, String part) throws IOException {
+      return measuring.read(
+          items
+              .find(capture)
+              .flatMap(
+                  item ->
+                      item.pieces().stream()
+                          .filter(piece -> piece.name().equals(part))
+                          .findFirst())
+              .orElseThrow(() -> new IOException("no part " + part)));
+    }
+  }
+}

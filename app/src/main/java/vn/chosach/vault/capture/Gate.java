@@ -1,0 +1,147 @@
+package vn.chosach.vault.capture;
+
+import java.net.IDN;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * The gate to the net: which addresses the server may fetch, and where they lead. A name is
+ * resolved once, all its addresses must be public, and the connection goes to one of these very
+ * addresses, so that a name cannot lead elsewhere between the look and the leap.
+ */
+@Component
+public class Gate {
+
+  private static final int LONGEST = 2000;
+
+  private final Catalogue catalogue;
+  private final CaptureSettings settings;
+  private final InstantSource clock;
+  private final Resolver names;
+
+  @Autowired
+  Gate(Catalogue catalogue, CaptureSettings settings, InstantSource clock) {
+    this(catalogue, settings, clock, InetAddress::getAllByName);
+  }
+
+  Gate(Catalogue catalogue, CaptureSettings settings, InstantSource clock, Resolver names) {
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.clock = clock;
+    this.names = names;
+  }
+
+  /** Looks a name up. */
+  interface Resolver {
+    InetAddress[] addressesOf(String host) throws UnknownHostException;
+  }
+
+  /** What the gate says of an address. */
+  sealed interface Answer {
+
+    /**
+     * Go.
+     *
+     * @param to where the connection must go
+     */
+    record Open(URI uri, InetAddress to) implements Answer {}
+
+    /**
+     * Never: {@code vault.address-malformed}, {@code vault.host-not-listed}, {@code
+     * vault.port-refused}, {@code vault.private-address}.
+     */
+    record Shut(Refusal refusal) implements Answer {}
+
+    /** Not now: the name could not be looked up. */
+    record Unknown(String host) implements Answer {}
+  }
+
+  /** The address without fragment and with an ASCII host, or {@code null} if it is none. */
+  public static @Nullable URI read(String address) {
+    try {
+      String text = address.strip();
+      if (text.isEmpty() || text.length() > LONGEST) {
+        return null;
+      }
+      URI uri = new URI(new URI(text.replace(" ", "%20")).toASCIIString());
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      String authority = uri.getRawAuthority();
+      if (!scheme.matches("https?") || authority == null || uri.getRawUserInfo() != null) {
+        return null;
+      }
+      String host = uri.getHost();
+      if (host == null || host.isEmpty()) {
+        return null;
+      }
+      String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      String name = host.startsWith("[") ? host : IDN.toASCII(host).toLowerCase(Locale.ROOT);
+      return new URI(scheme + "://" + name + port + path + query);
+    } catch (URISyntaxException | IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+
+  /** Why an address is never fetched, before any name is looked up; {@code null} if it may be. */
+  public @Nullable Refusal refusal(@Nullable URI uri) {
+    if (uri == null || uri.getHost() == null) {
+      return Refusal.of("vault.address-malformed");
+    }
+    String host = uri.getHost();
+    boolean self = settings.allowLoopback() && isLoopback(host);
+    if (!self && uri.getPort() != -1 && uri.getPort() != portOf(uri.getScheme())) {
+      return Refusal.of("vault.port-refused", "port", String.valueOf(uri.getPort()));
+    }
+    return self || isListed(host) ? null : Refusal.of("vault.host-not-listed", "host", host);
+  }
+
+  Answer ask(URI uri) {
+    Refusal refusal = refusal(uri);
+    if (refusal != null) {
+      return new Answer.Shut(refusal);
+    }
+    String host = uri.getHost();
+    try {
+      List<InetAddress> found = Arrays.asList(names.addressesOf(host));
+      boolean inside = found.stream().anyMatch(address -> !isAllowed(address));
+      return found.isEmpty() || inside
+          ? new Answer.Shut(Refusal.of("vault.private-address", "host", host))
+          : new Answer.Open(uri, found.getFirst());
+    } catch (UnknownHostException e) {
+      return new Answer.Unknown(host);
+    }
+  }
+
+  private boolean isAllowed(InetAddress address) {
+    return AddressRule.isPublic(address)
+        || (settings.allowLoopback() && address.isLoopbackAddress());
+  }
+
+  private boolean isListed(String host) {
+    return catalogue.platformOf(host, Vietnam.dayOf(clock.instant())).isPresent()
+        || settings.hosts().stream()
+            .map(listed -> listed.toLowerCase(Locale.ROOT))
+            .anyMatch(listed -> host.equals(listed) || host.endsWith("." + listed));
+  }
+
+  static int portOf(String scheme) {
+    return scheme.equals("https") ? 443 : 80;
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+}

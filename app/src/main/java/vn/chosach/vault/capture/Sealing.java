@@ -1,0 +1,55 @@
+package vn.chosach.vault.capture;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Seals;
+import vn.chosach.vault.keeping.Shelf;
+
+/** Seals the parts of a capture onto the shelf: all of them, or none. */
+@Component
+class Sealing {
+
+  private final Shelf shelf;
+  private final Seals seals;
+
+  Sealing(Shelf shelf, Seals seals) {
+    this.shelf = shelf;
+    this.seals = seals;
+  }
+
+  /**
+   * @throws IOException when the volume is full or cannot be written; nothing is left then
+   */
+  List<CaptureRows.Shelved> seal(UUID capture, List<Manifest.Part> parts) throws IOException {
+    var shelved = new ArrayList<CaptureRows.Shelved>();
+    try {
+      for (Manifest.Part part : parts) {
+        shelved.add(seal(capture, part));
+      }
+      return shelved;
+    } catch (IOException e) {
+      clear(shelved);
+      throw e;
+    }
+  }
+
+  void clear(List<CaptureRows.Shelved> shelved) {
+    shelved.forEach(part -> shelf.clear(part.address()));
+  }
+
+  private CaptureRows.Shelved seal(UUID capture, Manifest.Part part) throws IOException {
+    try (Shelf.Half half = shelf.begin()) {
+      try (OutputStream out =
+          seals.sealing(half.out(), Items.placeOfPart(capture, part.name()))) {
+        out.write(part.bytes());
+      }
+      return new CaptureRows.Shelved(
+          part.name(), part.type(), part.bytes().length, part.sha256(), half.place());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package vn.chosach.vault.capture;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+
+/**
+ * Fetches over the net: HTTP/1.1, no compression, no cookies, at most five redirects, each asked at
+ * the {@link Gate} anew.
+ */
+@Component
+class WebFetch implements PageFetch {
+
+  static final String AGENT = "Mozilla/5.0 (compatible; ChoSach/0.1; bang chung)";
+  private static final int MOST_REDIRECTS = 5;
+
+  private final Gate gate;
+  private final Wire wire;
+
+  WebFetch(Gate gate, CaptureSettings settings, InstantSource clock) {
+    this.gate = gate;
+    this.wire = new Wire(settings, clock);
+  }
+
+  @Override
+  public Result fetch(URI uri) {
+    var exchanges = new ArrayList<Exchange>();
+    URI next = uri;
+    while (exchanges.size() <= MOST_REDIRECTS) {
+      switch (gate.ask(next)) {
+        case Gate.Answer.Shut shut -> {
+          return new Result.Refused(shut.refusal());
+        }
+        case Gate.Answer.Unknown unknown -> {
+          return new Result.Failed(Refusal.of("vault.host-unknown", "host", unknown.host()));
+        }
+        case Gate.Answer.Open open -> {
+          Exchange exchange;
+          try {
+            exchange = wire.exchange(open.uri(), open.to(), request(open.uri()));
+          } catch (javax.net.ssl.SSLException e) {
+            return new Result.Failed(Refusal.of("vault.tls-failed", "host", next.getHost()));
+          } catch (IOException e) {
+            return new Result.Failed(Refusal.of("vault.no-answer", "host", next.getHost()));
+          }
+          exchanges.add(exchange);
+          Optional<HttpResponse> head = head(exchange);
+          if (head.isEmpty()) {
+            return new Result.Failed(Refusal.of("vault.not-http", "host", next.getHost()));
+          }
+          Optional<URI> onward = redirect(next, head.get());
+          if (onward.isEmpty()) {
+            return new Result.Fetched(exchanges);
+          }
+          next = onward.get();
+        }
+      }
+    }
+    return new Result.Refused(
+        Refusal.of("vault.too-many-redirects", "limit", String.valueOf(MOST_REDIRECTS)));
+  }
+
+  private static byte[] request(URI uri) {
+    String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    return """
+        GET %s HTTP/1.1
+        Host: %s
+        User-Agent: %s
+        Accept: text/html,application/xhtml+xml,*/*;q=0.8
+        Accept-Language: vi,en;q=0.5
+        Accept-Encoding: identity
+        Connection: close
+
+        """
+        .formatted(path, uri.getRawAuthority(), AGENT)
+        .replace("\n", "\r\n")
+        .getBytes(US_ASCII);
+  }
+
+  static Optional<HttpResponse> head(Exchange exchange) {
+    try {
+      return Optional.of(
+          HttpResponse.parse(
+              Channels.newChannel(new ByteArrayInputStream(exchange.response()))));
+    } catch (IOException | RuntimeException notHttp) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<URI> redirect(URI from, HttpResponse response) {
+    return switch (response.status()) {
+      case 301, 302, 303, 307, 308 ->
+          response
+              .headers()
+              .first("Location")
+              .map(
+                  to -> {
+                    try {
+                      URI target = Gate.read(from.resolve(to.strip()).toString());
+                      return target == null ? URI.create("invalid:redirect") : target;
+                    } catch (IllegalArgumentException malformed) {
+                      return URI.create("invalid:redirect");
+                    }
+                  });
+      default -> Optional.empty();
+    };
+  }
+}

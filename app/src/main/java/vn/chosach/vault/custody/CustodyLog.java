@@ -1,0 +1,141 @@
+package vn.chosach.vault.custody;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.vault.CustodyAct;
+import vn.chosach.vault.CustodyEntry;
+import vn.chosach.vault.keeping.Item;
+import vn.chosach.vault.keeping.Measurement;
+
+/** Appends to the custody of an item, and the same act to the journal; nothing here changes. */
+@Component
+public class CustodyLog {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  CustodyLog(JdbcClient jdbc, Journal journal, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Appends an act in its own transaction with the measurement that was taken for it.
+   *
+   * @param receiver only for {@link CustodyAct#HANDED_OVER}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(
+      Item item,
+      CustodyAct act,
+      Actor actor,
+      String reason,
+      @Nullable String receiver,
+      Measurement found) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:item::text, 389))")
+        .param("item", item.id())
+        .query((row, n) -> true)
+        .single();
+    jdbc.sql(
+            """
+            INSERT INTO vault.custody
+              (item, number, kind, at, act, actor_kind, actor, agency, reason, receiver, expected,
+               measured, whole)
+            SELECT :item::uuid, 1 + coalesce(max(number), 0), :kind, :at::timestamptz, :act,
+                   :actorKind, :actor::uuid, :agency, :reason, :receiver, :expected, :measured,
+                   :whole
+              FROM vault.custody WHERE item = :item
+            """)
+        .param("item", item.id())
+        .param("kind", item.kind().name())
+        .param("at", Timestamp.from(clock.instant()))
+        .param("act", act.name())
+        .param("actorKind", actor.kind().name())
+        .param("actor", actor.id())
+        .param("agency", actor.agency())
+        .param("reason", reason)
+        .param("receiver", receiver)
+        .param("expected", HexFormat.of().parseHex(found.expected()))
+        .param(
+            "measured",
+            found.measured() == null ? null : HexFormat.of().parseHex(found.measured()))
+        .param("whole", found.whole())
+        .update();
+    journal.append(
+        Act.of(actor, verb(act), item.kind() == Item.Kind.FILE ? "file" : "capture", item.id())
+            .because(reason)
+            .with(facts(item, act, found)));
+  }
+
+  private static String verb(CustodyAct act) {
+    return switch (act) {
+      case SEALED -> "vault.kept";
+      case STAMPED -> "vault.stamped";
+      case OPENED -> "vault.original-opened";
+      case COPIED -> "vault.copied";
+      case EXPORTED -> "vault.exported";
+      case CHECKED -> "vault.checked";
+      case HANDED_OVER -> "vault.handed-over";
+      case DESTRUCTION_ASKED -> "vault.destruction-asked";
+      case DESTROYED -> "vault.destroyed";
+    };
+  }
+
+  /** The address of the sealed bytes lets a verifier without keys measure them, too. */
+  private static Map<String, String> facts(Item item, CustodyAct act, Measurement found) {
+    var facts = new HashMap<String, String>();
+    facts.put("sha256", found.expected());
+    facts.put("whole", found.whole() ? "yes" : String.join(", ", found.damaged()));
+    UUID owner = item.owner();
+    if (owner != null) {
+      facts.put("owner", owner.toString());
+    }
+    if (act == CustodyAct.SEALED) {
+      facts.put("sealed", item.pieces().getFirst().address());
+    }
+    return facts;
+  }
+
+  /** The chain of an item, oldest first. */
+  public List<CustodyEntry> entries(UUID item) {
+    return jdbc.sql("SELECT * FROM vault.custody WHERE item = :item ORDER BY number")
+        .param("item", item)
+        .query(CustodyLog::entry)
+        .list();
+  }
+
+  private static CustodyEntry entry(ResultSet row, int number) throws SQLException {
+    byte[] measured = row.getBytes("measured");
+    return new CustodyEntry(
+        row.getObject("item", UUID.class),
+        row.getInt("number"),
+        row.getTimestamp("at").toInstant(),
+        CustodyAct.valueOf(row.getString("act")),
+        new Actor(
+            Actor.Kind.valueOf(row.getString("actor_kind")),
+            row.getObject("actor", UUID.class),
+            row.getString("agency")),
+        row.getString("reason"),
+        row.getString("receiver"),
+        HexFormat.of().formatHex(row.getBytes("expected")),
+        measured == null ? null : HexFormat.of().formatHex(measured),
+        row.getBoolean("whole"));
+  }
+}

@@ -1,0 +1,81 @@
+package vn.chosach.vault.custody;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+
+/** Who asked that an item be destroyed, and who, as a second person, did it. */
+@Component
+public class Destructions {
+
+  private final JdbcClient jdbc;
+
+  Destructions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A wish to destroy; {@code doneAt} says that it happened. */
+  public record Wish(
+      UUID askedBy, String agency, Instant askedAt, String reason, @Nullable Instant doneAt) {}
+
+  public Optional<Wish> of(UUID item) {
+    return jdbc.sql("SELECT * FROM vault.destruction WHERE item = :item")
+        .param("item", item)
+        .query(
+            (row, n) -> {
+              Timestamp done = row.getTimestamp("done_at");
+              return new Wish(
+                  row.getObject("asked_by", UUID.class),
+                  row.getString("agency"),
+                  row.getTimestamp("asked_at").toInstant(),
+                  row.getString("reason"),
+                  done == null ? null : done.toInstant());
+            })
+        .optional();
+  }
+
+  /**
+   * @return whether this is the first wish
+   */
+  public boolean ask(UUID item, Actor actor, Instant at, String reason, String basis) {
+    return jdbc.sql(
+                """
+                INSERT INTO vault.destruction (item, asked_by, agency, asked_at, reason, basis)
+                VALUES (:item, :actor, :agency, :at, :reason, :basis) ON CONFLICT DO NOTHING
+                """)
+            .param("item", item)
+            .param("actor", actor.id())
+            .param("agency", actor.agency())
+            .param("at", Timestamp.from(at))
+            .param("reason", reason)
+            .param("basis", basis)
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return whether it was open and the actor is another person than the one who asked
+   */
+  public boolean settle(UUID item, Actor actor, Instant at) {
+    boolean settled =
+        jdbc.sql(
+                    """
+                    UPDATE vault.destruction SET done_by = :actor, done_at = :at
+                     WHERE item = :item AND done_at IS NULL AND asked_by <> :actor
+                    """)
+                .param("item", item)
+                .param("actor", actor.id())
+                .param("at", Timestamp.from(at))
+                .update()
+            == 1;
+    if (settled) {
+      jdbc.sql("DELETE FROM vault.fixity WHERE item = :item").param("item", item).update();
+    }
+    return settled;
+  }
+}

@@ -1,0 +1,108 @@
+package vn.chosach.vault.custody;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.vault.CustodyAct;
+import vn.chosach.vault.FixityRound;
+import vn.chosach.vault.keeping.Item;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Measurement;
+import vn.chosach.vault.keeping.Measuring;
+
+/**
+ * Measures all evidence once a night, the longest unmeasured first. A round is many short steps:
+ * cut off, it goes on where it stood; two instances never do the same step. What is found whole is
+ * noted; what is found damaged is entered into its custody and into the journal, once for each time
+ * it turns from whole to damaged.
+ */
+@Component
+public class FixityWatch {
+
+  static final int STEP = 20;
+  private static final String REASON = "vault.reason.nightly";
+  private static final Logger LOG = LoggerFactory.getLogger(FixityWatch.class);
+
+  private final FixityRows rows;
+  private final Items items;
+  private final Measuring measuring;
+  private final CustodyLog log;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+
+  FixityWatch(
+      FixityRows rows,
+      Items items,
+      Measuring measuring,
+      CustodyLog log,
+      TransactionTemplate transaction,
+      InstantSource clock) {
+    this.rows = rows;
+    this.items = items;
+    this.measuring = measuring;
+    this.log = log;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** What a step did: how many bytes were read, and whether more is to be done in this round. */
+  public record Step(long bytes, boolean more) {}
+
+  /** One step of the round of today; begins it when there is none. */
+  public Step step() {
+    LocalDate night = Vietnam.dayOf(clock.instant());
+    rows.begin(night, clock.instant());
+    return java.util.Objects.requireNonNull(
+        transaction.execute(
+            status -> rows.hold(night).map(this::step).orElse(new Step(0, false))));
+  }
+
+  private Step step(FixityRound round) {
+    List<UUID> due = rows.notMeasuredSince(round.beganAt(), STEP);
+    long bytes = 0;
+    int damaged = 0;
+    for (UUID id : due) {
+      Item item = items.find(id).orElse(null);
+      if (item == null) {
+        rows.forget(id);
+        continue;
+      }
+      Measurement found = measuring.measure(item);
+      bytes += found.bytes();
+      if (!found.whole()) {
+        damaged++;
+        alarm(item, found);
+      }
+      rows.note(item, clock.instant(), found.whole());
+    }
+    Instant now = clock.instant();
+    boolean ended = due.size() < STEP;
+    rows.count(round.day(), now, due.size(), bytes, damaged, ended);
+    return new Step(bytes, !ended);
+  }
+
+  private void alarm(Item item, Measurement found) {
+    LOG.error("Evidence {} is damaged: {}", item.id(), found.damaged());
+    if (rows.isWhole(item.id())) {
+      log.append(item, CustodyAct.CHECKED, Actor.SYSTEM, REASON, null, found);
+    }
+  }
+
+  /** The newest rounds, newest first. */
+  public List<FixityRound> rounds(int limit) {
+    return rows.rounds(limit);
+  }
+
+  /** Items that were damaged when they were measured last. */
+  public List<UUID> damaged(int limit) {
+    return rows.damaged(limit);
+  }
+}

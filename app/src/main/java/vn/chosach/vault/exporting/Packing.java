@@ -1,0 +1,115 @@
+package vn.chosach.vault.exporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+import vn.chosach.vault.keeping.Item;
+import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.Measuring;
+import vn.chosach.vault.keeping.Shelf;
+
+/**
+ * Packs an item: the originals, the manifest and its token, the custody as a table, how to check all
+ * of it in Vietnamese and English, and {@code SHA256SUMS} over every file.
+ */
+@Component
+public class Packing {
+
+  private static final String SUMS = "SHA256SUMS";
+  private static final String[] GUIDES = {"HUONG-DAN-KIEM-TRA.txt", "HOW-TO-CHECK.txt"};
+
+  private final Measuring measuring;
+  private final CustodySheet custody;
+  private final InstantSource clock;
+
+  Packing(Measuring measuring, CustodySheet custody, InstantSource clock) {
+    this.measuring = measuring;
+    this.custody = custody;
+    this.clock = clock;
+  }
+
+  /**
+   * @return empty when a part is not as it was sealed
+   */
+  public Optional<byte[]> pack(Item item) {
+    var files = new TreeMap<String, byte[]>();
+    try {
+      for (Item.Piece piece : item.pieces()) {
+        if (piece.sha256() != null) {
+          files.put(piece.name(), measuring.read(piece));
+        }
+      }
+    } catch (IOException notWhole) {
+      return Optional.empty();
+    }
+    if (item.kind() == Item.Kind.FILE) {
+      files.put(Items.MANIFEST, manifest(item, files));
+    }
+    files.put("custody.csv", custody.of(item.id()));
+    for (String guide : GUIDES) {
+      files.put(guide, guide(guide));
+    }
+    files.put(SUMS, sums(files));
+    return Optional.of(zip(item, files));
+  }
+
+  /** A file that was handed in has no stamped manifest of its own; this one says what is packed. */
+  private static byte[] manifest(Item item, Map<String, byte[]> files) {
+    var text = new StringBuilder("chosach-manifest 1\nfile " + item.id() + "\n");
+    files.forEach(
+        (name, bytes) ->
+            text.append(sha256(bytes))
+                .append(' ')
+                .append(bytes.length)
+                .append(' ')
+                .append(name)
+                .append('\n'));
+    return text.toString().getBytes(UTF_8);
+  }
+
+  /** In the form that {@code sha256sum -c} reads. */
+  private static byte[] sums(Map<String, byte[]> files) {
+    var text = new StringBuilder();
+    files.forEach(
+        (name, bytes) -> text.append(sha256(bytes)).append("  ").append(name).append('\n'));
+    return text.toString().getBytes(UTF_8);
+  }
+
+  private byte[] zip(Item item, Map<String, byte[]> files) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes, UTF_8)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        var entry = new ZipEntry(item.id() + "/" + file.getKey());
+        entry.setTime(clock.millis());
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException inMemory) {
+      throw new IllegalStateException(inMemory);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] guide(String name) {
+    try (InputStream in = Packing.class.getResourceAsStream("/vault/" + name)) {
+      return java.util.Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException shipped) {
+      throw new IllegalStateException(shipped);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
+  }
+}

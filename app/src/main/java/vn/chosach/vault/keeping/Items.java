@@ -1,0 +1,89 @@
+package vn.chosach.vault.keeping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.vault.keeping.Item.Kind;
+import vn.chosach.vault.keeping.Item.Piece;
+
+/** Finds a piece of evidence and all that lies on the shelf for it. */
+@Component
+public class Items {
+
+  /** The part of a capture that lists the hashes of the others. */
+  public static final String MANIFEST = "manifest.txt";
+
+  private final FileRows files;
+  private final JdbcClient jdbc;
+
+  Items(FileRows files, JdbcClient jdbc) {
+    this.files = files;
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Item> find(UUID id) {
+    return files.kept(id).map(Items::ofFile).or(() -> capture(id));
+  }
+
+  /** For which place a part of a capture is sealed. */
+  public static String placeOfPart(UUID capture, String name) {
+    return "capture/" + capture + "/" + name;
+  }
+
+  private static Item ofFile(FileRow row) {
+    var pieces = new ArrayList<Piece>();
+    for (FileRow.Part part : FileRow.Part.values()) {
+      boolean original = part == FileRow.Part.ORIGINAL;
+      row.address(part)
+          .ifPresent(
+              address ->
+                  pieces.add(
+                      new Piece(
+                          part.name().toLowerCase(java.util.Locale.ROOT)
+                              + "."
+                              + (original ? row.file().kind().ending() : "jpg"),
+                          original ? row.file().kind().type() : "image/jpeg",
+                          FileRow.place(row.file(), part),
+                          address,
+                          original ? row.file().sha256() : null)));
+    }
+    return new Item(
+        row.file().id(), Kind.FILE, row.file().owner(), row.file().sha256(), pieces);
+  }
+
+  private Optional<Item> capture(UUID id) {
+    List<Piece> pieces =
+        jdbc.sql("SELECT name, type, sha256, lies_at FROM vault.capture_part WHERE capture = :id")
+            .param("id", id)
+            .query(
+                (row, n) ->
+                    new Piece(
+                        row.getString("name"),
+                        row.getString("type"),
+                        placeOfPart(id, row.getString("name")),
+                        row.getString("lies_at"),
+                        HexFormat.of().formatHex(row.getBytes("sha256"))))
+            .list()
+            .stream()
+            .sorted(
+                Comparator.comparing((Piece piece) -> !piece.name().equals(MANIFEST))
+                    .thenComparing(Piece::name))
+            .toList();
+    if (pieces.isEmpty()) {
+      return Optional.empty();
+    }
+    UUID owner =
+        jdbc.sql("SELECT owner FROM vault.capture WHERE id = :id")
+            .param("id", id)
+            .query((row, n) -> Optional.ofNullable(row.getObject("owner", UUID.class)))
+            .single()
+            .orElse(null);
+    String manifest = java.util.Objects.requireNonNull(pieces.getFirst().sha256());
+    return Optional.of(new Item(id, Kind.CAPTURE, owner, manifest, pieces));
+  }
+}

@@ -1,0 +1,75 @@
+package vn.chosach.vault.keeping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures evidence again: the sealed bytes against their address, and the plain bytes behind the
+ * seal against the hash that was taken when they came.
+ */
+@Component
+public class Measuring {
+
+  private final Shelf shelf;
+  private final Seals seals;
+
+  Measuring(Shelf shelf, Seals seals) {
+    this.shelf = shelf;
+    this.seals = seals;
+  }
+
+  public Measurement measure(Item item) {
+    var damaged = new ArrayList<String>();
+    String main = null;
+    long bytes = 0;
+    for (Item.Piece piece : item.pieces()) {
+      Plain plain = shelf.unaltered(piece.address()) ? plain(piece) : null;
+      if (plain == null || (piece.sha256() != null && !piece.sha256().equals(plain.sha256()))) {
+        damaged.add(piece.name());
+      }
+      if (plain != null) {
+        bytes += plain.size();
+        main = piece == item.pieces().getFirst() ? plain.sha256() : main;
+      }
+    }
+    return new Measurement(item.sha256(), main, damaged, bytes);
+  }
+
+  /**
+   * The plain bytes of a piece, proven unchanged.
+   *
+   * @throws IOException if they are missing or not as they were sealed
+   */
+  public byte[] read(Item.Piece piece) throws IOException {
+    if (!shelf.unaltered(piece.address())) {
+      throw new IOException("altered: " + piece.name());
+    }
+    try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
+      byte[] bytes = in.readAllBytes();
+      String now = HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
+      if (piece.sha256() != null && !piece.sha256().equals(now)) {
+        throw new IOException("altered: " + piece.name());
+      }
+      return bytes;
+    }
+  }
+
+  private @Nullable Plain plain(Item.Piece piece) {
+    MessageDigest digest = Shelf.newDigest();
+    try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
+      long size = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return new Plain(HexFormat.of().formatHex(digest.digest()), size);
+    } catch (IOException doesNotOpen) {
+      return null;
+    }
+  }
+
+  private record Plain(String sha256, long size) {}
+}

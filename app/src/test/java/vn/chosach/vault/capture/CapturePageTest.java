@@ -1,0 +1,301 @@
+package vn.chosach.vault.capture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.vault.Capture;
+import vn.chosach.vault.CaptureOutcome;
+import vn.chosach.vault.CaptureState;
+import vn.chosach.vault.CaptureWish;
+import vn.chosach.vault.Captures;
+import vn.chosach.vault.Custody;
+import vn.chosach.vault.CustodyAct;
+import vn.chosach.vault.CustodyEntry;
+
+/** The whole way of a capture against a shop and two authorities that run on this machine. */
+@ChosachTest
+class CapturePageTest {
+
+  private static final String PAGE = "<html lang=vi><title>Shop</title><p>Túi hiệu giá 250k</p>";
+
+  @Autowired Captures captures;
+  @Autowired Custody custody;
+  @Autowired CaptureRows rows;
+  @Autowired CaptureEntries entries;
+  @Autowired CaptureWork work;
+  @Autowired Catalogue catalogue;
+  @Autowired JsonMapper json;
+  @Autowired MovableClock clock;
+  @Autowired IdSource ids;
+  @Autowired JdbcClient jdbc;
+
+  @TempDir Path folder;
+
+  private final Actor officer = Actor.officer(UUID.randomUUID(), "A02");
+  private HttpServer shop;
+  private OwnAuthority authority;
+
+  @BeforeEach
+  void open() throws IOException {
+    shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    shop.createContext("/hang", exchange -> answer(exchange, 200, PAGE.getBytes(UTF_8)));
+    shop.createContext("/gone", exchange -> answer(exchange, 404, "het".getBytes(UTF_8)));
+    shop.createContext("/long", exchange -> answer(exchange, 200, new byte[300_000]));
+    shop.createContext("/to-hang", exchange -> redirect(exchange, "/hang"));
+    shop.createContext("/round", exchange -> redirect(exchange, "/round"));
+    shop.createContext(
+        "/inside", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
+    shop.start();
+    authority = OwnAuthority.start(clock);
+    // What other tests left waiting is none of this test's business.
+    jdbc.sql("UPDATE vault.capture SET next_at = 'infinity' WHERE next_at IS NOT NULL").update();
+  }
+
+  @AfterEach
+  void close() {
+    shop.stop(0);
+    authority.close();
+    clock.reset();
+  }
+
+  @Test
+  void thisMachineIsRefusedUnlessATestAllowsIt() {
+    assertThat(captures.preserve(wish("/hang"), officer))
+        .isInstanceOfSatisfying(
+            CaptureOutcome.Refused.class,
+            refused ->
+                assertThat(refused.refusal().code())
+                    .isIn("vault.port-refused", "vault.host-not-listed"));
+    UUID smuggled = queue("/hang");
+    assertThat(work.step()).isTrue();
+    assertThat(captures.capture(smuggled).orElseThrow())
+        .returns(CaptureState.FAILED, Capture::state)
+        .returns("vault.port-refused", Capture::fault);
+  }
+
+  @Test
+  void aPageIsFetchedSealedAndStampedAndEachStepIsEntered() throws Exception {
+    UUID id = queue("/to-hang");
+
+    work(authority.address()).step();
+    Capture fetched = captures.capture(id).orElseThrow();
+    assertThat(fetched.state()).isEqualTo(CaptureState.FETCHED);
+    assertThat(fetched.status()).isEqualTo(200);
+    assertThat(fetched.noPicture()).isEqualTo("vault.no-browser");
+    work(authority.address()).step();
+
+    Capture stamped = captures.capture(id).orElseThrow();
+    assertThat(stamped.state()).isEqualTo(CaptureState.STAMPED);
+    assertThat(stamped.parts())
+        .extracting(Capture.Part::name)
+        .containsExactly("capture.warc.gz", "manifest.tst", "manifest.txt", "record.json");
+    assertThat(custody.entries(id))
+        .extracting(CustodyEntry::act)
+        .containsExactly(CustodyAct.SEALED, CustodyAct.STAMPED);
+    assertThat(custody.entries(id)).allMatch(CustodyEntry::whole);
+    String record = new String(entries.read(stamped, "record.json"), UTF_8);
+    assertThat(record)
+        .contains("\"address\" : \"http://127.0.0.1:" + shop.getAddress().getPort() + "/to-hang\"")
+        .contains("\"server\" : \"127.0.0.1\"", "\"status\" : 302", "\"status\" : 200")
+        .contains("\"agency\" : \"A02\"", "jwarc 0.36.0");
+  }
+
+  @Test
+  void theWarcHoldsResponseRequestAndMetadataWithDigestsAndTheStartOfTheFetch() throws Exception {
+    UUID id = queue("/to-hang");
+    work(authority.address()).step();
+    byte[] warc = entries.read(captures.capture(id).orElseThrow(), "capture.warc.gz");
+
+    var types = new ArrayList<String>();
+    try (var reader = new WarcReader(new ByteArrayInputStream(warc))) {
+      reader.calculateBlockDigest();
+      for (WarcRecord record : reader) {
+        types.add(record.type());
+        if (record instanceof WarcResponse response && response.http().status() == 200) {
+          assertThat(new String(response.http().body().stream().readAllBytes(), UTF_8))
+              .isEqualTo(PAGE);
+          Instant fetched = captures.capture(id).orElseThrow().fetchedAt();
+          assertThat(response.date()).isBetween(fetched, fetched.plusSeconds(10));
+          assertThat(response.payloadDigest()).isPresent();
+          assertThat(response.ipAddress().orElseThrow().isLoopbackAddress()).isTrue();
+        } else {
+          record.body().consume();
+        }
+        if (!record.type().equals("warcinfo")) {
+          assertThat(record.calculatedBlockDigest()).isEqualTo(record.blockDigest());
+        }
+        assertThat(record.version().toString()).isEqualTo("WARC/1.1");
+      }
+    }
+    assertThat(types)
+        .containsExactly(
+            "warcinfo", "response", "request", "metadata", "response", "request", "metadata");
+    assertThat(gzipMembers(warc)).isEqualTo(types.size());
+  }
+
+  @Test
+  void whatIsTooLongIsCutAndMarkedInRowAndWarc() throws Exception {
+    UUID id = queue("/long");
+    work(authority.address()).step();
+    Capture cut = captures.capture(id).orElseThrow();
+    assertThat(cut.truncated()).isTrue();
+    try (var reader =
+        new WarcReader(new ByteArrayInputStream(entries.read(cut, "capture.warc.gz")))) {
+      assertThat(reader.records())
+          .filteredOn(WarcResponse.class::isInstance)
+          .extracting(WarcRecord::truncated)
+          .containsExactly(WarcTruncationReason.LENGTH);
+    }
+  }
+
+  @Test
+  void aPageThatIsGoneIsEvidenceThatItIsGone() {
+    UUID id = queue("/gone");
+    work(authority.address()).step();
+    assertThat(captures.capture(id).orElseThrow()).returns(404, Capture::status);
+  }
+
+  @Test
+  void aRedirectInsideIsRefusedAndNothingIsKept() {
+    UUID id = queue("/inside");
+    work(authority.address()).step();
+    Capture failed = captures.capture(id).orElseThrow();
+    assertThat(failed.state()).isEqualTo(CaptureState.FAILED);
+    assertThat(failed.fault()).isEqualTo("vault.host-not-listed");
+    assertThat(failed.parts()).isEmpty();
+    UUID round = queue("/round");
+    work(authority.address()).step();
+    assertThat(captures.capture(round).orElseThrow().fault())
+        .isEqualTo("vault.too-many-redirects");
+  }
+
+  @Test
+  void aShopThatDoesNotAnswerIsTriedAgainLaterAndGivenUpInTheEnd() {
+    UUID id = queue("/hang");
+    shop.stop(0);
+    for (int tries = 1; tries <= 6; tries++) {
+      assertThat(work(authority.address()).step()).as("try " + tries).isTrue();
+      assertThat(work(authority.address()).step()).as("pause after " + tries).isFalse();
+      assertThat(captures.capture(id).orElseThrow().fault()).isEqualTo("vault.no-answer");
+      clock.move(Duration.ofHours(7));
+    }
+    assertThat(captures.capture(id).orElseThrow().state()).isEqualTo(CaptureState.FAILED);
+  }
+
+  @Test
+  void theSecondAuthorityIsAskedWhenTheFirstFailsOrLies() throws Exception {
+    HttpServer liar =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    liar.createContext("/", exchange -> answer(exchange, 200, "no token".getBytes(UTF_8)));
+    liar.start();
+    var lies = URI.create("http://127.0.0.1:" + liar.getAddress().getPort() + "/");
+    var nobody = URI.create("http://127.0.0.1:1/");
+    UUID id = queue("/hang");
+
+    work(nobody, lies).step();
+    work(nobody, lies).step();
+    assertThat(captures.capture(id).orElseThrow())
+        .returns(CaptureState.FETCHED, Capture::state)
+        .returns("vault.no-stamp", Capture::fault);
+    clock.move(Duration.ofHours(1));
+    work(nobody, lies, authority.address()).step();
+
+    assertThat(captures.capture(id).orElseThrow())
+        .returns(CaptureState.STAMPED, Capture::state)
+        .returns(authority.address().toString(), Capture::authority);
+    liar.stop(0);
+  }
+
+  @Test
+  void aTokenOfARootThatIsNotTrustedIsNotBelieved() throws Exception {
+    try (OwnAuthority other = OwnAuthority.start(clock)) {
+      Path roots = authority.writeRoot(folder.resolve("root.pem"));
+      byte[] manifest = "x".getBytes(UTF_8);
+      assertThat(new TimeStamps(new StampSettings(List.of(other.address()), roots)).stamp(manifest))
+          .isInstanceOf(TimeStamps.Stamping.Failed.class);
+      assertThat(
+              new TimeStamps(new StampSettings(List.of(authority.address()), roots))
+                  .stamp(manifest))
+          .isInstanceOf(TimeStamps.Stamping.Stamped.class);
+    }
+  }
+
+  private CaptureWish wish(String path) {
+    return new CaptureWish(
+        "http://127.0.0.1:" + shop.getAddress().getPort() + path, "Nghi bán hàng giả", null, null);
+  }
+
+  private UUID queue(String path) {
+    UUID id = ids.next();
+    rows.queue(id, "127.0.0.1", wish(path), officer, clock.instant());
+    return id;
+  }
+
+  private CaptureWork work(URI... authorities) {
+    var settings =
+        new CaptureSettings(List.of(), true, "none", 100_000, Duration.ofSeconds(5));
+    return new CaptureWork(
+        rows,
+        new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
+        new CaptureParts(new BrowserPicture(settings), json, ids),
+        entries,
+        new TimeStamps(new StampSettings(Arrays.asList(authorities), null)),
+        clock);
+  }
+
+  private static long gzipMembers(byte[] warc) {
+    long members = 0;
+    for (int i = 0; i + 3 < warc.length; i++) {
+      if (warc[i] == 0x1f && warc[i + 1] == (byte) 0x8b && warc[i + 2] == 8 && warc[i + 3] == 0) {
+        members++;
+      }
+    }
+    return members;
+  }
+
+  private static void answer(
+      com.sun.net.httpserver.HttpExchange exchange, int status, byte[] body) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static void redirect(com.sun.net.httpserver.HttpExchange exchange, String to)
+      throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Location", to);
+      exchange.sendResponseHeaders(302, -1);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package vn.chosach.verify.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the manifest: {@code chosach-manifest 1}, then {@code name value} lines of the head, then a
+ * line for each part with its SHA-256, its size and its name. Anything else is refused.
+ *
+ * @param kind {@code capture} or {@code file}
+ */
+record ManifestText(String kind, String id, List<Part> parts) {
+
+  private static final String FIRST = "chosach-manifest 1";
+  private static final Pattern HEAD = Pattern.compile("(capture|file|fetched) ([0-9A-Za-z:.+-]+)");
+  private static final Pattern PART =
+      Pattern.compile("([0-9a-f]{64}) (\\d{1,12}) ([a-z0-9][a-z0-9.-]{0,60})");
+
+  record Part(String sha256, long size, String name) {}
+
+  static ManifestText read(byte[] bytes) throws IOException {
+    String text = new String(bytes, UTF_8);
+    if (!text.endsWith("\n") || text.indexOf('\r') >= 0) {
+      throw new IOException("lines must end with LF");
+    }
+    String[] lines = text.substring(0, text.length() - 1).split("\n", -1);
+    if (!lines[0].equals(FIRST)) {
+      throw new IOException("the first line must be: " + FIRST);
+    }
+    String kind = "";
+    String id = "";
+    var parts = new ArrayList<Part>();
+    for (int i = 1; i < lines.length; i++) {
+      Matcher head = HEAD.matcher(lines[i]);
+      Matcher part = PART.matcher(lines[i]);
+      if (part.matches()) {
+        parts.add(new Part(part.group(1), Long.parseLong(part.group(2)), part.group(3)));
+      } else if (head.matches() && parts.isEmpty()) {
+        if (!head.group(1).equals("fetched")) {
+          kind = head.group(1);
+          id = head.group(2);
+        }
+      } else {
+        throw new IOException("line " + (i + 1) + " is not understood");
+      }
+    }
+    if (kind.isEmpty() || parts.isEmpty()) {
+      throw new IOException("it names no item or no part");
+    }
+    return new ManifestText(kind, id, parts);
+  }
+
+  void check(Map<String, byte[]> files, Verdict verdict) {
+    for (Part part : parts) {
+      byte[] content = files.get(part.name());
+      if (content == null) {
+        verdict.wrong(part.name() + ": missing, the manifest lists it");
+      } else if (content.length != part.size()) {
+        verdict.wrong(
+            part.name() + ": " + content.length + " bytes, the manifest says " + part.size());
+      } else if (!Sums.sha256(content).equals(part.sha256())) {
+        verdict.wrong(part.name() + ": SHA-256 differs from the manifest");
+      } else {
+        verdict.fine(part.name() + ": SHA-256 as in the manifest");
+      }
+    }
+  }
+}
