@@ -52,7 +52,7 @@
     ArrowDown: () => step(1), KeyJ: () => step(1),
     ArrowUp: () => step(-1), KeyK: () => step(-1),
     KeyV: () => press('V'), KeyC: () => press('C'), KeyG: () => press('G'), KeyD: () => press('G'),
-    KeyH: () => press('H'), KeyT: () => press('T'), KeyS: () => press('S'), KeyN: () => press('N'),
+    KeyH: () => press('H'), KeyT: () => press('T'), KeyS: () => press('S'), KeyN: () => press('N'), KeyP: () => press('P'),
     KeyZ: undo, Slash: seek,
     KeyX: () => {
       const row = document.activeElement.closest('li');

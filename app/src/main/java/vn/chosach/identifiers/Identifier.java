@@ -27,6 +27,11 @@ public record Identifier(
   private static final int VISIBLE_TAIL = 3;
   private static final char HIDDEN = '•';
 
+  /** The key of an account that was told without its bank. */
+  public static String bareAccount(String number) {
+    return ":" + number;
+  }
+
   /** The value for a list on screen: personal kinds keep the beginning and the last three signs. */
   public String shown() {
     return masked(kind, key, core);

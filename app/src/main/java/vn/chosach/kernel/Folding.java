@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Folding {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private Folding() {}
@@ -25,10 +25,22 @@ public final class Folding {
 
   /**
    * Form for comparison and search: {@code "Đặc khu Phú Quốc"} becomes {@code "dac khu phu quoc"}.
+   * Characters without width and marks of direction are dropped: they hide a word from nobody.
    */
   public static String fold(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
     return SPACES.matcher(lower).replaceAll(" ").strip();
+  }
+
+  /** Whether nothing in it can be seen: blanks and characters without width count as nothing. */
+  public static boolean blank(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.CONTROL);
   }
 }

@@ -30,13 +30,16 @@ class Alikes {
   private static final int SHOWN = 5;
   private static final int MOST_COUNTED = 100;
   private static final int PHOTO = 45;
+  private static final int SAME_NUMBER = 40;
   private static final int LIKE_ENOUGH = 40;
   private static final int LIKELY_SAME = 60;
 
   private final JdbcClient jdbc;
+  private final Marks marks;
 
-  Alikes(JdbcClient jdbc) {
+  Alikes(JdbcClient jdbc, Marks marks) {
     this.jdbc = jdbc;
+    this.marks = marks;
   }
 
   /**
@@ -56,7 +59,8 @@ class Alikes {
   private record Hit(Signal signal, String trace, int percent) {}
 
   /** The five that speak most for being the same; those judged different are left out. */
-  List<Alike> of(UUID signal, List<Kept> identifiers, Reach reach) {
+  List<Alike> of(Signal of, List<Kept> identifiers, Reach reach) {
+    UUID signal = of.id();
     Map<UUID, Alike> found = new LinkedHashMap<>();
     Map<String, Kept> byMark = new HashMap<>();
     identifiers.forEach(kept -> byMark.put(HexFormat.of().formatHex(kept.mark()), kept));
@@ -65,6 +69,13 @@ class Alikes {
       if (kept != null) {
         String shown = Identifier.masked(kept.kind(), kept.key(), kept.core());
         join(found, hit.signal(), weight(kept.kind()), new Reason(key(kept.kind()), shown));
+      }
+    }
+    for (Hit hit : sameNumber(signal, identifiers, reach)) {
+      Kept kept = byMark.get(hit.trace());
+      if (kept != null) {
+        String shown = Identifier.masked(kept.kind(), kept.key(), kept.core());
+        join(found, hit.signal(), SAME_NUMBER, new Reason("signals.same.account-number", shown));
       }
     }
     for (Hit hit : samePhoto(signal, reach)) {
@@ -79,6 +90,7 @@ class Alikes {
     Collection<UUID> different = judgedDifferent(signal);
     return found.values().stream()
         .filter(alike -> !different.contains(alike.signal().id()))
+        .filter(alike -> of.tip() == null || !of.tip().equals(alike.signal().tip()))
         .sorted(
             Comparator.comparingInt(Alike::weight)
                 .reversed()
@@ -123,6 +135,40 @@ class Alikes {
          WHERE own.signal = :signal AND own.sureness <> 'DOUBTFUL'
         """,
         signal, reach);
+  }
+
+  /** The same number of an account, told once with its bank and once without. */
+  private List<Hit> sameNumber(UUID signal, List<Kept> identifiers, Reach reach) {
+    String[] bare =
+        identifiers.stream()
+            .filter(kept -> kept.kind() == IdentifierKind.BANK_ACCOUNT)
+            .map(kept -> HexFormat.of().formatHex(marks.ofBareAccount(kept.core())))
+            .toArray(String[]::new);
+    if (bare.length == 0) {
+      return List.of();
+    }
+    return reach
+        .bind(
+            jdbc.sql(
+                """
+                SELECT encode(own.mark, 'hex') AS trace, alike.*
+                  FROM signals.identifier own
+                 CROSS JOIN LATERAL (
+                   SELECT %s FROM signals.identifier i JOIN signals.signal s ON s.id = i.signal
+                    WHERE i.core_mark = own.core_mark AND i.kind = 'BANK_ACCOUNT'
+                      AND i.mark <> own.mark AND i.signal <> own.signal AND %s
+                      AND (encode(own.mark, 'hex') = ANY (:bare)
+                           OR encode(i.mark, 'hex') = ANY (:bare))
+                    ORDER BY i.signal DESC LIMIT :most) alike
+                 WHERE own.signal = :signal AND own.kind = 'BANK_ACCOUNT'
+                   AND own.sureness <> 'DOUBTFUL'
+                """
+                    .formatted(SignalRows.COLUMNS, reach.condition())))
+        .param("signal", signal)
+        .param("bare", bare)
+        .param("most", PER_TRACE)
+        .query((row, n) -> new Hit(SignalRows.signal(row, n), row.getString("trace"), 0))
+        .list();
   }
 
   private List<Hit> samePhoto(UUID signal, Reach reach) {

@@ -77,7 +77,7 @@ class Deciding {
           case Decision.AskMore ask -> awake.in(SignalState.ASKED, now);
         };
     String own = reader.actor().agency();
-    String words = wording.sent(decision, own == null ? signal.agency() : own);
+    String words = wording.sent(decision, own == null ? signal.agency() : own, signal);
     return new Change.To(after, about(decision), null, words, null);
   }
 

@@ -6,18 +6,27 @@ import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
 
-/** The three ways to act on a signal. */
+/** The ways to act on a signal. */
 @Component
 class Desks {
 
   private final Deciding deciding;
   private final Handling handling;
+  private final Splitting splitting;
   private final Undoing undoing;
+  private final Judgements judgements;
 
-  Desks(Deciding deciding, Handling handling, Undoing undoing) {
+  Desks(
+      Deciding deciding,
+      Handling handling,
+      Splitting splitting,
+      Undoing undoing,
+      Judgements judgements) {
     this.deciding = deciding;
     this.handling = handling;
+    this.splitting = splitting;
     this.undoing = undoing;
+    this.judgements = judgements;
   }
 
   Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
@@ -25,7 +34,9 @@ class Desks {
   }
 
   Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
-    return handling.handle(signal, act, seen, reader);
+    return act instanceof DeskAct.Split split
+        ? splitting.split(signal, split, seen, reader)
+        : handling.handle(signal, act, seen, reader);
   }
 
   Decided undo(UUID act, Reader reader) {
@@ -33,6 +44,6 @@ class Desks {
   }
 
   void judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
-    handling.judgeAlike(signal, other, same, reader);
+    judgements.alike(signal, other, same, reader.actor());
   }
 }

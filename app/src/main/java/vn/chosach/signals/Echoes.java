@@ -21,7 +21,8 @@ import vn.chosach.tips.Tips;
 /**
  * What comes back to a signal: words of its reporter and the pressure of its clock. Words become
  * news and can be searched; they move no clock. What nobody holds is put first before what somebody
- * does.
+ * does. Of a split letter all parts that are still sifted hear a word, and all that were answered
+ * hear that the reporter wants it looked at again.
  */
 @Component
 class Echoes {
@@ -50,7 +51,10 @@ class Echoes {
 
   @ApplicationModuleListener
   void on(ReporterWrote wrote) {
-    rows.ofTip(wrote.tipId()).ifPresent(signal -> heard(signal, wrote));
+    List<Signal> parts = LetterParts.standing(rows.partsOf(wrote.tipId()));
+    boolean reopened = wrote.kind() == Happening.Kind.REOPENED;
+    List<Signal> meant = parts.stream().filter(part -> part.state().open() != reopened).toList();
+    (meant.isEmpty() ? parts : meant).forEach(part -> heard(part, wrote, reopened));
   }
 
   @ApplicationModuleListener
@@ -63,9 +67,8 @@ class Echoes {
     escalate(passed.clock(), true);
   }
 
-  private void heard(Signal signal, ReporterWrote wrote) {
+  private void heard(Signal signal, ReporterWrote wrote, boolean reopened) {
     var reporter = new Actor(Actor.Kind.CITIZEN, wrote.tipId(), null);
-    boolean reopened = wrote.kind() == Happening.Kind.REOPENED;
     SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
     acting.unseen(
         signal.id(),

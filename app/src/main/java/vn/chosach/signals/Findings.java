@@ -69,11 +69,14 @@ class Findings {
     terms.addAll(moreTerms);
     jdbc.sql(
             """
-            INSERT INTO signals.findable AS f (signal, terms) VALUES (:signal, :terms)
+            WITH place AS (SELECT (nextval('signals.arrivals') / :size)::int AS segment)
+            INSERT INTO signals.findable AS f (signal, segment, terms)
+            SELECT :signal, segment, :terms::bigint[] || segment::bigint FROM place
             ON CONFLICT (signal) DO UPDATE
-               SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || EXCLUDED.terms))
+               SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
             """)
         .param("signal", signal)
+        .param("size", SignalSearch.SEGMENT)
         .param("terms", marks.ofTerms(terms))
         .update();
   }

@@ -1,16 +1,13 @@
 package vn.chosach.signals;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
@@ -28,23 +25,20 @@ class Handling {
   private final Acting acting;
   private final SignalClocks clocks;
   private final Officers officers;
-  private final JdbcClient jdbc;
+  private final Judgements judgements;
   private final InstantSource time;
-  private final IdSource ids;
 
   Handling(
       Acting acting,
       SignalClocks clocks,
       Officers officers,
-      JdbcClient jdbc,
-      InstantSource time,
-      IdSource ids) {
+      Judgements judgements,
+      InstantSource time) {
     this.acting = acting;
     this.clocks = clocks;
     this.officers = officers;
-    this.jdbc = jdbc;
+    this.judgements = judgements;
     this.time = time;
-    this.ids = ids;
   }
 
   Decided handle(UUID id, DeskAct act, int seen, Reader reader) {
@@ -57,17 +51,12 @@ class Handling {
                   case DeskAct.Snooze snooze -> snoozed(signal, snooze.until());
                   case DeskAct.Settle settle -> settled(signal, settle.procedure());
                   case DeskAct.Comment comment -> commented(signal, comment.words());
+                  case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
                 });
     if (act instanceof DeskAct.Settle settle && decided instanceof Decided.Done) {
-      judge(id, "PROCEDURE", settle.procedure().name(), true, reader);
+      judgements.settled(id, settle.procedure(), reader.actor());
     }
     return decided;
-  }
-
-  /** A person says whether two signals are about the same. */
-  void judgeAlike(UUID id, UUID other, boolean same, Reader reader) {
-    judge(id, "DUPLICATE", other.toString(), same, reader);
-    judge(other, "DUPLICATE", id.toString(), same, reader);
   }
 
   private Change assigned(Signal signal, @Nullable UUID officer, Reader reader) {
@@ -95,29 +84,12 @@ class Handling {
   }
 
   private static Change commented(Signal signal, String words) {
-    if (Folding.fold(words).isBlank()) {
+    if (Folding.blank(words)) {
       return Change.Not.of("signals.comment-missing");
     }
     return words.length() > LONGEST_COMMENT
         ? Change.Not.of("signals.comment-too-long")
         : new Change.To(signal, null, null, null, Folding.nfc(words).strip());
-  }
-
-  private void judge(UUID id, String about, String value, boolean verdict, Reader reader) {
-    jdbc.sql(
-            """
-            INSERT INTO signals.judgement (id, signal, at, officer, agency, about, value, verdict)
-            VALUES (:id, :signal, :at, :officer, :agency, :about, :value, :verdict)
-            """)
-        .param("id", ids.next())
-        .param("signal", id)
-        .param("at", Timestamp.from(time.instant()))
-        .param("officer", reader.actor().id())
-        .param("agency", reader.actor().agency())
-        .param("about", about)
-        .param("value", value)
-        .param("verdict", verdict)
-        .update();
   }
 
   /** The officer who asks, or one who may see it. */

@@ -9,21 +9,26 @@ import vn.chosach.tips.Channel;
  * A page of the inbox.
  *
  * @param rows in order
- * @param count how many answer the question, at most {@link #MOST_COUNTED}
+ * @param count how many answer the question, at most one more than {@code most}
+ * @param most where counting stopped: {@link #MOST_COUNTED}, or {@link #MOST_FOUND} of a search
  * @param previous key of the page before, {@code null} on the first
  * @param next key of the page after, {@code null} on the last
  */
-public record Inbox(List<Row> rows, int count, @Nullable String previous, @Nullable String next) {
+public record Inbox(
+    List<Row> rows, int count, int most, @Nullable String previous, @Nullable String next) {
 
   /** Counting stops here; a page then says "more than". */
   public static final int MOST_COUNTED = 1_000;
+
+  /** Where a search stops to count: who gets more asks more closely. */
+  public static final int MOST_FOUND = 200;
 
   public Inbox {
     rows = List.copyOf(rows);
   }
 
   public boolean moreThanCounted() {
-    return count > MOST_COUNTED;
+    return count > most;
   }
 
   /**

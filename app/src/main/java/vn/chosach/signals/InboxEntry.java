@@ -63,6 +63,7 @@ class InboxEntry {
             new Signal.Desk(standingAgency(now), null, null),
             new Signal.Outcome(null, null, null, null),
             new Signal.Time(null, clocks.siftingEnds(tip.receivedAt()), false),
+            0,
             0);
     String place = tip.place() == null ? null : tip.place().name();
     if (!rows.arrive(signal, tip.id(), place, now)) {

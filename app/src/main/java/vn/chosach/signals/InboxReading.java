@@ -1,7 +1,6 @@
 package vn.chosach.signals;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,36 +34,45 @@ class InboxReading {
   private static final int MOST_ROWS = 100;
 
   private final JdbcClient jdbc;
-  private final Marks marks;
+  private final SignalSearch searching;
+  private final LetterParts parts;
   private final Tips tips;
   private final InstantSource time;
 
-  InboxReading(JdbcClient jdbc, Marks marks, Tips tips, InstantSource time) {
+  InboxReading(
+      JdbcClient jdbc, SignalSearch searching, LetterParts parts, Tips tips, InstantSource time) {
     this.jdbc = jdbc;
-    this.marks = marks;
+    this.searching = searching;
+    this.parts = parts;
     this.tips = tips;
     this.time = time;
   }
 
   Inbox page(Inbox.Question question, Reader reader) {
     Predicate predicate = predicate(question, reader);
-    Optional<PageKey> from = PageKey.of(question.from(), predicate.pressing());
+    Set<String> terms = SearchTerms.asked(question.words());
+    boolean pressing = terms.isEmpty() && question.view() == Inbox.View.OPEN;
+    Optional<PageKey> from = PageKey.of(question.from(), pressing);
     int size = Math.clamp(question.size(), 1, MOST_ROWS);
     boolean back = from.isPresent() && from.get().back();
-    List<Signal> found =
-        predicate
-            .bind(
-                jdbc.sql(
-                    "SELECT "
-                        + SignalRows.COLUMNS
-                        + predicate.from()
-                        + from.map(key -> " AND " + key.condition()).orElse("")
-                        + PageKey.order(predicate.pressing(), back)
-                        + " LIMIT :size"))
-            .params(from.map(PageKey::values).orElse(Map.of()))
-            .param("size", size + 1)
-            .query(SignalRows::signal)
-            .list();
+    List<Signal> found;
+    int count;
+    int most;
+    if (terms.isEmpty()) {
+      most = Inbox.MOST_COUNTED;
+      found = listed(predicate, from, pressing, back, size + 1);
+      count = count(predicate);
+    } else {
+      most = Inbox.MOST_FOUND;
+      var wanted = new SignalSearch.Wanted(terms, predicate.joined(), predicate.filled());
+      List<UUID> newest = searching.find(wanted, null, false, Math.max(most, size) + 1);
+      count = Math.min(newest.size(), most + 1);
+      found =
+          inOrder(
+              from.isEmpty()
+                  ? newest.subList(0, Math.min(newest.size(), size + 1))
+                  : searching.find(wanted, from.get().id(), back, size + 1));
+    }
     boolean further = found.size() > size;
     List<Signal> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
     if (back) {
@@ -72,10 +80,10 @@ class InboxReading {
     }
     boolean before = back ? further : from.isPresent();
     boolean after = back || further;
-    boolean pressing = predicate.pressing();
     return new Inbox(
         rows(shown, question.tab(), reader),
-        count(predicate),
+        count,
+        most,
         before && !shown.isEmpty() ? PageKey.before(place(shown.getFirst()), pressing) : null,
         after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null);
   }
@@ -87,7 +95,7 @@ class InboxReading {
     return new Inbox.Tally(
         count(open),
         count(mine),
-        count(open.and("s.due_at < :now", Map.of())),
+        count(open.and("s.rank IN (0, 1) AND s.due_at < :now", Map.of())),
         count(open.and("s.news > :seen", Map.of("seen", seen))));
   }
 
@@ -102,6 +110,35 @@ class InboxReading {
         .param("officer", reader.actor().id())
         .param("tab", tab.name())
         .update();
+  }
+
+  private List<Signal> listed(
+      Predicate predicate, Optional<PageKey> from, boolean pressing, boolean back, int most) {
+    return predicate
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + SignalRows.COLUMNS
+                    + predicate.from()
+                    + from.map(key -> " AND " + key.condition()).orElse("")
+                    + PageKey.order(pressing, back)
+                    + " LIMIT :size"))
+        .params(from.map(PageKey::values).orElse(Map.of()))
+        .param("size", most)
+        .query(SignalRows::signal)
+        .list();
+  }
+
+  private List<Signal> inOrder(List<UUID> ids) {
+    Map<UUID, Signal> found =
+        jdbc
+            .sql("SELECT " + SignalRows.COLUMNS + " FROM signals.signal s WHERE s.id = ANY (:ids)")
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(SignalRows::signal)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Signal::id, Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static PageKey.Place place(Signal row) {
@@ -122,11 +159,15 @@ class InboxReading {
     Map<UUID, Tip> told =
         tips.read(ids, Desk.SIFTING).stream()
             .collect(Collectors.toMap(Tip::id, Function.identity()));
+    Map<UUID, String> excerpts = parts.excerpts(signals);
     long seen = seen(reader, tab);
     return signals.stream()
         .map(
             signal ->
-                new Inbox.Row(signal, Titles.of(told.get(signal.tip())), signal.news() > seen))
+                new Inbox.Row(
+                    signal,
+                    Titles.of(told.get(signal.tip()), excerpts.get(signal.id())),
+                    signal.news() > seen))
         .toList();
   }
 
@@ -140,13 +181,15 @@ class InboxReading {
   }
 
   private Predicate predicate(Inbox.Question question, Reader reader) {
-    Set<String> terms = SearchTerms.asked(question.words());
     Reach reach = Reach.of(reader);
-    Instant now = time.instant();
     var conditions = new ArrayList<String>();
     var values = new HashMap<String, Object>();
-    conditions.add(reach.condition());
-    values.put("now", Timestamp.from(now));
+    conditions.add(
+        switch (question.view()) {
+          case OPEN, SNOOZED -> reach.openCondition();
+          case CLOSED, ANY -> reach.condition();
+        });
+    values.put("now", Timestamp.from(time.instant()));
     conditions.add(
         switch (question.view()) {
           case OPEN ->
@@ -163,12 +206,7 @@ class InboxReading {
     only(conditions, values, "channel", question.channel());
     only(conditions, values, "goods", question.goods());
     only(conditions, values, "proposed", question.procedure());
-    if (!terms.isEmpty()) {
-      conditions.add("f.terms @> :terms");
-      values.put("terms", marks.ofTerms(terms));
-    }
-    boolean pressing = terms.isEmpty() && question.view() == Inbox.View.OPEN;
-    return new Predicate(!terms.isEmpty(), pressing, conditions, values, reach);
+    return new Predicate(conditions, values, reach);
   }
 
   private static void only(
@@ -179,25 +217,15 @@ class InboxReading {
     }
   }
 
-  /**
-   * What list and count share.
-   *
-   * @param searching whether the terms are asked too
-   * @param pressing whether the most pressing come first, otherwise the newest
-   */
-  private record Predicate(
-      boolean searching,
-      boolean pressing,
-      List<String> conditions,
-      Map<String, Object> values,
-      Reach reach) {
+  /** What list, count and search share. */
+  private record Predicate(List<String> conditions, Map<String, Object> values, Reach reach) {
 
     String from() {
-      String tables =
-          searching
-              ? " FROM signals.findable f JOIN signals.signal s ON s.id = f.signal"
-              : " FROM signals.signal s";
-      return tables + " WHERE " + String.join(" AND ", conditions);
+      return " FROM signals.signal s WHERE " + joined();
+    }
+
+    String joined() {
+      return String.join(" AND ", conditions);
     }
 
     Predicate and(String condition, Map<String, Object> more) {
@@ -205,11 +233,17 @@ class InboxReading {
       all.add(condition);
       var filled = new HashMap<>(values);
       filled.putAll(more);
-      return new Predicate(searching, pressing, all, filled, reach);
+      return new Predicate(all, filled, reach);
+    }
+
+    Map<String, @Nullable Object> filled() {
+      var all = new HashMap<String, @Nullable Object>(values);
+      all.putAll(reach.values());
+      return all;
     }
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-      return reach.bind(statement.params(values));
+      return statement.params(filled());
     }
   }
 }

@@ -60,7 +60,7 @@ class MachineReading {
     CompetenceQuestion question = CompetenceQuestion.of(Arrivals.told(tip), signal.procedure());
     return new Sheet.Machine(
         found(kept, alikes.seen(signal.id(), reach)),
-        alike(alikes.of(signal.id(), kept, reach)),
+        alike(alikes.of(signal, kept, reach)),
         findings.proposals(signal.id()),
         whose(question, tip),
         question.reasons());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.vault.Vault;
 
 /**
@@ -26,6 +27,12 @@ class Marks {
   /** Of kind and canonical form. */
   byte[] of(Identifier identifier) {
     return mark("signals/identifier", identifier.kind() + ":" + identifier.key());
+  }
+
+  /** Of an account that was told without its bank. */
+  byte[] ofBareAccount(String number) {
+    return mark(
+        "signals/identifier", IdentifierKind.BANK_ACCOUNT + ":" + Identifier.bareAccount(number));
   }
 
   /** Of the bare value. */

@@ -103,7 +103,11 @@ class NoticeDelivery {
     }
     String words = String.valueOf(act.publicWords());
     SignalEvent event = undoneQuestion(act) ? SignalEvent.ASK : act.event();
-    if (event == SignalEvent.ASK) {
+    Step step =
+        event == SignalEvent.ASK
+            ? null
+            : Telling.step(event, tip.progress().stage(), others(id, act.signal()));
+    if (step == null) {
       var kind = act.event() == SignalEvent.ASK ? Happening.Kind.ASKED : Happening.Kind.TOLD;
       return tips.say(id, new Word(act.id(), kind, words, null, null), act.actor())
               instanceof Saying.Refused refused
@@ -111,7 +115,7 @@ class NoticeDelivery {
           : null;
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
-    return moved(tip.progress(), id, step(event), new Notice(words, agency, null), act.actor());
+    return moved(tip.progress(), id, step, new Notice(words, agency, null), act.actor());
   }
 
   private @Nullable String moved(
@@ -123,18 +127,13 @@ class NoticeDelivery {
     };
   }
 
-  private boolean undoneQuestion(SignalAct act) {
-    return act.undoes() != null && acts.one(act.undoes()).orElseThrow().event() == SignalEvent.ASK;
+  private List<Signal> others(UUID tip, UUID signal) {
+    return LetterParts.standing(rows.partsOf(tip)).stream()
+        .filter(part -> !part.id().equals(signal))
+        .toList();
   }
 
-  /** What the reporter sees of each act inside the office; exhaustive. */
-  static Step step(SignalEvent event) {
-    return switch (event) {
-      case ADMIT, REFER -> Step.VERIFY;
-      case MERGE, REFUSE -> Step.ANSWER;
-      case UNDO -> Step.TAKE_BACK;
-      case ASK, ASSIGN, SNOOZE, SETTLE, COMMENT, REPLY, REOPEN ->
-          throw new IllegalArgumentException(event + " moves no tip");
-    };
+  private boolean undoneQuestion(SignalAct act) {
+    return act.undoes() != null && acts.one(act.undoes()).orElseThrow().event() == SignalEvent.ASK;
   }
 }

@@ -25,6 +25,7 @@ import vn.chosach.vault.KeptFile;
  * @param undoable the act that can be taken back now
  * @param merged signals that were merged into it
  * @param clock its clock with the arithmetic
+ * @param letter the letter it is a part of
  */
 public record Sheet(
     Signal signal,
@@ -36,7 +37,19 @@ public record Sheet(
     Map<java.util.UUID, Notice> notices,
     @Nullable SignalAct undoable,
     List<Signal> merged,
-    @Nullable ClockExplanation clock) {
+    @Nullable ClockExplanation clock,
+    Letter letter) {
+
+  /**
+   * The letter that it is a part of.
+   *
+   * @param excerpt what this part is about; {@code null} of the first part and of a whole letter
+   * @param others the other parts that stand, with what they are about
+   */
+  public record Letter(@Nullable String excerpt, List<Other> others) {}
+
+  /** Another part of the same letter, with the beginning of what it is about. */
+  public record Other(Signal signal, String title) {}
 
   /** Where the words of an act are. */
   public enum Notice {

@@ -12,12 +12,7 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
-import vn.chosach.signals.searching.Titles;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
-import vn.chosach.tips.Tips;
-import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Vault;
 
 /** Reads a signal with its tip, its files, its history and its clock. */
 @Component
@@ -28,22 +23,31 @@ class SheetReading {
   private final SignalRows rows;
   private final ActRows acts;
   private final Notices notices;
-  private final Tips tips;
-  private final Vault vault;
+  private final TipSource source;
   private final Clocks clocks;
+  private final LetterReading letters;
 
   SheetReading(
-      SignalRows rows, ActRows acts, Notices notices, Tips tips, Vault vault, Clocks clocks) {
+      SignalRows rows,
+      ActRows acts,
+      Notices notices,
+      TipSource source,
+      Clocks clocks,
+      LetterReading letters) {
     this.rows = rows;
     this.acts = acts;
     this.notices = notices;
-    this.tips = tips;
-    this.vault = vault;
+    this.source = source;
     this.clocks = clocks;
+    this.letters = letters;
   }
 
   Optional<Sheet> read(UUID id, Reader reader) {
     return rows.read(id, Reach.of(reader)).map(signal -> sheet(signal, Reach.of(reader)));
+  }
+
+  Optional<Signal> one(UUID id, Reader reader) {
+    return rows.read(id, Reach.of(reader));
   }
 
   Optional<Signal> numbered(String number, Reader reader) {
@@ -52,22 +56,19 @@ class SheetReading {
 
   private Sheet sheet(Signal signal, Reach reach) {
     List<SignalAct> history = acts.of(signal.id(), 0);
-    Tip tip = signal.tip() == null ? null : tip(signal.tip());
+    Tip tip = source.tip(signal);
     return new Sheet(
         signal,
-        Titles.of(tip),
+        letters.title(signal, tip),
         tip,
-        tip == null ? List.of() : vault.files(tip.id()).stream().filter(KeptFile::kept).toList(),
+        source.files(tip),
         history,
-        tip == null ? List.of() : tips.history(tip.id()),
+        source.told(tip),
         notices(signal.id()),
         Undoing.undoable(history).orElse(null),
         rows.mergedInto(signal.id(), reach, MERGED_SHOWN),
-        clock(signal));
-  }
-
-  private @Nullable Tip tip(UUID id) {
-    return tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+        clock(signal),
+        letters.of(signal, tip, reach));
   }
 
   private Map<UUID, Sheet.Notice> notices(UUID signal) {

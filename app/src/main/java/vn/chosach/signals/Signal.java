@@ -25,6 +25,7 @@ import vn.chosach.tips.Channel;
  * @param outcome what became of it
  * @param time its clock
  * @param news counts up with each arrival and each word of a reporter
+ * @param part which part of its letter it is, from 1; 0 while the letter was not split
  */
 public record Signal(
     UUID id,
@@ -41,7 +42,8 @@ public record Signal(
     Desk desk,
     Outcome outcome,
     Time time,
-    long news) {
+    long news,
+    int part) {
 
   /**
    * Who holds it.
@@ -89,6 +91,31 @@ public record Signal(
     return procedure == null ? Procedure.TIP_389 : procedure;
   }
 
+  /** Whether it is one of the parts into which a letter was split. */
+  public boolean isPart() {
+    return part > 0;
+  }
+
+  Signal asPart(int next) {
+    return new Signal(
+        id,
+        tip,
+        number,
+        channel,
+        receivedAt,
+        state,
+        since,
+        version,
+        photos,
+        goods,
+        area,
+        desk,
+        outcome,
+        time,
+        news,
+        next);
+  }
+
   Signal in(SignalState next, Instant at) {
     return new Signal(
         id,
@@ -105,7 +132,8 @@ public record Signal(
         desk,
         outcome,
         time,
-        news);
+        news,
+        part);
   }
 
   Signal with(Desk next) {
@@ -124,7 +152,8 @@ public record Signal(
         next,
         outcome,
         time,
-        news);
+        news,
+        part);
   }
 
   Signal with(Outcome next) {
@@ -143,7 +172,8 @@ public record Signal(
         desk,
         next,
         time,
-        news);
+        news,
+        part);
   }
 
   Signal with(Time next) {
@@ -162,6 +192,7 @@ public record Signal(
         desk,
         outcome,
         next,
-        news);
+        news,
+        part);
   }
 }

@@ -73,6 +73,7 @@ public record SignalAct(
       put(values, "mergedInto", signal.outcome().mergedInto());
       put(values, "settled", signal.outcome().settled());
       put(values, "escalated", signal.time().escalated() ? Boolean.TRUE : null);
+      put(values, "part", signal.isPart() ? signal.part() : null);
       return new Before(values);
     }
 
@@ -85,6 +86,7 @@ public record SignalAct(
       Signal.Time time = signal.time();
       boolean escalated = time.escalated() || values.containsKey("escalated");
       return signal
+          .asPart(Integer.parseInt(values.getOrDefault("part", "0")))
           .with(new Signal.Time(time.clock(), time.dueAt(), escalated))
           .in(SignalState.valueOf(given("state")), Instant.parse(given("since")))
           .with(

@@ -24,7 +24,7 @@ class SignalRows {
       """
       s.id, s.source_kind, s.source, s.number, s.channel, s.received_at, s.state, s.since, s.version,
       s.photos, s.goods, s.area, s.agency, s.officer, s.snoozed_until, s.referred_to, s.merged_into,
-      s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news
+      s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news, s.part
       """;
 
   private final JdbcClient jdbc;
@@ -61,14 +61,21 @@ class SignalRows {
         .list();
   }
 
+  /** The signal of a tip; of a split letter its first part. */
   Optional<Signal> ofTip(UUID tip) {
+    return partsOf(tip).stream().findFirst();
+  }
+
+  /** The signals of a tip: one, or the parts into which it was split, in their order. */
+  List<Signal> partsOf(UUID tip) {
     return jdbc.sql(
             "SELECT "
                 + COLUMNS
-                + " FROM signals.signal s WHERE s.source_kind = 'TIP' AND s.source = :tip")
+                + " FROM signals.signal s WHERE s.source_kind = 'TIP' AND s.source = :tip"
+                + " ORDER BY s.part")
         .param("tip", tip)
         .query(SignalRows::signal)
-        .optional();
+        .list();
   }
 
   Optional<Signal> numbered(String number, Reach reach) {
@@ -105,10 +112,12 @@ class SignalRows {
                 """
                 INSERT INTO signals.signal
                   (id, source_kind, source, number, channel, place, area, goods, photos, received_at,
-                   arrived_at, state, since, agency, due_at)
+                   arrived_at, state, since, agency, officer, proposed, procedure, due_at, rank,
+                   part)
                 VALUES (:id, 'TIP', :source, :number, :channel, :place, :area, :goods, :photos,
-                        :received, :now, :state, :now, :agency, :due)
-                ON CONFLICT (source_kind, source) DO NOTHING
+                        :received, :now, :state, :now, :agency, :officer, :proposed, :procedure,
+                        :due, :rank, :part)
+                ON CONFLICT (source_kind, source, greatest(part, 1)) DO NOTHING
                 """)
             .param("id", signal.id())
             .param("source", source)
@@ -122,7 +131,12 @@ class SignalRows {
             .param("now", Timestamp.from(now))
             .param("state", signal.state().name())
             .param("agency", signal.agency())
+            .param("officer", signal.desk().officer())
+            .param("proposed", name(signal.outcome().proposed()))
+            .param("procedure", name(signal.outcome().settled()))
             .param("due", Timestamp.from(signal.time().dueAt()))
+            .param("rank", signal.time().escalated() ? 0 : 1)
+            .param("part", signal.part())
             .update()
         == 1;
   }
@@ -135,7 +149,7 @@ class SignalRows {
                SET state = :state, since = :since, version = version + 1, agency = :agency,
                    officer = :officer, snoozed_until = :snoozed, referred_to = :referred,
                    merged_into = :merged, procedure = :procedure, clock = :clock, due_at = :due,
-                   rank = :rank
+                   rank = :rank, part = :part
              WHERE id = :id
             """)
         .param("id", signal.id())
@@ -150,6 +164,7 @@ class SignalRows {
         .param("clock", signal.time().clock())
         .param("due", Timestamp.from(signal.time().dueAt()))
         .param("rank", signal.time().escalated() ? 0 : 1)
+        .param("part", signal.part())
         .update();
   }
 
@@ -182,6 +197,14 @@ class SignalRows {
         .param("id", id)
         .param("proposed", procedure.name())
         .update();
+  }
+
+  /** Sort of place of a signal, as its reporter chose it. */
+  Optional<String> place(UUID id) {
+    return jdbc.sql("SELECT place FROM signals.signal WHERE id = :id AND place IS NOT NULL")
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   /** Marks it as news, for the cursors of the officers. */
@@ -217,7 +240,8 @@ class SignalRows {
             row.getObject("clock", UUID.class),
             row.getTimestamp("due_at").toInstant(),
             row.getInt("rank") == 0),
-        row.getLong("news"));
+        row.getLong("news"),
+        row.getInt("part"));
   }
 
   private static @Nullable Instant moment(@Nullable Timestamp stamp) {

@@ -88,9 +88,12 @@ public class Signals {
   }
 
   /** Exactly what the reporter would read after a decision, to the letter. */
-  public String preview(Decision decision, Reader reader) {
+  @Transactional(readOnly = true)
+  public Optional<String> preview(UUID signal, Decision decision, Reader reader) {
     String own = reader.actor().agency();
-    return wording.sent(decision, own == null ? "" : own);
+    return sheets
+        .one(signal, reader)
+        .map(one -> wording.sent(decision, own == null ? one.agency() : own, one));
   }
 
   /**

@@ -1,12 +1,11 @@
 package vn.chosach.signals;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.Acting.Change;
@@ -25,22 +24,22 @@ class Undoing {
   private final SignalRows rows;
   private final ActRows acts;
   private final SignalClocks clocks;
-  private final Notices notices;
-  private final Wording wording;
+  private final Retractions retractions;
+  private final Splitting splitting;
 
   Undoing(
       Acting acting,
       SignalRows rows,
       ActRows acts,
       SignalClocks clocks,
-      Notices notices,
-      Wording wording) {
+      Retractions retractions,
+      Splitting splitting) {
     this.acting = acting;
     this.rows = rows;
     this.acts = acts;
     this.clocks = clocks;
-    this.notices = notices;
-    this.wording = wording;
+    this.retractions = retractions;
+    this.splitting = splitting;
   }
 
   Decided undo(UUID id, Reader reader) {
@@ -51,8 +50,8 @@ class Undoing {
     }
     var wish = new Acting.Wish(now.id(), now.version(), SignalEvent.UNDO, reader);
     Decided decided = acting.act(wish, signal -> change(signal, act, reader));
-    if (decided instanceof Decided.Done done && tells(act)) {
-      notices.send(done.act(), now.id());
+    if (decided instanceof Decided.Done done) {
+      retractions.tell(act, done.act());
     }
     return decided;
   }
@@ -64,6 +63,7 @@ class Undoing {
     Predicate<SignalAct> counts =
         act ->
             act.event() == SignalEvent.REOPEN
+                || act.event() == SignalEvent.REJOIN
                 || act.event().undoable() && !undone.contains(act.id());
     return history.reversed().stream()
         .filter(counts)
@@ -77,31 +77,19 @@ class Undoing {
     if (!last) {
       return Change.Not.of("signals.not-last");
     }
+    if (act.event() == SignalEvent.SPLIT) {
+      UUID part = UUID.fromString(Objects.requireNonNull(act.about()));
+      Optional<Refusal> moved = splitting.rejoin(part, signal, reader);
+      if (moved.isPresent()) {
+        return new Change.Not(moved.get());
+      }
+    }
     Signal restored = act.before().restored(signal);
     if (act.event().decision() && act.event() != SignalEvent.ASK) {
       restored = clocks.takenBack(restored, reader.actor());
     } else if (act.event() == SignalEvent.ASSIGN) {
       clocks.assigned(signal, restored.desk().officer(), reader.actor());
     }
-    return new Change.To(restored, act.event().name(), act.id(), words(act), null);
-  }
-
-  /** Words for the reporter, who heard of the act; none when it never left. */
-  private @Nullable String words(SignalAct act) {
-    if (!act.event().decision() || notices.withdraw(act.id())) {
-      return null;
-    }
-    return sent(act)
-        ? wording.office("signals.words.undo." + act.event().name().toLowerCase(Locale.ROOT))
-        : null;
-  }
-
-  private boolean sent(SignalAct act) {
-    return notices.of(act.signal()).stream()
-        .anyMatch(notice -> notice.act().equals(act.id()) && notice.state() == Sheet.Notice.SENT);
-  }
-
-  private boolean tells(SignalAct act) {
-    return act.event().decision() && sent(act);
+    return new Change.To(restored, act.event().name(), act.id(), retractions.words(act), null);
   }
 }

@@ -43,9 +43,10 @@ class Wording {
    * Exactly what the reporter will read.
    *
    * @param own key of the agency that decides
+   * @param signal about what; of a split letter the words begin with the part they are about
    */
-  String sent(Decision decision, String own) {
-    String words = Folding.nfc(decision.words()).strip();
+  String sent(Decision decision, String own, Signal signal) {
+    String words = about(signal) + Folding.nfc(decision.words()).strip();
     return switch (decision) {
       case Decision.Refuse refuse ->
           words
@@ -63,16 +64,27 @@ class Wording {
     };
   }
 
+  private String about(Signal signal) {
+    return signal.isPart()
+        ? texts.text(
+                Lang.VI,
+                "signals.words.part",
+                signal.part(),
+                texts.text(Lang.VI, signal.procedure().textKey()))
+            + "\n"
+        : "";
+  }
+
   /** Why the words cannot be sent. */
   Optional<Refusal> refused(Decision decision) {
-    if (Folding.fold(decision.words()).isBlank()) {
+    if (Folding.blank(decision.words())) {
       return Optional.of(Refusal.of("signals.words-missing"));
     }
     if (decision.words().length() > LONGEST) {
       return Optional.of(Refusal.of("signals.words-too-long", "limit", String.valueOf(LONGEST)));
     }
     if (decision instanceof Decision.Refuse refuse
-        && (Folding.fold(refuse.next()).isBlank() || refuse.next().length() > LONGEST_DOOR)) {
+        && (Folding.blank(refuse.next()) || refuse.next().length() > LONGEST_DOOR)) {
       return Optional.of(Refusal.of("signals.next-door-missing"));
     }
     return Optional.empty();

@@ -16,7 +16,6 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.rules.LifeCycle;
-import vn.chosach.tips.rules.ReportChecks;
 
 /** Moves a tip along its life cycle, with words for its reporter. */
 @Component
@@ -68,7 +67,7 @@ class Moves {
       return refused(Refusal.of("tips.reopening-too-late"));
     }
     String words = Folding.nfc(notice.words()).strip();
-    if (ReportChecks.blank(words)) {
+    if (Folding.blank(words)) {
       return refused(Refusal.of("tips.words-missing"));
     }
     if (words.length() > LONGEST) {

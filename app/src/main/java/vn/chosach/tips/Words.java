@@ -92,7 +92,7 @@ class Words {
     if (word.kind() == Happening.Kind.RATED) {
       return ratingFault(tip, word, stands);
     }
-    if (word.kind() != Happening.Kind.NAMED && ReportChecks.blank(text) && !files) {
+    if (word.kind() != Happening.Kind.NAMED && Folding.blank(text) && !files) {
       return Refusal.of("tips.words-missing");
     }
     boolean many =

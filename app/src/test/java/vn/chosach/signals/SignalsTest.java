@@ -249,7 +249,7 @@ class SignalsTest {
     var refuse =
         new Decision.Refuse(
             Decision.Why.OUT_OF_SCOPE, "Công an phường Long Xuyên", "Chúng tôi không xử lý.");
-    String preview = signals.preview(refuse, desk);
+    String preview = signals.preview(signal.id(), refuse, desk).orElseThrow();
     assertThat(preview)
         .contains("Sở Công Thương")
         .contains("Công an phường Long Xuyên")
@@ -462,6 +462,27 @@ class SignalsTest {
     assertThat(signals.judgeAlike(other.id(), one.id(), false, desk)).isEmpty();
     assertThat(machine(other).alikes()).noneMatch(alike -> alike.signal().id().equals(one.id()));
     assertThat(machine(one).alikes()).noneMatch(alike -> alike.signal().id().equals(other.id()));
+  }
+
+  @Test
+  void an_account_with_and_without_its_bank_is_proposed_as_alike_and_says_so() {
+    String account = "1" + digits(11);
+    Signal named = arrived("Người bán nhận tiền vào stk " + account + " Vietcombank");
+    Signal bare = arrived("Chuyển khoản vào số tài khoản " + account + " thì bị chặn");
+    Signal elsewhere = arrived("Nhận tiền vào stk " + account + " Agribank, tên khác");
+    for (Signal one : List.of(named, elsewhere)) {
+      assertThat(reasons(one, bare)).containsExactly("signals.same.account-number");
+      assertThat(reasons(bare, one)).containsExactly("signals.same.account-number");
+    }
+    assertThat(reasons(named, elsewhere)).isEmpty();
+  }
+
+  private List<String> reasons(Signal of, Signal other) {
+    return machine(of).alikes().stream()
+        .filter(alike -> alike.signal().id().equals(other.id()))
+        .flatMap(alike -> alike.reasons().stream())
+        .map(reason -> reason.textKey())
+        .toList();
   }
 
   @Test

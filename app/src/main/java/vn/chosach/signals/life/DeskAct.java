@@ -41,6 +41,17 @@ public sealed interface DeskAct {
   }
 
   /**
+   * @param procedure under which the new part falls
+   * @param excerpt what of the letter it is about, at most 2,000 characters
+   */
+  record Split(Procedure procedure, String excerpt) implements DeskAct {
+    @Override
+    public SignalEvent event() {
+      return SignalEvent.SPLIT;
+    }
+  }
+
+  /**
    * @param words for the office only, at most 4,000 characters
    */
   record Comment(String words) implements DeskAct {

@@ -30,6 +30,9 @@ public final class LifeCycle {
   /** What is not within the competence is passed on, and the sender told. */
   private static final Ground PASS_ON = new Ground("bltths-2015", "145.3");
 
+  /** A letter of several matters is split, one number each. */
+  private static final Ground MIXED = new Ground("nd-154-2026", "");
+
   /** A refusal says why, and where to turn. */
   private static final Ground ANSWER = new Ground("luat-42-2013", "28");
 
@@ -79,6 +82,9 @@ public final class LifeCycle {
           row(WAITING, SignalEvent.ASSIGN, WAITING, Who.DESK, TIPS),
           row(WAITING, SignalEvent.SNOOZE, WAITING, Who.DESK, TIPS),
           row(WAITING, SignalEvent.SETTLE, WAITING, Who.DESK, CLASSIFY),
+          row(WAITING, SignalEvent.SPLIT, WAITING, Who.DESK, MIXED),
+          row(WAITING, SignalEvent.PART, WAITING, Who.DESK, MIXED),
+          row(WAITING, SignalEvent.REJOIN, MERGED, Who.DESK, MIXED),
           row(WAITING, SignalEvent.COMMENT, WAITING, Who.OFFICE, TIPS),
           row(WAITING, SignalEvent.REPLY, WAITING, Who.REPORTER, TIPS),
           row(ASKED, SignalEvent.ADMIT, ADMITTED, Who.DESK, CLASSIFY),
@@ -90,6 +96,8 @@ public final class LifeCycle {
           row(ASKED, SignalEvent.ASSIGN, ASKED, Who.DESK, TIPS),
           row(ASKED, SignalEvent.SNOOZE, ASKED, Who.DESK, TIPS),
           row(ASKED, SignalEvent.SETTLE, ASKED, Who.DESK, CLASSIFY),
+          row(ASKED, SignalEvent.SPLIT, ASKED, Who.DESK, MIXED),
+          row(ASKED, SignalEvent.REJOIN, MERGED, Who.DESK, MIXED),
           row(ASKED, SignalEvent.COMMENT, ASKED, Who.OFFICE, TIPS),
           row(ASKED, SignalEvent.REPLY, WAITING, Who.REPORTER, TIPS),
           new Row(ADMITTED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),

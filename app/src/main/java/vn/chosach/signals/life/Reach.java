@@ -1,5 +1,7 @@
 package vn.chosach.signals.life;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +39,26 @@ public record Reach(boolean all, @Nullable String inbox, @Nullable String referr
     return all ? "true" : "(s.agency = :reachInbox OR s.referred_to = :reachReferred)";
   }
 
+  /**
+   * The same for rows that still have to be sifted: nothing is referred there, so that one agency
+   * is asked for, and an index answers.
+   */
+  public String openCondition() {
+    return all ? "true" : "s.agency = :reachInbox";
+  }
+
   public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-    return all ? statement : statement.param("reachInbox", inbox).param("reachReferred", referred);
+    return statement.params(values());
+  }
+
+  /** What the conditions are filled with. */
+  public Map<String, @Nullable Object> values() {
+    var values = new HashMap<String, @Nullable Object>();
+    if (!all) {
+      values.put("reachInbox", inbox);
+      values.put("reachReferred", referred);
+    }
+    return values;
   }
 
   /**

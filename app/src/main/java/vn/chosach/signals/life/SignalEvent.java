@@ -16,6 +16,12 @@ public enum SignalEvent {
   SNOOZE,
   /** A person settles under which procedure it falls. */
   SETTLE,
+  /** A letter that tells of several matters: one of them becomes a part of its own. */
+  SPLIT,
+  /** It became a part of a letter; the first line of its history. */
+  PART,
+  /** The splitting was taken back: the part goes back into the signal it came from. */
+  REJOIN,
   /** A word inside the office; moves no clock. */
   COMMENT,
   /** The reporter wrote; moves no clock. */
@@ -35,6 +41,9 @@ public enum SignalEvent {
       case ASSIGN -> "signals.assigned";
       case SNOOZE -> "signals.snoozed";
       case SETTLE -> "signals.settled";
+      case SPLIT -> "signals.split";
+      case PART -> "signals.parted";
+      case REJOIN -> "signals.rejoined";
       case COMMENT -> "signals.commented";
       case REPLY -> "signals.answered";
       case REOPEN -> "signals.reopened";
@@ -45,13 +54,13 @@ public enum SignalEvent {
   public boolean decision() {
     return switch (this) {
       case ADMIT, REFER, MERGE, REFUSE, ASK -> true;
-      case UNDO, ASSIGN, SNOOZE, SETTLE, COMMENT, REPLY, REOPEN -> false;
+      case UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, COMMENT, REPLY, REOPEN -> false;
     };
   }
 
   /** Whether an officer may take it back. */
   public boolean undoable() {
-    return decision() || this == ASSIGN || this == SNOOZE || this == SETTLE;
+    return decision() || this == ASSIGN || this == SNOOZE || this == SETTLE || this == SPLIT;
   }
 
   /** Message key of what happened. */

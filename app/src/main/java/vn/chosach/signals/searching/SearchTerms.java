@@ -16,7 +16,8 @@ import vn.chosach.kernel.Folding;
  */
 public final class SearchTerms {
 
-  private static final Pattern NUMBER = Pattern.compile("\\bpa[ -]?(\\d{4})[ -]?(\\d{1,9})\\b");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\bpa[ -]?(\\d{4})[ -]?(\\d{1,9})(/\\d)?\\b");
   private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
   private static final int LONGEST_WORD = 40;
@@ -57,7 +58,12 @@ public final class SearchTerms {
     String words = terms.isEmpty() ? Folding.fold(question) : "";
     Matcher number = NUMBER.matcher(words);
     if (number.find()) {
-      terms.add("n:pa-" + number.group(1) + "-" + Long.parseLong(number.group(2)));
+      terms.add(
+          "n:pa-"
+              + number.group(1)
+              + "-"
+              + Long.parseLong(number.group(2))
+              + (number.group(3) == null ? "" : number.group(3)));
       words = number.replaceFirst(" ");
     }
     for (String word : BREAK.split(words)) {

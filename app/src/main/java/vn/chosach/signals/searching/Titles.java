@@ -29,6 +29,16 @@ public final class Titles {
     return tip.number();
   }
 
+  /**
+   * The same of a part of a letter.
+   *
+   * @param excerpt what the part is about; {@code null} for a whole tip
+   */
+  public static String of(@Nullable Tip tip, @Nullable String excerpt) {
+    String line = excerpt == null ? "" : Shown.of(excerpt).text().strip().replaceAll("\\s+", " ");
+    return line.isEmpty() ? of(tip) : cut(line);
+  }
+
   private static String cut(String line) {
     int end = sentence(line);
     if (end <= LONGEST) {

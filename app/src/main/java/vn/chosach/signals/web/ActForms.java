@@ -18,6 +18,7 @@ import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActForm;
 import vn.chosach.signals.web.ItemPage.Entered;
 import vn.chosach.signals.web.ItemPage.MachinePart;
@@ -54,7 +55,7 @@ class ActForms {
       Reader reader) {
     Entered entered =
         wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
-    String preview = preview(kind, entered, reader);
+    String preview = preview(kind, signal.id(), entered, reader);
     return new ActForm(
         kind.slug(),
         wish.seen() == 0 ? signal.version() : wish.seen(),
@@ -66,7 +67,8 @@ class ActForms {
         wish.meanwhile(),
         kind == FormKind.REFER ? names.receivers(first(machine), page) : List.of(),
         kind == FormKind.REFUSE ? whys(page) : List.of(),
-        kind == FormKind.SNOOZE ? moments(page) : List.of());
+        kind == FormKind.SNOOZE ? moments(page) : List.of(),
+        kind == FormKind.SPLIT ? procedures(page) : List.of());
   }
 
   /**
@@ -85,7 +87,7 @@ class ActForms {
               .findFirst()
               .map(why -> new Decision.Refuse(why, entered.door(), entered.words()));
       case ASK -> Optional.of(new Decision.AskMore(entered.words()));
-      case SNOOZE -> Optional.empty();
+      case SNOOZE, SPLIT -> Optional.empty();
     };
   }
 
@@ -109,10 +111,10 @@ class ActForms {
    * What the reporter would read; {@code null} while nothing is written. A next door that is not
    * written yet shows as an ellipsis.
    */
-  @Nullable String preview(FormKind kind, Entered entered, Reader reader) {
+  @Nullable String preview(FormKind kind, UUID signal, Entered entered, Reader reader) {
     return decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
         .filter(decision -> !entered.words().isBlank())
-        .map(decision -> signals.preview(decision, reader))
+        .flatMap(decision -> signals.preview(signal, decision, reader))
         .orElse(null);
   }
 
@@ -131,10 +133,33 @@ class ActForms {
         switch (kind) {
           case REFER -> signals.proposedWords(kind.event(), agency);
           case ADMIT, MERGE, REFUSE, ASK -> signals.proposedWords(kind.event(), signal.agency());
-          case SNOOZE -> "";
+          case SNOOZE, SPLIT -> "";
         };
     return new Entered(
-        words, agency, Decision.Why.OUT_OF_SCOPE.name(), "", into, tomorrow(page).toString());
+        words,
+        agency,
+        Decision.Why.OUT_OF_SCOPE.name(),
+        "",
+        into,
+        tomorrow(page).toString(),
+        second(signal, machine));
+  }
+
+  /** The procedure that is proposed besides the one of the whole. */
+  private static String second(Signal signal, @Nullable MachinePart machine) {
+    return machine == null
+        ? ""
+        : machine.procedures().stream()
+            .map(ItemPage.Proposal::value)
+            .filter(procedure -> !procedure.equals(signal.procedure().name()))
+            .findFirst()
+            .orElse("");
+  }
+
+  private static List<Choice> procedures(Page page) {
+    return Arrays.stream(Procedure.values())
+        .map(procedure -> Choice.of(procedure.name(), page.t(procedure.textKey())))
+        .toList();
   }
 
   private static List<String> first(@Nullable MachinePart machine) {

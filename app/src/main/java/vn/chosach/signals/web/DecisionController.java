@@ -52,7 +52,7 @@ class DecisionController {
       entered = forms.fitted(entered, sent.getOrDefault("mau", entered.agency()));
     }
     Decision decision = forms.decision(kind, entered, reader).orElse(null);
-    String preview = forms.preview(kind, entered, reader);
+    String preview = forms.preview(kind, id, entered, reader);
     boolean looking = sent.containsKey("xem-thu");
     boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
     String note = seen || looking ? null : page.t("signals.form.look-again");
@@ -81,7 +81,8 @@ class DecisionController {
         sent.getOrDefault("ly-do", ""),
         sent.getOrDefault("noi-khac", ""),
         sent.getOrDefault("vao", ""),
-        sent.getOrDefault("den", ""));
+        sent.getOrDefault("den", ""),
+        sent.getOrDefault("thu-tuc", ""));
   }
 
   static int version(Map<String, String> sent) {

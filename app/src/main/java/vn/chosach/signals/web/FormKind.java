@@ -12,7 +12,8 @@ enum FormKind {
   MERGE("gop", SignalEvent.MERGE),
   REFUSE("tra-lai", SignalEvent.REFUSE),
   ASK("hoi-them", SignalEvent.ASK),
-  SNOOZE("hen-lai", SignalEvent.SNOOZE);
+  SNOOZE("hen-lai", SignalEvent.SNOOZE),
+  SPLIT("tach", SignalEvent.SPLIT);
 
   private final String slug;
   private final SignalEvent event;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ class HandlingController {
 
   @PostMapping(
       InboxRoutes.INBOX
-          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu}")
+          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach}")
   ModelAndView handle(
       @PathVariable UUID id,
       @PathVariable String act,
@@ -52,7 +53,13 @@ class HandlingController {
             id,
             leaves ? DecisionController.next(sent.get("tiep")) : id,
             "signals.said." + act,
-            new FormWish(act, DecisionController.entered(sent), null, null, List.of(), 0));
+            new FormWish(
+                act,
+                DecisionController.entered(sent),
+                null,
+                null,
+                List.of(),
+                DecisionController.version(sent)));
     if (wish == null) {
       return answers.again(
           asked,
@@ -106,14 +113,19 @@ class HandlingController {
       case "nhan" -> new DeskAct.Assign(viewer.officerId());
       case "bo-nhan" -> new DeskAct.Assign(null);
       case "ghi-chu" -> new DeskAct.Comment(sent.getOrDefault("ghi-chu", ""));
-      case "thu-tuc" ->
-          Arrays.stream(Procedure.values())
-              .filter(procedure -> procedure.name().equals(sent.get("thu-tuc")))
-              .findFirst()
-              .map(DeskAct.Settle::new)
+      case "thu-tuc" -> procedure(sent).map(DeskAct.Settle::new).orElse(null);
+      case "tach" ->
+          procedure(sent)
+              .map(one -> new DeskAct.Split(one, DecisionController.entered(sent).words()))
               .orElse(null);
       default -> snooze(sent.getOrDefault("den", ""));
     };
+  }
+
+  private static Optional<Procedure> procedure(Map<String, String> sent) {
+    return Arrays.stream(Procedure.values())
+        .filter(procedure -> procedure.name().equals(sent.get("thu-tuc")))
+        .findFirst();
   }
 
   static DeskAct.@Nullable Snooze snooze(String until) {

@@ -115,7 +115,7 @@ class InboxPages {
 
   private static String count(Inbox inbox, Page page) {
     return inbox.moreThanCounted()
-        ? page.t("signals.inbox.more-than", page.number(Inbox.MOST_COUNTED))
+        ? page.t("signals.inbox.more-than", page.number(inbox.most()))
         : page.number(inbox.count());
   }
 

@@ -145,6 +145,7 @@ public record ItemPage(
    * @param agencies that can receive it, the proposed ones first
    * @param whys reasons of a refusal
    * @param moments until when it may sleep
+   * @param procedures under which a part may fall
    */
   public record ActForm(
       String act,
@@ -157,20 +158,25 @@ public record ItemPage(
       List<String> meanwhile,
       List<Choice> agencies,
       List<Choice> whys,
-      List<Choice> moments) {}
+      List<Choice> moments,
+      List<Choice> procedures) {}
 
   /** What stands in the fields of a form. */
   public record Entered(
-      String words, String agency, String why, String door, String into, String until) {
-
-    static final Entered EMPTY = new Entered("", "", "", "", "", "");
+      String words,
+      String agency,
+      String why,
+      String door,
+      String into,
+      String until,
+      String procedure) {
 
     Entered withDoor(String other) {
-      return new Entered(words, agency, why, other, into, until);
+      return new Entered(words, agency, why, other, into, until, procedure);
     }
 
     Entered withWords(String other) {
-      return new Entered(other, agency, why, door, into, until);
+      return new Entered(other, agency, why, door, into, until, procedure);
     }
   }
 }

@@ -74,7 +74,7 @@ class ItemPages {
     return new ItemPage.Line(
         page.moment(act.at()),
         names.actor(act.actor(), page),
-        what(act, page),
+        what(act, sheet, page),
         act.publicWords(),
         notice == null
             ? null
@@ -86,20 +86,22 @@ class ItemPages {
                 "signals.line.change", page.t(act.from().textKey()), page.t(act.to().textKey())));
   }
 
-  String what(SignalAct act, Page page) {
+  String what(SignalAct act, Sheet sheet, Page page) {
     String event = page.t(act.event().textKey());
-    String about = about(act, page);
+    String about = about(act, sheet, page);
     return about == null ? event : page.t("signals.line.about", event, about);
   }
 
-  private @Nullable String about(SignalAct act, Page page) {
+  private @Nullable String about(SignalAct act, Sheet sheet, Page page) {
     String about = act.about();
     if (about == null) {
       return act.event() == SignalEvent.ASSIGN ? page.t("signals.line.nobody") : null;
     }
     return switch (act.event()) {
       case REFER -> names.agency(about, page);
-      case MERGE -> null;
+      case MERGE, REJOIN -> null;
+      case SPLIT -> part(about, sheet);
+      case PART -> null;
       case REFUSE -> page.t(Decision.Why.valueOf(about).textKey());
       case UNDO -> page.t(SignalEvent.valueOf(about).textKey());
       case ASSIGN -> names.officer(UUID.fromString(about), page);
@@ -107,6 +109,16 @@ class ItemPages {
       case SETTLE -> page.t(Procedure.valueOf(about).textKey());
       case ADMIT, ASK, COMMENT, REPLY, REOPEN -> null;
     };
+  }
+
+  /** Number of the part that was split off; {@code null} when that was taken back. */
+  private static @Nullable String part(String id, Sheet sheet) {
+    return sheet.letter().others().stream()
+        .map(Sheet.Other::signal)
+        .filter(part -> part.id().toString().equals(id))
+        .map(Signal::number)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String head(Signal signal, @Nullable Tip tip, Page page) {
@@ -151,6 +163,9 @@ class ItemPages {
     buttons.add(new ActButton(FormKind.ASK.slug(), "H", "signals.act.ask", "", false, false));
     if (same == null) {
       buttons.add(new ActButton(FormKind.MERGE.slug(), "G", "signals.act.merge", "", false, false));
+    }
+    if (signal.tip() != null && signal.part() <= 1) {
+      buttons.add(new ActButton(FormKind.SPLIT.slug(), "P", "signals.act.split", "", false, false));
     }
     buttons.add(new ActButton(FormKind.REFUSE.slug(), "T", "signals.act.refuse", "", false, false));
     buttons.add(new ActButton(FormKind.SNOOZE.slug(), "S", "signals.act.snooze", "", false, false));

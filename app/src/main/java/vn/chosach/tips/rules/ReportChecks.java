@@ -30,7 +30,7 @@ public final class ReportChecks {
 
   public static List<Reception.Fault> of(Report report, Instant now) {
     var checks = new ReportChecks();
-    if (blank(report.shared()) && blank(report.where()) && report.area() == null) {
+    if (Folding.blank(report.shared()) && Folding.blank(report.where()) && report.area() == null) {
       checks.fault("shared", "tips.where-missing");
     }
     checks.length("shared", report.shared(), SHARED);
@@ -38,7 +38,7 @@ public final class ReportChecks {
       checks.fault("shared", "tips.link-not-public");
     }
     checks.length("where", report.where(), SPOT);
-    if (blank(report.story())) {
+    if (Folding.blank(report.story())) {
       checks.fault("story", "tips.story-missing");
     }
     checks.length("story", report.story(), STORY);
@@ -95,17 +95,6 @@ public final class ReportChecks {
         reporter.phone().strip(),
         Folding.nfc(reporter.email()).strip(),
         Folding.nfc(reporter.address()).strip());
-  }
-
-  /** Whether nothing in it can be seen: blanks and characters without width count as nothing. */
-  public static boolean blank(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.CONTROL);
   }
 
   private void length(String part, String text, int limit) {

@@ -6,12 +6,15 @@ import static vn.chosach.signals.life.SignalEvent.ASK;
 import static vn.chosach.signals.life.SignalEvent.ASSIGN;
 import static vn.chosach.signals.life.SignalEvent.COMMENT;
 import static vn.chosach.signals.life.SignalEvent.MERGE;
+import static vn.chosach.signals.life.SignalEvent.PART;
 import static vn.chosach.signals.life.SignalEvent.REFER;
 import static vn.chosach.signals.life.SignalEvent.REFUSE;
+import static vn.chosach.signals.life.SignalEvent.REJOIN;
 import static vn.chosach.signals.life.SignalEvent.REOPEN;
 import static vn.chosach.signals.life.SignalEvent.REPLY;
 import static vn.chosach.signals.life.SignalEvent.SETTLE;
 import static vn.chosach.signals.life.SignalEvent.SNOOZE;
+import static vn.chosach.signals.life.SignalEvent.SPLIT;
 import static vn.chosach.signals.life.SignalEvent.UNDO;
 
 import java.util.Arrays;
@@ -31,7 +34,9 @@ import vn.chosach.kernel.Role;
 class LifeCycleTest {
 
   private static final Set<SignalEvent> AT_THE_DESK =
-      EnumSet.of(ADMIT, REFER, MERGE, REFUSE, ASK, UNDO, ASSIGN, SNOOZE, SETTLE, COMMENT, REPLY);
+      EnumSet.of(
+          ADMIT, REFER, MERGE, REFUSE, ASK, UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, REJOIN, COMMENT,
+          REPLY);
   private static final Set<SignalEvent> AFTERWARDS = EnumSet.of(UNDO, COMMENT, REPLY, REOPEN);
 
   /** Where each event leads, apart from an undo, which leads back. */
@@ -42,13 +47,15 @@ class LifeCycleTest {
           MERGE, SignalState.MERGED,
           REFUSE, SignalState.REFUSED,
           ASK, SignalState.ASKED,
+          REJOIN, SignalState.MERGED,
           REOPEN, SignalState.WAITING);
 
   @ParameterizedTest
   @MethodSource("cells")
   void each_cell_is_there_or_not_as_the_office_works(SignalState from, SignalEvent event) {
     Set<SignalEvent> possible = from.open() ? AT_THE_DESK : AFTERWARDS;
-    assertThat(LifeCycle.row(from, event).isPresent()).isEqualTo(possible.contains(event));
+    boolean born = event == PART && from == SignalState.WAITING;
+    assertThat(LifeCycle.row(from, event).isPresent()).isEqualTo(born || possible.contains(event));
   }
 
   @ParameterizedTest

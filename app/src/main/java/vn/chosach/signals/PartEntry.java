@@ -1,0 +1,83 @@
+package vn.chosach.signals;
+
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.suggesting.Procedure;
+
+/**
+ * Lays a part of a letter into the inbox, beside the signal it comes from: the same receipt, the
+ * same desk, a number behind its number, and a clock of its own that counts from the receipt.
+ */
+@Component
+class PartEntry {
+
+  private final SignalRows rows;
+  private final LetterParts parts;
+  private final SignalClocks clocks;
+  private final Findings findings;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  PartEntry(
+      SignalRows rows,
+      LetterParts parts,
+      SignalClocks clocks,
+      Findings findings,
+      InstantSource time,
+      IdSource ids) {
+    this.rows = rows;
+    this.parts = parts;
+    this.clocks = clocks;
+    this.findings = findings;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  /**
+   * @param part its place among the parts, 2 and more
+   */
+  Signal lay(Signal mother, int part, Procedure procedure, String excerpt, Actor actor) {
+    var now = time.instant();
+    String number = mother.number() + "/" + part;
+    Signal laid =
+        new Signal(
+            ids.next(),
+            mother.tip(),
+            number,
+            mother.channel(),
+            mother.receivedAt(),
+            SignalState.WAITING,
+            now,
+            1,
+            mother.photos(),
+            mother.goods(),
+            mother.area(),
+            new Signal.Desk(mother.agency(), mother.desk().officer(), null),
+            new Signal.Outcome(null, null, procedure, procedure),
+            new Signal.Time(
+                null, clocks.siftingEnds(mother.receivedAt()), mother.time().escalated()),
+            0,
+            part);
+    if (!rows.arrive(
+        laid,
+        java.util.Objects.requireNonNull(mother.tip()),
+        rows.place(mother.id()).orElse(null),
+        now)) {
+      throw new IllegalStateException("part " + number + " is there already");
+    }
+    parts.keep(laid.id(), mother.id(), excerpt);
+    findings.keep(
+        laid.id(),
+        excerpt,
+        Findings.FoundIn.TEXT,
+        Set.of(SearchTerms.number(mother.number()), SearchTerms.number(number)));
+    Signal wound = clocks.sifting(laid, laid.receivedAt(), actor);
+    rows.wind(wound);
+    return wound;
+  }
+}

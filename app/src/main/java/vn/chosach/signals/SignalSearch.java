@@ -1,0 +1,118 @@
+package vn.chosach.signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds signals that have all of some terms. What can be found lies in segments of {@value
+ * #SEGMENT} arrivals; a search goes through one, two, four, … of them from the newest and stops as
+ * soon as it has enough. So a word that stands in every eighth tip costs the same at ten thousand
+ * tips and at a million, and a rare one costs a few look-ups more.
+ */
+@Repository
+class SignalSearch {
+
+  /** Arrivals of one segment. */
+  static final int SEGMENT = 4_096;
+
+  private final JdbcClient jdbc;
+  private final Marks marks;
+
+  SignalSearch(JdbcClient jdbc, Marks marks) {
+    this.jdbc = jdbc;
+    this.marks = marks;
+  }
+
+  /**
+   * What is searched for.
+   *
+   * @param terms all of them; at least one
+   * @param conditions on the row {@code s} of {@code signals.signal}, joined by AND
+   * @param values of the conditions
+   */
+  record Wanted(Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
+
+  /**
+   * Finds the newest.
+   *
+   * @param from only those behind this one in that order, or before it; {@code null} for all
+   * @param back whether those before it, the nearest first
+   * @param most at most this many
+   */
+  List<UUID> find(Wanted wanted, @Nullable UUID from, boolean back, int most) {
+    Long[] terms = marks.ofTerms(wanted.terms());
+    long last = newestSegment();
+    Long start = from == null ? Long.valueOf(last) : segmentOf(from);
+    if (start == null) {
+      return List.of();
+    }
+    var found = new ArrayList<UUID>();
+    long width = 1;
+    for (long at = start; back ? at <= last : at >= 0; at += back ? width / 2 : -width / 2) {
+      long least = back ? at : Math.max(0, at - width + 1);
+      long greatest = back ? Math.min(last, at + width - 1) : at;
+      found.addAll(
+          within(
+              wanted,
+              terms,
+              LongStream.rangeClosed(least, greatest).boxed().toArray(Long[]::new),
+              from,
+              back,
+              most - found.size()));
+      if (found.size() >= most) {
+        break;
+      }
+      width *= 2;
+    }
+    return found;
+  }
+
+  private List<UUID> within(
+      Wanted wanted, Long[] terms, Long[] segments, @Nullable UUID from, boolean back, int most) {
+    String order = back ? "ASC" : "DESC";
+    String beyond =
+        from == null
+            ? ""
+            : " AND (f.segment, f.signal) "
+                + (back ? ">" : "<")
+                + " ((SELECT k.segment FROM signals.findable k WHERE k.signal = :from), :from)";
+    var statement =
+        jdbc.sql(
+                """
+                SELECT s.id
+                  FROM (SELECT f.signal FROM signals.findable f
+                         WHERE f.terms @> :terms AND f.terms && :segments %s
+                         ORDER BY f.segment %s, f.signal %s OFFSET 0) f
+                 CROSS JOIN LATERAL (
+                   SELECT s.id FROM signals.signal s WHERE s.id = f.signal AND %s OFFSET 0) s
+                 LIMIT :most
+                """
+                    .formatted(beyond, order, order, wanted.conditions()))
+            .params(wanted.values())
+            .param("terms", terms)
+            .param("segments", segments)
+            .param("most", most);
+    return (from == null ? statement : statement.param("from", from))
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  private long newestSegment() {
+    return jdbc.sql("SELECT last_value FROM signals.arrivals").query(Long.class).single() / SEGMENT;
+  }
+
+  private @Nullable Long segmentOf(UUID signal) {
+    return jdbc.sql("SELECT segment FROM signals.findable WHERE signal = :signal")
+        .param("signal", signal)
+        .query(Long.class)
+        .optional()
+        .orElse(null);
+  }
+}

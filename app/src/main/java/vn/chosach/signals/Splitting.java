@@ -1,0 +1,116 @@
+package vn.chosach.signals;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+
+/**
+ * Splits a letter that tells of several matters (NĐ 154/2026: one number each, linked): the signal
+ * stays as the first part, each further part is a signal of its own. The letter itself stays one,
+ * and so does what its reporter follows.
+ */
+@Component
+class Splitting {
+
+  private static final int MOST_PARTS = 9;
+  private static final int LONGEST = 2_000;
+  private static final int UNTOUCHED = 2;
+
+  private final Acting acting;
+  private final PartEntry entry;
+  private final SignalRows rows;
+  private final SignalClocks clocks;
+  private final Judgements judgements;
+  private final InstantSource time;
+
+  Splitting(
+      Acting acting,
+      PartEntry entry,
+      SignalRows rows,
+      SignalClocks clocks,
+      Judgements judgements,
+      InstantSource time) {
+    this.acting = acting;
+    this.entry = entry;
+    this.rows = rows;
+    this.clocks = clocks;
+    this.judgements = judgements;
+    this.time = time;
+  }
+
+  Decided split(UUID id, DeskAct.Split split, int seen, Reader reader) {
+    var laid = new AtomicReference<@Nullable Signal>();
+    Decided decided =
+        acting.act(
+            new Acting.Wish(id, seen, split.event(), reader),
+            mother -> change(mother, split, reader, laid));
+    Signal part = laid.get();
+    if (part != null && decided instanceof Decided.Done) {
+      acting.act(
+          new Acting.Wish(part.id(), part.version(), SignalEvent.PART, reader),
+          same -> Change.To.of(same, id.toString()));
+      judgements.settled(part.id(), split.procedure(), reader.actor());
+    }
+    return decided;
+  }
+
+  /**
+   * Takes a split back: the part goes into its mother again.
+   *
+   * @return why it cannot: something was done with the part since
+   */
+  Optional<Refusal> rejoin(UUID id, Signal mother, Reader reader) {
+    Signal part = rows.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow();
+    if (part.version() != UNTOUCHED) {
+      return Optional.of(Refusal.of("signals.part-moved", "number", part.number()));
+    }
+    Decided decided =
+        acting.act(
+            new Acting.Wish(id, part.version(), SignalEvent.REJOIN, reader),
+            held -> Change.To.of(gone(held, mother, reader), mother.id().toString()));
+    return decided instanceof Decided.Refused refused
+        ? Optional.of(refused.refusal())
+        : Optional.empty();
+  }
+
+  private Signal gone(Signal part, Signal mother, Reader reader) {
+    Signal.Outcome was = part.outcome();
+    var outcome = new Signal.Outcome(null, mother.id(), was.proposed(), was.settled());
+    return clocks.sifted(part.in(SignalState.MERGED, time.instant()).with(outcome), reader.actor());
+  }
+
+  private Change change(
+      Signal mother, DeskAct.Split split, Reader reader, AtomicReference<@Nullable Signal> laid) {
+    String excerpt = Folding.nfc(split.excerpt()).strip();
+    if (Folding.blank(excerpt)) {
+      return Change.Not.of("signals.excerpt-missing");
+    }
+    if (excerpt.length() > LONGEST) {
+      return Change.Not.of("signals.excerpt-too-long");
+    }
+    UUID tip = mother.tip();
+    if (tip == null || mother.part() > 1) {
+      return Change.Not.of("signals.split-the-first");
+    }
+    List<Signal> parts = rows.partsOf(tip);
+    int part = Math.max(1, parts.getLast().part()) + 1;
+    if (part > MOST_PARTS) {
+      return Change.Not.of("signals.too-many-parts");
+    }
+    Signal next = entry.lay(mother, part, split.procedure(), excerpt, reader.actor());
+    laid.set(next);
+    return Change.To.of(mother.asPart(1), next.id().toString());
+  }
+}

@@ -1,0 +1,60 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Step;
+
+/**
+ * What the reporter sees of each act inside the office; exhaustive. Of a split letter the reporter
+ * follows one stage: it is being verified as soon as one part is, and answered only when every part
+ * is. Words about a part that do not move the stage are told all the same.
+ */
+final class Telling {
+
+  private Telling() {}
+
+  /**
+   * The step of the tip.
+   *
+   * @param stage where the tip stands
+   * @param others the other parts of its letter that stand; empty for a whole one
+   * @return {@code null} when the words are told and the stage stays
+   */
+  static @Nullable Step step(SignalEvent event, Stage stage, List<Signal> others) {
+    Step step = step(event);
+    if (others.isEmpty()) {
+      return step;
+    }
+    boolean sorting = stage == Stage.RECEIVED || stage == Stage.SORTING;
+    boolean goesOn =
+        switch (step) {
+          case VERIFY -> sorting;
+          case ANSWER -> stage != Stage.ANSWERED && others.stream().allMatch(Telling::ended);
+          case TAKE_BACK -> !sorting && others.stream().noneMatch(Telling::handled);
+          case SORT, HANDLE, REOPEN -> false;
+        };
+    return goesOn ? step : null;
+  }
+
+  /** The step of a letter that is whole. */
+  static Step step(SignalEvent event) {
+    return switch (event) {
+      case ADMIT, REFER -> Step.VERIFY;
+      case MERGE, REFUSE -> Step.ANSWER;
+      case UNDO -> Step.TAKE_BACK;
+      case ASK, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, COMMENT, REPLY, REOPEN ->
+          throw new IllegalArgumentException(event + " moves no tip");
+    };
+  }
+
+  private static boolean ended(Signal part) {
+    return part.state() == SignalState.MERGED || part.state() == SignalState.REFUSED;
+  }
+
+  private static boolean handled(Signal part) {
+    return part.state() == SignalState.ADMITTED || part.state() == SignalState.REFERRED;
+  }
+}

@@ -1,0 +1,328 @@
+package vn.chosach.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+
+/** A letter that tells of several matters. */
+@ChosachTest
+class SplittingTest {
+
+  private static final String EXCERPT =
+      "Ông đội trưởng nhận tiền rồi cho xe đi, tôi tố cáo việc này. Xe 67C";
+  private static final DeskAct.Split ACCUSED = new DeskAct.Split(Procedure.DENUNCIATION, EXCERPT);
+
+  @Autowired Signals signals;
+  @Autowired NoticeDelivery delivery;
+  @Autowired Tips tips;
+  @Autowired Clocks clocks;
+  @Autowired Journal journal;
+  @Autowired MovableClock clock;
+  @Autowired SignalRows rows;
+
+  private final Reader desk =
+      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void each_part_has_its_own_number_procedure_clock_and_history() {
+    Signal mother = letter();
+    Decided.Done done = split(mother);
+    Signal part = parts(mother).getLast();
+
+    assertThat(done.signal().part()).isEqualTo(1);
+    assertThat(done.signal().state()).isEqualTo(SignalState.WAITING);
+    assertThat(part.number()).isEqualTo(mother.number() + "/2");
+    assertThat(part.procedure()).isEqualTo(Procedure.DENUNCIATION);
+    assertThat(done.signal().procedure()).isNotEqualTo(Procedure.DENUNCIATION);
+    assertThat(part.receivedAt()).isEqualTo(mother.receivedAt());
+    assertThat(part.time().dueAt()).isEqualTo(mother.receivedAt().plus(Duration.ofHours(24)));
+    assertThat(part.time().clock()).isNotNull().isNotEqualTo(done.signal().time().clock());
+    assertThat(sheet(part).history())
+        .extracting(SignalAct::event)
+        .containsExactly(SignalEvent.PART);
+    assertThat(sheet(part).title()).startsWith("Ông đội trưởng nhận tiền");
+    assertThat(sheet(part).letter().others())
+        .extracting(one -> one.signal().id())
+        .containsExactly(mother.id());
+    assertThat(verbs(mother)).contains("signals.split");
+    assertThat(verbs(part)).containsExactly("signals.parted");
+  }
+
+  @Test
+  void a_part_is_found_by_its_number_its_words_and_the_number_of_its_letter() {
+    Signal mother = letter();
+    split(mother);
+    UUID part = parts(mother).getLast().id();
+    assertThat(found(mother.number())).contains(part, mother.id());
+    assertThat(found(mother.number() + "/2")).containsExactly(part);
+    assertThat(found("doi truong nhan tien " + word(mother))).isEmpty();
+    assertThat(found("doi truong nhan tien")).contains(part);
+  }
+
+  @Test
+  void a_part_is_not_proposed_as_like_its_own_letter() {
+    Signal mother = letter();
+    split(mother);
+    Sheet sheet = sheet(parts(mother).getLast());
+    assertThat(signals.machine(sheet, desk).orElseThrow().alikes())
+        .noneMatch(alike -> alike.signal().id().equals(mother.id()));
+  }
+
+  @Test
+  void taking_a_split_back_puts_the_part_into_its_letter_and_keeps_both_histories() {
+    Signal mother = letter();
+    Decided.Done done = split(mother);
+    Signal part = parts(mother).getLast();
+
+    assertThat(signals.undo(done.act(), desk)).isInstanceOf(Decided.Done.class);
+
+    Signal gone = read(part);
+    assertThat(gone.state()).isEqualTo(SignalState.MERGED);
+    assertThat(gone.outcome().mergedInto()).isEqualTo(mother.id());
+    assertThat(clockStates(part)).containsOnly(ClockState.MET);
+    assertThat(read(mother).part()).isZero();
+    assertThat(sheet(gone).history())
+        .extracting(SignalAct::event)
+        .containsExactly(SignalEvent.PART, SignalEvent.REJOIN);
+    assertThat(sheet(gone).undoable()).isNull();
+    assertThat(sheet(read(mother)).letter().others()).isEmpty();
+    assertThat(split(read(mother)).signal().part()).isEqualTo(1);
+    assertThat(parts(mother)).extracting(Signal::number).endsWith(mother.number() + "/3");
+  }
+
+  @Test
+  void a_split_is_not_taken_back_once_something_was_done_with_the_part() {
+    Signal mother = letter();
+    Decided.Done done = split(mother);
+    Signal part = parts(mother).getLast();
+    signals.handle(part.id(), new DeskAct.Comment("đã gọi người gửi"), part.version(), desk);
+    assertThat(code(signals.undo(done.act(), desk))).isEqualTo("signals.part-moved");
+    assertThat(read(mother).part()).isEqualTo(1);
+    assertThat(read(part).state()).isEqualTo(SignalState.WAITING);
+  }
+
+  @Test
+  void what_cannot_be_split_is_refused_with_its_reason_and_leaves_nothing() {
+    Signal mother = letter();
+    assertThat(code(split(mother, new DeskAct.Split(Procedure.PETITION, " \u200b "))))
+        .isEqualTo("signals.excerpt-missing");
+    assertThat(code(split(mother, new DeskAct.Split(Procedure.PETITION, "x".repeat(2_001)))))
+        .isEqualTo("signals.excerpt-too-long");
+    assertThat(signals.handle(mother.id(), ACCUSED, mother.version() + 5, desk))
+        .isInstanceOf(Decided.Overtaken.class);
+    assertThat(parts(mother)).hasSize(1);
+    split(mother);
+    assertThat(code(split(parts(mother).getLast(), ACCUSED))).isEqualTo("signals.split-the-first");
+    for (int part = 3; part <= 9; part++) {
+      split(read(mother));
+    }
+    assertThat(code(split(read(mother), ACCUSED))).isEqualTo("signals.too-many-parts");
+    assertThat(parts(mother)).hasSize(9);
+  }
+
+  @Test
+  void the_reporter_follows_one_stage_that_is_answered_only_when_every_part_is() {
+    Signal mother = letter();
+    split(mother);
+    Signal part = parts(mother).getLast();
+
+    String seen = signals.preview(part.id(), refusal(), desk).orElseThrow();
+    assertThat(seen).startsWith("Về phần 2 trong đơn của bạn (Tố cáo):");
+    decide(part, refusal());
+    assertThat(tip(mother).progress().stage()).isEqualTo(Stage.RECEIVED);
+    assertThat(told(mother).words()).isEqualTo(seen);
+    assertThat(told(mother).kind()).isEqualTo(Happening.Kind.TOLD);
+
+    decide(read(mother), new Decision.Admit("Được tiếp nhận."));
+    assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);
+
+    undo(part);
+    assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);
+    assertThat(told(mother).words()).contains("rút lại");
+  }
+
+  @Test
+  void a_letter_whose_parts_are_all_refused_is_answered_and_reopens_with_all_its_parts() {
+    Signal mother = letter();
+    split(mother);
+    decide(parts(mother).getLast(), refusal());
+    settle(read(mother), Procedure.PETITION);
+    decide(read(mother), refusal());
+    Tip answered = tip(mother);
+    assertThat(answered.progress().stage()).isEqualTo(Stage.ANSWERED);
+
+    tips.move(
+        answered.id(),
+        Step.REOPEN,
+        answered.progress().version(),
+        new Notice("Tôi chưa đồng ý", null, null),
+        new Actor(Actor.Kind.CITIZEN, answered.id(), null),
+        Set.of());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> parts(mother).stream().allMatch(part -> part.state().open()));
+    assertThat(parts(mother)).allSatisfy(part -> assertThat(part.time().clock()).isNotNull());
+  }
+
+  @Test
+  void an_answer_reaches_the_part_that_asked_and_is_news_for_the_others() {
+    Signal mother = letter();
+    split(mother);
+    Signal part = parts(mother).getLast();
+    decide(part, new Decision.AskMore("Bạn thấy lúc mấy giờ?"));
+    long before = read(mother).news();
+    var word = new Word(UUID.randomUUID(), Happening.Kind.REPLIED, "Lúc 3 giờ sáng", null, null);
+    UUID tip = tip(mother).id();
+    tips.say(tip, word, new Actor(Actor.Kind.CITIZEN, tip, null));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> read(mother).news() > before && read(part).state() == SignalState.WAITING);
+    assertThat(sheet(part).told().getLast().words()).isEqualTo("Lúc 3 giờ sáng");
+  }
+
+  private static Decision refusal() {
+    return new Decision.Refuse(
+        Decision.Why.OUT_OF_SCOPE, "Thanh tra tỉnh", "Chúng tôi không thể xử lý tiếp.");
+  }
+
+  private Signal letter() {
+    var report =
+        Report.of(
+            Channel.LETTER,
+            "xã Vĩnh Xương",
+            "Đơn có hai việc "
+                + UUID.randomUUID().toString().substring(0, 8)
+                + ": kho hàng chứa đường cát lậu ở bến; và người canh gác bảo kê cho kho.");
+    UUID tip = UUID.randomUUID();
+    tips.receive(
+        tip,
+        UUID.randomUUID() + "-" + UUID.randomUUID(),
+        report,
+        Reporter.UNKNOWN,
+        new Actor(Actor.Kind.CITIZEN, tip, null));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> rows.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
+    return rows.ofTip(tip).orElseThrow();
+  }
+
+  private Decided.Done split(Signal signal) {
+    Decided decided = split(signal, ACCUSED);
+    assertThat(decided).isInstanceOf(Decided.Done.class);
+    return (Decided.Done) decided;
+  }
+
+  private Decided split(Signal signal, DeskAct.Split act) {
+    return signals.handle(signal.id(), act, signal.version(), desk);
+  }
+
+  private void settle(Signal signal, Procedure procedure) {
+    signals.handle(signal.id(), new DeskAct.Settle(procedure), signal.version(), desk);
+  }
+
+  private void decide(Signal signal, Decision decision) {
+    assertThat(signals.decide(signal.id(), decision, signal.version(), desk))
+        .isInstanceOf(Decided.Done.class);
+    deliver();
+  }
+
+  private void undo(Signal signal) {
+    signals.undo(Objects.requireNonNull(sheet(signal).undoable()).id(), desk);
+    deliver();
+  }
+
+  private void deliver() {
+    clock.move(Duration.ofSeconds(31));
+    delivery.deliverDue();
+  }
+
+  private List<Signal> parts(Signal signal) {
+    return rows.partsOf(Objects.requireNonNull(signal.tip()));
+  }
+
+  private Signal read(Signal signal) {
+    return rows.read(signal.id(), Reach.EVERYTHING).orElseThrow();
+  }
+
+  private Sheet sheet(Signal signal) {
+    return signals.read(signal.id(), desk).orElseThrow();
+  }
+
+  private Tip tip(Signal signal) {
+    UUID tip = Objects.requireNonNull(signal.tip());
+    return tips.read(List.of(tip), vn.chosach.tips.Desk.SIFTING).getFirst();
+  }
+
+  private Happening told(Signal signal) {
+    return tips.history(Objects.requireNonNull(signal.tip())).getLast();
+  }
+
+  private static String word(Signal mother) {
+    return mother.id().toString().substring(0, 8);
+  }
+
+  private List<UUID> found(String words) {
+    return signals
+        .inbox(
+            new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100),
+            desk)
+        .rows()
+        .stream()
+        .map(row -> row.signal().id())
+        .toList();
+  }
+
+  private List<ClockState> clockStates(Signal signal) {
+    return clocks.of("signal", signal.id().toString()).stream()
+        .map(one -> one.clock().state())
+        .toList();
+  }
+
+  private List<String> verbs(Signal signal) {
+    return journal.newest("signal", signal.id().toString(), null, 20).stream()
+        .map(entry -> entry.act().verb())
+        .toList();
+  }
+
+  private static String code(Decided decided) {
+    assertThat(decided).isInstanceOf(Decided.Refused.class);
+    return ((Decided.Refused) decided).refusal().code();
+  }
+}
