@@ -61,7 +61,7 @@ class Admissions {
     UUID target = signal.outcome().mergedInto();
     if (signal.state() == SignalState.ADMITTED) {
       if (now == null) {
-        open(sheet);
+        open(sheet, signal.agency());
       }
     } else if (signal.state() == SignalState.MERGED && target != null) {
       UUID into = joining.caseOf(target);
@@ -73,7 +73,16 @@ class Admissions {
     }
   }
 
-  private void open(Sheet sheet) {
+  /** Another agency took the signal over: it becomes a case there, unless it is one already. */
+  void accepted(UUID id, String agency) {
+    joining.hold(id);
+    signals
+        .read(id, PROGRAM)
+        .filter(sheet -> joining.caseOf(id) == null)
+        .ifPresent(sheet -> open(sheet, agency));
+  }
+
+  private void open(Sheet sheet, String agency) {
     Signal signal = sheet.signal();
     LocalDate day = Vietnam.dayOf(signal.receivedAt());
     var opening =
@@ -85,7 +94,7 @@ class Admissions {
             signal.receivedAt(),
             titles.words(signal));
     joining
-        .open(opening, signal.agency(), origin(signal), files(sheet), actor(sheet))
+        .open(opening, agency, origin(signal), files(sheet), actor(sheet))
         .ifPresent(file -> opened(file, sheet));
   }
 

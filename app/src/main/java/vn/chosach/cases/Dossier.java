@@ -14,6 +14,7 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.Handed;
 import vn.chosach.tips.Stage;
 
 /**
@@ -35,6 +36,7 @@ import vn.chosach.tips.Stage;
  * @param shown what their reporters see now
  * @param clocks with their arithmetic
  * @param thresholds of the Penal Code that are reached
+ * @param handed referrals of the case that the reader may see, the oldest first
  */
 public record Dossier(
     CaseFile file,
@@ -52,7 +54,8 @@ public record Dossier(
     List<Origin> origins,
     List<Shown> shown,
     List<ClockExplanation> clocks,
-    List<Threshold> thresholds) {
+    List<Threshold> thresholds,
+    List<Handed> handed) {
 
   /** An exhibit and its way from hand to hand, oldest first. */
   public record Exhibit(

@@ -73,7 +73,8 @@ class DossierReading {
         shown(origins),
         clocks.of(file),
         CrimeThresholds.reached(
-            file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())));
+            file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
+        decisions.handed(file, reader));
   }
 
   /** What the reporters see: the stage and the last words they were told. */

@@ -19,6 +19,8 @@
       "deadlines :: rules",
       "vault",
       "tips",
+      "referrals",
+      "referrals :: life",
       "signals",
       "signals :: life",
       "signals :: suggesting"

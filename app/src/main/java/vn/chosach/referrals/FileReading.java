@@ -52,6 +52,20 @@ class FileReading {
     return Optional.of(file(referral, party, keys));
   }
 
+  List<Handed> about(Subject subject, Party party) {
+    reach.enter(party);
+    return rows.referrals().ofSubject(subject).stream()
+        .map(id -> rows.referrals().read(id).orElseThrow())
+        .map(
+            referral -> {
+              List<Receiver> receivers = rows.receivers().of(referral.id());
+              var arithmetic = new HashMap<UUID, List<ClockExplanation>>();
+              receivers.forEach(one -> arithmetic.put(one.id(), clocks.of(one)));
+              return new Handed(referral, receivers, arithmetic);
+            })
+        .toList();
+  }
+
   private void opened(Referral referral, Receiver receiver, Party party) {
     UUID officer = party.actor().id();
     Instant now = ledger.now();

@@ -104,6 +104,7 @@ class Ledger {
 
   void tell(Referral referral, Receiver receiver, ReferralEvent event) {
     Subject subject = referral.subject();
+    Receiver.Outcome outcome = receiver.outcome();
     events.publishEvent(
         new ReferralMoved(
             referral.id(),
@@ -111,6 +112,8 @@ class Ledger {
             subject == null ? null : subject.id(),
             referral.purpose(),
             receiver.agency(),
-            event));
+            event,
+            referral.number(),
+            outcome == null ? null : outcome.result()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.Result;
 
 /**
  * Something happened with a referral. The room that owns the subject learns from it who has the
@@ -15,6 +16,8 @@ import vn.chosach.referrals.life.ReferralEvent;
  * @param purpose why it was handed over
  * @param agency key of the receiver with whom it happened
  * @param event what
+ * @param number of the referral, as people say it
+ * @param result what came of it; {@code null} unless it is finished
  */
 public record ReferralMoved(
     UUID referral,
@@ -22,4 +25,6 @@ public record ReferralMoved(
     @Nullable UUID subjectId,
     Purpose purpose,
     String agency,
-    ReferralEvent event) {}
+    ReferralEvent event,
+    String number,
+    @Nullable Result result) {}

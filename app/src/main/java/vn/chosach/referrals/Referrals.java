@@ -12,6 +12,7 @@ import vn.chosach.referrals.asking.Register;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Subject;
 
 /**
  * The door of the referrals: hand over, answer, carry out, say what came of it; and ask whether
@@ -87,6 +88,16 @@ public class Referrals {
   /** Opens one; the first opening by a receiver is noted and is the read receipt of the sender. */
   public Optional<ReferralFile> open(UUID referral, Party party) {
     return files.open(referral, party);
+  }
+
+  /**
+   * Where a thing went, the oldest first: what the party may see of it; the program sees all.
+   *
+   * @return without words; empty for a thing that was never handed over
+   */
+  @Transactional(readOnly = true)
+  public List<Handed> about(Subject subject, Party party) {
+    return files.about(subject, party);
   }
 
   /** A page of what came in, was sent, or, for the standing office, of all without content. */

@@ -96,7 +96,7 @@ class Steps {
       rows.content().write(referral, act, deed.words());
     }
     wind(referral, after, deed, wish.actor());
-    ledger.tell(referral, receiver, deed.event());
+    ledger.tell(referral, after, deed.event());
   }
 
   private void passOverOthers(Wish wish, List<Receiver> with) {

@@ -322,7 +322,7 @@ class CasesTest {
   }
 
   private static CaseAct.Transfer transfer() {
-    return new CaseAct.Transfer("CA-AG", "192", "Trị giá hàng thật trên 30 triệu đồng");
+    return Office.transfer("Trị giá hàng thật trên 30 triệu đồng");
   }
 
   private String refused(CaseFile file, CaseAct act, Reader by) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
+import vn.chosach.referrals.life.FilePart;
 import vn.chosach.signals.life.Reader;
 
 /** Officers and cases for tests; each call makes new ones. */
@@ -117,6 +119,21 @@ public class Office {
   public static CaseAct.Value value(long dong) {
     return new CaseAct.Value(
         new Valuation(new Dong(dong), null, null, null, null, false, false), "Theo giá niêm yết");
+  }
+
+  /** A whole file for the police. */
+  public static CaseAct.Transfer transfer(String words) {
+    return new CaseAct.Transfer(
+        "CA-AG",
+        "192",
+        words,
+        Map.of(
+            FilePart.REPORT, 1,
+            FilePart.TRANSFER_DECISION, 2,
+            FilePart.HANDOVER_MINUTES, 2,
+            FilePart.VIOLATION_MINUTES, 4,
+            FilePart.EXHIBIT_LIST, 1,
+            FilePart.EVIDENCE, 9));
   }
 
   /** Does it and expects it done. */

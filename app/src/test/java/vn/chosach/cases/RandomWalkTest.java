@@ -110,7 +110,7 @@ class RandomWalkTest {
             office.today(),
             new Dong(random.nextBoolean() ? 5_000_000 : 900),
             "KB" + random.nextInt()));
-    acts.add(new CaseAct.Transfer("CA-AG", "192", "Dấu hiệu tội phạm"));
+    acts.add(Office.transfer("Dấu hiệu tội phạm"));
     for (CaseEvent event :
         List.of(
             CaseEvent.CALL_OFF,

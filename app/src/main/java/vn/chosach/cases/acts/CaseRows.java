@@ -65,6 +65,25 @@ public class CaseRows {
         .optional();
   }
 
+  /** The case of an identifier, if the reader sees it. */
+  public Optional<CaseFile> one(UUID id, Reader reader) {
+    return Visibility.bind(
+            jdbc.sql(
+                "SELECT f.* FROM cases.case_file f WHERE f.id = :id AND " + Visibility.CONDITION),
+            reader)
+        .param("id", id)
+        .query(CaseRows::read)
+        .optional();
+  }
+
+  /** The same for the program. */
+  public Optional<CaseFile> one(UUID id) {
+    return jdbc.sql("SELECT f.* FROM cases.case_file f WHERE f.id = :id")
+        .param("id", id)
+        .query(CaseRows::read)
+        .optional();
+  }
+
   void add(CaseFile file) {
     fill(
             jdbc.sql(

@@ -9,6 +9,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.kernel.Refusal;
@@ -84,7 +85,14 @@ public class CaseSteps {
 
   /** What must be in order before an event. */
   public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, Reader reader) {
-    return Checklist.of(event, file, reader, crimeSigns(file), violation(file));
+    boolean returned = file.state() == CaseState.RETURNED && foundByInvestigators(file);
+    return Checklist.of(
+        event,
+        file,
+        reader,
+        crimeSigns(file),
+        returned || violation(file),
+        returned || file.explained());
   }
 
   /** Whether a threshold of the Penal Code is reached, by the law of the day of the receipt. */
@@ -92,6 +100,19 @@ public class CaseSteps {
     return !CrimeThresholds.reached(
             file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt()))
         .isEmpty();
+  }
+
+  /** Whether the last transfer came back with its result; one that was declined proves nothing. */
+  private boolean foundByInvestigators(CaseFile file) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(result = 'RETURNED', false) FROM cases.transfer
+             WHERE case_id = :case ORDER BY sent_at DESC LIMIT 1
+            """)
+        .param("case", file.id())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   private boolean violation(CaseFile file) {

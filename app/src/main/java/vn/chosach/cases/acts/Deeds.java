@@ -40,7 +40,6 @@ class Deeds {
             CaseEvent.CALL_OFF, inspections::callOff,
             CaseEvent.INVITE, inspections::invite,
             CaseEvent.HEAR, inspections::hear,
-            CaseEvent.RECEIVE_BACK, criminal::receiveBack,
             CaseEvent.PROSECUTE, criminal::prosecute,
             CaseEvent.EXECUTE, decisions.rulings()::execute,
             CaseEvent.CLOSE, closing::close,
@@ -61,8 +60,10 @@ class Deeds {
       case CaseAct.Rule rule -> decisions.rulings().rule(rule, wish);
       case CaseAct.Serve serve -> decisions.rulings().serve(serve, wish);
       case CaseAct.Pay pay -> decisions.rulings().pay(pay, wish);
-      case CaseAct.Transfer transfer -> decisions.criminal().transfer(transfer, wish);
-      case CaseAct.Plainly plainly -> plainly(plainly, wish);
+      case CaseAct.Transfer transfer -> decisions.criminal().transfer(transfer, wish, reader);
+      case CaseAct.Refer refer -> decisions.handing().refer(refer, wish, reader);
+      case CaseAct.Tell tell -> decisions.telling().tell(tell, wish, reader);
+      case CaseAct.Plainly plainly -> plainly(plainly, wish, reader);
       case CaseAct.Propose propose -> Change.Not.of("cases.not-possible");
       case CaseAct.Assign assign -> people.assign(assign, wish);
       case CaseAct.Involve involve -> people.involve(involve, wish);
@@ -85,7 +86,10 @@ class Deeds {
     };
   }
 
-  private Change plainly(CaseAct.Plainly act, Change.Wish wish) {
+  private Change plainly(CaseAct.Plainly act, Change.Wish wish, Reader reader) {
+    if (act.event() == CaseEvent.RECEIVE_BACK) {
+      return decisions.criminal().receiveBack(act, wish, reader);
+    }
     BiFunction<CaseAct.Plainly, Change.Wish, Change> deed = plain.get(act.event());
     return deed == null ? Change.Not.of("cases.not-possible") : deed.apply(act, wish);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
@@ -126,6 +127,41 @@ class PeopleDeeds {
               Checks.clean(act.words()),
               Delta.of("officer", access.officer(), answers));
         });
+  }
+
+  /**
+   * Another agency leads. Officers who serve in an agency of the case go on; whoever answered stays
+   * when the office itself moved, else a head of the new agency gives it to somebody.
+   */
+  Change led(String next, Change.Wish wish, @Nullable String words) {
+    CaseFile.Access access = wish.file().access();
+    if (next.equals(access.agency())) {
+      return Change.Not.of("cases.not-possible");
+    }
+    List<String> all = access.ledBy(next, null, List.of()).agencies();
+    UUID officer = access.officer();
+    UUID answers = officer != null && serves(officer, List.of(next)) ? officer : null;
+    List<UUID> stay = access.people().stream().filter(one -> serves(one, all)).toList();
+    CaseFile file = wish.file().with(access.ledBy(next, answers, stay));
+    clocks.reassign(file, wish.actor());
+    return Change.To.of(
+        file,
+        wish,
+        words,
+        Delta.of("agency", access.agency(), next),
+        Delta.of("officer", officer, answers));
+  }
+
+  /** An agency accepted to work along. */
+  Change along(String agency, Change.Wish wish) {
+    CaseFile.Access access = wish.file().access();
+    if (access.agencies().contains(agency)) {
+      return Change.Not.of("cases.involved-already");
+    }
+    var all = new ArrayList<>(access.agencies());
+    all.add(agency);
+    return Change.To.of(
+        wish.file().with(access.involving(all)), wish, null, Delta.added("agency", agency));
   }
 
   Change handOver(CaseAct.HandOver act, Change.Wish wish) {

@@ -34,11 +34,13 @@ class RulingDeeds {
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
+  private final Handover handover;
   private final IdSource ids;
 
-  RulingDeeds(JdbcClient jdbc, CaseClocks clocks, IdSource ids) {
+  RulingDeeds(JdbcClient jdbc, CaseClocks clocks, Handover handover, IdSource ids) {
     this.jdbc = jdbc;
     this.clocks = clocks;
+    this.handover = handover;
     this.ids = ids;
   }
 
@@ -55,6 +57,11 @@ class RulingDeeds {
             () ->
                 ruling(wish.file(), kind(act.event())).isPresent()
                     ? Optional.of(Refusal.of("cases.decided-before"))
+                    : Optional.empty())
+        .or(
+            () ->
+                act.event() == CaseEvent.FINE && handover.withInvestigators(wish.file())
+                    ? Optional.of(Refusal.of("cases.with-the-body"))
                     : Optional.empty());
   }
 

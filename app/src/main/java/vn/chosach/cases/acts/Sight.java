@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,9 @@ import vn.chosach.signals.life.Reader;
  */
 @Component
 public class Sight {
+
+  private static final List<String> NAMES =
+      List.of("cases.everything", "cases.works", "cases.leads", "cases.agency", "cases.officer");
 
   private final JdbcClient jdbc;
 
@@ -46,6 +50,40 @@ public class Sight {
     ofTheProgram();
     T found = answer.get();
     of(reader);
+    return found;
+  }
+
+  /** Answers one question as a reader sees it, whatever the transaction saw before and sees after. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T as(Reader reader, Supplier<T> answer) {
+    return between(() -> of(reader), answer);
+  }
+
+  /** The same with the eyes of the program. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T asTheProgram(Supplier<T> answer) {
+    return between(this::ofTheProgram, answer);
+  }
+
+  private <T> T between(Runnable eyes, Supplier<T> answer) {
+    List<String> before =
+        NAMES.stream()
+            .map(
+                name ->
+                    jdbc.sql("SELECT coalesce(current_setting(:name, true), '') AS value")
+                        .param("name", name)
+                        .query((row, n) -> row.getString("value"))
+                        .single())
+            .toList();
+    eyes.run();
+    T found = answer.get();
+    for (int i = 0; i < NAMES.size(); i++) {
+      jdbc.sql("SELECT set_config(:name, :value, true)")
+          .param("name", NAMES.get(i))
+          .param("value", before.get(i))
+          .query((row, n) -> true)
+          .single();
+    }
     return found;
   }
 

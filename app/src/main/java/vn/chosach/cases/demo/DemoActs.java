@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -17,12 +18,22 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.life.FilePart;
 import vn.chosach.signals.life.Reader;
 
 /** Reads the acts of the demonstration from one word each, such as {@code fine:15000000}. */
 @Component
 @Profile("demo")
 class DemoActs {
+
+  private static final Map<FilePart, Integer> FILE =
+      Map.of(
+          FilePart.REPORT, 2,
+          FilePart.TRANSFER_DECISION, 2,
+          FilePart.HANDOVER_MINUTES, 3,
+          FilePart.VIOLATION_MINUTES, 5,
+          FilePart.EXHIBIT_LIST, 2,
+          FilePart.EVIDENCE, 24);
 
   private final Cases cases;
   private final InstantSource time;
@@ -84,7 +95,7 @@ class DemoActs {
               "Trưởng Thuế cơ sở");
       case "serve" -> new CaseAct.Serve(today);
       case "pay" -> new CaseAct.Pay(today, new Dong(Long.parseLong(parts[1])), parts[0]);
-      case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1]);
+      case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1], FILE);
       case "propose" -> new CaseAct.Propose(CaseEvent.valueOf(parts[0]), parts[1]);
       case "involve" -> new CaseAct.Involve(more, "Phối hợp xác minh");
       case "restrict" -> new CaseAct.Restrict(Secrecy.valueOf(parts[0]), parts[1]);

@@ -3,10 +3,13 @@ package vn.chosach.cases.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.tips.Stage;
 
 /** What an officer does with a case. Days and moments must not lie ahead or before the case. */
 public sealed interface CaseAct {
@@ -67,8 +70,18 @@ public sealed interface CaseAct {
     }
   }
 
-  /** The file goes to an investigating body. */
-  record Transfer(String receiver, String articles, String words) implements CaseAct {
+  /**
+   * The file goes to an investigating body, in a referral with its receipt and clocks.
+   *
+   * @param parts parts of the file with their number of sheets; the body counts them again
+   */
+  record Transfer(String receiver, String articles, String words, Map<FilePart, Integer> parts)
+      implements CaseAct {
+
+    public Transfer {
+      parts = Map.copyOf(parts);
+    }
+
     @Override
     public CaseEvent event() {
       return CaseEvent.TRANSFER;
@@ -99,6 +112,39 @@ public sealed interface CaseAct {
     @Override
     public CaseEvent event() {
       return CaseEvent.ASSIGN;
+    }
+  }
+
+  /**
+   * Another agency is competent: it is asked to take the case over.
+   *
+   * @param by last day for its answer; {@code null} when none is set
+   */
+  record Refer(String agency, @Nullable LocalDate by, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.REFER;
+    }
+  }
+
+  /**
+   * The reporters behind the case are told.
+   *
+   * @param answer whether it is the answer that ends their follow-up, else word of the progress
+   * @param words to the letter as they will read them, 1 to 4,000 characters
+   */
+  record Tell(boolean answer, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.TELL;
+    }
+
+    /** The stage that a reporter sees after such words; exhaustive. */
+    public static Stage after(Stage now, boolean answer) {
+      return switch (now) {
+        case RECEIVED, SORTING, ANSWERED -> now;
+        case VERIFYING, HANDLING -> answer ? Stage.ANSWERED : Stage.HANDLING;
+      };
     }
   }
 

@@ -20,6 +20,18 @@ public enum CaseEvent {
   SERVE("decision-served"),
   RECOVER("tax-recovery-decided"),
   TRANSFER("transferred"),
+  /** The investigating body did not take the file, or the sender took it back. */
+  DECLINE("transfer-declined"),
+  /** Another agency is asked to take the case over. */
+  REFER("offered-to-agency"),
+  /** The other agency accepted and leads from now on. */
+  TAKE_OVER("taken-over"),
+  /** The agency ended; whoever carries on its work leads, with number and clocks as they were. */
+  SUCCEED("moved-to-successor"),
+  /** Something happened with a referral of the case. */
+  REFERRAL("referral-moved"),
+  /** The reporters were told, in words that the officer saw as they will. */
+  TELL("reporters-told"),
   RECEIVE_BACK("received-back"),
   PROSECUTE("prosecuted"),
   EXECUTE("executed"),

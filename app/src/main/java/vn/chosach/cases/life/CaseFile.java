@@ -3,6 +3,7 @@ package vn.chosach.cases.life;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,16 @@ public record CaseFile(
 
     public Access involving(List<String> all) {
       return new Access(agency, all, officer, people, recused, declared, secrecy);
+    }
+
+    /** Another agency leads in the place of the one that led; the others stay. */
+    public Access ledBy(String next, @Nullable UUID answers, List<UUID> by) {
+      var all =
+          Stream.concat(Stream.of(next), agencies.stream())
+              .filter(key -> !key.equals(agency) || key.equals(next))
+              .distinct()
+              .toList();
+      return new Access(next, all, answers, by, recused, declared, secrecy);
     }
 
     public Access read(Secrecy next) {

@@ -37,10 +37,17 @@ public final class Checklist {
    * The lines of an event, in the order in which they are worked off.
    *
    * @param crimeSigns whether a threshold of the Penal Code is reached
-   * @param violation whether the last inspection found a violation
+   * @param violation whether the last inspection, or an investigating body that gave the file back
+   *     for a sanction, found a violation
+   * @param heard whether the right to explain is over, or the investigating body has heard
    */
   public static List<Line> of(
-      CaseEvent event, CaseFile file, Reader reader, boolean crimeSigns, boolean violation) {
+      CaseEvent event,
+      CaseFile file,
+      Reader reader,
+      boolean crimeSigns,
+      boolean violation,
+      boolean heard) {
     if (!STEPS.contains(event)) {
       return List.of();
     }
@@ -51,8 +58,8 @@ public final class Checklist {
     if (event == CaseEvent.FINE) {
       lines.add(new Line("not-valued", file.valuation().worth() != null));
       lines.add(new Line("crime-undecided", !crimeSigns || file.valuation().kept()));
-      lines.add(new Line("no-violation-found", violation || file.state() == CaseState.RETURNED));
-      lines.add(new Line("not-heard", file.explained() || file.state() == CaseState.RETURNED));
+      lines.add(new Line("no-violation-found", violation));
+      lines.add(new Line("not-heard", heard));
     }
     if (event == CaseEvent.CLEAR) {
       lines.add(new Line("crime-undecided", !crimeSigns || file.valuation().kept()));

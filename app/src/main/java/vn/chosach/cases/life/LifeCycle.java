@@ -31,6 +31,8 @@ public final class LifeCycle {
 
   private static final Set<CaseState> ALL = EnumSet.allOf(CaseState.class);
   private static final Set<CaseState> OPEN = EnumSet.complementOf(EnumSet.of(CLOSED));
+  private static final Set<CaseState> MOVABLE =
+      EnumSet.complementOf(EnumSet.of(CRIMINAL, CLOSED));
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
@@ -72,6 +74,7 @@ public final class LifeCycle {
               HANDLER,
               new Ground("luat-108-2025", "")),
           row(UNDECIDED, CaseEvent.TRANSFER, CRIMINAL, HANDLER, CRIME),
+          row(Set.of(CRIMINAL), CaseEvent.DECLINE, RETURNED, PROGRAM, CRIME),
           row(Set.of(CRIMINAL), CaseEvent.RECEIVE_BACK, RETURNED, HANDLER, sanction("63")),
           row(
               Set.of(CRIMINAL),
@@ -118,6 +121,11 @@ public final class LifeCycle {
           row(OPEN, CaseEvent.RESUME, null, HANDLER, CLOCKS),
           row(ALL, CaseEvent.DECLARE, null, WORKER, CONFLICT),
           row(ALL, CaseEvent.RECUSE, null, WORKER, CONFLICT),
+          row(MOVABLE, CaseEvent.REFER, null, HANDLER, sanction("58")),
+          row(OPEN, CaseEvent.TAKE_OVER, null, PROGRAM, sanction("58")),
+          row(ALL, CaseEvent.SUCCEED, null, PROGRAM, new Ground("luat-88-2025", "")),
+          row(ALL, CaseEvent.REFERRAL, null, PROGRAM, TIPS),
+          row(ALL, CaseEvent.TELL, null, HANDLER, TIPS),
           row(ALL, CaseEvent.JOIN, null, PROGRAM, TIPS),
           row(ALL, CaseEvent.TAKE_BACK, null, PROGRAM, TIPS),
           row(OPEN, CaseEvent.HAND_OVER, null, PROGRAM, CHIEF));

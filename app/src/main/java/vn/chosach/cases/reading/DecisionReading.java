@@ -15,8 +15,12 @@ import vn.chosach.cases.Dossier.Task;
 import vn.chosach.cases.Dossier.Transfer;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.Handed;
+import vn.chosach.signals.life.Reader;
 
 /** Decisions, transfers, requests, proposals, tasks, links and origins of a case. */
 @Component
@@ -24,10 +28,12 @@ public class DecisionReading {
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
+  private final Handover handover;
 
-  DecisionReading(JdbcClient jdbc, CaseClocks clocks) {
+  DecisionReading(JdbcClient jdbc, CaseClocks clocks, Handover handover) {
     this.jdbc = jdbc;
     this.clocks = clocks;
+    this.handover = handover;
   }
 
   public List<Ruling> rulings(UUID id) {
@@ -51,6 +57,11 @@ public class DecisionReading {
                     row.getString("signer"),
                     row.getObject("served_on", LocalDate.class)))
         .list();
+  }
+
+  /** Where the case went. */
+  public List<Handed> handed(CaseFile file, Reader reader) {
+    return handover.of(file, reader);
   }
 
   public List<Transfer> transfers(UUID id) {

@@ -19,6 +19,7 @@ import vn.chosach.ui.FormErrors;
  * @param errors what was wrong with what was sent
  * @param meanwhile what others did since
  * @param overlaps who else is on the subject
+ * @param preview of words for reporters
  */
 public record ActPage(
     String number,
@@ -32,4 +33,21 @@ public record ActPage(
     List<Checklist.Line> checklist,
     FormErrors errors,
     List<String> meanwhile,
-    List<String> overlaps) {}
+    List<String> overlaps,
+    Preview preview) {
+
+  /**
+   * What reporters will read, before it is sent.
+   *
+   * @param mark tells one wording from another; what is sent must be what was seen
+   * @param letters one for each reporter; empty while nothing is written
+   * @param named subjects that the words name
+   */
+  public record Preview(String mark, List<Letter> letters, List<String> named) {
+
+    static final Preview NONE = new Preview("", List.of(), List.of());
+  }
+
+  /** As a reporter reads it. */
+  public record Letter(String number, String heading, String agency, String words) {}
+}

@@ -23,13 +23,21 @@ class ActPages {
   private final CaseLines lines;
   private final CaseNames names;
   private final Possible possible;
+  private final WordsSeen letters;
 
-  ActPages(Cases cases, CaseForms forms, CaseLines lines, CaseNames names, Possible possible) {
+  ActPages(
+      Cases cases,
+      CaseForms forms,
+      CaseLines lines,
+      CaseNames names,
+      Possible possible,
+      WordsSeen letters) {
     this.cases = cases;
     this.forms = forms;
     this.lines = lines;
     this.names = names;
     this.possible = possible;
+    this.letters = letters;
   }
 
   /** A form that is not possible now does not exist. */
@@ -68,6 +76,11 @@ class ActPages {
         HttpStatus.CONFLICT,
         lines.meanwhile(overtaken.meanwhile(), page),
         List.of());
+  }
+
+  /** Whether the officer has seen these very words as their readers will. */
+  boolean seen(CaseEvent event, Dossier dossier, Sent sent, Page page) {
+    return letters.preview(event, dossier, sent, page).mark().equals(sent.text("da-xem"));
   }
 
   ModelAndView overlapping(
@@ -122,7 +135,8 @@ class ActPages {
             cases.checklist(event, dossier.file(), reader),
             sent.errors(),
             meanwhile,
-            overlaps);
+            overlaps,
+            letters.preview(event, dossier, sent, page));
     var view = new ModelAndView("cases/act", status);
     view.addObject("form", form);
     return view;

@@ -1,6 +1,8 @@
 package vn.chosach.cases.web;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.referrals.life.FilePart;
 
 /** Reads the act that a form asks for; {@code null} when the form had errors. */
 final class Acts {
@@ -49,7 +52,11 @@ final class Acts {
       case SERVE -> new CaseAct.Serve(sent.day("ngay"));
       case PAY -> new CaseAct.Pay(sent.day("ngay"), sent.money("so-tien"), sent.text("chung-tu"));
       case TRANSFER ->
-          new CaseAct.Transfer(sent.text("co-quan"), sent.text("dieu"), sent.text("ly-do"));
+          new CaseAct.Transfer(
+              sent.text("co-quan"), sent.text("dieu"), sent.text("ly-do"), parts(sent));
+      case REFER ->
+          new CaseAct.Refer(sent.text("co-quan"), sent.dayIfAny("ngay"), sent.text("ly-do"));
+      case TELL -> new CaseAct.Tell(sent.yes("tra-loi"), sent.text("loi"));
       case CALL_OFF, INVITE, HEAR, RECEIVE_BACK, PROSECUTE, EXECUTE, CLOSE, REOPEN, NOTE ->
           new CaseAct.Plainly(event, sent.day("ngay"), sent.text("ly-do"));
       case CLEAR, DROP, KEEP, DISCLOSE -> new CaseAct.Propose(event, sent.text("ly-do"));
@@ -81,8 +88,30 @@ final class Acts {
       case EXTEND, PAUSE, RESUME -> clock(event, sent);
       case DECLARE -> new CaseAct.Declare();
       case RECUSE -> new CaseAct.Recuse(sent.text("ly-do"));
-      case OPEN, PROPOSE, DENY, JOIN, TAKE_BACK, HAND_OVER -> null;
+      case OPEN,
+          PROPOSE,
+          DENY,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER,
+          DECLINE,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL ->
+          null;
     };
+  }
+
+  /** Parts of the file with their sheets; what is left empty is not in the file. */
+  private static Map<FilePart, Integer> parts(Sent sent) {
+    var parts = new EnumMap<FilePart, Integer>(FilePart.class);
+    for (FilePart part : FilePart.values()) {
+      Integer sheets = sent.numberIfAny(CaseForms.PART + part.name());
+      if (sheets != null) {
+        parts.put(part, sheets);
+      }
+    }
+    return parts;
   }
 
   /** Whoever leads the team is a member of it, ticked or not. */

@@ -54,6 +54,9 @@ class CaseActController {
     Reader reader = CaseRoutes.reader(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     var sent = new Sent(values, page);
+    if (event == CaseEvent.TELL && !pages.seen(event, dossier, sent, page)) {
+      return pages.form(event, dossier, sent, reader, page);
+    }
     CaseOutcome outcome = outcome(event, dossier, sent, reader);
     if (outcome == null) {
       return pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);

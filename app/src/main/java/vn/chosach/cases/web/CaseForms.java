@@ -1,5 +1,6 @@
 package vn.chosach.cases.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.life.FilePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -21,6 +23,9 @@ class CaseForms {
 
   /** The investigating body of the province. */
   private static final String POLICE = "CA-AG";
+
+  /** Beginning of the names of the fields for parts of a file. */
+  static final String PART = "phan-";
 
   private final CaseNames names;
   private final ClockChoices clocks;
@@ -55,12 +60,17 @@ class CaseForms {
               draw.today("ngay", "cases.field.paid-on"),
               draw.money("so-tien", "cases.field.paid", null, false),
               draw.line("chung-tu", "cases.field.receipt"));
-      case TRANSFER ->
+      case TRANSFER -> transfer(dossier, draw, page);
+      case REFER ->
           List.of(
-              draw.select(
-                  "co-quan", "cases.field.receiver", names.bodies(POLICE, page), POLICE, false),
-              draw.line("dieu", "cases.field.articles", articles(dossier), false),
+              draw.select("co-quan", "cases.field.new-agency", names.bodies("", page), "", false),
+              draw.day("ngay", "cases.field.answer-by", true),
               draw.reason());
+      case TELL ->
+          List.of(
+              draw.yesNo(
+                  "tra-loi", "cases.field.told", "cases.choice.answer", "cases.choice.progress"),
+              draw.toReporter("loi", "cases.field.told-words", "cases.hint.told"));
       case INVITE ->
           List.of(
               draw.today("ngay", "cases.field.day"), draw.words("ly-do", "cases.field.note", true));
@@ -172,7 +182,17 @@ class CaseForms {
               draw.select(
                   "dong-ho", "cases.field.clock", clocks.of(event, dossier, page), "", false),
               draw.reason());
-      case DECLARE, OPEN, PROPOSE, JOIN, TAKE_BACK, HAND_OVER -> List.of();
+      case DECLARE,
+          OPEN,
+          PROPOSE,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER,
+          DECLINE,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL ->
+          List.of();
     };
   }
 
@@ -186,6 +206,24 @@ class CaseForms {
         draw.select("xa", "cases.field.area", names.communes(page), "", true),
         draw.now("luc", "cases.field.received"),
         draw.words("ly-do", "cases.field.information", false));
+  }
+
+  /** The file is listed part by part; the receiving body counts it again (forms of NĐ 118/2021). */
+  private List<Field> transfer(Dossier dossier, Draw draw, Page page) {
+    boolean report = dossier.inspections().stream().allMatch(one -> one.heldAt() == null);
+    var fields = new ArrayList<Field>();
+    fields.add(
+        draw.select(
+            "co-quan", "cases.field.receiver", names.investigators(POLICE, page), POLICE, false));
+    fields.add(draw.line("dieu", "cases.field.articles", articles(dossier), false));
+    fields.add(draw.reason());
+    for (FilePart part : FilePart.values()) {
+      boolean needed = FilePart.required(report).contains(part);
+      if (needed || !report) {
+        fields.add(draw.sheets(PART + part.name(), part.textKey(), !needed));
+      }
+    }
+    return fields;
   }
 
   private List<Field> plan(Dossier dossier, Draw draw, Page page) {

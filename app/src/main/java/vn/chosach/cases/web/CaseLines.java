@@ -13,6 +13,8 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.Result;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -69,6 +71,9 @@ class CaseLines {
           page.money(new Dong(Long.parseLong(value)));
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
       case "agency", "receiver" -> names.agency(value, page);
+      case "answer" -> page.t(ReferralEvent.valueOf(value).textKey());
+      case "result" -> page.t(Result.valueOf(value).textKey());
+      case "told" -> page.t("cases.told." + value);
       case "platform" -> names.platform(value, page);
       case "state" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());

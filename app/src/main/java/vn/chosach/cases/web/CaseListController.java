@@ -125,7 +125,8 @@ class CaseListController {
         List.of(),
         sent.errors(),
         List.of(),
-        List.of());
+        List.of(),
+        ActPage.Preview.NONE);
   }
 
   private static @Nullable String code(String text) {

@@ -13,6 +13,7 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
+import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -137,6 +138,13 @@ class CaseNames {
         .filter(body -> WORK.contains(body.kind()))
         .sorted(java.util.Comparator.comparing(body -> !body.key().equals(first)))
         .map(body -> Choice.of(body.key(), body.name().in(page.lang())))
+        .toList();
+  }
+
+  /** Bodies that may receive a file with signs of a crime, one of them first. */
+  List<Choice> investigators(String first, Page page) {
+    return bodies(first, page).stream()
+        .filter(one -> InvestigatingBodies.include(one.value()))
         .toList();
   }
 

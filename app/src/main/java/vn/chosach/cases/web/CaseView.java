@@ -103,7 +103,7 @@ public record CaseView(
   public record PaperRow(String number, String what, String day, String content, Chip chip) {}
 
   /** An agency that works along or holds the file. */
-  public record PartnerRow(String agency, String what, Chip chip) {}
+  public record PartnerRow(String agency, @Nullable String href, String what, Chip chip) {}
 
   /** What a reporter sees. */
   public record ShownRow(String number, String stage, String since, String words) {}

@@ -54,6 +54,20 @@ final class Draw {
     return field(Field.Kind.WORDS, name, label, null, "", List.of(), optional);
   }
 
+  /** Words that leave the office. */
+  Field toReporter(String name, String label, String hint) {
+    return field(Field.Kind.WORDS, name, label, page.t(hint), "", List.of(), false);
+  }
+
+  Field sheets(String name, String label, boolean optional) {
+    return field(
+        Field.Kind.NUMBER, name, label, page.t("cases.hint.sheets"), "", List.of(), optional);
+  }
+
+  Field day(String name, String label, boolean optional) {
+    return field(Field.Kind.DAY, name, label, null, "", List.of(), optional);
+  }
+
   Field reason() {
     return words("ly-do", "cases.field.reason", false);
   }

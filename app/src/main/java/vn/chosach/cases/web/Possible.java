@@ -12,6 +12,8 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Page;
 
@@ -58,7 +60,8 @@ class Possible {
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
     SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
-    SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE));
+    SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE, CaseEvent.REFER));
+    SECTIONS.put("nguoi-gui", List.of(CaseEvent.TELL));
     SECTIONS.put("thoi-han", List.of(CaseEvent.EXTEND, CaseEvent.PAUSE, CaseEvent.RESUME));
   }
 
@@ -124,6 +127,13 @@ class Possible {
       case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
       case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();
       case DENY -> dossier.proposal() != null;
+      case TELL ->
+          dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack());
+      case RECEIVE_BACK, PROSECUTE ->
+          dossier.handed().stream()
+              .filter(Handed::withInvestigators)
+              .flatMap(one -> one.receivers().stream())
+              .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);
       case OPEN,
           PLAN,
           CALL_OFF,
@@ -132,13 +142,16 @@ class Possible {
           FINE,
           RECOVER,
           TRANSFER,
-          RECEIVE_BACK,
-          PROSECUTE,
           EXECUTE,
           CLOSE,
           REOPEN,
           CLEAR,
           DROP,
+          REFER,
+          DECLINE,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL,
           PROPOSE,
           ASSIGN,
           INVOLVE,

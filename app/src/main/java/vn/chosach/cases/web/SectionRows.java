@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -162,19 +165,69 @@ class SectionRows {
       rows.add(
           new CaseView.PartnerRow(
               names.agency(agency, page),
+              null,
               page.t(leads ? "cases.partner.leads" : "cases.partner.joins"),
               new CaseView.Chip(
                   leads ? Tone.OK : Tone.WEEK,
                   page.t(leads ? "cases.partner.lead" : "cases.partner.along"))));
     }
+    for (Handed one : dossier.handed()) {
+      for (Receiver receiver : one.receivers()) {
+        rows.add(handed(one, receiver, page));
+      }
+    }
     for (Dossier.Transfer one : dossier.transfers()) {
       rows.add(
           new CaseView.PartnerRow(
               names.agency(one.receiver(), page),
+              null,
               page.t("cases.partner.transfer", page.moment(one.sentAt()), one.articles()),
               transfer(one.result(), page)));
     }
     return rows;
+  }
+
+  /** A referral with one receiver: where it stands, and the next of its clocks. */
+  private CaseView.PartnerRow handed(Handed one, Receiver receiver, Page page) {
+    String due =
+        one.clocks().getOrDefault(receiver.id(), List.of()).stream()
+            .filter(clock -> clock.clock().state().open())
+            .min(java.util.Comparator.comparing(clock -> clock.clock().dueAt()))
+            .map(
+                clock ->
+                    page.t(
+                        "cases.partner.due",
+                        clock.rule().name().in(page.lang()),
+                        page.moment(clock.clock().dueAt()))
+                        + (clock.rule().unconfirmed()
+                            ? " (" + page.t("cases.clocks.unconfirmed") + ")"
+                            : ""))
+            .orElse("");
+    Receiver.Outcome outcome = receiver.outcome();
+    String what =
+        page.t(
+            "cases.partner.referral",
+            one.referral().number(),
+            page.t(one.referral().purpose().textKey()),
+            page.moment(one.referral().sentAt()));
+    return new CaseView.PartnerRow(
+        names.agency(receiver.agency(), page),
+        "/chuyen-giao/" + one.referral().id(),
+        due.isEmpty() ? what : what + " " + due,
+        new CaseView.Chip(
+            tone(receiver.state()),
+            outcome == null
+                ? page.t(receiver.state().textKey())
+                : page.t(outcome.result().textKey())));
+  }
+
+  private static Tone tone(ReceiverState state) {
+    return switch (state) {
+      case OFFERED, COUNTERED -> Tone.CARE;
+      case ACCEPTED, DONE -> Tone.OK;
+      case REFUSED -> Tone.WARN;
+      case EXPIRED, PASSED_OVER, WITHDRAWN -> Tone.NONE;
+    };
   }
 
   private static CaseView.Chip transfer(@Nullable String result, Page page) {

@@ -69,6 +69,10 @@ final class Sent {
     }
   }
 
+  @Nullable LocalDate dayIfAny(String name) {
+    return text(name).isEmpty() ? null : day(name);
+  }
+
   Instant moment(String name) {
     try {
       return LocalDateTime.parse(text(name)).atZone(Vietnam.ZONE).toInstant();

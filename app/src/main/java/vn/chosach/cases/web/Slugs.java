@@ -20,6 +20,8 @@ final class Slugs {
     ALL.put(CaseEvent.SERVE, "tong-dat");
     ALL.put(CaseEvent.RECOVER, "truy-thu");
     ALL.put(CaseEvent.TRANSFER, "chuyen-hinh-su");
+    ALL.put(CaseEvent.REFER, "chuyen-co-quan");
+    ALL.put(CaseEvent.TELL, "bao-nguoi-gui");
     ALL.put(CaseEvent.RECEIVE_BACK, "nhan-lai");
     ALL.put(CaseEvent.PROSECUTE, "da-khoi-to");
     ALL.put(CaseEvent.EXECUTE, "thi-hanh-xong");

@@ -67,7 +67,10 @@ class LifeCycleTest {
               TAXED,
               Map.of(CaseEvent.EXECUTE, EXECUTED),
               CRIMINAL,
-              Map.of(CaseEvent.RECEIVE_BACK, RETURNED, CaseEvent.PROSECUTE, CLOSED),
+              Map.of(
+                  CaseEvent.RECEIVE_BACK, RETURNED,
+                  CaseEvent.DECLINE, RETURNED,
+                  CaseEvent.PROSECUTE, CLOSED),
               RETURNED,
               Map.of(
                   CaseEvent.PLAN, PLANNED,
@@ -93,7 +96,10 @@ class LifeCycleTest {
           CaseEvent.DECLARE,
           CaseEvent.RECUSE,
           CaseEvent.JOIN,
-          CaseEvent.TAKE_BACK);
+          CaseEvent.TAKE_BACK,
+          CaseEvent.SUCCEED,
+          CaseEvent.REFERRAL,
+          CaseEvent.TELL);
   private static final Set<CaseEvent> UNTIL_CLOSED =
       EnumSet.of(
           CaseEvent.ASSIGN,
@@ -108,11 +114,19 @@ class LifeCycleTest {
           CaseEvent.EXTEND,
           CaseEvent.PAUSE,
           CaseEvent.RESUME,
+          CaseEvent.TAKE_OVER,
           CaseEvent.HAND_OVER);
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
   private static final Set<CaseEvent> OF_THE_PROGRAM =
-      EnumSet.of(CaseEvent.JOIN, CaseEvent.TAKE_BACK, CaseEvent.HAND_OVER);
+      EnumSet.of(
+          CaseEvent.JOIN,
+          CaseEvent.TAKE_BACK,
+          CaseEvent.HAND_OVER,
+          CaseEvent.DECLINE,
+          CaseEvent.TAKE_OVER,
+          CaseEvent.SUCCEED,
+          CaseEvent.REFERRAL);
 
   private static final UUID HANDLER = UUID.randomUUID();
 
@@ -195,6 +209,7 @@ class LifeCycleTest {
     boolean stays =
         ALWAYS.contains(event)
             || from != CLOSED && UNTIL_CLOSED.contains(event)
+            || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
                 && (event == CaseEvent.SERVE || event == CaseEvent.PAY);

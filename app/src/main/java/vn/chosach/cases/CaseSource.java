@@ -1,0 +1,104 @@
+package vn.chosach.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.Handover;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.reading.EvidenceReading;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.SubjectCard;
+import vn.chosach.referrals.life.SubjectSource;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * Cases that are handed over: what was found, never who reported it. A case without an inspection
+ * has no minutes yet and goes as a mere report.
+ */
+@Component
+class CaseSource implements SubjectSource {
+
+  private final CaseRows rows;
+  private final EvidenceReading evidence;
+  private final Sight sight;
+  private final Texts texts;
+
+  CaseSource(CaseRows rows, EvidenceReading evidence, Sight sight, Texts texts) {
+    this.rows = rows;
+    this.evidence = evidence;
+    this.sight = sight;
+    this.texts = texts;
+  }
+
+  @Override
+  public String kind() {
+    return Handover.KIND;
+  }
+
+  @Override
+  public Optional<SubjectCard> read(UUID id, Party party) {
+    var reader = new Reader(party.actor(), party.roles());
+    return sight.as(
+        reader, () -> rows.one(id, reader).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
+  }
+
+  @Override
+  public Optional<SubjectCard> handedOver(UUID id) {
+    return sight.asTheProgram(() -> rows.one(id).map(file -> card(file, null)));
+  }
+
+  private SubjectCard card(
+      CaseFile file, @Nullable String path) {
+    boolean inspected =
+        evidence.inspections(file.id()).stream().anyMatch(one -> one.heldAt() != null);
+    return new SubjectCard(
+        file.number(), file.title(), text(file), path, file.matter().receivedAt(), !inspected);
+  }
+
+  private String text(CaseFile file) {
+    UUID id = file.id();
+    var lines = new ArrayList<String>();
+    lines.add(t("cases.card.state", t(file.state().textKey())));
+    if (file.valuation().worth() != null) {
+      lines.add(t("cases.card.worth", file.valuation().worth().toString()));
+    }
+    add(
+        lines,
+        "cases.card.subjects",
+        evidence.subjects(id).stream()
+            .map(one -> t(one.kind().textKey()) + ": " + one.name())
+            .toList());
+    add(
+        lines,
+        "cases.card.minutes",
+        evidence.inspections(id).stream()
+            .filter(one -> one.heldAt() != null)
+            .map(one -> one.minutes() + ", " + one.place())
+            .toList());
+    add(
+        lines,
+        "cases.card.exhibits",
+        evidence.exhibits(id).stream()
+            .map(one -> one.number() + ". " + one.name() + " (" + one.amount() + ")")
+            .toList());
+    return String.join("\n", lines);
+  }
+
+  private void add(List<String> lines, String key, List<String> parts) {
+    if (!parts.isEmpty()) {
+      lines.add(t(key, parts.stream().collect(Collectors.joining("; "))));
+    }
+  }
+
+  private String t(String key, Object... arguments) {
+    return texts.text(Lang.VI, key, arguments);
+  }
+}

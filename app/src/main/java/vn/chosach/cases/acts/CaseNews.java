@@ -1,0 +1,176 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.Actor;
+import vn.chosach.referrals.ReferralMoved;
+import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.Result;
+
+/**
+ * Brings a case in line with what became of its referrals. Each event counts once; one that the
+ * case cannot follow any more, because somebody was faster, is noted and changes nothing.
+ */
+@Component
+public class CaseNews {
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final CaseActing acting;
+  private final CriminalDeeds criminal;
+  private final PeopleDeeds people;
+  private final InstantSource time;
+
+  CaseNews(
+      JdbcClient jdbc,
+      Sight sight,
+      CaseActing acting,
+      CriminalDeeds criminal,
+      PeopleDeeds people,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.acting = acting;
+    this.criminal = criminal;
+    this.people = people;
+    this.time = time;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void heard(ReferralMoved moved, UUID id) {
+    sight.ofTheProgram();
+    if (!first(moved)) {
+      return;
+    }
+    switch (moved.purpose()) {
+      case CRIMINAL -> criminal(moved, id);
+      case BACK -> {
+        if (moved.event() == ReferralEvent.ACCEPT) {
+          follow(moved, id, CaseEvent.RECEIVE_BACK, wish -> criminal.backFrom(moved, wish));
+        } else {
+          note(moved, id);
+        }
+      }
+      case COMPETENCE -> {
+        if (taken(moved)) {
+          follow(moved, id, CaseEvent.TAKE_OVER, wish -> people.led(moved.agency(), wish, null));
+        } else {
+          note(moved, id);
+        }
+      }
+      case COORDINATION -> {
+        if (taken(moved)) {
+          follow(moved, id, CaseEvent.INVOLVE, wish -> people.along(moved.agency(), wish));
+        } else {
+          note(moved, id);
+        }
+      }
+      case INVESTIGATION, URGENT, TAX, CONTENT -> note(moved, id);
+    }
+  }
+
+  private void criminal(ReferralMoved moved, UUID id) {
+    switch (moved.event()) {
+      case OFFER -> {
+        if (!known(moved)) {
+          follow(moved, id, CaseEvent.TRANSFER, wish -> criminal.sentElsewhere(moved, wish));
+        }
+      }
+      case REFUSE, WITHDRAW, EXPIRE ->
+          follow(moved, id, CaseEvent.DECLINE, wish -> criminal.declined(moved, wish));
+      case FINISH -> {
+        Result result = moved.result();
+        if (result == Result.PROSECUTED) {
+          follow(moved, id, CaseEvent.PROSECUTE, wish -> criminal.prosecuted(moved, wish));
+        } else if (result == Result.NOT_PROSECUTED) {
+          follow(moved, id, CaseEvent.RECEIVE_BACK, wish -> criminal.backFrom(moved, wish));
+        } else {
+          note(moved, id);
+        }
+      }
+      case ACCEPT, COUNTER, AGREE, INSIST, PASS_OVER, DELIVER, NOTIFY, ASSIGN -> note(moved, id);
+    }
+  }
+
+  private static boolean taken(ReferralMoved moved) {
+    return moved.event() == ReferralEvent.ACCEPT || moved.event() == ReferralEvent.AGREE;
+  }
+
+  private void follow(
+      ReferralMoved moved, UUID id, CaseEvent event, Function<Change.Wish, Change> change) {
+    CaseOutcome outcome = acting.unseen(id, event, Actor.SYSTEM, change);
+    // Whoever took a file back on paper has written that down already.
+    if (!(outcome instanceof CaseOutcome.Done) && moved.event() != ReferralEvent.WITHDRAW) {
+      note(moved, id);
+    }
+  }
+
+  private void note(ReferralMoved moved, UUID id) {
+    if (moved.event() == ReferralEvent.OFFER && written(moved, id)) {
+      return;
+    }
+    acting.unseen(
+        id,
+        CaseEvent.REFERRAL,
+        Actor.SYSTEM,
+        wish -> Change.To.of(wish, null, deltas(moved).toArray(Delta[]::new)));
+  }
+
+  static List<Delta> deltas(ReferralMoved moved) {
+    var deltas = new ArrayList<Delta>();
+    deltas.add(Delta.added("referral", moved.number()));
+    deltas.add(Delta.added("receiver", moved.agency()));
+    deltas.add(Delta.added("answer", moved.event()));
+    if (moved.result() != null) {
+      deltas.add(Delta.added("result", moved.result()));
+    }
+    return deltas;
+  }
+
+  private boolean first(ReferralMoved moved) {
+    return jdbc.sql(
+                """
+                INSERT INTO cases.referral_seen (referral, agency, event, seen_at)
+                VALUES (:referral, :agency, :event, :at) ON CONFLICT DO NOTHING
+                """)
+            .param("referral", moved.referral())
+            .param("agency", moved.agency())
+            .param("event", moved.event().name())
+            .param("at", Timestamp.from(time.instant()))
+            .update()
+        == 1;
+  }
+
+  /** Whether the act that offered it stands in the timeline. */
+  private boolean written(ReferralMoved moved, UUID id) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.moment m, jsonb_array_elements(m.changes) c
+                            WHERE m.case_id = :case AND c ->> 'what' = 'referral'
+                              AND c ->> 'to' = :number)
+            """)
+        .param("case", id)
+        .param("number", moved.number())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the case itself sent the file in this referral. */
+  private boolean known(ReferralMoved moved) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM cases.transfer WHERE referral = :referral)")
+        .param("referral", moved.referral())
+        .query(Boolean.class)
+        .single();
+  }
+}

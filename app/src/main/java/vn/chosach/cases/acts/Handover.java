@@ -1,0 +1,120 @@
+package vn.chosach.cases.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.life.Reader;
+
+/** Hands cases over in referrals, in the transaction of the act. */
+@Component
+public class Handover {
+
+  /** Name of the kind of thing that a referral carries when it carries a case. */
+  public static final String KIND = "case";
+
+  private final Referrals referrals;
+
+  Handover(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  /** The thing that a referral carries. */
+  public static Subject subject(CaseFile file) {
+    return new Subject(KIND, file.id());
+  }
+
+  ReferralOutcome criminal(CaseFile file, CaseAct.Transfer act, Reader reader) {
+    return offer(
+        Purpose.CRIMINAL, file, act.receiver(), act.words(), null, act.parts(), party(reader));
+  }
+
+  ReferralOutcome competence(CaseFile file, CaseAct.Refer act, Reader reader) {
+    return offer(
+        Purpose.COMPETENCE, file, act.agency(), act.words(), act.by(), Map.of(), party(reader));
+  }
+
+  private ReferralOutcome offer(
+      Purpose purpose,
+      CaseFile file,
+      String to,
+      String words,
+      @Nullable LocalDate by,
+      Map<FilePart, Integer> parts,
+      Party party) {
+    return referrals.offer(
+        new Offer(
+            purpose,
+            subject(file),
+            List.of(to),
+            file.title(),
+            words,
+            by,
+            parts,
+            List.of(),
+            null),
+        party);
+  }
+
+  /** Where the case went, for the program itself. */
+  List<Handed> of(CaseFile file) {
+    return referrals.about(subject(file), Party.PROGRAM);
+  }
+
+  /** Where the case went, as far as the reader is a party to it or has the overview. */
+  public List<Handed> of(CaseFile file, Reader reader) {
+    return referrals.about(subject(file), party(reader));
+  }
+
+  /** While an investigating body has the file, nobody is fined for the same act (art. 62, 65). */
+  boolean withInvestigators(CaseFile file) {
+    return of(file).stream().anyMatch(Handed::withInvestigators);
+  }
+
+  /** Whether an investigating body said through a referral that it has the file. */
+  boolean acceptedByInvestigators(CaseFile file) {
+    return of(file).stream()
+        .filter(Handed::withInvestigators)
+        .flatMap(one -> one.receivers().stream())
+        .anyMatch(one -> one.state() == ReceiverState.ACCEPTED);
+  }
+
+  /** Takes back what no investigating body has accepted; the file came back on paper. */
+  Optional<Refusal> withdraw(CaseFile file, String words, Reader reader) {
+    for (Handed one : of(file)) {
+      if (one.withInvestigators()) {
+        var deed = new Deed.Withdraw(words);
+        switch (referrals.reply(
+            one.referral().id(), deed, one.referral().version(), party(reader))) {
+          case ReferralOutcome.Done done -> {}
+          case ReferralOutcome.Refused refused -> {
+            return Optional.of(refused.refusal());
+          }
+          case ReferralOutcome.Overtaken overtaken -> {
+            return Optional.of(Refusal.of("cases.with-the-body"));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Party party(Reader reader) {
+    return new Party(reader.actor(), reader.roles());
+  }
+}
