@@ -15,10 +15,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-// The watch of this program would take the ticks that a test of the schedule waits for.
+// The watch and the imports of this program would take what a test of them waits for.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "chosach.deadlines.watch=false")
+    properties = {"chosach.deadlines.watch=false", "chosach.watch.imports=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MovableClock.Configuration.class)
