@@ -15,14 +15,14 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-// The watch, the publisher and the captures of this program would take the work that a test waits
-// for.
+// The jobs of this program would take the work that a test waits for.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "chosach.capture.work=false",
       "chosach.deadlines.watch=false",
       "chosach.log.publish=false",
-      "chosach.capture.work=false"
+      "chosach.watch.imports=false"
     })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.matching.CompiledRules;
@@ -69,7 +70,7 @@ public final class Screener {
     if (sum > 100) {
       reasons.add(
           new Reason(
-              "score.cap", 1, 100 - sum, Field.TITLE, -1, -1, "", "Điểm tối đa 100", "", ""));
+              "score.cap", 1, 100 - sum, Field.TITLE, -1, -1, "", "Điểm tối đa 100", "", "", null));
     }
     int score = Math.min(100, sum);
     return new Screening(score, Band.of(score), reasons);
@@ -97,7 +98,16 @@ public final class Screener {
         original(field, listing).substring(start, end),
         rule.title(),
         facts(firing, listing),
-        rule.standing().law());
+        rule.standing().law(),
+        comparison(firing));
+  }
+
+  private static Screening.@Nullable Comparison comparison(Firing firing) {
+    Brands.Norm norm = firing.norm();
+    return norm == null
+        ? null
+        : new Screening.Comparison(
+            firing.brand(), firing.kind(), norm.low(), norm.median(), norm.sample());
   }
 
   private static String original(Field field, Listing listing) {

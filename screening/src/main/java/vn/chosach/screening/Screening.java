@@ -1,6 +1,7 @@
 package vn.chosach.screening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.rules.Field;
 
 /**
@@ -32,6 +33,7 @@ public record Screening(int score, Band band, List<Reason> reasons) {
    * @param title the reason in words
    * @param facts figures behind it such as the norm price; may be empty
    * @param law legal basis
+   * @param comparison the prices behind it, null if the rule compares none
    */
   public record Reason(
       String rule,
@@ -43,5 +45,17 @@ public record Screening(int score, Band band, List<Reason> reasons) {
       String text,
       String title,
       String facts,
-      String law) {}
+      String law,
+      @Nullable Comparison comparison) {}
+
+  /**
+   * What authentic goods of a mark and kind cost.
+   *
+   * @param brand the mark
+   * @param kind kind of goods
+   * @param low price in dong below which they are rarely sold
+   * @param median in dong
+   * @param sample number of prices behind it; 0 for an officer's estimate
+   */
+  public record Comparison(String brand, String kind, long low, long median, int sample) {}
 }

@@ -65,6 +65,15 @@ public final class Columns {
           "category", List.of("category", "category name", "danh muc", "categories", "nganh hang"),
           "platform", List.of("platform", "san", "source", "nguon"));
 
+  private static final Map<String, List<String>> GUESSES_BESIDE =
+      Map.of(
+          "url",
+              List.of("url", "link", "product url", "item url", "duong dan", "lien ket", "dia chi"),
+          "picture",
+              List.of("image", "image url", "thumbnail url", "picture", "anh", "hinh anh", "images"),
+          "pdq", List.of("pdq", "image pdq", "pdq hash"),
+          "official", List.of("official", "is official", "official store", "is official shop"));
+
   private final Map<String, Integer> places = new HashMap<>();
   private final long unit;
 
@@ -87,18 +96,38 @@ public final class Columns {
     boolean shopee = folded.contains("historical sold") && folded.contains("price");
     long unit = price.endsWith("/100000") || price.isEmpty() && shopee ? Prices.SHOPEE_UNIT : 1;
     Columns columns = new Columns(unit);
-    GUESSES.forEach(
-        (role, names) -> {
-          String wanted = told.get(role);
-          if (wanted != null) {
-            columns.put(role, folded.indexOf(Folds.fold(wanted.replaceFirst("/100000$", ""))));
-            return;
-          }
-          for (String name : names) {
-            columns.put(role, folded.indexOf(Folds.fold(name)));
-          }
-        });
+    GUESSES.forEach((role, names) -> columns.guess(role, names, folded, told));
+    GUESSES_BESIDE.forEach((role, names) -> columns.guess(role, names, folded, told));
     return columns;
+  }
+
+  /** The roles that a column may be given, in the order in which a person is asked for them. */
+  public static List<String> roles() {
+    return List.of(
+        "title",
+        "price",
+        "id",
+        "seller",
+        "description",
+        "brand",
+        "category",
+        "platform",
+        "url",
+        "picture",
+        "pdq",
+        "official");
+  }
+
+  private void guess(
+      String role, List<String> names, List<String> header, Map<String, String> told) {
+    String wanted = told.get(role);
+    if (wanted != null) {
+      put(role, header.indexOf(Folds.fold(wanted.replaceFirst("/100000$", ""))));
+      return;
+    }
+    for (String name : names) {
+      put(role, header.indexOf(Folds.fold(name)));
+    }
   }
 
   private void put(String role, int place) {
@@ -155,7 +184,26 @@ public final class Columns {
         cell("seller", row).strip(),
         cell("platform", row).strip().toLowerCase(Locale.ROOT),
         price,
-        Listing.SellerState.UNKNOWN);
+        isOfficial(cell("official", row)) ? OFFICIAL : Listing.SellerState.UNKNOWN);
+  }
+
+  private static final Listing.SellerState OFFICIAL = new Listing.SellerState(0, 0, true);
+
+  private static boolean isOfficial(String cell) {
+    return switch (cell.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "1", "yes", "có", "co", "x" -> true;
+      default -> false;
+    };
+  }
+
+  /** What the row says beside. */
+  Particulars particulars(String[] row) {
+    String url = cell("url", row).strip();
+    String picture = cell("picture", row).strip();
+    String pdq = cell("pdq", row).strip();
+    return url.isEmpty() && picture.isEmpty() && pdq.isEmpty()
+        ? Particulars.NONE
+        : new Particulars(url, picture, pdq);
   }
 
   @Override

@@ -49,6 +49,7 @@ final class CsvRows {
       throw new FileRefused("file.has-no-header", "no line");
     }
     String[] header = cells.toArray(new String[0]);
+    sink.header(List.of(header));
     Columns columns = Columns.of(header, told);
     if (!columns.hasTitle()) {
       throw new FileRefused("file.has-no-title-column", Arrays.toString(header));
@@ -75,14 +76,19 @@ final class CsvRows {
         if (cells.size() != header.length) {
           odd.add("row.has-other-number-of-cells");
         }
-        Listing listing = columns.listing(cells.toArray(new String[0]), number, odd);
+        String[] row = cells.toArray(new String[0]);
+        Listing listing = columns.listing(row, number, odd);
         if (listing.title().isEmpty()) {
           sink.refused(number, "row.title-is-missing", start(cells));
         } else {
           if (listing.title().indexOf('\uFFFD') >= 0) {
             odd.add("row.has-undecodable-bytes");
           }
-          sink.listing(number, listing, odd.isEmpty() ? List.of() : List.copyOf(odd));
+          sink.listing(
+              number,
+              listing,
+              columns.particulars(row),
+              odd.isEmpty() ? List.of() : List.copyOf(odd));
         }
       }
     }

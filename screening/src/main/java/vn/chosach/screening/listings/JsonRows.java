@@ -58,12 +58,13 @@ final class JsonRows {
       Columns columns =
           known.computeIfAbsent(names, n -> Columns.of(n.toArray(new String[0]), told));
       odd.clear();
-      Listing listing = columns.listing(object.values().toArray(new String[0]), number, odd);
+      String[] row = object.values().toArray(new String[0]);
+      Listing listing = columns.listing(row, number, odd);
       if (listing.title().isEmpty()) {
         sink.refused(
             number, "row.title-is-missing", text.substring(0, Math.min(80, text.length())));
       } else {
-        sink.listing(number, listing, List.copyOf(odd));
+        sink.listing(number, listing, columns.particulars(row), List.copyOf(odd));
       }
     }
   }

@@ -6,6 +6,18 @@ import vn.chosach.screening.Listing;
 /** Receives what a file holds, row by row. */
 public interface ListingSink {
 
+  /** The names of the columns as the file has them; not called for JSON, whose rows name theirs. */
+  default void header(List<String> names) {}
+
+  /**
+   * A sound row with what the file says of it beside. Who does not ask for that need not implement
+   * this.
+   */
+  default void listing(
+      long row, Listing listing, Particulars particulars, List<String> remarks) {
+    listing(row, listing, remarks);
+  }
+
   /**
    * A sound row.
    *

@@ -195,6 +195,7 @@ final class XlsxRows {
         return;
       }
       headed = true;
+      sink.header(List.copyOf(row));
       columns = Columns.of(row.toArray(new String[0]), told);
       if (!columns.hasTitle()) {
         throw new FileRefused("file.has-no-title-column", Arrays.toString(row.toArray()));
@@ -204,13 +205,14 @@ final class XlsxRows {
     }
     number++;
     odd.clear();
-    Listing listing = columns.listing(row.toArray(new String[0]), number, odd);
+    String[] cells = row.toArray(new String[0]);
+    Listing listing = columns.listing(cells, number, odd);
     if (listing.title().isEmpty()) {
       String start = String.join(" | ", row);
       sink.refused(
           number, "row.title-is-missing", start.substring(0, Math.min(80, start.length())));
     } else {
-      sink.listing(number, listing, List.copyOf(odd));
+      sink.listing(number, listing, columns.particulars(cells), List.copyOf(odd));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** The rules, marks and norm prices that ship with the engine. */
 public final class RuleLibrary {
 
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "lists.rules",
           "kinds.rules",
@@ -36,7 +36,7 @@ public final class RuleLibrary {
     return Brands.read(text("brands.csv"), text("norms.csv"));
   }
 
-  private static String text(String file) {
+  static String text(String file) {
     try (InputStream in = RuleLibrary.class.getResourceAsStream("/screening/library/" + file)) {
       if (in == null) {
         throw new IllegalStateException("not in the jar: " + file);

@@ -1,0 +1,71 @@
+package vn.chosach.watch;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Actor;
+import vn.chosach.watch.review.Decision;
+import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.ReviewOutcome;
+import vn.chosach.watch.review.Snapshot;
+import vn.chosach.watch.review.StrikeGround;
+import vn.chosach.watch.review.Striking;
+import vn.chosach.watch.review.Verdicts;
+
+/**
+ * The door of the watch: rooms above read a flagged listing, decide about it, seal it as evidence,
+ * and say when a violation was confirmed.
+ */
+@Service
+public class Watch {
+
+  private final HitReading reading;
+  private final Verdicts verdicts;
+  private final Striking striking;
+
+  Watch(HitReading reading, Verdicts verdicts, Striking striking) {
+    this.reading = reading;
+    this.verdicts = verdicts;
+    this.striking = striking;
+  }
+
+  /** A flagged listing with all that a reviewer needs; empty when there is none. */
+  @Transactional(readOnly = true)
+  public Optional<HitSheet> read(UUID hit) {
+    return reading.read(hit);
+  }
+
+  /** Decides about a flagged listing; see {@link Verdicts#decide} for what is refused. */
+  @Transactional
+  public ReviewOutcome decide(Decision decision, Actor actor) {
+    return verdicts.decide(decision, actor);
+  }
+
+  /** Seals a flagged listing as it stands now; empty when there is none. */
+  @Transactional
+  public Optional<Snapshot> seal(UUID hit, Actor actor) {
+    return reading.read(hit).flatMap(sheet -> striking.seal(sheet, actor));
+  }
+
+  /** The text of a snapshot, JSON; empty when there is none. */
+  @Transactional(readOnly = true)
+  public Optional<String> open(UUID snapshot) {
+    return striking.open(snapshot);
+  }
+
+  /**
+   * A violation was confirmed: the seller gets a strike, once for each confirmation, and an offer
+   * that was taken down is known as removed, so that its return is seen.
+   *
+   * @param reference number of the case
+   */
+  @Transactional
+  public void strike(UUID hit, String reference, StrikeGround ground, Actor actor) {
+    striking.strike(hit, reference, ground, actor);
+    if (ground == StrikeGround.TAKEDOWN) {
+      striking.gone(hit, actor);
+    }
+  }
+}

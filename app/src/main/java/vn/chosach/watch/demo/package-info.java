@@ -1,0 +1,5 @@
+/** Made listings for the demonstration. */
+@NullMarked
+package vn.chosach.watch.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package vn.chosach.watch.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.chosach.screening.Screening;
+
+/**
+ * Rows that are written in one transaction.
+ *
+ * @param intake the import
+ * @param book state of the rule book by which they were screened
+ * @param judged listings with what the machine says of each
+ * @param refused rows left out
+ * @param lastRow the checkpoint: last row of the file that is in the batch
+ * @param fired how often each rule fired
+ */
+record Batch(
+    UUID intake,
+    long book,
+    List<Judged> judged,
+    List<Refused> refused,
+    long lastRow,
+    Map<String, Long> fired) {
+
+  /** A listing and its screening. */
+  record Judged(Found found, Screening screening) {}
+}

@@ -1,0 +1,154 @@
+package vn.chosach.watch.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.screening.Band;
+import vn.chosach.screening.Screening;
+
+/** Writes what belongs to a batch beside the import itself, on one connection. */
+@Component
+class BatchWriting {
+
+  private final ListingRows listings;
+  private final HitRows hits;
+  private final TextGroupRows texts;
+  private final PhotoRows photos;
+  private final Returns returns;
+
+  BatchWriting(
+      ListingRows listings,
+      HitRows hits,
+      TextGroupRows texts,
+      PhotoRows photos,
+      Returns returns) {
+    this.listings = listings;
+    this.hits = hits;
+    this.texts = texts;
+    this.photos = photos;
+    this.returns = returns;
+  }
+
+  Intake.Counts write(
+      Connection connection, Batch batch, Map<Sellers.Key, Sellers.Known> sellers, Instant now)
+      throws SQLException {
+    List<ListingRows.Placed> placed =
+        listings.write(connection, batch.intake(), batch.judged(), sellers, now);
+    photos.write(connection, placed, now);
+    List<HitRows.Word> words = words(placed, returns.among(connection, placed));
+    List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
+    texts.write(connection, fresh);
+    suspect(connection, placed, words, fresh);
+    refuse(connection, batch);
+    count(connection, batch, now);
+    return counts(batch, placed, words);
+  }
+
+  /** Clean listings have nothing said of them, unless they may have been flagged before. */
+  private static List<HitRows.Word> words(
+      List<ListingRows.Placed> placed, Map<UUID, Returns.Found> returned) {
+    List<HitRows.Word> words = new ArrayList<>();
+    for (ListingRows.Placed one : placed) {
+      Returns.Found back = returned.get(one.id());
+      Screening said = one.judged().screening();
+      Screening screening = back == null ? said : Returns.with(said, back);
+      boolean changed = one.fate() == ListingRows.Fate.CHANGED;
+      if (screening.band() != Band.CLEAN || changed) {
+        words.add(
+            new HitRows.Word(
+                one.id(),
+                one.digest(),
+                screening,
+                changed,
+                one.judged().found().listing().title(),
+                back == null ? null : back.removed()));
+      }
+    }
+    return words;
+  }
+
+  /** A seller with several suspicious listings makes the others more suspicious. */
+  private static void suspect(
+      Connection connection,
+      List<ListingRows.Placed> placed,
+      List<HitRows.Word> words,
+      List<HitRows.Fresh> fresh)
+      throws SQLException {
+    Set<UUID> suspicious =
+        words.stream()
+            .filter(word -> word.screening().score() >= Band.REVIEW.from())
+            .map(HitRows.Word::listing)
+            .collect(Collectors.toSet());
+    Set<UUID> first = fresh.stream().map(HitRows.Fresh::listing).collect(Collectors.toSet());
+    Map<UUID, Integer> more = new TreeMap<>();
+    for (ListingRows.Placed one : placed) {
+      UUID seller = one.seller();
+      if (seller != null && suspicious.contains(one.id()) && first.contains(one.id())) {
+        more.merge(seller, 1, Integer::sum);
+      }
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE watch.seller SET suspects = suspects + ? WHERE id = ?")) {
+      for (var one : more.entrySet()) {
+        update.setInt(1, one.getValue());
+        update.setObject(2, one.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private static void refuse(Connection connection, Batch batch) throws SQLException {
+    var copy = new CopyText("watch.refused_row (intake, number, code, detail)");
+    for (Refused row : batch.refused()) {
+      copy.id(batch.intake()).number(row.row()).text(row.code()).text(row.detail()).end();
+    }
+    copy.into(connection);
+  }
+
+  private static void count(Connection connection, Batch batch, Instant now) throws SQLException {
+    Map<String, Long> fired = new HashMap<>(batch.fired());
+    fired.put("", (long) batch.judged().size());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO watch.rule_count AS c (intake, rule, fired, at)
+            SELECT ?, n.rule, n.fired, ? FROM unnest(?::text[], ?::bigint[]) AS n(rule, fired)
+            ON CONFLICT (intake, rule) DO UPDATE
+               SET fired = c.fired + excluded.fired, at = excluded.at
+            """)) {
+      List<String> rules = List.copyOf(fired.keySet());
+      insert.setObject(1, batch.intake());
+      insert.setTimestamp(2, Timestamp.from(now));
+      insert.setObject(3, rules.toArray(new String[0]));
+      insert.setObject(
+          4, rules.stream().mapToLong(rule -> fired.getOrDefault(rule, 0L)).toArray());
+      insert.executeUpdate();
+    }
+  }
+
+  private static Intake.Counts counts(
+      Batch batch, List<ListingRows.Placed> placed, List<HitRows.Word> words) {
+    long kept = placed.stream().filter(one -> one.fate() == ListingRows.Fate.NEW).count();
+    long changed = placed.stream().filter(one -> one.fate() == ListingRows.Fate.CHANGED).count();
+    return new Intake.Counts(
+        kept,
+        changed,
+        batch.judged().size() - kept - changed,
+        batch.refused().size(),
+        batch.judged().stream().filter(one -> one.found().remarked()).count(),
+        words.stream().filter(word -> word.screening().band() != Band.CLEAN).count());
+  }
+}

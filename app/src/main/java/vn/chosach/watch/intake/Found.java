@@ -1,0 +1,14 @@
+package vn.chosach.watch.intake;
+
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.listings.Particulars;
+
+/**
+ * A listing as a source gave it.
+ *
+ * @param row data row, the header not counted
+ * @param listing what the engine looks at
+ * @param particulars what the source says beside
+ * @param remarked whether something was odd but no ground for refusal
+ */
+record Found(long row, Listing listing, Particulars particulars, boolean remarked) {}

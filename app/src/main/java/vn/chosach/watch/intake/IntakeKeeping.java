@@ -1,0 +1,107 @@
+package vn.chosach.watch.intake;
+
+import java.sql.Connection;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+
+/** Keeps batches: everything of one batch and its checkpoint stand in one transaction. */
+@Component
+class IntakeKeeping {
+
+  private static final int TRIES = 3;
+
+  private final TransactionTemplate transaction;
+  private final JdbcTemplate jdbc;
+  private final BatchWriting writing;
+  private final IntakeRows rows;
+  private final Journal journal;
+  private final InstantSource time;
+
+  IntakeKeeping(
+      TransactionTemplate transaction,
+      JdbcTemplate jdbc,
+      BatchWriting writing,
+      IntakeRows rows,
+      Journal journal,
+      InstantSource time) {
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+    this.writing = writing;
+    this.rows = rows;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /**
+   * Writes a batch. Another import that brings the same new items at the same time makes one of the
+   * two begin again, and then it sees what the other wrote.
+   *
+   * @return false when the import is not running any more; then nothing was written
+   */
+  boolean keep(WritingLane.Task task) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Boolean.TRUE.equals(
+            transaction.execute(
+                status -> {
+                  boolean going = write(task);
+                  if (!going) {
+                    status.setRollbackOnly();
+                  }
+                  return going;
+                }));
+      } catch (TransientDataAccessException | org.springframework.dao.DuplicateKeyException raced) {
+        if (attempt == TRIES) {
+          throw raced;
+        }
+      }
+    }
+  }
+
+  private boolean write(WritingLane.Task task) {
+    ConnectionCallback<Intake.Counts> all =
+        (Connection connection) ->
+            writing.write(connection, task.batch(), task.sellers(), task.at());
+    Intake.Counts counts = Objects.requireNonNull(jdbc.execute(all));
+    return rows.checkpoint(task.batch().intake(), task.batch().lastRow(), counts, time.instant());
+  }
+
+  void remark(UUID intake, List<String> remarks) {
+    transaction.executeWithoutResult(status -> rows.remark(intake, remarks));
+  }
+
+  void end(Intake intake, IntakeState state, @Nullable String fault) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (rows.end(intake.id(), state, fault, time.instant())) {
+            Intake.Counts counts = rows.one(intake.id()).map(Intake::counts).orElseThrow();
+            journal.append(
+                Act.of(Actor.SYSTEM, "watch.import-ended", "intake", intake.id())
+                    .with(
+                        Map.of(
+                            "state", state.name(),
+                            "kept", String.valueOf(counts.kept()),
+                            "changed", String.valueOf(counts.changed()),
+                            "unchanged", String.valueOf(counts.unchanged()),
+                            "refused", String.valueOf(counts.refused()),
+                            "fault", fault == null ? "" : fault)));
+          }
+        });
+  }
+
+  boolean isOpen(UUID intake) {
+    return rows.one(intake).filter(one -> one.state().open()).isPresent();
+  }
+}

@@ -1,0 +1,19 @@
+package vn.chosach.watch.intake;
+
+import java.util.UUID;
+import vn.chosach.kernel.Refusal;
+
+/** What became of a file that was handed in, or of an act on an import. */
+public sealed interface IntakeOutcome {
+
+  /** Done. */
+  record Done(UUID intake) implements IntakeOutcome {}
+
+  /** Not done, nothing changed. */
+  record Refused(Refusal refusal) implements IntakeOutcome {}
+
+  /** Refused with a code that needs no facts. */
+  static Refused refused(String code) {
+    return new Refused(Refusal.of(code));
+  }
+}

@@ -1,0 +1,210 @@
+package vn.chosach.watch.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of imports. */
+@Component
+class IntakeRows {
+
+  private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
+  private static final String COLUMNS =
+      """
+      SELECT id, source, name, platform, mapping::text AS mapping, sha256, bytes, state, asked_by,
+             asked_at, started_at, ended_at, rows_done, kept, changed, unchanged, refused, remarked,
+             flagged, remarks, fault
+        FROM watch.intake
+      """;
+
+  /** A reader that has given no sign of life for so long has died. */
+  static final Duration DEAD = Duration.ofSeconds(60);
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  IntakeRows(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void add(Intake intake) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.intake
+              (id, source, name, platform, mapping, sha256, bytes, state, asked_by, asked_at)
+            VALUES (:id, :source, :name, :platform, :mapping::jsonb, :sha256, :bytes, :state, :by,
+                    :at)
+            """)
+        .param("id", intake.id())
+        .param("source", intake.source().name())
+        .param("name", intake.name())
+        .param("platform", intake.platform())
+        .param("mapping", json.writeValueAsString(intake.mapping()))
+        .param("sha256", intake.sha256())
+        .param("bytes", intake.bytes())
+        .param("state", intake.state().name())
+        .param("by", intake.askedBy())
+        .param("at", Timestamp.from(intake.askedAt()))
+        .update();
+  }
+
+  Optional<Intake> one(UUID id) {
+    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(this::read).optional();
+  }
+
+  List<Intake> newest(int offset, int limit) {
+    return jdbc.sql(COLUMNS + " ORDER BY asked_at DESC, id OFFSET :offset LIMIT :limit")
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
+  long count() {
+    return jdbc.sql("SELECT count(*) FROM watch.intake").query(Long.class).single();
+  }
+
+  boolean start(UUID id, String platform, Map<String, String> mapping) {
+    return jdbc.sql(
+                """
+                UPDATE watch.intake SET state = 'WAITING', platform = :platform,
+                       mapping = :mapping::jsonb
+                 WHERE id = :id AND state = 'DRAFT'
+                """)
+            .param("id", id)
+            .param("platform", platform)
+            .param("mapping", json.writeValueAsString(mapping))
+            .update()
+        == 1;
+  }
+
+  boolean cancel(UUID id, Instant at) {
+    return jdbc.sql(
+                """
+                UPDATE watch.intake SET state = 'CANCELLED', ended_at = :at
+                 WHERE id = :id AND state IN ('DRAFT', 'WAITING', 'RUNNING')
+                """)
+            .param("id", id)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /** Takes the oldest that waits, or whose reader has died; nobody else takes the same. */
+  Optional<Intake> take(Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE watch.intake i
+               SET state = 'RUNNING', beat_at = :now, started_at = coalesce(started_at, :now)
+             WHERE id = (SELECT id FROM watch.intake
+                          WHERE state = 'WAITING'
+                             OR state = 'RUNNING' AND (beat_at IS NULL OR beat_at < :dead)
+                          ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id
+            """)
+        .param("now", Timestamp.from(now))
+        .param("dead", Timestamp.from(now.minus(DEAD)))
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::one);
+  }
+
+  /**
+   * Writes the checkpoint in the transaction of the batch.
+   *
+   * @return whether the import is still running; a cancelled one takes no batch
+   */
+  boolean checkpoint(UUID id, long rowsDone, Intake.Counts more, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE watch.intake
+                   SET rows_done = :done, beat_at = :now, kept = kept + :kept,
+                       changed = changed + :changed, unchanged = unchanged + :unchanged,
+                       refused = refused + :refused, remarked = remarked + :remarked,
+                       flagged = flagged + :flagged
+                 WHERE id = :id AND state = 'RUNNING'
+                """)
+            .param("id", id)
+            .param("done", rowsDone)
+            .param("now", Timestamp.from(now))
+            .param("kept", more.kept())
+            .param("changed", more.changed())
+            .param("unchanged", more.unchanged())
+            .param("refused", more.refused())
+            .param("remarked", more.remarked())
+            .param("flagged", more.flagged())
+            .update()
+        == 1;
+  }
+
+  void remark(UUID id, List<String> remarks) {
+    jdbc.sql("UPDATE watch.intake SET remarks = :remarks WHERE id = :id")
+        .param("id", id)
+        .param("remarks", remarks.toArray(new String[0]))
+        .update();
+  }
+
+  boolean end(UUID id, IntakeState state, @Nullable String fault, Instant at) {
+    return jdbc.sql(
+                """
+                UPDATE watch.intake SET state = :state, fault = :fault, ended_at = :at
+                 WHERE id = :id AND state = 'RUNNING'
+                """)
+            .param("id", id)
+            .param("state", state.name())
+            .param("fault", fault)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /** Gives a running import back, so that it is taken up at once after a stop. */
+  void release(UUID id) {
+    jdbc.sql("UPDATE watch.intake SET beat_at = NULL WHERE id = :id AND state = 'RUNNING'")
+        .param("id", id)
+        .update();
+  }
+
+  private Intake read(ResultSet row, int n) throws SQLException {
+    return new Intake(
+        row.getObject("id", UUID.class),
+        Intake.Source.valueOf(row.getString("source")),
+        row.getString("name"),
+        row.getString("platform"),
+        json.readValue(row.getString("mapping"), MAPPING),
+        row.getString("sha256"),
+        row.getLong("bytes"),
+        IntakeState.valueOf(row.getString("state")),
+        row.getObject("asked_by", UUID.class),
+        row.getTimestamp("asked_at").toInstant(),
+        instant(row, "started_at"),
+        instant(row, "ended_at"),
+        row.getLong("rows_done"),
+        new Intake.Counts(
+            row.getLong("kept"),
+            row.getLong("changed"),
+            row.getLong("unchanged"),
+            row.getLong("refused"),
+            row.getLong("remarked"),
+            row.getLong("flagged")),
+        List.of((String[]) row.getArray("remarks").getArray()),
+        row.getString("fault"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,216 @@
+package vn.chosach.watch.intake;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.Screener;
+import vn.chosach.screening.Screening;
+import vn.chosach.screening.listings.FileRefused;
+import vn.chosach.screening.listings.ListingSink;
+import vn.chosach.screening.listings.Particulars;
+import vn.chosach.watch.rules.Book;
+import vn.chosach.watch.rules.Books;
+
+/**
+ * Reads one import to its end. One thread reads and screens, another writes; at most a few batches
+ * are in between, so memory does not grow with the file. After a stop the file is read again and
+ * the rows behind the checkpoint are passed over.
+ */
+@Component
+class IntakeRun {
+
+  /** Rows of one transaction. */
+  static final int BATCH = 2_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
+  private static final int MOST_REMARKS = 20;
+  private static final int LONGEST_ITEM = 300;
+
+  private final IntakeFiles files;
+  private final IntakeKeeping keeping;
+  private final Sellers sellers;
+  private final Books books;
+  private final SecondLook secondLook;
+  private final InstantSource time;
+
+  IntakeRun(
+      IntakeFiles files,
+      IntakeKeeping keeping,
+      Sellers sellers,
+      Books books,
+      SecondLook secondLook,
+      InstantSource time) {
+    this.files = files;
+    this.keeping = keeping;
+    this.sellers = sellers;
+    this.books = books;
+    this.secondLook = secondLook;
+    this.time = time;
+  }
+
+  /** Somebody cancelled, or the program ends; the rows of the batch are not written. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super("stopped", null, false, false);
+    }
+  }
+
+  /** Reads the import; returns when it has ended or was stopped. */
+  void run(Intake intake) {
+    Set<String> remarks = new LinkedHashSet<>(intake.remarks());
+    try (var lane = new WritingLane(keeping)) {
+      var reading = new Reading(intake, lane);
+      try {
+        SourceFile.read(
+            files.path(intake.id()),
+            intake.mapping(),
+            reading,
+            remark -> {
+              if (remarks.size() < MOST_REMARKS) {
+                remarks.add(remark);
+              }
+            });
+        reading.hand();
+      } finally {
+        lane.drain();
+      }
+      keeping.remark(intake.id(), List.copyOf(remarks));
+      secondLook.at(intake.id());
+      keeping.end(intake, IntakeState.DONE, null);
+    } catch (FileRefused refused) {
+      keeping.remark(intake.id(), List.copyOf(remarks));
+      keeping.end(intake, IntakeState.FAILED, refused.code());
+    } catch (IOException broken) {
+      LOG.warn("the import {} cannot be read", intake.id(), broken);
+      keeping.end(intake, IntakeState.FAILED, "file.is-not-readable");
+    } catch (Stopped stopped) {
+      LOG.info("the import {} was stopped", intake.id());
+    }
+    if (!keeping.isOpen(intake.id())) {
+      files.remove(intake.id());
+    }
+  }
+
+  /** Collects rows into batches and screens them. */
+  private final class Reading implements ListingSink {
+
+    private final Intake intake;
+    private final WritingLane lane;
+    private Book book = books.today();
+    private Screener screener = new Screener(book.rules());
+    private List<Found> found = new ArrayList<>(BATCH);
+    private List<Refused> refused = new ArrayList<>();
+    private long last;
+
+    Reading(Intake intake, WritingLane lane) {
+      this.intake = intake;
+      this.lane = lane;
+      last = intake.rowsDone();
+    }
+
+    @Override
+    public void listing(long row, Listing listing, List<String> remarks) {
+      listing(row, listing, Particulars.NONE, remarks);
+    }
+
+    @Override
+    public void listing(
+        long row, Listing listing, Particulars particulars, List<String> remarks) {
+      if (row <= intake.rowsDone()) {
+        return;
+      }
+      last = row;
+      if (listing.id().length() > LONGEST_ITEM) {
+        refused.add(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
+      } else {
+        found.add(new Found(row, placed(listing), particulars, !remarks.isEmpty()));
+      }
+      handWhenFull();
+    }
+
+    @Override
+    public void refused(long row, String code, String detail) {
+      if (row <= intake.rowsDone()) {
+        return;
+      }
+      last = row;
+      refused.add(new Refused(row, code, detail));
+      handWhenFull();
+    }
+
+    private Listing placed(Listing listing) {
+      if (!listing.platform().isEmpty() || intake.platform().isEmpty()) {
+        return listing;
+      }
+      return new Listing(
+          listing.id(),
+          listing.title(),
+          listing.description(),
+          listing.brand(),
+          listing.category(),
+          listing.seller(),
+          intake.platform().toLowerCase(Locale.ROOT),
+          listing.price(),
+          listing.sellerState());
+    }
+
+    private void handWhenFull() {
+      if (found.size() + refused.size() >= BATCH) {
+        hand();
+      }
+    }
+
+    void hand() {
+      if (found.isEmpty() && refused.isEmpty()) {
+        return;
+      }
+      Book now = books.today();
+      if (now.state() != book.state() || !now.day().equals(book.day())) {
+        book = now;
+        screener = new Screener(now.rules());
+      }
+      Map<Sellers.Key, Sellers.Known> known =
+          sellers.meet(found.stream().map(Found::listing).toList());
+      List<Batch.Judged> judged = new ArrayList<>(found.size());
+      Map<String, Long> fired = new TreeMap<>();
+      for (Found one : found) {
+        Screening screening = screener.screen(withSeller(one.listing(), known));
+        for (Screening.Reason reason : screening.reasons()) {
+          fired.merge(reason.rule(), 1L, Long::sum);
+        }
+        judged.add(new Batch.Judged(one, screening));
+      }
+      boolean going =
+          lane.hand(
+              new WritingLane.Task(
+                  new Batch(intake.id(), book.state(), judged, refused, last, fired),
+                  known,
+                  time.instant()));
+      found = new ArrayList<>(BATCH);
+      refused = new ArrayList<>();
+      if (!going) {
+        throw new Stopped();
+      }
+    }
+
+    private static Listing withSeller(Listing listing, Map<Sellers.Key, Sellers.Known> known) {
+      Sellers.Key key = Sellers.key(listing);
+      Sellers.Known seller = key == null ? null : known.get(key);
+      return seller == null
+          ? listing
+          : listing.withSellerState(seller.state(listing.sellerState().official()));
+    }
+  }
+}

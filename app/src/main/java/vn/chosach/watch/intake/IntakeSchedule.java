@@ -1,0 +1,92 @@
+package vn.chosach.watch.intake;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every second for an import that waits or whose reader has died, on each instance of the
+ * program: the rows themselves say who takes which.
+ */
+@Component
+@ConditionalOnProperty(name = "chosach.watch.imports", matchIfMissing = true)
+class IntakeSchedule implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeSchedule.class);
+
+  private final IntakeTurn turn;
+  private final WatchedFolder folder;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("watch-reading").daemon().factory());
+
+  IntakeSchedule(IntakeTurn turn, WatchedFolder folder) {
+    this.turn = turn;
+    this.folder = folder;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    var unused = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void destroy() {
+    thread.shutdownNow();
+  }
+
+  private void look() {
+    try {
+      folder.look();
+      while (turn.next()) {
+        folder.look();
+      }
+    } catch (RuntimeException failed) {
+      // A round that fails must not end the schedule; the import is taken up at its checkpoint.
+      LOG.error("an import stopped and is taken up again", failed);
+    }
+  }
+
+  /** Takes the next import and reads it. */
+  @Component
+  static class IntakeTurn {
+
+    private final IntakeRows rows;
+    private final IntakeRun run;
+    private final InstantSource time;
+
+    IntakeTurn(IntakeRows rows, IntakeRun run, InstantSource time) {
+      this.rows = rows;
+      this.run = run;
+      this.time = time;
+    }
+
+    /** Whether there was one. */
+    boolean next() {
+      Optional<Intake> taken = rows.take(time.instant());
+      taken.ifPresent(this::read);
+      return taken.isPresent();
+    }
+
+    private void read(Intake intake) {
+      boolean ended = false;
+      try {
+        run.run(intake);
+        ended = true;
+      } finally {
+        if (!ended) {
+          rows.release(intake.id());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package vn.chosach.watch.intake;
+
+import java.util.Locale;
+
+/** Where an import stands. */
+public enum IntakeState {
+  /** The file is here; an officer has not confirmed the columns yet. */
+  DRAFT,
+  /** It waits for its turn. */
+  WAITING,
+  /** It is being read. */
+  RUNNING,
+  /** All rows are behind. */
+  DONE,
+  /** An officer stopped it; what was read before stays. */
+  CANCELLED,
+  /** The file could not be read to its end; what was read before stays. */
+  FAILED;
+
+  /** Whether it goes on by itself. */
+  public boolean open() {
+    return switch (this) {
+      case WAITING, RUNNING -> true;
+      case DRAFT, DONE, CANCELLED, FAILED -> false;
+    };
+  }
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "watch.intake.state." + name().toLowerCase(Locale.ROOT);
+  }
+}

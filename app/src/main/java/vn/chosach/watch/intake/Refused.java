@@ -1,0 +1,10 @@
+package vn.chosach.watch.intake;
+
+/**
+ * A row that was left out.
+ *
+ * @param row data row, the header not counted
+ * @param code stable reason code of the engine, {@code row.quote-is-broken}
+ * @param detail start of the offending text
+ */
+public record Refused(long row, String code, String detail) {}

@@ -1,0 +1,82 @@
+package vn.chosach.watch.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+
+/**
+ * Takes files out of the watched folder; a file of the same content again is idempotent like any
+ * import. A file that was written to within the last seconds may not be whole yet and waits. A taken
+ * file is put aside under {@code da-nhan}, a refused one under {@code tu-choi}. Links are not
+ * followed.
+ */
+@Component
+class WatchedFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
+  private final IntakeSettings settings;
+  private final Intakes intakes;
+  private final InstantSource time;
+
+  WatchedFolder(IntakeSettings settings, Intakes intakes, InstantSource time) {
+    this.settings = settings;
+    this.intakes = intakes;
+    this.time = time;
+  }
+
+  void look() {
+    Path folder = settings.folder();
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> whole = all.filter(this::isWhole).sorted().toList();
+      for (Path file : whole) {
+        take(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("the watched folder cannot be read", e);
+    }
+  }
+
+  private boolean isWhole(Path file) {
+    try {
+      Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && !file.getFileName().toString().startsWith(".")
+          && written.isBefore(time.instant().minus(QUIET));
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private void take(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    IntakeOutcome outcome;
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      outcome =
+          intakes.take(
+              Intake.Source.FOLDER, name, "", in, IntakeFiles.LARGEST, Actor.SYSTEM);
+    }
+    String aside =
+        switch (outcome) {
+          case IntakeOutcome.Done done -> "da-nhan";
+          case IntakeOutcome.Refused refused -> "tu-choi";
+        };
+    Path to = Files.createDirectories(settings.folder().resolve(aside));
+    Files.move(file, to.resolve(time.instant().toEpochMilli() + "-" + name));
+  }
+}

@@ -1,0 +1,68 @@
+package vn.chosach.watch.intake;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Writes batches one after the other while the next ones are read. */
+final class WritingLane implements AutoCloseable {
+
+  private static final int MOST_WAITING = 3;
+
+  private final IntakeKeeping keeping;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("watch-writing").daemon().factory());
+  private final ArrayDeque<Future<Boolean>> waiting = new ArrayDeque<>();
+  private boolean going = true;
+
+  WritingLane(IntakeKeeping keeping) {
+    this.keeping = keeping;
+  }
+
+  /** A batch with the sellers it was screened by. */
+  record Task(Batch batch, Map<Sellers.Key, Sellers.Known> sellers, Instant at) {}
+
+  /**
+   * Hands a batch on; waits while too many do.
+   *
+   * @return false when the import was cancelled: nothing more is taken
+   */
+  boolean hand(Task task) {
+    if (going) {
+      waiting.add(writer.submit(() -> keeping.keep(task)));
+      waitFor(MOST_WAITING);
+    }
+    return going;
+  }
+
+  /** Waits until everything is written. */
+  boolean drain() {
+    waitFor(0);
+    return going;
+  }
+
+  private void waitFor(int most) {
+    while (waiting.size() > most) {
+      try {
+        going &= waiting.remove().get();
+      } catch (ExecutionException failed) {
+        waiting.forEach(one -> one.cancel(false));
+        waiting.clear();
+        throw new IllegalStateException("a batch could not be written", failed.getCause());
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        going = false;
+        waiting.clear();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.shutdownNow();
+  }
+}

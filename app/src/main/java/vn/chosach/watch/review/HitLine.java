@@ -1,0 +1,23 @@
+package vn.chosach.watch.review;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.Band;
+
+/**
+ * A flagged listing in a list.
+ *
+ * @param number as people say it
+ * @param price in dong, {@code null} when there is none
+ * @param seller empty when the source names nobody
+ */
+public record HitLine(
+    UUID id,
+    String number,
+    String title,
+    @Nullable Long price,
+    String seller,
+    String platform,
+    int score,
+    Band band,
+    ReviewState state) {}

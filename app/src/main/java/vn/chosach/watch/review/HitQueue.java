@@ -1,0 +1,196 @@
+package vn.chosach.watch.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+import vn.chosach.screening.Band;
+
+/** Lists of flagged listings, the highest score first. */
+@Component
+public class HitQueue {
+
+  static final String COLUMNS =
+      """
+      SELECT h.id, h.number, h.score, h.band, h.state, l.title, l.price_dong, l.platform,
+             coalesce(s.name, '') AS seller
+        FROM watch.hit h
+        JOIN watch.listing l ON l.id = h.listing
+        LEFT JOIN watch.seller s ON s.id = l.seller
+      """;
+
+  private static final String CONDITION =
+      """
+       WHERE h.state = ANY (string_to_array(:states, ','))
+         AND h.band = ANY (string_to_array(:bands, ','))
+      """;
+
+  private final JdbcClient jdbc;
+
+  HitQueue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A page. */
+  public List<HitLine> page(QueueQuestion question) {
+    String order =
+        question.view() == QueueQuestion.View.WAITING
+                || question.view() == QueueQuestion.View.DISPUTED
+            ? " ORDER BY h.score DESC, h.id OFFSET :offset LIMIT :limit"
+            : " ORDER BY h.since DESC, h.id OFFSET :offset LIMIT :limit";
+    return bind(COLUMNS + condition(question) + order, question)
+        .param("offset", question.offset())
+        .param("limit", Math.clamp(question.limit(), 1, 100))
+        .query(HitQueue::line)
+        .list();
+  }
+
+  /** How many there are. */
+  public int count(QueueQuestion question) {
+    boolean plain = question.words().isBlank() && question.platform().isEmpty();
+    String from =
+        plain
+            ? "SELECT count(*) FROM watch.hit h"
+            : """
+              SELECT count(*) FROM watch.hit h
+                JOIN watch.listing l ON l.id = h.listing
+                LEFT JOIN watch.seller s ON s.id = l.seller
+              """;
+    return bind(from + condition(question), question).query(Integer.class).single();
+  }
+
+  /** The waiting one that follows in the order of the queue; empty at its end. */
+  public Optional<UUID> after(QueueQuestion question, int score, UUID hit) {
+    return bind(
+            """
+            SELECT h.id FROM watch.hit h
+              JOIN watch.listing l ON l.id = h.listing
+              LEFT JOIN watch.seller s ON s.id = l.seller
+            """
+                + condition(question)
+                + """
+                   AND (h.score < :score OR h.score = :score AND h.id > :hit)
+                 ORDER BY h.score DESC, h.id LIMIT 1
+                """,
+            question)
+        .param("score", score)
+        .param("hit", hit)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Waiting ones by band, and how many wait for a second officer under the key DISPUTED. */
+  public Map<String, Long> tally() {
+    Map<String, Long> tally = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT CASE WHEN state = 'DISPUTED' THEN state ELSE band END AS lane, count(*) AS hits
+              FROM watch.hit WHERE state IN ('OPEN', 'DISPUTED') GROUP BY 1
+            """)
+        .query((row, n) -> tally.put(row.getString("lane"), row.getLong("hits")))
+        .list();
+    return tally;
+  }
+
+  /** The flagged listing of a number such as {@code TR-000123}. */
+  public Optional<UUID> numbered(String number) {
+    String digits = number.strip().toUpperCase(java.util.Locale.ROOT).replaceFirst("^TR-", "");
+    if (!digits.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return jdbc.sql("SELECT id FROM watch.hit WHERE number = :number")
+        .param("number", Long.parseLong(digits))
+        .query(UUID.class)
+        .optional();
+  }
+
+  static HitLine line(ResultSet row, int n) throws SQLException {
+    long price = row.getLong("price_dong");
+    return new HitLine(
+        row.getObject("id", UUID.class),
+        number(row.getLong("number")),
+        row.getString("title"),
+        row.wasNull() || price == 0 ? null : price,
+        row.getString("seller"),
+        row.getString("platform"),
+        row.getInt("score"),
+        Band.valueOf(row.getString("band")),
+        ReviewState.valueOf(row.getString("state")));
+  }
+
+  static String number(long number) {
+    return "TR-%06d".formatted(number);
+  }
+
+  private static String condition(QueueQuestion question) {
+    var condition = new StringBuilder(CONDITION);
+    if (!question.platform().isEmpty()) {
+      condition.append(" AND l.platform = :platform");
+    }
+    if (!question.rule().isEmpty()) {
+      condition.append(
+          """
+           AND EXISTS (SELECT FROM watch.reason r
+                        WHERE r.rule = :rule AND r.hit = h.id AND r.screening = h.screening)
+          """);
+    }
+    if (!question.words().isBlank()) {
+      condition.append(
+          " AND (l.title ILIKE :words OR s.mark LIKE :mark OR 'TR-' || lpad(h.number::text, 6, '0') ="
+              + " :number)");
+    }
+    return condition.toString();
+  }
+
+  private JdbcClient.StatementSpec bind(String sql, QueueQuestion question) {
+    var statement =
+        jdbc.sql(sql).param("states", states(question)).param("bands", bands(question));
+    if (!question.platform().isEmpty()) {
+      statement = statement.param("platform", question.platform());
+    }
+    if (!question.rule().isEmpty()) {
+      statement = statement.param("rule", question.rule());
+    }
+    if (!question.words().isBlank()) {
+      String words = question.words().strip();
+      statement =
+          statement
+              .param("words", "%" + literal(Folding.nfc(words)) + "%")
+              .param("mark", "%" + literal(Folding.fold(words)) + "%")
+              .param("number", words.toUpperCase(java.util.Locale.ROOT));
+    }
+    return statement;
+  }
+
+  private static String literal(String words) {
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static String states(QueueQuestion question) {
+    return switch (question.view()) {
+      case WAITING -> "OPEN,DISPUTED";
+      case DISPUTED -> "DISPUTED";
+      case KEPT -> "KEPT";
+      case DECIDED -> "KEPT,DROPPED,MERGED,CASED";
+    };
+  }
+
+  private static String bands(QueueQuestion question) {
+    Band band = question.band();
+    if (band != null) {
+      return band.name();
+    }
+    List<String> bands = new ArrayList<>(List.of("REVIEW", "CASE"));
+    if (question.view() != QueueQuestion.View.WAITING) {
+      bands.addAll(List.of("NOTE", "CLEAN"));
+    }
+    return String.join(",", bands);
+  }
+}

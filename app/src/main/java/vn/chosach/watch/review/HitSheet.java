@@ -1,0 +1,129 @@
+package vn.chosach.watch.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.Band;
+import vn.chosach.screening.rules.Field;
+
+/**
+ * A flagged listing with all that a reviewer needs.
+ *
+ * @param line as it stands in lists
+ * @param version rises with each change
+ * @param screening number of the newest screening
+ * @param mergedInto number of the flagged listing it was merged into
+ * @param offer the listing as it was seen last
+ * @param reasons why, heaviest first; they add up to the score
+ * @param history what the listing was before, newest first
+ * @param seller who offers it, {@code null} when the source names nobody
+ * @param group same text, photo or words at other sellers, at most 20 of {@code groupSize}
+ * @param others other flagged listings of the seller, at most 10
+ * @param prices what it is compared with, {@code null} when nothing comparable is known
+ * @param verdicts what officers decided, newest first
+ */
+public record HitSheet(
+    HitLine line,
+    int version,
+    int screening,
+    Instant flaggedAt,
+    @Nullable String mergedInto,
+    Offer offer,
+    List<Why> reasons,
+    List<Earlier> history,
+    @Nullable SellerCard seller,
+    List<Like> group,
+    int groupSize,
+    List<HitLine> others,
+    @Nullable Prices prices,
+    List<Verdict> verdicts) {
+
+  /** The listing itself. */
+  public record Offer(
+      UUID listing,
+      String item,
+      String title,
+      String description,
+      String brand,
+      String category,
+      String url,
+      String picture,
+      Instant firstSeen,
+      Instant lastSeen,
+      Instant since,
+      @Nullable Instant removedAt) {}
+
+  /** One reason; {@code first} is -1 when no words gave it. */
+  public record Why(
+      String rule,
+      int version,
+      int weight,
+      Field field,
+      int first,
+      int past,
+      String words,
+      String title,
+      String facts,
+      String law) {}
+
+  /** What the listing was until a moment. */
+  public record Earlier(
+      Instant since, Instant until, String title, @Nullable Long price, String seller) {}
+
+  /**
+   * The seller.
+   *
+   * @param listings how many are known
+   * @param decided verdicts on its listings: dropped, kept, cased
+   * @param elsewhere names of the same shop on other platforms
+   */
+  public record SellerCard(
+      UUID id,
+      String name,
+      String platform,
+      Instant firstSeen,
+      boolean official,
+      int strikes,
+      int suspects,
+      long listings,
+      long dropped,
+      long kept,
+      long cased,
+      List<String> elsewhere) {}
+
+  /** A listing that is alike; {@code by} is TEXT or PHOTO. */
+  public record Like(HitLine line, String by) {}
+
+  /**
+   * What the price is compared with.
+   *
+   * @param what the goods and the mark, or the category
+   * @param low price below which authentic goods are rarely sold; {@code null} when not known
+   * @param median of authentic goods, or of the stored listings
+   * @param sample number of prices behind the norm; 0 for an estimate, -1 for stored listings
+   * @param stored prices of stored listings of the same category, rising
+   */
+  public record Prices(
+      String what, @Nullable Long low, long median, int sample, List<Long> stored) {}
+
+  /** One decision. */
+  public record Verdict(
+      UUID id,
+      Instant at,
+      UUID officer,
+      String agency,
+      ReviewEvent event,
+      String reason,
+      @Nullable String words,
+      @Nullable String about,
+      int score,
+      ReviewState before,
+      ReviewState after,
+      boolean undone) {}
+
+  /** Band of the newest screening. */
+  public Band band() {
+    return line.band();
+  }
+}

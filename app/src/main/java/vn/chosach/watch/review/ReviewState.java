@@ -1,0 +1,32 @@
+package vn.chosach.watch.review;
+
+import java.util.Locale;
+
+/** Where the review of a flagged listing stands. */
+public enum ReviewState {
+  /** Nobody has decided. */
+  OPEN,
+  /** A verdict stands against the machine or against another officer; a further officer decides. */
+  DISPUTED,
+  /** Kept in sight: worth watching, not enough for a case. */
+  KEPT,
+  /** Nothing to look at. */
+  DROPPED,
+  /** Belongs to another flagged listing. */
+  MERGED,
+  /** Became evidence of a case. */
+  CASED;
+
+  /** Whether it waits for an officer. */
+  public boolean waits() {
+    return switch (this) {
+      case OPEN, DISPUTED -> true;
+      case KEPT, DROPPED, MERGED, CASED -> false;
+    };
+  }
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "watch.state." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,178 @@
+package vn.chosach.watch.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** What follows for a listing and its seller when it becomes evidence or a violation is confirmed. */
+@Component
+public class Striking {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Journal journal;
+  private final JsonMapper json;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  Striking(
+      JdbcClient jdbc,
+      Vault vault,
+      Journal journal,
+      JsonMapper json,
+      IdSource ids,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.journal = journal;
+    this.json = json;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** Seals the listing as it stands now; empty when there is no such flagged listing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Snapshot> seal(HitSheet sheet, Actor actor) {
+    UUID id = ids.next();
+    byte[] text = json.writeValueAsString(content(sheet)).getBytes(StandardCharsets.UTF_8);
+    var snapshot =
+        new Snapshot(
+            id, sheet.line().id(), time.instant(), HexFormat.of().formatHex(sha256(text)));
+    jdbc.sql(
+            """
+            INSERT INTO watch.snapshot (id, hit, at, actor, sha256, sealed)
+            VALUES (:id, :hit, :at, :actor, :sha256, :sealed)
+            """)
+        .param("id", id)
+        .param("hit", snapshot.hit())
+        .param("at", Timestamp.from(snapshot.at()))
+        .param("actor", actor.id())
+        .param("sha256", snapshot.sha256())
+        .param("sealed", vault.seal(Lock.CONTENT, place(id), text))
+        .update();
+    journal.append(
+        Act.of(actor, "watch.listing-sealed", "listing", snapshot.hit())
+            .with(Map.of("number", sheet.line().number(), "sha256", snapshot.sha256())));
+    return Optional.of(snapshot);
+  }
+
+  /** The sealed text of a snapshot, checked against its digest. */
+  public Optional<String> open(UUID snapshot) {
+    return jdbc.sql("SELECT sha256, sealed FROM watch.snapshot WHERE id = :id")
+        .param("id", snapshot)
+        .query(
+            (row, n) -> {
+              byte[] text = vault.open(Lock.CONTENT, place(snapshot), row.getBytes("sealed"));
+              if (!HexFormat.of().formatHex(sha256(text)).equals(row.getString("sha256"))) {
+                throw new IllegalStateException("snapshot " + snapshot + " was altered");
+              }
+              return new String(text, StandardCharsets.UTF_8);
+            })
+        .optional();
+  }
+
+  /**
+   * Counts a confirmed violation of the seller; the same confirmation counts once.
+   *
+   * @return whether it was new
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean strike(UUID hit, String reference, StrikeGround ground, Actor actor) {
+    int struck =
+        jdbc.sql(
+                """
+                WITH struck AS (
+                  INSERT INTO watch.strike (id, seller, hit, reference, ground, at, actor)
+                  SELECT :id, l.seller, h.id, :reference, :ground, :at, :actor
+                    FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+                   WHERE h.id = :hit AND l.seller IS NOT NULL
+                  ON CONFLICT (seller, reference, ground) DO NOTHING
+                  RETURNING seller)
+                UPDATE watch.seller SET strikes = strikes + 1
+                 WHERE id IN (SELECT seller FROM struck)
+                """)
+            .param("id", ids.next())
+            .param("reference", reference)
+            .param("ground", ground.name())
+            .param("at", Timestamp.from(time.instant()))
+            .param("actor", actor.id())
+            .param("hit", hit)
+            .update();
+    if (struck > 0) {
+      journal.append(
+          Act.of(actor, "watch.seller-struck", "listing", hit)
+              .with(Map.of("reference", reference, "ground", ground.name())));
+    }
+    return struck > 0;
+  }
+
+  /** The listing is gone from its platform. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void gone(UUID hit, Actor actor) {
+    int gone =
+        jdbc.sql(
+                """
+                UPDATE watch.listing SET removed_at = :at
+                 WHERE id = (SELECT listing FROM watch.hit WHERE id = :hit) AND removed_at IS NULL
+                """)
+            .param("at", Timestamp.from(time.instant()))
+            .param("hit", hit)
+            .update();
+    if (gone > 0) {
+      journal.append(Act.of(actor, "watch.listing-gone", "listing", hit));
+    }
+  }
+
+  private static Map<String, Object> content(HitSheet sheet) {
+    HitSheet.Offer offer = sheet.offer();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("number", sheet.line().number());
+    content.put("platform", sheet.line().platform());
+    content.put("item", offer.item());
+    content.put("url", offer.url());
+    content.put("title", offer.title());
+    content.put("description", offer.description());
+    content.put("brand", offer.brand());
+    content.put("category", offer.category());
+    content.put("price_dong", sheet.line().price());
+    content.put("seller", sheet.line().seller());
+    content.put("picture", offer.picture());
+    content.put("first_seen", offer.firstSeen().toString());
+    content.put("last_seen", offer.lastSeen().toString());
+    content.put("content_since", offer.since().toString());
+    content.put("score", sheet.line().score());
+    content.put("reasons", sheet.reasons());
+    content.put("history", sheet.history());
+    return content;
+  }
+
+  private static String place(UUID snapshot) {
+    return "listing/" + snapshot;
+  }
+
+  private static byte[] sha256(byte[] text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package vn.chosach.watch.rules;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleLibrary;
+import vn.chosach.screening.rules.RuleReader;
+
+/** Compiles what is live, once for each state of the book and day. */
+@Component
+public class Books {
+
+  /** The form in which all sections are read as one file. */
+  private static final String FILE = "watch.rules";
+
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+  private volatile @Nullable Book newest;
+
+  Books(JdbcClient jdbc, InstantSource time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** The book of today. */
+  public Book today() {
+    LocalDate day = Vietnam.dayOf(time.instant());
+    long state = state();
+    Book known = newest;
+    if (known != null && known.state() == state && known.day().equals(day)) {
+      return known;
+    }
+    RuleBook source = read(texts(""));
+    Book book =
+        new Book(state, day, source, CompiledRules.of(source, RuleLibrary.brands(), day));
+    newest = book;
+    return book;
+  }
+
+  /** The live book with one section put in or replaced, not kept anywhere. */
+  RuleBook with(String kind, String name, String text) {
+    return read(texts(kind + " " + name) + "\n" + text);
+  }
+
+  static RuleBook read(String text) {
+    return RuleReader.read(FILE, text);
+  }
+
+  private long state() {
+    return jdbc.sql("SELECT coalesce(max(number), 0) FROM watch.rule_change")
+        .query(Long.class)
+        .single();
+  }
+
+  private String texts(String without) {
+    List<String> live =
+        jdbc.sql(
+                """
+                SELECT v.text FROM watch.rule_standing s
+                  JOIN watch.rule_version v
+                    ON v.kind = s.kind AND v.name = s.name AND v.version = s.live
+                 WHERE s.state = 'LIVE' AND s.kind || ' ' || s.name <> :without
+                 ORDER BY v.place, v.name
+                """)
+            .param("without", without)
+            .query(String.class)
+            .list();
+    return live.stream().collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,31 @@
+package vn.chosach.watch.rules;
+
+import java.util.Locale;
+
+/** What can be done to a rule. */
+public enum RuleEvent {
+  /** It came with the program. */
+  SHIPPED,
+  /** A version was written; nothing is watched for yet. */
+  ENTERED,
+  /** A version is watched for from now on. */
+  WENT_LIVE,
+  /** An older version is watched for again. */
+  ROLLED_BACK,
+  /** It is not watched for any more. */
+  SWITCHED_OFF,
+  /** The program took it out because it fired far more often than before. */
+  QUARANTINED,
+  /** An officer looked and let it out of quarantine. */
+  RELEASED;
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "watch.rule.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Verb of the journal. */
+  String verb() {
+    return "watch.rule-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,76 @@
+package vn.chosach.watch.rules;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.screening.rules.RuleSections;
+
+/**
+ * Brings the rules that ship with the program into the book at each start. A newer shipped text
+ * becomes a new version; it goes live by itself only where an officer has not written another since.
+ */
+@Component
+class Shipping {
+
+  private final JdbcClient jdbc;
+  private final RuleRows rows;
+  private final Journal journal;
+  private final InstantSource time;
+
+  Shipping(JdbcClient jdbc, RuleRows rows, Journal journal, InstantSource time) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(0)
+  @Transactional
+  void ship() {
+    // Two instances that start at once would write the same version twice.
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('watch.rules'))")
+        .query((row, n) -> true)
+        .single();
+    int place = 0;
+    int fresh = 0;
+    for (List<RuleSections.Section> file : RuleSections.shipped().values()) {
+      for (RuleSections.Section section : file) {
+        fresh += ship(section, ++place) ? 1 : 0;
+      }
+    }
+    if (fresh > 0) {
+      journal.append(
+          Act.of(Actor.SYSTEM, "watch.rules-shipped", "rules", "library")
+              .with(java.util.Map.of("versions", String.valueOf(fresh))));
+    }
+  }
+
+  private boolean ship(RuleSections.Section section, int place) {
+    String kind = section.kind();
+    String name = section.name();
+    String before = rows.shipped(kind, name).orElse("");
+    if (before.equals(section.text())) {
+      return false;
+    }
+    Instant now = time.instant();
+    int newest = rows.newest(kind, name);
+    boolean untouched =
+        newest == 0 || rows.text(kind, name, newest).filter(before::equals).isPresent();
+    rows.version(kind, name, newest + 1, place, section.text(), now, null, "");
+    rows.change(kind, name, RuleEvent.SHIPPED.name(), newest + 1, now, null, "");
+    if (untouched) {
+      rows.stand(kind, name, newest + 1, "LIVE", now);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,14 @@
+package vn.chosach.screening.listings;
+
+/**
+ * What a file says of a listing beside what the engine looks at; empty where it says nothing.
+ *
+ * @param url address of the listing
+ * @param picture address of its first picture
+ * @param pdq PDQ hash of that picture, 64 hexadecimal digits
+ */
+public record Particulars(String url, String picture, String pdq) {
+
+  /** Nothing is said. */
+  public static final Particulars NONE = new Particulars("", "", "");
+}
