@@ -1,0 +1,138 @@
+package vn.chosach.documents.checking;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.chosach.documents.checking.Deviation.Found;
+import vn.chosach.documents.layout.Letters;
+import vn.chosach.documents.reading.Sheet;
+import vn.chosach.kernel.Folding;
+
+/** Country, motto, issuer, number, place and day, marks, subject of a letter. */
+final class HeadCheck {
+
+  private static final Pattern NUMBERED = Pattern.compile("^\\s*Số\\s*:\\s*(\\d*)\\s*/.*");
+  private static final Pattern DATED = Pattern.compile(".*ngày\\s+(\\d+)\\s+tháng\\s+(\\d+)\\s.*");
+
+  private final Parts parts;
+  private final Findings findings;
+
+  HeadCheck(Parts parts, Findings findings) {
+    this.parts = parts;
+    this.findings = findings;
+  }
+
+  void run() {
+    parts.nation().ifPresentOrElse(this::nation, () -> findings.missing(Rule.NATION));
+    parts.motto().ifPresentOrElse(this::motto, () -> findings.missing(Rule.MOTTO));
+    issuers(parts.issuers());
+    parts.number().ifPresentOrElse(this::number, () -> findings.missing(Rule.NUMBER));
+    parts.placeAndDay().ifPresentOrElse(this::day, () -> findings.missing(Rule.PLACE_DAY));
+    parts.letterSubject().ifPresent(this::letterSubject);
+    parts.marks().forEach(this::mark);
+  }
+
+  private void nation(Sheet.Paragraph nation) {
+    findings.capitals(Rule.NATION, nation);
+    findings.size(Rule.NATION, nation, 12, 13);
+    findings.bold(Rule.NATION, nation);
+    findings.upright(Rule.NATION, nation);
+  }
+
+  private void motto(Sheet.Paragraph motto) {
+    if (!motto.text().strip().equals("Độc lập - Tự do - Hạnh phúc")) {
+      findings.at(Rule.MOTTO, Found.WORDING, motto.text().strip(), motto);
+    }
+    findings.size(Rule.MOTTO, motto, 13, 14);
+    findings.bold(Rule.MOTTO, motto);
+    findings.upright(Rule.MOTTO, motto);
+    boolean underlined = motto.inked().stream().allMatch(Sheet.Run::underlined);
+    if (!underlined) {
+      line(Rule.MOTTO_LINE, motto, 0.93, 1.07);
+    }
+  }
+
+  private void issuers(List<Sheet.Paragraph> all) {
+    if (all.isEmpty()) {
+      findings.missing(Rule.ISSUER);
+      return;
+    }
+    Sheet.Paragraph issuer = all.getLast();
+    findings.capitals(Rule.ISSUER, issuer);
+    findings.size(Rule.ISSUER, issuer, 12, 13);
+    findings.bold(Rule.ISSUER, issuer);
+    findings.upright(Rule.ISSUER, issuer);
+    line(Rule.ISSUER_LINE, issuer, 0.3, 0.53);
+    for (Sheet.Paragraph superior : all.subList(0, all.size() - 1)) {
+      findings.capitals(Rule.SUPERIOR, superior);
+      findings.size(Rule.SUPERIOR, superior, 12, 13);
+      findings.notBold(Rule.SUPERIOR, superior);
+      findings.upright(Rule.SUPERIOR, superior);
+    }
+  }
+
+  /** A line of some share of the text above it; the text may fill its column and break. */
+  void line(Rule rule, Sheet.Paragraph above, double least, double most) {
+    int length = parts.ruleAfter(above);
+    if (length == 0) {
+      findings.missing(rule);
+      return;
+    }
+    int text = width(above);
+    double share = (double) length / Math.min(text, above.place().room());
+    if (share < least || share > most) {
+      findings.at(rule, Found.LENGTH, Long.toString(Math.round(share * 100)), above);
+    }
+  }
+
+  private static int width(Sheet.Paragraph paragraph) {
+    return paragraph.inked().stream()
+        .mapToInt(run -> Letters.twips(run.text().strip(), run.size(), run.bold()))
+        .sum();
+  }
+
+  private void number(Sheet.Paragraph number) {
+    Matcher parts = NUMBERED.matcher(number.text());
+    if (!parts.matches()) {
+      findings.at(Rule.NUMBER, Found.WORDING, number.text().strip(), number);
+    } else if (parts.group(1).length() == 1) {
+      findings.at(Rule.NUMBER_ZERO, Found.WORDING, parts.group(1), number);
+    }
+    findings.size(Rule.NUMBER, number, 13, 13);
+    findings.notBold(Rule.NUMBER, number);
+    findings.upright(Rule.NUMBER, number);
+  }
+
+  private void day(Sheet.Paragraph day) {
+    Matcher parts = DATED.matcher(day.text());
+    if (parts.matches()) {
+      boolean month =
+          parts.group(2).length() == 1 && (parts.group(2).equals("1") || parts.group(2).equals("2"));
+      if (parts.group(1).length() == 1 || month) {
+        findings.at(Rule.DAY_ZERO, Found.WORDING, day.text().strip(), day);
+      }
+    }
+    findings.size(Rule.PLACE_DAY, day, 13, 14);
+    findings.italic(Rule.PLACE_DAY, day);
+  }
+
+  private void letterSubject(Sheet.Paragraph subject) {
+    findings.size(Rule.LETTER_SUBJECT, subject, 12, 13);
+    findings.upright(Rule.LETTER_SUBJECT, subject);
+    findings.notBold(Rule.LETTER_SUBJECT, subject);
+  }
+
+  /** A secret document has no place in the program: only a reference is kept (D6). */
+  private void mark(Sheet.Paragraph mark) {
+    if (Folding.fold(mark.text()).endsWith("mat")) {
+      findings.at(Rule.SECRECY, Found.PRESENT, mark.text().strip(), mark);
+      return;
+    }
+    findings.capitals(Rule.URGENCY, mark);
+    findings.bold(Rule.URGENCY, mark);
+    findings.size(Rule.URGENCY, mark, 13, 14);
+    if (!mark.look().framed()) {
+      findings.at(Rule.URGENCY, Found.NOT_FRAMED, "", mark);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package vn.chosach.documents.checking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.reading.Sheet;
+import vn.chosach.kernel.Folding;
+
+/** Where the parts of a document are. */
+final class Parts {
+
+  static final Pattern NUMBER = Pattern.compile("^\\s*Số\\s*:.*", Pattern.DOTALL);
+  static final Pattern DAY = Pattern.compile(".*ngày\\s+\\d*\\s*tháng\\s.*", Pattern.DOTALL);
+  private static final String NATION = "cong hoa xa hoi chu nghia viet nam";
+
+  private final List<Sheet.Paragraph> all;
+  private final int headTable;
+  private final int headColumn;
+  private final int headRow;
+  private final int footTable;
+  private final int footColumn;
+
+  Parts(Sheet.Section main) {
+    all = main.paragraphs().filter(one -> !one.text().isBlank() || one.look().rule() > 0).toList();
+    Optional<Sheet.Paragraph> anchor = nation().or(this::motto);
+    headTable = anchor.map(one -> one.place().table()).orElse(1);
+    headColumn = anchor.map(one -> one.place().column()).orElse(2);
+    headRow = anchor.map(one -> one.place().row()).orElse(1);
+    Optional<Sheet.Paragraph> foot = recipientsHead();
+    footTable = foot.map(one -> one.place().table()).orElse(0);
+    footColumn = foot.map(one -> one.place().column()).orElse(1);
+  }
+
+  List<Sheet.Paragraph> all() {
+    return all;
+  }
+
+  Optional<Sheet.Paragraph> nation() {
+    return first(one -> Folding.fold(one.text()).equals(NATION));
+  }
+
+  Optional<Sheet.Paragraph> motto() {
+    return first(one -> Folding.fold(one.text()).matches("doc lap\\W+tu do\\W+hanh phuc"));
+  }
+
+  /** The ruled line that follows a paragraph in its column, or stands at it; 0 for none. */
+  int ruleAfter(Sheet.Paragraph above) {
+    if (above.look().rule() > 0) {
+      return above.look().rule();
+    }
+    int at = all.indexOf(above) + 1;
+    if (at < all.size() && all.get(at).text().isBlank() && together(above, all.get(at))) {
+      return all.get(at).look().rule();
+    }
+    return 0;
+  }
+
+  private static boolean together(Sheet.Paragraph one, Sheet.Paragraph other) {
+    return one.place().table() == other.place().table()
+        && one.place().row() == other.place().row()
+        && one.place().column() == other.place().column();
+  }
+
+  /** Superior body, if any, and issuing body, from the cell beside the name of the country. */
+  List<Sheet.Paragraph> issuers() {
+    return worded(
+        one ->
+            one.place().table() == headTable
+                && one.place().row() == headRow
+                && one.place().column() != headColumn
+                && !NUMBER.matcher(one.text()).matches());
+  }
+
+  Optional<Sheet.Paragraph> number() {
+    return first(one -> inHead(one) && NUMBER.matcher(one.text()).matches());
+  }
+
+  Optional<Sheet.Paragraph> placeAndDay() {
+    return first(one -> inHead(one) && DAY.matcher(one.text()).matches());
+  }
+
+  Optional<Sheet.Paragraph> letterSubject() {
+    return first(one -> inHead(one) && Folding.fold(one.text()).startsWith("v/v"));
+  }
+
+  /** Short texts of the head that belong to no other part: marks of urgency and secrecy. */
+  List<Sheet.Paragraph> marks() {
+    return worded(
+        one -> {
+          String text = Folding.fold(one.text());
+          return (inHead(one) || one.place().table() == 0 && one.place().number() < 6)
+              && text.matches("(hoa toc.*|thuong khan|khan|toi mat|tuyet mat|mat)");
+        });
+  }
+
+  private boolean inHead(Sheet.Paragraph one) {
+    return one.place().table() == headTable;
+  }
+
+  /** What stands between head and foot, outside of tables. */
+  List<Sheet.Paragraph> middle() {
+    int end = recipientsHead().map(one -> one.place().number()).orElse(Integer.MAX_VALUE);
+    int begin =
+        all.stream()
+            .filter(this::inHead)
+            .mapToInt(one -> one.place().number())
+            .max()
+            .orElse(0);
+    return all.stream()
+        .filter(one -> one.place().table() == 0)
+        .filter(one -> one.place().number() > begin && one.place().number() < end)
+        .toList();
+  }
+
+  Optional<Sheet.Paragraph> recipientsHead() {
+    return first(one -> Folding.fold(one.text()).matches("noi nhan\\s*:?"));
+  }
+
+  List<Sheet.Paragraph> recipients() {
+    int head = recipientsHead().map(one -> one.place().number()).orElse(Integer.MAX_VALUE);
+    return worded(
+        one ->
+            one.place().number() > head
+                && one.place().table() == footTable
+                && one.place().column() == footColumn);
+  }
+
+  /** Lines above the name and the name, from the cell beside the recipients or the table above. */
+  List<Sheet.Paragraph> signature() {
+    List<Sheet.Paragraph> beside =
+        worded(
+            one -> one.place().table() == footTable && one.place().column() > footColumn);
+    if (!beside.isEmpty() || footTable == 0) {
+      return beside;
+    }
+    return worded(one -> one.place().table() == footTable - 1 && one.place().column() == 2);
+  }
+
+  private Optional<Sheet.Paragraph> first(Predicate<Sheet.Paragraph> what) {
+    return all.stream().filter(what).findFirst();
+  }
+
+  private List<Sheet.Paragraph> worded(Predicate<Sheet.Paragraph> what) {
+    return all.stream().filter(one -> !one.text().isBlank()).filter(what).toList();
+  }
+
+  static Sheet.@Nullable Paragraph last(List<Sheet.Paragraph> of) {
+    return of.isEmpty() ? null : of.getLast();
+  }
+}

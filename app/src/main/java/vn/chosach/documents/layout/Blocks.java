@@ -1,0 +1,186 @@
+package vn.chosach.documents.layout;
+
+import com.deepoove.poi.xwpf.BodyContainer;
+import com.deepoove.poi.xwpf.BodyContainerFactory;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.kernel.Folding;
+
+/** Fields that hold paragraphs and tables. Each is written before the field, which then goes. */
+final class Blocks {
+
+  private static final String[] ROMAN = {
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"
+  };
+
+  private final Paper paper;
+
+  Blocks(Paper paper) {
+    this.paper = paper;
+  }
+
+  void addressees(XWPFRun field, XWPFParagraph home) {
+    List<String> all = paper.addressees();
+    if (all.size() == 1) {
+      XWPFParagraph line = before(field);
+      Ink.tight(line, ParagraphAlignment.CENTER).setSpacingBefore(240);
+      line.setSpacingAfter(120);
+      Ink.write(line, "Kính gửi: " + Folding.nfc(all.getFirst()) + ".", 14, "");
+    } else if (!all.isEmpty()) {
+      XWPFParagraph first = before(field);
+      Ink.tight(first, ParagraphAlignment.LEFT).setSpacingBefore(240);
+      first.setIndentationLeft(1700);
+      Ink.write(first, "Kính gửi:", 14, "");
+      for (int at = 0; at < all.size(); at++) {
+        XWPFParagraph line = Ink.tight(before(field), ParagraphAlignment.LEFT);
+        line.setIndentationLeft(2840);
+        String end = at == all.size() - 1 ? "." : ";";
+        Ink.write(line, "- " + Folding.nfc(all.get(at)) + end, 14, "");
+        if (at == all.size() - 1) {
+          line.setSpacingAfter(120);
+        }
+      }
+    }
+    Filling.takeAway(home);
+  }
+
+  void basis(XWPFRun field, XWPFParagraph home) {
+    List<String> all = paper.content().basis();
+    for (int at = 0; at < all.size(); at++) {
+      String bare = all.get(at).strip().replaceAll("[;.]+$", "");
+      styled(field, Styles.BASIS, bare + (at == all.size() - 1 ? "." : ";"));
+    }
+    Filling.takeAway(home);
+  }
+
+  void body(XWPFRun field, XWPFParagraph home) {
+    List<Block> all = paper.content().body();
+    boolean closed = false;
+    for (int at = 0; at < all.size(); at++) {
+      boolean last = at == all.size() - 1;
+      closed |= last && all.get(at) instanceof Block.Words;
+      block(field, all.get(at), last);
+    }
+    if (!closed) {
+      styled(field, Styles.BODY, "./.").setAlignment(ParagraphAlignment.RIGHT);
+    }
+    Filling.takeAway(home);
+  }
+
+  void recipients(XWPFRun field, XWPFParagraph home) {
+    if (paper.kind().shape() == Kind.Shape.LETTER || !paper.addressees().isEmpty()) {
+      recipient(field, "- Như trên;");
+    }
+    for (Recipient recipient : paper.recipients()) {
+      recipient(field, "- " + Folding.nfc(recipient.name()) + recipient.purpose().mark() + ";");
+    }
+    recipient(field, "- Lưu: VT, " + paper.head().unit() + ".");
+    Filling.takeAway(home);
+  }
+
+  /** Each annex is a section with page numbers of its own. */
+  void annexes(XWPFRun field, XWPFParagraph home) {
+    List<Content.Annex> all = paper.content().annexes();
+    var document = home.getDocument();
+    var last = document.getDocument().getBody().getSectPr();
+    for (int at = 0; at < all.size(); at++) {
+      var end = before(field);
+      Ink.tight(end, ParagraphAlignment.LEFT);
+      end.getCTPPr().setSectPr(last);
+      if (at == 0) {
+        if (last.isSetTitlePg()) {
+          last.unsetTitlePg();
+        }
+        var pages = last.isSetPgNumType() ? last.getPgNumType() : last.addNewPgNumType();
+        pages.setStart(java.math.BigInteger.ONE);
+      }
+      annex(field, at, all.get(at));
+    }
+    Filling.takeAway(home);
+  }
+
+  private void annex(XWPFRun field, int at, Content.Annex annex) {
+    String number = all(at);
+    styled(field, Styles.ANNEX, "Phụ lục" + number).setSpacingBefore(0);
+    XWPFParagraph title = Ink.tight(before(field), ParagraphAlignment.CENTER);
+    Ink.write(title, Folding.nfc(annex.title()).toUpperCase(java.util.Locale.of("vi")), 14, "b");
+    XWPFParagraph with = Ink.tight(before(field), ParagraphAlignment.CENTER);
+    String text =
+        "(Kèm theo "
+            + Filling.named(paper)
+            + " "
+            + paper.placeAndDay().substring(paper.head().place().length() + 2)
+            + ")";
+    Ink.write(with, text, 14, "i");
+    Ink.rule(before(field), Letters.twips(annex.title(), 28, true) * 2 / 5, Ink.MEASURE);
+    annex.body().forEach(block -> block(field, block, false));
+  }
+
+  /** One annex has no number. */
+  private String all(int at) {
+    return paper.content().annexes().size() == 1 ? "" : " " + ROMAN[at % ROMAN.length];
+  }
+
+  private void block(XWPFRun field, Block block, boolean last) {
+    switch (block) {
+      case Block.Heading heading ->
+          styled(
+              field,
+              switch (heading.level()) {
+                case CHAPTER -> Styles.CHAPTER;
+                case SECTION -> Styles.SECTION;
+                case SUBSECTION -> Styles.SUBSECTION;
+                case ARTICLE -> Styles.ARTICLE;
+              },
+              heading.text());
+      case Block.Words words -> styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
+      case Block.Figures figures -> {
+        if (!figures.caption().isEmpty()) {
+          styled(field, Styles.CAPTION, figures.caption()).setKeepNext(true);
+        }
+        FigureTable.draw(
+            box(field).insertNewTable(field, figures.rows().size() + 1, figures.columns().size()),
+            figures);
+      }
+    }
+  }
+
+  /** The end mark takes the place of the full stop. */
+  private static String closed(String text) {
+    return text.strip().replaceAll("[.;,]+$", "") + "./.";
+  }
+
+  private static void recipient(XWPFRun field, String text) {
+    XWPFParagraph line = Ink.tight(before(field), ParagraphAlignment.LEFT);
+    Ink.write(line, text, 11, "");
+  }
+
+  private static XWPFParagraph styled(XWPFRun field, String style, String text) {
+    XWPFParagraph paragraph = before(field);
+    paragraph.setStyle(style);
+    String whole = Folding.nfc(text);
+    if (style.equals(Styles.ARTICLE) && whole.matches("(?s)Điều \\d+[.].*")) {
+      int end = whole.indexOf('.') + 1;
+      Ink.write(paragraph, whole.substring(0, end));
+      XWPFRun rest = Ink.write(paragraph, whole.substring(end));
+      rest.setBold(false);
+      return paragraph;
+    }
+    Ink.write(paragraph, whole);
+    return paragraph;
+  }
+
+  private static XWPFParagraph before(XWPFRun field) {
+    return box(field).insertNewParagraph(field);
+  }
+
+  private static BodyContainer box(XWPFRun field) {
+    return BodyContainerFactory.getBodyContainer(field);
+  }
+}

@@ -1,0 +1,178 @@
+package vn.chosach.documents.layout;
+
+import com.deepoove.poi.XWPFTemplate;
+import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.policy.RenderPolicy;
+import com.deepoove.poi.template.run.RunTemplate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.kernel.Folding;
+
+/** Fills a template. Fields hold text or whole paragraphs; nothing in a text is read as a field. */
+public final class Filling {
+
+  private static final Locale VI = Locale.of("vi");
+
+  private final Paper paper;
+  private final Blocks blocks;
+
+  private Filling(Paper paper) {
+    this.paper = paper;
+    this.blocks = new Blocks(paper);
+  }
+
+  /**
+   * The document as DOCX.
+   *
+   * @param template one that was checked when it was taken in
+   */
+  public static byte[] of(byte[] template, Paper paper) {
+    var filling = new Filling(paper);
+    try (var filled =
+            XWPFTemplate.compile(new ByteArrayInputStream(template), filling.configuration())
+                .render(Map.of());
+        var bytes = new ByteArrayOutputStream()) {
+      filled
+          .getXWPFDocument()
+          .getProperties()
+          .getCoreProperties()
+          .setTitle(paper.kind().nameVi() + ": " + paper.subject());
+      filled.getXWPFDocument().getProperties().getCoreProperties().setCreator(paper.head().issuer());
+      filled.write(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Configure configuration() {
+    var builder = Configure.builder();
+    for (Field field : Field.values()) {
+      builder.bind(field.tag(), policy(field));
+    }
+    return builder.build();
+  }
+
+  private RenderPolicy policy(Field field) {
+    return switch (field) {
+      case SUPERIOR -> words(paper.head().superior());
+      case ISSUER -> words(paper.head().issuer());
+      case ISSUER_LINE -> rule(paper.head().issuer(), 24);
+      case NUMBER -> words(paper.numberAndSymbol());
+      case PLACE_DAY -> words(paper.placeAndDay());
+      case URGENCY -> onParagraph(this::stamp);
+      case KIND -> words(paper.kind().titleVi());
+      case SUBJECT -> words(paper.subject());
+      case SUBJECT_LINE -> rule(paper.subject(), 28);
+      case ADDRESSEES -> onRun(blocks::addressees);
+      case HEAD -> words(paper.head().head());
+      case BASIS -> onRun(blocks::basis);
+      case BODY -> onRun(blocks::body);
+      case CAPACITY -> words(paper.signature().first());
+      case TITLE -> words(paper.signature().second());
+      case SIGNER -> words(paper.signature().name().isEmpty() ? " " : paper.signature().name());
+      case RECIPIENTS -> onRun(blocks::recipients);
+      case ANNEXES -> onRun(blocks::annexes);
+      case FOOTNOTE -> words(paper.footnote());
+    };
+  }
+
+  /** Text in the place of the field; nothing to say takes a line of its own away. */
+  private static RenderPolicy words(@org.jspecify.annotations.Nullable String text) {
+    return (template, data, whole) -> {
+      var run = ((RunTemplate) template).getRun();
+      run.setText(text == null ? "" : Folding.nfc(text), 0);
+      if (text == null || text.isEmpty()) {
+        XWPFParagraph paragraph = (XWPFParagraph) run.getParent();
+        if (paragraph.getText().isEmpty()) {
+          takeAway(paragraph);
+        }
+      }
+    };
+  }
+
+  private static RenderPolicy rule(String above, int halfPoints) {
+    return (template, data, whole) -> {
+      var run = ((RunTemplate) template).getRun();
+      XWPFParagraph paragraph = (XWPFParagraph) run.getParent();
+      paragraph.removeRun(paragraph.getRuns().indexOf(run));
+      int column = column(paragraph);
+      String longest =
+          above.lines().max(java.util.Comparator.comparingInt(String::length)).orElse("");
+      int text = Math.min(Letters.twips(longest, halfPoints, true), column);
+      Ink.rule(paragraph, text * 2 / 5, column);
+    };
+  }
+
+  private void stamp(XWPFParagraph paragraph, org.apache.poi.xwpf.usermodel.XWPFRun run) {
+    if (paper.urgency() == null) {
+      run.setText("", 0);
+      takeAway(paragraph);
+      return;
+    }
+    String stamp = Objects.requireNonNull(paper.urgency()).stamp();
+    run.setText(stamp, 0);
+    Ink.frame(paragraph, Letters.twips(stamp, 26, true), column(paragraph));
+  }
+
+  private static RenderPolicy onParagraph(
+      BiConsumer<XWPFParagraph, org.apache.poi.xwpf.usermodel.XWPFRun> act) {
+    return (template, data, whole) -> {
+      var run = ((RunTemplate) template).getRun();
+      act.accept((XWPFParagraph) run.getParent(), run);
+    };
+  }
+
+  private static RenderPolicy onRun(
+      BiConsumer<org.apache.poi.xwpf.usermodel.XWPFRun, XWPFParagraph> act) {
+    return (template, data, whole) -> {
+      var run = ((RunTemplate) template).getRun();
+      act.accept(run, (XWPFParagraph) run.getParent());
+    };
+  }
+
+  /** Width of the column in which a paragraph stands. */
+  private static int column(XWPFParagraph paragraph) {
+    return paragraph.getBody() instanceof XWPFTableCell cell && cell.getWidth() > 0
+        ? cell.getWidth()
+        : Ink.MEASURE;
+  }
+
+  /** A cell keeps its last paragraph. */
+  static void takeAway(XWPFParagraph paragraph) {
+    switch (paragraph.getBody()) {
+      case XWPFTableCell cell -> {
+        if (cell.getParagraphs().size() > 1) {
+          cell.removeParagraph(cell.getParagraphs().indexOf(paragraph));
+        }
+      }
+      case org.apache.poi.xwpf.usermodel.XWPFDocument document ->
+          document.removeBodyElement(document.getPosOfParagraph(paragraph));
+      case org.apache.poi.xwpf.usermodel.IBody other -> {}
+    }
+  }
+
+  /** {@code Kế hoạch số 05/KH-BCĐ389 …} as annexes name it. */
+  static String named(Paper paper) {
+    String kind =
+        paper.kind().shape() == Kind.Shape.LETTER
+            ? "Công văn"
+            : paper.kind().titleVi().charAt(0)
+                + paper.kind().titleVi().substring(1).toLowerCase(VI);
+    return kind + " số " + paper.numberAndSymbol();
+  }
+
+  static String joined(java.util.List<String> parts) {
+    return parts.stream().collect(Collectors.joining("; "));
+  }
+}
