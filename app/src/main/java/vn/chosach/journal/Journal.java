@@ -1,7 +1,9 @@
 package vn.chosach.journal;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +19,22 @@ import vn.chosach.kernel.IdSource;
 @Service
 public class Journal {
 
-  private static final TypeReference<java.util.Map<String, String>> DETAILS =
+  private static final TypeReference<Map<String, String>> DETAILS =
       new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final IdSource ids;
   private final JsonMapper json;
+  private final ActCounts counts;
 
-  Journal(JdbcClient jdbc, InstantSource clock, IdSource ids, JsonMapper json) {
+  Journal(
+      JdbcClient jdbc, InstantSource clock, IdSource ids, JsonMapper json, ActCounts counts) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;
     this.json = json;
+    this.counts = counts;
   }
 
   /**
@@ -91,6 +96,36 @@ public class Journal {
         .param("limit", Math.clamp(limit, 1, 200))
         .query((row, n) -> entry(row))
         .list();
+  }
+
+  /** How many things acts of these kinds were done to, by key of the agency that acted. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> tally(ActQuestion question) {
+    return counts.tally(question);
+  }
+
+  /**
+   * The acts behind a {@link #tally}, one for each thing, the newest first, at most 100.
+   *
+   * @param agencies keys of the agencies that acted
+   * @param offset how many to leave out, not negative
+   */
+  @Transactional(readOnly = true)
+  public List<Entry> behind(ActQuestion question, Collection<String> agencies, int offset) {
+    return counts.numbers(question, agencies, offset).stream().map(this::numbered).toList();
+  }
+
+  private Entry numbered(long number) {
+    return jdbc.sql(
+            """
+            SELECT number, id, at, actor_kind, actor_id, actor_agency, verb, subject_kind,
+                   subject_id, reason, legal_basis, details::text
+              FROM journal.entry
+             WHERE number = :number
+            """)
+        .param("number", number)
+        .query((row, n) -> entry(row))
+        .single();
   }
 
   private Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
