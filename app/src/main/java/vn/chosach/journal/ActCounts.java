@@ -1,6 +1,7 @@
 package vn.chosach.journal;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class ActCounts {
   }
 
   /** Numbers of the entries that were counted for some agencies, the newest first. */
-  List<Long> numbers(ActQuestion question, java.util.Collection<String> agencies, int offset) {
+  List<Long> numbers(ActQuestion question, Collection<String> agencies, int offset) {
     return bind(
             "SELECT min(number) AS first FROM journal.entry"
                 + ASKED
@@ -52,7 +53,7 @@ class ActCounts {
             question)
         .param("agencies", String.join(",", agencies))
         .param("offset", offset)
-        .query(Long.class)
+        .query((row, n) -> row.getLong("first"))
         .list();
   }
 

@@ -51,7 +51,9 @@ class DutyRows {
               (id, plan, ref, position, goal, requirement, title_vi, title_en, frequency, due, target,
                kinds, origin)
             VALUES (:id, :plan, :ref,
-                    (SELECT coalesce(max(position), 0) + 1 FROM plans.duty WHERE plan = :plan),
+                    coalesce(
+                      (SELECT min(position) FROM plans.duty WHERE plan = :plan AND ref = :ref),
+                      (SELECT coalesce(max(position), 0) + 1 FROM plans.duty WHERE plan = :plan)),
                     :goal, :requirement, :vi, :en, :frequency, :due, :target,
                     string_to_array(:kinds, ','), :origin)
             """)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Journal;
 
@@ -70,5 +71,15 @@ public class FactBook {
   /** The kind that is counted under a key. */
   public Optional<FactKind> kind(String key) {
     return Optional.ofNullable(kinds.get(key));
+  }
+
+  /** Whether a duty may name a kind of evidence. */
+  public boolean knows(String key) {
+    return kinds.containsKey(key) || HandKinds.ALL.contains(key);
+  }
+
+  /** Every kind that a duty may name, the counted ones first. */
+  public List<String> keys() {
+    return Stream.concat(kinds.keySet().stream(), HandKinds.ALL.stream()).distinct().toList();
   }
 }
