@@ -3,7 +3,6 @@ package vn.chosach.plans.matters;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.Member;
 
 /**
@@ -33,8 +32,6 @@ class MatterSight {
   }
 
   boolean sees(Matter matter, Matter.Share share, Member member) {
-    return member.seesAll()
-        || matter.kind().forAll()
-        || (matter.kind() != MatterKind.PROGRAMME && own(member).contains(share.agency()));
+    return member.seesAll() || matter.kind().forAll() || own(member).contains(share.agency());
   }
 }
