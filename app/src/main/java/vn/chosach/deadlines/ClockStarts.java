@@ -13,6 +13,7 @@ import vn.chosach.deadlines.calendar.StatedText;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.NearPolicy;
+import vn.chosach.deadlines.counting.TimeLimit;
 import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.journal.Act;
@@ -25,6 +26,9 @@ import vn.chosach.kernel.Vietnam;
 /** Starts clocks under the version of the rule that is in force on the day of the event. */
 @Component
 class ClockStarts {
+
+  /** The rule whose last day stands in the document that asks for something. */
+  private static final String NAMED_DAY = "CD.DAY";
 
   private static final int TITLE = 200;
   private static final int SUBJECT = 100;
@@ -64,7 +68,9 @@ class ClockStarts {
 
   private ClockOutcome start(StartClock wish, LegalRule rule, Actor actor) {
     DatedCalendar dated = references.calendars().current();
-    DueDate due = new Counting(dated.calendar()).due(rule.limit(), wish.startedAt());
+    LocalDate named = wish.on();
+    TimeLimit limit = named == null ? rule.limit() : TimeLimit.until(named);
+    DueDate due = new Counting(dated.calendar()).due(limit, wish.startedAt());
     var clock =
         new Clock(
             new ClockId(ids.next()),
@@ -76,7 +82,7 @@ class ClockStarts {
             wish.officer(),
             wish.startedAt(),
             ClockState.RUNNING,
-            rule.limit().unit(),
+            limit.unit(),
             due.at(),
             due.day(),
             due.endOfDay(),
@@ -98,7 +104,7 @@ class ClockStarts {
             rule.legalBasis(),
             null,
             false,
-            rule.limit(),
+            limit,
             null,
             due.at(),
             null,
@@ -127,6 +133,12 @@ class ClockStarts {
     boolean mayLieAhead = unit == Unit.WD_BEFORE || unit == Unit.DATE;
     if (!mayLieAhead && wish.startedAt().isAfter(time.instant())) {
       return Optional.of(Refusal.of("deadlines.in-future"));
+    }
+    boolean leftToTheDocument = NAMED_DAY.equals(wish.ruleKey());
+    LocalDate named = wish.on();
+    if (leftToTheDocument == (named == null)
+        || named != null && named.isBefore(Vietnam.dayOf(wish.startedAt()))) {
+      return Optional.of(Refusal.of("deadlines.named-day"));
     }
     if (wish.agency().isBlank()) {
       return Optional.of(Refusal.of("deadlines.agency-missing"));

@@ -1,6 +1,7 @@
 package vn.chosach.deadlines;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param officer officer who must act, if one is assigned
  * @param startedAt when the event happened; not later than now, except for limits that count back
  *     from an event or name a date
+ * @param on last day that a document names, for a rule that leaves it to the document ({@code
+ *     CD.DAY}); {@code null} for the limit of the rule
  */
 public record StartClock(
     String ruleKey,
@@ -24,7 +27,20 @@ public record StartClock(
     String title,
     String agency,
     @Nullable UUID officer,
-    Instant startedAt) {
+    Instant startedAt,
+    @Nullable LocalDate on) {
+
+  /** Under the limit that the rule sets. */
+  public StartClock(
+      String ruleKey,
+      String subjectKind,
+      String subjectId,
+      String title,
+      String agency,
+      @Nullable UUID officer,
+      Instant startedAt) {
+    this(ruleKey, subjectKind, subjectId, title, agency, officer, startedAt, null);
+  }
 
   /** The database keeps microseconds. */
   public StartClock {

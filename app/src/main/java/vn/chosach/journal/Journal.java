@@ -1,7 +1,9 @@
 package vn.chosach.journal;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.publishing.EntryRows;
 import vn.chosach.kernel.IdSource;
 
@@ -23,23 +24,23 @@ public class Journal {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final IdSource ids;
-  private final JsonMapper json;
   private final EntryRows rows;
   private final Published published;
+  private final ActCounts counts;
 
   Journal(
       JdbcClient jdbc,
       InstantSource clock,
       IdSource ids,
-      JsonMapper json,
       EntryRows rows,
-      Published published) {
+      Published published,
+      ActCounts counts) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;
-    this.json = json;
     this.rows = rows;
     this.published = published;
+    this.counts = counts;
   }
 
   /**
@@ -70,7 +71,7 @@ public class Journal {
         .param("subjectId", act.subjectId())
         .param("reason", act.reason())
         .param("legalBasis", act.legalBasis())
-        .param("details", json.writeValueAsString(act.details()))
+        .param("details", rows.details(act.details()))
         .update();
     return id;
   }
@@ -133,5 +134,30 @@ public class Journal {
    */
   public Optional<byte[]> file(String path) {
     return published.file(path);
+  }
+
+  /** How many things acts of these kinds were done to, by key of the agency that acted. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> tally(ActQuestion question) {
+    return counts.tally(question);
+  }
+
+  /**
+   * The acts behind a {@link #tally}, one for each thing, the newest first, at most 100.
+   *
+   * @param agencies keys of the agencies that acted
+   * @param offset how many to leave out, not negative
+   */
+  @Transactional(readOnly = true)
+  public List<Entry> behind(ActQuestion question, Collection<String> agencies, int offset) {
+    return counts.numbers(question, agencies, offset).stream().map(this::numbered).toList();
+  }
+
+  private Entry numbered(long number) {
+    return jdbc.sql(
+            "SELECT " + EntryRows.COLUMNS + "  FROM journal.entry e WHERE e.number = :number")
+        .param("number", number)
+        .query((row, n) -> rows.entry(row))
+        .single();
   }
 }

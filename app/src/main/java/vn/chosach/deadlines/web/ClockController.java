@@ -88,7 +88,14 @@ class ClockController {
 
   private static List<Fact> facts(ClockExplanation one, Card card, Wording wording, Page page) {
     Clock clock = one.clock();
-    TimeLimit limit = one.rule().limit();
+    // A document may have named the day instead of the rule.
+    TimeLimit limit =
+        one.history().stream()
+            .filter(event -> event.kind() == ClockEvent.Kind.STARTED)
+            .map(ClockEvent::limit)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(one.rule().limit());
     var facts = new ArrayList<Fact>();
     facts.add(
         new Fact(

@@ -51,4 +51,9 @@ public class EntryRows {
         row.getTimestamp("at").toInstant(),
         act);
   }
+
+  /** The further facts of an act, as they are kept. */
+  public String details(Map<String, String> facts) {
+    return json.writeValueAsString(facts);
+  }
 }

@@ -1,0 +1,70 @@
+package vn.chosach.plans;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.duties.DutyActs;
+import vn.chosach.plans.duties.MatrixReading;
+import vn.chosach.plans.duties.PlanActs;
+import vn.chosach.plans.duties.Proofs;
+import vn.chosach.plans.duties.TraceReading;
+import vn.chosach.plans.funding.Ledger;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.Arrangements;
+import vn.chosach.plans.matters.MatterIssues;
+import vn.chosach.plans.matters.MatterSteps;
+
+/** Gives each act to the part of the room that carries it out. */
+@Component
+class Doing {
+
+  private final PlanActs plans;
+  private final DutyActs duties;
+  private final Proofs proofs;
+  private final MatterParts matters;
+  private final Ledger ledger;
+
+  Doing(PlanActs plans, DutyActs duties, Proofs proofs, MatterParts matters, Ledger ledger) {
+    this.plans = plans;
+    this.duties = duties;
+    this.proofs = proofs;
+    this.matters = matters;
+    this.ledger = ledger;
+  }
+
+  PlanOutcome take(PlanAct act, Member member) {
+    return switch (act) {
+      case PlanAct.DrawUp one -> plans.drawUp(one, member);
+      case PlanAct.IssuePlan one -> plans.issue(one, member);
+      case PlanAct.ClosePlan one -> plans.close(one, member);
+      case PlanAct.Succeed one -> plans.succeed(one, member);
+      case PlanAct.Write one -> duties.write(one, member);
+      case PlanAct.Drop one -> duties.drop(one, member);
+      case PlanAct.Prove one -> proofs.prove(one, member);
+      case PlanAct.Strike one -> proofs.strike(one, member);
+      case PlanAct.Issue one -> matters.issues().issue(one, member);
+      case PlanAct.Step one -> matters.steps().step(one, member);
+      case PlanAct.Arrange one -> matters.arrangements().arrange(one, member);
+      case PlanAct.Book one -> ledger.book(one, member);
+    };
+  }
+
+  /** The parts that work on matters. */
+  record MatterParts(MatterIssues issues, MatterSteps steps, Arrangements arrangements) {}
+
+  /** Parts that are handed around together. */
+  @Configuration
+  static class Together {
+
+    @Bean
+    MatterParts matterParts(MatterIssues issues, MatterSteps steps, Arrangements arrangements) {
+      return new MatterParts(issues, steps, arrangements);
+    }
+
+    @Bean
+    Plans.Figures planFigures(MatrixReading matrix, TraceReading traces) {
+      return new Plans.Figures(matrix, traces);
+    }
+  }
+}

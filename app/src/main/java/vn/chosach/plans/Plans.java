@@ -1,0 +1,130 @@
+package vn.chosach.plans;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.plans.duties.Matrix;
+import vn.chosach.plans.duties.MatrixReading;
+import vn.chosach.plans.duties.Plan;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.duties.PlanReading;
+import vn.chosach.plans.duties.Trace;
+import vn.chosach.plans.duties.TraceReading;
+import vn.chosach.plans.funding.Budget;
+import vn.chosach.plans.funding.Ledger;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.Arrangement;
+import vn.chosach.plans.matters.Arrangements;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.MatterReading;
+
+/**
+ * The door of the plans: read what a plan asks of whom, count what was done for it, go from a number
+ * to what was counted, ask something of agencies and follow it, and the money. Whoever asks sees
+ * what membership, agency and role give; anything else does not exist.
+ */
+@Service
+public class Plans {
+
+  private final PlanReading plans;
+  private final Figures figures;
+  private final MatterReading matters;
+  private final Arrangements arrangements;
+  private final Ledger ledger;
+  private final Doing doing;
+
+  Plans(
+      PlanReading plans,
+      Figures figures,
+      MatterReading matters,
+      Arrangements arrangements,
+      Ledger ledger,
+      Doing doing) {
+    this.plans = plans;
+    this.figures = figures;
+    this.matters = matters;
+    this.arrangements = arrangements;
+    this.ledger = ledger;
+    this.doing = doing;
+  }
+
+  /** The plans, those of the committee first, the newest term first. */
+  @Transactional(readOnly = true)
+  public List<Plan> list(Member member) {
+    return plans.all(member);
+  }
+
+  /** A plan with its duties and its differences to the plan above. */
+  @Transactional(readOnly = true)
+  public Optional<PlanFile> read(UUID plan, Member member) {
+    return plans.read(plan, member);
+  }
+
+  /**
+   * Duty by agency in a period. A unit sees its own column; the ranking is for leaders only (R29).
+   * Empty for a plan that the member may not read as a whole.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Matrix> matrix(UUID plan, Period period, Member member) {
+    return figures.matrix().matrix(plan, period, member);
+  }
+
+  /** What lies behind the numbers of one duty. */
+  @Transactional(readOnly = true)
+  public Optional<Trace> trace(UUID duty, Trace.Question asked, Member member) {
+    return figures.traces().trace(duty, asked, member);
+  }
+
+  /** A page of directives, requests, reminders, difficulties, collections and supervision. */
+  @Transactional(readOnly = true)
+  public MatterPage matters(MatterPage.Question asked, Member member) {
+    return matters.page(asked, member);
+  }
+
+  /**
+   * Rules of coordination in force on a day whose parties include all of these agencies, for whoever
+   * routes between them.
+   */
+  @Transactional(readOnly = true)
+  public List<Arrangement> arrangements(LocalDate day, Collection<String> agencies) {
+    return arrangements.inForce(day, agencies);
+  }
+
+  /** The money of a year: own, or all for the standing office, finance and the auditor (R80). */
+  @Transactional(readOnly = true)
+  public Budget budget(int year, Member member) {
+    return ledger.read(year, member);
+  }
+
+  /**
+   * Does something, whole or not at all.
+   *
+   * @return refused with {@code plans.unknown}, {@code .not-yours}, {@code .not-possible}, the
+   *     faults of words, days and documents of {@code Checks}, {@code .unknown-agency}, {@code
+   *     .actor-missing}, {@code .duty-missing}, {@code .evidence-missing}, {@code .unknown-kind},
+   *     {@code .counted-by-program}, {@code .not-its-duty}, {@code .day-outside-term}, {@code
+   *     .day-in-future}, {@code .day-in-past}, {@code .document-missing}, {@code
+   *     .addressee-missing}, {@code .too-many-agencies}, {@code .already-collected}, {@code
+   *     .already-drawn-up}, {@code .exceeds-before}, {@code .secret-holds-sums}, {@code
+   *     .unknown-exhibit}
+   */
+  @Transactional
+  public PlanOutcome proceed(PlanAct act, Member member) {
+    PlanOutcome outcome = doing.take(act, member);
+    if (!(outcome instanceof PlanOutcome.Done)) {
+      // A line of the budget may have been made to be held; nothing of a refused act stays.
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return outcome;
+  }
+
+  /** What is counted. */
+  record Figures(MatrixReading matrix, TraceReading traces) {}
+}

@@ -1,0 +1,75 @@
+package vn.chosach.plans.duties;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Member;
+
+/** Whom the keys in a plan mean on a day: bodies end, are merged, and roles pass on. */
+@Component
+public class Bodies {
+
+  private static final int MOST = 500;
+
+  private final Agencies agencies;
+  private final InstantSource time;
+
+  Bodies(Agencies agencies, InstantSource time) {
+    this.agencies = agencies;
+    this.time = time;
+  }
+
+  public LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  /** Whether a duty may name it on a day. */
+  public boolean known(String key, LocalDate day) {
+    return key.equals(DutyText.STANDING) || agencies.asOf(key, day).isPresent();
+  }
+
+  /** Bodies in being on a day, provincial ones first. */
+  public List<Agency> roll(LocalDate day) {
+    return agencies.roll(day, "", 0, MOST).agencies();
+  }
+
+  /** Who carries what a plan gave to a key. */
+  public List<String> carry(String key, LocalDate day) {
+    if (key.equals(DutyText.STANDING)) {
+      return agencies.standingAgency(day).map(RoleAssignment::agencyKey).stream().toList();
+    }
+    return agencies.carriedOn(key, day).stream().map(Agency::key).toList();
+  }
+
+  /** The body itself; of a class of committees all that are on the roll. */
+  static Set<String> members(Agency body, List<Agency> roll) {
+    if (body.kind() != Agency.Kind.CLASS) {
+      return Set.of(body.key());
+    }
+    return roll.stream()
+        .filter(one -> one.kind() == Agency.Kind.COMMITTEE && one.level() == body.level())
+        .map(Agency::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** The own agency and those under it. */
+  public Set<String> own(Member member) {
+    var keys = new HashSet<String>();
+    keys.add(member.agency());
+    roll(today()).stream()
+        .filter(one -> member.agency().equals(one.parentKey()))
+        .filter(one -> one.kind() != Agency.Kind.COMMITTEE)
+        .map(Agency::key)
+        .forEach(keys::add);
+    return keys;
+  }
+}

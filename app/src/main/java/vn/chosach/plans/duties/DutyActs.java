@@ -1,0 +1,168 @@
+package vn.chosach.plans.duties;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanEvent;
+import vn.chosach.plans.life.PlanLifeCycle;
+import vn.chosach.plans.life.PlanState;
+
+/**
+ * Writes duties into a plan and drops them. In a draft this is free; in an issued plan it needs a
+ * reason and a document and makes a new edition. A duty that is replaced or dropped stays readable.
+ */
+@Component
+public class DutyActs {
+
+  private final PlanRows plans;
+  private final DutyRows rows;
+  private final PlanSteps steps;
+  private final DutyChecks checks;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  DutyActs(
+      PlanRows plans,
+      DutyRows rows,
+      PlanSteps steps,
+      DutyChecks checks,
+      IdSource ids,
+      InstantSource time) {
+    this.plans = plans;
+    this.rows = rows;
+    this.steps = steps;
+    this.checks = checks;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  public PlanOutcome write(PlanAct.Write act, Member member) {
+    Plan plan = plans.hold(act.plan()).orElse(null);
+    PlanOutcome refused = refused(plan, act.seen(), act.words(), act.paper(), member);
+    if (plan == null || refused != null) {
+      return java.util.Objects.requireNonNull(refused);
+    }
+    DutyText text = act.duty();
+    Optional<Refusal> refusal = checks.refused(text, plan, plans.goals(plan.id()));
+    if (refusal.isPresent()) {
+      return new PlanOutcome.Refused(refusal.get());
+    }
+    Duty before =
+        rows.of(plan.id()).stream()
+            .filter(duty -> duty.ref().equals(text.ref().strip()))
+            .findFirst()
+            .orElse(null);
+    if (before != null) {
+      rows.drop(before.id(), time.instant(), Checks.clean(act.words()));
+    }
+    Duty duty = duty(text, plan, before);
+    rows.add(duty);
+    amend(plan, duty.ref() + ". " + act.words(), act.paper(), member);
+    return new PlanOutcome.Done(duty.id());
+  }
+
+  public PlanOutcome drop(PlanAct.Drop act, Member member) {
+    Plan plan = plans.hold(act.plan()).orElse(null);
+    PlanOutcome refused = refused(plan, act.seen(), act.words(), act.paper(), member);
+    if (plan == null || refused != null) {
+      return java.util.Objects.requireNonNull(refused);
+    }
+    Duty duty =
+        rows.of(plan.id()).stream()
+            .filter(one -> one.id().equals(act.duty()))
+            .findFirst()
+            .orElse(null);
+    if (duty == null) {
+      return PlanOutcome.refused("plans.unknown");
+    }
+    Optional<Refusal> words = Checks.words(act.words());
+    if (words.isPresent()) {
+      return new PlanOutcome.Refused(words.get());
+    }
+    rows.drop(duty.id(), time.instant(), Checks.clean(act.words()));
+    amend(plan, duty.ref() + ". " + act.words(), act.paper(), member);
+    return new PlanOutcome.Done(plan.id());
+  }
+
+  private @Nullable PlanOutcome refused(
+      @Nullable Plan plan, int seen, String words, Paper paper, Member member) {
+    if (plan == null) {
+      return PlanOutcome.refused("plans.unknown");
+    }
+    if (!PlanActs.writes(plan, member)) {
+      return PlanOutcome.refused("plans.not-yours");
+    }
+    if (plan.version() != seen) {
+      return new PlanOutcome.Overtaken();
+    }
+    PlanLifeCycle.Row row = PlanLifeCycle.row(plan.state(), PlanEvent.AMEND).orElse(null);
+    if (row == null) {
+      return PlanOutcome.refused("plans.not-possible");
+    }
+    return checks
+        .amendment(words, paper, row.document())
+        .<PlanOutcome>map(PlanOutcome.Refused::new)
+        .orElse(null);
+  }
+
+  private Duty duty(DutyText text, Plan plan, @Nullable Duty before) {
+    String title = Checks.clean(text.titleVi());
+    return new Duty(
+        ids.next(),
+        plan.id(),
+        text.ref().strip(),
+        text.goal(),
+        Checks.clean(text.requirement()),
+        title,
+        text.titleEn().isBlank() ? title : Checks.clean(text.titleEn()),
+        text.frequency(),
+        text.due(),
+        text.target(),
+        text.kinds(),
+        before == null ? null : before.origin(),
+        text.lead(),
+        text.partners());
+  }
+
+  private void amend(Plan plan, String words, Paper paper, Member member) {
+    boolean issued = plan.state() == PlanState.ISSUED;
+    var next =
+        new Plan(
+            plan.id(),
+            plan.number(),
+            plan.titleVi(),
+            plan.titleEn(),
+            plan.owner(),
+            plan.firstDay(),
+            plan.lastDay(),
+            plan.basis(),
+            plan.above(),
+            plan.successor(),
+            plan.state(),
+            plan.issuedOn(),
+            plan.closedOn(),
+            plan.titleOnly(),
+            plan.made(),
+            plan.noteVi(),
+            plan.version() + 1,
+            issued ? plan.edition() + 1 : plan.edition());
+    plans.write(next);
+    steps.append(
+        next,
+        new PlanSteps.Told(PlanEvent.AMEND, plan.state(), "nd-30-2020", words, paper),
+        member.actor());
+  }
+}

@@ -1,0 +1,115 @@
+package vn.chosach.plans.duties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.life.Frequency;
+
+/** Rows of the duties and of who carries them. */
+@Component
+class DutyRows {
+
+  private static final String COLUMNS =
+      """
+      SELECT d.id, d.plan, d.ref, d.goal, d.requirement, d.title_vi, d.title_en, d.frequency, d.due,
+             d.target, d.kinds, d.origin,
+             (SELECT agency FROM plans.duty_agency WHERE duty = d.id AND leads) AS lead,
+             ARRAY(SELECT agency FROM plans.duty_agency WHERE duty = d.id AND NOT leads
+                    ORDER BY agency) AS partners
+        FROM plans.duty d
+      """;
+
+  private final JdbcClient jdbc;
+
+  DutyRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The duties in force, in order. */
+  List<Duty> of(UUID plan) {
+    return jdbc.sql(COLUMNS + " WHERE d.plan = :plan AND d.dropped_at IS NULL ORDER BY d.position")
+        .param("plan", plan)
+        .query(DutyRows::duty)
+        .list();
+  }
+
+  Optional<Duty> one(UUID id) {
+    return jdbc.sql(COLUMNS + " WHERE d.id = :id").param("id", id).query(DutyRows::duty).optional();
+  }
+
+  void add(Duty duty) {
+    jdbc.sql(
+            """
+            INSERT INTO plans.duty
+              (id, plan, ref, position, goal, requirement, title_vi, title_en, frequency, due, target,
+               kinds, origin)
+            VALUES (:id, :plan, :ref,
+                    coalesce(
+                      (SELECT min(position) FROM plans.duty WHERE plan = :plan AND ref = :ref),
+                      (SELECT coalesce(max(position), 0) + 1 FROM plans.duty WHERE plan = :plan)),
+                    :goal, :requirement, :vi, :en, :frequency, :due, :target,
+                    string_to_array(:kinds, ','), :origin)
+            """)
+        .param("id", duty.id())
+        .param("plan", duty.plan())
+        .param("ref", duty.ref())
+        .param("goal", duty.goal())
+        .param("requirement", duty.requirement())
+        .param("vi", duty.titleVi())
+        .param("en", duty.titleEn())
+        .param("frequency", duty.frequency().name())
+        .param("due", duty.due())
+        .param("target", duty.target())
+        .param("kinds", String.join(",", duty.kinds()))
+        .param("origin", duty.origin())
+        .update();
+    carrier(duty.id(), duty.lead(), true);
+    duty.partners().stream()
+        .distinct()
+        .filter(key -> !key.equals(duty.lead()))
+        .forEach(key -> carrier(duty.id(), key, false));
+  }
+
+  /** It stays readable, and what was proved for it stays proved. */
+  void drop(UUID duty, Instant at, String why) {
+    jdbc.sql("UPDATE plans.duty SET dropped_at = :at, dropped_for = :why WHERE id = :id")
+        .param("at", Timestamp.from(at))
+        .param("why", why)
+        .param("id", duty)
+        .update();
+  }
+
+  private void carrier(UUID duty, String agency, boolean leads) {
+    jdbc.sql("INSERT INTO plans.duty_agency (duty, agency, leads) VALUES (:duty, :agency, :leads)")
+        .param("duty", duty)
+        .param("agency", agency)
+        .param("leads", leads)
+        .update();
+  }
+
+  private static Duty duty(ResultSet row, int n) throws SQLException {
+    int target = row.getInt("target");
+    return new Duty(
+        row.getObject("id", UUID.class),
+        row.getObject("plan", UUID.class),
+        row.getString("ref"),
+        row.getString("goal"),
+        row.getString("requirement"),
+        row.getString("title_vi"),
+        row.getString("title_en"),
+        Frequency.valueOf(row.getString("frequency")),
+        row.getObject("due", LocalDate.class),
+        target == 0 ? null : Integer.valueOf(target),
+        PlanRows.texts(row.getArray("kinds")),
+        row.getObject("origin", UUID.class),
+        row.getString("lead"),
+        PlanRows.texts(row.getArray("partners")));
+  }
+}

@@ -1,0 +1,133 @@
+package vn.chosach.plans.duties;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.directory.Agency;
+import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.Period;
+import vn.chosach.ui.Tone;
+
+/**
+ * Duty by agency in a period, counted from facts.
+ *
+ * @param plan the plan
+ * @param period when
+ * @param columns agencies that the reader may see
+ * @param rows duties with their cells by key of the agency; an agency without the duty has none
+ * @param ranking agencies by what is late, for the leaders only; else empty
+ */
+public record Matrix(
+    Plan plan, Period period, List<Agency> columns, List<Row> rows, List<Rank> ranking) {
+
+  /** A duty and what each agency has done for it. */
+  public record Row(Duty duty, Map<String, Cell> cells) {}
+
+  /**
+   * One duty of one agency.
+   *
+   * @param leads whether the agency answers for it
+   * @param done how many
+   * @param target how many are asked; {@code null} where the plan names none
+   * @param due last day; {@code null} without one
+   */
+  public record Cell(
+      boolean leads, int done, @Nullable Integer target, @Nullable LocalDate due, Standing state) {}
+
+  /** An agency with how much of it is late. */
+  public record Rank(Agency agency, int late, int duties) {}
+
+  /** Where a duty of an agency stands. */
+  public enum Standing {
+    DONE(Tone.OK),
+    /** Something is there, not enough, and the day is not over. */
+    SHORT(Tone.CARE),
+    LATE(Tone.LATE),
+    NOT_BEGUN(Tone.NONE);
+
+    private final Tone tone;
+
+    Standing(Tone tone) {
+      this.tone = tone;
+    }
+
+    /** Shape and colour. */
+    public Tone tone() {
+      return tone;
+    }
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "plans.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The cell of a duty with what was counted; a target is a target of a year. */
+  static Cell cell(Duty duty, boolean leads, int done, Period period, LocalDate today) {
+    Integer target = period.wholeYear() ? duty.target() : null;
+    LocalDate due = due(duty, target, period);
+    int asked = target == null ? 1 : target;
+    Standing state;
+    if (done >= asked) {
+      state = Standing.DONE;
+    } else if (due != null && today.isAfter(due)) {
+      state = Standing.LATE;
+    } else {
+      state = done == 0 ? Standing.NOT_BEGUN : Standing.SHORT;
+    }
+    return new Cell(leads, done, target, due, state);
+  }
+
+  private static @Nullable LocalDate due(Duty duty, @Nullable Integer target, Period period) {
+    LocalDate due = duty.due();
+    if (due != null) {
+      return period.contains(due) ? due : null;
+    }
+    boolean byPeriod =
+        target != null
+            || duty.frequency() == Frequency.MONTH
+            || duty.frequency() == Frequency.QUARTER && !period.code().matches(".*-\\d\\d")
+            || duty.frequency() == Frequency.YEAR && period.wholeYear();
+    return byPeriod ? period.to() : null;
+  }
+
+  /** The sum of one column: done and, of the duties with a target, asked. */
+  public Cell total(String agency) {
+    int done = 0;
+    int target = 0;
+    for (Row row : rows) {
+      Cell cell = row.cells().get(agency);
+      if (cell != null) {
+        done += cell.done();
+        target += cell.target() == null ? 0 : cell.target();
+      }
+    }
+    return new Cell(false, done, target == 0 ? null : target, null, Standing.DONE);
+  }
+
+  /** The late cells, by duty and agency. */
+  public List<Late> late(LocalDate today) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                columns.stream()
+                    .filter(one -> row.cells().containsKey(one.key()))
+                    .filter(one -> cellOf(row, one).state() == Standing.LATE)
+                    .map(one -> new Late(row.duty(), one, cellOf(row, one))))
+        .sorted(java.util.Comparator.comparing(late -> late.cell().due(),
+            java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private static Cell cellOf(Row row, Agency agency) {
+    return java.util.Objects.requireNonNull(row.cells().get(agency.key()));
+  }
+
+  /** A duty of an agency that is late. */
+  public record Late(Duty duty, Agency agency, Cell cell) {}
+
+
+}

@@ -1,0 +1,55 @@
+package vn.chosach.plans.duties;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.vault.Vault;
+
+/** The documents behind acts: a registered number, files in the vault, or both. */
+@Component
+public class Papers {
+
+  private final Vault vault;
+  private final IdSource ids;
+
+  Papers(Vault vault, IdSource ids) {
+    this.vault = vault;
+    this.ids = ids;
+  }
+
+  /** {@code plans.document-malformed}, or {@code plans.document-missing} when one is needed. */
+  public Optional<Refusal> refused(Paper paper, boolean needed) {
+    return Checks.document(paper.number())
+        .or(
+            () ->
+                needed && paper.number().isBlank() && !hasFile(paper)
+                    ? Optional.of(Refusal.of("plans.document-missing"))
+                    : Optional.empty());
+  }
+
+  /** Identifier of the row that the paper belongs to: the owner of its files, or a new one. */
+  public UUID row(Paper paper) {
+    UUID owner = paper.owner();
+    return owner == null ? ids.next() : owner;
+  }
+
+  /**
+   * Makes waiting files evidence.
+   *
+   * @return whether there were any
+   */
+  public boolean keep(Paper paper, Actor actor) {
+    UUID owner = paper.owner();
+    return owner != null && !vault.keep(owner, owner, actor).isEmpty();
+  }
+
+  private boolean hasFile(Paper paper) {
+    UUID owner = paper.owner();
+    return owner != null && !vault.files(owner).isEmpty();
+  }
+}

@@ -1,0 +1,286 @@
+package vn.chosach.plans.duties;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanEvent;
+import vn.chosach.plans.life.PlanLifeCycle;
+import vn.chosach.plans.life.PlanState;
+
+/**
+ * Draws plans up, issues and closes them. A plan of the committee is drawn up by the standing office
+ * and issued by a leader; a plan of an agency by that agency, signed by its head.
+ */
+@Component
+public class PlanActs {
+
+  private final PlanRows rows;
+  private final DutyRows duties;
+  private final PlanSteps steps;
+  private final Papers papers;
+  private final Bodies bodies;
+  private final IdSource ids;
+
+  PlanActs(
+      PlanRows rows,
+      DutyRows duties,
+      PlanSteps steps,
+      Papers papers,
+      Bodies bodies,
+      IdSource ids) {
+    this.rows = rows;
+    this.duties = duties;
+    this.steps = steps;
+    this.papers = papers;
+    this.bodies = bodies;
+    this.ids = ids;
+  }
+
+  public PlanOutcome drawUp(PlanAct.DrawUp act, Member member) {
+    UUID above = act.above();
+    Plan parent = above == null ? null : rows.one(above).orElse(null);
+    if (above != null && parent == null) {
+      return PlanOutcome.refused("plans.unknown");
+    }
+    if (parent == null ? !member.directs() : !member.actsForUnit()) {
+      return PlanOutcome.refused("plans.not-yours");
+    }
+    Optional<Refusal> refusal =
+        Checks.line(act.title())
+            .or(() -> Checks.term(act.from(), act.to()))
+            .or(() -> Checks.document(act.number()))
+            .or(() -> outside(parent, act.from(), act.to()))
+            .or(() -> taken(parent, member));
+    LocalDate from = act.from();
+    LocalDate to = act.to();
+    if (refusal.isPresent() || from == null || to == null) {
+      return new PlanOutcome.Refused(refusal.orElseThrow());
+    }
+    String title = Checks.clean(act.title());
+    var plan =
+        new Plan(
+            ids.next(),
+            Checks.clean(act.number()),
+            title,
+            title,
+            parent == null ? committee() : member.agency(),
+            from,
+            to,
+            act.basis().stream().map(Checks::clean).filter(line -> !line.isEmpty()).toList(),
+            above,
+            null,
+            PlanState.DRAFT,
+            null,
+            null,
+            act.titleOnly(),
+            act.made(),
+            null,
+            1,
+            1);
+    rows.add(plan);
+    if (parent != null) {
+      take(parent, plan, member);
+    } else {
+      rows.addGoal(plan.id(), 1, new PlanFile.Goal("I", title, title));
+    }
+    steps.append(
+        plan,
+        new PlanSteps.Told(PlanEvent.DRAW_UP, null, "nd-30-2020", "", Paper.NONE),
+        member.actor());
+    return new PlanOutcome.Done(plan.id());
+  }
+
+  public PlanOutcome issue(PlanAct.IssuePlan act, Member member) {
+    return move(
+        act.plan(),
+        act.seen(),
+        new Wish(PlanEvent.ISSUE, act.paper(), act.on(), ""),
+        member,
+        plan ->
+            duties.of(plan.id()).isEmpty()
+                ? Optional.of(Refusal.of("plans.duty-missing"))
+                : Optional.empty());
+  }
+
+  public PlanOutcome close(PlanAct.ClosePlan act, Member member) {
+    return move(
+        act.plan(),
+        act.seen(),
+        new Wish(PlanEvent.CLOSE, act.paper(), act.on(), ""),
+        member,
+        plan -> Optional.empty());
+  }
+
+  public PlanOutcome succeed(PlanAct.Succeed act, Member member) {
+    return move(
+        act.plan(),
+        act.seen(),
+        new Wish(PlanEvent.SUCCEED, Paper.NONE, bodies.today(), act.successor().toString()),
+        member,
+        plan -> successor(plan, act.successor()));
+  }
+
+  /** Whether a member may write into a plan. */
+  static boolean writes(Plan plan, Member member) {
+    return plan.above() == null
+        ? member.directs()
+        : member.actsForUnit() && plan.owner().equals(member.agency());
+  }
+
+  private record Wish(PlanEvent event, Paper paper, LocalDate on, String words) {}
+
+  private PlanOutcome move(
+      UUID id,
+      int seen,
+      Wish wish,
+      Member member,
+      Function<Plan, Optional<Refusal>> more) {
+    Plan plan = rows.hold(id).orElse(null);
+    if (plan == null) {
+      return PlanOutcome.refused("plans.unknown");
+    }
+    if (!signs(plan, member)) {
+      return PlanOutcome.refused("plans.not-yours");
+    }
+    if (plan.version() != seen) {
+      return new PlanOutcome.Overtaken();
+    }
+    PlanLifeCycle.Row row = PlanLifeCycle.row(plan.state(), wish.event()).orElse(null);
+    if (row == null) {
+      return PlanOutcome.refused("plans.not-possible");
+    }
+    Optional<Refusal> refusal =
+        Checks.day(wish.on())
+            .or(
+                () ->
+                    wish.on().isAfter(bodies.today())
+                        ? Optional.of(Refusal.of("plans.day-in-future"))
+                        : Optional.empty())
+            .or(() -> papers.refused(wish.paper(), row.document()))
+            .or(() -> more.apply(plan));
+    if (refusal.isPresent()) {
+      return new PlanOutcome.Refused(refusal.get());
+    }
+    Plan next = next(plan, wish, row);
+    rows.write(next);
+    steps.append(
+        next,
+        new PlanSteps.Told(wish.event(), plan.state(), row.basis(), "", wish.paper()),
+        member.actor());
+    return new PlanOutcome.Done(plan.id());
+  }
+
+  private static Plan next(Plan plan, Wish wish, PlanLifeCycle.Row row) {
+    boolean issued = wish.event() == PlanEvent.ISSUE;
+    String number = Checks.clean(wish.paper().number());
+    return new Plan(
+        plan.id(),
+        issued && !number.isEmpty() ? number : plan.number(),
+        plan.titleVi(),
+        plan.titleEn(),
+        plan.owner(),
+        plan.firstDay(),
+        plan.lastDay(),
+        plan.basis(),
+        plan.above(),
+        wish.event() == PlanEvent.SUCCEED ? UUID.fromString(wish.words()) : plan.successor(),
+        row.to(),
+        issued ? wish.on() : plan.issuedOn(),
+        wish.event() == PlanEvent.CLOSE ? wish.on() : plan.closedOn(),
+        plan.titleOnly(),
+        plan.made(),
+        plan.noteVi(),
+        plan.version() + 1,
+        plan.edition());
+  }
+
+  private static boolean signs(Plan plan, Member member) {
+    return writes(plan, member) && (plan.above() == null || member.heads());
+  }
+
+  private Optional<Refusal> successor(Plan plan, UUID other) {
+    return rows.one(other)
+            .filter(next -> !next.id().equals(plan.id()))
+            .filter(next -> next.lastDay().isAfter(plan.lastDay()))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("plans.successor-unfit"));
+  }
+
+  private static Optional<Refusal> outside(
+      @Nullable Plan parent, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return parent == null
+            || from == null
+            || to == null
+            || parent.contains(from) && parent.contains(to)
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                "plans.day-outside-term",
+                java.util.Map.of(
+                    "from", parent.firstDay().toString(), "to", parent.lastDay().toString())));
+  }
+
+  private Optional<Refusal> taken(@Nullable Plan parent, Member member) {
+    return parent != null && rows.under(parent.id(), member.agency()).isPresent()
+        ? Optional.of(Refusal.of("plans.already-drawn-up"))
+        : Optional.empty();
+  }
+
+  /** The implementing plan begins with what the plan above gives to the agency. */
+  private void take(Plan parent, Plan plan, Member member) {
+    int position = 1;
+    for (PlanFile.Goal goal : rows.goals(parent.id())) {
+      rows.addGoal(plan.id(), position++, goal);
+    }
+    for (Duty duty : concerning(parent, plan.owner())) {
+      duties.add(
+          new Duty(
+              ids.next(),
+              plan.id(),
+              duty.ref(),
+              duty.goal(),
+              duty.requirement(),
+              duty.titleVi(),
+              duty.titleEn(),
+              duty.frequency(),
+              duty.due(),
+              duty.target(),
+              duty.kinds(),
+              duty.id(),
+              member.agency(),
+              List.of()));
+    }
+  }
+
+  List<Duty> concerning(Plan parent, String agency) {
+    LocalDate day = bodies.today();
+    var roll = bodies.roll(day);
+    return duties.of(parent.id()).stream()
+        .filter(
+            duty ->
+                duty.carriers()
+                    .flatMap(key -> bodies.carry(key, day).stream())
+                    .anyMatch(
+                        key ->
+                            roll.stream()
+                                .filter(body -> body.key().equals(key))
+                                .anyMatch(body -> Bodies.members(body, roll).contains(agency))))
+        .toList();
+  }
+
+  private String committee() {
+    return "BCD389-AG";
+  }
+}

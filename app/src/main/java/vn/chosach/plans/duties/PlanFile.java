@@ -1,0 +1,44 @@
+package vn.chosach.plans.duties;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Actor;
+import vn.chosach.plans.life.PlanEvent;
+
+/**
+ * A plan with all that belongs to it.
+ *
+ * @param plan as it stands
+ * @param whole whether the reader sees more than the title
+ * @param goals its parts, in order
+ * @param duties in force, in order
+ * @param steps what happened, oldest first
+ * @param above the plan that it carries out
+ * @param differences to the plan above; empty without one
+ */
+public record PlanFile(
+    Plan plan,
+    boolean whole,
+    List<Goal> goals,
+    List<Duty> duties,
+    List<Event> steps,
+    @Nullable Plan above,
+    List<Difference> differences) {
+
+  /** A part of a plan. */
+  public record Goal(String ref, String titleVi, String titleEn) {}
+
+  /** What happened. */
+  public record Event(
+      UUID id,
+      int version,
+      Instant at,
+      PlanEvent event,
+      Actor actor,
+      String basis,
+      String words,
+      String document,
+      boolean hasFile) {}
+}

@@ -1,0 +1,80 @@
+package vn.chosach.plans.duties;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.life.Member;
+
+/**
+ * Reads plans. Of a professional plan others than its owner see the title only (R67); the standing
+ * office and the leaders are others too.
+ */
+@Component
+public class PlanReading {
+
+  private final PlanRows rows;
+  private final DutyRows duties;
+  private final PlanSteps steps;
+  private final PlanActs acts;
+  private final Bodies bodies;
+
+  PlanReading(PlanRows rows, DutyRows duties, PlanSteps steps, PlanActs acts, Bodies bodies) {
+    this.rows = rows;
+    this.duties = duties;
+    this.steps = steps;
+    this.acts = acts;
+    this.bodies = bodies;
+  }
+
+  /** The plans that a member may know of; drafts of others are not among them. */
+  public List<Plan> all(Member member) {
+    return rows.all().stream().filter(plan -> knows(plan, member)).toList();
+  }
+
+  public Optional<PlanFile> read(UUID id, Member member) {
+    return rows.one(id)
+        .filter(plan -> knows(plan, member))
+        .map(plan -> whole(plan, member) ? file(plan, member) : title(plan));
+  }
+
+  /** A plan that the member may read as a whole. */
+  Optional<Plan> whole(UUID id, Member member) {
+    return rows.one(id).filter(plan -> knows(plan, member) && whole(plan, member));
+  }
+
+  /** A duty of a plan that the member may read as a whole; also one that was dropped. */
+  Optional<Duty> duty(UUID id, Member member) {
+    return duties.one(id).filter(duty -> whole(duty.plan(), member).isPresent());
+  }
+
+  private PlanFile file(Plan plan, Member member) {
+    List<Duty> own = duties.of(plan.id());
+    Plan above =
+        plan.above() == null ? null : rows.one(plan.above()).orElse(null);
+    List<Difference> differences = List.of();
+    if (above != null) {
+      var concerning = acts.concerning(above, plan.owner());
+      differences = Difference.between(duties.of(above.id()), own, concerning::contains);
+    }
+    return new PlanFile(
+        plan, true, rows.goals(plan.id()), own, steps.of(plan.id()), above, differences);
+  }
+
+  private static PlanFile title(Plan plan) {
+    return new PlanFile(plan, false, List.of(), List.of(), List.of(), null, List.of());
+  }
+
+  private boolean knows(Plan plan, Member member) {
+    boolean draft = plan.state() == vn.chosach.plans.life.PlanState.DRAFT;
+    return !draft || (plan.above() == null ? member.seesAll() : owns(plan, member));
+  }
+
+  private boolean whole(Plan plan, Member member) {
+    return !plan.titleOnly() || owns(plan, member);
+  }
+
+  private boolean owns(Plan plan, Member member) {
+    return plan.owner().equals(member.agency()) || bodies.own(member).contains(plan.owner());
+  }
+}

@@ -1,0 +1,102 @@
+package vn.chosach.plans.duties;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanEvent;
+import vn.chosach.plans.life.PlanState;
+
+/** What happened to plans, with an entry of the journal for each step in the same transaction. */
+@Component
+class PlanSteps {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final Papers papers;
+  private final InstantSource time;
+
+  PlanSteps(JdbcClient jdbc, Journal journal, Papers papers, InstantSource time) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.papers = papers;
+    this.time = time;
+  }
+
+  /** What is said about a step. */
+  record Told(PlanEvent event, @Nullable PlanState from, String basis, String words, Paper paper) {}
+
+  void append(Plan plan, Told told, Actor actor) {
+    boolean files = papers.keep(told.paper(), actor);
+    String words = Checks.clean(told.words());
+    jdbc.sql(
+            """
+            INSERT INTO plans.plan_step
+              (id, plan, version, at, event, before_state, after_state, actor_kind, actor, agency,
+               basis, words, document, has_file)
+            VALUES (:id, :plan, :version, :at, :event, :before, :after, :kind, :actor, :agency,
+                    :basis, :words, :document, :files)
+            """)
+        .param("id", papers.row(told.paper()))
+        .param("plan", plan.id())
+        .param("version", plan.version())
+        .param("at", Timestamp.from(time.instant()))
+        .param("event", told.event().name())
+        .param("before", told.from() == null ? null : told.from().name())
+        .param("after", plan.state().name())
+        .param("kind", actor.kind().name())
+        .param("actor", actor.id())
+        .param("agency", actor.agency())
+        .param("basis", told.basis())
+        .param("words", words)
+        .param("document", Checks.clean(told.paper().number()))
+        .param("files", files)
+        .update();
+    Act act =
+        Act.of(actor, told.event().verb(), "plan", plan.id())
+            .under(told.basis())
+            .with(
+                Map.of(
+                    "number", plan.number(),
+                    "state", plan.state().name(),
+                    "edition", String.valueOf(plan.edition()),
+                    "document", Checks.clean(told.paper().number())));
+    journal.append(words.isEmpty() ? act : act.because(words));
+  }
+
+  List<PlanFile.Event> of(UUID plan) {
+    return jdbc.sql(
+            """
+            SELECT id, version, at, event, actor_kind, actor, agency, basis, words, document, has_file
+              FROM plans.plan_step
+             WHERE plan = :plan
+             ORDER BY version
+            """)
+        .param("plan", plan)
+        .query(
+            (row, n) ->
+                new PlanFile.Event(
+                    row.getObject("id", UUID.class),
+                    row.getInt("version"),
+                    row.getTimestamp("at").toInstant(),
+                    PlanEvent.valueOf(row.getString("event")),
+                    new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getObject("actor", UUID.class),
+                        row.getString("agency")),
+                    row.getString("basis"),
+                    row.getString("words"),
+                    row.getString("document"),
+                    row.getBoolean("has_file")))
+        .list();
+  }
+}

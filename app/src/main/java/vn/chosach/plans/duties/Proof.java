@@ -1,0 +1,27 @@
+package vn.chosach.plans.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence entered by hand; each counts as one while it is not taken back.
+ *
+ * @param document number of the document; empty when only a file is there
+ * @param late whether it was entered after the term of the plan
+ * @param struckFor why it was taken back; {@code null} while it counts
+ */
+public record Proof(
+    UUID id,
+    UUID duty,
+    String agency,
+    String kind,
+    LocalDate on,
+    String words,
+    String document,
+    boolean hasFile,
+    boolean late,
+    @Nullable UUID enteredBy,
+    Instant enteredAt,
+    @Nullable String struckFor) {}

@@ -1,0 +1,38 @@
+package vn.chosach.plans.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.chosach.journal.ActQuestion;
+import vn.chosach.journal.Entry;
+import vn.chosach.journal.Journal;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+
+/** Things that an act of the journal was done to. */
+record ActFacts(String key, Set<String> verbs, Journal journal, FactLinks links)
+    implements FactKind {
+
+  @Override
+  public Map<String, Integer> count(Period period) {
+    return journal.tally(asked(period));
+  }
+
+  @Override
+  public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
+    return journal.behind(asked(period), agencies, offset).stream()
+        .map(entry -> fact(entry, member))
+        .toList();
+  }
+
+  private Fact fact(Entry entry, Member member) {
+    String agency = Objects.requireNonNullElse(entry.act().actor().agency(), "");
+    FactLinks.Link link = links.of(entry, member);
+    return new Fact(agency, link.number(), entry.at(), link.path());
+  }
+
+  private ActQuestion asked(Period period) {
+    return new ActQuestion(verbs, period.begins(), period.ends());
+  }
+}

@@ -1,0 +1,51 @@
+package vn.chosach.plans.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+import vn.chosach.referrals.Punctual;
+import vn.chosach.referrals.Referrals;
+
+/** Referrals answered in time, as the room of the referrals knows it. */
+@Component
+class AnswersInTime implements FactKind {
+
+  private static final int MOST = 100;
+
+  private final Referrals referrals;
+  private final FactLinks links;
+
+  AnswersInTime(Referrals referrals, FactLinks links) {
+    this.referrals = referrals;
+    this.links = links;
+  }
+
+  @Override
+  public String key() {
+    return "answers-in-time";
+  }
+
+  @Override
+  public Map<String, Integer> count(Period period) {
+    return referrals.answeredInTime(period.begins(), period.ends()).stream()
+        .collect(Collectors.groupingBy(Punctual::agency, Collectors.summingInt(one -> 1)));
+  }
+
+  @Override
+  public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
+    return referrals.answeredInTime(period.begins(), period.ends()).stream()
+        .filter(one -> agencies.contains(one.agency()))
+        .skip(offset)
+        .limit(MOST)
+        .map(
+            one -> {
+              FactLinks.Link link = links.ofReferral(one.number(), member);
+              return new Fact(one.agency(), link.number(), one.at(), link.path());
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package vn.chosach.plans.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+
+/**
+ * One kind of evidence that a room can count. Its name stands in the texts of the room under {@link
+ * #textKey}.
+ */
+public interface FactKind {
+
+  /** Key that duties name, such as {@code inspections}. */
+  String key();
+
+  /** Message key of its name. */
+  default String textKey() {
+    return "plans.fact." + key();
+  }
+
+  /** How many in a period, by key of the agency; agencies without any are absent. */
+  Map<String, Integer> count(Period period);
+
+  /**
+   * The very things that were counted for some agencies, the newest first, at most 100.
+   *
+   * @param offset how many to leave out, not negative
+   * @param member for whom; a thing that the member may not see keeps its day only
+   */
+  List<Fact> behind(Period period, Set<String> agencies, int offset, Member member);
+}

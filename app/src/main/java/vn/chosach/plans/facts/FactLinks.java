@@ -1,0 +1,84 @@
+package vn.chosach.plans.facts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
+import vn.chosach.journal.Entry;
+import vn.chosach.plans.life.Member;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.Tray;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * Where the thing behind an act can be read. The room that holds it decides whether the member may;
+ * else the number of an official paper and the day are all that is told, and of a report from a
+ * citizen only the day.
+ */
+@Component
+class FactLinks {
+
+  private final Cases cases;
+  private final Signals signals;
+  private final Referrals referrals;
+
+  FactLinks(Cases cases, Signals signals, Referrals referrals) {
+    this.cases = cases;
+    this.signals = signals;
+    this.referrals = referrals;
+  }
+
+  /** A number and an address, as far as the member may know them. */
+  record Link(@Nullable String number, @Nullable String path) {
+
+    static final Link NONE = new Link(null, null);
+  }
+
+  Link of(Entry entry, Member member) {
+    String number = entry.act().details().get("number");
+    String id = entry.act().subjectId();
+    return switch (entry.act().subjectKind()) {
+      case "case" -> ofCase(number, member);
+      case "referral" -> ofReferral(number, member);
+      case "signal" ->
+          signals
+              .read(UUID.fromString(id), reader(member))
+              .map(sheet -> new Link(sheet.signal().number(), "/hop-tiep-nhan/" + id))
+              .orElse(Link.NONE);
+      case "matter" -> new Link(number, "/chi-dao/" + id);
+      case "share" -> new Link(number, "/chi-dao/" + entry.act().details().get("matter"));
+      case "duty" -> new Link(number, "/ke-hoach/nhiem-vu/" + id);
+      default -> new Link(number, null);
+    };
+  }
+
+  private Link ofCase(@Nullable String number, Member member) {
+    boolean seen = number != null && cases.read(number, reader(member)).isPresent();
+    return new Link(number, seen ? "/ho-so-vu-viec/" + number : null);
+  }
+
+  /** Asked of the tray, because opening a referral is its read receipt. */
+  Link ofReferral(@Nullable String number, Member member) {
+    var party = new Party(member.actor(), member.roles());
+    if (number == null || !party.office() && !party.overview()) {
+      return new Link(number, null);
+    }
+    for (Tray.Side side : Tray.Side.values()) {
+      boolean asks = side == Tray.Side.ALL ? party.overview() : party.office();
+      var question = new Tray.Question(side, Tray.Stage.ANY, null, null, number, 0, 1);
+      if (asks) {
+        var rows = referrals.tray(question, party).rows();
+        if (!rows.isEmpty()) {
+          return new Link(number, "/phoi-hop/" + rows.getFirst().referral());
+        }
+      }
+    }
+    return new Link(number, null);
+  }
+
+  private static Reader reader(Member member) {
+    return new Reader(member.actor(), member.roles());
+  }
+}

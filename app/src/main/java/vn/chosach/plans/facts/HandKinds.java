@@ -1,0 +1,42 @@
+package vn.chosach.plans.facts;
+
+import java.util.List;
+
+/**
+ * Kinds of evidence that are entered by hand with a document until a room counts them. {@code
+ * document} fits every duty.
+ */
+public final class HandKinds {
+
+  public static final String DOCUMENT = "document";
+
+  public static final List<String> ALL =
+      List.of(
+          DOCUMENT,
+          "advice",
+          "alert",
+          "article",
+          "campaign",
+          "case-published",
+          "closing-report",
+          "exchange-set",
+          "forum",
+          "guide",
+          "indicator",
+          "instruction",
+          "integrity",
+          "opinions",
+          "proposal",
+          "rating",
+          "recommendation",
+          "report",
+          "reward",
+          "rings",
+          "screening",
+          "search-check",
+          "situation",
+          "staff",
+          "training");
+
+  private HandKinds() {}
+}

@@ -1,0 +1,35 @@
+package vn.chosach.plans.life;
+
+import java.util.Locale;
+
+/** What can happen to a matter with one agency. */
+public enum MatterEvent {
+  ISSUE("issued"),
+  ACKNOWLEDGE("acknowledged"),
+  ANSWER("answered"),
+  /** The answer is not enough; it goes back with a reason. */
+  RETURN("returned"),
+  ACCEPT("accepted"),
+  WITHDRAW("withdrawn"),
+  /** A difficulty goes to the next level. */
+  PASS_UP("passed-up");
+
+  private final String words;
+
+  MatterEvent(String words) {
+    this.words = words;
+  }
+
+  /** The verb in the journal, such as {@code plans.directive-answered}. */
+  public String verb(MatterKind kind) {
+    return "plans." + kind.name().toLowerCase(Locale.ROOT) + "-" + words;
+  }
+
+  /** Message key of the act for a kind. */
+  public String textKey(MatterKind kind) {
+    return "plans.event."
+        + kind.name().toLowerCase(Locale.ROOT)
+        + "."
+        + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,150 @@
+package vn.chosach.plans.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+
+/** What a member can do in this room. */
+public sealed interface PlanAct {
+
+  /**
+   * Draws up a plan as a draft; without a plan above it for the committee, else for the own agency,
+   * which then begins with the duties that the plan above gives it.
+   *
+   * @param number such as {@code 12/KH-BCĐ389}; empty while it has none
+   * @param title at most 300 characters
+   * @param basis documents that it rests on, one a line
+   * @param above the plan that it carries out; {@code null} for one of the committee
+   * @param titleOnly whether others see its title only (professional plans, R67)
+   * @param made whether it is made for a demonstration
+   */
+  record DrawUp(
+      String number,
+      String title,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<String> basis,
+      @Nullable UUID above,
+      boolean titleOnly,
+      boolean made)
+      implements PlanAct {
+    public DrawUp {
+      basis = List.copyOf(basis);
+    }
+  }
+
+  /**
+   * Writes a duty into a plan; one with the same reference is replaced.
+   *
+   * @param seen version that the page showed
+   * @param paper document of the amendment, for an issued plan
+   */
+  record Write(UUID plan, int seen, DutyText duty, String words, Paper paper) implements PlanAct {}
+
+  /** Drops a duty from a plan, with a reason. */
+  record Drop(UUID plan, int seen, UUID duty, String words, Paper paper) implements PlanAct {}
+
+  /** Issues a draft under its number. */
+  record IssuePlan(UUID plan, int seen, LocalDate on, Paper paper) implements PlanAct {}
+
+  /** Ends a plan with its closing report. */
+  record ClosePlan(UUID plan, int seen, LocalDate on, Paper paper) implements PlanAct {}
+
+  /** Names the plan that follows. */
+  record Succeed(UUID plan, int seen, UUID successor) implements PlanAct {}
+
+  /** Enters by hand what no room counts; needs a document. */
+  record Prove(UUID duty, String agency, String kind, @Nullable LocalDate on, String words,
+      Paper paper) implements PlanAct {}
+
+  /** Takes an entry by hand back, with a reason; it stays readable. */
+  record Strike(UUID proof, String words) implements PlanAct {}
+
+  /**
+   * Begins a matter with one or many agencies.
+   *
+   * @param addressees keys of agencies, at most 300; ignored for a difficulty, which concerns the
+   *     own agency
+   * @param by last day
+   * @param plan the plan it belongs to
+   * @param duty the duty it presses
+   * @param follows the programme of a recommendation
+   */
+  record Issue(
+      MatterKind kind,
+      String title,
+      String words,
+      List<String> addressees,
+      @Nullable LocalDate by,
+      @Nullable UUID plan,
+      @Nullable UUID duty,
+      @Nullable UUID follows)
+      implements PlanAct {
+    public Issue {
+      addressees = List.copyOf(addressees);
+    }
+  }
+
+  /**
+   * Takes a step of a matter with one agency.
+   *
+   * @param share the matter with that agency
+   * @param by new last day when it goes back
+   * @param plan the implementing plan that is sent
+   */
+  record Step(
+      UUID share,
+      MatterEvent event,
+      int seen,
+      String words,
+      Paper paper,
+      @Nullable LocalDate by,
+      @Nullable UUID plan)
+      implements PlanAct {}
+
+  /**
+   * Books money.
+   *
+   * @param reason why a sum may exceed the stage before, or why it is corrected; empty for neither
+   * @param caseNumber case whose exhibit costs money
+   * @param exhibit number of that exhibit in the case
+   */
+  record Book(
+      int year,
+      String agency,
+      Source source,
+      Spending spending,
+      Stage stage,
+      Dong amount,
+      @Nullable LocalDate on,
+      String words,
+      String document,
+      String reason,
+      String caseNumber,
+      @Nullable Integer exhibit)
+      implements PlanAct {}
+
+  /**
+   * Records a rule of coordination.
+   *
+   * @param parties agencies with their focal point, an office and a published number
+   * @param hours within which a party answers
+   */
+  record Arrange(
+      String document,
+      String title,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      int hours,
+      List<Party> parties)
+      implements PlanAct {
+    public Arrange {
+      parties = List.copyOf(parties);
+    }
+
+    /** One party and whom to turn to there. */
+    public record Party(String agency, String focal) {}
+  }
+}

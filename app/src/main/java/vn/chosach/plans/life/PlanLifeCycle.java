@@ -1,0 +1,33 @@
+package vn.chosach.plans.life;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life of a plan: from, event, to, whether it needs a document, legal basis. An event that is
+ * not in the table for a state does not exist for it.
+ */
+public final class PlanLifeCycle {
+
+  private static final String FORM = "nd-30-2020";
+  private static final String PLAN = "KH BCĐ389 12/2022, IV.1";
+
+  /** One cell. */
+  public record Row(
+      PlanState from, PlanEvent event, PlanState to, boolean document, String basis) {}
+
+  public static final List<Row> TABLE =
+      List.of(
+          new Row(PlanState.DRAFT, PlanEvent.AMEND, PlanState.DRAFT, false, FORM),
+          new Row(PlanState.DRAFT, PlanEvent.ISSUE, PlanState.ISSUED, true, FORM),
+          new Row(PlanState.ISSUED, PlanEvent.AMEND, PlanState.ISSUED, true, FORM),
+          new Row(PlanState.ISSUED, PlanEvent.CLOSE, PlanState.CLOSED, true, PLAN),
+          new Row(PlanState.ISSUED, PlanEvent.SUCCEED, PlanState.ISSUED, false, PLAN),
+          new Row(PlanState.CLOSED, PlanEvent.SUCCEED, PlanState.CLOSED, false, PLAN));
+
+  private PlanLifeCycle() {}
+
+  public static Optional<Row> row(PlanState from, PlanEvent event) {
+    return TABLE.stream().filter(row -> row.from() == from && row.event() == event).findFirst();
+  }
+}

@@ -1,0 +1,97 @@
+package vn.chosach.plans.matters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Actor;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.MatterState;
+
+/**
+ * A paper that asks something of agencies, or a difficulty that one raises.
+ *
+ * @param number as people say it
+ * @param issuer key of the agency in whose name
+ * @param plan plan it belongs to
+ * @param duty duty it presses
+ * @param follows programme of a recommendation, or the reminder before
+ * @param ladder step of a reminder, 1 to 3; 0 for others
+ * @param shares with each agency, as far as the reader sees them
+ */
+public record Matter(
+    UUID id,
+    MatterKind kind,
+    String number,
+    String title,
+    String words,
+    String issuer,
+    @Nullable UUID issuedBy,
+    Instant issuedAt,
+    @Nullable UUID plan,
+    @Nullable UUID duty,
+    @Nullable UUID follows,
+    int ladder,
+    List<Share> shares) {
+
+  public Matter {
+    shares = List.copyOf(shares);
+  }
+
+  Matter with(List<Share> seen) {
+    return new Matter(
+        id, kind, number, title, words, issuer, issuedBy, issuedAt, plan, duty, follows, ladder,
+        seen);
+  }
+
+  /**
+   * The matter with one agency.
+   *
+   * @param agency that is asked, or that raised it
+   * @param due last day
+   * @param answeredOn day of the newest answer
+   * @param late whether that answer came after the last day
+   * @param plan implementing plan that was sent
+   * @param clock clock of the newest last day
+   * @param steps what happened, oldest first; only when one matter is read
+   */
+  public record Share(
+      UUID id,
+      UUID matter,
+      String agency,
+      MatterState state,
+      int version,
+      Instant since,
+      @Nullable LocalDate due,
+      @Nullable LocalDate answeredOn,
+      boolean late,
+      @Nullable UUID plan,
+      @Nullable UUID clock,
+      List<Step> steps) {
+
+    /** Whether the agency has not answered and the last day is over. */
+    public boolean overdue(LocalDate today) {
+      boolean owes =
+          state == MatterState.OPEN || state == MatterState.SEEN || state == MatterState.RETURNED;
+      return owes && due != null && today.isAfter(due);
+    }
+
+    Share with(List<Step> told) {
+      return new Share(
+          id, matter, agency, state, version, since, due, answeredOn, late, plan, clock, told);
+    }
+  }
+
+  /** What happened to the matter with one agency. */
+  public record Step(
+      UUID id,
+      UUID share,
+      Instant at,
+      MatterEvent event,
+      Actor actor,
+      String words,
+      String document,
+      boolean hasFile) {}
+}

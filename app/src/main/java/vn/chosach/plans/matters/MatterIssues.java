@@ -1,0 +1,179 @@
+package vn.chosach.plans.matters;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.MatterState;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
+
+/**
+ * Begins matters. All agencies that are addressed get theirs, or none does: an unknown one is named
+ * and nothing is sent. An agency that is named twice is asked once.
+ */
+@Component
+public class MatterIssues {
+
+  private static final int MOST = 300;
+  private static final int LADDER = 3;
+
+  private final MatterRows rows;
+  private final MatterClocks clocks;
+  private final MatterLedger ledger;
+  private final Reminding reminding;
+  private final Bodies bodies;
+  private final IdSource ids;
+
+  MatterIssues(
+      MatterRows rows,
+      MatterClocks clocks,
+      MatterLedger ledger,
+      Reminding reminding,
+      Bodies bodies,
+      IdSource ids) {
+    this.rows = rows;
+    this.clocks = clocks;
+    this.ledger = ledger;
+    this.reminding = reminding;
+    this.bodies = bodies;
+    this.ids = ids;
+  }
+
+  public PlanOutcome issue(PlanAct.Issue act, Member member) {
+    if (!act.kind().begunBy(member)) {
+      return PlanOutcome.refused("plans.not-yours");
+    }
+    Set<String> agencies =
+        act.kind() == MatterKind.DIFFICULTY
+            ? Set.of(member.agency())
+            : new LinkedHashSet<>(act.addressees());
+    Optional<Refusal> refusal =
+        Checks.line(act.title())
+            .or(() -> Checks.words(act.words()))
+            .or(() -> addressees(agencies))
+            .or(() -> day(act))
+            .or(() -> followed(act))
+            .or(() -> reminding.collected(act));
+    if (refusal.isPresent()) {
+      return new PlanOutcome.Refused(refusal.get());
+    }
+    Matter matter = matter(act, agencies, member);
+    rows.add(matter);
+    for (String agency : agencies) {
+      share(matter, agency, act.by(), member);
+    }
+    ledger.issued(matter, agencies.size(), member.actor());
+    return new PlanOutcome.Done(matter.id());
+  }
+
+  private Matter matter(PlanAct.Issue act, Set<String> agencies, Member member) {
+    UUID follows = act.follows();
+    int ladder = 0;
+    if (act.kind() == MatterKind.REMINDER) {
+      Optional<Matter> before = reminding.last(agencies, act.duty());
+      ladder = Math.min(LADDER, before.map(Matter::ladder).orElse(0) + 1);
+      follows = before.map(Matter::id).orElse(null);
+    }
+    return new Matter(
+        ids.next(),
+        act.kind(),
+        rows.number(act.kind()),
+        Checks.clean(act.title()),
+        Checks.clean(act.words()),
+        member.agency(),
+        member.actor().id(),
+        ledger.now(),
+        act.plan(),
+        act.duty(),
+        follows,
+        ladder,
+        List.of());
+  }
+
+  private void share(
+      Matter matter,
+      String agency,
+      @org.jspecify.annotations.Nullable LocalDate due,
+      Member member) {
+    UUID id = ids.next();
+    UUID clock = due == null ? null : clocks.start(matter, id, agency, due);
+    var share =
+        new Matter.Share(
+            id,
+            matter.id(),
+            agency,
+            MatterState.OPEN,
+            1,
+            ledger.now(),
+            due,
+            null,
+            false,
+            null,
+            clock,
+            List.of());
+    rows.add(share);
+    ledger.append(
+        share,
+        new MatterLedger.Told(MatterEvent.ISSUE, null, "nd-30-2020", "", Paper.NONE),
+        member.actor(),
+        ids.next());
+  }
+
+  private Optional<Refusal> addressees(Set<String> agencies) {
+    if (agencies.isEmpty()) {
+      return Optional.of(Refusal.of("plans.addressee-missing"));
+    }
+    if (agencies.size() > MOST) {
+      return Optional.of(Refusal.of("plans.too-many-agencies", "most", String.valueOf(MOST)));
+    }
+    Set<String> known =
+        bodies.roll(bodies.today()).stream()
+            .filter(body -> body.kind() != Agency.Kind.CLASS)
+            .map(Agency::key)
+            .collect(Collectors.toSet());
+    return agencies.stream()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .map(key -> Refusal.of("plans.unknown-agency", "key", key.length() > 40 ? "…" : key));
+  }
+
+  private Optional<Refusal> day(PlanAct.Issue act) {
+    LocalDate by = act.by();
+    if (by == null) {
+      return act.kind().hasDay()
+          ? Optional.of(Refusal.of("plans.day-missing"))
+          : Optional.empty();
+    }
+    return Checks.day(by)
+        .or(
+            () ->
+                by.isBefore(bodies.today())
+                    ? Optional.of(Refusal.of("plans.day-in-past"))
+                    : Optional.empty());
+  }
+
+  private Optional<Refusal> followed(PlanAct.Issue act) {
+    UUID follows = act.follows();
+    boolean fits =
+        follows == null
+            || act.kind() == MatterKind.RECOMMENDATION
+                && rows.one(follows)
+                    .filter(one -> one.kind() == MatterKind.PROGRAMME)
+                    .isPresent();
+    return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
+  }
+}

@@ -1,0 +1,136 @@
+package vn.chosach.plans.matters;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+
+/** Reads matters as far as a member sees them. */
+@Component
+public class MatterReading {
+
+  private static final int MOST = 200;
+
+  private static final String WHERE =
+      """
+       WHERE (:id::uuid IS NULL OR m.id = :id::uuid)
+         AND (:kind::text IS NULL OR m.kind = :kind)
+         AND (:duty::uuid IS NULL OR m.duty = :duty::uuid)
+         AND EXISTS (
+           SELECT 1 FROM plans.share s
+            WHERE s.matter = m.id
+              AND (:state::text IS NULL OR s.state = :state)
+              AND (:agency::text IS NULL OR s.agency = :agency)
+              AND (NOT :late OR s.late
+                   OR s.state IN ('OPEN', 'SEEN', 'RETURNED') AND s.due < :today)
+              AND
+      """
+          + MatterSight.CONDITION
+          + ")";
+
+  private final JdbcClient jdbc;
+  private final MatterRows rows;
+  private final MatterSight sight;
+  private final Bodies bodies;
+
+  MatterReading(JdbcClient jdbc, MatterRows rows, MatterSight sight, Bodies bodies) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.sight = sight;
+    this.bodies = bodies;
+  }
+
+  public MatterPage page(MatterPage.Question asked, Member member) {
+    LocalDate today = bodies.today();
+    Set<String> own = sight.own(member);
+    int size = Math.clamp(asked.size(), 1, MOST);
+    List<Matter> found =
+        bind(
+                jdbc.sql(
+                    "SELECT m.* FROM plans.matter m"
+                        + WHERE
+                        + " ORDER BY m.issued_at DESC, m.id OFFSET :offset LIMIT :size"),
+                asked,
+                member,
+                own,
+                today)
+            .param("offset", (long) size * Math.max(0, asked.page()))
+            .param("size", size)
+            .query(MatterRows::matter)
+            .list();
+    int count =
+        bind(jdbc.sql("SELECT count(*) FROM plans.matter m" + WHERE), asked, member, own, today)
+            .query(Integer.class)
+            .single();
+    return new MatterPage(shared(found, asked, member, own), count, open(member, own));
+  }
+
+  private List<Matter> shared(
+      List<Matter> found, MatterPage.Question asked, Member member, Set<String> own) {
+    Map<UUID, List<Matter.Share>> shares =
+        rows.shares(found.stream().map(Matter::id).toList()).stream()
+            .collect(Collectors.groupingBy(Matter.Share::matter));
+    return found.stream()
+        .map(
+            matter -> {
+              Map<UUID, List<Matter.Step>> steps =
+                  asked.id() == null
+                      ? Map.of()
+                      : rows.steps(matter.id()).stream()
+                          .collect(Collectors.groupingBy(Matter.Step::share));
+              return matter.with(
+                  shares.getOrDefault(matter.id(), List.of()).stream()
+                      .filter(
+                          share ->
+                              member.seesAll()
+                                  || matter.kind().forAll()
+                                  || own.contains(share.agency()))
+                      .map(share -> share.with(steps.getOrDefault(share.id(), List.of())))
+                      .toList());
+            })
+        .toList();
+  }
+
+  private Map<MatterKind, Integer> open(Member member, Set<String> own) {
+    var open = new EnumMap<MatterKind, Integer>(MatterKind.class);
+    jdbc.sql(
+            "SELECT m.kind, count(DISTINCT m.id) AS things"
+                + "  FROM plans.matter m JOIN plans.share s ON s.matter = m.id"
+                + " WHERE s.state NOT IN ('CLOSED', 'WITHDRAWN') AND "
+                + MatterSight.CONDITION
+                + " GROUP BY m.kind")
+        .param("all", member.seesAll())
+        .param("own", String.join(",", own))
+        .query(
+            row -> {
+              open.put(MatterKind.valueOf(row.getString("kind")), row.getInt("things"));
+            });
+    return open;
+  }
+
+  private static JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement,
+      MatterPage.Question asked,
+      Member member,
+      Set<String> own,
+      LocalDate today) {
+    return statement
+        .param("id", asked.id())
+        .param("kind", asked.kind() == null ? null : asked.kind().name())
+        .param("duty", asked.duty())
+        .param("state", asked.state() == null ? null : asked.state().name())
+        .param("agency", asked.agency())
+        .param("late", asked.late())
+        .param("today", today)
+        .param("all", member.seesAll())
+        .param("own", String.join(",", own));
+  }
+}

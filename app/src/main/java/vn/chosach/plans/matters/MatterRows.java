@@ -1,0 +1,184 @@
+package vn.chosach.plans.matters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.MatterState;
+
+/** Rows of the matters, of their shares and steps. */
+@Component
+class MatterRows {
+
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  MatterRows(JdbcClient jdbc, InstantSource time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** A number such as {@code CD-2026-000012}; gaps can occur where an act was refused late. */
+  String number(MatterKind kind) {
+    long next =
+        jdbc.sql("SELECT nextval('plans.matter_number') AS next")
+            .query((row, n) -> row.getLong("next"))
+            .single();
+    int year = Vietnam.dayOf(time.instant()).getYear();
+    return String.format(Locale.ROOT, "%s-%d-%06d", kind.mark(), year, next);
+  }
+
+  void add(Matter matter) {
+    jdbc.sql(
+            """
+            INSERT INTO plans.matter
+              (id, kind, number, title, words, issuer, issued_by, issued_at, plan, duty, follows, ladder)
+            VALUES (:id, :kind, :number, :title, :words, :issuer, :by, :at, :plan, :duty, :follows,
+                    :ladder)
+            """)
+        .param("id", matter.id())
+        .param("kind", matter.kind().name())
+        .param("number", matter.number())
+        .param("title", matter.title())
+        .param("words", matter.words())
+        .param("issuer", matter.issuer())
+        .param("by", matter.issuedBy())
+        .param("at", Timestamp.from(matter.issuedAt()))
+        .param("plan", matter.plan())
+        .param("duty", matter.duty())
+        .param("follows", matter.follows())
+        .param("ladder", matter.ladder() == 0 ? null : matter.ladder())
+        .update();
+  }
+
+  void add(Matter.Share share) {
+    jdbc.sql(
+            """
+            INSERT INTO plans.share (id, matter, agency, state, version, since, due, late, clock)
+            VALUES (:id, :matter, :agency, :state, :version, :since, :due, false, :clock)
+            """)
+        .param("id", share.id())
+        .param("matter", share.matter())
+        .param("agency", share.agency())
+        .param("state", share.state().name())
+        .param("version", share.version())
+        .param("since", Timestamp.from(share.since()))
+        .param("due", share.due())
+        .param("clock", share.clock())
+        .update();
+  }
+
+  void write(Matter.Share share) {
+    jdbc.sql(
+            """
+            UPDATE plans.share
+               SET state = :state, version = :version, since = :since, due = :due,
+                   answered_on = :answered, late = :late, plan = :plan, clock = :clock
+             WHERE id = :id
+            """)
+        .param("id", share.id())
+        .param("state", share.state().name())
+        .param("version", share.version())
+        .param("since", Timestamp.from(share.since()))
+        .param("due", share.due())
+        .param("answered", share.answeredOn())
+        .param("late", share.late())
+        .param("plan", share.plan())
+        .param("clock", share.clock())
+        .update();
+  }
+
+  Optional<Matter.Share> hold(UUID share) {
+    return jdbc.sql("SELECT * FROM plans.share WHERE id = :id FOR UPDATE")
+        .param("id", share)
+        .query(MatterRows::share)
+        .optional();
+  }
+
+  Optional<Matter> one(UUID id) {
+    return jdbc.sql("SELECT * FROM plans.matter WHERE id = :id")
+        .param("id", id)
+        .query(MatterRows::matter)
+        .optional();
+  }
+
+  List<Matter.Share> shares(List<UUID> matters) {
+    return jdbc.sql(
+            """
+            SELECT * FROM plans.share
+             WHERE matter = ANY (string_to_array(:matters, ',')::uuid[])
+             ORDER BY agency, id
+            """)
+        .param("matters", String.join(",", matters.stream().map(UUID::toString).toList()))
+        .query(MatterRows::share)
+        .list();
+  }
+
+  List<Matter.Step> steps(UUID matter) {
+    return jdbc.sql(
+            """
+            SELECT t.* FROM plans.step t JOIN plans.share s ON s.id = t.share
+             WHERE s.matter = :matter ORDER BY t.share, t.version
+            """)
+        .param("matter", matter)
+        .query(
+            (row, n) ->
+                new Matter.Step(
+                    row.getObject("id", UUID.class),
+                    row.getObject("share", UUID.class),
+                    row.getTimestamp("at").toInstant(),
+                    MatterEvent.valueOf(row.getString("event")),
+                    new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getObject("actor", UUID.class),
+                        row.getString("agency")),
+                    row.getString("words"),
+                    row.getString("document"),
+                    row.getBoolean("has_file")))
+        .list();
+  }
+
+  static Matter matter(ResultSet row, int n) throws SQLException {
+    return new Matter(
+        row.getObject("id", UUID.class),
+        MatterKind.valueOf(row.getString("kind")),
+        row.getString("number"),
+        row.getString("title"),
+        row.getString("words"),
+        row.getString("issuer"),
+        row.getObject("issued_by", UUID.class),
+        row.getTimestamp("issued_at").toInstant(),
+        row.getObject("plan", UUID.class),
+        row.getObject("duty", UUID.class),
+        row.getObject("follows", UUID.class),
+        row.getInt("ladder"),
+        List.of());
+  }
+
+  private static Matter.Share share(ResultSet row, int n) throws SQLException {
+    return new Matter.Share(
+        row.getObject("id", UUID.class),
+        row.getObject("matter", UUID.class),
+        row.getString("agency"),
+        MatterState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getTimestamp("since").toInstant(),
+        row.getObject("due", LocalDate.class),
+        row.getObject("answered_on", LocalDate.class),
+        row.getBoolean("late"),
+        row.getObject("plan", UUID.class),
+        row.getObject("clock", UUID.class),
+        List.of());
+  }
+}

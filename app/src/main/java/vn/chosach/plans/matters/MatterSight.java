@@ -1,0 +1,37 @@
+package vn.chosach.plans.matters;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.Member;
+
+/**
+ * Who sees a matter with an agency: whoever directs or audits, the agency itself and the one above
+ * it; what the Front supervises, every member. A reminder and a difficulty of one agency are no
+ * business of another.
+ */
+@Component
+class MatterSight {
+
+  /** Condition on {@code plans.share s} and {@code plans.matter m}. */
+  static final String CONDITION =
+      """
+      (:all OR m.kind IN ('PROGRAMME', 'RECOMMENDATION')
+       OR s.agency = ANY (string_to_array(:own, ',')))
+      """;
+
+  private final Bodies bodies;
+
+  MatterSight(Bodies bodies) {
+    this.bodies = bodies;
+  }
+
+  /** Keys whose matters the member sees; empty when all are. */
+  Set<String> own(Member member) {
+    return member.seesAll() ? Set.of() : bodies.own(member);
+  }
+
+  boolean sees(Matter matter, Matter.Share share, Member member) {
+    return member.seesAll() || matter.kind().forAll() || own(member).contains(share.agency());
+  }
+}

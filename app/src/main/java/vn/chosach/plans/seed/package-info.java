@@ -1,0 +1,6 @@
+/** Plants the plan that ships. */
+@NullMarked
+package vn.chosach.plans.seed;
+
+import org.jspecify.annotations.NullMarked;
+

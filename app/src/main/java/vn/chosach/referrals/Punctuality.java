@@ -1,0 +1,79 @@
+package vn.chosach.referrals;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.life.Party;
+
+/**
+ * First answers that came in time: by the end of the clock where the law sets one, else by the day
+ * that the sender set; without either every answer is in time.
+ */
+@Component
+class Punctuality {
+
+  private final JdbcClient jdbc;
+  private final Reach reach;
+  private final Clocks clocks;
+
+  Punctuality(JdbcClient jdbc, Reach reach, Clocks clocks) {
+    this.jdbc = jdbc;
+    this.reach = reach;
+    this.clocks = clocks;
+  }
+
+  List<Punctual> between(Instant from, Instant before) {
+    reach.enter(Party.PROGRAM);
+    return jdbc
+        .sql(
+            """
+            SELECT f.id, f.number, r.agency, a.at, r.answer_by, c.clock
+              FROM referrals.receiver r
+              JOIN referrals.referral f ON f.id = r.referral
+              JOIN LATERAL (
+                SELECT min(at) AS at FROM referrals.act
+                 WHERE referral = f.id AND receiver = r.id
+                   AND event IN ('ACCEPT', 'REFUSE', 'COUNTER')) a ON a.at >= :from AND a.at < :before
+              LEFT JOIN referrals.clock c ON c.receiver = r.id AND c.duty = 'ANSWER'
+             ORDER BY a.at DESC, r.id
+            """)
+        .param("from", Timestamp.from(from))
+        .param("before", Timestamp.from(before))
+        .query(
+            (row, n) ->
+                new Answer(
+                    new Punctual(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        row.getString("agency"),
+                        row.getTimestamp("at").toInstant()),
+                    row.getObject("answer_by", LocalDate.class),
+                    row.getObject("clock", UUID.class)))
+        .list()
+        .stream()
+        .filter(this::inTime)
+        .map(Answer::answer)
+        .toList();
+  }
+
+  private boolean inTime(Answer one) {
+    if (one.clock() != null) {
+      return clocks
+          .explain(new ClockId(one.clock()))
+          .map(shown -> !one.answer().at().isAfter(shown.clock().dueAt()))
+          .orElse(true);
+    }
+    return one.by() == null || !Vietnam.dayOf(one.answer().at()).isAfter(one.by());
+  }
+
+  private record Answer(Punctual answer, @Nullable LocalDate by, @Nullable UUID clock) {}
+}
