@@ -25,9 +25,9 @@ class RuleBookTest {
 
   @Test
   void allSeventyThreeRulesArePlanted() {
-    assertThat(SeedRows.read("/seed/deadlines/legal-rules.csv")).hasSize(73);
+    assertThat(SeedRows.read("/seed/deadlines/legal-rules.csv")).hasSize(77);
     assertThat(jdbc.sql("SELECT count(*) FROM deadlines.legal_rule").query(Long.class).single())
-        .isEqualTo(73);
+        .isEqualTo(77);
   }
 
   @Test
