@@ -1,6 +1,8 @@
 package vn.chosach.cases;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +63,23 @@ public class Cases {
   public Optional<Dossier> read(String number, Reader reader) {
     sight.of(reader);
     return dossiers.read(number, reader);
+  }
+
+  /**
+   * What is counted of cases, without names and words: the same for everyone, for the rooms that
+   * count and for nobody's screen.
+   */
+  @Transactional(readOnly = true)
+  public List<CaseStory> stories(CaseStory.Which which) {
+    sight.ofTheProgram();
+    return lists.stories(which);
+  }
+
+  /** Titles of those cases among at most 500 that the reader sees; the others are absent. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
+    sight.of(reader);
+    return lists.titles(cases, reader);
   }
 
   /** What lies with the reader. */

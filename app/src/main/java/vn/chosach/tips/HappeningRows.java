@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,80 @@ class HappeningRows {
         .param("since", Timestamp.from(since))
         .query(Integer.class)
         .single();
+  }
+
+  /** What is counted of tips of the common desk. */
+  List<Tip.Story> stories(Tip.Story.Which which) {
+    return switch (which) {
+      case Tip.Story.Which.Of of ->
+          of.tips().isEmpty()
+              ? List.of()
+              : stories(
+                  "t.id = ANY (string_to_array(:which, ',')::uuid[])",
+                  String.join(",", of.tips().stream().map(UUID::toString).toList()),
+                  500);
+      case Tip.Story.Which.Next next ->
+          stories(
+              "t.id > :which::uuid",
+              next.after() == null ? new UUID(0, 0).toString() : next.after().toString(),
+              Math.clamp(next.limit(), 1, 500));
+    };
+  }
+
+  private List<Tip.Story> stories(String condition, String which, int limit) {
+    var found = new LinkedHashMap<UUID, Tip.Story>();
+    jdbc.sql(
+            """
+            WITH told AS (
+              SELECT t.* FROM tips.tip t
+               WHERE t.desk = 'SIFTING' AND %s ORDER BY t.id LIMIT :limit)
+            SELECT t.id, t.year, t.number, t.channel, t.place, t.area, t.received_at, t.entered_at,
+                   h.at, h.stage
+              FROM told t
+              JOIN tips.happening h ON h.tip = t.id AND h.kind IN ('MOVED', 'REOPENED')
+             ORDER BY t.id, h.at, h.id
+            """
+                .formatted(condition))
+        .param("which", which)
+        .param("limit", limit)
+        .query(
+            row -> {
+              UUID id = row.getObject("id", UUID.class);
+              Tip.Story story = found.get(id);
+              found.put(id, story == null ? begun(id, row) : moved(story, row));
+            });
+    return List.copyOf(found.values());
+  }
+
+  private static Tip.Story begun(UUID id, ResultSet row) throws SQLException {
+    String place = row.getString("place");
+    return new Tip.Story(
+        id,
+        "PA-%d-%d".formatted(row.getInt("year"), row.getInt("number")),
+        Channel.valueOf(row.getString("channel")),
+        place == null ? null : Place.valueOf(place),
+        row.getString("area"),
+        row.getTimestamp("received_at").toInstant(),
+        row.getTimestamp("entered_at").toInstant(),
+        List.of());
+  }
+
+  private static Tip.Story moved(Tip.Story story, ResultSet row) throws SQLException {
+    var moves = new ArrayList<>(story.moves());
+    moves.add(
+        new Tip.Story.Move(
+            moves.size() + 1,
+            row.getTimestamp("at").toInstant(),
+            Stage.valueOf(row.getString("stage"))));
+    return new Tip.Story(
+        story.id(),
+        story.number(),
+        story.channel(),
+        story.place(),
+        story.area(),
+        story.receivedAt(),
+        story.enteredAt(),
+        moves);
   }
 
   private Happening happening(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package vn.chosach.tips;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
@@ -77,4 +79,54 @@ public record Tip(
    */
   public record Progress(
       Stage stage, Instant since, @Nullable String agency, @Nullable Instant due, int version) {}
+
+  /**
+   * What happened to a tip of the common desk, as far as it is counted: nothing that was told, nobody
+   * who told it. Tips of the integrity desk have no story.
+   *
+   * @param id the tip
+   * @param number as people say it
+   * @param channel how it came
+   * @param place sort of place where it was seen
+   * @param area code of the commune, ward or special zone
+   * @param receivedAt when it reached the office
+   * @param enteredAt when it was written into the system
+   * @param moves stages that it reached, oldest first, without the first one
+   */
+  public record Story(
+      UUID id,
+      String number,
+      Channel channel,
+      @Nullable Place place,
+      @Nullable String area,
+      Instant receivedAt,
+      Instant enteredAt,
+      List<Move> moves) {
+
+    public Story {
+      moves = List.copyOf(moves);
+    }
+
+    /**
+     * A tip reached a stage.
+     *
+     * @param step position, rising by one from 1
+     */
+    public record Move(int step, Instant at, Stage stage) {}
+
+    /** Which stories are asked for. */
+    public sealed interface Which {
+
+      /** These tips; at most 500. */
+      record Of(Collection<UUID> tips) implements Which {}
+
+      /**
+       * The next ones by identifier, which rises with the time of the report.
+       *
+       * @param after the last one read; {@code null} for the beginning
+       * @param limit at most this many, 1 to 500
+       */
+      record Next(@Nullable UUID after, int limit) implements Which {}
+    }
+  }
 }

@@ -110,6 +110,15 @@ public class Tips {
   }
 
   /**
+   * What is counted of tips of the common desk: nothing that was told, nobody who told it. For the
+   * rooms that count and for nobody's screen.
+   */
+  @Transactional(readOnly = true)
+  public List<Tip.Story> stories(Tip.Story.Which which) {
+    return happenings.stories(which);
+  }
+
+  /**
    * Moves a tip on, with words for its reporter.
    *
    * @param seen version of {@link Tip.Progress} from which the mover decided

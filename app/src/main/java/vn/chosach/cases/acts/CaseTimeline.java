@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.cases.CaseMoved;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -29,11 +31,14 @@ public class CaseTimeline {
   private final JdbcClient jdbc;
   private final Journal journal;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
 
-  CaseTimeline(JdbcClient jdbc, Journal journal, JsonMapper json) {
+  CaseTimeline(
+      JdbcClient jdbc, Journal journal, JsonMapper json, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.json = json;
+    this.events = events;
   }
 
   void append(CaseFile file, Moment moment) {
@@ -66,6 +71,7 @@ public class CaseTimeline {
             .with(details(file, moment));
     String words = moment.words();
     journal.append(words == null ? act : act.because(words));
+    events.publishEvent(new CaseMoved(file.id()));
   }
 
   /**

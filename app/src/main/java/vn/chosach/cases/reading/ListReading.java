@@ -1,12 +1,16 @@
 package vn.chosach.cases.reading;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.life.CaseEvent;
@@ -21,9 +25,32 @@ public class ListReading {
   private static final int MINE = 100;
 
   private final JdbcClient jdbc;
+  private final StoryReading stories;
 
-  ListReading(JdbcClient jdbc) {
+  ListReading(JdbcClient jdbc, StoryReading stories) {
     this.jdbc = jdbc;
+    this.stories = stories;
+  }
+
+  /** What is counted of cases. */
+  public List<CaseStory> stories(CaseStory.Which which) {
+    return stories.read(which);
+  }
+
+  /** Titles of those cases that the reader sees; the others are absent. */
+  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
+    var titles = new HashMap<UUID, String>();
+    Visibility.bind(
+            jdbc.sql(
+                "SELECT f.id, f.title FROM cases.case_file f"
+                    + " WHERE f.id = ANY (string_to_array(:cases, ',')::uuid[]) AND "
+                    + Visibility.CONDITION),
+            reader)
+        .param("cases", String.join(",", cases.stream().map(UUID::toString).toList()))
+        .query(row -> {
+          titles.put(row.getObject("id", UUID.class), row.getString("title"));
+        });
+    return titles;
   }
 
   public CaseList page(CaseQuestion question, Reader reader) {

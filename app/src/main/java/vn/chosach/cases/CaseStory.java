@@ -1,0 +1,80 @@
+package vn.chosach.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseState;
+
+/**
+ * What happened to a case, as far as it is counted: no names, no words, no persons. Made for the
+ * rooms that count; it is the same for every reader.
+ *
+ * @param id the case
+ * @param number as people say it
+ * @param agency key of the agency that leads
+ * @param area code of the commune, ward or special zone
+ * @param goods code of the goods group
+ * @param violation code of the kind of violation
+ * @param entries what happened, oldest first
+ */
+public record CaseStory(
+    UUID id,
+    String number,
+    String agency,
+    @Nullable String area,
+    @Nullable String goods,
+    @Nullable String violation,
+    List<Entry> entries) {
+
+  public CaseStory {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One entry of the timeline.
+   *
+   * @param step position, rising by one
+   * @param at when it happened
+   * @param writtenAt when it was written down
+   * @param event what happened
+   * @param after state afterwards
+   * @param dong amount that the act states: of a decision its whole amount, of a payment what came
+   *     in, of a valuation the value of the goods
+   * @param found whether an inspection found a violation
+   * @param goods whether goods were secured
+   * @param subject sort of the subject that was named
+   * @param involved key of the agency that began to work along
+   * @param tip tip behind the signal that joined or left
+   */
+  public record Entry(
+      int step,
+      Instant at,
+      Instant writtenAt,
+      CaseEvent event,
+      CaseState after,
+      @Nullable Long dong,
+      boolean found,
+      boolean goods,
+      CaseAct.@Nullable SubjectKind subject,
+      @Nullable String involved,
+      @Nullable UUID tip) {}
+
+  /** Which stories are asked for. */
+  public sealed interface Which {
+
+    /** These cases; at most 500. */
+    record Of(Collection<UUID> cases) implements Which {}
+
+    /**
+     * The next ones by identifier, which rises with the time of opening.
+     *
+     * @param after the last one read; {@code null} for the beginning
+     * @param limit at most this many, 1 to 500
+     */
+    record Next(@Nullable UUID after, int limit) implements Which {}
+  }
+}

@@ -1,0 +1,101 @@
+package vn.chosach.reports;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.reports.facts.Projection;
+import vn.chosach.reports.facts.Recount;
+import vn.chosach.reports.figures.Behind;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.keeping.Collecting;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Proceeding;
+import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.keeping.SheetReading;
+import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.signals.life.Reader;
+
+/** Work on reports. */
+@Component
+class ReportDesk {
+
+  private static final String REQUEST = "REQUEST-";
+
+  private final Collecting collecting;
+  private final SheetReading sheets;
+  private final Proceeding proceeding;
+  private final DrillDown rows;
+  private final FormBook forms;
+  private final Projection projection;
+
+  ReportDesk(
+      Collecting collecting,
+      SheetReading sheets,
+      Proceeding proceeding,
+      DrillDown rows,
+      FormBook forms,
+      Projection projection) {
+    this.collecting = collecting;
+    this.sheets = sheets;
+    this.proceeding = proceeding;
+    this.rows = rows;
+    this.forms = forms;
+    this.projection = projection;
+  }
+
+  Optional<Collection> collection(String period, Reader reader) {
+    if (period.startsWith(REQUEST)) {
+      return request(period).map(request -> collecting.of(request, reader));
+    }
+    return switch (forms.calendar().period(period)) {
+      case Found.Is is -> Optional.of(collecting.of(is.period(), reader));
+      case Found.Not not -> Optional.empty();
+    };
+  }
+
+  ReportOutcome open(String period, String form, String agency, Reader reader) {
+    if (period.startsWith(REQUEST)) {
+      return request(period)
+          .map(request -> collecting.open(request, agency, reader))
+          .orElseGet(() -> new ReportOutcome.Refused(Refusal.of("reports.not-a-period")));
+    }
+    return switch (forms.calendar().period(period)) {
+      case Found.Is is -> collecting.open(is.period(), form, agency, reader);
+      case Found.Not not -> new ReportOutcome.Refused(not.refusal());
+    };
+  }
+
+  private Optional<Request> request(String period) {
+    String id = period.substring(REQUEST.length());
+    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? collecting.request(UUID.fromString(id))
+        : Optional.empty();
+  }
+
+  Optional<Sheet> read(UUID report, @Nullable Integer edition, Reader reader) {
+    return sheets.read(report, edition, reader);
+  }
+
+  Optional<Behind> behind(Sheet sheet, String line, Col col, int offset, int limit) {
+    boolean formLine = sheet.form().lines().stream().anyMatch(one -> one.code().equals(line));
+    return formLine || line.contains(":")
+        ? DrillDown.Which.of(line)
+            .map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
+        : Optional.empty();
+  }
+
+  ReportOutcome proceed(UUID report, Deed deed, int seen, Reader reader) {
+    return proceeding.take(report, deed, seen, reader);
+  }
+
+  Recount recount() {
+    return projection.recount();
+  }
+}

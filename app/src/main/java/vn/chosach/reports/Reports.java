@@ -1,0 +1,142 @@
+package vn.chosach.reports;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.reports.facts.Recount;
+import vn.chosach.reports.figures.Behind;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Particular;
+import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * The door of the reports: what is owed, read, frozen, signed, handed up, corrected; the rows behind
+ * a figure. Whoever asks sees the reports of the own agency; the standing office and the leaders of
+ * the committee see all.
+ */
+@Service
+public class Reports {
+
+  private final ReportDesk desk;
+  private final ReportOrders orders;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  Reports(ReportDesk desk, ReportOrders orders, InstantSource time, IdSource ids) {
+    this.desk = desk;
+    this.orders = orders;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  /** The periods of the years that are settled. */
+  @Transactional(readOnly = true)
+  public PeriodCalendar calendar() {
+    return orders.forms().calendar();
+  }
+
+  /**
+   * Who owes what for a period, {@code 2026-MONTH-11}, or for a request, {@code REQUEST-<id>}; empty
+   * when there is none of that key.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Collection> collection(String period, Reader reader) {
+    return desk.collection(period, reader);
+  }
+
+  /** The newest requests, at most 50. */
+  @Transactional(readOnly = true)
+  public List<Request> requests() {
+    return orders.requests().newest(50);
+  }
+
+  /**
+   * Begins a report that an agency owes, or finds it when it was begun.
+   *
+   * @param period as for {@link #collection}
+   * @return refused with {@code reports.not-owed}, {@code reports.not-yours}, {@code
+   *     reports.not-begun}, or what {@link PeriodCalendar} says about the period
+   */
+  @Transactional
+  public ReportOutcome open(String period, String form, String agency, Reader reader) {
+    return desk.open(period, form, agency, reader);
+  }
+
+  /**
+   * A report in an edition.
+   *
+   * @param edition its number, 0 for the live draft; {@code null} for the newest
+   */
+  @Transactional(readOnly = true)
+  public Optional<Sheet> read(UUID report, @Nullable Integer edition, Reader reader) {
+    return desk.read(report, edition, reader);
+  }
+
+  /**
+   * A page of the rows behind a figure of a report, as it was counted then.
+   *
+   * @param line line of the form, {@code force:<agency>:<kind>} or {@code area:<code>:<kind>}
+   * @return empty when the sheet has no such line
+   */
+  @Transactional(readOnly = true)
+  public Optional<Behind> behind(Sheet sheet, String line, Col col, int offset, int limit) {
+    return desk.behind(sheet, line, col, offset, limit);
+  }
+
+  /**
+   * Does something with a report.
+   *
+   * @param seen version that the page showed
+   * @return refused with {@code reports.unknown}, {@code .not-possible}, {@code .not-yours}, {@code
+   *     .cutoff-ahead}, {@code .second-person}, {@code .words-missing}, {@code .words-too-long},
+   *     {@code .part-too-long}, {@code .amount-negative}, {@code .cell-unknown} or {@code
+   *     .nothing-changed}
+   */
+  @Transactional
+  public ReportOutcome proceed(UUID report, Deed deed, int seen, Reader reader) {
+    return desk.proceed(report, deed, seen, reader);
+  }
+
+  /** Asks agencies for a report beside the calendar. */
+  @Transactional
+  public Optional<Refusal> ask(Request wish, Reader reader) {
+    return orders.ask(ids.next(), wish, reader, time.instant());
+  }
+
+  /** Designs a form for requests, or its next version. */
+  @Transactional
+  public Optional<Refusal> design(
+      String code, String title, String guidance, List<String> lines, Reader reader) {
+    return orders.design(code, title, guidance, lines, reader, time.instant());
+  }
+
+  /** Newest versions of the forms that were designed here. */
+  @Transactional(readOnly = true)
+  public List<Form> designed() {
+    return orders.forms().designed();
+  }
+
+  /** States a particular of a case that its procedure does not record. */
+  @Transactional
+  public Optional<Refusal> state(Particular particular, Reader reader) {
+    return orders.particulars().state(ids.next(), particular, reader, time.instant());
+  }
+
+  /** Reads all records of cases and tips anew and proves that what is counted follows from them. */
+  public Recount recount() {
+    return desk.recount();
+  }
+}

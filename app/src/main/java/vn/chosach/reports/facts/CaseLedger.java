@@ -1,0 +1,325 @@
+package vn.chosach.reports.facts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * What a case counts for, entry by entry of its story. What follows from an entry depends on it and
+ * those before it only, so a longer story has the entries of the shorter one, and more.
+ */
+final class CaseLedger {
+
+  /** What the ledger gives: entries about the case, and about the tips behind it. */
+  record Result(List<Fact> facts, List<TipFact> tips) {}
+
+  private final UUID id;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<TipFact> tipFacts = new ArrayList<>();
+  private final List<Fact> standing = new ArrayList<>();
+  private final Map<UUID, Integer> tips = new LinkedHashMap<>();
+  private final Set<String> forces = new LinkedHashSet<>();
+  private final Instant openedAt;
+  private boolean online;
+  private boolean goods;
+  private int named;
+  private long worth;
+  private @Nullable LocalDate decidedOn;
+
+  private CaseLedger(CaseStory story) {
+    id = story.id();
+    forces.add(story.agency());
+    online = Sort.online(story.violation());
+    openedAt = story.entries().getFirst().at();
+  }
+
+  static Result of(CaseStory story) {
+    if (story.entries().isEmpty()) {
+      return new Result(List.of(), List.of());
+    }
+    var ledger = new CaseLedger(story);
+    story.entries().forEach(ledger::enter);
+    return new Result(List.copyOf(ledger.facts), List.copyOf(ledger.tipFacts));
+  }
+
+  private void enter(CaseStory.Entry entry) {
+    switch (entry.event()) {
+      case OPEN -> {
+        add(entry, Kind.OPENED, 1);
+        joined(entry);
+      }
+      case INSPECT -> inspected(entry);
+      case NAME_SUBJECT -> named(entry);
+      case VALUE -> valued(entry, entry.dong() == null ? worth : entry.dong());
+      case SECURE -> {
+        goods |= entry.goods();
+        valued(entry, worth);
+      }
+      case TAKE_DOWN -> foundOnline(entry);
+      case INVOLVE -> {
+        if (entry.involved() != null) {
+          forces.add(entry.involved());
+        }
+      }
+      case FINE -> decided(entry, Kind.FINE);
+      case RECOVER -> decided(entry, Kind.TAX);
+      case TRANSFER -> add(entry, Kind.TRANSFERRED, 1);
+      case PROSECUTE -> {
+        handled(entry, Kind.CRIMINAL, Kind.ADMINISTRATIVE);
+        settled(entry);
+      }
+      case CLEAR, DROP -> {
+        handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
+        settled(entry);
+      }
+      case PAY -> add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
+      case REOPEN -> takeBack(entry, Kind.NO_VIOLATION);
+      case JOIN -> joined(entry);
+      case TAKE_BACK -> left(entry);
+      // What else happens to a case is not counted.
+      case PLAN,
+          CALL_OFF,
+          INVITE,
+          HEAR,
+          SERVE,
+          RECEIVE_BACK,
+          EXECUTE,
+          CLOSE,
+          KEEP,
+          DISCLOSE,
+          PROPOSE,
+          DENY,
+          ASSIGN,
+          NOTE,
+          RETITLE,
+          PASS_ON,
+          SET_TASK,
+          FINISH_TASK,
+          LINK,
+          RESTRICT,
+          CHECK_TAKE_DOWN,
+          EXTEND,
+          PAUSE,
+          RESUME,
+          DECLARE,
+          RECUSE,
+          HAND_OVER -> {}
+    }
+  }
+
+  private void inspected(CaseStory.Entry entry) {
+    once(entry, Kind.INSPECTED);
+    if (entry.found() && once(entry, Kind.IN_VIOLATION)) {
+      add(entry, Kind.SUBJECTS, named);
+    }
+  }
+
+  private void named(CaseStory.Entry entry) {
+    CaseAct.SubjectKind kind = entry.subject();
+    if (kind == null) {
+      return;
+    }
+    switch (kind) {
+      case PERSON, BUSINESS -> violator(entry);
+      case SHOP -> {
+        violator(entry);
+        foundOnline(entry);
+      }
+      case ACCOUNT -> foundOnline(entry);
+      case PHONE, ADDRESS, GOODS -> {}
+    }
+  }
+
+  private void violator(CaseStory.Entry entry) {
+    named++;
+    if (stands(Kind.IN_VIOLATION)) {
+      add(entry, Kind.SUBJECTS, 1);
+    }
+  }
+
+  /** Goods count once they are secured and valued; a better valuation corrects the same day. */
+  private void valued(CaseStory.Entry entry, long dong) {
+    worth = dong;
+    if (!goods) {
+      return;
+    }
+    LocalDate first = dayOf(Kind.SEIZED);
+    long counted =
+        standing.stream()
+            .filter(fact -> fact.kind() == Kind.SEIZED)
+            .mapToLong(Fact::amount)
+            .sum();
+    add(entry, Kind.SEIZED, worth - counted, first == null ? day(entry) : first, null);
+  }
+
+  private void decided(CaseStory.Entry entry, Kind money) {
+    handled(entry, Kind.ADMINISTRATIVE, Kind.CRIMINAL);
+    add(entry, money, entry.dong() == null ? 0 : entry.dong());
+    settled(entry);
+  }
+
+  /** A case is handled one way: what it counted for before is taken back on its own day. */
+  private void handled(CaseStory.Entry entry, Kind now, Kind before) {
+    if (before != now) {
+      takeBack(entry, before);
+      takeBack(entry, Kind.NO_VIOLATION);
+    }
+    once(entry, now);
+  }
+
+  private void settled(CaseStory.Entry entry) {
+    if (!stands(Kind.DECIDED)) {
+      long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
+      add(entry, Kind.DECIDED, 1, day(entry), waited);
+    }
+    decidedOn = day(entry);
+    tips.forEach((tip, at) -> tipDecided(entry, tip));
+  }
+
+  private void tipDecided(CaseStory.Entry entry, UUID tip) {
+    if (net(tip, Kind.TIP_DECIDED) == 0) {
+      tell(entry, tip, Kind.TIP_DECIDED, 1, day(entry));
+    }
+  }
+
+  private void joined(CaseStory.Entry entry) {
+    UUID tip = entry.tip();
+    if (tip == null || tips.containsKey(tip)) {
+      return;
+    }
+    tips.put(tip, entry.step());
+    tell(entry, tip, Kind.IN_CASE, 1, day(entry));
+    if (decidedOn != null) {
+      tell(entry, tip, Kind.TIP_DECIDED, 1, day(entry));
+    }
+  }
+
+  private void left(CaseStory.Entry entry) {
+    UUID tip = entry.tip();
+    if (tip == null || tips.remove(tip) == null) {
+      return;
+    }
+    for (Kind kind : List.of(Kind.IN_CASE, Kind.TIP_DECIDED)) {
+      List<TipFact> counted =
+          tipFacts.stream().filter(fact -> fact.tip().equals(tip) && fact.kind() == kind).toList();
+      if (net(tip, kind) > 0) {
+        tell(entry, tip, kind, -1, counted.getLast().on());
+      }
+    }
+  }
+
+  private long net(UUID tip, Kind kind) {
+    return tipFacts.stream()
+        .filter(fact -> fact.tip().equals(tip) && fact.kind() == kind)
+        .mapToLong(TipFact::amount)
+        .sum();
+  }
+
+  private void tell(CaseStory.Entry entry, UUID tip, Kind kind, long amount, LocalDate on) {
+    int leg = (int) tipFacts.stream().filter(fact -> fact.step() == entry.step()).count();
+    tipFacts.add(
+        new TipFact(tip, id, entry.step(), leg, kind, on, entry.writtenAt(), amount, null));
+  }
+
+  /** It turns out to be e-commerce: all that counts is entered anew as such. */
+  private void foundOnline(CaseStory.Entry entry) {
+    if (online) {
+      return;
+    }
+    online = true;
+    var before = List.copyOf(standing);
+    standing.clear();
+    for (Fact fact : before) {
+      write(entry, fact, -fact.amount(), fact.online());
+      standing.add(write(entry, fact, fact.amount(), true));
+    }
+  }
+
+  private void takeBack(CaseStory.Entry entry, Kind kind) {
+    for (Fact fact : List.copyOf(standing)) {
+      if (fact.kind() == kind) {
+        write(entry, fact, -fact.amount(), fact.online());
+        standing.remove(fact);
+      }
+    }
+  }
+
+  private Fact write(CaseStory.Entry entry, Fact like, long amount, boolean asOnline) {
+    var fact =
+        new Fact(
+            entry.step(),
+            leg(entry),
+            like.kind(),
+            like.on(),
+            entry.writtenAt(),
+            amount,
+            like.forces(),
+            asOnline,
+            like.waited());
+    facts.add(fact);
+    return fact;
+  }
+
+  private boolean once(CaseStory.Entry entry, Kind kind) {
+    if (stands(kind)) {
+      return false;
+    }
+    add(entry, kind, 1);
+    return true;
+  }
+
+  private void add(CaseStory.Entry entry, Kind kind, long amount) {
+    add(entry, kind, amount, day(entry), null);
+  }
+
+  private void add(
+      CaseStory.Entry entry, Kind kind, long amount, LocalDate on, @Nullable Long waited) {
+    if (amount == 0) {
+      return;
+    }
+    var fact =
+        new Fact(
+            entry.step(),
+            leg(entry),
+            kind,
+            on,
+            entry.writtenAt(),
+            amount,
+            List.copyOf(forces),
+            online,
+            waited);
+    facts.add(fact);
+    standing.add(fact);
+  }
+
+  private int leg(CaseStory.Entry entry) {
+    return (int) facts.stream().filter(fact -> fact.step() == entry.step()).count();
+  }
+
+  private boolean stands(Kind kind) {
+    return dayOf(kind) != null;
+  }
+
+  private @Nullable LocalDate dayOf(Kind kind) {
+    return standing.stream()
+        .filter(fact -> fact.kind() == kind)
+        .map(Fact::on)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static LocalDate day(CaseStory.Entry entry) {
+    return Vietnam.dayOf(entry.at());
+  }
+}

@@ -1,0 +1,148 @@
+package vn.chosach.reports.facts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.Cases;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+
+/**
+ * Keeps the facts in line with the records of cases and tips. Told twice, late or in any order, it
+ * comes to the same, because a story is read whole and what is there already is not added again.
+ */
+@Component
+public class Projection {
+
+  private static final int PAGE = 500;
+  private static final int SHOWN = 50;
+
+  private final Cases cases;
+  private final Tips tips;
+  private final FactRows rows;
+  private final TransactionTemplate transaction;
+
+  Projection(Cases cases, Tips tips, FactRows rows, TransactionTemplate transaction) {
+    this.cases = cases;
+    this.tips = tips;
+    this.rows = rows;
+    this.transaction = transaction;
+  }
+
+  /** Brings one case in line. */
+  void bring(UUID id) {
+    rows.hold(id);
+    count(cases.stories(new CaseStory.Which.Of(List.of(id))));
+  }
+
+  /** Brings one tip in line. */
+  void bringTip(UUID id) {
+    rows.hold(id);
+    countTips(tips.stories(new Tip.Story.Which.Of(List.of(id))));
+  }
+
+  boolean empty() {
+    return rows.empty();
+  }
+
+  /**
+   * Reads all records anew and compares. What is missing is added; what follows from no record is
+   * named and stays, because nothing that was counted is ever removed.
+   */
+  public Recount recount() {
+    var strange = new ArrayList<String>();
+    int added = 0;
+    long tipsRead = 0;
+    @Nullable UUID after = null;
+    for (var page = nextTips(after); !page.isEmpty(); page = nextTips(after)) {
+      List<Tip.Story> told = page;
+      after = told.getLast().id();
+      tipsRead += told.size();
+      added += inOne(() -> recountTips(told, strange));
+    }
+    long casesRead = 0;
+    after = null;
+    for (var page = next(after); !page.isEmpty(); page = next(after)) {
+      List<CaseStory> told = page;
+      after = told.getLast().id();
+      casesRead += told.size();
+      added += inOne(() -> recountCases(told, strange));
+    }
+    if (rows.subjects(false) > casesRead || rows.subjects(true) > tipsRead) {
+      strange.add("more cases or tips are counted than there are");
+    }
+    return new Recount(casesRead, tipsRead, added, strange.stream().limit(SHOWN).toList());
+  }
+
+  private List<Tip.Story> nextTips(@Nullable UUID after) {
+    return tips.stories(new Tip.Story.Which.Next(after, PAGE));
+  }
+
+  private List<CaseStory> next(@Nullable UUID after) {
+    return cases.stories(new CaseStory.Which.Next(after, PAGE));
+  }
+
+  private int inOne(java.util.function.Supplier<Integer> work) {
+    Integer done = transaction.execute(status -> work.get());
+    return done == null ? 0 : done;
+  }
+
+  private int recountTips(List<Tip.Story> told, List<String> strange) {
+    Set<String> stored = rows.storedTips("tip", told.stream().map(Tip.Story::id).toList());
+    told.stream()
+        .flatMap(story -> TipLedger.of(story).stream())
+        .map(FactRows::line)
+        .forEach(stored::remove);
+    strange.addAll(stored);
+    return countTips(told);
+  }
+
+  private int recountCases(List<CaseStory> told, List<String> strange) {
+    List<UUID> ids = told.stream().map(CaseStory::id).toList();
+    Set<String> stored = new HashSet<>(rows.stored(ids));
+    stored.addAll(rows.storedTips("case", ids));
+    for (CaseStory story : told) {
+      CaseLedger.Result result = CaseLedger.of(story);
+      result.facts().forEach(fact -> stored.remove(FactRows.line(story, fact)));
+      result.tips().forEach(fact -> stored.remove(FactRows.line(fact)));
+    }
+    strange.addAll(stored);
+    return count(told);
+  }
+
+  private int countTips(List<Tip.Story> told) {
+    return rows.addTips(
+        told.stream()
+            .collect(
+                Collectors.toMap(
+                    story -> story, TipLedger::of, (a, b) -> a, LinkedHashMap::new)));
+  }
+
+  private int count(List<CaseStory> told) {
+    var facts = new LinkedHashMap<CaseStory, List<Fact>>();
+    var ofTips = new ArrayList<TipFact>();
+    for (CaseStory story : told) {
+      CaseLedger.Result result = CaseLedger.of(story);
+      facts.put(story, result.facts());
+      ofTips.addAll(result.tips());
+    }
+    int added = rows.add(facts);
+    return ofTips.isEmpty() ? added : added + ofTips(ofTips);
+  }
+
+  /** The receipt of a tip may be told later than its case: it is counted first here. */
+  private int ofTips(Collection<TipFact> facts) {
+    Set<UUID> behind = facts.stream().map(TipFact::tip).collect(Collectors.toSet());
+    countTips(tips.stories(new Tip.Story.Which.Of(behind)));
+    return rows.addOfCases(facts);
+  }
+}

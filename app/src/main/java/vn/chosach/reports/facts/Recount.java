@@ -1,0 +1,23 @@
+package vn.chosach.reports.facts;
+
+import java.util.List;
+
+/**
+ * What a recount of all records found.
+ *
+ * @param cases cases read
+ * @param tips tips read
+ * @param added entries that were missing and are there now
+ * @param strange entries that follow from no record; there must be none
+ */
+public record Recount(long cases, long tips, int added, List<String> strange) {
+
+  public Recount {
+    strange = List.copyOf(strange);
+  }
+
+  /** Whether what was stored was just what the records give. */
+  public boolean same() {
+    return added == 0 && strange.isEmpty();
+  }
+}

@@ -1,0 +1,247 @@
+package vn.chosach.reports.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.Sort;
+import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.periods.Period.Days;
+
+/** Counts the figures of a report out of the facts. */
+@Component
+public class Counting {
+
+  /** What is shown of each force and of each area. */
+  public static final List<Kind> SHARES =
+      List.of(
+          Kind.INSPECTED,
+          Kind.IN_VIOLATION,
+          Kind.ADMINISTRATIVE,
+          Kind.CRIMINAL,
+          Kind.FINE,
+          Kind.TAX,
+          Kind.PAID);
+
+  private static final String AMOUNTS =
+      """
+      coalesce(sum(amount) FILTER (WHERE happened_on BETWEEN :f0 AND :t0), 0)::bigint AS now,
+      coalesce(sum(amount) FILTER (WHERE happened_on BETWEEN :f1 AND :t1), 0)::bigint AS same,
+      coalesce(sum(amount) FILTER (WHERE happened_on BETWEEN :f2 AND :t2), 0)::bigint AS cum,
+      coalesce(sum(amount) FILTER (WHERE happened_on BETWEEN :f3 AND :t3), 0)::bigint AS cum_same,
+      count(*) FILTER (WHERE happened_on BETWEEN :f0 AND :t0) AS seen0,
+      count(*) FILTER (WHERE happened_on BETWEEN :f1 AND :t1) AS seen1,
+      count(*) FILTER (WHERE happened_on BETWEEN :f2 AND :t2) AS seen2,
+      count(*) FILTER (WHERE happened_on BETWEEN :f3 AND :t3) AS seen3
+      """;
+
+  private static final String DAYS =
+      """
+      (happened_on BETWEEN :f2 AND :t2 OR happened_on BETWEEN :f3 AND :t3
+       OR happened_on BETWEEN :f0 AND :t0 OR happened_on BETWEEN :f1 AND :t1)
+      AND known_at <= :known
+      """;
+
+  private final JdbcClient jdbc;
+
+  Counting(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All cells of a form: its lines, then a share for each force and each area. */
+  public List<Cell> count(Form form, Scope scope) {
+    @Nullable LocalDate first = first();
+    var groups = new ArrayList<Group>();
+    groups.addAll(cases(scope));
+    groups.addAll(tips(scope));
+    var cells = new ArrayList<Cell>();
+    for (Line line : form.lines()) {
+      List<Group> counted = groups.stream().filter(group -> group.counts(line)).toList();
+      for (Col col : Col.values()) {
+        cells.add(Cell.of(line.code(), col, value(line, col, counted, groups, scope, first)));
+      }
+    }
+    cells.addAll(shares("force", scope, "unnest(forces)"));
+    cells.addAll(shares("area", scope, "coalesce(area, '')"));
+    return cells;
+  }
+
+  private static @Nullable Long value(
+      Line line,
+      Col col,
+      List<Group> counted,
+      List<Group> all,
+      Scope scope,
+      @Nullable LocalDate first) {
+    Days days = col.days(scope.days());
+    if (first == null || days.to().isBefore(first) || line.kind().ofTips() && scope.agency() != null) {
+      return null;
+    }
+    long sum = counted.stream().mapToLong(group -> group.amount(col)).sum();
+    if (line.kind().stated()
+        && counted.stream().noneMatch(group -> group.seen(col))
+        && owes(line.kind(), col, all)) {
+      return null;
+    }
+    return sum;
+  }
+
+  /** Whether there is something of which an officer should have stated it. */
+  private static boolean owes(Kind kind, Col col, List<Group> all) {
+    Kind cause =
+        kind == Kind.ACCUSED ? Kind.CRIMINAL : kind == Kind.TAX_PENALTY ? Kind.TAX : Kind.SEIZED;
+    return all.stream().anyMatch(group -> group.kind() == cause && group.amount(col) != 0);
+  }
+
+  private List<Group> cases(Scope scope) {
+    return bound(
+            """
+            SELECT kind, sort, online, %s FROM reports.case_fact
+             WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+             GROUP BY kind, sort, online
+            """
+                .formatted(AMOUNTS, DAYS),
+            scope)
+        .query(
+            (row, n) ->
+                group(row, Sort.valueOf(row.getString("sort")), row.getBoolean("online"), ""))
+        .list();
+  }
+
+  private List<Group> tips(Scope scope) {
+    return scope.agency() != null
+        ? List.of()
+        : bound(
+                "SELECT kind, %s FROM reports.tip_fact WHERE %s GROUP BY kind"
+                    .formatted(AMOUNTS, DAYS),
+                scope)
+            .query((row, n) -> group(row, Sort.UNSORTED, false, ""))
+            .list();
+  }
+
+  private List<Cell> shares(String name, Scope scope, String key) {
+    var cells = new ArrayList<Cell>();
+    bound(
+            """
+            SELECT key, kind, %s
+              FROM (SELECT %s AS key, kind, happened_on, amount FROM reports.case_fact
+                     WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+                       AND kind = ANY (string_to_array(:kinds, ','))) AS f
+             GROUP BY key, kind ORDER BY key
+            """
+                .formatted(AMOUNTS, key, DAYS),
+            scope)
+        .param("kinds", String.join(",", SHARES.stream().map(Kind::name).toList()))
+        .query((row, n) -> group(row, Sort.UNSORTED, false, row.getString("key")))
+        .list()
+        .forEach(
+            group -> {
+              for (Col col : List.of(Col.NOW, Col.CUM)) {
+                cells.add(
+                    Cell.of(
+                        name + ":" + group.key() + ":" + group.kind(), col, group.amount(col)));
+              }
+            });
+    return cells;
+  }
+
+  /** The first day of which anything is known; before it nothing is, which is not zero. */
+  private @Nullable LocalDate first() {
+    return jdbc.sql(
+            """
+            SELECT least((SELECT min(happened_on) FROM reports.case_fact),
+                         (SELECT min(root_on) FROM reports.tip_fact)) AS first
+            """)
+        .query((row, n) -> row.getObject("first", LocalDate.class))
+        .optional()
+        .orElse(null);
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, Scope scope) {
+    var statement =
+        jdbc.sql(sql).param("known", Timestamp.from(scope.knownUntil()));
+    if (sql.contains(":agency")) {
+      statement = statement.param("agency", scope.agency());
+    }
+    for (Col col : Col.values()) {
+      Days days = col.days(scope.days());
+      statement =
+          statement
+              .param("f" + col.ordinal(), days.from())
+              .param("t" + col.ordinal(), days.to());
+    }
+    return statement;
+  }
+
+  private static Group group(ResultSet row, Sort sort, boolean online, String key)
+      throws SQLException {
+    var amounts = new EnumMap<Col, Long>(Col.class);
+    var seen = new EnumMap<Col, Boolean>(Col.class);
+    for (Col col : Col.values()) {
+      amounts.put(col, row.getLong(col.name().toLowerCase(java.util.Locale.ROOT)));
+      seen.put(col, row.getLong("seen" + col.ordinal()) > 0);
+    }
+    return new Group(Kind.valueOf(row.getString("kind")), sort, online, key, amounts, seen);
+  }
+
+  /** Totals of each month of the reporting year that a day lies in, and of the year before. */
+  public Map<LocalDate, Map<Kind, Long>> months(LocalDate from, LocalDate to, Scope scope) {
+    var months = new TreeMap<LocalDate, Map<Kind, Long>>();
+    for (String table : List.of("case_fact", "tip_fact")) {
+      jdbc.sql(
+              """
+              SELECT date_trunc('month', happened_on - 14 + interval '1 month')::date AS month,
+                     kind, sum(amount)::bigint AS amount
+                FROM reports.%s
+               WHERE happened_on BETWEEN :from AND :to AND known_at <= :known
+               GROUP BY 1, 2
+              """
+                  .formatted(table))
+          .param("from", from)
+          .param("to", to)
+          .param("known", Timestamp.from(scope.knownUntil()))
+          .query(
+              row -> {
+                months
+                    .computeIfAbsent(
+                        row.getObject("month", LocalDate.class), any -> new LinkedHashMap<>())
+                    .put(Kind.valueOf(row.getString("kind")), row.getLong("amount"));
+              });
+    }
+    return months;
+  }
+
+  private record Group(
+      Kind kind,
+      Sort sort,
+      boolean online,
+      String key,
+      Map<Col, Long> amounts,
+      Map<Col, Boolean> seenIn) {
+
+    boolean counts(Line line) {
+      return kind == line.kind()
+          && (line.sort() == null || line.sort() == sort)
+          && (line.online() == null || line.online() == online);
+    }
+
+    long amount(Col col) {
+      return amounts.getOrDefault(col, 0L);
+    }
+
+    boolean seen(Col col) {
+      return seenIn.getOrDefault(col, false);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package vn.chosach.reports.figures;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.Sort;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.periods.Period.Days;
+
+/** Finds the rows behind a figure: those whose entries do not come to nothing. */
+@Component
+public class DrillDown {
+
+  private final JdbcClient jdbc;
+
+  DrillDown(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Which rows are counted.
+   *
+   * @param force only with this agency; {@code null} for any
+   * @param area only in this area, empty for "no area"; {@code null} for any
+   */
+  public record Which(
+      Kind kind,
+      @Nullable Sort sort,
+      @Nullable Boolean online,
+      @Nullable String force,
+      @Nullable String area) {
+
+    /** What a line counts: of the form, {@code force:<key>:<kind>} or {@code area:<code>:<kind>}. */
+    public static Optional<Which> of(String line) {
+      String[] parts = line.split(":", -1);
+      if (parts.length == 3) {
+        return Counting.SHARES.stream()
+            .filter(kind -> kind.name().equals(parts[2]))
+            .findFirst()
+            .map(
+                kind ->
+                    new Which(
+                        kind,
+                        null,
+                        null,
+                        parts[0].equals("force") ? parts[1] : null,
+                        parts[0].equals("area") ? parts[1] : null));
+      }
+      return Line.of(line)
+          .map(one -> new Which(one.kind(), one.sort(), one.online(), null, null));
+    }
+  }
+
+  /**
+   * A page of the rows.
+   *
+   * @param offset how many to leave out
+   * @param limit at most this many, 1 to 500
+   */
+  public Behind rows(Which which, Col col, Scope scope, int offset, int limit) {
+    Days days = col.days(scope.days());
+    var statement =
+        jdbc.sql(which.kind().ofTips() ? tips() : cases())
+            .param("kind", which.kind().name())
+            .param("from", days.from())
+            .param("to", days.to())
+            .param("known", Timestamp.from(scope.knownUntil()))
+            .param("offset", Math.max(0, offset))
+            .param("limit", Math.clamp(limit, 1, 500));
+    if (!which.kind().ofTips()) {
+      statement =
+          statement
+              .param("agency", scope.agency())
+              .param("force", which.force())
+              .param("area", which.area())
+              .param("sort", which.sort() == null ? null : which.sort().name())
+              .param("online", which.online());
+    }
+    var found =
+        statement
+            .query(
+                (row, n) ->
+                    new Counted(
+                        new Behind.Row(
+                            row.getObject("id", UUID.class),
+                            row.getString("number"),
+                            row.getObject("first", LocalDate.class),
+                            row.getLong("amount")),
+                        row.getLong("rows"),
+                        row.getLong("total")))
+            .list();
+    return found.isEmpty()
+        ? new Behind(java.util.List.of(), 0, 0)
+        : new Behind(
+            found.stream().map(Counted::row).toList(),
+            found.getFirst().rows(),
+            found.getFirst().total());
+  }
+
+  private static String cases() {
+    return """
+        WITH counted AS (
+          SELECT case_id AS id, min(number) AS number, min(happened_on) AS first,
+                 sum(amount)::bigint AS amount
+            FROM reports.case_fact
+           WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
+             AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+             AND (:force::text IS NULL OR forces @> ARRAY[:force::text])
+             AND (:area::text IS NULL OR coalesce(area, '') = :area::text)
+             AND (:sort::text IS NULL OR sort = :sort::text)
+             AND (:online::boolean IS NULL OR online = :online::boolean)
+           GROUP BY case_id HAVING sum(amount) <> 0)
+        """
+        + page();
+  }
+
+  private static String tips() {
+    return """
+        WITH counted AS (
+          SELECT tip AS id, min(number) AS number, min(happened_on) AS first,
+                 sum(amount)::bigint AS amount
+            FROM reports.tip_fact
+           WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
+           GROUP BY tip HAVING sum(amount) <> 0)
+        """
+        + page();
+  }
+
+  private static String page() {
+    return """
+        , whole AS (SELECT count(*) AS rows, sum(amount)::bigint AS total FROM counted)
+        SELECT c.*, w.rows, w.total FROM counted c CROSS JOIN whole w
+         ORDER BY c.first, c.number, c.id OFFSET :offset LIMIT :limit
+        """;
+  }
+
+  private record Counted(Behind.Row row, long rows, long total) {}
+}

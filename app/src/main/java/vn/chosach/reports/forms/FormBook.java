@@ -1,0 +1,185 @@
+package vn.chosach.reports.forms;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.SeedRows;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.reports.periods.PeriodKind;
+
+/** The forms, shipped and designed here, with their versions; who owes which; settled years. */
+@Component
+public class FormBook {
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_GUIDANCE = 4_000;
+
+  private static final List<Shipped> SHIPPED =
+      SeedRows.read("/seed/reports/forms.csv").stream().map(FormBook::shipped).toList();
+  private static final List<Owed> OWED =
+      SeedRows.read("/seed/reports/owes.csv").stream().map(FormBook::owed).toList();
+
+  private final JdbcClient jdbc;
+
+  FormBook(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An agency owes a form for each period of a kind.
+   *
+   * @param rule key of the legal rule that sets the deadline
+   * @param from first day of the rule
+   */
+  public record Owed(String agency, String form, PeriodKind kind, String rule, LocalDate from) {}
+
+  /** The years whose periods are settled. */
+  public PeriodCalendar calendar() {
+    return new PeriodCalendar(
+        Set.copyOf(
+            jdbc.sql("SELECT year FROM reports.calendar_year").query(Integer.class).list()));
+  }
+
+  /** Who owes what for a period. */
+  public List<Owed> owed(Period period) {
+    return OWED.stream()
+        .filter(one -> one.kind() == period.kind() && !one.from().isAfter(period.to()))
+        .toList();
+  }
+
+  /** The version of a shipped form that is in force on a day, or the newest of a designed one. */
+  public Optional<Form> inForce(String code, LocalDate day) {
+    return SHIPPED.stream()
+        .filter(one -> one.form().code().equals(code) && !one.from().isAfter(day))
+        .map(Shipped::form)
+        .reduce((first, later) -> later)
+        .or(() -> designed().stream().filter(form -> form.code().equals(code)).findFirst());
+  }
+
+  /** A version of a form. */
+  public Optional<Form> version(String code, int version) {
+    return Stream.concat(SHIPPED.stream().map(Shipped::form), stored())
+        .filter(form -> form.code().equals(code) && form.version() == version)
+        .findFirst();
+  }
+
+  /** Newest version of each form that was designed here. */
+  public List<Form> designed() {
+    var newest =
+        stored().collect(Collectors.toMap(Form::code, form -> form, (first, later) -> first));
+    return newest.values().stream().sorted(java.util.Comparator.comparing(Form::code)).toList();
+  }
+
+  private Stream<Form> stored() {
+    return jdbc
+        .sql("SELECT * FROM reports.form ORDER BY code, version DESC")
+        .query(
+            (row, n) ->
+                new Form(
+                    row.getString("code"),
+                    row.getInt("version"),
+                    row.getString("title"),
+                    row.getString("guidance"),
+                    Set.of(),
+                    lines(row.getString("lines"), ",")))
+        .list()
+        .stream();
+  }
+
+  /**
+   * Designs a form, or its next version.
+   *
+   * @return what stands against it: {@code reports.code-malformed}, {@code reports.form-shipped},
+   *     {@code reports.title-missing}, {@code reports.guidance-too-long}, {@code
+   *     reports.line-unknown}, {@code reports.no-lines}
+   */
+  public Optional<Refusal> design(
+      String code, String title, String guidance, List<String> lines, Actor actor, Instant now) {
+    String name = Folding.nfc(title).strip();
+    if (!code.matches("[A-Z][A-Z0-9-]{1,19}")) {
+      return Optional.of(Refusal.of("reports.code-malformed"));
+    }
+    if (SHIPPED.stream().anyMatch(one -> one.form().code().equals(code))) {
+      return Optional.of(Refusal.of("reports.form-shipped", "form", code));
+    }
+    if (name.isEmpty() || name.length() > LONGEST_TITLE) {
+      return Optional.of(Refusal.of("reports.title-missing"));
+    }
+    if (guidance.length() > LONGEST_GUIDANCE) {
+      return Optional.of(Refusal.of("reports.guidance-too-long"));
+    }
+    if (lines.isEmpty()) {
+      return Optional.of(Refusal.of("reports.no-lines"));
+    }
+    Optional<String> strange =
+        lines.stream().filter(line -> Line.of(line).isEmpty()).findFirst();
+    if (strange.isPresent()) {
+      return Optional.of(Refusal.of("reports.line-unknown", "line", strange.get()));
+    }
+    jdbc.sql(
+            """
+            INSERT INTO reports.form
+              (code, version, title, guidance, lines, designed_by, designed_at)
+            SELECT :code, coalesce(max(version), 0) + 1, :title, :guidance, :lines, :by::uuid,
+                   :at::timestamptz
+              FROM reports.form WHERE code = :code
+            """)
+        .param("code", code)
+        .param("title", name)
+        .param("guidance", Folding.nfc(guidance).strip())
+        .param("lines", String.join(",", lines))
+        .param("by", actor.id())
+        .param("at", Timestamp.from(now))
+        .update();
+    return Optional.empty();
+  }
+
+  private static List<Line> lines(String codes, String separator) {
+    if (codes.equals("*")) {
+      return Line.all();
+    }
+    var lines = new ArrayList<Line>();
+    for (String code : codes.split(java.util.regex.Pattern.quote(separator))) {
+      lines.add(Line.of(code).orElseThrow());
+    }
+    return lines;
+  }
+
+  private static Shipped shipped(SeedRows.Row row) {
+    return new Shipped(
+        new Form(
+            row.text("code"),
+            Integer.parseInt(row.text("version")),
+            null,
+            "",
+            Arrays.stream(row.text("kinds").split("\\|"))
+                .map(PeriodKind::valueOf)
+                .collect(Collectors.toSet()),
+            lines(row.text("lines"), "|")),
+        LocalDate.parse(row.text("valid_from")));
+  }
+
+  private static Owed owed(SeedRows.Row row) {
+    return new Owed(
+        row.text("agency"),
+        row.text("form"),
+        PeriodKind.valueOf(row.text("kind")),
+        row.text("rule"),
+        LocalDate.parse(row.text("valid_from")));
+  }
+
+  private record Shipped(Form form, LocalDate from) {}
+}

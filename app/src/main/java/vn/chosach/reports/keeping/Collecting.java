@@ -1,0 +1,211 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.signals.life.Reader;
+
+/** Who owes what, and the beginning of a report that is owed. */
+@Component
+public class Collecting {
+
+  private final ReportRows reports;
+  private final FormBook forms;
+  private final Standing standing;
+  private final RequestRows requests;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  Collecting(
+      ReportRows reports,
+      FormBook forms,
+      Standing standing,
+      RequestRows requests,
+      InstantSource time,
+      IdSource ids) {
+    this.reports = reports;
+    this.forms = forms;
+    this.standing = standing;
+    this.requests = requests;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  private record Owed(String agency, Form form, LocalDate due, @Nullable String rule) {}
+
+  public Collection of(Period period, Reader reader) {
+    return rows(period.key(), owed(period), reader);
+  }
+
+  public Collection of(Request request, Reader reader) {
+    return rows(Report.ofRequest(request.id()), owed(request), reader);
+  }
+
+  private List<Owed> owed(Period period) {
+    return forms.owed(period).stream()
+        .flatMap(
+            one ->
+                forms.inForce(one.form(), period.to()).stream()
+                    .map(form -> new Owed(one.agency(), form, due(one, period), one.rule())))
+        .toList();
+  }
+
+  private List<Owed> owed(Request request) {
+    Form form = forms.version(request.form(), request.formVersion()).orElseThrow();
+    return request.addressees().stream()
+        .map(agency -> new Owed(agency, form, request.dueOn(), null))
+        .toList();
+  }
+
+  private LocalDate due(FormBook.Owed owed, Period period) {
+    return standing.due(owed.rule(), period.to()).orElse(period.to());
+  }
+
+  private Collection rows(String period, List<Owed> owed, Reader reader) {
+    List<Report> begun = reports.of(period);
+    var rows = new ArrayList<Collection.Row>();
+    for (Owed one : owed) {
+      if (Who.sees(one.agency(), reader)) {
+        rows.add(
+            row(
+                one,
+                period,
+                begun.stream()
+                    .filter(report -> report.agency().equals(one.agency()))
+                    .filter(report -> report.form().equals(one.form().code()))
+                    .findFirst()
+                    .orElse(null)));
+      }
+    }
+    return new Collection(rows);
+  }
+
+  private Collection.Row row(Owed owed, String period, @Nullable Report report) {
+    return new Collection.Row(
+        owed.agency(),
+        owed.form().code(),
+        owed.form().version(),
+        period,
+        owed.due(),
+        mark(owed, report),
+        report == null ? null : report.id(),
+        report == null ? 0 : report.edition(),
+        report == null ? null : report.sentAt());
+  }
+
+  private Collection.Mark mark(Owed owed, @Nullable Report report) {
+    boolean over = Vietnam.dayOf(time.instant()).isAfter(owed.due());
+    if (report == null) {
+      return over ? Collection.Mark.LATE : Collection.Mark.OWED;
+    }
+    Instant sent = report.sentAt();
+    return switch (report.state()) {
+      case DRAFT, FROZEN, SIGNED -> over ? Collection.Mark.LATE : Collection.Mark.BEGUN;
+      case SENT ->
+          sent != null && Vietnam.dayOf(sent).isAfter(owed.due())
+              ? Collection.Mark.SENT_LATE
+              : Collection.Mark.SENT;
+      case RETURNED -> Collection.Mark.RETURNED;
+      case ACCEPTED -> Collection.Mark.ACCEPTED;
+    };
+  }
+
+  /** Begins a report that an agency owes, or finds it when it was begun. */
+  public ReportOutcome open(Period period, String form, String agency, Reader reader) {
+    return owed(period).stream()
+        .filter(one -> one.agency().equals(agency) && one.form().code().equals(form))
+        .findFirst()
+        .map(one -> begin(period.key(), period.days(), one, reader))
+        .orElseGet(() -> ReportOutcome.refused("reports.not-owed"));
+  }
+
+  /** The same for a request. */
+  public ReportOutcome open(Request request, String agency, Reader reader) {
+    return owed(request).stream()
+        .filter(one -> one.agency().equals(agency))
+        .findFirst()
+        .map(one -> begin(Report.ofRequest(request.id()), request.days(), one, reader))
+        .orElseGet(() -> ReportOutcome.refused("reports.not-owed"));
+  }
+
+  private ReportOutcome begin(String period, Period.Days days, Owed owed, Reader reader) {
+    Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
+    if (before.isPresent()) {
+      return Who.sees(owed.agency(), reader)
+          ? new ReportOutcome.Done(before.get())
+          : ReportOutcome.refused("reports.not-yours");
+    }
+    Instant now = time.instant();
+    UUID id = ids.next();
+    var report =
+        new Report(
+            id,
+            owed.form().code(),
+            owed.form().version(),
+            period,
+            days,
+            owed.agency(),
+            State.DRAFT,
+            1,
+            0,
+            owed.due(),
+            null,
+            null);
+    boolean province = standing.province(owed.agency(), days.to());
+    if (!Who.AUTHOR.may(report, province, reader)) {
+      return ReportOutcome.refused("reports.not-yours");
+    }
+    if (Vietnam.dayOf(now).isBefore(days.from())) {
+      return ReportOutcome.refused("reports.not-begun");
+    }
+    if (!reports.begin(report, now)) {
+      return new ReportOutcome.Done(
+          reports.find(owed.form().code(), period, owed.agency()).orElseThrow());
+    }
+    reports.step(report, Event.OPEN, reader.actor(), now, "");
+    String rule = owed.rule();
+    ClockId clock =
+        rule == null ? null : standing.start(report, rule, title(report), reader.actor());
+    return new ReportOutcome.Done(clock == null ? report : clocked(report, clock));
+  }
+
+  private Report clocked(Report report, ClockId clock) {
+    var with =
+        new Report(
+            report.id(),
+            report.form(),
+            report.formVersion(),
+            report.period(),
+            report.days(),
+            report.agency(),
+            report.state(),
+            report.version(),
+            report.edition(),
+            report.dueOn(),
+            clock.value(),
+            null);
+    reports.write(with);
+    return with;
+  }
+
+  private static String title(Report report) {
+    return "Báo cáo %s, số liệu đến %td/%<tm/%<tY".formatted(report.form(), report.days().to());
+  }
+
+  /** The request of an identifier. */
+  public Optional<Request> request(UUID id) {
+    return requests.find(id);
+  }
+}

@@ -1,0 +1,56 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owes what for a period or a request, and how far it is.
+ *
+ * @param rows one for each agency and form that the reader may see
+ */
+public record Collection(List<Row> rows) {
+
+  public Collection {
+    rows = List.copyOf(rows);
+  }
+
+  /** How far a report is. */
+  public enum Mark {
+    /** Nobody has begun, the deadline is ahead. */
+    OWED,
+    /** Begun, not sent. */
+    BEGUN,
+    /** Not sent and the deadline is over. */
+    LATE,
+    SENT,
+    /** Sent after the deadline. */
+    SENT_LATE,
+    RETURNED,
+    ACCEPTED;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "reports.mark." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A report that is owed.
+   *
+   * @param report the report; {@code null} when nobody has begun
+   * @param edition number of its newest edition
+   */
+  public record Row(
+      String agency,
+      String form,
+      int formVersion,
+      String period,
+      LocalDate dueOn,
+      Mark mark,
+      @Nullable UUID report,
+      int edition,
+      @Nullable Instant sentAt) {}
+}

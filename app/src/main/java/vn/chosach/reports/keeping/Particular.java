@@ -1,0 +1,16 @@
+package vn.chosach.reports.keeping;
+
+import java.time.LocalDate;
+import vn.chosach.reports.facts.Kind;
+
+/**
+ * What the forms ask of a case and its procedure does not record: persons accused, tax penalties,
+ * goods sold or destroyed. Stating it again corrects what was stated before.
+ *
+ * @param number number of the case
+ * @param kind what is stated
+ * @param amount how many, or đồng; not negative
+ * @param on day to which it belongs
+ * @param paper document on which it rests
+ */
+public record Particular(String number, Kind kind, long amount, LocalDate on, String paper) {}

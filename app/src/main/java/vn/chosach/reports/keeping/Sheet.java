@@ -1,0 +1,115 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.forms.Form;
+
+/**
+ * A report as it is read.
+ *
+ * @param report where it stands
+ * @param form its form
+ * @param edition number of the edition shown; 0 for the live draft
+ * @param scope what was counted
+ * @param cells all cells by {@link #key}
+ * @param words text parts
+ * @param editions all frozen editions, oldest first
+ * @param changes what differs from the edition before, cell by cell
+ * @param adjustments what persons changed, oldest first
+ * @param parts what the agencies reported, of a report of the province
+ * @param steps the trail
+ * @param possible what the reader may do now
+ * @param province whether it is the report of the province
+ */
+public record Sheet(
+    Report report,
+    Form form,
+    int edition,
+    Scope scope,
+    Map<String, Cell> cells,
+    Map<Part, String> words,
+    List<Edition> editions,
+    List<Change> changes,
+    List<Adjustment> adjustments,
+    List<Contribution> parts,
+    List<Step> steps,
+    Set<Event> possible,
+    boolean province) {
+
+  public Sheet {
+    cells = Map.copyOf(cells);
+    words = Map.copyOf(words);
+    editions = List.copyOf(editions);
+    changes = List.copyOf(changes);
+    adjustments = List.copyOf(adjustments);
+    parts = List.copyOf(parts);
+    steps = List.copyOf(steps);
+    possible = Set.copyOf(possible);
+  }
+
+  public static String key(String line, Col col) {
+    return line + "|" + col;
+  }
+
+  /** The cell, or one that knows nothing. */
+  public Cell cell(String line, Col col) {
+    Cell cell = cells.get(key(line, col));
+    return cell == null ? Cell.of(line, col, null) : cell;
+  }
+
+  /** A frozen edition. */
+  public record Edition(int number, Instant knownUntil, @Nullable UUID frozenBy, String reason) {}
+
+  /** A cell that differs from the edition before. */
+  public record Change(String line, Col col, @Nullable Long before, @Nullable Long after) {}
+
+  /** A cell that a person changed. */
+  public record Adjustment(
+      String line,
+      Col col,
+      @Nullable Long was,
+      @Nullable Long becomes,
+      String reason,
+      @Nullable UUID officer,
+      @Nullable String agency,
+      Instant at) {}
+
+  /**
+   * What an agency reported for the same days.
+   *
+   * @param report its report
+   * @param edition edition that counts
+   * @param cells its cells of the days of the report, by line
+   * @param counted whether its adjustments are in the figures of the province
+   */
+  public record Contribution(
+      UUID report,
+      String agency,
+      State state,
+      int edition,
+      Map<String, Cell> cells,
+      boolean counted) {
+
+    public Contribution {
+      cells = Map.copyOf(cells);
+    }
+  }
+
+  /** One entry of the trail. */
+  public record Step(
+      int number,
+      Event event,
+      State after,
+      int edition,
+      @Nullable UUID officer,
+      @Nullable String agency,
+      Instant at,
+      String words) {}
+}

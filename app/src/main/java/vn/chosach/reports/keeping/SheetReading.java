@@ -1,0 +1,122 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.signals.life.Reader;
+
+/** Reads a report in one of its editions, with what changed and what may be done. */
+@Component
+public class SheetReading {
+
+  private final ReportRows reports;
+  private final EditionRows editions;
+  private final Figuring figuring;
+  private final Standing standing;
+  private final FormBook forms;
+  private final InstantSource time;
+
+  SheetReading(
+      ReportRows reports,
+      EditionRows editions,
+      Figuring figuring,
+      Standing standing,
+      FormBook forms,
+      InstantSource time) {
+    this.reports = reports;
+    this.editions = editions;
+    this.figuring = figuring;
+    this.standing = standing;
+    this.forms = forms;
+    this.time = time;
+  }
+
+  /**
+   * The report in an edition.
+   *
+   * @param edition its number; {@code null} for the newest, or the live draft when there is none
+   * @return empty alike for a report that does not exist and one that the reader may not see
+   */
+  public Optional<Sheet> read(UUID id, @Nullable Integer edition, Reader reader) {
+    return reports
+        .find(id)
+        .filter(report -> Who.sees(report.agency(), reader))
+        .filter(report -> edition == null || edition >= 0 && edition <= report.edition())
+        .map(report -> sheet(report, edition == null ? report.edition() : edition, reader));
+  }
+
+  private Sheet sheet(Report report, int edition, Reader reader) {
+    Form form = forms.version(report.form(), report.formVersion()).orElseThrow();
+    boolean province = standing.province(report.agency(), report.days().to());
+    List<Sheet.Edition> all = editions.editions(report.id());
+    Instant known = edition == 0 ? time.instant() : all.get(edition - 1).knownUntil();
+    List<Cell> cells =
+        edition == 0
+            ? figuring.live(report, form, province, known)
+            : editions.cells(report.id(), edition);
+    return new Sheet(
+        report,
+        form,
+        edition,
+        Figuring.scope(report, province, known),
+        byKey(cells),
+        editions.words(report.id(), edition),
+        all,
+        edition < 2 ? List.of() : changes(editions.cells(report.id(), edition - 1), cells),
+        editions.adjustments(report.id()),
+        province ? figuring.contributions(report) : List.of(),
+        reports.steps(report.id(), 0),
+        possible(report, province, reader),
+        province);
+  }
+
+  private static Map<String, Cell> byKey(List<Cell> cells) {
+    return cells.stream()
+        .collect(
+            Collectors.toMap(cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
+  }
+
+  private static List<Sheet.Change> changes(List<Cell> before, List<Cell> after) {
+    Map<String, Cell> was = byKey(before);
+    Map<String, Cell> is = byKey(after);
+    var keys = new LinkedHashMap<String, Cell>();
+    before.forEach(cell -> keys.put(Sheet.key(cell.line(), cell.col()), cell));
+    after.forEach(cell -> keys.put(Sheet.key(cell.line(), cell.col()), cell));
+    var changes = new ArrayList<Sheet.Change>();
+    keys.forEach(
+        (key, cell) -> {
+          Long first = amount(was.get(key));
+          Long then = amount(is.get(key));
+          if (!Objects.equals(first, then)) {
+            changes.add(new Sheet.Change(cell.line(), cell.col(), first, then));
+          }
+        });
+    return changes;
+  }
+
+  private static @Nullable Long amount(@Nullable Cell cell) {
+    return cell == null ? null : cell.amount();
+  }
+
+  private static Set<Event> possible(Report report, boolean province, Reader reader) {
+    return LifeCycle.TABLE.stream()
+        .filter(row -> row.from().contains(report.state()))
+        .filter(row -> row.who().may(report, province, reader))
+        .map(LifeCycle.Row::event)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
+  }
+}

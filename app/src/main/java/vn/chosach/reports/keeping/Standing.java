@@ -1,0 +1,75 @@
+package vn.chosach.reports.keeping;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
+
+/** Who the committee is, and the clocks of reports. */
+@Component
+class Standing {
+
+  private static final String SUBJECT = "report";
+
+  private final Agencies agencies;
+  private final Clocks clocks;
+
+  Standing(Agencies agencies, Clocks clocks) {
+    this.agencies = agencies;
+    this.clocks = clocks;
+  }
+
+  /** Whether an agency is the committee, which reports for the province. */
+  boolean province(String agency, LocalDate day) {
+    return agencies
+        .standingAgency(day)
+        .map(RoleAssignment::committeeKey)
+        .filter(agency::equals)
+        .isPresent();
+  }
+
+  boolean inBeing(String agency, LocalDate day) {
+    return agencies.asOf(agency, day).isPresent();
+  }
+
+  /** The day until which a report is to be sent, counted from the end of the cut-off day. */
+  Optional<LocalDate> due(String rule, LocalDate cutoff) {
+    return clocks.foresee(rule, end(cutoff).toInstant()).map(due -> due.day());
+  }
+
+  /** Starts the clock of a report whose cut-off is over; none before. */
+  @Nullable ClockId start(Report report, String rule, String title, Actor actor) {
+    ClockOutcome outcome =
+        clocks.start(
+            new StartClock(
+                rule,
+                SUBJECT,
+                report.id().toString(),
+                title,
+                report.agency(),
+                null,
+                end(report.days().to()).toInstant()),
+            actor);
+    return outcome instanceof ClockOutcome.Done done ? done.clock().id() : null;
+  }
+
+  /** The report was sent. */
+  void stop(Report report, java.time.Instant at, Actor actor) {
+    if (report.clock() != null) {
+      clocks.stop(new ClockId(report.clock()), at, null, actor);
+    }
+  }
+
+  private static ZonedDateTime end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Vietnam.ZONE);
+  }
+}

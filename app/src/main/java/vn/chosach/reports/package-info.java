@@ -1,0 +1,25 @@
+/**
+ * Báo cáo, số liệu: what is counted follows from the records of cases and tips, is frozen at a
+ * cut-off, signed, handed up and corrected in new editions that show what changed. Every figure
+ * leads to the rows behind it; what is not known is not zero.
+ */
+@ApplicationModule(
+    displayName = "Reports",
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "journal",
+      "catalogue",
+      "directory",
+      "officers",
+      "deadlines",
+      "tips",
+      "signals :: life",
+      "cases",
+      "cases :: life"
+    })
+@NullMarked
+package vn.chosach.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
