@@ -6,11 +6,15 @@ import java.net.ServerSocket;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import vn.chosach.postgres.CannotStart;
 
-/** Starts Chợ Sạch. */
-@SpringBootApplication
+/**
+ * Starts Chợ Sạch. Beans are named by their whole class name, so that two rooms may use the same word
+ * for a part of theirs.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Chợ Sạch")
 public class ChosachApplication {
