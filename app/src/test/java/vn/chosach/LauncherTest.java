@@ -25,7 +25,8 @@ class LauncherTest {
     var said = run(Map.of());
     assertThat(said.code()).isZero();
     assertThat(said.out())
-        .contains("./chosach demo", "./chosach test", "./chosach deadline", "./chosach screen");
+        .contains("./chosach demo", "./chosach test", "./chosach deadline", "./chosach screen")
+        .contains("./chosach verify", "./chosach witness", "./chosach demo-tamper");
   }
 
   @Test
@@ -78,6 +79,17 @@ class LauncherTest {
     var said = run(Map.of(), "screen");
     assertThat(said.code()).isEqualTo(64);
     assertThat(said.err()).endsWith("chosach: no file; see ./chosach screen --help\n");
+  }
+
+  @Test
+  void theVerifierRunsWithoutAServerFromAnyFolder() throws Exception {
+    Files.writeString(elsewhere.resolve("my receipt.txt"), "not one\n");
+    String key = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+    var said = run(Map.of(), "verify", "my receipt.txt", "--key", key);
+    assertThat(said.code()).as(said.err()).isEqualTo(2);
+    assertThat(said.out()).startsWith("UNREADABLE / KHÔNG ĐỌC ĐƯỢC: MALFORMED: not a receipt");
+    assertThat(run(Map.of(), "verify").code()).isEqualTo(64);
+    assertThat(run(Map.of(), "witness").err()).startsWith("chosach witness --key LOG_KEY");
   }
 
   @Test

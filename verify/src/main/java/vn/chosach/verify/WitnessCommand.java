@@ -106,7 +106,7 @@ public final class WitnessCommand {
     };
   }
 
-  static HttpServer serve(Witness witness, String listen) throws IOException {
+  public static HttpServer serve(Witness witness, String listen) throws IOException {
     int colon = listen.lastIndexOf(':');
     if (colon < 0) {
       throw new Refused(Reason.MALFORMED, "--listen needs HOST:PORT");

@@ -66,6 +66,7 @@ public final class LogFolder {
     Path file = folder.resolve(path);
     Path parent = java.util.Objects.requireNonNull(file.getParent());
     try {
+      boolean known = Files.isDirectory(parent);
       Files.createDirectories(parent);
       Path half = parent.resolve(file.getFileName() + ".half");
       try (FileChannel out =
@@ -81,8 +82,9 @@ public final class LogFolder {
         out.force(true);
       }
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      for (Path names = parent; names.startsWith(folder); names = above(names)) {
-        force(names);
+      force(parent);
+      for (Path names = parent; !known && names.startsWith(folder); names = above(names)) {
+        force(above(names));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,15 @@
+-- What was done stays: neither the program nor the owner of the tables changes or removes these rows.
+-- A superuser who switches the triggers off is named by the verifier (docs/verify.md).
+CREATE OR REPLACE FUNCTION cases.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'what was done is appended, never changed or removed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+CREATE OR REPLACE TRIGGER custody_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON cases.custody
+  FOR EACH STATEMENT EXECUTE FUNCTION cases.refuse_change();
+
+CREATE OR REPLACE TRIGGER moment_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON cases.moment
+  FOR EACH STATEMENT EXECUTE FUNCTION cases.refuse_change();
+
+CREATE OR REPLACE TRIGGER payment_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON cases.payment
+  FOR EACH STATEMENT EXECUTE FUNCTION cases.refuse_change();

@@ -1,0 +1,236 @@
+package vn.chosach.journal.publishing;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.TestDatabase;
+import vn.chosach.kernel.TimeOrderedIds;
+import vn.chosach.postgres.Access;
+import vn.chosach.verify.VerifyCommand;
+import vn.chosach.verify.Witness;
+import vn.chosach.verify.WitnessCommand;
+
+/**
+ * A log of its own for one test: a database with the tables of the journal, a publisher, and up to
+ * three witnesses on the loopback address, all of which a test may damage.
+ */
+final class LogRig implements AutoCloseable {
+
+  static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
+
+  final Path home;
+  final Access access = TestDatabase.fresh();
+  final JdbcClient jdbc;
+  final TransactionTemplate transaction;
+  final List<Witness> witnesses = new ArrayList<>();
+  final List<String> shouts = new ArrayList<>();
+  private final List<HttpServer> servers = new ArrayList<>();
+  private final Map<Witness, String> addresses = new HashMap<>();
+  private final JsonMapper json = new JsonMapper();
+  Instant now = NOON;
+  Sequencer sequencer;
+  Publisher publisher;
+  Cosigning cosigning;
+
+  LogRig(Path home) {
+    this.home = home;
+    var source =
+        new SimpleDriverDataSource(
+            new org.postgresql.Driver(),
+            access.url(),
+            access.owner().role(),
+            access.owner().password());
+    this.jdbc = JdbcClient.create(source);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    jdbc.sql("CREATE SCHEMA journal").update();
+    jdbc.sql("CREATE SCHEMA tips").update();
+    jdbc.sql("CREATE TABLE tips.tip (id uuid PRIMARY KEY, told bytea)").update();
+    for (String file : List.of("V1__entry.sql", "V2__log.sql")) {
+      migrate(file);
+    }
+    this.sequencer = new Sequencer(jdbc, new EntryRows(json), transaction, () -> now);
+    restart(List.of());
+  }
+
+  private void migrate(String file) {
+    try (var in = LogRig.class.getResourceAsStream("/db/migration/journal/" + file)) {
+      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      jdbc.sql(sql.replace("${app}", access.app().role())).update();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** What a killed process leaves is the disk and the database; everything else begins anew. */
+  void restart(List<String> configured) {
+    var settings =
+        new LogSettings(
+            home,
+            new LogSettings.Log(
+                false,
+                "example.vn/log",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                configured,
+                2));
+    var leaves = new Leaves(jdbc, new EntryRows(json));
+    this.publisher = new Publisher(settings, leaves, () -> now);
+    this.cosigning = new Cosigning(settings, publisher, leaves, () -> now);
+  }
+
+  void withWitnesses(int count) throws IOException {
+    String key = Files.readString(home.resolve("log/key")).strip();
+    for (int i = 1; i <= count; i++) {
+      Path state = Files.createDirectories(home.resolve("witness" + i));
+      Files.writeString(state.resolve("name"), "witness" + i + ".example.vn");
+      var witness =
+          new Witness(
+              state, vn.chosach.verify.VerifierKey.parse(key), () -> now, shouts::add);
+      HttpServer server = WitnessCommand.serve(witness, "127.0.0.1:0");
+      servers.add(server);
+      witnesses.add(witness);
+      addresses.put(witness, "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+    restart(configured());
+  }
+
+  List<String> configured() {
+    return witnesses.stream().map(w -> w.key().written() + " " + addresses.get(w)).toList();
+  }
+
+  void lose(int witness) {
+    servers.get(witness).stop(0);
+  }
+
+  LogRig acts(int count) {
+    for (int i = 0; i < count; i++) {
+      act(now, "kernel.tried", "thing", UUID.randomUUID().toString(), Map.of("n", "số " + i));
+    }
+    return this;
+  }
+
+  UUID act(Instant at, String verb, String kind, String subject, Map<String, String> details) {
+    UUID id = new TimeOrderedIds(() -> at, new SecureRandom()).next();
+    now = now.plusMillis(10);
+    jdbc.sql(
+            """
+            INSERT INTO journal.entry
+              (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id, reason,
+               details)
+            VALUES (:id, :at, 'OFFICER', :id, 'QLTT-AG', :verb, :kind, :subject, 'vì đủ chứng cứ',
+                    :details::jsonb)
+            """)
+        .param("id", id)
+        .param("at", Timestamp.from(at))
+        .param("verb", verb)
+        .param("kind", kind)
+        .param("subject", subject)
+        .param("details", json.writeValueAsString(details))
+        .update();
+    return id;
+  }
+
+  LogRig publish() {
+    while (sequencer.round() == Sequencer.BATCH) {
+      // Another batch waits.
+    }
+    publisher.round();
+    cosigning.round();
+    return this;
+  }
+
+  /** What an owner or superuser of the database does behind the back of the program. */
+  void behindItsBack(String... statements) {
+    var all = new ArrayList<>(List.of("ALTER TABLE journal.entry DISABLE TRIGGER USER", "ALTER TABLE journal.leaf DISABLE TRIGGER USER", "ALTER TABLE journal.checkpoint DISABLE TRIGGER USER"));
+    all.addAll(Arrays.asList(statements));
+    transaction.executeWithoutResult(status -> all.forEach(sql -> jdbc.sql(sql).update()));
+  }
+
+  String key() {
+    try {
+      return Files.readString(home.resolve("log/key")).strip();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the verifier as a stranger does; its exit code and what it says. */
+  String verify(String key, String... more) {
+    var words = new ArrayList<>(List.of(home.resolve("log").toString(), "--key", key));
+    witnesses.forEach(w -> words.addAll(List.of("--witness-key", w.key().written())));
+    words.addAll(Arrays.asList(more));
+    var out = new ByteArrayOutputStream();
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    int code = VerifyCommand.run(stream, stream, words.toArray(String[]::new));
+    return code + " " + out.toString(StandardCharsets.UTF_8);
+  }
+
+  String verifyDatabase(String... more) {
+    var words =
+        new ArrayList<>(
+            List.of(
+                "--database", access.url(),
+                "--user", access.owner().role(),
+                "--password", access.owner().password()));
+    words.addAll(Arrays.asList(more));
+    return verify(key(), words.toArray(String[]::new));
+  }
+
+  String idAt(long index) {
+    return jdbc.sql(
+            "SELECT e.id FROM journal.leaf l JOIN journal.entry e ON e.number = l.entry"
+                + " WHERE l.index = :index")
+        .param("index", index)
+        .query(UUID.class)
+        .single()
+        .toString();
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (var all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  static void clear(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path file : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    servers.forEach(server -> server.stop(0));
+    for (Witness witness : witnesses) {
+      witness.close();
+    }
+  }
+}
