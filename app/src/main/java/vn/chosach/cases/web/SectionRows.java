@@ -54,7 +54,7 @@ class SectionRows {
         mark(one, page),
         one.file() == null
             ? null
-            : CaseRoutes.page(dossier.file().number()) + "/anh/" + one.number(),
+            : "/bang-chung/" + one.file(),
         one.custody().stream()
             .map(
                 hand ->
