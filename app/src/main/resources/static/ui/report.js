@@ -29,7 +29,7 @@
           row.item.remove();
           say(texts.done);
         } else {
-          fail(file, row, request.status === 422 ? request.responseText.trim() : texts.failed);
+          fail(file, row, request.status === 422 || request.status === 507 ? request.responseText.trim() : texts.failed);
         }
         done();
       };

@@ -57,7 +57,7 @@ class SectionRows {
         mark(one, page),
         one.file() == null
             ? null
-            : CaseRoutes.page(dossier.file().number()) + "/anh/" + one.number(),
+            : "/bang-chung/" + one.file(),
         one.custody().stream()
             .map(
                 hand ->

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Page;
 import vn.chosach.vault.Vault;
@@ -47,7 +48,7 @@ class UploadController {
     try (InputStream body = request.getInputStream()) {
       return photos
           .take(draft.tip(), decoded(name), body)
-          .map(refusal -> reason(page.t(refusal)))
+          .map(refusal -> reason(page.t(refusal), status(refusal)))
           .orElseGet(() -> list(draft));
     }
   }
@@ -68,9 +69,20 @@ class UploadController {
     return new ModelAndView("tips/files", Map.of("files", vault.files(draft.tip())));
   }
 
+  /** A full disk is our fault and not that of the photo. */
+  private static HttpStatus status(Refusal refusal) {
+    return refusal.code().equals("vault.disk-full")
+        ? HttpStatus.INSUFFICIENT_STORAGE
+        : HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+
   private static ModelAndView reason(String words) {
+    return reason(words, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView reason(String words, HttpStatus status) {
     var view = new ModelAndView("tips/reason", Map.of("words", words));
-    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    view.setStatus(status);
     return view;
   }
 

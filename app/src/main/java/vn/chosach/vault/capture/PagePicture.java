@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 
 /** Draws a page as a person would see it. */
-interface PagePicture {
+public interface PagePicture {
 
   /**
    * @param to the address that the page was fetched from; the browser is let to no other

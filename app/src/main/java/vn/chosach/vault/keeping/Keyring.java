@@ -1,5 +1,7 @@
 package vn.chosach.vault.keeping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -8,25 +10,38 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.chosach.postgres.CannotStart;
 
-/** Keysets in files that only their owner may read; made at the first start, never replaced. */
+/**
+ * Keysets in files that only their owner may read, each sealed with a {@link MasterKey}; made at the
+ * first start. A file from before master keys is sealed in place the first time it is read.
+ */
 final class Keyring {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final Pattern SEALED =
+      Pattern.compile("\\{\"masterKey\":\"([^\"]+)\",\"sealed\":\"([A-Za-z0-9+/=]+)\"\\}\\s*");
 
   private final Path folder;
+  private final MasterKeys masters;
 
-  Keyring(Path folder) {
+  Keyring(Path folder, MasterKeys masters) {
     this.folder = folder;
+    this.masters = masters;
   }
 
   boolean has(String name) {
@@ -36,35 +51,85 @@ final class Keyring {
   /**
    * The keyset of that name; a new one when there is none.
    *
-   * @throws CannotStart if others may read the file, or it is no keyset
+   * @throws CannotStart if others may read the file, it is no keyset, or its master key is missing
    */
   KeysetHandle keyset(String name, Parameters parameters) {
     Path file = file(name);
     try {
       if (!Files.exists(file)) {
-        make(file, parameters);
+        make(file, sealed(name, KeysetHandle.generateNew(parameters)));
       }
-      String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-      if (!mode.matches("r[w-]-------")) {
-        throw new CannotStart("Keys in " + file + " can be read by others: run chmod 600 on it.");
+      refuseOpenFile(file);
+      String text = Files.readString(file);
+      if (!SEALED.matcher(text).matches()) {
+        replace(file, sealed(name, parse(text)));
       }
-      return TinkJsonProtoKeysetFormat.parseKeyset(
-          Files.readString(file), InsecureSecretKeyAccess.get());
+      return open(name);
     } catch (GeneralSecurityException | IOException e) {
       throw new CannotStart("Keys in " + file + " cannot be used: " + e.getMessage(), e);
     }
   }
 
+  /** The names of the keysets that are there. */
+  List<String> names() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("vault-[a-z]+\\.json"))
+          .map(name -> name.substring(6, name.length() - 5))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Which master key sealed a keyset. */
+  String sealedWith(String name) throws IOException {
+    Matcher sealed = SEALED.matcher(Files.readString(file(name)));
+    return sealed.matches() ? sealed.group(1) : "";
+  }
+
+  KeysetHandle open(String name) throws IOException, GeneralSecurityException {
+    String text = Files.readString(file(name));
+    Matcher sealed = SEALED.matcher(text);
+    return sealed.matches()
+        ? parse(
+            new String(
+                masters
+                    .byId(sealed.group(1))
+                    .unwrap(Base64.getDecoder().decode(sealed.group(2)), name),
+                UTF_8))
+        : parse(text);
+  }
+
+  /** Seals a keyset with the current master key, in place of what the file held. */
+  void reseal(String name, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+    replace(file(name), sealed(name, keyset));
+  }
+
+  private String sealed(String name, KeysetHandle keyset)
+      throws GeneralSecurityException, IOException {
+    MasterKey master = masters.current();
+    byte[] plain =
+        TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())
+            .getBytes(UTF_8);
+    return "{\"masterKey\":\"%s\",\"sealed\":\"%s\"}\n"
+        .formatted(master.id(), Base64.getEncoder().encodeToString(master.wrap(plain, name)));
+  }
+
+  private static KeysetHandle parse(String json) throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+  }
+
+  private static void refuseOpenFile(Path file) throws IOException {
+    String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    if (!mode.matches("r[w-]-------")) {
+      throw new CannotStart("Keys in " + file + " can be read by others: run chmod 600 on it.");
+    }
+  }
+
   /** A hard link makes the file appear whole, and only if no other process was first. */
-  private void make(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
-    Files.createDirectories(folder, OWNER_FOLDER);
-    Path half = Files.createTempFile(folder, "keyset", ".tmp", OWNER_ONLY);
+  private void make(Path file, String content) throws IOException {
+    Path half = written(content);
     try {
-      Files.writeString(
-          half,
-          TinkJsonProtoKeysetFormat.serializeKeyset(
-              KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()));
-      Shelf.force(half);
       Files.createLink(file, half);
       Shelf.force(folder);
     } catch (FileAlreadyExistsException otherWasFirst) {
@@ -72,6 +137,19 @@ final class Keyring {
     } finally {
       Files.deleteIfExists(half);
     }
+  }
+
+  private void replace(Path file, String content) throws IOException {
+    Files.move(written(content), file, StandardCopyOption.ATOMIC_MOVE);
+    Shelf.force(folder);
+  }
+
+  private Path written(String content) throws IOException {
+    Files.createDirectories(folder, OWNER_FOLDER);
+    Path half = Files.createTempFile(folder, "keyset", ".tmp", OWNER_ONLY);
+    Files.writeString(half, content);
+    Shelf.force(half);
+    return half;
   }
 
   private Path file(String name) {

@@ -45,10 +45,10 @@ public class Seals {
   private final StreamingAead files;
   private final PrfSet marks;
 
-  Seals(VaultSettings settings, KeyWitness witness) {
-    this.ring = new Keyring(settings.keys());
+  Seals(VaultSettings settings, KeySettings keys, KeyWitness witness) {
     this.witness = witness;
     try {
+      this.ring = new Keyring(settings.keys(), new AllMasterKeys(keys, settings.keys()));
       AeadConfig.register();
       StreamingAeadConfig.register();
       PrfConfig.register();
@@ -61,7 +61,7 @@ public class Seals {
       marks =
           keyset(MARKS, PredefinedPrfParameters.HMAC_SHA256_PRF)
               .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new CannotStart("The keys of the vault cannot be used: " + e.getMessage(), e);
     }
     witness.vouch(FILES, this::sealedCheck, this::opensCheck);

@@ -8,6 +8,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,12 +65,13 @@ class KeyringTest {
       assertThat(keys).hasSize(1);
     }
     try (var files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("master-0001.key", "vault-content.json");
     }
   }
 
   private Keyring ring() {
-    return new Keyring(folder);
+    return new Keyring(folder, new FileMasterKeys(folder, new SecureRandom()));
   }
 
   private Path file() {

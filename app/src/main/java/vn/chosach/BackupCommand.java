@@ -1,0 +1,125 @@
+package vn.chosach;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.postgres.Access;
+import vn.chosach.postgres.CannotStart;
+import vn.chosach.postgres.DatabaseCopy;
+import vn.chosach.postgres.EmbeddedPostgres;
+import vn.chosach.postgres.RunningServer;
+
+/**
+ * {@code backup FOLDER [--with-keys]}: database, vault and log as of one moment, while the program
+ * runs or not. Without {@code --with-keys} the backup cannot be read by who finds it, nor by us
+ * without the keys, which must be kept elsewhere. Exit status 0 done, 2 not possible.
+ */
+public final class BackupCommand {
+
+  private static final Pattern HALF = Pattern.compile("incoming/.*|.*\\.tmp");
+  private static final Pattern NOT_LOG = Pattern.compile("postgresql\\.log.*|.*\\.tmp");
+  private static final Pattern NOT_KEYS = Pattern.compile("postgresql\\.properties|.*\\.tmp");
+
+  private BackupCommand() {}
+
+  /** Arguments: home, cache of the programs of PostgreSQL, target, and the option. */
+  public static void main(String[] arguments) {
+    List<String> words = Arrays.asList(arguments);
+    boolean keys = words.contains("--with-keys");
+    if (words.size() != (keys ? 4 : 3)) {
+      System.err.println("backup FOLDER [--with-keys]");
+      System.exit(2);
+    }
+    try {
+      String said =
+          back(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2)), keys);
+      System.out.println(said);
+    } catch (IOException | SQLException | CannotStart e) {
+      System.err.println("chosach: no backup was made: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /**
+   * @return what was done, in words
+   */
+  static String back(Path home, Path cache, Path target, boolean keys)
+      throws IOException, SQLException {
+    var folder = new BackupFolder(target.toAbsolutePath().normalize());
+    if (!folder.isEmpty()) {
+      throw new IOException(target + " is not empty");
+    }
+    // The order makes it consistent: the log never knows more than the database, and no row speaks
+    // of a file that was not on the shelf before it.
+    int tiles = BackupFolder.copy(home.resolve("log"), folder.log(), NOT_LOG);
+    long rows;
+    try (var database = Database.of(home, cache, System.getenv());
+        Connection connection = database.connect()) {
+      rows = DatabaseCopy.export(connection, folder.database());
+    }
+    int files = BackupFolder.copy(home.resolve("vault"), folder.vault(), HALF);
+    if (keys) {
+      BackupFolder.copy(home.resolve("keys"), folder.keys(), NOT_KEYS);
+    }
+    folder.seal("made " + Clock.systemUTC().instant() + "\nkeys " + (keys ? "yes" : "no") + "\n");
+    return """
+        Backup of %s in %s: %d rows, %d sealed files, %d files of the log.
+        %s"""
+        .formatted(
+            home,
+            target,
+            rows,
+            files,
+            tiles,
+            keys
+                ? "The keys are in it: whoever has this folder can read everything."
+                : "The keys are NOT in it: keep "
+                    + home.resolve("keys")
+                    + " elsewhere; without them nobody can read this backup.");
+  }
+
+  /** A database to copy from or to: the running embedded one, one started for this, or external. */
+  record Database(String url, Access.Login login, @Nullable EmbeddedPostgres started)
+      implements AutoCloseable {
+
+    static Database of(Path home, Path cache, Map<String, String> environment)
+        throws IOException {
+      String url = environment.get("CHOSACH_DATABASE_URL");
+      if (url != null && !url.isBlank()) {
+        String user = environment.get("CHOSACH_DATABASE_BACKUP_USER");
+        String password = environment.get("CHOSACH_DATABASE_BACKUP_PASSWORD");
+        if (user == null || password == null) {
+          throw new IOException(
+              "CHOSACH_DATABASE_BACKUP_USER and _PASSWORD must name a role that sees all rows"
+                  + " (superuser)");
+        }
+        return new Database(url, new Access.Login(user, password), null);
+      }
+      RunningServer running = RunningServer.of(home).orElse(null);
+      if (running != null) {
+        return new Database(running.url(), running.superuser(), null);
+      }
+      EmbeddedPostgres own = EmbeddedPostgres.start(home, cache);
+      return new Database(own.url("chosach"), own.superuser(), own);
+    }
+
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, login.role(), login.password());
+    }
+
+    @Override
+    public void close() {
+      if (started != null) {
+        started.close();
+      }
+    }
+  }
+}

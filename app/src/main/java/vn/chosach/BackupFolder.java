@@ -1,0 +1,144 @@
+package vn.chosach;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A backup on disk: {@code database/}, {@code vault/}, {@code log/}, with consent {@code keys/}, and
+ * {@code MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder
+ * without it is no backup.
+ */
+record BackupFolder(Path root) {
+
+  static final String MANIFEST = "MANIFEST";
+  private static final String FIRST = "chosach-backup 1";
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (\\d+) (.+)");
+
+  Path database() {
+    return root.resolve("database");
+  }
+
+  Path vault() {
+    return root.resolve("vault");
+  }
+
+  Path log() {
+    return root.resolve("log");
+  }
+
+  Path keys() {
+    return root.resolve("keys");
+  }
+
+  boolean isEmpty() throws IOException {
+    if (!Files.exists(root)) {
+      return true;
+    }
+    try (Stream<Path> all = Files.list(root)) {
+      return all.findAny().isEmpty();
+    }
+  }
+
+  /** Copies what lies below a folder; hidden and half-written files are left out. */
+  static int copy(Path from, Path to, Pattern leftOut) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return 0;
+    }
+    int copied = 0;
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(from)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      String name = from.relativize(file).toString();
+      if (leftOut.matcher(name).matches()) {
+        continue;
+      }
+      Path target = to.resolve(name);
+      Files.createDirectories(target.getParent());
+      try {
+        Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        copied++;
+      } catch (java.nio.file.NoSuchFileException goneMeanwhile) {
+        // A photo that was not sent is taken away again while we copy; no evidence ever is.
+      }
+    }
+    return copied;
+  }
+
+  void seal(String head) throws IOException {
+    var text = new StringBuilder(FIRST + "\n" + head);
+    for (Path file : files()) {
+      text.append(sha256(file))
+          .append(' ')
+          .append(Files.size(file))
+          .append(' ')
+          .append(root.relativize(file))
+          .append('\n');
+    }
+    Files.writeString(root.resolve(MANIFEST), text);
+  }
+
+  /** What is wrong with the folder, by name; empty when every file is as it was sealed. */
+  List<String> faults() throws IOException {
+    Path manifest = root.resolve(MANIFEST);
+    if (!Files.exists(manifest)) {
+      return List.of(MANIFEST + " is missing: the backup was never finished");
+    }
+    var faults = new ArrayList<String>();
+    var listed = new ArrayList<Path>();
+    List<String> lines = Files.readAllLines(manifest);
+    if (lines.isEmpty() || !lines.getFirst().equals(FIRST)) {
+      return List.of(MANIFEST + " is of another kind");
+    }
+    for (String line : lines) {
+      Matcher file = LINE.matcher(line);
+      if (file.matches()) {
+        Path path = root.resolve(file.group(3)).normalize();
+        listed.add(path);
+        if (!path.startsWith(root) || !Files.isRegularFile(path)) {
+          faults.add(file.group(3) + " is missing");
+        } else if (!sha256(path).equals(file.group(1))) {
+          faults.add(file.group(3) + " was altered");
+        }
+      }
+    }
+    for (Path file : files()) {
+      if (!listed.contains(file)) {
+        faults.add(root.relativize(file) + " is not listed");
+      }
+    }
+    return faults;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.equals(root.resolve(MANIFEST)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package vn.chosach;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import vn.chosach.postgres.Access;
+import vn.chosach.postgres.CannotStart;
+import vn.chosach.postgres.DatabaseCopy;
+import vn.chosach.postgres.EmbeddedPostgres;
+
+/**
+ * {@code restore FOLDER}: puts a backup into an empty installation, on this or another machine and
+ * version of PostgreSQL, and ends with a check. Refused: a backup of which one byte was altered, an
+ * installation that has data, a backup of another version of the tables. Exit status 0 done, 2 not
+ * possible.
+ */
+public final class RestoreCommand {
+
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+  private RestoreCommand() {}
+
+  /** Arguments: home, cache of the programs of PostgreSQL, backup. */
+  public static void main(String[] arguments) {
+    List<String> words = Arrays.asList(arguments);
+    if (words.size() != 3) {
+      System.err.println("restore FOLDER");
+      System.exit(2);
+    }
+    try {
+      System.out.println(
+          restore(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2))));
+    } catch (IOException | SQLException | CannotStart e) {
+      System.err.println("chosach: nothing was restored: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /**
+   * @return what was done and checked, in words
+   */
+  static String restore(Path home, Path cache, Path source) throws IOException, SQLException {
+    var folder = new BackupFolder(source.toAbsolutePath().normalize());
+    List<String> faults = folder.faults();
+    if (!faults.isEmpty()) {
+      throw new IOException("the backup is damaged: " + String.join("; ", faults));
+    }
+    refuseUsed(home);
+    BackupFolder.copy(folder.keys(), home.resolve("keys"), NOTHING);
+    int files = BackupFolder.copy(folder.vault(), home.resolve("vault"), NOTHING);
+    int tiles = BackupFolder.copy(folder.log(), home.resolve("log"), NOTHING);
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(home, cache)) {
+      new Migrations(server.access(), javaMigrations()).run();
+      Access.Login superuser = server.superuser();
+      try (Connection connection =
+          DriverManager.getConnection(
+              server.url("chosach"), superuser.role(), superuser.password())) {
+        long rows = DatabaseCopy.load(connection, folder.database());
+        List<String> missing = missing(connection, home.resolve("vault"));
+        return """
+            Restored into %s: %d rows, %d sealed files, %d files of the log.
+            Evidence without its bytes: %s
+            Keys: %s"""
+            .formatted(
+                home,
+                rows,
+                files,
+                tiles,
+                missing.isEmpty() ? "none" : String.join(", ", missing),
+                Files.exists(folder.keys())
+                    ? "from the backup"
+                    : "not in the backup: put your copy into "
+                        + home.resolve("keys")
+                        + " before the first start");
+      }
+    }
+  }
+
+  private static void refuseUsed(Path home) throws IOException {
+    for (String part : List.of("data", "vault", "log")) {
+      Path used = home.resolve(part);
+      if (Files.isDirectory(used)) {
+        try (Stream<Path> all = Files.list(used)) {
+          if (all.findAny().isPresent()) {
+            throw new IOException(used + " has data already: choose another CHOSACH_HOME");
+          }
+        }
+      }
+    }
+  }
+
+  /** Kept evidence whose sealed original is not on the shelf, or is not as it was. */
+  private static List<String> missing(Connection connection, Path shelf)
+      throws SQLException, IOException {
+    var missing = new java.util.ArrayList<String>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT details ->> 'sealed' AS address, subject_id FROM journal.entry e
+                 WHERE verb = 'vault.kept' AND details ? 'sealed'
+                   AND NOT EXISTS (SELECT FROM journal.entry d
+                                    WHERE d.verb = 'vault.destroyed' AND d.subject_id = e.subject_id)
+                """)) {
+      while (rows.next()) {
+        String address = rows.getString("address");
+        if (!Files.exists(shelf.resolve(address.substring(0, 2)).resolve(address))) {
+          missing.add(rows.getString("subject_id"));
+        }
+      }
+    }
+    return missing;
+  }
+
+  /** The migrations that rooms add as classes, without starting the program. */
+  static List<JavaMigration> javaMigrations() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
+    return scanner.findCandidateComponents(RestoreCommand.class.getPackageName()).stream()
+        .map(found -> java.util.Objects.requireNonNull(found.getBeanClassName()))
+        .<JavaMigration>map(
+            name -> {
+              try {
+                return (JavaMigration) BeanUtils.instantiateClass(Class.forName(name));
+              } catch (ClassNotFoundException onTheClassPath) {
+                throw new IllegalStateException(onTheClassPath);
+              }
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package vn.chosach.cases;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.EvidenceSight;
+
+/** Who may see a case may see its exhibits, and the pages that were captured for it. */
+@Component
+class EvidenceOfCases implements EvidenceSight {
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final Cases cases;
+
+  EvidenceOfCases(JdbcClient jdbc, Sight sight, Cases cases) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.cases = cases;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
+    sight.of(reader(viewer));
+    return jdbc.sql(
+            """
+            SELECT number FROM cases.case_file f
+             WHERE id = :owner
+                OR EXISTS (SELECT FROM cases.exhibit e WHERE e.case_id = f.id AND e.file = :item)
+             ORDER BY number LIMIT 1
+            """)
+        .param("owner", owner)
+        .param("item", item)
+        .query(String.class)
+        .optional()
+        .map(number -> new Place(number, "/ho-so-vu-viec/" + number));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<UUID> ownerOf(String reference, Viewer viewer) {
+    return cases.read(reference, reader(viewer)).map(dossier -> dossier.file().id());
+  }
+
+  private static Reader reader(Viewer viewer) {
+    return new Reader(viewer.actor(), viewer.roles());
+  }
+}

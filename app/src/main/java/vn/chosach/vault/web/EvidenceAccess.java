@@ -1,0 +1,92 @@
+package vn.chosach.vault.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Capture;
+import vn.chosach.vault.Captures;
+import vn.chosach.vault.EvidenceSight;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.keeping.FileRow;
+import vn.chosach.vault.keeping.FileRows;
+
+/**
+ * Whether a viewer may see an item: through a room that shows it, and a capture also within the
+ * agency that asked for it and for the leaders of the committee. Foreign and absent answer alike.
+ */
+@Component
+class EvidenceAccess {
+
+  private final FileRows files;
+  private final Captures captures;
+  private final List<EvidenceSight> rooms;
+
+  EvidenceAccess(FileRows files, Captures captures, List<EvidenceSight> rooms) {
+    this.files = files;
+    this.captures = captures;
+    this.rooms = rooms;
+  }
+
+  /** An item that the viewer may see: either a file or a capture. */
+  record Seen(
+      UUID id,
+      @Nullable KeptFile file,
+      @Nullable Capture capture,
+      EvidenceSight.@Nullable Place place) {}
+
+  Seen of(UUID id, Viewer viewer) {
+    return find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  Optional<Seen> find(UUID id, Viewer viewer) {
+    KeptFile file = files.kept(id).map(FileRow::file).orElse(null);
+    if (file != null) {
+      return place(file.owner(), id, viewer).map(place -> new Seen(id, file, null, place));
+    }
+    Capture capture = captures.capture(id).orElse(null);
+    if (capture == null) {
+      return Optional.empty();
+    }
+    UUID owner = capture.owner();
+    EvidenceSight.Place place =
+        owner == null ? null : place(owner, id, viewer).orElse(null);
+    return place != null || leads(viewer) || isOf(capture, viewer)
+        ? Optional.of(new Seen(id, null, capture, place))
+        : Optional.empty();
+  }
+
+  /** The agency whose captures a viewer lists; {@code null} for all. */
+  static @Nullable String scope(Viewer viewer) {
+    return leads(viewer) ? null : viewer.agencyKey();
+  }
+
+  /** What a number of a file stands for, for this viewer. */
+  Optional<UUID> ownerOf(String reference, Viewer viewer) {
+    return rooms.stream()
+        .map(room -> room.ownerOf(reference, viewer))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<EvidenceSight.Place> place(UUID owner, UUID item, Viewer viewer) {
+    return rooms.stream()
+        .map(room -> room.of(owner, item, viewer))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static boolean isOf(Capture capture, Viewer viewer) {
+    return Objects.equals(capture.askedBy().agency(), viewer.agencyKey());
+  }
+
+  private static boolean leads(Viewer viewer) {
+    return viewer.has(Role.STANDING_OFFICE) || viewer.has(Role.COMMITTEE_LEADER);
+  }
+}

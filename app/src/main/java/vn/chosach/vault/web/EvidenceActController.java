@@ -1,0 +1,121 @@
+package vn.chosach.vault.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Custody;
+import vn.chosach.vault.CustodyOutcome;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Vault;
+
+/** The acts on a piece of evidence; each asks for a reason and is entered into its custody. */
+@Controller
+class EvidenceActController {
+
+  private final EvidenceAccess access;
+  private final EvidencePages pages;
+  private final Custody custody;
+  private final Vault vault;
+
+  EvidenceActController(
+      EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault) {
+    this.access = access;
+    this.pages = pages;
+    this.custody = custody;
+    this.vault = vault;
+  }
+
+  /**
+   * One act, by the name of the button: {@code kiem-tra} measures, {@code ban-giao} hands over,
+   * {@code de-nghi-huy} asks for destruction, {@code huy} destroys as second person, {@code goi}
+   * packs, {@code sao} takes a working copy, {@code ban-goc} opens the original.
+   */
+  @PostMapping(EvidenceRoutes.ITEM)
+  Object act(
+      @PathVariable UUID id,
+      @RequestParam(name = "viec", defaultValue = "") String act,
+      @RequestParam(name = "ly-do", defaultValue = "") String reason,
+      @RequestParam(name = "nguoi-nhan", defaultValue = "") String receiver,
+      @RequestParam(name = "can-cu", defaultValue = "") String basis,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    EvidenceAccess.Seen seen = access.of(id, viewer);
+    if (act.equals("ban-goc") || act.equals("sao")) {
+      return opened(seen, act.equals("sao"), reason, page, viewer);
+    }
+    CustodyOutcome outcome =
+        switch (act) {
+          case "kiem-tra" -> custody.check(id, viewer.actor(), reason);
+          case "ban-giao" -> custody.handOver(id, viewer.actor(), receiver, reason);
+          case "de-nghi-huy" -> custody.askDestruction(id, viewer.actor(), reason, basis);
+          case "huy" -> custody.destroy(id, viewer.actor(), reason);
+          case "goi" -> custody.export(id, viewer.actor(), reason);
+          default -> new CustodyOutcome.Refused(Refusal.of("vault.act-unknown"));
+        };
+    return switch (outcome) {
+      case CustodyOutcome.Done done -> {
+        said.say(done.whole() ? "vault.said.done" : "vault.said.damaged");
+        yield new ModelAndView(page.redirect(EvidenceRoutes.page(id)));
+      }
+      case CustodyOutcome.Packed packed ->
+          EvidenceController.attachment(
+              new Opening.Opened("application/zip", packed.zip()), "bang-chung-" + id + ".zip");
+      case CustodyOutcome.Refused refused -> again(seen, refused.refusal(), page, viewer);
+    };
+  }
+
+  private Object opened(
+      EvidenceAccess.Seen seen, boolean copy, String reason, Page page, Viewer viewer) {
+    KeptFile file = seen.file();
+    if (file == null) {
+      return again(seen, Refusal.of("vault.act-unknown"), page, viewer);
+    }
+    Opening opening;
+    if (copy) {
+      if (custody.copy(file.id(), viewer.actor(), reason)
+          instanceof CustodyOutcome.Refused refused) {
+        return again(seen, refused.refusal(), page, viewer);
+      }
+      opening = vault.picture(file.owner(), file.id(), false);
+    } else {
+      opening = vault.openOriginal(file.owner(), file.id(), viewer.actor(), reason);
+    }
+    return switch (opening) {
+      case Opening.Opened opened ->
+          EvidenceController.attachment(
+              opened, file.id() + "." + (copy ? "jpg" : file.kind().ending()));
+      case Opening.Refused refused -> again(seen, refused.refusal(), page, viewer);
+    };
+  }
+
+  private ModelAndView again(
+      EvidenceAccess.Seen seen, Refusal refusal, Page page, Viewer viewer) {
+    String field =
+        switch (refusal.code()) {
+          case "vault.receiver-needed" -> "nguoi-nhan";
+          case "vault.basis-needed" -> "can-cu";
+          default -> "ly-do";
+        };
+    var view = new ModelAndView("vault/item", HttpStatus.UNPROCESSABLE_CONTENT);
+    view.addObject(
+        "view",
+        pages.view(
+            seen,
+            EvidenceView.Look.of("0", "1", ""),
+            FormErrors.none().with(field, page.t(refusal)),
+            page,
+            viewer));
+    return view;
+  }
+}

@@ -1,0 +1,99 @@
+package vn.chosach.vault.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Captures;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Vault;
+import vn.chosach.vault.custody.FixityWatch;
+
+/** Shows a piece of evidence with its custody, its picture, and the rounds of the nightly check. */
+@Controller
+class EvidenceController {
+
+  private static final int NIGHTS = 30;
+  private static final int DAMAGED = 200;
+
+  private final EvidenceAccess access;
+  private final EvidencePages pages;
+  private final Vault vault;
+  private final Captures captures;
+  private final FixityWatch watch;
+
+  EvidenceController(
+      EvidenceAccess access,
+      EvidencePages pages,
+      Vault vault,
+      Captures captures,
+      FixityWatch watch) {
+    this.access = access;
+    this.pages = pages;
+    this.vault = vault;
+    this.captures = captures;
+    this.watch = watch;
+  }
+
+  @GetMapping(EvidenceRoutes.ITEM)
+  String show(
+      @PathVariable UUID id,
+      @RequestParam(name = "xoay", defaultValue = "0") String turn,
+      @RequestParam(name = "phong", defaultValue = "1") String zoom,
+      @RequestParam(name = "so", defaultValue = "") String beside,
+      Page page,
+      Viewer viewer,
+      Model model) {
+    model.addAttribute(
+        "view",
+        pages.view(
+            access.of(id, viewer),
+            EvidenceView.Look.of(turn, zoom, beside),
+            FormErrors.none(),
+            page,
+            viewer));
+    return "vault/item";
+  }
+
+  /** The cleaned copy of a file, or the picture of a page. */
+  @GetMapping(EvidenceRoutes.ITEM + "/anh")
+  ResponseEntity<byte[]> picture(@PathVariable UUID id, Viewer viewer) {
+    KeptFile file = access.of(id, viewer).file();
+    Opening opening =
+        file == null ? captures.picture(id) : vault.picture(file.owner(), file.id(), false);
+    if (!(opening instanceof Opening.Opened opened)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return attachment(opened, id + (opened.type().equals("image/png") ? ".png" : ".jpg"));
+  }
+
+  @GetMapping(EvidenceRoutes.CHECKS)
+  String checks(Page page, Model model) {
+    model.addAttribute(
+        "checks",
+        new FixityPage(
+            watch.rounds(NIGHTS).stream().map(round -> FixityPage.Row.of(round, page)).toList(),
+            watch.damaged(DAMAGED).stream().map(UUID::toString).toList()));
+    return "vault/checks";
+  }
+
+  /** As an attachment that can run nothing, and that no cache keeps. */
+  static ResponseEntity<byte[]> attachment(Opening.Opened opened, String name) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, opened.type())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(opened.bytes());
+  }
+}

@@ -1,0 +1,77 @@
+package vn.chosach.vault.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.RouteRules;
+
+/** Who may call the pages of the evidence desk; which evidence they see is asked for each item. */
+@Configuration
+class EvidenceRoutes implements WebMvcConfigurer {
+
+  static final String EVIDENCE = "/bang-chung";
+  static final String ITEM = EVIDENCE + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String CHECKS = EVIDENCE + "/kiem-tra";
+
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final Role[] READERS = {
+    Role.OPERATOR, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER, Role.AGENCY_HEAD, Role.CASE_OFFICER
+  };
+  private static final Role[] WATCHERS = {
+    Role.STANDING_OFFICE,
+    Role.COMMITTEE_LEADER,
+    Role.AGENCY_HEAD,
+    Role.CASE_OFFICER,
+    Role.OPERATOR,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+  };
+
+  static String page(java.util.UUID item) {
+    return EVIDENCE + "/" + item;
+  }
+
+  @Bean
+  RouteRules evidenceRules() {
+    return RouteRules.of(
+        open("/vault/**"),
+        only(CHECKS, WATCHERS),
+        only(EVIDENCE, READERS),
+        only(EVIDENCE + "/**", READERS));
+  }
+
+  @Bean
+  NavEntry evidenceInNav() {
+    return new NavEntry(NavEntry.Group.WATCH, 60, EVIDENCE, "vault.title", Set.of(READERS));
+  }
+
+  @Bean
+  NavEntry fixityInNav() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        60,
+        CHECKS,
+        "vault.fixity.nav",
+        Set.of(Role.STANDING_OFFICE, Role.AUDITOR, Role.ADMINISTRATOR));
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/vault/**")
+        .addResourceLocations("classpath:/static/vault/")
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+}

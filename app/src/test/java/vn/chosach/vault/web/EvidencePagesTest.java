@@ -1,0 +1,128 @@
+package vn.chosach.vault.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Role;
+import vn.chosach.vault.Captures;
+
+@ChosachTest
+class EvidencePagesTest {
+
+  private static final String PAGE = "https://shopee.vn/tui-i.1.";
+
+  @Autowired MockMvc mvc;
+  @Autowired Captures captures;
+
+  private final UUID officer = UUID.randomUUID();
+  private final String agency = "evidence-" + UUID.randomUUID();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/en"})
+  void anOfficerAsksForAPageAndSeesHowFarItIs(String language) throws Exception {
+    String address = PAGE + UUID.randomUUID();
+    var sent =
+        mvc.perform(
+                post(language + "/bang-chung/luu")
+                    .with(own())
+                    .with(csrf())
+                    .param("dia-chi", address)
+                    .param("ly-do", "Nghi bán hàng giả"))
+            .andReturn()
+            .getResponse();
+    assertThat(sent.getStatus()).isEqualTo(302);
+
+    Document page = page(sent.getRedirectedUrl(), own());
+    assertThat(page.text()).contains(address, "Nghi bán hàng giả", "shopee.vn");
+    assertThat(page.select(".chip").text())
+        .isEqualTo(language.isEmpty() ? "Đang chờ tải" : "Waiting");
+    assertThat(page(language + "/bang-chung", own()).select("tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void aRefusedAddressSaysWhatToDoAndKeepsWhatWasTyped() throws Exception {
+    var sent =
+        mvc.perform(
+                post("/bang-chung/luu")
+                    .with(own())
+                    .with(csrf())
+                    .param("dia-chi", "http://10.0.0.1/noi-bo")
+                    .param("ly-do", "x"))
+            .andReturn()
+            .getResponse();
+    assertThat(sent.getStatus()).isEqualTo(422);
+    Document page = Jsoup.parse(sent.getContentAsString());
+    assertThat(page.select("#errors").text()).contains("10.0.0.1 không thuộc danh mục");
+    assertThat(page.select("#dia-chi").val()).isEqualTo("http://10.0.0.1/noi-bo");
+  }
+
+  @Test
+  void anotherAgencyGetsTheSameAnswerAsForAPageThatIsNotThere() throws Exception {
+    mvc.perform(
+        post("/bang-chung/luu")
+            .with(own())
+            .with(csrf())
+            .param("dia-chi", PAGE + UUID.randomUUID())
+            .param("ly-do", "Nghi bán hàng giả"));
+    UUID id = captures.list(agency, null, 1).getFirst().id();
+    var other = signedIn(UUID.randomUUID(), "other-" + UUID.randomUUID(), Role.CASE_OFFICER);
+    MockHttpServletResponse foreign = answer("/bang-chung/" + id, other);
+    MockHttpServletResponse absent = answer("/bang-chung/" + UUID.randomUUID(), other);
+    assertThat(foreign.getStatus()).isEqualTo(404).isEqualTo(absent.getStatus());
+    assertThat(page("/bang-chung", other).text()).contains("Chưa có trang nào được lưu");
+    assertThat(
+            answer(
+                    "/bang-chung/" + id,
+                    signedIn(UUID.randomUUID(), "A01", Role.STANDING_OFFICE))
+                .getStatus())
+        .isEqualTo(200);
+    assertThat(
+            mvc.perform(
+                    post("/bang-chung/" + id)
+                        .with(other)
+                        .with(csrf())
+                        .param("viec", "kiem-tra")
+                        .param("ly-do", "x"))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anAuditorSeesTheNightsButNoEvidence() throws Exception {
+    var auditor = signedIn(officer, agency, Role.AUDITOR);
+    assertThat(answer("/bang-chung/kiem-tra", auditor).getStatus()).isEqualTo(200);
+    assertThat(answer("/bang-chung", auditor).getStatus()).isEqualTo(403);
+  }
+
+  private RequestPostProcessor own() {
+    return signedIn(officer, agency, Role.CASE_OFFICER);
+  }
+
+  private static RequestPostProcessor signedIn(UUID id, String agency, Role role) {
+    return SignedIn.as(id, agency, role);
+  }
+
+  private MockHttpServletResponse answer(String address, RequestPostProcessor who)
+      throws Exception {
+    return mvc.perform(get(address).with(who)).andReturn().getResponse();
+  }
+
+  private Document page(String address, RequestPostProcessor who) throws Exception {
+    return Jsoup.parse(answer(address, who).getContentAsString());
+  }
+}
