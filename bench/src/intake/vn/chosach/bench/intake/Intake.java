@@ -88,9 +88,9 @@ public final class Intake {
       for (String size : arguments) {
         intake.look(Long.parseLong(size));
         new Burst(port).run();
-        for (int writers : new int[] {16, 64}) {
-          intake.durable(writers);
-        }
+      }
+      for (int writers : new int[] {1, 16, 64}) {
+        intake.durable(writers);
       }
     }
   }
@@ -180,9 +180,15 @@ public final class Intake {
             case 0 -> "kem tron chau doc";
             case 1 -> stories.phone();
             case 2 -> "PA-2026-" + (1 + i * 23);
-            default -> "thuoc la ngoai rach gia hoa don";
+            default -> i % 8 == 3 ? "nguoi ban" : "thuoc la ngoai rach gia hoa don";
           });
     }
+    long hits = 0;
+    for (int i = 0; i < 40; i++) {
+      hits += signals.inbox(searching(words.get(i), Inbox.View.ANY), reader).count();
+    }
+    System.out.printf(Locale.ROOT, "  a search finds %.1f on average, counted to %d%n",
+        hits / 40.0, Inbox.MOST_FOUND);
     time("inbox, first page + count", i -> signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, ROWS), reader));
     time("counters of the desk", i -> signals.tally(reader));
     time("search + count", i -> signals.inbox(searching(words.get(i), Inbox.View.ANY), reader));
