@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds signals that have all of some terms. What can be found lies in segments of {@value
- * #SEGMENT} arrivals; a search looks through the newest, then through the 16 before it, the 256 before
- * those and so on, and stops as soon as it has enough. So a word that stands in every eighth tip
- * costs the same at ten thousand tips and at a million, and a rare one a look-up or two more.
+ * #SEGMENT} arrivals; a search looks through the newest, then through the 16 before it, the 256
+ * before those and so on, and stops as soon as it has enough. So a word that stands in every eighth
+ * tip costs the same at ten thousand tips and at a million, and a rare one a look-up or two more.
  */
 @Repository
 class SignalSearch {

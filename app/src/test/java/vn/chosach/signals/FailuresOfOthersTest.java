@@ -39,8 +39,8 @@ import vn.chosach.tips.Word;
 
 /**
  * What went wrong in the systems of others, as far as receiving and sifting are concerned. The
- * numbers are those of the list in the study; the rest of it is shown by the tests of referrals
- * (5, 6, 7), of the calendar (9) and of officers (11), number 4 over HTTP by {@link
+ * numbers are those of the list in the study; the rest of it is shown by the tests of referrals (5,
+ * 6, 7), of the calendar (9) and of officers (11), number 4 over HTTP by {@link
  * vn.chosach.signals.web.EveryEntranceTest}.
  */
 @ChosachTest
@@ -148,7 +148,8 @@ class FailuresOfOthersTest {
           .filter(signal -> signals.read(signal.id(), reader).isPresent())
           .forEach(signal -> visible.add(signal.id()));
       Inbox found = signals.inbox(question(word), reader);
-      assertThat(found.rows()).extracting(row -> row.signal().id())
+      assertThat(found.rows())
+          .extracting(row -> row.signal().id())
           .as("%s of %s", reader.roles(), agency)
           .containsExactlyInAnyOrderElementsOf(visible);
       assertThat(found.count()).isEqualTo(visible.size());
@@ -157,8 +158,8 @@ class FailuresOfOthersTest {
       for (UUID id : visible) {
         Sheet sheet = signals.read(id, reader).orElseThrow();
         Sheet.Machine machine = signals.machine(sheet, reader).orElseThrow();
-        assertThat(machine.alikes()).allSatisfy(
-            alike -> assertThat(signals.read(alike.signal().id(), reader)).isPresent());
+        assertThat(machine.alikes())
+            .allSatisfy(alike -> assertThat(signals.read(alike.signal().id(), reader)).isPresent());
         assertThat(machine.identifiers())
             .anySatisfy(found1 -> assertThat(found1.seen()).isEqualTo(visible.size() - 1));
       }
@@ -233,8 +234,7 @@ class FailuresOfOthersTest {
         Report.of(Channel.WEB, "chợ", story + " " + tip));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> rows.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
+        .until(() -> rows.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
     return rows.ofTip(tip).orElseThrow();
   }
 

@@ -43,8 +43,17 @@ class EveryEntranceTest {
   private static final String INBOX = "/hop-tiep-nhan";
   private static final List<String> ACTS =
       List.of(
-          "lap-vu", "chuyen", "gop", "tra-lai", "hoi-them", "nhan", "bo-nhan", "hen-lai", "thu-tuc",
-          "ghi-chu", "tach");
+          "lap-vu",
+          "chuyen",
+          "gop",
+          "tra-lai",
+          "hoi-them",
+          "nhan",
+          "bo-nhan",
+          "hen-lai",
+          "thu-tuc",
+          "ghi-chu",
+          "tach");
   private static final Map<String, String> ALL_FIELDS =
       Map.of(
           "ban", "2",
@@ -96,10 +105,7 @@ class EveryEntranceTest {
       assertThat(
               send(INBOX + "/" + id + "/khong-trung/" + UUID.randomUUID(), Map.of()).statusCode())
           .isEqualTo(404);
-      var bulk =
-          Visit.parsed(
-              send(
-                  INBOX + "/hang-loat", Map.of("chon", id + ":2", "lam", "nhan")));
+      var bulk = Visit.parsed(send(INBOX + "/hang-loat", Map.of("chon", id + ":2", "lam", "nhan")));
       assertThat(bulk.select("#tin").text()).doesNotContain(theirs.number());
     }
     send(INBOX + "/hoan-tac/" + taken.act(), Map.of());
