@@ -161,7 +161,9 @@
       const now = await answer.json();
       document.querySelectorAll('[data-count]').forEach((place) => {
         const value = now[place.dataset.count];
-        if (value !== undefined && place.textContent !== String(value)) place.textContent = value;
+        const most = Number(inbox.dataset.most);
+        const shown = value > most ? `${most}+` : String(value);
+        if (value !== undefined && place.textContent !== shown) place.textContent = shown;
       });
       if (unseen !== null && now.unseen > unseen) say(document.getElementById('bao').dataset.news.replace('{0}', now.unseen - unseen));
       unseen = now.unseen;

@@ -18,10 +18,10 @@ public record Inbox(
     List<Row> rows, int count, int most, @Nullable String previous, @Nullable String next) {
 
   /** Counting stops here; a page then says "more than". */
-  public static final int MOST_COUNTED = 1_000;
+  public static final int MOST_COUNTED = 500;
 
   /** Where a search stops to count: who gets more asks more closely. */
-  public static final int MOST_FOUND = 200;
+  public static final int MOST_FOUND = 100;
 
   public Inbox {
     rows = List.copyOf(rows);
@@ -94,5 +94,11 @@ public record Inbox(
    * @param late of those, past their end
    * @param unseen news since the officer last looked
    */
-  public record Tally(int open, int mine, int late, int unseen) {}
+  public record Tally(int open, int mine, int late, int unseen) {
+
+    /** A counter in words: {@code 17}, or {@code 500+} where counting stopped. */
+    public static String shown(int count) {
+      return count > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(count);
+    }
+  }
 }

@@ -12,15 +12,17 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds signals that have all of some terms. What can be found lies in segments of {@value
- * #SEGMENT} arrivals; a search goes through one, two, four, … of them from the newest and stops as
- * soon as it has enough. So a word that stands in every eighth tip costs the same at ten thousand
- * tips and at a million, and a rare one costs a few look-ups more.
+ * #SEGMENT} arrivals; a search looks through the newest, then through the 16 before it, the 256
+ * before those and so on, and stops as soon as it has enough. So a word that stands in every eighth
+ * tip costs the same at ten thousand tips and at a million, and a rare one a look-up or two more.
  */
 @Repository
 class SignalSearch {
 
   /** Arrivals of one segment. */
   static final int SEGMENT = 4_096;
+
+  private static final int WIDER = 16;
 
   private final JdbcClient jdbc;
   private final Marks marks;
@@ -55,27 +57,38 @@ class SignalSearch {
     }
     var found = new ArrayList<UUID>();
     long width = 1;
-    for (long at = start; back ? at <= last : at >= 0; at += back ? width / 2 : -width / 2) {
-      long least = back ? at : Math.max(0, at - width + 1);
-      long greatest = back ? Math.min(last, at + width - 1) : at;
-      found.addAll(
-          within(
-              wanted,
-              terms,
-              LongStream.rangeClosed(least, greatest).boxed().toArray(Long[]::new),
-              from,
-              back,
-              most - found.size()));
-      if (found.size() >= most) {
-        break;
-      }
-      width *= 2;
+    long at = start;
+    while (found.size() < most && at >= 0 && at <= last) {
+      var range =
+          back
+              ? new Range(at, Math.min(last, at + width - 1))
+              : new Range(Math.max(0, at - width + 1), at);
+      found.addAll(within(wanted, terms, range, from, back, most - found.size()));
+      at = back ? range.greatest() + 1 : range.least() - 1;
+      width *= WIDER;
     }
     return found;
   }
 
+  /** Segments from one to another, both included. */
+  private record Range(long least, long greatest) {
+
+    /** Few segments are asked of the index by name; of many the index asks only the terms. */
+    String condition() {
+      return greatest - least < WIDER
+          ? "f.terms && :segments"
+          : "f.segment BETWEEN :least AND :greatest";
+    }
+
+    Map<String, Object> values() {
+      return greatest - least < WIDER
+          ? Map.of("segments", LongStream.rangeClosed(least, greatest).boxed().toArray(Long[]::new))
+          : Map.of("least", least, "greatest", greatest);
+    }
+  }
+
   private List<UUID> within(
-      Wanted wanted, Long[] terms, Long[] segments, @Nullable UUID from, boolean back, int most) {
+      Wanted wanted, Long[] terms, Range range, @Nullable UUID from, boolean back, int most) {
     String order = back ? "ASC" : "DESC";
     String beyond =
         from == null
@@ -88,16 +101,16 @@ class SignalSearch {
                 """
                 SELECT s.id
                   FROM (SELECT f.signal FROM signals.findable f
-                         WHERE f.terms @> :terms AND f.terms && :segments %s
+                         WHERE f.terms @> :terms AND %s %s
                          ORDER BY f.segment %s, f.signal %s OFFSET 0) f
                  CROSS JOIN LATERAL (
                    SELECT s.id FROM signals.signal s WHERE s.id = f.signal AND %s OFFSET 0) s
                  LIMIT :most
                 """
-                    .formatted(beyond, order, order, wanted.conditions()))
+                    .formatted(range.condition(), beyond, order, order, wanted.conditions()))
             .params(wanted.values())
+            .params(range.values())
             .param("terms", terms)
-            .param("segments", segments)
             .param("most", most);
     return (from == null ? statement : statement.param("from", from))
         .query((row, n) -> row.getObject("id", UUID.class))

@@ -23,7 +23,7 @@ ALTER INDEX signals.findable_by_term SET (gin_pending_list_limit = 256);
 
 COMMENT ON COLUMN signals.findable.segment IS 'Which 4,096 arrivals it is one of; also among the terms';
 
--- The counters of the desk read an index alone, and stop at a thousand.
+-- The counters of the desk read an index alone, and stop at five hundred.
 CREATE INDEX signal_inbox_news ON signals.signal (news) INCLUDE (snoozed_until, agency)
   WHERE state IN ('WAITING', 'ASKED');
 DROP INDEX signals.signal_inbox;

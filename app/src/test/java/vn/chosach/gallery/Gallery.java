@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -129,6 +130,9 @@ public class Gallery {
     throw switch (status) {
       case 500 -> new IllegalStateException("secret detail of a defect");
       case 503 -> new DataAccessResourceFailureException("no database");
+      case 5033 ->
+          new CannotCreateTransactionException(
+              "no connection", new java.sql.SQLTransientConnectionException("all are taken"));
       default ->
           new ResponseStatusException(org.springframework.http.HttpStatusCode.valueOf(status));
     };

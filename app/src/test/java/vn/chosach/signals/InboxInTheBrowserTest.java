@@ -105,7 +105,7 @@ class InboxInTheBrowserTest extends BrowserTest {
     waitUntil("return document.getElementById('bao').textContent.includes('hoàn tác')");
     assertThat(number()).isEqualTo(first);
     press("x");
-    assertThat(element("li:has(a.row[aria-current]) input").isSelected()).isTrue();
+    assertThat(element("li:focus-within input").isSelected()).isTrue();
     press("/");
     waitForFocusIn(".seek");
     press("v");

@@ -58,6 +58,13 @@ class WrongTurnTest {
   }
 
   @Test
+  void whenAllConnectionsAreTakenItSaysSoHonestlyAndWhenToAskAgain() throws Exception {
+    var response = ask("/thu/hong/5033");
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).contains("30");
+  }
+
+  @Test
   void anUnknownStatusIsExplainedByItsNeighbour() throws Exception {
     var response = ask("/thu/hong/418");
     assertThat(response.statusCode()).isEqualTo(418);

@@ -1,12 +1,7 @@
 package vn.chosach.bench.intake;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Citizens send reports through the public form while the program or its PostgreSQL is killed with
@@ -26,8 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class Kills {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-  private static final Pattern CODE = Pattern.compile("data-code=\"([^\"]+)\"");
   private static final int WRITERS = 8;
 
   private final Path root;
@@ -92,7 +83,7 @@ public final class Kills {
     }
     int lost = 0;
     for (String code : codes) {
-      if (!opens(code)) {
+      if (!new Citizen(port).opens(code)) {
         lost++;
       }
     }
@@ -106,21 +97,12 @@ public final class Kills {
     var stories = new Stories(new SplittableRandom(1000 + seed));
     while (!over.get()) {
       try {
-        HttpClient citizen = citizen();
-        Matcher token = TOKEN.matcher(get(citizen, "/phan-anh"));
-        if (!token.find()) {
-          Thread.sleep(50);
-          continue;
-        }
-        String key = "token=" + Desk.encoded(token.group(1));
-        post(citizen, "/phan-anh", key + "&go=next&shared=" + Desk.encoded("nhóm chợ quê"));
-        post(citizen, "/phan-anh/chuyen-gi", key + "&go=next&story=" + Desk.encoded(stories.next()));
-        post(citizen, "/phan-anh/lien-he", key + "&go=next");
-        Matcher code = CODE.matcher(post(citizen, "/phan-anh/gui", key));
-        if (code.find()) {
-          codes.add(code.group(1).strip());
+        Citizen.Answer answer = new Citizen(port).report(stories.next());
+        if (answer.received()) {
+          codes.add(answer.code());
         } else {
           unanswered.incrementAndGet();
+          Thread.sleep(50);
         }
       } catch (IOException cutOff) {
         unanswered.incrementAndGet();
@@ -128,47 +110,6 @@ public final class Kills {
       }
     }
     return null;
-  }
-
-  private boolean opens(String code) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        send(citizen(), form("/theo-doi", "code=" + Desk.encoded(code)));
-    return answer.statusCode() == 200 && answer.body().contains("PA-");
-  }
-
-  private static HttpClient citizen() {
-    return HttpClient.newBuilder()
-        .cookieHandler(new CookieManager())
-        .followRedirects(HttpClient.Redirect.NORMAL)
-        .connectTimeout(Duration.ofSeconds(5))
-        .build();
-  }
-
-  private String get(HttpClient citizen, String path) throws IOException, InterruptedException {
-    return send(citizen, HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(20)).build())
-        .body();
-  }
-
-  private String post(HttpClient citizen, String path, String form)
-      throws IOException, InterruptedException {
-    return send(citizen, form(path, form)).body();
-  }
-
-  private HttpRequest form(String path, String fields) {
-    return HttpRequest.newBuilder(address(path))
-        .timeout(Duration.ofSeconds(20))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(fields))
-        .build();
-  }
-
-  private static HttpResponse<String> send(HttpClient citizen, HttpRequest request)
-      throws IOException, InterruptedException {
-    return citizen.send(request, HttpResponse.BodyHandlers.ofString());
-  }
-
-  private URI address(String path) {
-    return URI.create("http://localhost:" + port + path);
   }
 
   private Process start() throws IOException, InterruptedException {
@@ -190,7 +131,7 @@ public final class Kills {
         throw new IOException("the program ended; see " + home.resolve("log"));
       }
       try {
-        if (get(citizen(), "/phan-anh").contains("name=\"token\"")) {
+        if (new Citizen(port).get("/phan-anh").body().contains("name=\"token\"")) {
           return;
         }
       } catch (IOException notYet) {

@@ -20,6 +20,7 @@ import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
@@ -99,6 +100,11 @@ class DemoDesk {
           decide(signal, new Decision.AskMore(text(SignalEvent.ASK, own) + about), seen, reader);
       case "take" -> handle(signal, new DeskAct.Assign(reader.actor().id()), seen, reader);
       case "comment" -> handle(signal, new DeskAct.Comment(about), seen, reader);
+      case "split" -> {
+        String[] part = about.split(":", 2);
+        var split = new DeskAct.Split(Procedure.valueOf(part[0]), part[1]);
+        yield handle(signal, split, seen, reader);
+      }
       case "snooze" -> {
         Duration sleep = Duration.ofHours(Long.parseLong(about));
         yield handle(signal, new DeskAct.Snooze(time.instant().plus(sleep)), seen, reader);

@@ -73,6 +73,16 @@ public record InboxFilter(
         || !words.isEmpty();
   }
 
+  /** Whether words are looked for, but not in everything. */
+  public boolean somewhere() {
+    return !words.isEmpty() && !equals(everywhere());
+  }
+
+  /** The same words looked for in all that the reader may see. */
+  public InboxFilter everywhere() {
+    return new InboxFilter(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null);
+  }
+
   /** Address of the list. */
   public String list() {
     return InboxRoutes.INBOX + query(Map.of());

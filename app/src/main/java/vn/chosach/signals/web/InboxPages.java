@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +77,7 @@ class InboxPages {
   }
 
   private List<InboxPage.Row> rows(Inbox inbox, @Nullable UUID current, Page page) {
+    Map<String, String> places = names.places(page);
     return inbox.rows().stream()
         .map(
             row ->
@@ -84,18 +86,18 @@ class InboxPages {
                     row.signal().version(),
                     row.signal().number(),
                     row.title(),
-                    facts(row.signal(), page),
+                    facts(row.signal(), places, page),
                     Due.of(row.signal(), page),
                     row.signal().id().equals(current),
                     row.fresh()))
         .toList();
   }
 
-  private String facts(Signal signal, Page page) {
+  private static String facts(Signal signal, Map<String, String> places, Page page) {
     var facts = new ArrayList<@Nullable String>();
     facts.add(signal.state() == SignalState.ASKED ? page.t("signals.row.asked") : null);
     facts.add(page.t("signals.from." + InboxFilter.slug(signal.channel())));
-    facts.add(names.place(signal.area(), page));
+    facts.add(signal.area() == null ? null : places.get(signal.area()));
     facts.add(signal.photos() == 0 ? null : page.t("signals.row.photos", signal.photos()));
     facts.add(SHORT.format(signal.receivedAt().atZone(Vietnam.ZONE)));
     return facts.stream().filter(Objects::nonNull).collect(Collectors.joining(" · "));

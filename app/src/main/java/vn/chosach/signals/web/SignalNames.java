@@ -2,7 +2,9 @@ package vn.chosach.signals.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,15 +47,14 @@ class SignalNames {
         .orElse(key);
   }
 
-  /** The bare name, as a list has room for it. */
-  @Nullable String place(@Nullable String code, Page page) {
-    return code == null
-        ? null
-        : areas.on(Area.Level.COMMUNE, page.today()).stream()
-            .filter(area -> area.code().equals(code) || area.key().equals(code))
-            .map(Area::name)
-            .findFirst()
-            .orElse(null);
+  /** The bare names of the communes by code and by key, as a list has room for them. */
+  Map<String, String> places(Page page) {
+    var names = new HashMap<String, String>();
+    for (Area area : areas.on(Area.Level.COMMUNE, page.today())) {
+      names.put(area.key(), area.name());
+      names.put(area.code(), area.name());
+    }
+    return names;
   }
 
   /** Who acted: an officer by name, the reporter, the program. */

@@ -3,6 +3,7 @@ package vn.chosach.ui.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.chosach.kernel.IdSource;
@@ -29,6 +31,9 @@ class WrongTurnController implements ErrorController {
   private static final int DEFECT = 500;
   private static final int UNAVAILABLE = 503;
 
+  /** Seconds after which asking again makes sense (RFC 9110 section 10.2.3). */
+  private static final String SOON = "30";
+
   private final PageArguments pages;
   private final IdSource ids;
 
@@ -41,6 +46,9 @@ class WrongTurnController implements ErrorController {
   String wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
     int status = statusOf(request);
     response.setStatus(status);
+    if (status == UNAVAILABLE) {
+      response.setHeader("Retry-After", SOON);
+    }
     Page page = pages.page(request);
     model.addAttribute("page", page);
     model.addAttribute("wrong", new WrongTurn(explained(status), reference(request, status)));
@@ -59,7 +67,9 @@ class WrongTurnController implements ErrorController {
 
   private static int statusOf(HttpServletRequest request) {
     for (Throwable at = cause(request); at != null; at = at.getCause()) {
-      if (at instanceof DataAccessResourceFailureException) {
+      if (at instanceof DataAccessResourceFailureException
+          || at instanceof CannotCreateTransactionException
+          || at instanceof SQLTransientConnectionException) {
         return UNAVAILABLE;
       }
     }
