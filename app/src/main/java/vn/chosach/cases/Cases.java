@@ -63,6 +63,15 @@ public class Cases {
     return dossiers.read(number, reader);
   }
 
+  /**
+   * Where a case stands, without a word of its content: for rooms above that must not act against
+   * its state. Empty for an unknown one.
+   */
+  @Transactional(readOnly = true)
+  public Optional<CaseStanding> standing(UUID id) {
+    return dossiers.standing(id);
+  }
+
   /** What lies with the reader. */
   @Transactional(readOnly = true)
   public Workload workload(Reader reader) {

@@ -53,7 +53,9 @@ public class Sight {
     return found;
   }
 
-  /** Answers one question as a reader sees it, whatever the transaction saw before and sees after. */
+  /**
+   * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public <T> T as(Reader reader, Supplier<T> answer) {
     return between(() -> of(reader), answer);
