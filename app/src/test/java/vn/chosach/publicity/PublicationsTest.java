@@ -124,7 +124,11 @@ class PublicationsTest {
     UUID id = drafted(fined("Rút lại"));
     write(id, "Rút lại", "Nội dung.");
     live(id);
-    assertThat(code(go(id, EditionEvent.WITHDRAW, author))).isEqualTo("publicity.not-yours");
+    assertThat(
+            code(
+                publications.proceed(
+                    newest(id).id(), EditionEvent.WITHDRAW, "Sai", newest(id).version(), author)))
+        .isEqualTo("publicity.not-yours");
     assertThat(code(go(id, EditionEvent.WITHDRAW, head))).isEqualTo("publicity.reason-missing");
     done(
         publications.proceed(
@@ -192,12 +196,12 @@ class PublicationsTest {
 
   private CaseFile fined(String title) {
     CaseFile now = office.assigned(author, head, title);
+    now = office.heard(now, author, 9_000_000);
     now =
         office.go(
             now,
             new CaseAct.NameSubject(CaseAct.SubjectKind.PERSON, "Trần Thị Bưởi", ""),
             author);
-    now = office.heard(now, author, 9_000_000);
     return office.go(now, office.fine(12_000_000), author);
   }
 

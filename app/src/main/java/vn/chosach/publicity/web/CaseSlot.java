@@ -17,10 +17,10 @@ import vn.chosach.ui.Viewer;
 class CaseSlot implements PageSlot {
 
   private final Publications publications;
-  private final DeskPages pages;
+  private final PublishingPages pages;
   private final TemplateEngine templates;
 
-  CaseSlot(Publications publications, DeskPages pages, TemplateEngine templates) {
+  CaseSlot(Publications publications, PublishingPages pages, TemplateEngine templates) {
     this.publications = publications;
     this.pages = pages;
     this.templates = templates;

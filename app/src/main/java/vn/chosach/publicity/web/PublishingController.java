@@ -33,7 +33,7 @@ import vn.chosach.ui.Viewer;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
 @Controller
-class DeskController {
+class PublishingController {
 
   private static final int ROWS = 25;
   private static final String NEW_ALERT = PublicityRoutes.DESK + "/canh-bao-moi";
@@ -43,9 +43,9 @@ class DeskController {
           "", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
 
   private final Publications publications;
-  private final DeskPages pages;
+  private final PublishingPages pages;
 
-  DeskController(Publications publications, DeskPages pages) {
+  PublishingController(Publications publications, PublishingPages pages) {
     this.publications = publications;
     this.pages = pages;
   }
@@ -130,7 +130,7 @@ class DeskController {
     var view = new ModelAndView("publicity/newAlert", status);
     view.addObject(
         "form",
-        DeskPages.entered(NEW_ALERT, Kind.ALERT, false, 0, entered, List.of(), page));
+        PublishingPages.entered(NEW_ALERT, Kind.ALERT, false, 0, entered, List.of(), page));
     return view;
   }
 
@@ -178,7 +178,7 @@ class DeskController {
         Arrays.stream(EditionEvent.values())
             .filter(one -> one.slug().equals(act))
             .findFirst()
-            .orElseThrow(DeskController::absent);
+            .orElseThrow(PublishingController::absent);
     PublicationFile file = file(id, viewer);
     var entered = new Entered(sent, page);
     PublicityOutcome outcome =
@@ -255,7 +255,7 @@ class DeskController {
   }
 
   private PublicationFile file(UUID id, Viewer viewer) {
-    return publications.read(id, PublicityRoutes.reader(viewer)).orElseThrow(DeskController::absent);
+    return publications.read(id, PublicityRoutes.reader(viewer)).orElseThrow(PublishingController::absent);
   }
 
   private static @Nullable Pager pager(

@@ -24,12 +24,12 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of the desk. */
 @Component
-class DeskPages {
+class PublishingPages {
 
   private final PublicPages pages;
   private final PublicNames names;
 
-  DeskPages(PublicPages pages, PublicNames names) {
+  PublishingPages(PublicPages pages, PublicNames names) {
     this.pages = pages;
     this.names = names;
   }
