@@ -50,8 +50,7 @@ class Drafting {
         .filter(one -> one.amount().amount() > 0 && one.paid().equals(one.amount()))
         .findFirst()
         .flatMap(one -> last(dossier, CaseEvent.PAY))
-        .ifPresent(
-            paid -> steps.add(step(dossier, paid, "paid")));
+        .ifPresent(paid -> steps.add(step(dossier, paid, "paid")));
     steps.sort(Comparator.comparing(Body.Step::on));
     return steps;
   }

@@ -74,8 +74,7 @@ class Editing {
     };
   }
 
-  private Optional<Refusal> refused(
-      Edition edition, LifeCycle.@Nullable Row row, Reader reader) {
+  private Optional<Refusal> refused(Edition edition, LifeCycle.@Nullable Row row, Reader reader) {
     if (row == null) {
       return Optional.of(Refusal.of("publicity.not-possible"));
     }
@@ -124,7 +123,14 @@ class Editing {
     rows.append(
         ids.next(),
         new EditionAct(
-            after.id(), after.version(), time.instant(), event, before, after.state(), actor, words));
+            after.id(),
+            after.version(),
+            time.instant(),
+            event,
+            before,
+            after.state(),
+            actor,
+            words));
     var act =
         Act.of(actor, event.verb(), "publication", publication.id())
             .under(after.ground().law())

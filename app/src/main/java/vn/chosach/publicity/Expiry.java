@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Writes down that editions ended. Nobody reads one after its last day, whether this has run or not:
- * every question of the public asks for the day too.
+ * Writes down that editions ended. Nobody reads one after its last day, whether this has run or
+ * not: every question of the public asks for the day too.
  */
 @Component
 class Expiry implements DisposableBean {
@@ -66,6 +66,7 @@ class Expiry implements DisposableBean {
       try {
         transaction.executeWithoutResult(status -> proceeding.expire(id));
       } catch (RuntimeException defect) {
+        // One edition must not hold up the others; nobody can read it meanwhile.
         LOG.error("edition {} is looked at again in the next round", id, defect);
       }
     }
@@ -75,6 +76,7 @@ class Expiry implements DisposableBean {
     try {
       tick();
     } catch (RuntimeException failed) {
+      // A round that fails must not end the schedule; the next one finds the same rows.
       LOG.error("publications are looked at again in {} min", MINUTES, failed);
     }
   }

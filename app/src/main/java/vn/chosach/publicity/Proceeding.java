@@ -24,7 +24,9 @@ import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.LifeCycle;
 import vn.chosach.signals.life.Reader;
 
-/** Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves. */
+/**
+ * Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves.
+ */
 @Component
 class Proceeding {
 
@@ -67,21 +69,23 @@ class Proceeding {
 
   private Optional<Refusal> refused(Publication publication, Edition edition, EditionEvent event) {
     return switch (event) {
-      case SUBMIT -> Wordings.unfinished(edition.body(), publication.kind())
-          .or(() -> gate(publication, edition));
+      case SUBMIT ->
+          Wordings.unfinished(edition.body(), publication.kind())
+              .or(() -> gate(publication, edition));
       case CHECK, APPROVE ->
           gate(publication, edition)
               .or(
                   () ->
                       Wordings.lasts(
-                          new Wording(
-                              edition.body(), edition.ground(), edition.expiresOn(), ""),
+                          new Wording(edition.body(), edition.ground(), edition.expiresOn(), ""),
                           today()));
       case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, WITHDRAW -> Optional.empty();
     };
   }
 
-  /** Nothing of a case is public before it was decided or cleared, and nothing while investigated. */
+  /**
+   * Nothing of a case is public before it was decided or cleared, and nothing while investigated.
+   */
   private Optional<Refusal> gate(Publication publication, Edition edition) {
     UUID id = publication.caseId();
     if (id == null) {
@@ -93,13 +97,9 @@ class Proceeding {
     }
     return switch (edition.ground().needs()) {
       case DECISION ->
-          standing.decided()
-              ? Optional.empty()
-              : Optional.of(Refusal.of("publicity.not-decided"));
+          standing.decided() ? Optional.empty() : Optional.of(Refusal.of("publicity.not-decided"));
       case CLEARANCE ->
-          standing.cleared()
-              ? Optional.empty()
-              : Optional.of(Refusal.of("publicity.not-cleared"));
+          standing.cleared() ? Optional.empty() : Optional.of(Refusal.of("publicity.not-cleared"));
       case NOTHING -> Optional.empty();
     };
   }
@@ -116,21 +116,18 @@ class Proceeding {
     Instant now = now();
     return switch (event) {
       case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE -> moved(edition, to, was);
-      case RETURN ->
-          moved(edition, to, new Edition.Hands(null, null, null, null, null));
+      case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
       case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
       case APPROVE -> {
         rows.name(publication.id(), slug(edition.shown().title(), publication.id()));
         supersede(publication, edition, reader.actor());
-        yield moved(
-            edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
+        yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
       }
       case WITHDRAW ->
           moved(
               edition,
               to,
-              new Edition.Hands(
-                  was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
+              new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
     };
   }
 
@@ -163,8 +160,7 @@ class Proceeding {
         moved(
             one,
             to,
-            new Edition.Hands(
-                was.checkedBy(), was.approvedBy(), was.publishedAt(), now(), null));
+            new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now(), null));
     editing.write(publication, one, after, event, actor, null);
   }
 
@@ -206,8 +202,7 @@ class Proceeding {
   /** From the masked title, so that the address names nobody either. */
   static String slug(String title, UUID id) {
     String words = Folding.fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    String cut =
-        words.length() > SLUG ? words.substring(0, words.lastIndexOf('-', SLUG)) : words;
+    String cut = words.length() > SLUG ? words.substring(0, words.lastIndexOf('-', SLUG)) : words;
     String end = HexFormat.of().toHexDigits(id.getLeastSignificantBits()).substring(11);
     return cut.isEmpty() ? end : cut + "-" + end;
   }

@@ -50,9 +50,7 @@ class PublicationReading {
     int count = ask("SELECT count(*)::int" + where, question).query(Integer.class).single();
     List<PublicationList.Entry> found =
         ask(
-                COLUMNS
-                    + where
-                    + " ORDER BY e.published_at DESC, e.id OFFSET :offset LIMIT :limit",
+                COLUMNS + where + " ORDER BY e.published_at DESC, e.id OFFSET :offset LIMIT :limit",
                 question)
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))

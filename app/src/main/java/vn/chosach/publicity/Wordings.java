@@ -56,8 +56,7 @@ final class Wordings {
     if (blank(body.summary())) {
       return no("publicity.summary-missing");
     }
-    boolean half =
-        blank(body.english().title()) != blank(body.english().summary());
+    boolean half = blank(body.english().title()) != blank(body.english().summary());
     if (half) {
       return no("publicity.english-half");
     }

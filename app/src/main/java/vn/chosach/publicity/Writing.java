@@ -87,15 +87,15 @@ class Writing {
     if (!Staff.works(reader) || agency == null) {
       return PublicityOutcome.refused("publicity.not-yours");
     }
-    Optional<Refusal> refusal =
-        Wordings.unkept(wording, Kind.ALERT, false, Vietnam.dayOf(now()));
+    Optional<Refusal> refusal = Wordings.unkept(wording, Kind.ALERT, false, Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
       return new PublicityOutcome.Refused(refusal.get());
     }
     var publication =
         new Publication(ids.next(), Kind.ALERT, null, null, null, agency, null, null, now());
     rows.add(publication);
-    editing.begun(publication, first(publication, wording, 1, null, List.of(), reader), reader.actor());
+    editing.begun(
+        publication, first(publication, wording, 1, null, List.of(), reader), reader.actor());
     return new PublicityOutcome.Done(publication.id());
   }
 
@@ -145,11 +145,9 @@ class Writing {
         (publication, edition, to) -> written(publication, edition, wording, reader));
   }
 
-  private Change written(
-      Publication publication, Edition edition, Wording wording, Reader reader) {
+  private Change written(Publication publication, Edition edition, Wording wording, Reader reader) {
     Optional<Refusal> refusal =
-        Wordings.unkept(
-            wording, publication.kind(), edition.number() > 1, Vietnam.dayOf(now()));
+        Wordings.unkept(wording, publication.kind(), edition.number() > 1, Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
       return new Change.Not(refusal.get());
     }

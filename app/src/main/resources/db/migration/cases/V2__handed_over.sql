@@ -28,23 +28,3 @@ GRANT SELECT, INSERT ON cases.referral_seen TO ${app};
 ALTER TABLE cases.referral_seen ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases.referral_seen FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON cases.referral_seen USING (EXISTS (SELECT FROM cases.case_file f WHERE f.id = case_id));
-
-CREATE TABLE cases.escalation (
-  case_id  uuid NOT NULL REFERENCES cases.case_file,
-  clock    uuid NOT NULL,
-  level    int NOT NULL CHECK (level BETWEEN 1 AND 3),
-  at       timestamptz NOT NULL,
-  PRIMARY KEY (case_id, clock, level)
-);
-
-COMMENT ON TABLE cases.escalation IS 'The ladder of clocks of cases: 1 the officer, 2 the head of the agency, 3 the standing office; each step once';
-COMMENT ON COLUMN cases.escalation.case_id IS 'The case';
-COMMENT ON COLUMN cases.escalation.clock IS 'Clock in the deadlines';
-COMMENT ON COLUMN cases.escalation.level IS 'How far up';
-COMMENT ON COLUMN cases.escalation.at IS 'When';
-
-GRANT SELECT, INSERT ON cases.escalation TO ${app};
-
-ALTER TABLE cases.escalation ENABLE ROW LEVEL SECURITY;
-ALTER TABLE cases.escalation FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON cases.escalation USING (EXISTS (SELECT FROM cases.case_file f WHERE f.id = case_id));

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,10 +87,10 @@ class JourneyTest {
   @Test
   void from_a_report_that_the_police_refuse_to_a_public_page() throws Exception {
     Reception.Received received = reported("Kem trộn dán nhãn giả, kho ở phường Long Xuyên.");
-    Signal signal =
-        awaited(() -> signals.numbered(number(received), duty).orElse(null));
+    Signal signal = awaited(() -> signals.numbered(number(received), duty).orElse(null));
     decide(signal, new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."));
-    Handed first = awaited(() -> about("signal", signal.id(), duty).stream().findFirst().orElse(null));
+    Handed first =
+        awaited(() -> about("signal", signal.id(), duty).stream().findFirst().orElse(null));
 
     var policeDesk = new Desk(mvc, police);
     String there = "/phoi-hop/" + first.referral().id();
@@ -226,16 +226,47 @@ class JourneyTest {
     act(handling, number, "nhan-giai-trinh", "ly-do", "Chủ kho nhận vi phạm");
     assertThat(
             handling
-                .fill(here + "/lam/xu-phat", "/lam/xu-phat", "so", "9/QĐ", "so-tien", "12.000.000,50", "nguoi-ky", "Chi cục trưởng")
+                .fill(
+                    here + "/lam/xu-phat",
+                    "/lam/xu-phat",
+                    "so",
+                    "9/QĐ",
+                    "so-tien",
+                    "12.000.000,50",
+                    "nguoi-ky",
+                    "Chi cục trưởng")
                 .getStatus())
         .isEqualTo(422);
-    act(handling, number, "xu-phat", "so", "9/QĐ-XPVPHC", "so-tien", "12.000.000", "bien-phap", "Tịch thu, tiêu hủy 124 hũ kem", "nguoi-ky", "Chi cục trưởng");
-    act(handling, number, "yeu-cau-go", "nen-tang", "tiktok", "dia-chi", "6 video", "so", "214/QLTT");
+    act(
+        handling,
+        number,
+        "xu-phat",
+        "so",
+        "9/QĐ-XPVPHC",
+        "so-tien",
+        "12.000.000",
+        "bien-phap",
+        "Tịch thu, tiêu hủy 124 hũ kem",
+        "nguoi-ky",
+        "Chi cục trưởng");
+    act(
+        handling,
+        number,
+        "yeu-cau-go",
+        "nen-tang",
+        "tiktok",
+        "dia-chi",
+        "6 video",
+        "so",
+        "214/QLTT");
     String request =
         cases.read(number, handler).orElseThrow().requests().getFirst().id().toString();
     act(handling, number, "kiem-tra-go", "yeu-cau", request, "da-go", "co");
     act(handling, number, "tong-dat");
-    assertThat(handling.fill(here + "/lam/thi-hanh-xong", "/lam/thi-hanh-xong", "ly-do", "Xong").getStatus())
+    assertThat(
+            handling
+                .fill(here + "/lam/thi-hanh-xong", "/lam/thi-hanh-xong", "ly-do", "Xong")
+                .getStatus())
         .isEqualTo(422);
     act(handling, number, "nop-tien", "so-tien", "12.000.000", "chung-tu", "KB-1");
     act(handling, number, "thi-hanh-xong", "ly-do", "Đã nộp đủ, đã tiêu hủy");

@@ -17,6 +17,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Role;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
@@ -165,13 +166,15 @@ class PublicationsTest {
 
   @Test
   void a_warning_needs_three_signs_and_an_old_page_changes_nothing() {
-    var two = body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
+    var two =
+        body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
     var wording = new Wording(two, Ground.WARNING, office.today().plusDays(30), "");
     UUID id = ((PublicityOutcome.Done) publications.warn(wording, author)).publication();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.signs-missing");
     Edition before = newest(id);
     var three =
-        body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai", "Ba"), List.of("Gọi lại"));
+        body(
+            "Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai", "Ba"), List.of("Gọi lại"));
     var better = new Wording(three, Ground.WARNING, office.today().plusDays(30), "");
     done(publications.write(before.id(), better, before.version(), author));
     assertThat(publications.write(before.id(), wording, before.version(), author))
@@ -197,11 +200,7 @@ class PublicationsTest {
   private CaseFile fined(String title) {
     CaseFile now = office.assigned(author, head, title);
     now = office.heard(now, author, 9_000_000);
-    now =
-        office.go(
-            now,
-            new CaseAct.NameSubject(CaseAct.SubjectKind.PERSON, "Trần Thị Bưởi", ""),
-            author);
+    now = office.go(now, new CaseAct.NameSubject(SubjectKind.PERSON, "Trần Thị Bưởi", ""), author);
     return office.go(now, office.fine(12_000_000), author);
   }
 
@@ -273,9 +272,7 @@ class PublicationsTest {
 
   private PublicPage page(UUID id) {
     Publication publication = publications.read(id, head).orElseThrow().publication();
-    return publications
-        .page(publication.kind(), String.valueOf(publication.slug()))
-        .orElseThrow();
+    return publications.page(publication.kind(), String.valueOf(publication.slug())).orElseThrow();
   }
 
   private boolean shown(UUID id) {

@@ -14,8 +14,8 @@ import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.life.CaseAct.ExhibitKind;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.SubjectKind;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component

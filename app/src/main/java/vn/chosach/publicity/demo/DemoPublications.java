@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
-import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -30,8 +30,8 @@ import vn.chosach.publicity.life.Ground;
 import vn.chosach.signals.life.Reader;
 
 /**
- * A few closed cases and warnings, written, checked and approved through the door as officers of the
- * demonstration would do it. Starting it again adds nothing.
+ * A few closed cases and warnings, written, checked and approved through the door as officers of
+ * the demonstration would do it. Starting it again adds nothing.
  */
 @Component
 @Profile("demo")
@@ -42,8 +42,7 @@ class DemoPublications {
   private final Officers officers;
   private final InstantSource time;
 
-  DemoPublications(
-      Publications publications, Cases cases, Officers officers, InstantSource time) {
+  DemoPublications(Publications publications, Cases cases, Officers officers, InstantSource time) {
     this.publications = publications;
     this.cases = cases;
     this.officers = officers;
@@ -102,8 +101,7 @@ class DemoPublications {
       return;
     }
     Body nothing =
-        new Body(
-            "", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
+        new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
     var wording = new Wording(body(row, nothing), Ground.WARNING, day(row), "");
     UUID id = done(publications.warn(wording, author), row);
     proceed(id, row, author, approver, approver);
@@ -173,7 +171,8 @@ class DemoPublications {
   private static UUID done(PublicityOutcome outcome, SeedRows.Row row) {
     return switch (outcome) {
       case PublicityOutcome.Done done -> done.publication();
-      case PublicityOutcome.Refused no -> throw new IllegalStateException(row + ": " + no.refusal());
+      case PublicityOutcome.Refused no ->
+          throw new IllegalStateException(row + ": " + no.refusal());
       case PublicityOutcome.Overtaken no -> throw new IllegalStateException(row + " was overtaken");
     };
   }

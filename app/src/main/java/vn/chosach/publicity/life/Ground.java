@@ -3,9 +3,9 @@ package vn.chosach.publicity.life;
 import java.util.Locale;
 
 /**
- * Why something may be made public, how long at most, and whether the business may be named. Natural
- * persons, private addresses and identifiers are masked on every ground. Only listed grounds exist
- * (R2, D12): nothing is public because somebody would like it so.
+ * Why something may be made public, how long at most, and whether the business may be named.
+ * Natural persons, private addresses and identifiers are masked on every ground. Only listed
+ * grounds exist (R2, D12): nothing is public because somebody would like it so.
  */
 public enum Ground {
   /**

@@ -4,41 +4,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.Reading;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.SeedRows;
 
 /**
  * Hides who must not be named. Natural persons become initials, private addresses and identifiers
- * are covered on every ground; a business or shop is named only where the ground allows it
- * (Luật 15/2012 art. 72, Luật 19/2023 art. 40, Luật 91/2025).
+ * are covered on every ground; a business or shop is named only where the ground allows it (Luật
+ * 15/2012 art. 72, Luật 19/2023 art. 40, Luật 91/2025).
  */
 public final class Masking {
 
-  static final String ADDRESS = "(địa chỉ đã che)";
-  static final String BUSINESS = "(cơ sở không nêu tên)";
-  static final String HIDDEN = "(đã che)";
+  private static final Map<String, String> WORDS =
+      SeedRows.read("/seed/publicity/masking.csv").stream()
+          .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value")));
+
+  private static final String ADDRESS = word("address");
+  private static final String BUSINESS = word("business");
+  private static final String HIDDEN = word("hidden");
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   /** A form of address with a name of two to five words that begin with a capital. */
   private static final Pattern PERSON =
-      Pattern.compile(
-          "(?<![\\p{L}])((?i:ông|bà|anh|chị|cô|chú|em|cháu))\\s+((?:\\p{Lu}\\p{Ll}*)(?:\\s+\\p{Lu}\\p{Ll}*){1,4})",
-          Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(word("person"), Pattern.UNICODE_CHARACTER_CLASS);
 
   /** A house in a street, alley or group of houses. */
   private static final Pattern HOUSE =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:[Nn]hà\\s+)?[Ss]ố\\s+(?:nhà\\s+)?\\d+[\\p{L}\\d/-]*,?\\s+(?:đường|phố|ngõ|hẻm|ngách|quốc lộ|tỉnh lộ)\\s+[\\p{L}\\d]+(?:\\s+\\p{Lu}[\\p{L}\\d]*)*",
-          Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(word("house"), Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Dossier.Subject> subjects;
   private final boolean names;
@@ -83,8 +86,7 @@ public final class Masking {
     if (instead == null || name.length() < 2) {
       return text;
     }
-    return Pattern.compile(
-            "(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?![\\p{L}\\d])", FLAGS)
+    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?![\\p{L}\\d])", FLAGS)
         .matcher(text)
         .replaceAll(Matcher.quoteReplacement(instead));
   }
@@ -94,7 +96,8 @@ public final class Masking {
     String folded = Folding.fold(words);
     return subjects.stream()
         .filter(one -> one.kind() != SubjectKind.GOODS)
-        .filter(one -> !names || one.kind() != SubjectKind.BUSINESS && one.kind() != SubjectKind.SHOP)
+        .filter(
+            one -> !names || one.kind() != SubjectKind.BUSINESS && one.kind() != SubjectKind.SHOP)
         .map(Dossier.Subject::name)
         .filter(name -> name.length() > 2 && folded.contains(Folding.fold(name)))
         .toList();
@@ -127,5 +130,9 @@ public final class Masking {
   private static String covered(String name) {
     int tail = Math.max(0, name.length() - 2);
     return name.substring(0, tail).replaceAll("[\\p{L}\\d]", "•") + name.substring(tail);
+  }
+
+  private static String word(String key) {
+    return Objects.requireNonNull(WORDS.get(key), key);
   }
 }

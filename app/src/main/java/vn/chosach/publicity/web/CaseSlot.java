@@ -44,9 +44,7 @@ class CaseSlot implements PageSlot {
     var shown =
         new DeskView.InCase(
             number,
-            file == null
-                ? null
-                : pages.file(file, null, vn.chosach.ui.FormErrors.none(), page));
+            file == null ? null : pages.file(file, null, vn.chosach.ui.FormErrors.none(), page));
     return output ->
         templates.render("publicity/caseSlot.jte", Map.of("page", page, "shown", shown), output);
   }

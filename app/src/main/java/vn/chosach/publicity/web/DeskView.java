@@ -8,14 +8,17 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
-/** The desk of publicity as its pages show it. */
-public final class DeskView {
-
-  private DeskView() {}
-
-  /** The list. */
-  public record ListView(
-      List<Row> rows, int count, String state, List<Choice> states, @Nullable Pager pager) {}
+/**
+ * The desk of publicity as its pages show it: its list.
+ *
+ * @param rows of this page
+ * @param count how many there are in all
+ * @param state which step is shown; empty for what somebody works on
+ * @param states steps to choose from
+ * @param pager to the next page
+ */
+public record DeskView(
+    List<Row> rows, int count, String state, List<Choice> states, @Nullable Pager pager) {
 
   /** A line of the list. */
   public record Row(

@@ -38,8 +38,7 @@ class PublicController {
   private final PublicNames names;
   private final Feed feed;
 
-  PublicController(
-      Publications publications, PublicPages pages, PublicNames names, Feed feed) {
+  PublicController(Publications publications, PublicPages pages, PublicNames names, Feed feed) {
     this.publications = publications;
     this.pages = pages;
     this.names = names;

@@ -10,8 +10,8 @@ import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.Edition;
-import vn.chosach.publicity.Publication;
 import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.Publication;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.Ground;
@@ -40,10 +40,7 @@ class PublicPages {
         shown.corrections().stream()
             .map(
                 one ->
-                    page.t(
-                        "publicity.corrected",
-                        page.day(Vietnam.dayOf(one.at())),
-                        one.words()))
+                    page.t("publicity.corrected", page.day(Vietnam.dayOf(one.at())), one.words()))
             .toList(),
         page);
   }
@@ -65,8 +62,7 @@ class PublicPages {
             .map(
                 one ->
                     Fact.of(
-                        page.t("publicity.amount." + one.what()),
-                        page.money(new Dong(one.dong()))))
+                        page.t("publicity.amount." + one.what()), page.money(new Dong(one.dong()))))
             .toList(),
         resultLine(shown, page),
         publication.caseNumber() == null ? "" : publication.caseNumber(),

@@ -55,8 +55,7 @@ class PublicityRoutes implements WebMvcConfigurer {
 
   @Bean
   NavEntry publicityEntry() {
-    return new NavEntry(
-        NavEntry.Group.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
+    return new NavEntry(NavEntry.Group.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
   }
 
   static Reader reader(Viewer viewer) {

@@ -39,8 +39,7 @@ class PublishingController {
   private static final String NEW_ALERT = PublicityRoutes.DESK + "/canh-bao-moi";
   private static final String ONE = PublicityRoutes.DESK + "/" + PublicityRoutes.ID;
   private static final Body EMPTY =
-      new Body(
-          "", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
+      new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
 
   private final Publications publications;
   private final PublishingPages pages;
@@ -67,7 +66,7 @@ class PublishingController {
     var view = new ModelAndView("publicity/desk");
     view.addObject(
         "desk",
-        new DeskView.ListView(
+        new DeskView(
             found.entries().stream().map(one -> pages.row(one, page)).toList(),
             found.count(),
             state == null ? "" : state.name(),
@@ -129,8 +128,7 @@ class PublishingController {
   private static ModelAndView alertForm(Entered entered, HttpStatus status, Page page) {
     var view = new ModelAndView("publicity/newAlert", status);
     view.addObject(
-        "form",
-        PublishingPages.entered(NEW_ALERT, Kind.ALERT, false, 0, entered, List.of(), page));
+        "form", PublishingPages.entered(NEW_ALERT, Kind.ALERT, false, 0, entered, List.of(), page));
     return view;
   }
 
@@ -210,12 +208,7 @@ class PublishingController {
   }
 
   private ModelAndView answered(
-      PublicityOutcome outcome,
-      UUID id,
-      String done,
-      Page page,
-      Viewer viewer,
-      Said.Speaker said) {
+      PublicityOutcome outcome, UUID id, String done, Page page, Viewer viewer, Said.Speaker said) {
     return switch (outcome) {
       case PublicityOutcome.Done made -> opened(made, done, page, said);
       case PublicityOutcome.Overtaken overtaken ->
@@ -255,11 +248,12 @@ class PublishingController {
   }
 
   private PublicationFile file(UUID id, Viewer viewer) {
-    return publications.read(id, PublicityRoutes.reader(viewer)).orElseThrow(PublishingController::absent);
+    return publications
+        .read(id, PublicityRoutes.reader(viewer))
+        .orElseThrow(PublishingController::absent);
   }
 
-  private static @Nullable Pager pager(
-      @Nullable EditionState state, int at, int count, Page page) {
+  private static @Nullable Pager pager(@Nullable EditionState state, int at, int count, Page page) {
     if (count <= ROWS) {
       return null;
     }

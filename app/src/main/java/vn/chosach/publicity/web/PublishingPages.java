@@ -68,8 +68,7 @@ class PublishingPages {
             edition.correction() == null
                 ? List.of()
                 : List.of(
-                    page.t(
-                        "publicity.corrected", page.day(page.today()), edition.correction())),
+                    page.t("publicity.corrected", page.day(page.today()), edition.correction())),
             page),
         masked(edition),
         file.possible().contains(EditionEvent.WRITE)

@@ -78,8 +78,7 @@ public final class Desk {
   /** The same, and expects that it was done; where it leads to. */
   public String does(String path, String action, String... filled) throws Exception {
     MockHttpServletResponse answer = fill(path, action, filled);
-    String why =
-        Jsoup.parse(answer.getContentAsString()).select(".error, .errors, .note").text();
+    String why = Jsoup.parse(answer.getContentAsString()).select(".error, .errors, .note").text();
     assertThat(answer.getStatus()).as(action + ": " + why).isEqualTo(302);
     return Objects.requireNonNull(answer.getRedirectedUrl());
   }

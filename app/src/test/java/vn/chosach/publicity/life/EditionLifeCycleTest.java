@@ -42,7 +42,8 @@ class EditionLifeCycleTest {
         .singleElement()
         .satisfies(row -> assertThat(row.who().another()).isTrue())
         .satisfies(row -> assertThat(row.from()).isEqualTo(EditionState.CHECKED));
-    assertThat(LifeCycle.row(EditionState.SUBMITTED, EditionEvent.CHECK).orElseThrow().who().another())
+    assertThat(
+            LifeCycle.row(EditionState.SUBMITTED, EditionEvent.CHECK).orElseThrow().who().another())
         .isTrue();
   }
 

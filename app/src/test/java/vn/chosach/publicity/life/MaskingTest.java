@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.SubjectKind;
 
 /** Nobody is named who must not be. */
 class MaskingTest {
@@ -40,7 +40,8 @@ class MaskingTest {
   void a_ground_that_names_businesses_still_hides_persons_and_numbers() {
     String masked =
         new Masking(SUBJECTS, true)
-            .mask("Gian hàng Bạch Sứ Trắng, chủ là Trần Thị Bưởi, gọi 0912 345 678, STK 19001234567890 Techcombank");
+            .mask(
+                "Gian hàng Bạch Sứ Trắng, chủ là Trần Thị Bưởi, gọi 0912 345 678, STK 19001234567890 Techcombank");
     assertThat(masked).contains("Gian hàng Bạch Sứ Trắng", "T.T.B.");
     assertThat(masked.replaceAll("\\D", "")).doesNotContain("912345678", "1900123456789");
   }
@@ -56,7 +57,8 @@ class MaskingTest {
   @Test
   void a_name_without_marks_is_found_and_refused() {
     var masking = new Masking(SUBJECTS, false);
-    assertThat(masking.left(masking.mask("Chu kho la Tran Thi Buoi"))).containsExactly("Trần Thị Bưởi");
+    assertThat(masking.left(masking.mask("Chu kho la Tran Thi Buoi")))
+        .containsExactly("Trần Thị Bưởi");
     assertThat(masking.left(masking.mask("Chủ kho là Trần Thị Bưởi"))).isEmpty();
   }
 
