@@ -47,7 +47,8 @@ class CaseSource implements SubjectSource {
   public Optional<SubjectCard> read(UUID id, Party party) {
     var reader = new Reader(party.actor(), party.roles());
     return sight.as(
-        reader, () -> rows.one(id, reader).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
+        reader,
+        () -> rows.one(id, reader).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
   }
 
   @Override
@@ -55,8 +56,7 @@ class CaseSource implements SubjectSource {
     return sight.asTheProgram(() -> rows.one(id).map(file -> card(file, null)));
   }
 
-  private SubjectCard card(
-      CaseFile file, @Nullable String path) {
+  private SubjectCard card(CaseFile file, @Nullable String path) {
     boolean inspected =
         evidence.inspections(file.id()).stream().anyMatch(one -> one.heldAt() != null);
     return new SubjectCard(

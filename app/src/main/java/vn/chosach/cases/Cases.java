@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseSteps;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -32,23 +31,20 @@ public class Cases {
   private final Sight sight;
   private final ListReading lists;
   private final DossierReading dossiers;
-  private final CaseOpenings openings;
   private final CaseSteps steps;
-  private final ApplicationEventPublisher events;
+  private final CaseBeginnings beginnings;
 
   Cases(
       Sight sight,
       ListReading lists,
       DossierReading dossiers,
-      CaseOpenings openings,
       CaseSteps steps,
-      ApplicationEventPublisher events) {
+      CaseBeginnings beginnings) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
-    this.openings = openings;
     this.steps = steps;
-    this.events = events;
+    this.beginnings = beginnings;
   }
 
   /** A page of cases with their count. */
@@ -82,6 +78,15 @@ public class Cases {
     return lists.titles(cases, reader);
   }
 
+  /**
+   * Where a case stands, without a word of its content: for rooms above that must not act against
+   * its state. Empty for an unknown one.
+   */
+  @Transactional(readOnly = true)
+  public Optional<CaseStanding> standing(UUID id) {
+    return dossiers.standing(id);
+  }
+
   /** What lies with the reader. */
   @Transactional(readOnly = true)
   public Workload workload(Reader reader) {
@@ -110,10 +115,10 @@ public class Cases {
       return CaseOutcome.refused("cases.not-yours");
     }
     sight.ofTheProgram();
-    CaseOutcome outcome = openings.open(opening, agency, null, reader.actor());
+    CaseOutcome outcome = beginnings.openings().open(opening, agency, null, reader.actor());
     sight.of(reader);
     if (outcome instanceof CaseOutcome.Done done) {
-      events.publishEvent(new CaseOpened(done.file().id()));
+      beginnings.events().publishEvent(new CaseOpened(done.file().id()));
     }
     return outcome;
   }
@@ -137,5 +142,22 @@ public class Cases {
   @Transactional
   public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {
     return steps.answer(id, agreed, words, seen, reader);
+  }
+
+  /** Agencies that ended and still lead cases, for the standing office. */
+  @Transactional(readOnly = true)
+  public List<Successions.Orphaned> orphaned(Reader reader) {
+    return beginnings.successions().orphaned(reader);
+  }
+
+  /**
+   * Moves the cases of an ended agency to whoever carries on its work, with number and clocks as
+   * they were.
+   *
+   * @param words why, for the record
+   */
+  @Transactional
+  public Successions.Moved succeed(String from, String to, String words, Reader reader) {
+    return beginnings.successions().move(from, to, words, reader);
   }
 }

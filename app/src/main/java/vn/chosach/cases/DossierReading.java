@@ -11,6 +11,7 @@ import vn.chosach.cases.Dossier.Shown;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.CaseTimeline;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Visibility;
@@ -51,6 +52,21 @@ class DossierReading {
 
   Optional<Dossier> read(String number, Reader reader) {
     return rows.numbered(number, reader).map(file -> dossier(file, reader));
+  }
+
+  Optional<CaseStanding> standing(UUID id) {
+    return evidence.seen(
+        () ->
+            rows.one(id)
+                .map(
+                    file ->
+                        new CaseStanding(
+                            file.id(),
+                            file.number(),
+                            file.state(),
+                            !decisions.rulings(id).isEmpty(),
+                            timeline.of(id, 0).stream()
+                                .anyMatch(one -> one.event() == CaseEvent.CLEAR))));
   }
 
   private Dossier dossier(CaseFile file, Reader reader) {

@@ -18,7 +18,9 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -189,12 +191,11 @@ class BadInputTest {
   }
 
   private CaseAct.NameSubject subject(String name) {
-    return new CaseAct.NameSubject(CaseAct.SubjectKind.BUSINESS, name, "");
+    return new CaseAct.NameSubject(SubjectKind.BUSINESS, name, "");
   }
 
   private CaseAct.Secure exhibit(int number) {
-    return new CaseAct.Secure(
-        number, CaseAct.ExhibitKind.GOODS, "Hũ kem", "6", clock.instant(), "", "Kho");
+    return new CaseAct.Secure(number, ExhibitKind.GOODS, "Hũ kem", "6", clock.instant(), "", "Kho");
   }
 
   private static CaseAct.Plan led(CaseAct.Plan plan, List<UUID> leaders) {

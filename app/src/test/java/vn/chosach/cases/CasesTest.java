@@ -24,8 +24,10 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
@@ -188,7 +190,7 @@ class CasesTest {
     Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
     Reader taxHead = office.officer("THUE-AG", Role.AGENCY_HEAD);
     String shop = "Gian hàng " + UUID.randomUUID();
-    var subject = new CaseAct.NameSubject(CaseAct.SubjectKind.SHOP, shop, "");
+    var subject = new CaseAct.NameSubject(SubjectKind.SHOP, shop, "");
     office.go(office.assigned(tax, taxHead, "Thuế"), subject, tax);
     CaseFile now = office.go(office.assigned(handler, head, "Kem trộn"), subject, handler);
 
@@ -308,13 +310,7 @@ class CasesTest {
 
   private CaseAct.Secure exhibit(int number) {
     return new CaseAct.Secure(
-        number,
-        CaseAct.ExhibitKind.GOODS,
-        "Hũ kem",
-        "6 hũ",
-        clock.instant(),
-        "0092-03",
-        "Kho số 2");
+        number, ExhibitKind.GOODS, "Hũ kem", "6 hũ", clock.instant(), "0092-03", "Kho số 2");
   }
 
   private CaseAct.Pay pay(long dong, String receipt) {

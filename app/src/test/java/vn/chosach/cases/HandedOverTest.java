@@ -87,7 +87,8 @@ class HandedOverTest {
     Handed handed = handed(now);
     accept(handed);
     now = awaited(now, one -> told(one, ReferralEvent.ACCEPT));
-    assertThat(refused(now, office.plainly(CaseEvent.RECEIVE_BACK))).isEqualTo("cases.with-the-body");
+    assertThat(refused(now, office.plainly(CaseEvent.RECEIVE_BACK)))
+        .isEqualTo("cases.with-the-body");
     assertThat(refused(now, office.plainly(CaseEvent.PROSECUTE))).isEqualTo("cases.with-the-body");
 
     finish(handed, Result.BACK_FOR_SANCTION);
@@ -116,10 +117,7 @@ class HandedOverTest {
     CaseFile declined = criminal();
     Handed handed = handed(declined);
     var due = due(declined);
-    answer(
-        handed,
-        new Deed.Refuse(RefusalReason.NO_CRIME, null, "Chưa đến mức truy cứu."),
-        police);
+    answer(handed, new Deed.Refuse(RefusalReason.NO_CRIME, null, "Chưa đến mức truy cứu."), police);
     declined = awaited(declined, one -> one.state() == CaseState.RETURNED);
     assertThat(transfer(declined).result()).isEqualTo("DECLINED");
     assertThat(due(declined)).isEqualTo(due);
@@ -159,15 +157,11 @@ class HandedOverTest {
   @Test
   void the_file_needs_all_its_parts_and_an_investigating_body() {
     CaseFile now = office.heard(office.assigned(handler, head, "Kem giả"), handler, 81_600_000);
-    assertThat(
-            refused(
-                now, new CaseAct.Transfer(POLICE, "192", "Chuyển", java.util.Map.of())))
+    assertThat(refused(now, new CaseAct.Transfer(POLICE, "192", "Chuyển", java.util.Map.of())))
         .isEqualTo("referrals.file-incomplete");
     assertThat(
             refused(
-                now,
-                new CaseAct.Transfer(
-                    "SYT-AG", "192", "Chuyển", Office.transfer("").parts())))
+                now, new CaseAct.Transfer("SYT-AG", "192", "Chuyển", Office.transfer("").parts())))
         .isEqualTo("referrals.not-an-investigating-body");
     assertThat(reread(now)).isEqualTo(now);
     assertThat(cases.read(now.number(), handler).orElseThrow().handed()).isEmpty();

@@ -50,7 +50,7 @@ public class CaseNews {
   @Transactional(propagation = Propagation.MANDATORY)
   public void heard(ReferralMoved moved, UUID id) {
     sight.ofTheProgram();
-    if (!first(moved)) {
+    if (!first(moved, id)) {
       return;
     }
     switch (moved.purpose()) {
@@ -138,12 +138,13 @@ public class CaseNews {
     return deltas;
   }
 
-  private boolean first(ReferralMoved moved) {
+  private boolean first(ReferralMoved moved, UUID id) {
     return jdbc.sql(
                 """
-                INSERT INTO cases.referral_seen (referral, agency, event, seen_at)
-                VALUES (:referral, :agency, :event, :at) ON CONFLICT DO NOTHING
+                INSERT INTO cases.referral_seen (case_id, referral, agency, event, seen_at)
+                VALUES (:case, :referral, :agency, :event, :at) ON CONFLICT DO NOTHING
                 """)
+            .param("case", id)
             .param("referral", moved.referral())
             .param("agency", moved.agency())
             .param("event", moved.event().name())

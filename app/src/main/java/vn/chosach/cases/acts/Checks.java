@@ -2,6 +2,7 @@ package vn.chosach.cases.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Dong;
@@ -45,7 +46,8 @@ final class Checks {
     if (at.isAfter(now)) {
       return Optional.of(Refusal.of("cases.in-future"));
     }
-    return at.isBefore(begin(file))
+    // Forms know minutes only: what happened in the minute of the opening is not before it.
+    return at.isBefore(begin(file).truncatedTo(ChronoUnit.MINUTES))
         ? Optional.of(
             Refusal.of("cases.before-case", "date", Vietnam.dayOf(begin(file)).toString()))
         : Optional.empty();

@@ -99,7 +99,8 @@ class CriminalDeeds {
   Change receiveBack(CaseAct.Plainly act, Change.Wish wish, Reader reader) {
     return Change.unless(
         byHand(act, wish).or(() -> handover.withdraw(wish.file(), act.words(), reader)),
-        () -> back(wish, Checks.moment(act.on(), wish.now()), Checks.clean(act.words()), List.of()));
+        () ->
+            back(wish, Checks.moment(act.on(), wish.now()), Checks.clean(act.words()), List.of()));
   }
 
   /** The investigating body gave the file back in a referral, or found no crime. */
@@ -108,8 +109,7 @@ class CriminalDeeds {
   }
 
   /** The sanction is decided anew from here, and the time bar is longer (art. 6, 63). */
-  private Change back(
-      Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
+  private Change back(Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "RETURNED", at);
     clocks.extend(wish.file(), LIMITS, "from-prosecution", at, wish.actor());
     return Change.unless(
@@ -146,8 +146,7 @@ class CriminalDeeds {
         : Change.Not.of("cases.not-possible");
   }
 
-  private Change ended(
-      Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
+  private Change ended(Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "PROSECUTED", at);
     clocks.end(wish.file(), "cases.clock.prosecuted", wish.actor());
     return new Change.To(wish.file(), at, words, more);

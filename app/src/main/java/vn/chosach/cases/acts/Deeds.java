@@ -82,7 +82,6 @@ class Deeds {
       case CaseAct.Value value -> evidence.value(value, wish);
       case CaseAct.TakeDown takeDown -> platforms.takeDown(takeDown, wish);
       case CaseAct.CheckTakeDown check -> platforms.check(check, wish);
-      case CaseAct.Signal signal -> throw new IllegalArgumentException("by the program only");
     };
   }
 

@@ -13,6 +13,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
@@ -66,7 +67,7 @@ class EvidenceDeeds {
       String name = from + " / " + kept.slot();
       var act =
           new CaseAct.Secure(
-              next(file), CaseAct.ExhibitKind.DIGITAL, name, "1", kept.takenAt(), "", holder);
+              next(file), ExhibitKind.DIGITAL, name, "1", kept.takenAt(), "", holder);
       insert(exhibit, file, act, kept);
       pass(exhibit, file, kept.takenAt(), null, holder, name);
     }

@@ -59,15 +59,7 @@ public class Handover {
       Party party) {
     return referrals.offer(
         new Offer(
-            purpose,
-            subject(file),
-            List.of(to),
-            file.title(),
-            words,
-            by,
-            parts,
-            List.of(),
-            null),
+            purpose, subject(file), List.of(to), file.title(), words, by, parts, List.of(), null),
         party);
   }
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.life.SubjectKind;
 
 /**
  * Whether somebody is on a subject already. A business is inspected at most once a year unless a

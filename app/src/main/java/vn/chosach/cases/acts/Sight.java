@@ -1,6 +1,6 @@
 package vn.chosach.cases.acts;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +16,6 @@ import vn.chosach.signals.life.Reader;
  */
 @Component
 public class Sight {
-
-  private static final List<String> NAMES =
-      List.of("cases.everything", "cases.works", "cases.leads", "cases.agency", "cases.officer");
 
   private final JdbcClient jdbc;
 
@@ -53,7 +50,9 @@ public class Sight {
     return found;
   }
 
-  /** Answers one question as a reader sees it, whatever the transaction saw before and sees after. */
+  /**
+   * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public <T> T as(Reader reader, Supplier<T> answer) {
     return between(() -> of(reader), answer);
@@ -66,26 +65,33 @@ public class Sight {
   }
 
   private <T> T between(Runnable eyes, Supplier<T> answer) {
-    List<String> before =
-        NAMES.stream()
-            .map(
-                name ->
-                    jdbc.sql("SELECT coalesce(current_setting(:name, true), '') AS value")
-                        .param("name", name)
-                        .query((row, n) -> row.getString("value"))
-                        .single())
-            .toList();
+    Before before =
+        jdbc.sql(
+                """
+                SELECT current_setting('cases.everything', true) AS everything,
+                       current_setting('cases.works', true) AS works,
+                       current_setting('cases.leads', true) AS leads,
+                       current_setting('cases.agency', true) AS agency,
+                       current_setting('cases.officer', true) AS officer
+                """)
+            .query(
+                (row, n) ->
+                    new Before(
+                        "on".equals(row.getString("everything")),
+                        "on".equals(row.getString("works")),
+                        "on".equals(row.getString("leads")),
+                        Objects.requireNonNullElse(row.getString("agency"), ""),
+                        Objects.requireNonNullElse(row.getString("officer"), "")))
+            .single();
     eyes.run();
     T found = answer.get();
-    for (int i = 0; i < NAMES.size(); i++) {
-      jdbc.sql("SELECT set_config(:name, :value, true)")
-          .param("name", NAMES.get(i))
-          .param("value", before.get(i))
-          .query((row, n) -> true)
-          .single();
-    }
+    settings(
+        before.everything(), before.works(), before.leads(), before.agency(), before.officer());
     return found;
   }
+
+  private record Before(
+      boolean everything, boolean works, boolean leads, String agency, String officer) {}
 
   private void settings(
       boolean everything, boolean works, boolean leads, String agency, String officer) {

@@ -14,7 +14,9 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
@@ -52,12 +54,11 @@ class DemoActs {
       case "assign" -> new CaseAct.Assign(officer, List.of(), "Phân công theo địa bàn");
       case "declare" -> new CaseAct.Declare();
       case "note" -> new CaseAct.Plainly(CaseEvent.NOTE, today, more);
-      case "subject" ->
-          new CaseAct.NameSubject(CaseAct.SubjectKind.valueOf(parts[0]), parts[1], "");
+      case "subject" -> new CaseAct.NameSubject(SubjectKind.valueOf(parts[0]), parts[1], "");
       case "exhibit" ->
           new CaseAct.Secure(
               Integer.parseInt(parts[0]),
-              CaseAct.ExhibitKind.GOODS,
+              ExhibitKind.GOODS,
               parts[1],
               parts[2],
               now,

@@ -44,7 +44,7 @@ class DemoCases {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
+  @Order(Ordered.LOWEST_PRECEDENCE - 10)
   void plant() {
     SeedRows.read("/seed/cases/demo-cases.csv").forEach(this::plant);
   }

@@ -278,13 +278,6 @@ public sealed interface CaseAct {
     }
   }
 
-  /**
-   * A signal joins the case, or its admission was taken back.
-   *
-   * @param event join or take back
-   */
-  record Signal(CaseEvent event, Origin origin) implements CaseAct {}
-
   /** The work of a leaver goes to another officer. */
   record HandOver(UUID from, UUID to, String words) implements CaseAct {
     @Override
@@ -301,44 +294,4 @@ public sealed interface CaseAct {
    * @param tip tip behind it
    */
   record Origin(UUID signal, String number, @Nullable UUID tip) {}
-
-  /** Sorts of evidence. */
-  enum ExhibitKind {
-    GOODS("cases.exhibit.goods"),
-    PAPER("cases.exhibit.paper"),
-    DIGITAL("cases.exhibit.digital");
-
-    private final String textKey;
-
-    ExhibitKind(String textKey) {
-      this.textKey = textKey;
-    }
-
-    /** Message key of its name. */
-    public String textKey() {
-      return textKey;
-    }
-  }
-
-  /** Sorts of subject. */
-  enum SubjectKind {
-    PERSON("cases.subject.person"),
-    BUSINESS("cases.subject.business"),
-    SHOP("cases.subject.shop"),
-    PHONE("cases.subject.phone"),
-    ACCOUNT("cases.subject.account"),
-    ADDRESS("cases.subject.address"),
-    GOODS("cases.subject.goods");
-
-    private final String textKey;
-
-    SubjectKind(String textKey) {
-      this.textKey = textKey;
-    }
-
-    /** Message key of its name. */
-    public String textKey() {
-      return textKey;
-    }
-  }
 }

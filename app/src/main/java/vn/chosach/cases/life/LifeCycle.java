@@ -31,8 +31,7 @@ public final class LifeCycle {
 
   private static final Set<CaseState> ALL = EnumSet.allOf(CaseState.class);
   private static final Set<CaseState> OPEN = EnumSet.complementOf(EnumSet.of(CLOSED));
-  private static final Set<CaseState> MOVABLE =
-      EnumSet.complementOf(EnumSet.of(CRIMINAL, CLOSED));
+  private static final Set<CaseState> MOVABLE = EnumSet.complementOf(EnumSet.of(CRIMINAL, CLOSED));
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param kind sort of the subject that both name
  * @param inspectedOn day of an inspection of this year; {@code null} for a case that is open
  */
-public record Overlap(String agency, CaseAct.SubjectKind kind, @Nullable LocalDate inspectedOn) {}
+public record Overlap(String agency, SubjectKind kind, @Nullable LocalDate inspectedOn) {}

@@ -3,6 +3,7 @@ package vn.chosach.cases.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,25 @@ import vn.chosach.cases.Dossier.Inspection;
 import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.CaseRows;
-import vn.chosach.cases.life.CaseAct.ExhibitKind;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.SubjectKind;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component
 public class EvidenceReading {
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  EvidenceReading(JdbcClient jdbc) {
+  EvidenceReading(JdbcClient jdbc, Sight sight) {
     this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  /** Answers one question with the eyes of the program. */
+  public <T> T seen(Supplier<T> answer) {
+    return sight.asTheProgram(answer);
   }
 
   public List<Exhibit> exhibits(UUID id) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.referrals.life.FilePart;
@@ -88,16 +90,7 @@ final class Acts {
       case EXTEND, PAUSE, RESUME -> clock(event, sent);
       case DECLARE -> new CaseAct.Declare();
       case RECUSE -> new CaseAct.Recuse(sent.text("ly-do"));
-      case OPEN,
-          PROPOSE,
-          DENY,
-          JOIN,
-          TAKE_BACK,
-          HAND_OVER,
-          DECLINE,
-          TAKE_OVER,
-          SUCCEED,
-          REFERRAL ->
+      case OPEN, PROPOSE, DENY, JOIN, TAKE_BACK, HAND_OVER, DECLINE, TAKE_OVER, SUCCEED, REFERRAL ->
           null;
     };
   }
@@ -122,14 +115,14 @@ final class Acts {
   }
 
   private static @Nullable CaseAct subject(Sent sent) {
-    CaseAct.SubjectKind kind = sent.choice("loai", CaseAct.SubjectKind.class);
+    SubjectKind kind = sent.choice("loai", SubjectKind.class);
     return kind == null
         ? null
         : new CaseAct.NameSubject(kind, sent.text("ten"), sent.text("ghi-chu"));
   }
 
   private static @Nullable CaseAct exhibit(Sent sent) {
-    CaseAct.ExhibitKind kind = sent.choice("loai", CaseAct.ExhibitKind.class);
+    ExhibitKind kind = sent.choice("loai", ExhibitKind.class);
     int number = sent.number("so");
     var at = sent.moment("luc");
     return kind == null

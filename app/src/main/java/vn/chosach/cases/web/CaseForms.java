@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.FilePart;
@@ -136,23 +137,13 @@ class CaseForms {
               draw.reason());
       case NAME_SUBJECT ->
           List.of(
-              draw.of(
-                  "loai",
-                  "cases.field.kind",
-                  CaseAct.SubjectKind.class,
-                  CaseAct.SubjectKind::textKey,
-                  false),
+              draw.of("loai", "cases.field.kind", SubjectKind.class, SubjectKind::textKey, false),
               draw.line("ten", "cases.field.name"),
               draw.words("ghi-chu", "cases.field.note", true));
       case SECURE ->
           List.of(
               draw.number("so", "cases.field.exhibit-number", next(dossier), false),
-              draw.of(
-                  "loai",
-                  "cases.field.kind",
-                  CaseAct.ExhibitKind.class,
-                  CaseAct.ExhibitKind::textKey,
-                  false),
+              draw.of("loai", "cases.field.kind", ExhibitKind.class, ExhibitKind::textKey, false),
               draw.line("ten", "cases.field.name"),
               draw.line("so-luong", "cases.field.count"),
               draw.now("luc", "cases.field.taken"),

@@ -44,6 +44,14 @@ class CaseNames {
         .orElse(key);
   }
 
+  /** By its last name when it is no more. */
+  String agencyEver(String key, Page page) {
+    return agencies
+        .history(key)
+        .map(known -> known.versions().getLast().name().in(page.lang()))
+        .orElse(key);
+  }
+
   String officer(@Nullable UUID id, Page page) {
     String unknown = page.t("cases.who.officer");
     return id == null

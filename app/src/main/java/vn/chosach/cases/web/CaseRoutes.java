@@ -32,7 +32,11 @@ class CaseRoutes implements WebMvcConfigurer {
   @Bean
   RouteRules caseRules() {
     return RouteRules.of(
-        open("/cases/**"), only(CASES, WORKERS), only(CASES + "/**", WORKERS), only(MINE, WORKERS));
+        open("/cases/**"),
+        only(SuccessionController.PATH, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
+        only(CASES, WORKERS),
+        only(CASES + "/**", WORKERS),
+        only(MINE, WORKERS));
   }
 
   @Bean
@@ -43,6 +47,16 @@ class CaseRoutes implements WebMvcConfigurer {
   @Bean
   NavEntry casesEntry() {
     return new NavEntry(NavEntry.Group.WORK, 40, CASES, "cases.list.title", Set.of(WORKERS));
+  }
+
+  @Bean
+  NavEntry successionEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        25,
+        SuccessionController.PATH,
+        "cases.succession.title",
+        Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER));
   }
 
   static Reader reader(Viewer viewer) {

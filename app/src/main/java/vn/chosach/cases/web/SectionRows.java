@@ -196,9 +196,9 @@ class SectionRows {
             .map(
                 clock ->
                     page.t(
-                        "cases.partner.due",
-                        clock.rule().name().in(page.lang()),
-                        page.moment(clock.clock().dueAt()))
+                            "cases.partner.due",
+                            clock.rule().name().in(page.lang()),
+                            page.moment(clock.clock().dueAt()))
                         + (clock.rule().unconfirmed()
                             ? " (" + page.t("cases.clocks.unconfirmed") + ")"
                             : ""))
@@ -212,7 +212,7 @@ class SectionRows {
             page.moment(one.referral().sentAt()));
     return new CaseView.PartnerRow(
         names.agency(receiver.agency(), page),
-        "/chuyen-giao/" + one.referral().id(),
+        "/phoi-hop/" + one.referral().id(),
         due.isEmpty() ? what : what + " " + due,
         new CaseView.Chip(
             tone(receiver.state()),

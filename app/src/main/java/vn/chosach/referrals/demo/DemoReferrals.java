@@ -55,7 +55,7 @@ class DemoReferrals {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
+  @Order(Ordered.LOWEST_PRECEDENCE - 20)
   void start() {
     var sent = new Tray.Question(Tray.Side.SENT, Tray.Stage.ANY, null, null, "", 0, 1);
     if (officers.named(FIRST_SENDER).isEmpty()

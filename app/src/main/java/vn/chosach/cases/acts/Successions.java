@@ -1,0 +1,146 @@
+package vn.chosach.cases.acts;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * Cases of agencies that ended go to whoever carries on their work, by a recorded act of the
+ * standing office: same number, clocks as they were (Luật 88/2025, D13).
+ */
+@Component
+public class Successions {
+
+  private static final Set<Role> OFFICE = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+
+  private final JdbcClient jdbc;
+  private final Agencies agencies;
+  private final Sight sight;
+  private final CaseActing acting;
+  private final PeopleDeeds people;
+  private final InstantSource time;
+
+  Successions(
+      JdbcClient jdbc,
+      Agencies agencies,
+      Sight sight,
+      CaseActing acting,
+      PeopleDeeds people,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.agencies = agencies;
+    this.sight = sight;
+    this.acting = acting;
+    this.people = people;
+    this.time = time;
+  }
+
+  /**
+   * An agency that ended and still leads cases.
+   *
+   * @param agency its key
+   * @param cases how many, closed ones too
+   * @param successors keys of those who carry on its work
+   */
+  public record Orphaned(String agency, int cases, List<String> successors) {}
+
+  /** Whose cases have no agency any more; nothing for other roles. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Orphaned> orphaned(Reader reader) {
+    if (!office(reader)) {
+      return List.of();
+    }
+    LocalDate today = today();
+    return sight.asTheProgram(
+        () ->
+            jdbc
+                .sql(
+                    """
+                    SELECT agency, count(*)::int AS many FROM cases.case_file
+                     GROUP BY agency ORDER BY agency
+                    """)
+                .query(
+                    (row, n) ->
+                        new Orphaned(row.getString("agency"), row.getInt("many"), List.of()))
+                .list()
+                .stream()
+                .filter(one -> agencies.asOf(one.agency(), today).isEmpty())
+                .map(
+                    one ->
+                        new Orphaned(
+                            one.agency(),
+                            one.cases(),
+                            agencies.carriedOn(one.agency(), today).stream()
+                                .map(Agency::key)
+                                .toList()))
+                .toList());
+  }
+
+  /** Moves all cases of an ended agency; one that cannot move stays and holds up no other. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Moved move(String from, String to, String words, Reader reader) {
+    LocalDate today = today();
+    Optional<Refusal> refusal =
+        !office(reader)
+            ? Optional.of(Refusal.of("cases.not-yours"))
+            : agencies.asOf(from, today).isPresent()
+                    || agencies.carriedOn(from, today).stream()
+                        .noneMatch(one -> one.key().equals(to))
+                ? Optional.of(Refusal.of("cases.no-successor"))
+                : Checks.words(words);
+    if (refusal.isPresent()) {
+      return new Moved.Refused(refusal.get());
+    }
+    sight.ofTheProgram();
+    List<UUID> ids =
+        jdbc.sql("SELECT id FROM cases.case_file WHERE agency = :agency ORDER BY number")
+            .param("agency", from)
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    int moved = 0;
+    for (UUID id : ids) {
+      CaseOutcome outcome =
+          acting.unseen(
+              id,
+              CaseEvent.SUCCEED,
+              reader.actor(),
+              wish -> people.led(to, wish, Checks.clean(words)));
+      moved += outcome instanceof CaseOutcome.Done ? 1 : 0;
+    }
+    sight.of(reader);
+    return new Moved.Done(moved, ids.size() - moved);
+  }
+
+  /** What became of a move. */
+  public sealed interface Moved {
+
+    /** So many lie with the successor; so many could not move. */
+    record Done(int moved, int left) implements Moved {}
+
+    /** Nothing moved: {@code cases.not-yours}, {@code .no-successor}, {@code .words-missing}. */
+    record Refused(Refusal refusal) implements Moved {}
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  private static boolean office(Reader reader) {
+    return reader.roles().stream().anyMatch(OFFICE::contains);
+  }
+}

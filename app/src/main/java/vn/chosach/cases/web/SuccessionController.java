@@ -1,0 +1,77 @@
+package vn.chosach.cases.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.acts.Successions;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Cases of agencies that ended, and how they go on. */
+@Controller
+class SuccessionController {
+
+  static final String PATH = CaseRoutes.CASES + "/ke-tuc";
+
+  private final Cases cases;
+  private final CaseNames names;
+
+  SuccessionController(Cases cases, CaseNames names) {
+    this.cases = cases;
+    this.names = names;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView list(Page page, Viewer viewer) {
+    return view(FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(PATH)
+  ModelAndView move(
+      @RequestParam(name = "tu", defaultValue = "") String from,
+      @RequestParam(name = "den", defaultValue = "") String to,
+      @RequestParam(name = "ly-do", defaultValue = "") String words,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    return switch (cases.succeed(from, to, words, CaseRoutes.reader(viewer))) {
+      case Successions.Moved.Done done -> {
+        said.say("cases.said.succeeded", done.moved(), done.left(), names.agency(to, page));
+        yield new ModelAndView(page.redirect(PATH));
+      }
+      case Successions.Moved.Refused refused ->
+          view(
+              FormErrors.none().with("ly-do-" + from, page.t(refused.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  private ModelAndView view(FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    List<SuccessionRow> rows =
+        cases.orphaned(CaseRoutes.reader(viewer)).stream()
+            .map(
+                one ->
+                    new SuccessionRow(
+                        one.agency(),
+                        names.agencyEver(one.agency(), page),
+                        one.cases(),
+                        one.successors().stream()
+                            .map(key -> Choice.of(key, names.agency(key, page)))
+                            .toList()))
+            .toList();
+    var view = new ModelAndView("cases/succession", status);
+    view.addObject("rows", rows);
+    view.addObject("errors", errors);
+    return view;
+  }
+}

@@ -1,0 +1,158 @@
+package vn.chosach.publicity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.Moment;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.publicity.life.Body;
+
+/** The first words of a draft, from what the case has come to. */
+@Component
+class Drafting {
+
+  Body of(Dossier dossier) {
+    return new Body(
+        dossier.file().title(),
+        "",
+        List.of(),
+        dossier.rulings().stream()
+            .flatMap(one -> one.measures().lines())
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList(),
+        List.of(),
+        Body.English.NONE,
+        steps(dossier),
+        amounts(dossier));
+  }
+
+  private static List<Body.Step> steps(Dossier dossier) {
+    var steps = new ArrayList<Body.Step>();
+    var file = dossier.file();
+    steps.add(
+        new Body.Step(Vietnam.dayOf(file.matter().receivedAt()), "received", null, null, true));
+    for (Moment moment : dossier.moments()) {
+      String what = what(moment.event());
+      if (what != null) {
+        steps.add(step(dossier, moment, what));
+      }
+    }
+    dossier.rulings().stream()
+        .filter(one -> one.amount().amount() > 0 && one.paid().equals(one.amount()))
+        .findFirst()
+        .flatMap(one -> last(dossier, CaseEvent.PAY))
+        .ifPresent(paid -> steps.add(step(dossier, paid, "paid")));
+    steps.sort(Comparator.comparing(Body.Step::on));
+    return steps;
+  }
+
+  private static java.util.Optional<Moment> last(Dossier dossier, CaseEvent event) {
+    return dossier.moments().stream()
+        .filter(one -> one.event() == event)
+        .reduce((first, second) -> second);
+  }
+
+  private static Body.Step step(Dossier dossier, Moment moment, String what) {
+    String rule = rule(moment.event());
+    LocalDate day = Vietnam.dayOf(moment.at());
+    var clock =
+        rule == null
+            ? null
+            : dossier.clocks().stream()
+                .map(one -> one.clock())
+                .filter(one -> one.ruleKey().startsWith(rule) && one.state() == ClockState.MET)
+                .findFirst()
+                .orElse(null);
+    String agency = moment.actor().agency();
+    return new Body.Step(
+        day,
+        what,
+        agency == null ? dossier.file().access().agency() : agency,
+        clock == null ? null : clock.ruleKey(),
+        clock == null || !clock.late(Objects.requireNonNullElse(clock.closedAt(), moment.at())));
+  }
+
+  /** What of a case the public hears; the rest stays inside. */
+  private static @Nullable String what(CaseEvent event) {
+    return switch (event) {
+      case OPEN -> "opened";
+      case INSPECT -> "inspected";
+      case TRANSFER -> "transferred";
+      case RECEIVE_BACK -> "returned";
+      case FINE -> "fined";
+      case RECOVER -> "taxed";
+      case CLEAR -> "cleared";
+      case EXECUTE -> "executed";
+      case TAKE_DOWN -> "takedown";
+      case PLAN,
+          CALL_OFF,
+          INVITE,
+          HEAR,
+          SERVE,
+          DECLINE,
+          REFER,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL,
+          TELL,
+          PROSECUTE,
+          CLOSE,
+          REOPEN,
+          DROP,
+          KEEP,
+          DISCLOSE,
+          PROPOSE,
+          DENY,
+          ASSIGN,
+          INVOLVE,
+          NOTE,
+          RETITLE,
+          NAME_SUBJECT,
+          SECURE,
+          PASS_ON,
+          VALUE,
+          PAY,
+          SET_TASK,
+          FINISH_TASK,
+          LINK,
+          RESTRICT,
+          CHECK_TAKE_DOWN,
+          EXTEND,
+          PAUSE,
+          RESUME,
+          DECLARE,
+          RECUSE,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER ->
+          null;
+    };
+  }
+
+  private static @Nullable String rule(CaseEvent event) {
+    return event == CaseEvent.FINE
+        ? "VP.DECIDE"
+        : event == CaseEvent.PAY || event == CaseEvent.EXECUTE ? "VP.EXECUTE" : null;
+  }
+
+  private static List<Body.Amount> amounts(Dossier dossier) {
+    return dossier.rulings().stream()
+        .filter(one -> one.amount().amount() > 0)
+        .flatMap(
+            one ->
+                Stream.of(
+                    new Body.Amount(
+                        one.event() == CaseEvent.FINE ? "fine" : "tax", one.amount().amount()),
+                    new Body.Amount("paid", one.paid().amount())))
+        .toList();
+  }
+}

@@ -1,0 +1,277 @@
+package vn.chosach.publicity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.Kind;
+
+/** The rows of publications, their editions and acts. */
+@Component
+class PublicationRows {
+
+  private static final int FOLDED = 4_000;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  PublicationRows(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** False when there is one of this case already. */
+  boolean add(Publication one) {
+    return jdbc.sql(
+                """
+                INSERT INTO publicity.publication
+                  (id, kind, case_id, case_number, agency, goods, area, opened_at)
+                VALUES (:id, :kind, :case, :number, :agency, :goods, :area, :at)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", one.id())
+            .param("kind", one.kind().name())
+            .param("case", one.caseId())
+            .param("number", one.caseNumber())
+            .param("agency", one.agency())
+            .param("goods", one.goods())
+            .param("area", one.area())
+            .param("at", Timestamp.from(one.openedAt()))
+            .update()
+        == 1;
+  }
+
+  void add(Edition one) {
+    fill(
+            jdbc.sql(
+                """
+                INSERT INTO publicity.edition
+                  (id, publication, number, state, version, ground, body, shown, folded, correction,
+                   author, written_at, expires_on)
+                VALUES (:id, :publication, :number, :state, :version, :ground, :body::jsonb,
+                        :shown::jsonb, :folded, :correction, :author, :writtenAt, :expiresOn)
+                """),
+            one)
+        .param("publication", one.publication())
+        .param("number", one.number())
+        .update();
+  }
+
+  void write(Edition one) {
+    Edition.Hands hands = one.hands();
+    fill(
+            jdbc.sql(
+                """
+                UPDATE publicity.edition
+                   SET state = :state, version = :version, ground = :ground, body = :body::jsonb,
+                       shown = :shown::jsonb, folded = :folded, correction = :correction,
+                       author = :author, written_at = :writtenAt, expires_on = :expiresOn,
+                       checked_by = :checkedBy, approved_by = :approvedBy,
+                       published_at = :publishedAt, ended_at = :endedAt, end_reason = :endReason
+                 WHERE id = :id
+                """),
+            one)
+        .param("checkedBy", hands.checkedBy())
+        .param("approvedBy", hands.approvedBy())
+        .param("publishedAt", stamp(hands.publishedAt()))
+        .param("endedAt", stamp(hands.endedAt()))
+        .param("endReason", hands.endReason())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, Edition one) {
+    return sql.param("id", one.id())
+        .param("state", one.state().name())
+        .param("version", one.version())
+        .param("ground", one.ground().name())
+        .param("body", json.writeValueAsString(one.body()))
+        .param("shown", json.writeValueAsString(one.shown()))
+        .param("folded", folded(one.shown()))
+        .param("correction", one.correction())
+        .param("author", one.author())
+        .param("writtenAt", Timestamp.from(one.writtenAt()))
+        .param("expiresOn", one.expiresOn());
+  }
+
+  private static String folded(Body shown) {
+    String all =
+        Folding.fold(
+            String.join(
+                " ",
+                shown.title(),
+                shown.summary(),
+                String.join(" ", shown.lessons()),
+                shown.english().title(),
+                shown.english().summary()));
+    return all.length() > FOLDED ? all.substring(0, FOLDED) : all;
+  }
+
+  void name(UUID publication, String slug) {
+    jdbc.sql("UPDATE publicity.publication SET slug = :slug WHERE id = :id AND slug IS NULL")
+        .param("slug", slug)
+        .param("id", publication)
+        .update();
+  }
+
+  void append(UUID id, EditionAct act) {
+    jdbc.sql(
+            """
+            INSERT INTO publicity.act
+              (id, edition, version, at, event, before_state, after_state, actor_kind, actor,
+               agency, words)
+            VALUES (:id, :edition, :version, :at, :event, :before, :after, :kind, :actor, :agency,
+                    :words)
+            """)
+        .param("id", id)
+        .param("edition", act.edition())
+        .param("version", act.version())
+        .param("at", Timestamp.from(act.at()))
+        .param("event", act.event().name())
+        .param("before", act.before().name())
+        .param("after", act.after().name())
+        .param("kind", act.actor().kind().name())
+        .param("actor", act.actor().id())
+        .param("agency", act.actor().agency())
+        .param("words", act.words())
+        .update();
+  }
+
+  Optional<Publication> publication(UUID id) {
+    return jdbc.sql("SELECT * FROM publicity.publication WHERE id = :id")
+        .param("id", id)
+        .query(PublicationRows::publication)
+        .optional();
+  }
+
+  Optional<Publication> ofCase(UUID caseId) {
+    return jdbc.sql("SELECT * FROM publicity.publication WHERE case_id = :case")
+        .param("case", caseId)
+        .query(PublicationRows::publication)
+        .optional();
+  }
+
+  Optional<Publication> named(Kind kind, String slug) {
+    return jdbc.sql("SELECT * FROM publicity.publication WHERE kind = :kind AND slug = :slug")
+        .param("kind", kind.name())
+        .param("slug", slug)
+        .query(PublicationRows::publication)
+        .optional();
+  }
+
+  /** The edition, held until the end of the transaction. */
+  Optional<Edition> hold(UUID id) {
+    return jdbc.sql("SELECT * FROM publicity.edition WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(this::edition)
+        .optional();
+  }
+
+  /** The newest first. */
+  List<Edition> editions(UUID publication) {
+    return jdbc.sql(
+            "SELECT * FROM publicity.edition WHERE publication = :publication ORDER BY number DESC")
+        .param("publication", publication)
+        .query(this::edition)
+        .list();
+  }
+
+  /** The newest first. */
+  List<EditionAct> acts(UUID publication) {
+    return jdbc.sql(
+            """
+            SELECT a.* FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
+             WHERE e.publication = :publication ORDER BY a.at DESC, a.version DESC
+            """)
+        .param("publication", publication)
+        .query(
+            (row, n) ->
+                new EditionAct(
+                    row.getObject("edition", UUID.class),
+                    row.getInt("version"),
+                    row.getTimestamp("at").toInstant(),
+                    EditionEvent.valueOf(row.getString("event")),
+                    EditionState.valueOf(row.getString("before_state")),
+                    EditionState.valueOf(row.getString("after_state")),
+                    new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getObject("actor", UUID.class),
+                        row.getString("agency")),
+                    row.getString("words")))
+        .list();
+  }
+
+  /** Editions whose last day went by. */
+  List<UUID> over(LocalDate today) {
+    return jdbc.sql(
+            """
+            SELECT id FROM publicity.edition WHERE state = 'LIVE' AND expires_on < :today
+             ORDER BY expires_on, id LIMIT 500
+            """)
+        .param("today", today)
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  static Publication publication(ResultSet row, int n) throws SQLException {
+    return new Publication(
+        row.getObject("id", UUID.class),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("slug"),
+        row.getObject("case_id", UUID.class),
+        row.getString("case_number"),
+        row.getString("agency"),
+        row.getString("goods"),
+        row.getString("area"),
+        row.getTimestamp("opened_at").toInstant());
+  }
+
+  Edition edition(ResultSet row, int n) throws SQLException {
+    return edition(row, "");
+  }
+
+  /** An edition whose columns stand behind a prefix, beside those of its publication. */
+  Edition edition(ResultSet row, String as) throws SQLException {
+    return new Edition(
+        row.getObject(as + "id", UUID.class),
+        row.getObject("publication", UUID.class),
+        row.getInt("number"),
+        EditionState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        Ground.valueOf(row.getString("ground")),
+        json.readValue(row.getString("body"), Body.class),
+        json.readValue(row.getString("shown"), Body.class),
+        row.getString("correction"),
+        row.getObject("author", UUID.class),
+        row.getTimestamp("written_at").toInstant(),
+        new Edition.Hands(
+            row.getObject("checked_by", UUID.class),
+            row.getObject("approved_by", UUID.class),
+            instant(row, "published_at"),
+            instant(row, "ended_at"),
+            row.getString("end_reason")),
+        row.getObject("expires_on", LocalDate.class));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable Timestamp stamp(@Nullable Instant at) {
+    return at == null ? null : Timestamp.from(at);
+  }
+}

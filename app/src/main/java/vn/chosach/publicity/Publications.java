@@ -1,0 +1,174 @@
+package vn.chosach.publicity;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Kind;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * The door of publicity: draft, write, proceed, correct; and what everyone reads. Acts are refused
+ * with {@code publicity.unknown}, {@code .not-yours}, {@code .not-possible} in that state, {@code
+ * .second-person} for the author where another must act; each verb names what else.
+ */
+@Service
+@Transactional
+public class Publications {
+
+  private final PublicationRows rows;
+  private final PublicationReading lists;
+  private final Writing writing;
+  private final Proceeding proceeding;
+  private final Editing editing;
+  private final InstantSource time;
+
+  Publications(
+      PublicationRows rows,
+      PublicationReading lists,
+      Writing writing,
+      Proceeding proceeding,
+      Editing editing,
+      InstantSource time) {
+    this.rows = rows;
+    this.lists = lists;
+    this.writing = writing;
+    this.proceeding = proceeding;
+    this.editing = editing;
+    this.time = time;
+  }
+
+  /**
+   * Begins a draft about a case of the own agency, filled from what it came to.
+   *
+   * @return refused with {@code publicity.unknown-case}, {@code .not-decided}, {@code
+   *     .drafted-before}
+   */
+  public PublicityOutcome draft(String caseNumber, Reader reader) {
+    return writing.draft(caseNumber, reader);
+  }
+
+  /** Begins a warning; refused as {@link #write}. */
+  public PublicityOutcome warn(Wording wording, Reader reader) {
+    return writing.warn(wording, reader);
+  }
+
+  /**
+   * Writes a draft; what the public would read is masked anew.
+   *
+   * @return refused with {@code publicity.title-missing}, {@code .words-too-long}, {@code
+   *     .too-many-lines}, {@code .line-too-long}, {@code .ground-elsewhere}, {@code
+   *     .expiry-out-of-range}, {@code .correction-missing}, {@code .unknown-case}, {@code
+   *     .name-left}
+   */
+  public PublicityOutcome write(UUID edition, Wording wording, int seen, Reader reader) {
+    return writing.write(edition, wording, seen, reader);
+  }
+
+  /**
+   * Submits, checks, approves, returns, withdraws or drops an edition.
+   *
+   * @param words reason or remark, at most 1,000 characters; of a withdrawal everyone reads it
+   * @return refused with {@code publicity.reason-missing}, {@code .summary-missing}, {@code
+   *     .bases-missing}, {@code .signs-missing}, {@code .english-half}, {@code .not-decided},
+   *     {@code .not-cleared}, {@code .with-investigators}, {@code .expiry-out-of-range}
+   */
+  public PublicityOutcome proceed(
+      UUID edition, EditionEvent event, String words, int seen, Reader reader) {
+    return proceeding.proceed(edition, event, words, seen, reader);
+  }
+
+  /**
+   * Begins a corrected edition of what is live; the live one stays until the new one is approved.
+   *
+   * @param what is corrected, in words that everyone will read
+   */
+  public PublicityOutcome correct(UUID publication, String what, Reader reader) {
+    return writing.correct(publication, what, reader);
+  }
+
+  /** A publication as staff sees it; empty alike when it is foreign or does not exist. */
+  @Transactional(readOnly = true)
+  public Optional<PublicationFile> read(UUID publication, Reader reader) {
+    return rows.publication(publication)
+        .filter(one -> Staff.sees(one, reader))
+        .map(one -> file(one, reader));
+  }
+
+  /** The publication of a case. */
+  @Transactional(readOnly = true)
+  public Optional<PublicationFile> ofCase(UUID caseId, Reader reader) {
+    return rows.ofCase(caseId).filter(one -> Staff.sees(one, reader)).map(one -> file(one, reader));
+  }
+
+  /**
+   * What the desk works on, the newest first.
+   *
+   * @param state only in this one; {@code null} for drafts and what waits
+   */
+  @Transactional(readOnly = true)
+  public PublicationList desk(@Nullable EditionState state, int offset, int limit, Reader reader) {
+    return Staff.works(reader)
+        ? lists.desk(Staff.scope(reader), state, offset, limit)
+        : new PublicationList(List.of(), 0);
+  }
+
+  /** What everyone may read now. */
+  @Transactional(readOnly = true)
+  public PublicationList shown(PublicQuestion question) {
+    return lists.shown(question);
+  }
+
+  /** Goods groups of what everyone may read, with how many there are of each. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> goods(Kind kind) {
+    return lists.goods(kind);
+  }
+
+  /** What stands at an address, also when it has ended; empty when nothing ever stood there. */
+  @Transactional(readOnly = true)
+  public Optional<PublicPage> page(Kind kind, String slug) {
+    return rows.named(kind, slug).map(this::page);
+  }
+
+  private PublicPage page(Publication publication) {
+    List<Edition> published =
+        rows.editions(publication.id()).stream()
+            .filter(one -> one.hands().publishedAt() != null)
+            .toList();
+    Edition newest = published.getFirst();
+    return new PublicPage(
+        publication,
+        newest,
+        newest.open(Vietnam.dayOf(time.instant())),
+        published.stream()
+            .filter(one -> one.correction() != null)
+            .sorted(Comparator.comparingInt(Edition::number))
+            .map(
+                one ->
+                    new PublicPage.Correction(
+                        Objects.requireNonNull(one.hands().publishedAt()),
+                        Objects.requireNonNull(one.correction())))
+            .toList());
+  }
+
+  private PublicationFile file(Publication publication, Reader reader) {
+    List<Edition> editions = rows.editions(publication.id());
+    Edition newest = editions.getFirst();
+    return new PublicationFile(
+        publication,
+        editions,
+        rows.acts(publication.id()),
+        editing.possible(newest, reader),
+        newest.state() == EditionState.LIVE);
+  }
+}

@@ -1,0 +1,92 @@
+package vn.chosach.publicity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.Kind;
+
+/** What is wrong with words that are to be public. */
+final class Wordings {
+
+  private static final int SIGNS = 3;
+
+  private Wordings() {}
+
+  /** What cannot even be kept as a draft. */
+  static Optional<Refusal> unkept(Wording wording, Kind kind, boolean correcting, LocalDate today) {
+    Body body = wording.body();
+    if (wording.ground().kind() != kind) {
+      return no("publicity.ground-elsewhere");
+    }
+    if (blank(body.title()) || body.title().length() > Body.TITLE) {
+      return no("publicity.title-missing", Body.TITLE);
+    }
+    if (body.summary().length() > Body.WORDS || body.english().summary().length() > Body.WORDS) {
+      return no("publicity.words-too-long", Body.WORDS);
+    }
+    if (body.english().title().length() > Body.TITLE) {
+      return no("publicity.title-missing", Body.TITLE);
+    }
+    if (lists(body).anyMatch(lines -> lines.size() > Body.LINES)) {
+      return no("publicity.too-many-lines", Body.LINES);
+    }
+    if (lists(body).flatMap(List::stream).anyMatch(line -> line.length() > Body.LINE)) {
+      return no("publicity.line-too-long", Body.LINE);
+    }
+    if (correcting && (blank(wording.correction()) || wording.correction().length() > Body.LINE)) {
+      return no("publicity.correction-missing", Body.LINE);
+    }
+    return lasts(wording, today);
+  }
+
+  /** The day on which it goes by itself. */
+  static Optional<Refusal> lasts(Wording wording, LocalDate today) {
+    LocalDate last = today.plusDays(wording.ground().days());
+    return !wording.expiresOn().isAfter(today) || wording.expiresOn().isAfter(last)
+        ? no("publicity.expiry-out-of-range", wording.ground().days())
+        : Optional.empty();
+  }
+
+  /** What a draft lacks before it can be checked. */
+  static Optional<Refusal> unfinished(Body body, Kind kind) {
+    if (blank(body.summary())) {
+      return no("publicity.summary-missing");
+    }
+    boolean half = blank(body.english().title()) != blank(body.english().summary());
+    if (half) {
+      return no("publicity.english-half");
+    }
+    return switch (kind) {
+      case CASE -> body.bases().isEmpty() ? no("publicity.bases-missing") : Optional.empty();
+      case ALERT ->
+          body.lessons().size() < SIGNS || body.advice().isEmpty()
+              ? no("publicity.signs-missing", SIGNS)
+              : Optional.empty();
+    };
+  }
+
+  private static Stream<List<String>> lists(Body body) {
+    return Stream.of(
+        body.lessons(),
+        body.advice(),
+        body.bases(),
+        body.english().lessons(),
+        body.english().advice());
+  }
+
+  private static boolean blank(String text) {
+    return Folding.fold(text).isBlank();
+  }
+
+  private static Optional<Refusal> no(String code) {
+    return Optional.of(Refusal.of(code));
+  }
+
+  private static Optional<Refusal> no(String code, int limit) {
+    return Optional.of(Refusal.of(code, "limit", String.valueOf(limit)));
+  }
+}

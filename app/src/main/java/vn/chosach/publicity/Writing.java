@@ -1,0 +1,233 @@
+package vn.chosach.publicity;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.publicity.Editing.Change;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.Masking;
+import vn.chosach.signals.life.Reader;
+
+/** Begins drafts, writes them, and begins corrections. What is public is always the masked text. */
+@Component
+class Writing {
+
+  private static final Edition.Hands NOBODY = new Edition.Hands(null, null, null, null, null);
+
+  private final Cases cases;
+  private final PublicationRows rows;
+  private final Editing editing;
+  private final Drafting drafting;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  Writing(
+      Cases cases,
+      PublicationRows rows,
+      Editing editing,
+      Drafting drafting,
+      InstantSource time,
+      IdSource ids) {
+    this.cases = cases;
+    this.rows = rows;
+    this.editing = editing;
+    this.drafting = drafting;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  PublicityOutcome draft(String number, Reader reader) {
+    Dossier dossier = cases.read(number, reader).orElse(null);
+    if (dossier == null) {
+      return PublicityOutcome.refused("publicity.unknown-case");
+    }
+    var file = dossier.file();
+    if (!Staff.works(reader) || !file.access().agency().equals(reader.actor().agency())) {
+      return PublicityOutcome.refused("publicity.not-yours");
+    }
+    var standing = cases.standing(file.id()).orElseThrow();
+    if (!standing.decided() && !standing.cleared()) {
+      return PublicityOutcome.refused("publicity.not-decided");
+    }
+    var publication =
+        new Publication(
+            ids.next(),
+            Kind.CASE,
+            null,
+            file.id(),
+            file.number(),
+            file.access().agency(),
+            file.matter().goods(),
+            file.matter().area(),
+            now());
+    if (!rows.add(publication)) {
+      return PublicityOutcome.refused("publicity.drafted-before");
+    }
+    Ground ground = standing.decided() ? Ground.RESULT : Ground.CLEARED;
+    return begun(publication, drafting.of(dossier), ground, dossier.subjects(), reader);
+  }
+
+  PublicityOutcome warn(Wording wording, Reader reader) {
+    String agency = reader.actor().agency();
+    if (!Staff.works(reader) || agency == null) {
+      return PublicityOutcome.refused("publicity.not-yours");
+    }
+    Optional<Refusal> refusal = Wordings.unkept(wording, Kind.ALERT, false, Vietnam.dayOf(now()));
+    if (refusal.isPresent()) {
+      return new PublicityOutcome.Refused(refusal.get());
+    }
+    var publication =
+        new Publication(ids.next(), Kind.ALERT, null, null, null, agency, null, null, now());
+    rows.add(publication);
+    editing.begun(
+        publication, first(publication, wording, 1, null, List.of(), reader), reader.actor());
+    return new PublicityOutcome.Done(publication.id());
+  }
+
+  private PublicityOutcome begun(
+      Publication publication,
+      Body body,
+      Ground ground,
+      List<Dossier.Subject> subjects,
+      Reader reader) {
+    var last = Vietnam.dayOf(now()).plusDays(ground.days());
+    var wording = new Wording(body, ground, last, "");
+    editing.begun(
+        publication, first(publication, wording, 1, null, subjects, reader), reader.actor());
+    return new PublicityOutcome.Done(publication.id());
+  }
+
+  private Edition first(
+      Publication publication,
+      Wording wording,
+      int number,
+      @Nullable String correction,
+      List<Dossier.Subject> subjects,
+      Reader reader) {
+    return new Edition(
+        ids.next(),
+        publication.id(),
+        number,
+        EditionState.DRAFT,
+        1,
+        wording.ground(),
+        wording.body(),
+        masked(wording, subjects),
+        correction,
+        Objects.requireNonNull(reader.actor().id()),
+        now(),
+        NOBODY,
+        wording.expiresOn());
+  }
+
+  PublicityOutcome write(UUID id, Wording wording, int seen, Reader reader) {
+    return editing.act(
+        id,
+        EditionEvent.WRITE,
+        null,
+        seen,
+        reader,
+        (publication, edition, to) -> written(publication, edition, wording, reader));
+  }
+
+  private Change written(Publication publication, Edition edition, Wording wording, Reader reader) {
+    Optional<Refusal> refusal =
+        Wordings.unkept(wording, publication.kind(), edition.number() > 1, Vietnam.dayOf(now()));
+    if (refusal.isPresent()) {
+      return new Change.Not(refusal.get());
+    }
+    List<Dossier.Subject> subjects = subjects(publication, reader).orElse(null);
+    if (subjects == null) {
+      return new Change.Not(Refusal.of("publicity.unknown-case"));
+    }
+    Body shown = masked(wording, subjects);
+    var masking = new Masking(subjects, wording.ground().names());
+    if (!masking.left(words(shown)).isEmpty()) {
+      return new Change.Not(Refusal.of("publicity.name-left"));
+    }
+    return new Change.To(
+        Proceeding.written(
+            edition,
+            wording,
+            shown,
+            edition.number() > 1 ? wording.correction().strip() : null,
+            Objects.requireNonNull(reader.actor().id()),
+            now()));
+  }
+
+  PublicityOutcome correct(UUID id, String what, Reader reader) {
+    Publication publication =
+        rows.publication(id).filter(one -> Staff.sees(one, reader)).orElse(null);
+    if (publication == null) {
+      return PublicityOutcome.refused("publicity.unknown");
+    }
+    List<Edition> editions = rows.editions(id);
+    Edition newest = rows.hold(editions.getFirst().id()).orElseThrow();
+    if (newest.state() != EditionState.LIVE || newest.number() != editions.getFirst().number()) {
+      return PublicityOutcome.refused("publicity.not-possible");
+    }
+    var last = Vietnam.dayOf(now()).plusDays(newest.ground().days());
+    var wording =
+        new Wording(
+            newest.body(),
+            newest.ground(),
+            newest.expiresOn().isAfter(last) ? last : newest.expiresOn(),
+            what);
+    Optional<Refusal> refusal =
+        Wordings.unkept(wording, publication.kind(), true, Vietnam.dayOf(now()));
+    List<Dossier.Subject> subjects = subjects(publication, reader).orElse(null);
+    if (refusal.isPresent() || subjects == null) {
+      return new PublicityOutcome.Refused(
+          refusal.orElseGet(() -> Refusal.of("publicity.unknown-case")));
+    }
+    editing.begun(
+        publication,
+        first(publication, wording, newest.number() + 1, what.strip(), subjects, reader),
+        reader.actor());
+    return new PublicityOutcome.Done(id);
+  }
+
+  /** Subjects of the case as the author sees it; empty when the author does not. */
+  private Optional<List<Dossier.Subject>> subjects(Publication publication, Reader reader) {
+    String number = publication.caseNumber();
+    return number == null
+        ? Optional.of(List.of())
+        : cases.read(number, reader).map(Dossier::subjects);
+  }
+
+  private static Body masked(Wording wording, List<Dossier.Subject> subjects) {
+    return wording.body().with(new Masking(subjects, wording.ground().names())::mask);
+  }
+
+  private static String words(Body body) {
+    return String.join(
+        "\n",
+        body.title(),
+        body.summary(),
+        String.join("\n", body.lessons()),
+        String.join("\n", body.advice()),
+        body.english().title(),
+        body.english().summary(),
+        String.join("\n", body.english().lessons()),
+        String.join("\n", body.english().advice()));
+  }
+
+  private Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,5 @@
+/** Invented publications of the demonstration. */
+@NullMarked
+package vn.chosach.publicity.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package vn.chosach.publicity.life;
+
+import java.util.Locale;
+
+/** What can happen to an edition. */
+public enum EditionEvent {
+  /** Its words are written or changed. */
+  WRITE("written"),
+  SUBMIT("submitted"),
+  /** Another officer than the author found that the law allows it. */
+  CHECK("checked"),
+  /** Another officer than the author lets everyone read it. */
+  APPROVE("approved"),
+  /** It goes back to its author, with what must be mended. */
+  RETURN("returned"),
+  DROP("dropped"),
+  /** A corrected edition was approved. */
+  SUPERSEDE("superseded"),
+  EXPIRE("expired"),
+  WITHDRAW("withdrawn");
+
+  private final String words;
+
+  EditionEvent(String words) {
+    this.words = words;
+  }
+
+  /** The verb in the journal. */
+  public String verb() {
+    return "publicity." + words;
+  }
+
+  /** Whether it needs a reason. */
+  public boolean needsWords() {
+    return this == RETURN || this == WITHDRAW || this == DROP;
+  }
+
+  /** Last part of the address of its form. */
+  public String slug() {
+    return words;
+  }
+
+  /** Message key of what happened, or of the button. */
+  public String textKey() {
+    return "publicity.event." + name().toLowerCase(Locale.ROOT);
+  }
+}

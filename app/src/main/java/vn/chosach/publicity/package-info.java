@@ -1,0 +1,28 @@
+/**
+ * Công bố: closed cases and warnings that everyone may read. Each wording needs a legal ground,
+ * masks persons, private addresses and identifiers, is checked and approved by another officer than
+ * its author, ends by itself, and can be corrected or withdrawn.
+ */
+@ApplicationModule(
+    displayName = "Publicity",
+    allowedDependencies = {
+      "kernel",
+      "identifiers",
+      "journal",
+      "ui",
+      "directory",
+      "catalogue",
+      "officers",
+      "deadlines",
+      "deadlines :: counting",
+      "deadlines :: rules",
+      "signals",
+      "signals :: life",
+      "cases",
+      "cases :: life"
+    })
+@NullMarked
+package vn.chosach.publicity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

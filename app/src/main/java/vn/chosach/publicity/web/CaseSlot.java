@@ -1,0 +1,51 @@
+package vn.chosach.publicity.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.publicity.PublicationFile;
+import vn.chosach.publicity.Publications;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.Viewer;
+
+/** On the page of a case: where its publication stands, or how to begin one. */
+@Component
+class CaseSlot implements PageSlot {
+
+  private final Publications publications;
+  private final PublishingPages pages;
+  private final TemplateEngine templates;
+
+  CaseSlot(Publications publications, PublishingPages pages, TemplateEngine templates) {
+    this.publications = publications;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @Override
+  public String slot() {
+    return "cases.case.publicity";
+  }
+
+  @Override
+  public @Nullable Content content(Page page, Map<String, String> about) {
+    Viewer viewer = page.viewer();
+    String id = about.get("case");
+    String number = about.get("number");
+    if (viewer == null || id == null || number == null) {
+      return null;
+    }
+    PublicationFile file =
+        publications.ofCase(UUID.fromString(id), PublicityRoutes.reader(viewer)).orElse(null);
+    var shown =
+        new DeskView.InCase(
+            number,
+            file == null ? null : pages.file(file, null, vn.chosach.ui.FormErrors.none(), page));
+    return output ->
+        templates.render("publicity/caseSlot.jte", Map.of("page", page, "shown", shown), output);
+  }
+}

@@ -1,0 +1,163 @@
+package vn.chosach.publicity.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.publicity.Edition;
+import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.PublicQuestion;
+import vn.chosach.publicity.PublicationList;
+import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Kind;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+
+/** Closed cases and warnings, for everyone. */
+@Controller
+class PublicController {
+
+  private static final int ROWS = 10;
+  private static final int FEED = 30;
+  private static final String SLUG = "/{slug:[a-z0-9-]{3,80}}";
+
+  private final Publications publications;
+  private final PublicPages pages;
+  private final PublicNames names;
+  private final Feed feed;
+
+  PublicController(Publications publications, PublicPages pages, PublicNames names, Feed feed) {
+    this.publications = publications;
+    this.pages = pages;
+    this.names = names;
+    this.feed = feed;
+  }
+
+  @GetMapping("/vu-viec")
+  ModelAndView cases(
+      Page page,
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "nhom", defaultValue = "") String goods,
+      @RequestParam(name = "trang", defaultValue = "1") String sheet) {
+    return list(Kind.CASE, words, goods, sheet, page);
+  }
+
+  @GetMapping("/canh-bao")
+  ModelAndView alerts(
+      Page page,
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "trang", defaultValue = "1") String sheet) {
+    return list(Kind.ALERT, words, "", sheet, page);
+  }
+
+  @GetMapping("/vu-viec" + SLUG)
+  ModelAndView aCase(@PathVariable String slug, Page page) {
+    return one(Kind.CASE, slug, page);
+  }
+
+  @GetMapping("/canh-bao" + SLUG)
+  ModelAndView alert(@PathVariable String slug, Page page) {
+    return one(Kind.ALERT, slug, page);
+  }
+
+  @GetMapping("/vu-viec/rss")
+  ResponseEntity<String> casesFeed(
+      Page page, @RequestParam(name = "nhom", defaultValue = "") String goods) {
+    return rss(Kind.CASE, goods, page);
+  }
+
+  @GetMapping("/canh-bao/rss")
+  ResponseEntity<String> alertsFeed(Page page) {
+    return rss(Kind.ALERT, "", page);
+  }
+
+  private ModelAndView list(Kind kind, String words, String goods, String sheet, Page page) {
+    int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
+    String asked = words.length() > 100 ? words.substring(0, 100) : words;
+    PublicationList found =
+        publications.shown(new PublicQuestion(kind, asked, goods, (at - 1) * ROWS, ROWS));
+    var view = new ModelAndView("publicity/list");
+    view.addObject(
+        "list",
+        new PublicView.ListView(
+            kind,
+            found.entries().stream().map(one -> pages.card(one, page)).toList(),
+            found.count(),
+            asked,
+            goods,
+            groups(kind, page),
+            pager(kind, asked, goods, at, found.count(), page)));
+    return view;
+  }
+
+  private List<Choice> groups(Kind kind, Page page) {
+    return publications.goods(kind).entrySet().stream()
+        .map(
+            one ->
+                Choice.of(
+                    one.getKey(),
+                    page.t("publicity.group", names.goods(one.getKey(), page), one.getValue())))
+        .toList();
+  }
+
+  private ModelAndView one(Kind kind, String slug, Page page) {
+    PublicPage shown =
+        publications
+            .page(kind, slug)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (shown.open()) {
+      var view = new ModelAndView("publicity/page");
+      view.addObject("view", pages.view(shown, page));
+      return view;
+    }
+    Edition edition = shown.edition();
+    boolean withdrawn = edition.state() == EditionState.WITHDRAWN;
+    var ended = edition.hands().endedAt();
+    var view = new ModelAndView("publicity/gone", HttpStatus.GONE);
+    view.addObject(
+        "gone",
+        new PublicView.Gone(
+            kind,
+            withdrawn,
+            page.day(withdrawn && ended != null ? Vietnam.dayOf(ended) : edition.expiresOn()),
+            edition.hands().endReason() == null ? "" : edition.hands().endReason()));
+    return view;
+  }
+
+  private ResponseEntity<String> rss(Kind kind, String goods, Page page) {
+    PublicationList found = publications.shown(new PublicQuestion(kind, "", goods, 0, FEED));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
+        .body(feed.of(kind, found.entries(), page));
+  }
+
+  private static @Nullable Pager pager(
+      Kind kind, String words, String goods, int at, int count, Page page) {
+    if (count <= ROWS) {
+      return null;
+    }
+    String query =
+        kind.path()
+            + "?tim="
+            + URLEncoder.encode(words, StandardCharsets.UTF_8)
+            + (goods.isEmpty() ? "" : "&nhom=" + URLEncoder.encode(goods, StandardCharsets.UTF_8))
+            + "&trang=";
+    int last = Math.min(count, at * ROWS);
+    return new Pager(
+        at > 1 ? query + (at - 1) : null,
+        last < count ? query + (at + 1) : null,
+        page.t("publicity.where", Math.min(last, (at - 1) * ROWS + 1), last, count));
+  }
+}

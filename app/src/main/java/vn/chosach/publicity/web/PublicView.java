@@ -1,0 +1,82 @@
+package vn.chosach.publicity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.Kind;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/**
+ * A publication as everyone reads it.
+ *
+ * @param kind closed case or warning
+ * @param label state in words
+ * @param tone of the label
+ * @param words the masked words in the language of the page
+ * @param textLang language of these words
+ * @param translated whether an English reader reads English
+ * @param steps timetable
+ * @param result sums
+ * @param resultLine under the heading of the result
+ * @param reference number by which it can be named
+ * @param naming sentence about who is named and why
+ * @param ground law on which it is public
+ * @param published sentence about its first and last day
+ * @param corrections what was corrected
+ */
+public record PublicView(
+    Kind kind,
+    String label,
+    Tone tone,
+    Words words,
+    String textLang,
+    boolean translated,
+    List<StepLine> steps,
+    List<Fact> result,
+    String resultLine,
+    String reference,
+    String naming,
+    String ground,
+    String published,
+    List<String> corrections) {
+
+  /** Masked words. */
+  public record Words(
+      String title, String summary, List<String> lessons, List<String> advice, List<String> bases) {
+
+    static Words of(Body body) {
+      return new Words(body.title(), body.summary(), body.lessons(), body.advice(), body.bases());
+    }
+  }
+
+  /** A line of the timetable. */
+  public record StepLine(String day, String iso, String what, String agency, String limit) {}
+
+  /** A line of a list. */
+  public record Card(
+      String href,
+      String day,
+      String iso,
+      String title,
+      String textLang,
+      String text,
+      String label,
+      Tone tone,
+      @Nullable String amount) {}
+
+  /** A page of a list. */
+  public record ListView(
+      Kind kind,
+      List<Card> cards,
+      int count,
+      String words,
+      String goods,
+      List<Choice> groups,
+      @Nullable Pager pager) {}
+
+  /** What is left of one that ended. */
+  public record Gone(Kind kind, boolean withdrawn, String day, String reason) {}
+}

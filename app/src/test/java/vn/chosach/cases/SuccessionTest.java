@@ -1,0 +1,96 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.acts.Successions;
+import vn.chosach.cases.acts.Successions.Moved;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.directory.Outcome;
+import vn.chosach.directory.Why;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+
+/** An agency ends; its cases go on with the same numbers and clocks. */
+@ChosachTest
+class SuccessionTest {
+
+  private static final Why WHY = new Why("Sắp xếp bộ máy", null);
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Agencies agencies;
+
+  @Test
+  void the_successor_leads_with_number_and_clocks_unchanged() {
+    String old = agency("CU");
+    String next = agency("MOI");
+    Reader head = office.officer(old, Role.AGENCY_HEAD);
+    Reader handler = office.officer(old, Role.CASE_OFFICER);
+    CaseFile file = office.assigned(handler, head, "Hàng không rõ nguồn gốc");
+    var clocks = due(file, handler);
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(cases.succeed(old, next, "Sáp nhập", standing)).isInstanceOf(Moved.Refused.class);
+
+    done(
+        agencies.succeed(
+            Actor.officer(Office.id(standing), "SCT-AG"),
+            new Succeeding(old, next, true, null, null, office.today()),
+            WHY));
+    assertThat(cases.orphaned(handler)).isEmpty();
+    assertThat(cases.orphaned(standing)).contains(new Successions.Orphaned(old, 1, List.of(next)));
+    assertThat(cases.succeed(old, "QLTT-AG", "Sai nơi", standing))
+        .isInstanceOf(Moved.Refused.class);
+    assertThat(cases.succeed(old, next, "", standing)).isInstanceOf(Moved.Refused.class);
+    assertThat(cases.succeed(old, next, "Sáp nhập", handler)).isInstanceOf(Moved.Refused.class);
+    assertThat(cases.succeed(old, next, "Sáp nhập", standing)).isEqualTo(new Moved.Done(1, 0));
+
+    Reader there = office.officer(next, Role.AGENCY_HEAD);
+    Dossier moved = cases.read(file.number(), there).orElseThrow();
+    assertThat(moved.file().access().agency()).isEqualTo(next);
+    assertThat(due(moved.file(), there)).isEqualTo(clocks);
+    assertThat(moved.moments().getLast().event()).isEqualTo(CaseEvent.SUCCEED);
+    assertThat(moved.moments().getLast().actor().id()).isEqualTo(Office.id(standing));
+    assertThat(cases.succeed(old, next, "Lần nữa", standing)).isEqualTo(new Moved.Done(0, 0));
+  }
+
+  private List<String> due(CaseFile file, Reader by) {
+    return cases.read(file.number(), by).orElseThrow().clocks().stream()
+        .map(one -> one.clock().ruleKey() + " " + one.clock().dueAt())
+        .toList();
+  }
+
+  private String agency(String begins) {
+    String key = begins + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    done(
+        agencies.register(
+            Actor.SYSTEM,
+            new Registration(
+                key,
+                Agency.Kind.AGENCY,
+                Agency.Level.PROVINCE,
+                "Chi cục " + key,
+                "Office " + key,
+                null,
+                null,
+                null,
+                LocalDate.of(2025, 1, 1)),
+            WHY));
+    return key;
+  }
+
+  private static void done(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+  }
+}

@@ -1,0 +1,143 @@
+package vn.chosach.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.cases.Office;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Viewer;
+
+/** A browser of an officer without pictures: reads pages, fills the very forms that stand there. */
+public final class Desk {
+
+  private final MockMvc mvc;
+  private final Reader reader;
+
+  public Desk(MockMvc mvc, Reader reader) {
+    this.mvc = mvc;
+    this.reader = reader;
+  }
+
+  public Document page(String path) throws Exception {
+    MockHttpServletResponse answer = send(get(path));
+    assertThat(answer.getStatus()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  public int status(String path) throws Exception {
+    return send(get(path)).getStatus();
+  }
+
+  /**
+   * Fills a form of a page and sends it: hidden fields and first values go along as they stand.
+   *
+   * @param action end of the address of the form
+   * @param filled names and values by turns
+   */
+  public MockHttpServletResponse fill(String path, String action, String... filled)
+      throws Exception {
+    Element form =
+        page(path).select("form[method=post]").stream()
+            .filter(one -> one.attr("action").endsWith(action))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no form " + action + " on " + path));
+    MockHttpServletRequestBuilder request = post(form.attr("action"));
+    var given = Set.of(even(filled));
+    for (Element field : form.select("input, textarea, select")) {
+      String name = field.attr("name");
+      boolean ticked = !field.attr("type").matches("radio|checkbox") || field.hasAttr("checked");
+      if (!name.isEmpty() && !name.equals("_csrf") && !given.contains(name) && ticked) {
+        String value =
+            field.tagName().equals("select")
+                ? field.select("option[selected]").attr("value")
+                : field.val();
+        request = request.param(name, value);
+      }
+    }
+    for (int i = 0; i < filled.length; i += 2) {
+      request = request.param(filled[i], filled[i + 1]);
+    }
+    return send(request);
+  }
+
+  /** The same, and expects that it was done; where it leads to. */
+  public String does(String path, String action, String... filled) throws Exception {
+    MockHttpServletResponse answer = fill(path, action, filled);
+    String why = Jsoup.parse(answer.getContentAsString()).select(".error, .errors, .note").text();
+    assertThat(answer.getStatus()).as(action + ": " + why).isEqualTo(302);
+    return Objects.requireNonNull(answer.getRedirectedUrl());
+  }
+
+  private static String[] even(String... filled) {
+    var names = new String[filled.length / 2];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = filled[2 * i];
+    }
+    return java.util.Arrays.stream(names).distinct().toArray(String[]::new);
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    RequestPostProcessor viewer = signedIn();
+    MockHttpServletResponse desk =
+        mvc.perform(get("/ban-lam-viec").with(viewer)).andReturn().getResponse();
+    String token =
+        Objects.requireNonNull(
+                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
+            .val();
+    return mvc.perform(request.with(viewer).cookie(desk.getCookies()).param("_csrf", token))
+        .andReturn()
+        .getResponse();
+  }
+
+  private RequestPostProcessor signedIn() {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new SignedIn(reader),
+            null,
+            reader.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList()));
+  }
+
+  private record SignedIn(Reader reader) implements Viewer {
+    @Override
+    public UUID officerId() {
+      return Office.id(reader);
+    }
+
+    @Override
+    public String displayName() {
+      return "Cán bộ thử";
+    }
+
+    @Override
+    public String agencyKey() {
+      return Objects.requireNonNull(reader.actor().agency());
+    }
+
+    @Override
+    public String agencyName() {
+      return "Cơ quan thử";
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return reader.roles();
+    }
+  }
+}

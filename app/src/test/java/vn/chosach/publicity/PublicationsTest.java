@@ -1,0 +1,291 @@
+package vn.chosach.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Role;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.Kind;
+import vn.chosach.signals.life.Reader;
+
+/** What becomes public, by whom, how long, and how it is put right. */
+@ChosachTest
+class PublicationsTest {
+
+  @Autowired Publications publications;
+  @Autowired Expiry expiry;
+  @Autowired Office office;
+  @Autowired Cases cases;
+  @Autowired MovableClock clock;
+
+  private Reader author;
+  private Reader head;
+
+  @BeforeEach
+  void people() {
+    author = office.handler();
+    head = office.head();
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void a_decided_case_becomes_public_after_two_others_agreed() {
+    CaseFile file = fined("Kem trộn " + UUID.randomUUID());
+    UUID id = drafted(file);
+    Edition draft = newest(id);
+    assertThat(draft.body().amounts()).extracting(Body.Amount::dong).contains(12_000_000L);
+    assertThat(draft.body().steps()).extracting(Body.Step::what).contains("inspected", "fined");
+    write(id, "Kem trộn dán nhãn giả", "Chủ kho là Trần Thị Bưởi bán qua livestream.");
+    assertThat(code(go(id, EditionEvent.CHECK, author))).isEqualTo("publicity.not-possible");
+    done(go(id, EditionEvent.SUBMIT, author));
+    assertThat(code(go(id, EditionEvent.CHECK, author))).isEqualTo("publicity.second-person");
+    done(go(id, EditionEvent.CHECK, office.handler()));
+    assertThat(code(go(id, EditionEvent.APPROVE, author))).isEqualTo("publicity.not-yours");
+    assertThat(shown(id)).isFalse();
+    done(go(id, EditionEvent.APPROVE, head));
+    PublicPage page = page(id);
+    assertThat(page.open()).isTrue();
+    assertThat(page.edition().shown().summary()).isEqualTo("Chủ kho là T.T.B. bán qua livestream.");
+    assertThat(page.publication().slug()).startsWith("kem-tron-dan-nhan-gia-");
+    assertThat(shown(id)).isTrue();
+  }
+
+  @Test
+  void nothing_is_drafted_before_a_decision_and_nothing_twice() {
+    CaseFile open = office.assigned(author, head, "Chưa quyết định");
+    assertThat(code(publications.draft(open.number(), author))).isEqualTo("publicity.not-decided");
+    CaseFile file = fined("Một lần");
+    drafted(file);
+    assertThat(code(publications.draft(file.number(), author)))
+        .isEqualTo("publicity.drafted-before");
+    assertThat(code(publications.draft(file.number(), office.officer("SYT-AG", Role.CASE_OFFICER))))
+        .isEqualTo("publicity.unknown-case");
+  }
+
+  @Test
+  void a_ground_sets_how_long_and_a_day_beyond_is_refused() {
+    UUID id = drafted(fined("Danh sách cảnh báo"));
+    LocalDate today = office.today();
+    assertThat(code(write(id, Ground.CONSUMER, today.plusDays(31))))
+        .isEqualTo("publicity.expiry-out-of-range");
+    assertThat(code(write(id, Ground.WARNING, today.plusDays(10))))
+        .isEqualTo("publicity.ground-elsewhere");
+    done(write(id, Ground.CONSUMER, today.plusDays(30)));
+    live(id);
+    clock.move(Duration.ofDays(31));
+    assertThat(page(id).open()).isFalse();
+    assertThat(shown(id)).isFalse();
+    expiry.tick();
+    assertThat(newest(id).state()).isEqualTo(EditionState.EXPIRED);
+  }
+
+  @Test
+  void a_correction_shows_itself_and_keeps_the_old_edition() {
+    UUID id = drafted(fined("Đính chính"));
+    write(id, "Kem trộn", "Phạt nhầm số tiền.");
+    live(id);
+    done(publications.correct(id, "Số hũ kem là 1.240, không phải 1.420.", author));
+    assertThat(page(id).open()).isTrue();
+    assertThat(page(id).corrections()).isEmpty();
+    live(id);
+    PublicPage page = page(id);
+    assertThat(page.edition().number()).isEqualTo(2);
+    assertThat(page.corrections())
+        .singleElement()
+        .satisfies(one -> assertThat(one.words()).contains("1.240"));
+    assertThat(publications.read(id, head).orElseThrow().editions())
+        .extracting(Edition::state)
+        .containsExactly(EditionState.LIVE, EditionState.SUPERSEDED);
+  }
+
+  @Test
+  void a_withdrawal_needs_a_reason_that_everyone_reads() {
+    UUID id = drafted(fined("Rút lại"));
+    write(id, "Rút lại", "Nội dung.");
+    live(id);
+    assertThat(
+            code(
+                publications.proceed(
+                    newest(id).id(), EditionEvent.WITHDRAW, "Sai", newest(id).version(), author)))
+        .isEqualTo("publicity.not-yours");
+    assertThat(code(go(id, EditionEvent.WITHDRAW, head))).isEqualTo("publicity.reason-missing");
+    done(
+        publications.proceed(
+            newest(id).id(),
+            EditionEvent.WITHDRAW,
+            "Quyết định đã bị hủy; cơ sở không vi phạm.",
+            newest(id).version(),
+            head));
+    PublicPage page = page(id);
+    assertThat(page.open()).isFalse();
+    assertThat(page.edition().hands().endReason()).contains("không vi phạm");
+  }
+
+  @Test
+  void a_cleared_case_is_restored_and_one_with_the_police_is_not_published() {
+    CaseFile file = office.assigned(author, head, "Xăng đạt chuẩn");
+    file =
+        Office.file(
+            cases.proceed(
+                file.id(), new CaseAct.Propose(CaseEvent.CLEAR, "Đạt"), file.version(), author));
+    file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
+    UUID restored = drafted(file);
+    assertThat(newest(restored).ground()).isEqualTo(Ground.CLEARED);
+    write(restored, Ground.CLEARED, office.today().plusDays(60));
+    live(restored);
+    assertThat(page(restored).open()).isTrue();
+
+    CaseFile fined = fined("Vừa phạt");
+    UUID id = drafted(fined);
+    done(write(id, Ground.RESULT, office.today().plusDays(60)));
+    assertThat(code(write(id, Ground.CLEARED, office.today().plusDays(60)))).isEmpty();
+    assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.not-cleared");
+  }
+
+  @Test
+  void a_warning_needs_three_signs_and_an_old_page_changes_nothing() {
+    var two =
+        body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
+    var wording = new Wording(two, Ground.WARNING, office.today().plusDays(30), "");
+    UUID id = ((PublicityOutcome.Done) publications.warn(wording, author)).publication();
+    assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.signs-missing");
+    Edition before = newest(id);
+    var three =
+        body(
+            "Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai", "Ba"), List.of("Gọi lại"));
+    var better = new Wording(three, Ground.WARNING, office.today().plusDays(30), "");
+    done(publications.write(before.id(), better, before.version(), author));
+    assertThat(publications.write(before.id(), wording, before.version(), author))
+        .isInstanceOf(PublicityOutcome.Overtaken.class);
+    live(id);
+    assertThat(publications.page(Kind.ALERT, String.valueOf(page(id).publication().slug())))
+        .hasValueSatisfying(one -> assertThat(one.open()).isTrue());
+  }
+
+  @Test
+  void staff_of_another_agency_sees_nothing_and_the_standing_office_all() {
+    UUID id = drafted(fined("Của Quản lý thị trường"));
+    Reader elsewhere = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(publications.read(id, elsewhere)).isEmpty();
+    assertThat(code(publications.proceed(newest(id).id(), EditionEvent.DROP, "x", 1, elsewhere)))
+        .isEqualTo("publicity.unknown");
+    assertThat(publications.read(id, standing)).isPresent();
+    assertThat(publications.desk(null, 0, 100, elsewhere).entries())
+        .noneMatch(one -> one.publication().id().equals(id));
+  }
+
+  private CaseFile fined(String title) {
+    CaseFile now = office.assigned(author, head, title);
+    now = office.heard(now, author, 9_000_000);
+    now = office.go(now, new CaseAct.NameSubject(SubjectKind.PERSON, "Trần Thị Bưởi", ""), author);
+    return office.go(now, office.fine(12_000_000), author);
+  }
+
+  private UUID drafted(CaseFile file) {
+    return done(publications.draft(file.number(), author));
+  }
+
+  private void live(UUID id) {
+    Edition draft = newest(id);
+    if (draft.body().bases().isEmpty() && draft.ground().kind() == Kind.CASE) {
+      write(id, draft.ground(), draft.expiresOn());
+    }
+    done(go(id, EditionEvent.SUBMIT, author));
+    done(go(id, EditionEvent.CHECK, head));
+    done(go(id, EditionEvent.APPROVE, head));
+  }
+
+  private PublicityOutcome write(UUID id, Ground ground, LocalDate until) {
+    Edition draft = newest(id);
+    Body was = draft.body();
+    var body =
+        new Body(
+            was.title(),
+            "Tóm tắt.",
+            was.lessons(),
+            was.advice(),
+            List.of("Nghị định 98/2020/NĐ-CP, Điều 11"),
+            Body.English.NONE,
+            was.steps(),
+            was.amounts());
+    String correction = draft.number() > 1 ? String.valueOf(draft.correction()) : "";
+    return publications.write(
+        draft.id(), new Wording(body, ground, until, correction), draft.version(), author);
+  }
+
+  private void write(UUID id, String title, String summary) {
+    Edition draft = newest(id);
+    var body =
+        new Body(
+            title,
+            summary,
+            List.of("Hỏi hóa đơn trước khi mua"),
+            List.of(),
+            List.of("Nghị định 98/2020/NĐ-CP, Điều 11"),
+            Body.English.NONE,
+            draft.body().steps(),
+            draft.body().amounts());
+    done(
+        publications.write(
+            draft.id(),
+            new Wording(body, Ground.RESULT, office.today().plusDays(90), ""),
+            draft.version(),
+            author));
+  }
+
+  private static Body body(String title, String summary, List<String> signs, List<String> advice) {
+    return new Body(
+        title, summary, signs, advice, List.of(), Body.English.NONE, List.of(), List.of());
+  }
+
+  private PublicityOutcome go(UUID id, EditionEvent event, Reader by) {
+    Edition edition = newest(id);
+    return publications.proceed(edition.id(), event, "", edition.version(), by);
+  }
+
+  private Edition newest(UUID id) {
+    return publications.read(id, head).orElseThrow().newest();
+  }
+
+  private PublicPage page(UUID id) {
+    Publication publication = publications.read(id, head).orElseThrow().publication();
+    return publications.page(publication.kind(), String.valueOf(publication.slug())).orElseThrow();
+  }
+
+  private boolean shown(UUID id) {
+    return publications.shown(new PublicQuestion(Kind.CASE, "", "", 0, 100)).entries().stream()
+        .anyMatch(one -> one.publication().id().equals(id));
+  }
+
+  private static UUID done(PublicityOutcome outcome) {
+    assertThat(outcome).isInstanceOf(PublicityOutcome.Done.class);
+    return ((PublicityOutcome.Done) outcome).publication();
+  }
+
+  private static String code(PublicityOutcome outcome) {
+    return outcome instanceof PublicityOutcome.Refused refused ? refused.refusal().code() : "";
+  }
+}

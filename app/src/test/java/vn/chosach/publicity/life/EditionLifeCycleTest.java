@@ -1,0 +1,62 @@
+package vn.chosach.publicity.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.chosach.kernel.Role;
+
+class EditionLifeCycleTest {
+
+  private static final Map<String, EditionState> MOVES =
+      Map.of(
+          "DRAFT WRITE", EditionState.DRAFT,
+          "DRAFT SUBMIT", EditionState.SUBMITTED,
+          "DRAFT DROP", EditionState.DROPPED,
+          "SUBMITTED CHECK", EditionState.CHECKED,
+          "SUBMITTED RETURN", EditionState.DRAFT,
+          "CHECKED APPROVE", EditionState.LIVE,
+          "CHECKED RETURN", EditionState.DRAFT,
+          "LIVE WITHDRAW", EditionState.WITHDRAWN,
+          "LIVE SUPERSEDE", EditionState.SUPERSEDED,
+          "LIVE EXPIRE", EditionState.EXPIRED);
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_leads_where_it_must_or_does_not_exist(EditionState from, EditionEvent event) {
+    assertThat(LifeCycle.row(from, event).map(LifeCycle.Row::to).orElse(null))
+        .isEqualTo(MOVES.get(from + " " + event));
+  }
+
+  @Test
+  void nothing_becomes_public_without_a_check_and_an_approval_by_others() {
+    assertThat(LifeCycle.TABLE)
+        .filteredOn(row -> row.to() == EditionState.LIVE)
+        .singleElement()
+        .satisfies(row -> assertThat(row.who().another()).isTrue())
+        .satisfies(row -> assertThat(row.from()).isEqualTo(EditionState.CHECKED));
+    assertThat(
+            LifeCycle.row(EditionState.SUBMITTED, EditionEvent.CHECK).orElseThrow().who().another())
+        .isTrue();
+  }
+
+  @Test
+  void roles_that_do_not_work_with_cases_have_no_act() {
+    for (Role role : EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.OPERATOR)) {
+      assertThat(LifeCycle.TABLE).noneMatch(row -> row.who().allows(Set.of(role)));
+    }
+  }
+
+  static Stream<Arguments> cells() {
+    return Arrays.stream(EditionState.values())
+        .flatMap(
+            from -> Arrays.stream(EditionEvent.values()).map(event -> Arguments.of(from, event)));
+  }
+}
