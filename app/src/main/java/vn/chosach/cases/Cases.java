@@ -3,19 +3,19 @@ package vn.chosach.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseSteps;
+import vn.chosach.cases.acts.ListingRows;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Checklist;
+import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
-import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
 import vn.chosach.signals.life.Reader;
 
@@ -30,23 +30,23 @@ public class Cases {
   private final Sight sight;
   private final ListReading lists;
   private final DossierReading dossiers;
-  private final CaseOpenings openings;
+  private final Starting starting;
   private final CaseSteps steps;
-  private final ApplicationEventPublisher events;
+  private final ListingRows listings;
 
   Cases(
       Sight sight,
       ListReading lists,
       DossierReading dossiers,
-      CaseOpenings openings,
+      Starting starting,
       CaseSteps steps,
-      ApplicationEventPublisher events) {
+      ListingRows listings) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
-    this.openings = openings;
+    this.starting = starting;
     this.steps = steps;
-    this.events = events;
+    this.listings = listings;
   }
 
   /** A page of cases with their count. */
@@ -86,17 +86,33 @@ public class Cases {
    */
   @Transactional
   public CaseOutcome open(Opening opening, Reader reader) {
-    String agency = reader.actor().agency();
-    if (agency == null || !Visibility.works(reader)) {
-      return CaseOutcome.refused("cases.not-yours");
-    }
-    sight.ofTheProgram();
-    CaseOutcome outcome = openings.open(opening, agency, null, reader.actor());
+    return starting.open(opening, reader);
+  }
+
+  /**
+   * Makes a flagged listing evidence of a new case of the reader's agency, or of one that is open:
+   * verdict, sealed text, case and exhibit in one act.
+   *
+   * @return refused with {@code cases.not-yours}, {@code cases.unknown-listing}, {@code
+   *     cases.unknown-case}, {@code cases.listing-overtaken}, or as the watch refuses a verdict
+   */
+  @Transactional
+  public CaseOutcome admit(ListingWish wish, Reader reader) {
+    return starting.admit(wish, reader);
+  }
+
+  /** The flagged listings that are evidence of a case; none alike when it is foreign. */
+  @Transactional(readOnly = true)
+  public List<PinnedListing> listings(UUID id, Reader reader) {
     sight.of(reader);
-    if (outcome instanceof CaseOutcome.Done done) {
-      events.publishEvent(new CaseOpened(done.file().id()));
-    }
-    return outcome;
+    return listings.of(id);
+  }
+
+  /** Open cases in sight that are about a seller, for a listing that may join one. */
+  @Transactional(readOnly = true)
+  public List<CaseFile> aboutSeller(String seller, Reader reader) {
+    sight.of(reader);
+    return starting.aboutSeller(seller, reader);
   }
 
   /**

@@ -19,6 +19,8 @@
       "deadlines :: rules",
       "vault",
       "tips",
+      "watch",
+      "watch :: review",
       "signals",
       "signals :: life",
       "signals :: suggesting"
