@@ -1,8 +1,6 @@
 package vn.chosach.cases;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,8 +13,9 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Checklist;
+import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
-import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
 import vn.chosach.signals.life.Reader;
 
@@ -32,19 +31,22 @@ public class Cases {
   private final ListReading lists;
   private final DossierReading dossiers;
   private final CaseSteps steps;
-  private final CaseBeginnings beginnings;
+  private final Starting starting;
+  private final Successions successions;
 
   Cases(
       Sight sight,
       ListReading lists,
       DossierReading dossiers,
       CaseSteps steps,
-      CaseBeginnings beginnings) {
+      Starting starting,
+      Successions successions) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
     this.steps = steps;
-    this.beginnings = beginnings;
+    this.starting = starting;
+    this.successions = successions;
   }
 
   /** A page of cases with their count. */
@@ -59,32 +61,6 @@ public class Cases {
   public Optional<Dossier> read(String number, Reader reader) {
     sight.of(reader);
     return dossiers.read(number, reader);
-  }
-
-  /**
-   * What is counted of cases, without names and words: the same for everyone, for the rooms that
-   * count and for nobody's screen.
-   */
-  @Transactional(readOnly = true)
-  public List<CaseStory> stories(CaseStory.Which which) {
-    sight.ofTheProgram();
-    return lists.stories(which);
-  }
-
-  /** Titles of those cases among at most 500 that the reader sees; the others are absent. */
-  @Transactional(readOnly = true)
-  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
-    sight.of(reader);
-    return lists.titles(cases, reader);
-  }
-
-  /**
-   * Where a case stands, without a word of its content: for rooms above that must not act against
-   * its state. Empty for an unknown one.
-   */
-  @Transactional(readOnly = true)
-  public Optional<CaseStanding> standing(UUID id) {
-    return dossiers.standing(id);
   }
 
   /** What lies with the reader. */
@@ -110,17 +86,33 @@ public class Cases {
    */
   @Transactional
   public CaseOutcome open(Opening opening, Reader reader) {
-    String agency = reader.actor().agency();
-    if (agency == null || !Visibility.works(reader)) {
-      return CaseOutcome.refused("cases.not-yours");
-    }
-    sight.ofTheProgram();
-    CaseOutcome outcome = beginnings.openings().open(opening, agency, null, reader.actor());
+    return starting.open(opening, reader);
+  }
+
+  /**
+   * Makes a flagged listing evidence of a new case of the reader's agency, or of one that is open:
+   * verdict, sealed text, case and exhibit in one act.
+   *
+   * @return refused with {@code cases.not-yours}, {@code cases.unknown-listing}, {@code
+   *     cases.unknown-case}, {@code cases.listing-overtaken}, or as the watch refuses a verdict
+   */
+  @Transactional
+  public CaseOutcome admit(ListingWish wish, Reader reader) {
+    return starting.admit(wish, reader);
+  }
+
+  /** The flagged listings that are evidence of a case; none alike when it is foreign. */
+  @Transactional(readOnly = true)
+  public List<PinnedListing> listings(UUID id, Reader reader) {
     sight.of(reader);
-    if (outcome instanceof CaseOutcome.Done done) {
-      beginnings.events().publishEvent(new CaseOpened(done.file().id()));
-    }
-    return outcome;
+    return starting.listings(id);
+  }
+
+  /** Open cases in sight that are about a seller, for a listing that may join one. */
+  @Transactional(readOnly = true)
+  public List<CaseFile> aboutSeller(String seller, Reader reader) {
+    sight.of(reader);
+    return starting.aboutSeller(seller, reader);
   }
 
   /**
@@ -147,7 +139,7 @@ public class Cases {
   /** Agencies that ended and still lead cases, for the standing office. */
   @Transactional(readOnly = true)
   public List<Successions.Orphaned> orphaned(Reader reader) {
-    return beginnings.successions().orphaned(reader);
+    return successions.orphaned(reader);
   }
 
   /**
@@ -158,6 +150,6 @@ public class Cases {
    */
   @Transactional
   public Successions.Moved succeed(String from, String to, String words, Reader reader) {
-    return beginnings.successions().move(from, to, words, reader);
+    return successions.move(from, to, words, reader);
   }
 }

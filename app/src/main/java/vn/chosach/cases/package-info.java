@@ -21,6 +21,8 @@
       "tips",
       "referrals",
       "referrals :: life",
+      "watch",
+      "watch :: review",
       "signals",
       "signals :: life",
       "signals :: suggesting"

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseStanding;
-import vn.chosach.cases.Cases;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
@@ -35,10 +35,10 @@ class Proceeding {
 
   private final PublicationRows rows;
   private final Editing editing;
-  private final Cases cases;
+  private final CaseRecords cases;
   private final InstantSource time;
 
-  Proceeding(PublicationRows rows, Editing editing, Cases cases, InstantSource time) {
+  Proceeding(PublicationRows rows, Editing editing, CaseRecords cases, InstantSource time) {
     this.rows = rows;
     this.editing = editing;
     this.cases = cases;

@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.watch.review.StrikeGround;
 
 /** Takes the steps of a case: each waits for its checklist, some for a second person. */
 @Component
@@ -25,13 +26,21 @@ public class CaseSteps {
   private final Proposals proposals;
   private final Sight sight;
   private final JdbcClient jdbc;
+  private final ListingJoining listings;
 
-  CaseSteps(CaseActing acting, Deeds deeds, Proposals proposals, Sight sight, JdbcClient jdbc) {
+  CaseSteps(
+      CaseActing acting,
+      Deeds deeds,
+      Proposals proposals,
+      Sight sight,
+      JdbcClient jdbc,
+      ListingJoining listings) {
     this.acting = acting;
     this.deeds = deeds;
     this.proposals = proposals;
     this.sight = sight;
     this.jdbc = jdbc;
+    this.listings = listings;
   }
 
   public CaseOutcome take(UUID id, CaseAct act, int seen, Reader reader) {
@@ -49,15 +58,30 @@ public class CaseSteps {
     if (act.event().fourEyes() || act.event() == CaseEvent.PROPOSE) {
       return CaseOutcome.refused("cases.not-possible");
     }
-    return acting.act(
-        id,
-        act.event(),
-        seen,
-        reader,
-        wish ->
-            waiting(act.event(), wish.file(), reader)
-                .<Change>map(Change.Not::of)
-                .orElseGet(() -> deeds.done(act, wish, reader)));
+    CaseOutcome outcome =
+        acting.act(
+            id,
+            act.event(),
+            seen,
+            reader,
+            wish ->
+                waiting(act.event(), wish.file(), reader)
+                    .<Change>map(Change.Not::of)
+                    .orElseGet(() -> deeds.done(act, wish, reader)));
+    if (outcome instanceof CaseOutcome.Done done) {
+      confirms(act).ifPresent(ground -> listings.confirm(done.file(), ground, reader.actor()));
+    }
+    return outcome;
+  }
+
+  /** A sanction, and a takedown that worked, confirm what the watch suspected. */
+  private static Optional<StrikeGround> confirms(CaseAct act) {
+    return switch (act) {
+      case CaseAct.Rule rule when rule.event() == CaseEvent.FINE ->
+          Optional.of(StrikeGround.RULING);
+      case CaseAct.CheckTakeDown check when check.gone() -> Optional.of(StrikeGround.TAKEDOWN);
+      case CaseAct other -> Optional.empty();
+    };
   }
 
   /** The second person answers what is proposed on a case. */

@@ -73,6 +73,27 @@ class EvidenceDeeds {
     }
   }
 
+  /** Something sealed elsewhere in the house, by its digest, becomes evidence of the case. */
+  void pin(CaseFile file, String name, String sha256, Instant at) {
+    UUID exhibit = ids.next();
+    String agency = file.access().agency();
+    jdbc.sql(
+            """
+            INSERT INTO cases.exhibit
+              (id, case_id, number, kind, name, amount, taken_at, holder, sha256)
+            VALUES (:id, :case, :number, 'DIGITAL', :name, '1', :at, :holder, :sha256)
+            """)
+        .param("id", exhibit)
+        .param("case", file.id())
+        .param("number", next(file))
+        .param("name", Checks.clean(name))
+        .param("at", Timestamp.from(at))
+        .param("holder", agency)
+        .param("sha256", sha256)
+        .update();
+    pass(exhibit, file, at, null, agency, name);
+  }
+
   private void insert(UUID id, CaseFile file, CaseAct.Secure act, @Nullable KeptFile kept) {
     jdbc.sql(
             """

@@ -72,7 +72,7 @@ class SectionRows {
 
   /** Files are held by an agency, named by its key; things by people, named in words. */
   private String holder(Dossier.Exhibit one, Page page) {
-    return one.file() == null ? one.holder() : names.agency(one.holder(), page);
+    return one.sha256() == null ? one.holder() : names.agency(one.holder(), page);
   }
 
   private static String mark(Dossier.Exhibit one, Page page) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.CaseStory;
-import vn.chosach.cases.Cases;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 
@@ -26,12 +26,12 @@ public class Projection {
   private static final int PAGE = 500;
   private static final int SHOWN = 50;
 
-  private final Cases cases;
+  private final CaseRecords cases;
   private final Tips tips;
   private final FactRows rows;
   private final TransactionTemplate transaction;
 
-  Projection(Cases cases, Tips tips, FactRows rows, TransactionTemplate transaction) {
+  Projection(CaseRecords cases, Tips tips, FactRows rows, TransactionTemplate transaction) {
     this.cases = cases;
     this.tips = tips;
     this.rows = rows;

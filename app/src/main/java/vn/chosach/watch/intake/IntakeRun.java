@@ -33,6 +33,9 @@ class IntakeRun {
   static final int BATCH = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
+  /** Batches between two looks at the flood of a rule. */
+  private static final int LOOK_EVERY = 5;
+
   private static final int MOST_REMARKS = 20;
   private static final int LONGEST_ITEM = 300;
 
@@ -40,7 +43,7 @@ class IntakeRun {
   private final IntakeKeeping keeping;
   private final Sellers sellers;
   private final Books books;
-  private final SecondLook secondLook;
+  private final Aftercare aftercare;
   private final InstantSource time;
 
   IntakeRun(
@@ -48,13 +51,13 @@ class IntakeRun {
       IntakeKeeping keeping,
       Sellers sellers,
       Books books,
-      SecondLook secondLook,
+      Aftercare aftercare,
       InstantSource time) {
     this.files = files;
     this.keeping = keeping;
     this.sellers = sellers;
     this.books = books;
-    this.secondLook = secondLook;
+    this.aftercare = aftercare;
     this.time = time;
   }
 
@@ -87,7 +90,7 @@ class IntakeRun {
         lane.drain();
       }
       keeping.remark(intake.id(), List.copyOf(remarks));
-      secondLook.at(intake.id());
+      aftercare.atEnd(intake.id());
       keeping.end(intake, IntakeState.DONE, null);
     } catch (FileRefused refused) {
       keeping.remark(intake.id(), List.copyOf(remarks));
@@ -113,6 +116,7 @@ class IntakeRun {
     private List<Found> found = new ArrayList<>(BATCH);
     private List<Refused> refused = new ArrayList<>();
     private long last;
+    private int batches;
 
     Reading(Intake intake, WritingLane lane) {
       this.intake = intake;
@@ -202,6 +206,9 @@ class IntakeRun {
       refused = new ArrayList<>();
       if (!going) {
         throw new Stopped();
+      }
+      if (++batches % LOOK_EVERY == 0) {
+        aftercare.between(intake.id());
       }
     }
 

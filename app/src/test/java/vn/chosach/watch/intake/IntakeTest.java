@@ -139,11 +139,11 @@ class IntakeTest {
 
   @Test
   void a_seller_with_several_suspicious_offers_makes_each_more_suspicious() {
-    offers.imported(platform, "1,Túi Gucci da thật,900000,Shop Lạ");
+    offers.imported(platform, "1,Dép quai ngang Adidas,420000,Shop Lạ");
     int alone = watch.read(offers.hit(platform)).orElseThrow().line().score();
     String other = Offers.platform();
     var rows = new ArrayList<String>();
-    rows.add("1,Túi Gucci da thật,900000,Shop Lạ");
+    rows.add("1,Dép quai ngang Adidas,420000,Shop Lạ");
     for (int i = 2; i < 8; i++) {
       rows.add(i + "," + Offers.FAKE + " mẫu " + i + ",350000,Shop Lạ");
     }

@@ -1,0 +1,56 @@
+package vn.chosach.cases;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.reading.ListReading;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * The second door of the cases, for rooms above that count them or must not act against their state:
+ * it gives out no name and no word of their content to anyone who does not see the case.
+ */
+@Service
+public class CaseRecords {
+
+  private final Sight sight;
+  private final ListReading lists;
+  private final DossierReading dossiers;
+
+  CaseRecords(Sight sight, ListReading lists, DossierReading dossiers) {
+    this.sight = sight;
+    this.lists = lists;
+    this.dossiers = dossiers;
+  }
+
+  /**
+   * What is counted of cases, without names and words: the same for everyone, for the rooms that
+   * count and for nobody's screen.
+   */
+  @Transactional(readOnly = true)
+  public List<CaseStory> stories(CaseStory.Which which) {
+    sight.ofTheProgram();
+    return lists.stories(which);
+  }
+
+  /** Titles of those cases among at most 500 that the reader sees; the others are absent. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
+    sight.of(reader);
+    return lists.titles(cases, reader);
+  }
+
+  /**
+   * Where a case stands, without a word of its content: for rooms above that must not act against
+   * its state. Empty for an unknown one.
+   */
+  @Transactional(readOnly = true)
+  public Optional<CaseStanding> standing(UUID id) {
+    return dossiers.standing(id);
+  }
+}

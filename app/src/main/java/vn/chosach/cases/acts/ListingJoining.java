@@ -1,0 +1,80 @@
+package vn.chosach.cases.acts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Actor;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.watch.Watch;
+import vn.chosach.watch.review.StrikeGround;
+
+/** Ties flagged listings to cases, and tells the watch when a case confirmed a violation. */
+@Component
+public class ListingJoining {
+
+  private final CaseOpenings openings;
+  private final CaseActing acting;
+  private final EvidenceDeeds evidence;
+  private final ListingRows rows;
+  private final Watch watch;
+
+  ListingJoining(
+      CaseOpenings openings,
+      CaseActing acting,
+      EvidenceDeeds evidence,
+      ListingRows rows,
+      Watch watch) {
+    this.openings = openings;
+    this.acting = acting;
+    this.evidence = evidence;
+    this.rows = rows;
+    this.watch = watch;
+  }
+
+  /** Opens a case with a listing as its first evidence. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseOutcome open(Opening opening, String agency, PinnedListing listing, Actor actor) {
+    CaseOutcome outcome = openings.open(opening, agency, listing.number(), actor);
+    if (outcome instanceof CaseOutcome.Done done) {
+      pin(done.file(), listing);
+    }
+    return outcome;
+  }
+
+  /** A listing joins an open case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseOutcome join(CaseFile file, PinnedListing listing, Reader reader) {
+    return acting.act(
+        file.id(),
+        CaseEvent.SECURE,
+        file.version(),
+        reader,
+        wish -> {
+          pin(wish.file(), listing);
+          return Change.To.of(wish, null, Delta.added("exhibit", listing.number()));
+        });
+  }
+
+  private void pin(CaseFile file, PinnedListing listing) {
+    rows.add(file, listing);
+    String name = listing.number() + " · " + listing.title();
+    evidence.pin(
+        file,
+        name.substring(0, Math.min(200, name.length())),
+        listing.sha256(),
+        listing.pinnedAt());
+  }
+
+  /** Each seller whose listings are evidence of the case gets a strike. */
+  void confirm(CaseFile file, StrikeGround ground, Actor actor) {
+    for (PinnedListing listing : rows.of(file.id())) {
+      watch.strike(listing.hit(), file.number(), ground, actor);
+    }
+  }
+}

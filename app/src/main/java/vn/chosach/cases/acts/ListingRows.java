@@ -1,0 +1,90 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PinnedListing;
+
+/** Listings that are evidence of cases. */
+@Component
+public class ListingRows {
+
+  private final JdbcClient jdbc;
+
+  ListingRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(CaseFile file, PinnedListing listing) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.listing
+              (hit, case_id, number, title, price_dong, seller, platform, url, score, snapshot,
+               sha256, pinned_at)
+            VALUES (:hit, :case, :number, :title, :price, :seller, :platform, :url, :score,
+                    :snapshot, :sha256, :at)
+            """)
+        .param("hit", listing.hit())
+        .param("case", file.id())
+        .param("number", listing.number())
+        .param("title", listing.title())
+        .param("price", listing.price())
+        .param("seller", listing.seller())
+        .param("platform", listing.platform())
+        .param("url", listing.url())
+        .param("score", listing.score())
+        .param("snapshot", listing.snapshot())
+        .param("sha256", listing.sha256())
+        .param("at", Timestamp.from(listing.pinnedAt()))
+        .update();
+  }
+
+  /** The listings of a case that the transaction may see, oldest first. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<PinnedListing> of(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT hit, number, title, price_dong, seller, platform, url, score, snapshot, sha256,
+                   pinned_at
+              FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
+            """)
+        .param("case", id)
+        .query(
+            (row, n) ->
+                new PinnedListing(
+                    row.getObject("hit", UUID.class),
+                    row.getString("number"),
+                    row.getString("title"),
+                    row.getObject("price_dong", Long.class),
+                    row.getString("seller"),
+                    row.getString("platform"),
+                    row.getString("url"),
+                    row.getInt("score"),
+                    row.getObject("snapshot", UUID.class),
+                    row.getString("sha256"),
+                    row.getTimestamp("pinned_at").toInstant()))
+        .list();
+  }
+
+  /** Numbers of the newest cases that the transaction may see and that name a seller so, or have its listings. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<String> casesOfSeller(String seller, String mark) {
+    return jdbc.sql(
+            """
+            SELECT f.number FROM cases.case_file f
+             WHERE EXISTS (SELECT FROM cases.listing l WHERE l.case_id = f.id AND l.seller = :seller)
+                OR EXISTS (SELECT FROM cases.subject s
+                            WHERE s.case_id = f.id AND s.kind = 'SHOP' AND s.mark = :mark)
+             ORDER BY f.opened_at DESC LIMIT 10
+            """)
+        .param("seller", seller)
+        .param("mark", mark)
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,101 @@
+package vn.chosach.cases.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.ListingWish;
+import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.Watch;
+
+/** From a flagged listing to a case in one act, and its sealed text afterwards. */
+@Controller
+class ListingCaseController {
+
+  static final String FROM_LISTING = CaseRoutes.CASES + "/tu-tin-rao";
+
+  private static final String QUEUE = "/giam-sat/duyet";
+
+  private final Cases cases;
+  private final Watch watch;
+
+  ListingCaseController(Cases cases, Watch watch) {
+    this.cases = cases;
+    this.watch = watch;
+  }
+
+  /** Goes on with the queue; what was refused is said there, where the officer can mend it. */
+  @PostMapping(FROM_LISTING + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  String admit(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    String number = sent.getOrDefault("vu", "").strip();
+    String version = sent.getOrDefault("ban", "");
+    var wish =
+        new ListingWish(
+            id,
+            version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+            sent.getOrDefault("ly-do", ""),
+            sent.getOrDefault("loi", ""),
+            number.isEmpty() ? null : number);
+    return switch (cases.admit(wish, CaseRoutes.reader(viewer))) {
+      case CaseOutcome.Done done -> {
+        said.say(
+            number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
+            done.file().number());
+        yield page.redirect(next(sent.getOrDefault("tiep", "")));
+      }
+      case CaseOutcome.Refused refused -> refused(refused.refusal(), id, page, said);
+      case CaseOutcome.Overtaken overtaken ->
+          refused(Refusal.of("cases.listing-overtaken"), id, page, said);
+      case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
+      case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
+    };
+  }
+
+  /** The text that was sealed when the listing became evidence. */
+  @GetMapping(CaseRoutes.CASE + "/tin-rao/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  ResponseEntity<String> sealed(
+      @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
+    var reader = CaseRoutes.reader(viewer);
+    PinnedListing listing =
+        cases.read(number, reader).stream()
+            .flatMap(dossier -> cases.listings(dossier.file().id(), reader).stream())
+            .filter(one -> one.hit().equals(id))
+            .findFirst()
+            .orElseThrow(CaseController::absent);
+    String text = watch.open(listing.snapshot()).orElseThrow(CaseController::absent);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + listing.number() + ".json\"")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .body(text);
+  }
+
+  private static String refused(Refusal refusal, UUID id, Page page, Said.Speaker said) {
+    said.say("cases.said.not-done", page.t(refusal));
+    return page.redirect(QUEUE + "/" + id);
+  }
+
+  /** Only addresses of the queue are gone on to. */
+  private static String next(String sent) {
+    return sent.startsWith(QUEUE) && !sent.contains("//") ? sent : QUEUE;
+  }
+}

@@ -1,0 +1,29 @@
+package vn.chosach.watch.intake;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.watch.rules.Quarantine;
+
+/** What is looked at while an import runs and at its end. */
+@Component
+class Aftercare {
+
+  private final SecondLook secondLook;
+  private final Quarantine quarantine;
+
+  Aftercare(SecondLook secondLook, Quarantine quarantine) {
+    this.secondLook = secondLook;
+    this.quarantine = quarantine;
+  }
+
+  /** Some batches are written. */
+  void between(UUID intake) {
+    quarantine.look(intake);
+  }
+
+  /** All rows are behind. */
+  void atEnd(UUID intake) {
+    quarantine.look(intake);
+    secondLook.at(intake);
+  }
+}

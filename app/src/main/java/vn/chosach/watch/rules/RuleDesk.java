@@ -1,0 +1,269 @@
+package vn.chosach.watch.rules;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleDefect;
+import vn.chosach.screening.rules.RuleLibrary;
+import vn.chosach.screening.rules.RuleLinter;
+import vn.chosach.screening.rules.RuleSections;
+import vn.chosach.screening.rules.RuleSections.Section;
+
+/**
+ * Rules are written, tried on stored listings, made live, taken back and switched off. What is live
+ * is judged from the next batch on; what was judged before stays with its reasons.
+ */
+@Component
+public class RuleDesk {
+
+  private static final int LONGEST_TEXT = 200_000;
+  private static final int LONGEST_WHY = 2_000;
+
+  private final RuleRows rows;
+  private final Books books;
+  private final Trying trying;
+  private final RuleTallies tallies;
+  private final Journal journal;
+  private final InstantSource time;
+
+  RuleDesk(
+      RuleRows rows,
+      Books books,
+      Trying trying,
+      RuleTallies tallies,
+      Journal journal,
+      InstantSource time) {
+    this.rows = rows;
+    this.books = books;
+    this.trying = trying;
+    this.tallies = tallies;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /** All rules, lists and kinds, in the order of reading. */
+  public List<RuleLine> list() {
+    Map<String, RuleLine.Tally> tally = tallies.all();
+    return rows.all().stream()
+        .map(
+            one ->
+                new RuleLine(
+                    one.standing().kind(),
+                    one.standing().name(),
+                    one.standing().live(),
+                    one.version(),
+                    one.standing().state(),
+                    one.standing().since(),
+                    rule(one.text()).orElse(null),
+                    tally.getOrDefault(one.standing().name(), RuleLine.Tally.NONE)))
+        .toList();
+  }
+
+  /** One with its versions; empty when there is none. */
+  public Optional<RuleSheet> sheet(String kind, String name) {
+    return rows.standing(kind, name, false)
+        .map(
+            standing -> {
+              List<RuleSheet.Version> versions = rows.versions(kind, name);
+              Integer live = standing.live();
+              RuleSheet.Version shown =
+                  versions.stream()
+                      .filter(one -> live != null && one.version() == live)
+                      .findFirst()
+                      .orElse(versions.getFirst());
+              return new RuleSheet(
+                  kind,
+                  name,
+                  live,
+                  standing.state(),
+                  rule(shown.text()).orElse(null),
+                  versions,
+                  rows.changes(kind, name),
+                  findings(new Section(kind, name, shown.text())));
+            });
+  }
+
+  /**
+   * Writes a version down; nothing is watched for yet.
+   *
+   * @param text exactly one section; the version in it is replaced by the next number
+   * @return defective with what is wrong; refused with {@code watch.rule-not-one}, {@code
+   *     watch.rule-too-long}, {@code watch.why-missing}, {@code watch.rule-unchanged}
+   */
+  @Transactional
+  public RuleOutcome enter(String text, String why, Actor actor) {
+    if (text.length() > LONGEST_TEXT) {
+      return RuleOutcome.refused("watch.rule-too-long");
+    }
+    List<Section> sections = RuleSections.of(Folding.nfc(text).replace("\r\n", "\n"));
+    if (sections.size() != 1 || sections.getFirst().name().isEmpty()) {
+      return RuleOutcome.refused("watch.rule-not-one");
+    }
+    Optional<Refusal> refusal = reasoned(why);
+    if (refusal.isPresent()) {
+      return new RuleOutcome.Refused(refusal.get());
+    }
+    Section wish = sections.getFirst();
+    rows.standing(wish.kind(), wish.name(), true);
+    int newest = rows.newest(wish.kind(), wish.name());
+    int version = newest + 1;
+    Section section = numbered(wish, version);
+    List<RuleDefect> defects = errors(section);
+    if (!defects.isEmpty()) {
+      return new RuleOutcome.Defective(defects);
+    }
+    if (newest > 0
+        && rows.text(wish.kind(), wish.name(), newest)
+            .map(before -> numbered(new Section(wish.kind(), wish.name(), before), version).text())
+            .filter(section.text()::equals)
+            .isPresent()) {
+      return RuleOutcome.refused("watch.rule-unchanged");
+    }
+    Instant now = time.instant();
+    rows.version(
+        section.kind(),
+        section.name(),
+        version,
+        rows.place(section.kind(), section.name()),
+        section.text(),
+        now,
+        actor.id(),
+        why.strip());
+    if (newest == 0) {
+      rows.stand(section.kind(), section.name(), null, "OFF", now);
+    }
+    return done(section.kind(), section.name(), version, RuleEvent.ENTERED, why, actor);
+  }
+
+  /** What a version would change among stored listings; empty when there is none. */
+  public Optional<Trial> tryOut(String kind, String name, int version) {
+    return rows.text(kind, name, version)
+        .map(text -> trying.of(new Section(kind, name, text)));
+  }
+
+  /** What the linter says of a version. */
+  public List<RuleDefect> findings(String kind, String name, int version) {
+    return rows.text(kind, name, version)
+        .map(text -> findings(new Section(kind, name, text)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Makes a version live: a newer one, or an older one again.
+   *
+   * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}, {@code
+   *     watch.rule-live}
+   */
+  @Transactional
+  public RuleOutcome publish(String kind, String name, int version, String why, Actor actor) {
+    Optional<RuleRows.Standing> standing = rows.standing(kind, name, true);
+    if (standing.isEmpty() || rows.text(kind, name, version).isEmpty()) {
+      return RuleOutcome.refused("watch.unknown-rule");
+    }
+    Optional<Refusal> refusal = reasoned(why);
+    if (refusal.isPresent()) {
+      return new RuleOutcome.Refused(refusal.get());
+    }
+    Integer live = standing.get().live();
+    boolean same = live != null && live == version;
+    if (same && standing.get().state().equals("LIVE")) {
+      return RuleOutcome.refused("watch.rule-live");
+    }
+    rows.stand(kind, name, version, "LIVE", time.instant());
+    RuleEvent event =
+        same && standing.get().state().equals("QUARANTINED")
+            ? RuleEvent.RELEASED
+            : live != null && version < live ? RuleEvent.ROLLED_BACK : RuleEvent.WENT_LIVE;
+    return done(kind, name, version, event, why, actor);
+  }
+
+  /**
+   * Stops watching for a rule.
+   *
+   * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}
+   */
+  @Transactional
+  public RuleOutcome switchOff(String kind, String name, String why, Actor actor) {
+    Optional<RuleRows.Standing> standing = rows.standing(kind, name, true);
+    if (standing.isEmpty() || standing.get().state().equals("OFF")) {
+      return RuleOutcome.refused("watch.unknown-rule");
+    }
+    Optional<Refusal> refusal = reasoned(why);
+    if (refusal.isPresent()) {
+      return new RuleOutcome.Refused(refusal.get());
+    }
+    Integer live = standing.get().live();
+    rows.stand(kind, name, live, "OFF", time.instant());
+    return done(kind, name, live == null ? 0 : live, RuleEvent.SWITCHED_OFF, why, actor);
+  }
+
+  private RuleOutcome done(
+      String kind, String name, int version, RuleEvent event, String why, Actor actor) {
+    rows.change(
+        kind, name, event.name(), version == 0 ? null : version, time.instant(), actor.id(), why.strip());
+    journal.append(
+        Act.of(actor, event.verb(), "rule", kind + " " + name)
+            .because(why.strip())
+            .with(Map.of("version", String.valueOf(version))));
+    return new RuleOutcome.Done(kind, name, version);
+  }
+
+  private static Optional<Refusal> reasoned(String why) {
+    return why.isBlank() || why.length() > LONGEST_WHY
+        ? Optional.of(Refusal.of("watch.why-missing"))
+        : Optional.empty();
+  }
+
+  /** Faults of the section itself, and rules that would not compile with it in the book. */
+  private List<RuleDefect> errors(Section section) {
+    RuleBook alone = Books.read(section.text());
+    var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());
+    if (errors.isEmpty()) {
+      RuleBook whole = books.with(section.kind(), section.name(), section.text());
+      CompiledRules compiled =
+          CompiledRules.of(whole, RuleLibrary.brands(), books.today().day());
+      compiled.defects().stream()
+          .filter(defect -> books.today().rules().defects().stream().noneMatch(defect::equals))
+          .forEach(errors::add);
+    }
+    return errors;
+  }
+
+  private List<RuleDefect> findings(Section section) {
+    RuleBook whole = books.with(section.kind(), section.name(), section.text());
+    return RuleLinter.lint(whole).stream()
+        .filter(defect -> defect.rule().equals(section.name()))
+        .toList();
+  }
+
+  private static Optional<Rule> rule(String text) {
+    return Books.read(text).rules().stream().findFirst();
+  }
+
+  private static Section numbered(Section section, int version) {
+    if (!section.kind().equals("rule")) {
+      return section;
+    }
+    String text = section.text();
+    String statement = "version: " + version;
+    String with =
+        text.matches("(?s).*\\nversion:.*")
+            ? text.replaceFirst("\\nversion:[^\\n]*", "\n" + statement)
+            : text.replaceFirst("\\n", "\n" + statement + "\n");
+    return new Section(section.kind(), section.name(), with);
+  }
+}

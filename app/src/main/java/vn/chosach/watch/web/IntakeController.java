@@ -1,0 +1,188 @@
+package vn.chosach.watch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.screening.listings.Columns;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.intake.Intake;
+import vn.chosach.watch.intake.IntakeOutcome;
+import vn.chosach.watch.intake.IntakeState;
+import vn.chosach.watch.intake.Intakes;
+import vn.chosach.watch.intake.Preview;
+
+/** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
+@Controller
+class IntakeController {
+
+  private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
+  private static final long LARGEST = 1L << 30;
+
+  private final Intakes intakes;
+  private final IntakePages pages;
+
+  IntakeController(Intakes intakes, IntakePages pages) {
+    this.intakes = intakes;
+    this.pages = pages;
+  }
+
+  @GetMapping(WatchRoutes.IMPORTS)
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "1") String at) {
+    return list(null, at, HttpStatus.OK, page);
+  }
+
+  @PostMapping(WatchRoutes.IMPORTS)
+  ModelAndView upload(Page page, Viewer viewer, HttpServletRequest request) {
+    IntakeOutcome outcome =
+        UploadedFile.read(
+            request,
+            (fields, name, body) ->
+                intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor()),
+            IntakeOutcome.refused("watch.no-file"));
+    return switch (outcome) {
+      case IntakeOutcome.Done done ->
+          new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
+      case IntakeOutcome.Refused refused ->
+          list(page.t(refused.refusal()), "1", HttpStatus.UNPROCESSABLE_CONTENT, page);
+    };
+  }
+
+  @GetMapping(ONE)
+  ModelAndView one(
+      @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
+    return one(id, sent, null, HttpStatus.OK, page);
+  }
+
+  @PostMapping(ONE + "/bat-dau")
+  ModelAndView start(
+      @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
+    return switch (intakes.start(id, sent.getOrDefault("san", ""), mapping(sent), viewer.actor())) {
+      case IntakeOutcome.Done done ->
+          new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
+      case IntakeOutcome.Refused refused ->
+          one(id, sent, page.t(refused.refusal()), HttpStatus.UNPROCESSABLE_CONTENT, page);
+    };
+  }
+
+  @PostMapping(ONE + "/huy")
+  ModelAndView cancel(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+    return switch (intakes.cancel(id, viewer.actor())) {
+      case IntakeOutcome.Done done -> {
+        said.say("watch.said.cancelled");
+        yield new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
+      }
+      case IntakeOutcome.Refused refused ->
+          one(id, Map.of(), page.t(refused.refusal()), HttpStatus.CONFLICT, page);
+    };
+  }
+
+  /** Refused rows for a spreadsheet; no cell can be taken for a formula. */
+  @GetMapping(ONE + "/bi-tu-choi.csv")
+  void refused(@PathVariable UUID id, Page page, Viewer viewer, HttpServletResponse response)
+      throws IOException {
+    intake(id);
+    response.setContentType("text/csv; charset=utf-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bi-tu-choi-" + id + ".csv\"");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    Writer out = response.getWriter();
+    out.write('\uFEFF');
+    try (var printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+      printer.printRecord(
+          page.t("watch.csv.row"),
+          page.t("watch.csv.code"),
+          page.t("watch.csv.reason"),
+          page.t("watch.csv.text"));
+      intakes.refused(
+          id,
+          row -> {
+            try {
+              printer.printRecord(
+                  row.row(),
+                  row.code(),
+                  page.t("watch.row." + IntakePages.code(row.code())),
+                  harmless(row.detail()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  /** A spreadsheet runs what begins so; an apostrophe makes it text. */
+  static String harmless(String cell) {
+    String bare = cell.stripLeading();
+    return !bare.isEmpty() && "=+-@\t\r".indexOf(bare.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  private ModelAndView list(@Nullable String error, String at, HttpStatus status, Page page) {
+    int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
+    var view = new ModelAndView("watch/imports", status);
+    view.addObject(
+        "imports",
+        pages.list(
+            intakes.newest((number - 1) * IntakePages.ROWS, IntakePages.ROWS),
+            intakes.count(),
+            number,
+            error,
+            "",
+            page));
+    return view;
+  }
+
+  private ModelAndView one(
+      UUID id, Map<String, String> sent, @Nullable String error, HttpStatus status, Page page) {
+    Intake intake = intake(id);
+    Preview preview =
+        intake.state() == IntakeState.DRAFT
+            ? intakes.preview(id, mapping(sent)).orElse(null)
+            : null;
+    var view = new ModelAndView("watch/import", status);
+    view.addObject(
+        "one",
+        pages.one(
+            intake, intakes.refusals(id), preview, sent.getOrDefault("san", ""), error, page));
+    return view;
+  }
+
+  private Intake intake(UUID id) {
+    return intakes
+        .one(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The columns as the form sends them; a price in Shopee's units is marked as the engine reads it. */
+  private static Map<String, String> mapping(Map<String, String> sent) {
+    Map<String, String> mapping = new HashMap<>();
+    for (String role : Columns.roles()) {
+      String column = sent.getOrDefault("cot-" + role, "");
+      if (!column.isBlank()) {
+        mapping.put(
+            role,
+            role.equals("price") && sent.containsKey("shopee") ? column + "/100000" : column);
+      }
+    }
+    return mapping;
+  }
+}

@@ -1,0 +1,225 @@
+package vn.chosach.watch.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.Dong;
+import vn.chosach.officers.Officers;
+import vn.chosach.screening.listings.Columns;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+import vn.chosach.watch.intake.Intake;
+import vn.chosach.watch.intake.IntakeState;
+import vn.chosach.watch.intake.Preview;
+
+/** Draws up the pages of the imports. */
+@Component
+class IntakePages {
+
+  static final int ROWS = 25;
+
+  private final Catalogue catalogue;
+  private final Officers officers;
+
+  IntakePages(Catalogue catalogue, Officers officers) {
+    this.catalogue = catalogue;
+    this.officers = officers;
+  }
+
+  IntakeView.Imports list(
+      List<Intake> intakes,
+      long count,
+      int at,
+      @Nullable String error,
+      String address,
+      Page page) {
+    int last = (int) Math.min(count, (long) at * ROWS);
+    Pager pager =
+        count <= ROWS
+            ? null
+            : new Pager(
+                at > 1 ? WatchRoutes.IMPORTS + "?trang=" + (at - 1) : null,
+                last < count ? WatchRoutes.IMPORTS + "?trang=" + (at + 1) : null,
+                page.t(
+                    "watch.rows",
+                    page.number((at - 1) * ROWS + 1),
+                    page.number(last),
+                    page.number(count)));
+    return new IntakeView.Imports(
+        intakes.stream().map(one -> row(one, page)).toList(), count, pager, error, address);
+  }
+
+  private static IntakeView.Row row(Intake intake, Page page) {
+    Intake.Counts counts = intake.counts();
+    return new IntakeView.Row(
+        WatchRoutes.IMPORTS + "/" + intake.id(),
+        intake.name(),
+        page.t(sourceKey(intake)),
+        page.moment(intake.askedAt()),
+        tone(intake.state()),
+        page.t(intake.state().textKey()),
+        page.number(intake.rowsDone()),
+        page.number(counts.kept() + counts.changed()),
+        page.number(counts.refused()),
+        page.number(counts.flagged()));
+  }
+
+  private static String sourceKey(Intake intake) {
+    return "watch.source." + intake.source().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Tone tone(IntakeState state) {
+    return switch (state) {
+      case DRAFT -> Tone.CARE;
+      case WAITING -> Tone.NONE;
+      case RUNNING -> Tone.WEEK;
+      case DONE -> Tone.OK;
+      case CANCELLED -> Tone.NONE;
+      case FAILED -> Tone.WARN;
+    };
+  }
+
+  IntakeView.One one(
+      Intake intake,
+      Map<String, Long> refusals,
+      @Nullable Preview preview,
+      String platform,
+      @Nullable String error,
+      Page page) {
+    String fault = intake.fault();
+    return new IntakeView.One(
+        intake.id().toString(),
+        intake.name(),
+        tone(intake.state()),
+        page.t(intake.state().textKey()),
+        fault == null ? null : page.t("watch.fault." + code(fault)),
+        facts(intake, page),
+        counts(intake, page),
+        intake.remarks().stream().map(remark -> remark(remark, page)).toList(),
+        refusals.entrySet().stream()
+            .map(
+                one ->
+                    new IntakeView.Refusal(
+                        page.t("watch.row." + code(one.getKey())),
+                        one.getKey(),
+                        page.number(one.getValue())))
+            .toList(),
+        preview == null ? null : draft(preview, platform, page),
+        intake.state().open(),
+        intake.state().open() || intake.state() == IntakeState.DRAFT,
+        error);
+  }
+
+  static String code(String code) {
+    return code.replaceFirst("^[a-z]+\\.", "");
+  }
+
+  /** What the engine found out about a file, in words. */
+  private static String remark(String remark, Page page) {
+    if (remark.startsWith("encoding ")) {
+      return page.t("watch.remark.encoding", remark.substring("encoding ".length()));
+    }
+    return remark.startsWith("columns ")
+        ? page.t("watch.remark.columns", remark.substring("columns ".length()))
+        : remark;
+  }
+
+  private List<Fact> facts(Intake intake, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("watch.intake.source"), page.t(sourceKey(intake))));
+    facts.add(Fact.of(page.t("watch.intake.asked"), page.moment(intake.askedAt()) + who(intake)));
+    facts.add(Fact.of(page.t("watch.intake.size"), page.number(intake.bytes() / 1024) + " kB"));
+    facts.add(Fact.of(page.t("watch.intake.sha"), intake.sha256()));
+    Instant started = intake.startedAt();
+    Instant ended = intake.endedAt();
+    if (started != null) {
+      Instant to = ended == null ? page.now() : ended;
+      Duration took = Duration.between(started, to);
+      long seconds = Math.max(1, took.toSeconds());
+      facts.add(
+          Fact.of(
+              page.t("watch.intake.took"),
+              page.t(
+                  "watch.intake.took.of",
+                  page.number(took.toSeconds()),
+                  page.number(intake.rowsDone() / seconds))));
+    }
+    return facts;
+  }
+
+  private String who(Intake intake) {
+    UUID by = intake.askedBy();
+    String name = by == null ? null : officers.displayNames(Set.of(by)).get(by);
+    return name == null ? "" : " · " + name;
+  }
+
+  private static List<Fact> counts(Intake intake, Page page) {
+    Intake.Counts counts = intake.counts();
+    return List.of(
+        Fact.of(page.t("watch.count.read"), page.number(intake.rowsDone())),
+        Fact.of(page.t("watch.count.kept"), page.number(counts.kept())),
+        Fact.of(page.t("watch.count.changed"), page.number(counts.changed())),
+        Fact.of(page.t("watch.count.unchanged"), page.number(counts.unchanged())),
+        Fact.of(page.t("watch.count.refused"), page.number(counts.refused())),
+        Fact.of(page.t("watch.count.remarked"), page.number(counts.remarked())),
+        Fact.of(page.t("watch.count.flagged"), page.number(counts.flagged())));
+  }
+
+  private IntakeView.Draft draft(Preview preview, String platform, Page page) {
+    String fault = preview.fault();
+    String price = preview.mapping().getOrDefault("price", "");
+    return new IntakeView.Draft(
+        Columns.roles().stream()
+            .map(
+                role ->
+                    new IntakeView.Role(
+                        role,
+                        page.t("watch.role." + role),
+                        preview.mapping().getOrDefault(role, "")))
+            .toList(),
+        preview.columns().stream()
+            .filter(column -> !column.isBlank())
+            .map(column -> Choice.of(column, column))
+            .toList(),
+        catalogue.platforms(page.today()).stream()
+            .map(one -> Choice.of(one.code(), one.name()))
+            .toList(),
+        platform,
+        preview.rows().stream().map(row -> row(row, page)).toList(),
+        preview.refused().stream()
+            .map(
+                row ->
+                    page.t(
+                        "watch.preview.refused.line",
+                        row.row(),
+                        page.t("watch.row." + code(row.code())),
+                        row.detail()))
+            .toList(),
+        fault == null ? null : page.t("watch.fault." + code(fault)),
+        price.endsWith("/100000"));
+  }
+
+  private static IntakeView.PreviewRow row(Preview.Row row, Page page) {
+    long price = row.listing().price();
+    return new IntakeView.PreviewRow(
+        page.number(row.number()),
+        row.listing().id(),
+        row.listing().title(),
+        price > 0 ? page.money(new Dong(price)) : page.t("watch.price.none"),
+        row.listing().seller(),
+        String.join(
+            ", ",
+            row.remarks().stream().map(code -> page.t("watch.odd." + code.replace('.', '-'))).toList()));
+  }
+}

@@ -1,0 +1,72 @@
+package vn.chosach.watch.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** What the pages of the imports show. */
+public interface IntakeView {
+
+  /** The list with the form. */
+  record Imports(
+      List<Row> rows, long count, @Nullable Pager pager, @Nullable String error, String address) {}
+
+  /** An import in the list. */
+  record Row(
+      String href,
+      String name,
+      String source,
+      String when,
+      Tone tone,
+      String state,
+      String read,
+      String kept,
+      String refused,
+      String flagged) {}
+
+  /**
+   * One import.
+   *
+   * @param draft the columns to confirm, {@code null} once it was started
+   * @param running whether the page asks again by itself
+   * @param shareBytes how far it is; -1 when it cannot be known
+   */
+  record One(
+      String id,
+      String name,
+      Tone tone,
+      String state,
+      @Nullable String fault,
+      List<Fact> facts,
+      List<Fact> counts,
+      List<String> remarks,
+      List<Refusal> refusals,
+      @Nullable Draft draft,
+      boolean running,
+      boolean cancellable,
+      @Nullable String error) {}
+
+  /** How many rows were left out for a reason. */
+  record Refusal(String reason, String code, String rows) {}
+
+  /** The columns to confirm and what comes of them. */
+  record Draft(
+      List<Role> roles,
+      List<Choice> columns,
+      List<Choice> platforms,
+      String platform,
+      List<PreviewRow> rows,
+      List<String> refused,
+      @Nullable String fault,
+      boolean shopee) {}
+
+  /** What a column can hold. */
+  record Role(String role, String label, String column) {}
+
+  /** A row as it would be kept. */
+  record PreviewRow(
+      String number, String item, String title, String price, String seller, String remarks) {}
+}

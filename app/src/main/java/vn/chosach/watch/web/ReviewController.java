@@ -1,0 +1,144 @@
+package vn.chosach.watch.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.review.Decision;
+import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.ReviewOutcome;
+import vn.chosach.watch.review.ReviewState;
+import vn.chosach.watch.review.Verdicts;
+
+/** Duyệt tin rao: the queue, one flagged listing, keep, drop, merge, undo. */
+@Controller
+class ReviewController {
+
+  private final ReviewPages pages;
+  private final Verdicts verdicts;
+  private final HitQueue queue;
+
+  ReviewController(ReviewPages pages, Verdicts verdicts, HitQueue queue) {
+    this.pages = pages;
+    this.verdicts = verdicts;
+    this.queue = queue;
+  }
+
+  @GetMapping(WatchRoutes.REVIEW)
+  ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
+    return draw(ReviewFilter.of(sent), null, null, HttpStatus.OK, page, viewer);
+  }
+
+  @GetMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID)
+  ModelAndView item(
+      @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
+    return draw(ReviewFilter.of(sent), id, null, HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID + "/{act:giu|bo|gop}")
+  ModelAndView decide(
+      @PathVariable UUID id,
+      @PathVariable String act,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    ReviewFilter filter = ReviewFilter.of(sent);
+    Acts chosen = Acts.of(act).orElseThrow(ReviewController::absent);
+    String into = sent.getOrDefault("vao", "");
+    var decision =
+        new Decision(
+            id,
+            chosen.event(),
+            sent.getOrDefault("ly-do", ""),
+            sent.getOrDefault("loi", ""),
+            into.isBlank() ? null : queue.numbered(into).orElse(null),
+            null,
+            version(sent));
+    String next = sent.getOrDefault("tiep", "");
+    return switch (verdicts.decide(decision, viewer.actor())) {
+      case ReviewOutcome.Done done -> {
+        said.sayWithUndo(
+            WatchRoutes.REVIEW + "/" + id + "/hoan-tac",
+            done.state() == ReviewState.DISPUTED
+                ? "watch.said.disputed"
+                : "watch.said." + chosen.path(),
+            done.number());
+        yield new ModelAndView(page.redirect(next(next, filter)));
+      }
+      case ReviewOutcome.Overtaken overtaken ->
+          draw(filter, id, page.t("watch.overtaken"), HttpStatus.CONFLICT, page, viewer);
+      case ReviewOutcome.Refused refused ->
+          draw(
+              filter,
+              id,
+              page.t(refused.refusal()),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  @PostMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID + "/hoan-tac")
+  ModelAndView undo(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    ReviewFilter filter = ReviewFilter.of(sent);
+    return switch (verdicts.undo(id, viewer.actor())) {
+      case ReviewOutcome.Done done -> {
+        said.say("watch.said.undone", done.number());
+        yield new ModelAndView(page.redirect(filter.item(id)));
+      }
+      case ReviewOutcome.Overtaken overtaken -> throw new IllegalStateException("asks no version");
+      case ReviewOutcome.Refused refused ->
+          draw(
+              filter,
+              id,
+              page.t(refused.refusal()),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  private ModelAndView draw(
+      ReviewFilter filter,
+      @Nullable UUID id,
+      @Nullable String error,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    var view = new ModelAndView("watch/review", status);
+    view.addObject(
+        "review",
+        pages.page(filter, id, error, page, viewer).orElseThrow(ReviewController::absent));
+    return view;
+  }
+
+  /** Only addresses of the queue are gone on to. */
+  private static String next(String sent, ReviewFilter filter) {
+    return sent.startsWith(WatchRoutes.REVIEW) && !sent.contains("//") ? sent : filter.list();
+  }
+
+  private static int version(Map<String, String> sent) {
+    String version = sent.getOrDefault("ban", "");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,118 @@
+package vn.chosach.watch.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/**
+ * The queue with one flagged listing beside it.
+ *
+ * @param chosen whether one was asked for by its address
+ * @param shortcuts whether keys act
+ */
+public record ReviewPage(
+    ReviewFilter filter,
+    List<Lane> lanes,
+    List<Row> rows,
+    int count,
+    List<Choice> platforms,
+    @Nullable Pager pager,
+    boolean chosen,
+    boolean shortcuts,
+    @Nullable Item item) {
+
+  /** A tab of the queue. */
+  public record Lane(String label, long count, String href, boolean current) {}
+
+  /** One row of the list. */
+  public record Row(UUID id, String title, String facts, Chip chip, boolean current) {}
+
+  /** A state with shape, word and colour. */
+  public record Chip(Tone tone, String text) {}
+
+  /** The flagged listing that is read. */
+  public record Item(
+      UUID id,
+      String number,
+      String title,
+      Chip score,
+      String facts,
+      @Nullable String url,
+      List<Piece> titlePieces,
+      List<Piece> description,
+      List<Reason> reasons,
+      int total,
+      @Nullable Chart chart,
+      List<Fact> seller,
+      List<Row> others,
+      List<Like> group,
+      int groupSize,
+      List<String> history,
+      List<Line> verdicts,
+      Deciding deciding) {}
+
+  /** A piece of text; {@code numbers} name the reasons whose words it is, empty for none. */
+  public record Piece(String text, String numbers) {}
+
+  /** One reason; {@code number} is empty when no words gave it. */
+  public record Reason(
+      String number, String title, String rule, String href, String facts, String law, int weight) {}
+
+  /** A listing that is alike. */
+  public record Like(Row row, String by, @Nullable String href) {}
+
+  /** One verdict of the history. */
+  public record Line(String when, String what, String who, @Nullable String words) {}
+
+  /**
+   * What can be decided.
+   *
+   * @param version that the page shows
+   * @param state as it stands, in words
+   * @param choices keep, drop, merge with their reasons; empty when nothing can be decided
+   * @param leaders what it can be merged into
+   * @param mayCase whether a case may come of it
+   * @param undo whether the viewer may take the last verdict back
+   * @param next address of the one that follows
+   * @param error what was wrong with the last attempt
+   */
+  public record Deciding(
+      int version,
+      String state,
+      List<Verdict> choices,
+      List<Choice> leaders,
+      boolean mayCase,
+      boolean undo,
+      String next,
+      @Nullable String error) {}
+
+  /** One verdict with its reasons, in the order of the keys. */
+  public record Verdict(String act, String key, String label, List<Choice> reasons) {}
+
+  /**
+   * The price against what such goods cost, drawn in a box of 320 by 150.
+   *
+   * @param dots stored offers
+   * @param rows the same in words, for the table
+   */
+  public record Chart(
+      String what,
+      String description,
+      List<Dot> dots,
+      @Nullable Mark own,
+      Mark median,
+      @Nullable Mark low,
+      List<Mark> ticks,
+      @Nullable String gap,
+      List<Fact> rows) {}
+
+  /** Middle of a dot. */
+  public record Dot(int x, int y) {}
+
+  /** A place on the axis with its figure. */
+  public record Mark(int x, String text) {}
+}

@@ -1,0 +1,334 @@
+package vn.chosach.watch.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.Dong;
+import vn.chosach.officers.Officers;
+import vn.chosach.screening.Band;
+import vn.chosach.screening.rules.Field;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.QueueQuestion;
+import vn.chosach.watch.review.ReviewCycle;
+import vn.chosach.watch.review.ReviewEvent;
+import vn.chosach.watch.review.ReviewState;
+
+/** Draws up the review queue and the flagged listing beside it. */
+@Component
+class ReviewPages {
+
+  private static final int LONGEST_SHOWN = 4_000;
+
+  private final HitQueue queue;
+  private final HitReading reading;
+  private final Catalogue catalogue;
+  private final Officers officers;
+
+  ReviewPages(HitQueue queue, HitReading reading, Catalogue catalogue, Officers officers) {
+    this.queue = queue;
+    this.reading = reading;
+    this.catalogue = catalogue;
+    this.officers = officers;
+  }
+
+  /** The page; the first of the list is read when none is asked for. Empty for an unknown one. */
+  Optional<ReviewPage> page(
+      ReviewFilter filter, @Nullable UUID asked, @Nullable String error, Page page, Viewer viewer) {
+    QueueQuestion question = filter.question();
+    List<HitLine> lines = queue.page(question);
+    int count = queue.count(question);
+    UUID chosen =
+        asked == null ? lines.stream().map(HitLine::id).findFirst().orElse(null) : asked;
+    HitSheet sheet = chosen == null ? null : reading.read(chosen).orElse(null);
+    if (asked != null && sheet == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReviewPage(
+            filter,
+            lanes(filter, page),
+            lines.stream().map(line -> row(line, line.id().equals(chosen), page)).toList(),
+            count,
+            catalogue.platforms(page.today()).stream()
+                .map(one -> Choice.of(one.code(), one.name()))
+                .toList(),
+            pager(filter, count, page),
+            asked != null,
+            officers.inOffice(viewer.officerId()).map(one -> one.shortcuts()).orElse(true),
+            sheet == null ? null : item(sheet, filter, error, page, viewer)));
+  }
+
+  private List<ReviewPage.Lane> lanes(ReviewFilter filter, Page page) {
+    Map<String, Long> tally = queue.tally();
+    var lanes = new ArrayList<ReviewPage.Lane>();
+    boolean waiting = filter.view() == QueueQuestion.View.WAITING;
+    for (Band band : List.of(Band.CASE, Band.REVIEW, Band.NOTE)) {
+      lanes.add(
+          new ReviewPage.Lane(
+              page.t(bandKey(band)),
+              tally.getOrDefault(band.name(), 0L),
+              filter.of(band).list(),
+              waiting && filter.band() == band));
+    }
+    lanes.add(
+        new ReviewPage.Lane(
+            page.t("watch.view.disputed"),
+            tally.getOrDefault("DISPUTED", 0L),
+            filter.of(QueueQuestion.View.DISPUTED).list(),
+            filter.view() == QueueQuestion.View.DISPUTED));
+    return lanes;
+  }
+
+  static String bandKey(Band band) {
+    return "watch.band." + band.name().toLowerCase(Locale.ROOT);
+  }
+
+  private ReviewPage.Row row(HitLine line, boolean current, Page page) {
+    Long price = line.price();
+    String seller = line.seller().isEmpty() ? page.t("watch.seller.unnamed") : line.seller();
+    String facts =
+        seller + " · " + (price == null ? page.t("watch.price.none") : page.money(new Dong(price)));
+    String state =
+        line.state() == ReviewState.OPEN ? "" : " · " + page.t(line.state().textKey());
+    return new ReviewPage.Row(line.id(), line.title(), facts + state, chip(line, page), current);
+  }
+
+  private static ReviewPage.Chip chip(HitLine line, Page page) {
+    return new ReviewPage.Chip(
+        switch (line.band()) {
+          case CASE -> Tone.WARN;
+          case REVIEW -> Tone.CARE;
+          case NOTE -> Tone.OK;
+          case CLEAN -> Tone.NONE;
+        },
+        page.number(line.score()));
+  }
+
+  private ReviewPage.Item item(
+      HitSheet sheet, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
+    HitSheet.Offer offer = sheet.offer();
+    String description =
+        offer.description().substring(0, Math.min(LONGEST_SHOWN, offer.description().length()));
+    HitSheet.Prices prices = sheet.prices();
+    ReviewPage.Chip chip = chip(sheet.line(), page);
+    return new ReviewPage.Item(
+        sheet.line().id(),
+        sheet.line().number(),
+        offer.title(),
+        new ReviewPage.Chip(chip.tone(), page.t("watch.score", sheet.line().score())),
+        facts(sheet, page),
+        offer.url().startsWith("http") ? offer.url() : null,
+        Pieces.of(offer.title(), Field.TITLE, sheet.reasons()),
+        Pieces.of(description, Field.DESCRIPTION, sheet.reasons()),
+        reasons(sheet),
+        sheet.line().score(),
+        prices == null ? null : PriceChart.of(prices, sheet.line().price(), page),
+        seller(sheet, page),
+        sheet.others().stream().map(line -> row(line, false, page)).toList(),
+        sheet.group().stream()
+            .map(
+                like ->
+                    new ReviewPage.Like(
+                        row(like.line(), false, page),
+                        page.t("watch.like." + like.by().toLowerCase(Locale.ROOT)),
+                        filter.item(like.line().id())))
+            .toList(),
+        sheet.groupSize(),
+        history(sheet, page),
+        verdicts(sheet, page),
+        deciding(sheet, filter, error, page, viewer));
+  }
+
+  private String facts(HitSheet sheet, Page page) {
+    HitSheet.Offer offer = sheet.offer();
+    String platform = sheet.line().platform();
+    String seen =
+        offer.removedAt() == null
+            ? page.t("watch.seen", page.moment(offer.lastSeen()))
+            : page.t("watch.gone", page.moment(Objects.requireNonNull(offer.removedAt())));
+    return String.join(
+        " · ",
+        java.util.stream.Stream.of(
+                platform.isEmpty() ? "" : platformName(platform, page),
+                seen,
+                sheet.line().seller())
+            .filter(text -> !text.isEmpty())
+            .toList());
+  }
+
+  private String platformName(String code, Page page) {
+    return catalogue.platforms(page.today()).stream()
+        .filter(one -> one.code().equals(code))
+        .map(one -> one.name())
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static List<ReviewPage.Reason> reasons(HitSheet sheet) {
+    var reasons = new ArrayList<ReviewPage.Reason>();
+    for (int i = 0; i < sheet.reasons().size(); i++) {
+      HitSheet.Why why = sheet.reasons().get(i);
+      reasons.add(
+          new ReviewPage.Reason(
+              why.first() >= 0 ? String.valueOf(i + 1) : "",
+              why.title(),
+              why.rule() + " v" + why.version(),
+              RuleController.address("rule", why.rule()),
+              why.facts(),
+              why.law(),
+              why.weight()));
+    }
+    return reasons;
+  }
+
+  private static List<Fact> seller(HitSheet sheet, Page page) {
+    HitSheet.SellerCard seller = sheet.seller();
+    if (seller == null) {
+      return List.of();
+    }
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("watch.seller.name"), seller.name()));
+    facts.add(Fact.of(page.t("watch.seller.since"), page.moment(seller.firstSeen())));
+    facts.add(
+        Fact.of(
+            page.t("watch.seller.strikes"),
+            page.t("watch.seller.strikes.of", seller.strikes(), seller.suspects())));
+    facts.add(
+        Fact.of(
+            page.t("watch.seller.decided"),
+            page.t(
+                "watch.seller.decided.of",
+                page.number(seller.listings()),
+                seller.dropped(),
+                seller.kept(),
+                seller.cased())));
+    if (seller.official()) {
+      facts.add(Fact.of(page.t("watch.seller.official"), page.t("watch.yes")));
+    }
+    if (!seller.elsewhere().isEmpty()) {
+      facts.add(
+          Fact.of(page.t("watch.seller.elsewhere"), String.join(", ", seller.elsewhere())));
+    }
+    return facts;
+  }
+
+  private static List<String> history(HitSheet sheet, Page page) {
+    return sheet.history().stream()
+        .map(
+            was -> {
+              Long price = was.price();
+              return page.t(
+                  "watch.history.line",
+                  page.moment(was.since()),
+                  page.moment(was.until()),
+                  was.title(),
+                  price == null ? page.t("watch.price.none") : page.money(new Dong(price)),
+                  was.seller().isEmpty() ? page.t("watch.seller.unnamed") : was.seller());
+            })
+        .toList();
+  }
+
+  private List<ReviewPage.Line> verdicts(HitSheet sheet, Page page) {
+    Map<UUID, String> names =
+        officers.displayNames(
+            Set.copyOf(sheet.verdicts().stream().map(HitSheet.Verdict::officer).toList()));
+    return sheet.verdicts().stream()
+        .map(
+            one ->
+                new ReviewPage.Line(
+                    page.moment(one.at()),
+                    page.t(
+                        one.undone() ? "watch.verdict.line.undone" : "watch.verdict.line",
+                        page.t(one.event().textKey()),
+                        page.t(one.event().reasonKey(one.reason())),
+                        one.about() == null ? "" : " → " + one.about()),
+                    names.getOrDefault(one.officer(), page.t("watch.somebody"))
+                        + " · "
+                        + one.agency(),
+                    one.words()))
+        .toList();
+  }
+
+  private ReviewPage.Deciding deciding(
+      HitSheet sheet, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
+    ReviewState state = sheet.line().state();
+    var leaders = new ArrayList<Choice>();
+    sheet.group().stream()
+        .map(HitSheet.Like::line)
+        .filter(line -> line.state() != ReviewState.MERGED)
+        .forEach(line -> leaders.add(leader(line)));
+    sheet.others().stream()
+        .filter(line -> line.state() != ReviewState.MERGED)
+        .filter(line -> leaders.stream().noneMatch(one -> one.value().equals(line.number())))
+        .forEach(line -> leaders.add(leader(line)));
+    String next =
+        queue
+            .after(filter.question(), sheet.line().score(), sheet.line().id())
+            .map(filter::item)
+            .orElse(filter.list());
+    HitSheet.Verdict last = sheet.verdicts().isEmpty() ? null : sheet.verdicts().getFirst();
+    boolean undo =
+        last != null
+            && last.event() != ReviewEvent.UNDO
+            && last.officer().equals(viewer.officerId())
+            && state != ReviewState.CASED;
+    return new ReviewPage.Deciding(
+        sheet.version(),
+        page.t(state.textKey()),
+        choices(state, page),
+        leaders,
+        ReviewCycle.row(state, ReviewEvent.CASE).isPresent(),
+        undo,
+        next,
+        error);
+  }
+
+  private static Choice leader(HitLine line) {
+    return Choice.of(line.number(), line.number() + " · " + line.seller() + " · " + line.title());
+  }
+
+  private static List<ReviewPage.Verdict> choices(ReviewState state, Page page) {
+    return Arrays.stream(Acts.values())
+        .filter(act -> ReviewCycle.row(state, act.event()).isPresent())
+        .map(
+            act ->
+                new ReviewPage.Verdict(
+                    act.path(),
+                    act.key(),
+                    page.t(act.event().textKey()),
+                    act.event().reasons().stream()
+                        .map(code -> Choice.of(code, page.t(act.event().reasonKey(code))))
+                        .toList()))
+        .toList();
+  }
+
+  private static @Nullable Pager pager(ReviewFilter filter, int count, Page page) {
+    if (count <= ReviewFilter.ROWS) {
+      return null;
+    }
+    int first = (filter.page() - 1) * ReviewFilter.ROWS + 1;
+    int last = Math.min(count, filter.page() * ReviewFilter.ROWS);
+    return new Pager(
+        filter.page() > 1 ? filter.at(filter.page() - 1).list() : null,
+        last < count ? filter.at(filter.page() + 1).list() : null,
+        page.t("watch.rows", page.number(first), page.number(last), page.number(count)));
+  }
+}

@@ -1,0 +1,255 @@
+package vn.chosach.watch.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+import vn.chosach.officers.Officers;
+import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleDefect;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.watch.rules.RuleLine;
+import vn.chosach.watch.rules.RuleSheet;
+import vn.chosach.watch.rules.Trial;
+
+/** Draws up the pages of the rules. */
+@Component
+class RulePages {
+
+  static final List<String> EMPTY = List.of();
+
+  private final Officers officers;
+
+  RulePages(Officers officers) {
+    this.officers = officers;
+  }
+
+  RuleView.RuleList list(
+      List<RuleLine> all, Map<String, String> sent, boolean mayChange, Page page) {
+    String kind = sent.getOrDefault("loai", "rule");
+    String words = sent.getOrDefault("tim", "").strip();
+    String folded = Folding.fold(words);
+    List<RuleView.Row> rows =
+        all.stream()
+            .filter(line -> line.kind().equals(kind))
+            .filter(line -> folded.isEmpty() || searched(line).contains(folded))
+            .map(line -> row(line, page))
+            .toList();
+    return new RuleView.RuleList(
+        rows,
+        rows.size(),
+        (int)
+            all.stream()
+                .filter(line -> line.kind().equals("rule") && line.state().equals("LIVE"))
+                .count(),
+        all.stream()
+            .filter(line -> line.state().equals("QUARANTINED"))
+            .map(line -> row(line, page))
+            .toList(),
+        Stream.of("rule", "list", "kind")
+            .map(one -> Choice.of(one, page.t("watch.rule.kind." + one)))
+            .toList(),
+        kind,
+        words,
+        mayChange);
+  }
+
+  private static String searched(RuleLine line) {
+    Rule rule = line.rule();
+    return Folding.fold(
+        line.name()
+            + " "
+            + (rule == null
+                ? ""
+                : rule.title() + " " + rule.standing().law() + " " + rule.standing().campaign()));
+  }
+
+  private static RuleView.Row row(RuleLine line, Page page) {
+    Rule rule = line.rule();
+    RuleLine.Tally tally = line.tally();
+    return new RuleView.Row(
+        line.name(),
+        RuleController.address(line.kind(), line.name()),
+        rule == null ? "" : rule.title(),
+        rule == null ? "" : rule.standing().law(),
+        rule == null ? "" : (rule.weight() > 0 ? "+" : "−") + Math.abs(rule.weight()),
+        rule == null ? "" : rule.standing().campaign(),
+        rule == null ? "" : valid(rule, page),
+        "v" + line.version(),
+        tone(line.state()),
+        page.t("watch.rule.state." + line.state().toLowerCase(Locale.ROOT)),
+        page.number(tally.hits()),
+        WatchRoutes.REVIEW + "?luat=" + line.name(),
+        share(tally.confirmed7(), tally.decided7(), page),
+        share(tally.confirmed30(), tally.decided30(), page),
+        share(tally.confirmed90(), tally.decided90(), page));
+  }
+
+  private static String share(long confirmed, long decided, Page page) {
+    return decided == 0
+        ? "–"
+        : page.t("watch.rule.share", confirmed * 100 / decided, page.number(decided));
+  }
+
+  private static String valid(Rule rule, Page page) {
+    var from = rule.standing().from();
+    var until = rule.standing().until();
+    return from == null && until == null
+        ? page.t("watch.rule.always")
+        : page.day(from) + " – " + page.day(until);
+  }
+
+  private static Tone tone(String state) {
+    return switch (state) {
+      case "LIVE" -> Tone.OK;
+      case "QUARANTINED" -> Tone.WARN;
+      default -> Tone.NONE;
+    };
+  }
+
+  RuleView.One one(RuleSheet sheet, @Nullable String error, boolean mayChange, Page page) {
+    Rule rule = sheet.rule();
+    var facts = new ArrayList<Fact>();
+    Integer live = sheet.live();
+    facts.add(
+        Fact.of(
+            page.t("watch.rule.version"),
+            live == null ? page.t("watch.rule.no-version") : "v" + live));
+    if (rule != null) {
+      facts.add(Fact.of(page.t("watch.rule.law"), rule.standing().law()));
+      facts.add(Fact.of(page.t("watch.rule.weight"), String.valueOf(rule.weight())));
+      facts.add(Fact.of(page.t("watch.rule.valid"), valid(rule, page)));
+      if (!rule.standing().campaign().isEmpty()) {
+        facts.add(Fact.of(page.t("watch.rule.campaign"), rule.standing().campaign()));
+      }
+    }
+    Map<UUID, String> names = names(sheet);
+    return new RuleView.One(
+        sheet.kind(),
+        sheet.name(),
+        rule == null ? sheet.name() : rule.title(),
+        tone(sheet.state()),
+        page.t("watch.rule.state." + sheet.state().toLowerCase(Locale.ROOT)),
+        facts,
+        text(sheet, live == null ? sheet.versions().getFirst().version() : live),
+        sheet.versions().stream()
+            .map(
+                one ->
+                    new RuleView.Version(
+                        one.version(),
+                        RuleController.address(sheet.kind(), sheet.name()) + "/ban/" + one.version(),
+                        page.moment(one.at()),
+                        who(one.by(), names, page),
+                        one.why(),
+                        live != null && live == one.version()))
+            .toList(),
+        sheet.changes().stream()
+            .map(
+                one ->
+                    new RuleView.Line(
+                        page.moment(one.at()),
+                        page.t(one.event().textKey(), one.version() == null ? "–" : one.version()),
+                        who(one.by(), names, page),
+                        one.why()))
+            .toList(),
+        problems(sheet.findings(), page),
+        error,
+        mayChange,
+        !sheet.state().equals("OFF"));
+  }
+
+  private Map<UUID, String> names(RuleSheet sheet) {
+    Set<UUID> people =
+        Stream.concat(
+                sheet.versions().stream().map(RuleSheet.Version::by),
+                sheet.changes().stream().map(RuleSheet.Change::by))
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toSet());
+    return officers.displayNames(people);
+  }
+
+  private static String who(@Nullable UUID by, Map<UUID, String> names, Page page) {
+    return by == null
+        ? page.t("watch.program")
+        : names.getOrDefault(by, page.t("watch.somebody"));
+  }
+
+  private static String text(RuleSheet sheet, int version) {
+    return sheet.versions().stream()
+        .filter(one -> one.version() == version)
+        .map(RuleSheet.Version::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  RuleView.TrialPage trial(
+      RuleSheet sheet,
+      int version,
+      Trial trial,
+      List<RuleDefect> findings,
+      @Nullable String error,
+      boolean mayChange,
+      Page page) {
+    Integer live = sheet.live();
+    return new RuleView.TrialPage(
+        sheet.kind(),
+        sheet.name(),
+        version,
+        live != null && live == version && sheet.state().equals("LIVE"),
+        text(sheet, version),
+        List.of(
+            Fact.of(page.t("watch.trial.listings"), page.number(trial.listings())),
+            Fact.of(
+                page.t("watch.trial.fires"),
+                page.t(
+                    "watch.trial.from-to", page.number(trial.before()), page.number(trial.after()))),
+            Fact.of(page.t("watch.trial.raised"), page.number(trial.raised())),
+            Fact.of(page.t("watch.trial.lowered"), page.number(trial.lowered()))),
+        trial.counts().entrySet().stream()
+            .map(
+                one ->
+                    Fact.of(
+                        one.getKey(),
+                        page.t(
+                            "watch.trial.from-to",
+                            page.number(one.getValue().before()),
+                            page.number(one.getValue().after()))))
+            .toList(),
+        trial.samples().stream()
+            .map(
+                one ->
+                    new RuleView.SampleRow(
+                        one.title(),
+                        one.seller(),
+                        page.number(one.before()),
+                        page.number(one.after()),
+                        one.words()))
+            .toList(),
+        problems(findings, page),
+        error,
+        mayChange);
+  }
+
+  /** What is wrong with a text, in words; the line counts from its head. */
+  List<String> problems(List<RuleDefect> defects, Page page) {
+    return defects.stream()
+        .map(
+            defect ->
+                page.t(
+                    "watch.defect",
+                    page.t("watch.defect." + defect.code().replaceFirst("^rule\\.", "")),
+                    defect.detail(),
+                    defect.line()))
+        .toList();
+  }
+}

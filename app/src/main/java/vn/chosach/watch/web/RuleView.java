@@ -1,0 +1,83 @@
+package vn.chosach.watch.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Tone;
+
+/** What the pages of the rules show. */
+public interface RuleView {
+
+  /** The list. */
+  record RuleList(
+      List<Row> rows,
+      int count,
+      int live,
+      List<Row> quarantined,
+      List<Choice> kinds,
+      String kind,
+      String words,
+      boolean mayChange) {}
+
+  /** A rule in the list; precisions are a share of what was decided, or a dash. */
+  record Row(
+      String name,
+      String href,
+      String title,
+      String law,
+      String weight,
+      String campaign,
+      String valid,
+      String version,
+      Tone tone,
+      String state,
+      String hits,
+      String queue,
+      String week,
+      String month,
+      String quarter) {}
+
+  /** One rule. */
+  record One(
+      String kind,
+      String name,
+      String title,
+      Tone tone,
+      String state,
+      List<Fact> facts,
+      String text,
+      List<Version> versions,
+      List<Line> changes,
+      List<String> findings,
+      @Nullable String error,
+      boolean mayChange,
+      boolean on) {}
+
+  /** A version in the history. */
+  record Version(int version, String href, String when, String who, String why, boolean live) {}
+
+  /** What was done. */
+  record Line(String when, String what, String who, String why) {}
+
+  /** The trial of a version before it goes live. */
+  record TrialPage(
+      String kind,
+      String name,
+      int version,
+      boolean live,
+      String text,
+      List<Fact> facts,
+      List<Fact> counts,
+      List<SampleRow> samples,
+      List<String> findings,
+      @Nullable String error,
+      boolean mayChange) {}
+
+  /** A listing whose score would change. */
+  record SampleRow(
+      String title, String seller, String before, String after, @Nullable String words) {}
+
+  /** A text that is being written. */
+  record Form(String text, String why, List<String> problems) {}
+}

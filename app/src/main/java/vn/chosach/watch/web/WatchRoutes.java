@@ -1,0 +1,70 @@
+package vn.chosach.watch.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.RouteRules;
+
+/** Who may call the pages of the watch. */
+@Configuration
+class WatchRoutes implements WebMvcConfigurer {
+
+  static final String REVIEW = "/giam-sat/duyet";
+  static final String IMPORTS = "/giam-sat/nhap";
+  static final String RULES = "/giam-sat/quy-tac";
+  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private static final Role[] REVIEWERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
+  };
+
+  @Bean
+  RouteRules watchRules() {
+    return RouteRules.of(
+        open("/watch/**"),
+        only(REVIEW, REVIEWERS),
+        only(REVIEW + "/**", REVIEWERS),
+        only(IMPORTS, REVIEWERS),
+        only(IMPORTS + "/**", REVIEWERS),
+        only(RULES, REVIEWERS),
+        only(RULES + "/**", REVIEWERS));
+  }
+
+  @Bean
+  NavEntry reviewEntry() {
+    return new NavEntry(Group.WATCH, 10, REVIEW, "watch.review.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry importsEntry() {
+    return new NavEntry(Group.WATCH, 20, IMPORTS, "watch.intake.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry rulesEntry() {
+    return new NavEntry(Group.WATCH, 30, RULES, "watch.rules.title", Set.of(REVIEWERS));
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/watch/**")
+        .addResourceLocations("classpath:/static/watch/")
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+}

@@ -1,0 +1,136 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.ListingWish;
+import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.watch.Watch;
+import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.ReviewState;
+
+@ChosachTest
+class FlaggedTest {
+
+  @Autowired Cases cases;
+  @Autowired Watch watch;
+  @Autowired Office office;
+  @Autowired Offers offers;
+  @Autowired InstantSource clock;
+  @Autowired JdbcClient jdbc;
+
+  private final String platform = Offers.platform();
+  private Reader handler;
+  private Reader head;
+  private UUID hit;
+
+  @BeforeEach
+  void aFlaggedListing() {
+    handler = office.handler();
+    head = office.head();
+    offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop " + platform);
+    hit = offers.hit(platform);
+  }
+
+  @Test
+  void one_act_opens_a_case_with_the_sealed_listing_as_evidence() {
+    CaseFile file = Office.file(cases.admit(wish(hit, "counterfeit", null), handler));
+    assertThat(file.title()).contains(Offers.FAKE, platform);
+    assertThat(file.matter().violation()).isEqualTo("counterfeit");
+    List<PinnedListing> pinned = cases.listings(file.id(), handler);
+    assertThat(pinned).hasSize(1);
+    assertThat(pinned.getFirst().price()).isEqualTo(350_000);
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    assertThat(dossier.evidence().getFirst().sha256()).isEqualTo(pinned.getFirst().sha256());
+    HitSheet sheet = watch.read(hit).orElseThrow();
+    assertThat(sheet.line().state()).isEqualTo(ReviewState.CASED);
+    assertThat(sheet.verdicts().getFirst().about()).isEqualTo(file.number());
+    assertThat(watch.open(pinned.getFirst().snapshot()).orElseThrow())
+        .contains(Offers.FAKE, "350000");
+    assertThat(cases.listings(file.id(), office.officer("THUE-AG", Role.CASE_OFFICER))).isEmpty();
+  }
+
+  @Test
+  void a_listing_joins_a_case_that_is_open_and_a_foreign_one_it_does_not_find() {
+    CaseFile file = office.opened(handler, "Túi giả");
+    assertThat(Office.file(cases.admit(wish(hit, "counterfeit", file.number()), handler)).id())
+        .isEqualTo(file.id());
+    assertThat(cases.listings(file.id(), handler)).hasSize(1);
+    assertThat(cases.aboutSeller("Shop " + platform, handler)).hasSize(1);
+    String other = Offers.platform();
+    offers.imported(other, "1," + Offers.FAKE + ",350000,Shop Khác");
+    Reader stranger = office.officer("THUE-AG", Role.CASE_OFFICER);
+    assertThat(
+            Office.code(
+                cases.admit(wish(offers.hit(other), "counterfeit", file.number()), stranger)))
+        .isEqualTo("cases.unknown-case");
+    assertThat(watch.read(offers.hit(other)).orElseThrow().line().state())
+        .isEqualTo(ReviewState.OPEN);
+  }
+
+  @Test
+  void what_the_watch_refuses_leaves_no_case_behind() {
+    long before = count();
+    assertThat(Office.code(cases.admit(wish(hit, "no-such-reason", null), handler)))
+        .isEqualTo("watch.reason-missing");
+    var old = new ListingWish(hit, 99, "counterfeit", "", null);
+    assertThat(Office.code(cases.admit(old, handler))).isEqualTo("cases.listing-overtaken");
+    assertThat(count()).isEqualTo(before);
+    Office.file(cases.admit(wish(hit, "counterfeit", null), handler));
+    assertThat(Office.code(cases.admit(wish(hit, "counterfeit", null), handler)))
+        .isEqualTo("watch.not-possible");
+  }
+
+  @Test
+  void an_operator_opens_no_case() {
+    assertThat(cases.admit(wish(hit, "counterfeit", null), office.officer(Office.QLTT, Role.OPERATOR)))
+        .isInstanceOf(CaseOutcome.Refused.class);
+  }
+
+  @Test
+  void a_takedown_that_worked_strikes_the_seller_once_and_its_return_elsewhere_is_seen() {
+    CaseFile file = Office.file(cases.admit(wish(hit, "counterfeit", null), handler));
+    file = office.go(file, Office.assign(handler), head);
+    file = office.go(file, new CaseAct.Declare(), handler);
+    file =
+        office.go(
+            file,
+            new CaseAct.TakeDown("shopee", "https://shopee.vn/x", "12/QLTT", clock.instant()),
+            handler);
+    UUID request =
+        cases.read(file.number(), handler).orElseThrow().requests().getFirst().id();
+    office.go(
+        file, new CaseAct.CheckTakeDown(request, clock.instant(), true, "Đã mở lại để xem"), handler);
+    HitSheet.SellerCard seller = watch.read(hit).orElseThrow().seller();
+    assertThat(seller).isNotNull();
+    assertThat(seller.strikes()).isEqualTo(1);
+    String elsewhere = Offers.platform();
+    offers.imported(elsewhere, "9," + Offers.FAKE + ",390000,Shop mới mở");
+    HitSheet back = watch.read(offers.hit(elsewhere)).orElseThrow();
+    assertThat(back.reasons()).anyMatch(why -> why.rule().equals("watch.returned"));
+    assertThat(back.reasons().stream().mapToInt(HitSheet.Why::weight).sum())
+        .isEqualTo(back.line().score());
+  }
+
+  private ListingWish wish(UUID listing, String reason, @org.jspecify.annotations.Nullable String into) {
+    return new ListingWish(
+        listing, watch.read(listing).orElseThrow().version(), reason, "", into);
+  }
+
+  private long count() {
+    return cases.list(new CaseQuestion("", null, false, false, 0, 1), handler).count();
+  }
+}
