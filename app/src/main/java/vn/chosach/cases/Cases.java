@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseSteps;
-import vn.chosach.cases.acts.ListingRows;
+import vn.chosach.cases.acts.PinnedListings;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -32,7 +32,7 @@ public class Cases {
   private final DossierReading dossiers;
   private final Starting starting;
   private final CaseSteps steps;
-  private final ListingRows listings;
+  private final PinnedListings listings;
 
   Cases(
       Sight sight,
@@ -40,7 +40,7 @@ public class Cases {
       DossierReading dossiers,
       Starting starting,
       CaseSteps steps,
-      ListingRows listings) {
+      PinnedListings listings) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
