@@ -57,6 +57,16 @@ public record Dossier(
     List<Threshold> thresholds,
     List<Handed> handed) {
 
+  /** Where the case stands, without content. */
+  public CaseStanding standing() {
+    return new CaseStanding(
+        file.id(),
+        file.number(),
+        file.state(),
+        !rulings.isEmpty(),
+        moments.stream().anyMatch(one -> one.event() == CaseEvent.CLEAR));
+  }
+
   /** An exhibit and its way from hand to hand, oldest first. */
   public record Exhibit(
       UUID id,

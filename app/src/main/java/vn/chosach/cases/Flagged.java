@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
@@ -22,6 +23,7 @@ import vn.chosach.ui.Texts;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.ReviewCycle;
 import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.Snapshot;
@@ -37,13 +39,16 @@ class Flagged {
 
   private final Watch watch;
   private final ListingJoining joining;
+  private final Joining joins;
   private final CaseRows rows;
   private final Sight sight;
   private final Texts texts;
 
-  Flagged(Watch watch, ListingJoining joining, CaseRows rows, Sight sight, Texts texts) {
+  Flagged(
+      Watch watch, ListingJoining joining, Joining joins, CaseRows rows, Sight sight, Texts texts) {
     this.watch = watch;
     this.joining = joining;
+    this.joins = joins;
     this.rows = rows;
     this.sight = sight;
     this.texts = texts;
@@ -54,11 +59,16 @@ class Flagged {
     if (agency == null || !Visibility.works(reader)) {
       return CaseOutcome.refused("cases.not-yours");
     }
+    // Two officers who decide at once: the second waits here and sees what the first did.
+    joins.hold(wish.hit());
+    sight.of(reader);
     HitSheet sheet = watch.read(wish.hit()).orElse(null);
     if (sheet == null) {
       return CaseOutcome.refused("cases.unknown-listing");
     }
-    sight.of(reader);
+    if (ReviewCycle.row(sheet.line().state(), ReviewEvent.CASE).isEmpty()) {
+      return CaseOutcome.refused("watch.not-possible");
+    }
     String number = wish.number();
     CaseFile into = number == null ? null : rows.numbered(number, reader).orElse(null);
     if (number != null && (into == null || !into.state().open())) {
@@ -88,8 +98,7 @@ class Flagged {
       return joining.join(into, listing, reader);
     }
     sight.ofTheProgram();
-    return joining.open(
-        opening(wish, sheet, snapshot.get().at()), agency, listing, reader.actor());
+    return joining.open(opening(wish, sheet, snapshot.get().at()), agency, listing, reader.actor());
   }
 
   /** The verdict bears the number of the case; what it refuses undoes the whole act. */

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseRows;
-import vn.chosach.cases.acts.ListingRows;
+import vn.chosach.cases.acts.PinnedListings;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
@@ -24,7 +24,7 @@ class Starting {
   private final Sight sight;
   private final CaseOpenings openings;
   private final Flagged flagged;
-  private final ListingRows listings;
+  private final PinnedListings listings;
   private final CaseRows rows;
   private final ApplicationEventPublisher events;
 
@@ -32,7 +32,7 @@ class Starting {
       Sight sight,
       CaseOpenings openings,
       Flagged flagged,
-      ListingRows listings,
+      PinnedListings listings,
       CaseRows rows,
       ApplicationEventPublisher events) {
     this.sight = sight;

@@ -60,7 +60,7 @@ class Writing {
     if (!Staff.works(reader) || !file.access().agency().equals(reader.actor().agency())) {
       return PublicityOutcome.refused("publicity.not-yours");
     }
-    var standing = cases.standing(file.id()).orElseThrow();
+    var standing = dossier.standing();
     if (!standing.decided() && !standing.cleared()) {
       return PublicityOutcome.refused("publicity.not-decided");
     }

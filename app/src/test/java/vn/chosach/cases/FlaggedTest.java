@@ -96,7 +96,8 @@ class FlaggedTest {
 
   @Test
   void an_operator_opens_no_case() {
-    assertThat(cases.admit(wish(hit, "counterfeit", null), office.officer(Office.QLTT, Role.OPERATOR)))
+    assertThat(
+            cases.admit(wish(hit, "counterfeit", null), office.officer(Office.QLTT, Role.OPERATOR)))
         .isInstanceOf(CaseOutcome.Refused.class);
   }
 
@@ -110,12 +111,13 @@ class FlaggedTest {
             file,
             new CaseAct.TakeDown("shopee", "https://shopee.vn/x", "12/QLTT", clock.instant()),
             handler);
-    UUID request =
-        cases.read(file.number(), handler).orElseThrow().requests().getFirst().id();
+    UUID request = cases.read(file.number(), handler).orElseThrow().requests().getFirst().id();
     office.go(
-        file, new CaseAct.CheckTakeDown(request, clock.instant(), true, "Đã mở lại để xem"), handler);
-    HitSheet.SellerCard seller = watch.read(hit).orElseThrow().seller();
-    assertThat(seller).isNotNull();
+        file,
+        new CaseAct.CheckTakeDown(request, clock.instant(), true, "Đã mở lại để xem"),
+        handler);
+    HitSheet.SellerCard seller =
+        java.util.Objects.requireNonNull(watch.read(hit).orElseThrow().seller());
     assertThat(seller.strikes()).isEqualTo(1);
     String elsewhere = Offers.platform();
     offers.imported(elsewhere, "9," + Offers.FAKE + ",390000,Shop mới mở");
@@ -125,9 +127,9 @@ class FlaggedTest {
         .isEqualTo(back.line().score());
   }
 
-  private ListingWish wish(UUID listing, String reason, @org.jspecify.annotations.Nullable String into) {
-    return new ListingWish(
-        listing, watch.read(listing).orElseThrow().version(), reason, "", into);
+  private ListingWish wish(
+      UUID listing, String reason, @org.jspecify.annotations.Nullable String into) {
+    return new ListingWish(listing, watch.read(listing).orElseThrow().version(), reason, "", into);
   }
 
   private long count() {

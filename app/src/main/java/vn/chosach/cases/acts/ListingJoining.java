@@ -21,14 +21,14 @@ public class ListingJoining {
   private final CaseOpenings openings;
   private final CaseActing acting;
   private final EvidenceDeeds evidence;
-  private final ListingRows rows;
+  private final PinnedListings rows;
   private final Watch watch;
 
   ListingJoining(
       CaseOpenings openings,
       CaseActing acting,
       EvidenceDeeds evidence,
-      ListingRows rows,
+      PinnedListings rows,
       Watch watch) {
     this.openings = openings;
     this.acting = acting;

@@ -70,8 +70,7 @@ class ListingCaseController {
 
   /** The text that was sealed when the listing became evidence. */
   @GetMapping(CaseRoutes.CASE + "/tin-rao/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
-  ResponseEntity<String> sealed(
-      @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
+  ResponseEntity<String> sealed(@PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     var reader = CaseRoutes.reader(viewer);
     PinnedListing listing =
         cases.read(number, reader).stream()

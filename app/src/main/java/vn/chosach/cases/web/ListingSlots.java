@@ -45,12 +45,18 @@ class ListingSlots {
             templates.render(
                 "cases/fromListing.jte",
                 Map.of(
-                    "page", page,
-                    "hit", hit.toString(),
-                    "version", about.getOrDefault("version", ""),
-                    "next", about.getOrDefault("next", ""),
-                    "open", open,
-                    "reasons", reasons),
+                    "page",
+                    page,
+                    "hit",
+                    hit.toString(),
+                    "version",
+                    about.getOrDefault("version", ""),
+                    "next",
+                    about.getOrDefault("next", ""),
+                    "open",
+                    open,
+                    "reasons",
+                    reasons),
                 output);
       }
     };

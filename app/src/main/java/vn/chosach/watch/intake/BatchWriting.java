@@ -28,11 +28,7 @@ class BatchWriting {
   private final Returns returns;
 
   BatchWriting(
-      ListingRows listings,
-      HitRows hits,
-      TextGroupRows texts,
-      PhotoRows photos,
-      Returns returns) {
+      ListingRows listings, HitRows hits, TextGroupRows texts, PhotoRows photos, Returns returns) {
     this.listings = listings;
     this.hits = hits;
     this.texts = texts;
@@ -133,8 +129,7 @@ class BatchWriting {
       insert.setObject(1, batch.intake());
       insert.setTimestamp(2, Timestamp.from(now));
       insert.setObject(3, rules.toArray(new String[0]));
-      insert.setObject(
-          4, rules.stream().mapToLong(rule -> fired.getOrDefault(rule, 0L)).toArray());
+      insert.setObject(4, rules.stream().mapToLong(rule -> fired.getOrDefault(rule, 0L)).toArray());
       insert.executeUpdate();
     }
   }

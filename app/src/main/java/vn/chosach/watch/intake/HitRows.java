@@ -56,8 +56,7 @@ class HitRows {
     var hits =
         new CopyText(
             "watch.hit (id, listing, score, band, screening, state, flagged_at, since, returned)");
-    var screenings =
-        new CopyText("watch.screening (hit, number, at, book, digest, score, band)");
+    var screenings = new CopyText("watch.screening (hit, number, at, book, digest, score, band)");
     var reasons =
         new CopyText(
             "watch.reason (hit, screening, number, rule, version, weight, field, first, past,"
@@ -149,7 +148,8 @@ class HitRows {
             SELECT listing, id, screening, score, band FROM watch.hit
              WHERE listing = ANY (?::uuid[]) ORDER BY id FOR UPDATE
             """)) {
-      select.setObject(1, words.stream().map(word -> word.listing.toString()).toArray(String[]::new));
+      select.setObject(
+          1, words.stream().map(word -> word.listing.toString()).toArray(String[]::new));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           before.put(

@@ -51,8 +51,8 @@ public record Intake(
   }
 
   /**
-   * What became of the rows so far; kept, changed, unchanged and refused add up to the rows that are
-   * behind.
+   * What became of the rows so far; kept, changed, unchanged and refused add up to the rows that
+   * are behind.
    *
    * @param kept new listings
    * @param changed known listings with other content

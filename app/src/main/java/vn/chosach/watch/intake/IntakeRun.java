@@ -33,6 +33,7 @@ class IntakeRun {
   static final int BATCH = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
+
   /** Batches between two looks at the flood of a rule. */
   private static final int LOOK_EVERY = 5;
 
@@ -130,8 +131,7 @@ class IntakeRun {
     }
 
     @Override
-    public void listing(
-        long row, Listing listing, Particulars particulars, List<String> remarks) {
+    public void listing(long row, Listing listing, Particulars particulars, List<String> remarks) {
       if (row <= intake.rowsDone()) {
         return;
       }

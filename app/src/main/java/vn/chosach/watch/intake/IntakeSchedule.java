@@ -1,7 +1,5 @@
 package vn.chosach.watch.intake;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,46 +45,10 @@ class IntakeSchedule implements DisposableBean {
   private void look() {
     try {
       folder.look();
-      while (turn.next()) {
-        folder.look();
-      }
+      turn.runWaiting();
     } catch (RuntimeException failed) {
       // A round that fails must not end the schedule; the import is taken up at its checkpoint.
       LOG.error("an import stopped and is taken up again", failed);
-    }
-  }
-
-  /** Takes the next import and reads it. */
-  @Component
-  static class IntakeTurn {
-
-    private final IntakeRows rows;
-    private final IntakeRun run;
-    private final InstantSource time;
-
-    IntakeTurn(IntakeRows rows, IntakeRun run, InstantSource time) {
-      this.rows = rows;
-      this.run = run;
-      this.time = time;
-    }
-
-    /** Whether there was one. */
-    boolean next() {
-      Optional<Intake> taken = rows.take(time.instant());
-      taken.ifPresent(this::read);
-      return taken.isPresent();
-    }
-
-    private void read(Intake intake) {
-      boolean ended = false;
-      try {
-        run.run(intake);
-        ended = true;
-      } finally {
-        if (!ended) {
-          rows.release(intake.id());
-        }
-      }
     }
   }
 }

@@ -129,8 +129,7 @@ public class Intakes {
    * @return refused with {@code watch.unknown-import}, {@code watch.file-unreadable}
    */
   @Transactional
-  public IntakeOutcome start(
-      UUID id, String platform, Map<String, String> mapping, Actor actor) {
+  public IntakeOutcome start(UUID id, String platform, Map<String, String> mapping, Actor actor) {
     Optional<Preview> preview = preview(id, mapping);
     if (preview.isEmpty()) {
       return IntakeOutcome.refused("watch.unknown-import");
@@ -190,7 +189,8 @@ public class Intakes {
   @Transactional(readOnly = true)
   public void refused(UUID id, Consumer<Refused> visitor) {
     try (var all =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 SELECT number, code, detail FROM watch.refused_row
                  WHERE intake = :id ORDER BY number

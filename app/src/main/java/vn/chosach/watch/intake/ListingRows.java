@@ -48,12 +48,7 @@ class ListingRows {
    * @param words hash of the folded title and description
    */
   record Placed(
-      UUID id,
-      Fate fate,
-      Batch.Judged judged,
-      @Nullable UUID seller,
-      byte[] digest,
-      long words) {}
+      UUID id, Fate fate, Batch.Judged judged, @Nullable UUID seller, byte[] digest, long words) {}
 
   private record Item(String platform, String item) {}
 

@@ -18,8 +18,8 @@ import vn.chosach.screening.pictures.PdqHash;
 import vn.chosach.screening.pictures.PictureIndex;
 
 /**
- * Groups listings that show the same picture. The index in memory (some 300 bytes a picture) follows
- * the table: what another instance or an earlier run wrote is read before each batch.
+ * Groups listings that show the same picture. The index in memory (some 300 bytes a picture)
+ * follows the table: what another instance or an earlier run wrote is read before each batch.
  */
 @Component
 class PhotoRows {

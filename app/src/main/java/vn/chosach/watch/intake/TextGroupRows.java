@@ -41,11 +41,7 @@ class TextGroupRows {
     var bands = new CopyText("watch.band (key, leader)");
     for (Print print : taken) {
       UUID leader = nearest(print, leadersOf, gramsOf);
-      rows.id(print.hit.hit())
-          .text(TextPrints.ALGORITHM)
-          .numbers(print.grams)
-          .id(leader)
-          .end();
+      rows.id(print.hit.hit()).text(TextPrints.ALGORITHM).numbers(print.grams).id(leader).end();
       if (leader.equals(print.hit.hit())) {
         gramsOf.put(leader, print.grams);
         Set<Long> once = new HashSet<>();

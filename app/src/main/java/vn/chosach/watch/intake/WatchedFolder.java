@@ -17,8 +17,8 @@ import vn.chosach.kernel.Actor;
 
 /**
  * Takes files out of the watched folder; a file of the same content again is idempotent like any
- * import. A file that was written to within the last seconds may not be whole yet and waits. A taken
- * file is put aside under {@code da-nhan}, a refused one under {@code tu-choi}. Links are not
+ * import. A file that was written to within the last seconds may not be whole yet and waits. A
+ * taken file is put aside under {@code da-nhan}, a refused one under {@code tu-choi}. Links are not
  * followed.
  */
 @Component
@@ -67,9 +67,7 @@ class WatchedFolder {
     String name = file.getFileName().toString();
     IntakeOutcome outcome;
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      outcome =
-          intakes.take(
-              Intake.Source.FOLDER, name, "", in, IntakeFiles.LARGEST, Actor.SYSTEM);
+      outcome = intakes.take(Intake.Source.FOLDER, name, "", in, IntakeFiles.LARGEST, Actor.SYSTEM);
     }
     String aside =
         switch (outcome) {

@@ -15,7 +15,8 @@ final class WritingLane implements AutoCloseable {
 
   private final IntakeKeeping keeping;
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("watch-writing").daemon().factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("watch-writing").daemon().factory());
   private final ArrayDeque<Future<Boolean>> waiting = new ArrayDeque<>();
   private boolean going = true;
 

@@ -150,8 +150,7 @@ public class HitQueue {
   }
 
   private JdbcClient.StatementSpec bind(String sql, QueueQuestion question) {
-    var statement =
-        jdbc.sql(sql).param("states", states(question)).param("bands", bands(question));
+    var statement = jdbc.sql(sql).param("states", states(question)).param("bands", bands(question));
     if (!question.platform().isEmpty()) {
       statement = statement.param("platform", question.platform());
     }

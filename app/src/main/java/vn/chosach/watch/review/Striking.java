@@ -22,7 +22,9 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** What follows for a listing and its seller when it becomes evidence or a violation is confirmed. */
+/**
+ * What follows for a listing and its seller when it becomes evidence or a violation is confirmed.
+ */
 @Component
 public class Striking {
 
@@ -54,8 +56,7 @@ public class Striking {
     UUID id = ids.next();
     byte[] text = json.writeValueAsString(content(sheet)).getBytes(StandardCharsets.UTF_8);
     var snapshot =
-        new Snapshot(
-            id, sheet.line().id(), time.instant(), HexFormat.of().formatHex(sha256(text)));
+        new Snapshot(id, sheet.line().id(), time.instant(), HexFormat.of().formatHex(sha256(text)));
     jdbc.sql(
             """
             INSERT INTO watch.snapshot (id, hit, at, actor, sha256, sealed)

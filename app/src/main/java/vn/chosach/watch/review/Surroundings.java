@@ -68,7 +68,7 @@ class Surroundings {
                  WHERE s.id = :seller ORDER BY 1 LIMIT 5
                 """)
             .param("seller", seller)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     return jdbc.sql(
             """
@@ -140,8 +140,7 @@ class Surroundings {
       return norm;
     }
     return Optional.of(
-        new HitSheet.Prices(
-            offer.category(), null, stored.get(stored.size() / 2), -1, stored));
+        new HitSheet.Prices(offer.category(), null, stored.get(stored.size() / 2), -1, stored));
   }
 
   private List<Long> stored(String category) {
@@ -154,7 +153,7 @@ class Surroundings {
             """)
         .param("category", category)
         .param("most", MOST_PRICES)
-        .query(Long.class)
+        .query((row, n) -> row.getLong("price_dong"))
         .list();
   }
 }

@@ -50,9 +50,16 @@ public class Verdicts {
   }
 
   private record Held(
-      UUID id, String number, ReviewState state, int version, Band band, int screening, int score) {}
+      UUID id,
+      String number,
+      ReviewState state,
+      int version,
+      Band band,
+      int screening,
+      int score) {}
 
-  private record Last(UUID id, int number, ReviewEvent event, UUID officer, Instant at, ReviewState before) {}
+  private record Last(
+      UUID id, int number, ReviewEvent event, UUID officer, Instant at, ReviewState before) {}
 
   /**
    * Decides.
@@ -124,8 +131,7 @@ public class Verdicts {
     return new ReviewOutcome.Done(hit.id, hit.number, last.before);
   }
 
-  private Optional<Refusal> refused(
-      Decision decision, Held hit, ReviewCycle.Row row, Actor actor) {
+  private Optional<Refusal> refused(Decision decision, Held hit, ReviewCycle.Row row, Actor actor) {
     if (!decision.event().reasons().contains(decision.reason())) {
       return Optional.of(Refusal.of("watch.reason-missing"));
     }
@@ -222,12 +228,18 @@ public class Verdicts {
             .under(ReviewCycle.GROUND)
             .with(
                 Map.of(
-                    "number", hit.number,
-                    "reason", reason,
-                    "score", String.valueOf(hit.score),
-                    "from", hit.state.name(),
-                    "to", after.name(),
-                    "about", about == null ? "" : about));
+                    "number",
+                    hit.number,
+                    "reason",
+                    reason,
+                    "score",
+                    String.valueOf(hit.score),
+                    "from",
+                    hit.state.name(),
+                    "to",
+                    after.name(),
+                    "about",
+                    about == null ? "" : about));
     journal.append(said == null ? act : act.because(said));
   }
 

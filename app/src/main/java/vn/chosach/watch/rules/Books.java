@@ -38,8 +38,7 @@ public class Books {
       return known;
     }
     RuleBook source = read(texts(""));
-    Book book =
-        new Book(state, day, source, CompiledRules.of(source, RuleLibrary.brands(), day));
+    Book book = new Book(state, day, source, CompiledRules.of(source, RuleLibrary.brands(), day));
     newest = book;
     return book;
   }
@@ -70,7 +69,7 @@ public class Books {
                  ORDER BY v.place, v.name
                 """)
             .param("without", without)
-            .query(String.class)
+            .query((row, n) -> row.getString("text"))
             .list();
     return live.stream().collect(Collectors.joining("\n"));
   }

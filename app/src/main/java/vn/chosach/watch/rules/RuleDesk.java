@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
@@ -151,8 +150,7 @@ public class RuleDesk {
 
   /** What a version would change among stored listings; empty when there is none. */
   public Optional<Trial> tryOut(String kind, String name, int version) {
-    return rows.text(kind, name, version)
-        .map(text -> trying.of(new Section(kind, name, text)));
+    return rows.text(kind, name, version).map(text -> trying.of(new Section(kind, name, text)));
   }
 
   /** What the linter says of a version. */
@@ -214,7 +212,13 @@ public class RuleDesk {
   private RuleOutcome done(
       String kind, String name, int version, RuleEvent event, String why, Actor actor) {
     rows.change(
-        kind, name, event.name(), version == 0 ? null : version, time.instant(), actor.id(), why.strip());
+        kind,
+        name,
+        event.name(),
+        version == 0 ? null : version,
+        time.instant(),
+        actor.id(),
+        why.strip());
     journal.append(
         Act.of(actor, event.verb(), "rule", kind + " " + name)
             .because(why.strip())
@@ -234,8 +238,7 @@ public class RuleDesk {
     var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());
     if (errors.isEmpty()) {
       RuleBook whole = books.with(section.kind(), section.name(), section.text());
-      CompiledRules compiled =
-          CompiledRules.of(whole, RuleLibrary.brands(), books.today().day());
+      CompiledRules compiled = CompiledRules.of(whole, RuleLibrary.brands(), books.today().day());
       compiled.defects().stream()
           .filter(defect -> books.today().rules().defects().stream().noneMatch(defect::equals))
           .forEach(errors::add);

@@ -213,7 +213,8 @@ class RuleRows {
                  ORDER BY v.version = s.live DESC NULLS LAST, v.version DESC LIMIT 1) v ON true
              ORDER BY v.place, s.name
             """)
-        .query((row, n) -> new Listed(standing(row, n), row.getInt("version"), row.getString("text")))
+        .query(
+            (row, n) -> new Listed(standing(row, n), row.getInt("version"), row.getString("text")))
         .list();
   }
 

@@ -30,8 +30,7 @@ public record RuleSheet(
     List<RuleDefect> findings) {
 
   /** One version as written; {@code by} is {@code null} for what shipped. */
-  public record Version(
-      int version, String text, Instant at, @Nullable UUID by, String why) {}
+  public record Version(int version, String text, Instant at, @Nullable UUID by, String why) {}
 
   /** One thing that was done. */
   public record Change(

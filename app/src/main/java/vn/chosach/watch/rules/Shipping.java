@@ -16,7 +16,8 @@ import vn.chosach.screening.rules.RuleSections;
 
 /**
  * Brings the rules that ship with the program into the book at each start. A newer shipped text
- * becomes a new version; it goes live by itself only where an officer has not written another since.
+ * becomes a new version; it goes live by itself only where an officer has not written another
+ * since.
  */
 @Component
 class Shipping {

@@ -49,7 +49,8 @@ class Trying {
                 day));
     var counting = new Counting(section.name());
     try (var listings =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 SELECT l.item, l.title, l.description, l.brand, l.category, l.platform,
                        coalesce(l.price_dong, -1) AS price, coalesce(s.name, '') AS seller,

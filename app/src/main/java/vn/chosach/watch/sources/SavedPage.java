@@ -18,9 +18,9 @@ import vn.chosach.screening.listings.Particulars;
 import vn.chosach.screening.listings.Prices;
 
 /**
- * The offers of a saved page, as its structured data tells them: schema.org Product in JSON-LD (also
- * inside {@code @graph}, with references by {@code @id}), else microdata, else Open Graph. Scripts
- * are read as text and never run; texts are kept as text.
+ * The offers of a saved page, as its structured data tells them: schema.org Product in JSON-LD
+ * (also inside {@code @graph}, with references by {@code @id}), else microdata, else Open Graph.
+ * Scripts are read as text and never run; texts are kept as text.
  */
 public final class SavedPage {
 
@@ -140,7 +140,9 @@ public final class SavedPage {
   private JsonNode offer(JsonNode offers) {
     JsonNode one = offers.isArray() && !offers.isEmpty() ? follow(offers.get(0)) : offers;
     JsonNode inside = follow(one.path("offers"));
-    if (text(one, "price").isEmpty() && text(one, "lowPrice").isEmpty() && !inside.isMissingNode()) {
+    if (text(one, "price").isEmpty()
+        && text(one, "lowPrice").isEmpty()
+        && !inside.isMissingNode()) {
       return inside.isArray() && !inside.isEmpty() ? follow(inside.get(0)) : inside;
     }
     return one;
@@ -214,7 +216,8 @@ public final class SavedPage {
   }
 
   private String meta(String property) {
-    Element found = page.selectFirst("meta[property=" + property + "], meta[name=" + property + "]");
+    Element found =
+        page.selectFirst("meta[property=" + property + "], meta[name=" + property + "]");
     return found == null ? "" : found.attr("content").strip();
   }
 

@@ -2,6 +2,7 @@ package vn.chosach.watch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -30,6 +31,7 @@ import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeState;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Preview;
+import vn.chosach.watch.sources.AddressIntake;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
@@ -40,16 +42,18 @@ class IntakeController {
 
   private final Intakes intakes;
   private final IntakePages pages;
+  private final AddressIntake addresses;
 
-  IntakeController(Intakes intakes, IntakePages pages) {
+  IntakeController(Intakes intakes, IntakePages pages, AddressIntake addresses) {
     this.intakes = intakes;
     this.pages = pages;
+    this.addresses = addresses;
   }
 
   @GetMapping(WatchRoutes.IMPORTS)
   ModelAndView list(
       Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "1") String at) {
-    return list(null, at, HttpStatus.OK, page);
+    return list(null, at, "", HttpStatus.OK, page);
   }
 
   @PostMapping(WatchRoutes.IMPORTS)
@@ -64,7 +68,30 @@ class IntakeController {
       case IntakeOutcome.Done done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.Refused refused ->
-          list(page.t(refused.refusal()), "1", HttpStatus.UNPROCESSABLE_CONTENT, page);
+          list(page.t(refused.refusal()), "1", "", HttpStatus.UNPROCESSABLE_CONTENT, page);
+    };
+  }
+
+  /** The server fetches the page; an officer's browser is no witness. */
+  @PostMapping(WatchRoutes.IMPORTS + "/tai")
+  ModelAndView fetch(
+      Page page, Viewer viewer, @RequestParam(name = "dia-chi", defaultValue = "") String address) {
+    return switch (addresses.fetch(address)) {
+      case AddressIntake.Fetched.Page fetched ->
+          switch (intakes.take(
+              Intake.Source.PAGE,
+              fetched.address(),
+              fetched.platform(),
+              new ByteArrayInputStream(fetched.body()),
+              LARGEST,
+              viewer.actor())) {
+            case IntakeOutcome.Done done ->
+                new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
+            case IntakeOutcome.Refused refused ->
+                list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
+          };
+      case AddressIntake.Fetched.Refused refused ->
+          list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
@@ -136,7 +163,8 @@ class IntakeController {
     return !bare.isEmpty() && "=+-@\t\r".indexOf(bare.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
-  private ModelAndView list(@Nullable String error, String at, HttpStatus status, Page page) {
+  private ModelAndView list(
+      @Nullable String error, String at, String address, HttpStatus status, Page page) {
     int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
     var view = new ModelAndView("watch/imports", status);
     view.addObject(
@@ -146,7 +174,7 @@ class IntakeController {
             intakes.count(),
             number,
             error,
-            "",
+            address,
             page));
     return view;
   }
@@ -167,20 +195,19 @@ class IntakeController {
   }
 
   private Intake intake(UUID id) {
-    return intakes
-        .one(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return intakes.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** The columns as the form sends them; a price in Shopee's units is marked as the engine reads it. */
+  /**
+   * The columns as the form sends them; a price in Shopee's units is marked as the engine reads it.
+   */
   private static Map<String, String> mapping(Map<String, String> sent) {
     Map<String, String> mapping = new HashMap<>();
     for (String role : Columns.roles()) {
       String column = sent.getOrDefault("cot-" + role, "");
       if (!column.isBlank()) {
         mapping.put(
-            role,
-            role.equals("price") && sent.containsKey("shopee") ? column + "/100000" : column);
+            role, role.equals("price") && sent.containsKey("shopee") ? column + "/100000" : column);
       }
     }
     return mapping;

@@ -38,12 +38,7 @@ class IntakePages {
   }
 
   IntakeView.Imports list(
-      List<Intake> intakes,
-      long count,
-      int at,
-      @Nullable String error,
-      String address,
-      Page page) {
+      List<Intake> intakes, long count, int at, @Nullable String error, String address, Page page) {
     int last = (int) Math.min(count, (long) at * ROWS);
     Pager pager =
         count <= ROWS
@@ -220,6 +215,8 @@ class IntakePages {
         row.listing().seller(),
         String.join(
             ", ",
-            row.remarks().stream().map(code -> page.t("watch.odd." + code.replace('.', '-'))).toList()));
+            row.remarks().stream()
+                .map(code -> page.t("watch.odd." + code.replace('.', '-')))
+                .toList()));
   }
 }

@@ -65,7 +65,8 @@ final class PriceChart {
     var rows = new ArrayList<Fact>();
     rows.add(
         Fact.of(
-            page.t("watch.chart.own"), own == null ? page.t("watch.price.none") : money(own, page)));
+            page.t("watch.chart.own"),
+            own == null ? page.t("watch.price.none") : money(own, page)));
     Long low = prices.low();
     if (low != null) {
       rows.add(Fact.of(page.t("watch.chart.low"), money(low, page)));

@@ -60,7 +60,13 @@ public record ReviewPage(
 
   /** One reason; {@code number} is empty when no words gave it. */
   public record Reason(
-      String number, String title, String rule, String href, String facts, String law, int weight) {}
+      String number,
+      String title,
+      String rule,
+      String href,
+      String facts,
+      String law,
+      int weight) {}
 
   /** A listing that is alike. */
   public record Like(Row row, String by, @Nullable String href) {}

@@ -55,8 +55,7 @@ class ReviewPages {
     QueueQuestion question = filter.question();
     List<HitLine> lines = queue.page(question);
     int count = queue.count(question);
-    UUID chosen =
-        asked == null ? lines.stream().map(HitLine::id).findFirst().orElse(null) : asked;
+    UUID chosen = asked == null ? lines.stream().map(HitLine::id).findFirst().orElse(null) : asked;
     HitSheet sheet = chosen == null ? null : reading.read(chosen).orElse(null);
     if (asked != null && sheet == null) {
       return Optional.empty();
@@ -106,8 +105,7 @@ class ReviewPages {
     String seller = line.seller().isEmpty() ? page.t("watch.seller.unnamed") : line.seller();
     String facts =
         seller + " · " + (price == null ? page.t("watch.price.none") : page.money(new Dong(price)));
-    String state =
-        line.state() == ReviewState.OPEN ? "" : " · " + page.t(line.state().textKey());
+    String state = line.state() == ReviewState.OPEN ? "" : " · " + page.t(line.state().textKey());
     return new ReviewPage.Row(line.id(), line.title(), facts + state, chip(line, page), current);
   }
 
@@ -167,9 +165,7 @@ class ReviewPages {
     return String.join(
         " · ",
         java.util.stream.Stream.of(
-                platform.isEmpty() ? "" : platformName(platform, page),
-                seen,
-                sheet.line().seller())
+                platform.isEmpty() ? "" : platformName(platform, page), seen, sheet.line().seller())
             .filter(text -> !text.isEmpty())
             .toList());
   }
@@ -191,7 +187,7 @@ class ReviewPages {
               why.first() >= 0 ? String.valueOf(i + 1) : "",
               why.title(),
               why.rule() + " v" + why.version(),
-              RuleController.address("rule", why.rule()),
+              WatchRuleController.address("rule", why.rule()),
               why.facts(),
               why.law(),
               why.weight()));
@@ -224,8 +220,7 @@ class ReviewPages {
       facts.add(Fact.of(page.t("watch.seller.official"), page.t("watch.yes")));
     }
     if (!seller.elsewhere().isEmpty()) {
-      facts.add(
-          Fact.of(page.t("watch.seller.elsewhere"), String.join(", ", seller.elsewhere())));
+      facts.add(Fact.of(page.t("watch.seller.elsewhere"), String.join(", ", seller.elsewhere())));
     }
     return facts;
   }

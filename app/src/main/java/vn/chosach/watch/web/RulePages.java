@@ -79,7 +79,7 @@ class RulePages {
     RuleLine.Tally tally = line.tally();
     return new RuleView.Row(
         line.name(),
-        RuleController.address(line.kind(), line.name()),
+        WatchRuleController.address(line.kind(), line.name()),
         rule == null ? "" : rule.title(),
         rule == null ? "" : rule.standing().law(),
         rule == null ? "" : (rule.weight() > 0 ? "+" : "−") + Math.abs(rule.weight()),
@@ -147,7 +147,9 @@ class RulePages {
                 one ->
                     new RuleView.Version(
                         one.version(),
-                        RuleController.address(sheet.kind(), sheet.name()) + "/ban/" + one.version(),
+                        WatchRuleController.address(sheet.kind(), sheet.name())
+                            + "/ban/"
+                            + one.version(),
                         page.moment(one.at()),
                         who(one.by(), names, page),
                         one.why(),
@@ -179,9 +181,7 @@ class RulePages {
   }
 
   private static String who(@Nullable UUID by, Map<UUID, String> names, Page page) {
-    return by == null
-        ? page.t("watch.program")
-        : names.getOrDefault(by, page.t("watch.somebody"));
+    return by == null ? page.t("watch.program") : names.getOrDefault(by, page.t("watch.somebody"));
   }
 
   private static String text(RuleSheet sheet, int version) {
@@ -212,7 +212,9 @@ class RulePages {
             Fact.of(
                 page.t("watch.trial.fires"),
                 page.t(
-                    "watch.trial.from-to", page.number(trial.before()), page.number(trial.after()))),
+                    "watch.trial.from-to",
+                    page.number(trial.before()),
+                    page.number(trial.after()))),
             Fact.of(page.t("watch.trial.raised"), page.number(trial.raised())),
             Fact.of(page.t("watch.trial.lowered"), page.number(trial.lowered()))),
         trial.counts().entrySet().stream()

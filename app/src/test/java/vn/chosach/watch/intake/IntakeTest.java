@@ -100,7 +100,8 @@ class IntakeTest {
     assertThat(intake.state()).isEqualTo(IntakeState.DONE);
     assertThat(intake.counts().kept()).isEqualTo(5_000);
     assertThat(
-            jdbc.sql("SELECT array_agg(item::int ORDER BY item::int) FROM watch.listing WHERE platform = :p")
+            jdbc.sql(
+                    "SELECT array_agg(item::int ORDER BY item::int) FROM watch.listing WHERE platform = :p")
                 .param("p", platform)
                 .query((row, n) -> ((Integer[]) row.getArray(1).getArray()))
                 .single())
@@ -122,8 +123,7 @@ class IntakeTest {
 
   @Test
   void columns_with_names_of_their_own_are_mapped_by_the_officer() {
-    UUID id =
-        offers.draft("so,hang hoa,tien\n7,Giày nữ,17tr5\n".getBytes(StandardCharsets.UTF_8));
+    UUID id = offers.draft("so,hang hoa,tien\n7,Giày nữ,17tr5\n".getBytes(StandardCharsets.UTF_8));
     assertThat(intakes.preview(id, Map.of()).orElseThrow().fault())
         .isEqualTo("file.has-no-title-column");
     Map<String, String> told = Map.of("title", "hang hoa", "id", "so", "price", "tien");
@@ -139,11 +139,11 @@ class IntakeTest {
 
   @Test
   void a_seller_with_several_suspicious_offers_makes_each_more_suspicious() {
-    offers.imported(platform, "1,Dép quai ngang Adidas,420000,Shop Lạ");
+    offers.imported(platform, "1,Giày Converse cổ cao,500000,Shop Lạ");
     int alone = watch.read(offers.hit(platform)).orElseThrow().line().score();
     String other = Offers.platform();
     var rows = new ArrayList<String>();
-    rows.add("1,Dép quai ngang Adidas,420000,Shop Lạ");
+    rows.add("1,Giày Converse cổ cao,500000,Shop Lạ");
     for (int i = 2; i < 8; i++) {
       rows.add(i + "," + Offers.FAKE + " mẫu " + i + ",350000,Shop Lạ");
     }

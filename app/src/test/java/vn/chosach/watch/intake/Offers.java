@@ -20,10 +20,10 @@ public class Offers {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Intakes intakes;
-  private final IntakeSchedule.IntakeTurn turn;
+  private final IntakeTurn turn;
   private final JdbcClient jdbc;
 
-  Offers(Intakes intakes, IntakeSchedule.IntakeTurn turn, JdbcClient jdbc) {
+  Offers(Intakes intakes, IntakeTurn turn, JdbcClient jdbc) {
     this.intakes = intakes;
     this.turn = turn;
     this.jdbc = jdbc;
@@ -39,14 +39,18 @@ public class Offers {
 
   /** Imports rows {@code id,title,price,seller} to their end. */
   public Intake imported(String platform, String... rows) {
-    return imported(platform, "id,title,price,seller\n" + String.join("\n", rows) + "\n");
+    return importedFile(platform, "id,title,price,seller\n" + String.join("\n", rows) + "\n");
   }
 
-  public Intake imported(String platform, String file) {
+  public Intake importedFile(String platform, String file) {
     UUID id = draft(file.getBytes(StandardCharsets.UTF_8));
     intakes.start(id, platform, Map.of(), officer());
     run();
-    return intakes.one(id).orElseThrow();
+    Intake intake = intakes.one(id).orElseThrow();
+    if (intake.state() != IntakeState.DONE) {
+      throw new AssertionError(intake.toString());
+    }
+    return intake;
   }
 
   UUID draft(byte[] file) {
@@ -66,9 +70,7 @@ public class Offers {
 
   /** Reads all that waits, in this thread. */
   void run() {
-    while (turn.next()) {
-      // The next one.
-    }
+    turn.runWaiting();
   }
 
   /** The flagged listings of a platform, the highest score first. */
@@ -79,7 +81,7 @@ public class Offers {
              WHERE l.platform = :platform ORDER BY h.score DESC, h.number
             """)
         .param("platform", platform)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 

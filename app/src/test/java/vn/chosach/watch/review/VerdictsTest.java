@@ -110,7 +110,7 @@ class VerdictsTest {
     assertThat(journal.newest("listing", weak.toString(), null, 10))
         .first()
         .matches(entry -> entry.act().verb().equals("watch.listing-kept"))
-        .matches(entry -> first.id().equals(entry.act().actor().id()));
+        .matches(entry -> first.equals(entry.act().actor()));
   }
 
   @Test
@@ -121,8 +121,7 @@ class VerdictsTest {
   }
 
   private ReviewOutcome decide(UUID hit, ReviewEvent event, String reason, Actor actor) {
-    return verdicts.decide(
-        new Decision(hit, event, reason, "", null, null, version(hit)), actor);
+    return verdicts.decide(new Decision(hit, event, reason, "", null, null, version(hit)), actor);
   }
 
   private ReviewOutcome merge(UUID hit, UUID into) {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import vn.chosach.screening.folding.FoldedText;
 
 /**
- * Takes the prints by which nearly equal texts are found: the set of character 4-grams of the folded
- * text, and MinHash bands over it (locality-sensitive hashing). Two texts with one band in common
- * are candidates; {@link #similarity} decides. The same text always has the same print, so prints
- * may be stored and compared later.
+ * Takes the prints by which nearly equal texts are found: the set of character 4-grams of the
+ * folded text, and MinHash bands over it (locality-sensitive hashing). Two texts with one band in
+ * common are candidates; {@link #similarity} decides. The same text always has the same print, so
+ * prints may be stored and compared later.
  *
  * <p>Not thread-safe: one instance a thread.
  */

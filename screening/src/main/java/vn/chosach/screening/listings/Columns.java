@@ -70,7 +70,8 @@ public final class Columns {
           "url",
               List.of("url", "link", "product url", "item url", "duong dan", "lien ket", "dia chi"),
           "picture",
-              List.of("image", "image url", "thumbnail url", "picture", "anh", "hinh anh", "images"),
+              List.of(
+                  "image", "image url", "thumbnail url", "picture", "anh", "hinh anh", "images"),
           "pdq", List.of("pdq", "image pdq", "pdq hash"),
           "official", List.of("official", "is official", "official store", "is official shop"));
 

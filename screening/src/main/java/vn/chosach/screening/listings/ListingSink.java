@@ -13,8 +13,7 @@ public interface ListingSink {
    * A sound row with what the file says of it beside. Who does not ask for that need not implement
    * this.
    */
-  default void listing(
-      long row, Listing listing, Particulars particulars, List<String> remarks) {
+  default void listing(long row, Listing listing, Particulars particulars, List<String> remarks) {
     listing(row, listing, remarks);
   }
 

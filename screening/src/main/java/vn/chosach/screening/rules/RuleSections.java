@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes rule files apart into their sections and puts sections together again, so that each rule can
- * be kept, changed and taken back by itself.
+ * Takes rule files apart into their sections and puts sections together again, so that each rule
+ * can be kept, changed and taken back by itself.
  */
 public final class RuleSections {
 

@@ -22,7 +22,7 @@ import vn.chosach.watch.rules.RuleSheet;
 
 /** Rules of the watch: list, history, a new version, its trial on stored listings, live or not. */
 @Controller
-class RuleController {
+class WatchRuleController {
 
   private static final String ONE =
       WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
@@ -31,7 +31,7 @@ class RuleController {
   private final RuleDesk desk;
   private final RulePages pages;
 
-  RuleController(RuleDesk desk, RulePages pages) {
+  WatchRuleController(RuleDesk desk, RulePages pages) {
     this.desk = desk;
     this.pages = pages;
   }
@@ -83,8 +83,7 @@ class RuleController {
   }
 
   @GetMapping(ONE)
-  ModelAndView one(
-      @PathVariable String kind, @PathVariable String name, Page page, Viewer viewer) {
+  ModelAndView one(@PathVariable String kind, @PathVariable String name, Page page, Viewer viewer) {
     return one(kind, name, null, HttpStatus.OK, page, viewer);
   }
 
@@ -149,7 +148,13 @@ class RuleController {
       }
       case RuleOutcome.Defective defective -> throw new IllegalStateException("writes no text");
       case RuleOutcome.Refused refused ->
-          one(kind, name, page.t(refused.refusal()), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+          one(
+              kind,
+              name,
+              page.t(refused.refusal()),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
     };
   }
 
@@ -188,7 +193,7 @@ class RuleController {
                         error,
                         mayChange(viewer),
                         page))
-            .orElseThrow(RuleController::absent));
+            .orElseThrow(WatchRuleController::absent));
     return view;
   }
 
@@ -196,13 +201,14 @@ class RuleController {
       String text, String why, List<String> problems, HttpStatus status, Page page) {
     var view = new ModelAndView("watch/ruleText", status);
     view.addObject(
-        "form", new RuleView.Form(text.isEmpty() ? page.t("watch.rule.example") : text, why, problems));
+        "form",
+        new RuleView.Form(text.isEmpty() ? page.t("watch.rule.example") : text, why, problems));
     return view;
   }
 
   private RuleSheet sheet(String kind, String name) {
     Optional<RuleSheet> sheet = desk.sheet(kind, name);
-    return sheet.orElseThrow(RuleController::absent);
+    return sheet.orElseThrow(WatchRuleController::absent);
   }
 
   private static String newest(RuleSheet sheet) {

@@ -12,11 +12,11 @@ import vn.chosach.cases.life.PinnedListing;
 
 /** Listings that are evidence of cases. */
 @Component
-public class ListingRows {
+public class PinnedListings {
 
   private final JdbcClient jdbc;
 
-  ListingRows(JdbcClient jdbc) {
+  PinnedListings(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -71,7 +71,10 @@ public class ListingRows {
         .list();
   }
 
-  /** Numbers of the newest cases that the transaction may see and that name a seller so, or have its listings. */
+  /**
+   * Numbers of the newest cases that the transaction may see and that name a seller so, or have its
+   * listings.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<String> casesOfSeller(String seller, String mark) {
     return jdbc.sql(
@@ -84,7 +87,7 @@ public class ListingRows {
             """)
         .param("seller", seller)
         .param("mark", mark)
-        .query(String.class)
+        .query((row, n) -> row.getString("number"))
         .list();
   }
 }
