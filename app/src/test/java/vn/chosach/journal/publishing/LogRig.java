@@ -103,8 +103,7 @@ final class LogRig implements AutoCloseable {
       Path state = Files.createDirectories(home.resolve("witness" + i));
       Files.writeString(state.resolve("name"), "witness" + i + ".example.vn");
       var witness =
-          new Witness(
-              state, vn.chosach.verify.VerifierKey.parse(key), () -> now, shouts::add);
+          new Witness(state, vn.chosach.verify.VerifierKey.parse(key), () -> now, shouts::add);
       HttpServer server = WitnessCommand.serve(witness, "127.0.0.1:0");
       servers.add(server);
       witnesses.add(witness);
@@ -160,7 +159,12 @@ final class LogRig implements AutoCloseable {
 
   /** What an owner or superuser of the database does behind the back of the program. */
   void behindItsBack(String... statements) {
-    var all = new ArrayList<>(List.of("ALTER TABLE journal.entry DISABLE TRIGGER USER", "ALTER TABLE journal.leaf DISABLE TRIGGER USER", "ALTER TABLE journal.checkpoint DISABLE TRIGGER USER"));
+    var all =
+        new ArrayList<>(
+            List.of(
+                "ALTER TABLE journal.entry DISABLE TRIGGER USER",
+                "ALTER TABLE journal.leaf DISABLE TRIGGER USER",
+                "ALTER TABLE journal.checkpoint DISABLE TRIGGER USER"));
     all.addAll(Arrays.asList(statements));
     transaction.executeWithoutResult(status -> all.forEach(sql -> jdbc.sql(sql).update()));
   }

@@ -18,11 +18,12 @@ import vn.chosach.journal.tree.Hashing;
  * Twelve ways of a superuser to make something disappear, each named by the verifier; and no false
  * alarm on a hundred clean runs.
  */
+@SuppressWarnings("NullAway.Init")
 class TamperingTest {
 
   @TempDir Path folder;
-  private LogRig log = null;
-  private Path kept = null;
+  private LogRig log;
+  private Path kept;
 
   /** 300 acts, published and cosigned, and a checkpoint that a newspaper keeps. */
   @BeforeEach
@@ -169,7 +170,9 @@ class TamperingTest {
   void kind9AReplayedCheckpointIsNamed() throws Exception {
     log.acts(20).publish();
     Files.copy(
-        kept, log.home.resolve("log/checkpoint"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        kept,
+        log.home.resolve("log/checkpoint"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(log.verify(log.key())).startsWith("1 ").contains("ROLLED_BACK", "320");
   }
 
@@ -196,9 +199,7 @@ class TamperingTest {
 
   @Test
   void kind11ABackDatedActIsNamed() {
-    UUID id =
-        log.act(
-            log.now.minus(Duration.ofDays(3)), "kernel.tried", "thing", "x", Map.of());
+    UUID id = log.act(log.now.minus(Duration.ofDays(3)), "kernel.tried", "thing", "x", Map.of());
     log.publish();
     named("BACK_DATED index 300 " + id);
   }
@@ -261,7 +262,12 @@ class TamperingTest {
         "DELETE FROM journal.checkpoint",
         "DELETE FROM journal.leaf",
         "UPDATE journal.entry SET reason = 'x'");
-    log.sequencer = new Sequencer(log.jdbc, new EntryRows(new tools.jackson.databind.json.JsonMapper()), log.transaction, () -> log.now);
+    log.sequencer =
+        new Sequencer(
+            log.jdbc,
+            new EntryRows(new tools.jackson.databind.json.JsonMapper()),
+            log.transaction,
+            () -> log.now);
     log.restart(log.configured());
     log.publish();
   }
