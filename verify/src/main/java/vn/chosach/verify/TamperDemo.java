@@ -26,7 +26,9 @@ public final class TamperDemo {
     this.home = home;
     Path pid = home.resolve("data/postmaster.pid");
     Path passwords = home.resolve("keys/postgresql.properties");
-    if (!Files.exists(pid) || !Files.exists(passwords) || !Files.exists(home.resolve("log/key"))) {
+    if (!Files.exists(pid)
+        || !Files.exists(passwords)
+        || !Files.exists(home.resolve("journal/key"))) {
       throw new IOException("no demo runs on " + home + ": start ./chosach demo first");
     }
     var stored = new Properties();
@@ -86,8 +88,8 @@ public final class TamperDemo {
   }
 
   private boolean verify(String what, int expected) throws IOException {
-    String log = home.resolve("log").toString();
-    String key = Files.readString(home.resolve("log/key")).strip();
+    String log = home.resolve("journal").toString();
+    String key = Files.readString(home.resolve("journal/key")).strip();
     System.out.printf("%n== %s%n$ ./chosach verify %s --key … --database …%n", what, log);
     List<String> words =
         List.of(

@@ -98,7 +98,7 @@ final class LogRig implements AutoCloseable {
   }
 
   void withWitnesses(int count) throws IOException {
-    String key = Files.readString(home.resolve("log/key")).strip();
+    String key = Files.readString(home.resolve("journal/key")).strip();
     for (int i = 1; i <= count; i++) {
       Path state = Files.createDirectories(home.resolve("witness" + i));
       Files.writeString(state.resolve("name"), "witness" + i + ".example.vn");
@@ -171,7 +171,7 @@ final class LogRig implements AutoCloseable {
 
   String key() {
     try {
-      return Files.readString(home.resolve("log/key")).strip();
+      return Files.readString(home.resolve("journal/key")).strip();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -179,7 +179,7 @@ final class LogRig implements AutoCloseable {
 
   /** Runs the verifier as a stranger does; its exit code and what it says. */
   String verify(String key, String... more) {
-    var words = new ArrayList<>(List.of(home.resolve("log").toString(), "--key", key));
+    var words = new ArrayList<>(List.of(home.resolve("journal").toString(), "--key", key));
     witnesses.forEach(w -> words.addAll(List.of("--witness-key", w.key().written())));
     words.addAll(Arrays.asList(more));
     var out = new ByteArrayOutputStream();

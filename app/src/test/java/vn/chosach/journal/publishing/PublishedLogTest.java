@@ -57,7 +57,7 @@ class PublishedLogTest {
 
   @BeforeEach
   void readsTheFolder() {
-    folder = TileSource.folder(home.resolve("log"));
+    folder = TileSource.folder(home.resolve("journal"));
   }
 
   @Test
@@ -154,12 +154,12 @@ class PublishedLogTest {
     loop.publish();
     Checkpoint before = head();
     // What a kill leaves: tiles gone, a half file, no tree in memory.
-    try (var files = java.nio.file.Files.walk(home.resolve("log/tile/0"))) {
+    try (var files = java.nio.file.Files.walk(home.resolve("journal/tile/0"))) {
       for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
         java.nio.file.Files.delete(file);
       }
     }
-    java.nio.file.Files.writeString(home.resolve("log/checkpoint.half"), "x");
+    java.nio.file.Files.writeString(home.resolve("journal/checkpoint.half"), "x");
     append("after");
     var settings =
         new LogSettings(

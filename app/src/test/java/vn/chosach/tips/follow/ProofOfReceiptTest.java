@@ -77,7 +77,7 @@ class ProofOfReceiptTest {
     assertThat(citizen.text("main")).contains("Đã có trong nhật ký công khai");
     byte[] file = file(citizen, form);
     Receipt receipt = Receipt.read(file);
-    VerifierKey key = VerifierKey.parse(TileSource.folder(home.resolve("log")).text("key"));
+    VerifierKey key = VerifierKey.parse(TileSource.folder(home.resolve("journal")).text("key"));
     assertThat(receipt.check(key, List.of(), 0).size()).isGreaterThan(receipt.index());
     LoggedAct act = LoggedAct.read(receipt.canonical());
     assertThat(act.verb()).isEqualTo("tips.received");
