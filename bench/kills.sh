@@ -1,6 +1,6 @@
 #!/bin/sh
-# Kills the program and its PostgreSQL by turns with SIGKILL while citizens send reports; then every
-# code that was shown must open its report. 100 kills without an argument. Loopback only.
+# Kills the program, its PostgreSQL and a witness by turns with SIGKILL while citizens send reports; then
+# every code that was shown must open its report, and the verifier must agree with the log. 100 kills without an argument. Loopback only.
 set -eu
 cd "$(dirname "$0")/.."
 ./chosach build

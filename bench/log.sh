@@ -15,6 +15,6 @@ run() { "$java" -Xmx1200m -cp "$classes:$program/chosach.jar:$program/lib/*" "$@
 run vn.chosach.journal.LogBench "${1:-30}"
 run vn.chosach.journal.tree.LargeTree "$classes/tree" "${2:-10000000}"
 began=$(date +%s%N)
-./chosach verify "$classes/tree/log" --key "$classes/tree/log/key"
+./chosach verify "$classes/tree/journal" --key "$classes/tree/journal/key"
 awk -v n="${2:-10000000}" -v t=$(($(date +%s%N) - began)) \
   'BEGIN { printf "full verification   %.0f leaves a second with the start of the program   (goal 200000)\n", n / (t / 1e9) }'

@@ -37,7 +37,9 @@ public record Proof(Entry entry, byte[] leaf, @Nullable Inclusion inclusion) {
     return HexFormat.of().formatHex(leaf);
   }
 
-  /** The proof in the form of C2SP tlog-proof, with the canonical bytes of the act as extra data. */
+  /**
+   * The proof in the form of C2SP tlog-proof, with the canonical bytes of the act as extra data.
+   */
   public String text() {
     var text =
         new StringBuilder("c2sp.org/tlog-proof@v1\nextra ")

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 
 /**
- * Nobody erases alone: rows that say what was received, done, judged or held are neither changed nor
- * removed, whoever the program is made to be. A superuser can; the verifier names what he did.
+ * Nobody erases alone: rows that say what was received, done, judged or held are neither changed
+ * nor removed, whoever the program is made to be. A superuser can; the verifier names what he did.
  */
 @ChosachTest
 class ProtectedTablesTest {

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Citizens send reports through the public form while the program or its PostgreSQL is killed with
- * SIGKILL again and again. Every code that a citizen was shown must open its report afterwards.
+ * SIGKILL again and again, the publisher of the log with the program; a witness beside them is killed
+ * too. Every code that a citizen was shown must open its report afterwards, the verifier must agree
+ * with the whole log, act by act, and with the witness, and everything must be published.
  */
 public final class Kills {
 
@@ -28,11 +30,22 @@ public final class Kills {
   private final AtomicInteger unanswered = new AtomicInteger();
   private final AtomicBoolean over = new AtomicBoolean();
   private Process program;
+  private Process witness;
+  private final int witnessPort;
 
   private Kills(Path root, Path home, int port) throws Exception {
     this.root = root;
     this.home = home;
     this.port = port;
+    try (var probe = new ServerSocket(0)) {
+      this.witnessPort = probe.getLocalPort();
+    }
+    this.program = start();
+    awaitFile(home.resolve("journal/key"));
+    // The witness needs the key of the log, the program that of the witness: so the second start.
+    this.witness = witness();
+    awaitFile(home.resolve("witness/witness.key"));
+    this.program.destroyForcibly().waitFor();
     this.program = start();
   }
 
@@ -50,6 +63,7 @@ public final class Kills {
     try {
       campaign.run(kills);
     } finally {
+      campaign.witness.destroy();
       campaign.program.destroy();
       campaign.program.waitFor(30, TimeUnit.SECONDS);
     }
@@ -66,7 +80,10 @@ public final class Kills {
       for (int k = 1; k <= kills; k++) {
         Thread.sleep(300 + random.nextInt(2_500));
         long began = System.nanoTime();
-        if (k % 2 == 0) {
+        if (k % 5 == 0) {
+          witness.destroyForcibly().waitFor();
+          witness = witness();
+        } else if (k % 2 == 0) {
           program.destroyForcibly().waitFor();
           program = start();
         } else {
@@ -77,7 +94,7 @@ public final class Kills {
         longest = Math.max(longest, back);
         System.out.printf(
             "kill %3d (%s): back after %,d ms, %,d reports acknowledged so far%n",
-            k, k % 2 == 0 ? "program" : "PostgreSQL", back, codes.size());
+            k, k % 5 == 0 ? "witness" : k % 2 == 0 ? "program" : "PostgreSQL", back, codes.size());
       }
       over.set(true);
     }
@@ -91,6 +108,54 @@ public final class Kills {
         "%d kills, %,d reports acknowledged, %,d sendings cut off, longest pause %,d ms%n"
             + "acknowledged reports lost: %d%n",
         kills, codes.size(), unanswered.get(), longest, lost);
+    System.out.println("verifier says of log, database and witness: exit " + verified());
+  }
+
+  /** What a stranger finds in the log afterwards; the exit code of the verifier. */
+  private int verified() throws IOException, InterruptedException {
+    Thread.sleep(Duration.ofSeconds(20));
+    var passwords = new java.util.Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("keys/postgresql.properties"))) {
+      passwords.load(reader);
+    }
+    String server = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3).strip();
+    return new ProcessBuilder(
+            root.resolve("chosach").toString(),
+            "verify", home.resolve("journal").toString(),
+            "--key", home.resolve("journal/key").toString(),
+            "--witness-key", witnessKey(),
+            "--database", "jdbc:postgresql://127.0.0.1:" + server + "/chosach",
+            "--user", "postgres",
+            "--password", passwords.getProperty("postgres"))
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  private String witnessKey() throws IOException {
+    return Files.readAllLines(home.resolve("witness/witness.key")).getFirst();
+  }
+
+  private Process witness() throws IOException {
+    return new ProcessBuilder(
+            root.resolve("chosach").toString(),
+            "witness",
+            "--key", Files.readString(home.resolve("journal/key")).strip(),
+            "--state", home.resolve("witness").toString(),
+            "--name", "witness.bench.example.vn",
+            "--listen", "127.0.0.1:" + witnessPort)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("witness.log").toFile()))
+        .start();
+  }
+
+  private static void awaitFile(Path file) throws IOException, InterruptedException {
+    for (int i = 0; i < 600 && !Files.exists(file); i++) {
+      Thread.sleep(100);
+    }
+    if (!Files.exists(file)) {
+      throw new IOException("no " + file + " after a minute");
+    }
   }
 
   private Void write(int seed) throws InterruptedException {
@@ -116,8 +181,15 @@ public final class Kills {
     var command =
         new ProcessBuilder(root.resolve("chosach").toString(), "run", "--port", "" + port)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile()));
     command.environment().put("CHOSACH_HOME", home.toString());
+    if (Files.exists(home.resolve("witness/witness.key"))) {
+      command
+          .environment()
+          .put(
+              "CHOSACH_LOG_WITNESSES_0", witnessKey() + " http://127.0.0.1:" + witnessPort);
+      command.environment().put("CHOSACH_LOG_NEEDED", "1");
+    }
     Process started = command.start();
     program = started;
     awaitPage();
@@ -128,7 +200,7 @@ public final class Kills {
     long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     while (System.nanoTime() < end) {
       if (!program.isAlive()) {
-        throw new IOException("the program ended; see " + home.resolve("log"));
+        throw new IOException("the program ended; see " + home.resolve("program.log"));
       }
       try {
         if (new Citizen(port).get("/phan-anh").body().contains("name=\"token\"")) {
@@ -139,7 +211,7 @@ public final class Kills {
       }
       Thread.sleep(50);
     }
-    throw new IOException("no page after 90 s; see " + home.resolve("log"));
+    throw new IOException("no page after 90 s; see " + home.resolve("program.log"));
   }
 
   private long postgres() throws IOException {

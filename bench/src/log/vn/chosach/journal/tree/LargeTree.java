@@ -21,7 +21,7 @@ public final class LargeTree {
   public static void main(String[] arguments) throws IOException {
     Path home = Path.of(arguments[0]);
     long leaves = Long.parseLong(arguments[1]);
-    Path folder = home.resolve("log");
+    Path folder = home.resolve("journal");
     LogKey key = LogKey.in(home.resolve("keys/log.key"), "bench.example.vn/log");
     var edge = new Edge();
     var bundle = new ByteArrayOutputStream();

@@ -46,7 +46,9 @@ public final class Merkle {
     return digest.digest(right);
   }
 
-  /** Root over leaf hashes, by the definition of RFC 6962; the empty tree has SHA-256 of nothing. */
+  /**
+   * Root over leaf hashes, by the definition of RFC 6962; the empty tree has SHA-256 of nothing.
+   */
   public static byte[] root(List<byte[]> leaves) {
     return switch (leaves.size()) {
       case 0 -> sha256();

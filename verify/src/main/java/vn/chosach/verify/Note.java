@@ -68,8 +68,7 @@ public record Note(String text, List<Signature> signatures) {
   static Signature signature(String line) {
     String[] parts = line.startsWith(DASH) ? line.substring(2).split(" ", -1) : new String[0];
     if (parts.length != 2 || parts[0].isEmpty() || parts[0].contains("+")) {
-      throw new Refused(
-          Reason.MALFORMED, "not a signature line: " + Base64Text.shortened(line));
+      throw new Refused(Reason.MALFORMED, "not a signature line: " + Base64Text.shortened(line));
     }
     byte[] bytes = Base64Text.read(parts[1]);
     if (bytes.length < 5) {

@@ -12,8 +12,20 @@ record Options(List<String> words, Map<String, List<String>> values) {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "--key", "--witness-key", "--needed", "--older", "--database", "--user", "--password",
-          "--evidence", "--slack", "--state", "--log", "--listen", "--name", "--every");
+          "--key",
+          "--witness-key",
+          "--needed",
+          "--older",
+          "--database",
+          "--user",
+          "--password",
+          "--evidence",
+          "--slack",
+          "--state",
+          "--log",
+          "--listen",
+          "--name",
+          "--every");
 
   static Options read(List<String> arguments) {
     var words = new ArrayList<String>();

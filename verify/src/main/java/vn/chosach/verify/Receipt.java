@@ -83,8 +83,7 @@ public record Receipt(
     for (int i = 3; i < lines.length - 1; i++) {
       path.add(Base64Text.hash(lines[i]));
     }
-    return new Receipt(
-        canonical, Long.parseLong(index.group(1)), path, text.substring(empty + 2));
+    return new Receipt(canonical, Long.parseLong(index.group(1)), path, text.substring(empty + 2));
   }
 
   /** Hash of its leaf, as the citizen's receipt shows it. */

@@ -60,8 +60,7 @@ public record SigningKey(VerifierKey open, PrivateKey secret) {
 
   private static void make(Path file, String name) throws IOException {
     SigningKey key = fresh(name, VerifierKey.COSIGNS);
-    var mode =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Files.createFile(file, mode);
     String text = key.open.written() + "\n" + Base64Text.of(key.secret.getEncoded()) + "\n";
     try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {

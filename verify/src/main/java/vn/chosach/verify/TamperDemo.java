@@ -26,7 +26,9 @@ public final class TamperDemo {
     this.home = home;
     Path pid = home.resolve("data/postmaster.pid");
     Path passwords = home.resolve("keys/postgresql.properties");
-    if (!Files.exists(pid) || !Files.exists(passwords) || !Files.exists(home.resolve("log/key"))) {
+    if (!Files.exists(pid)
+        || !Files.exists(passwords)
+        || !Files.exists(home.resolve("journal/key"))) {
       throw new IOException("no demo runs on " + home + ": start ./chosach demo first");
     }
     var stored = new Properties();
@@ -35,8 +37,7 @@ public final class TamperDemo {
     }
     this.password = stored.getProperty("postgres");
     // Line 4 of the file is the port.
-    this.url =
-        "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pid).get(3).strip() + "/chosach";
+    this.url = "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pid).get(3).strip() + "/chosach";
   }
 
   /**
@@ -57,9 +58,12 @@ public final class TamperDemo {
         Statement superuser = database.createStatement()) {
       // Neither grants nor triggers hold a superuser who says this.
       superuser.execute("SET session_replication_role = replica");
-      long act = number(superuser, "SELECT entry FROM journal.leaf ORDER BY index DESC OFFSET 3 LIMIT 1");
-      superuser.execute("CREATE TEMP TABLE kept AS SELECT * FROM journal.entry WHERE number = " + act);
-      superuser.execute("UPDATE journal.entry SET reason = 'không có vi phạm' WHERE number = " + act);
+      long act =
+          number(superuser, "SELECT entry FROM journal.leaf ORDER BY index DESC OFFSET 3 LIMIT 1");
+      superuser.execute(
+          "CREATE TEMP TABLE kept AS SELECT * FROM journal.entry WHERE number = " + act);
+      superuser.execute(
+          "UPDATE journal.entry SET reason = 'không có vi phạm' WHERE number = " + act);
       named &= verify("A superuser changes the reason of act number " + act, 1);
       superuser.execute("DELETE FROM journal.entry WHERE number = " + act);
       named &= verify("A superuser deletes that act", 1);
@@ -67,11 +71,9 @@ public final class TamperDemo {
       if (number(superuser, "SELECT count(*) FROM tips.tip") > 0) {
         superuser.execute(
             "CREATE TEMP TABLE told AS SELECT id, told FROM tips.tip ORDER BY number LIMIT 1");
-        superuser.execute(
-            "UPDATE tips.tip SET told = '\\x00' FROM told WHERE told.id = tip.id");
+        superuser.execute("UPDATE tips.tip SET told = '\\x00' FROM told WHERE told.id = tip.id");
         named &= verify("A superuser changes what a citizen told", 1);
-        superuser.execute(
-            "UPDATE tips.tip SET told = told.told FROM told WHERE told.id = tip.id");
+        superuser.execute("UPDATE tips.tip SET told = told.told FROM told WHERE told.id = tip.id");
       }
     }
     named &= verify("Everything is put back", 0);
@@ -86,14 +88,23 @@ public final class TamperDemo {
   }
 
   private boolean verify(String what, int expected) throws IOException {
-    String log = home.resolve("log").toString();
-    String key = Files.readString(home.resolve("log/key")).strip();
+    String log = home.resolve("journal").toString();
+    String key = Files.readString(home.resolve("journal/key")).strip();
     System.out.printf("%n== %s%n$ ./chosach verify %s --key … --database …%n", what, log);
     List<String> words =
         List.of(
-            log, "--key", key, "--database", url, "--user", "postgres", "--password", password,
+            log,
+            "--key",
+            key,
+            "--database",
+            url,
+            "--user",
+            "postgres",
+            "--password",
+            password,
             // The demo lays its data out over several months.
-            "--slack", "5256000");
+            "--slack",
+            "5256000");
     return VerifyCommand.run(System.out, System.err, words.toArray(String[]::new)) == expected;
   }
 }

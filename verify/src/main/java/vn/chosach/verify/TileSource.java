@@ -26,8 +26,7 @@ public interface TileSource {
 
   /** Bytes that must be there. */
   default byte[] need(String path, int most) {
-    return read(path, most)
-        .orElseThrow(() -> new Refused(Reason.MISSING, "there is no " + path));
+    return read(path, most).orElseThrow(() -> new Refused(Reason.MISSING, "there is no " + path));
   }
 
   default String text(String path) {
@@ -50,8 +49,7 @@ public interface TileSource {
 
   /** Reads over HTTP; each answer has ten seconds. */
   static TileSource http(URI log) {
-    HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     String base = log.toString().replaceAll("/+$", "") + "/";
     return (path, most) -> {
       var request =
@@ -63,8 +61,7 @@ public interface TileSource {
           return switch (answer.statusCode()) {
             case 200 -> Optional.of(bounded(in, path, most));
             case 404 -> Optional.empty();
-            default ->
-                throw new Refused(Reason.MISSING, path + " answers " + answer.statusCode());
+            default -> throw new Refused(Reason.MISSING, path + " answers " + answer.statusCode());
           };
         }
       } catch (IOException e) {

@@ -69,8 +69,7 @@ public final class Tiles {
     while (entries.size() < width) {
       if (in.remaining() < 2) {
         throw new Refused(
-            Reason.TRUNCATED,
-            path + " ends after " + entries.size() + " of " + width + " entries");
+            Reason.TRUNCATED, path + " ends after " + entries.size() + " of " + width + " entries");
       }
       int length = in.getShort() & 0xFFFF;
       if (in.remaining() < length) {

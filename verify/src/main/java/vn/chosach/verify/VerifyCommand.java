@@ -20,7 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.verify.Refused.Reason;
 
-/** {@code chosach verify}: checks a receipt, a tile folder or a live database without the server. */
+/**
+ * {@code chosach verify}: checks a receipt, a tile folder or a live database without the server.
+ */
 public final class VerifyCommand {
 
   private static final int WRONG_USE = 64;
@@ -117,8 +119,7 @@ public final class VerifyCommand {
         : receipt(Receipt.read(file), key, witnesses, needed);
   }
 
-  private int receipt(
-      Receipt receipt, VerifierKey key, List<VerifierKey> witnesses, int needed) {
+  private int receipt(Receipt receipt, VerifierKey key, List<VerifierKey> witnesses, int needed) {
     LoggedAct act = LoggedAct.read(receipt.canonical());
     out.printf("act        %s on %s %s%n", act.verb(), act.subjectKind(), act.subject());
     out.printf("written    %s%n", moment(act.at()));
@@ -136,7 +137,8 @@ public final class VerifyCommand {
     vouched(head, witnesses);
     String older = options.one("--older");
     if (older != null) {
-      Checkpoint before = Checkpoint.open(Files.readString(Path.of(older)), keys("--key").getFirst());
+      Checkpoint before =
+          Checkpoint.open(Files.readString(Path.of(older)), keys("--key").getFirst());
       if (before.size() > head.size()) {
         throw new Refused(
             Reason.ROLLED_BACK,
@@ -154,8 +156,7 @@ public final class VerifyCommand {
     return 0;
   }
 
-  private int folder(
-      TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed)
+  private int folder(TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed)
       throws IOException, SQLException {
     Checkpoint head = head(source, key, witnesses, needed);
     var check = new FolderCheck(source, head);
@@ -179,7 +180,9 @@ public final class VerifyCommand {
     return 0;
   }
 
-  /** The newest checkpoint with enough witnesses; the newest of all when no witness is asked for. */
+  /**
+   * The newest checkpoint with enough witnesses; the newest of all when no witness is asked for.
+   */
   private Checkpoint head(
       TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed) {
     Checkpoint newest = Checkpoint.open(source.text("checkpoint"), key);

@@ -57,8 +57,7 @@ public final class Witness implements AutoCloseable {
     this.guard = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
     this.lock = lock(guard);
     this.key = SigningKey.in(folder.resolve("witness.key"), name(folder));
-    this.newest =
-        Files.exists(state()) ? Checkpoint.open(Files.readString(state()), log) : null;
+    this.newest = Files.exists(state()) ? Checkpoint.open(Files.readString(state()), log) : null;
   }
 
   private static FileLock lock(RandomAccessFile guard) throws IOException {
@@ -151,8 +150,7 @@ public final class Witness implements AutoCloseable {
       shout.accept("ROLLED_BACK: " + words);
       throw new Refused(Reason.ROLLED_BACK, words);
     }
-    List<byte[]> proof =
-        known == 0 ? List.of() : new Tiles(source, next.size()).consistency(known);
+    List<byte[]> proof = known == 0 ? List.of() : new Tiles(source, next.size()).consistency(known);
     byte[] root = newest == null ? Merkle.sha256() : newest.root();
     if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
       String words = "the log of %d entries is another tree".formatted(next.size());
@@ -178,7 +176,8 @@ public final class Witness implements AutoCloseable {
         out.write(ByteBuffer.wrap(next.note().written().getBytes(StandardCharsets.UTF_8)));
         out.force(true);
       }
-      Files.move(half, state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          half, state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
         names.force(true);
       }

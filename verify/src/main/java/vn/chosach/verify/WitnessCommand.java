@@ -61,7 +61,10 @@ public final class WitnessCommand {
       }
       var witness =
           new Witness(
-              folder, VerifierKey.parse(keyText), InstantSource.system(), alarm(folder, System.err));
+              folder,
+              VerifierKey.parse(keyText),
+              InstantSource.system(),
+              alarm(folder, System.err));
       HttpServer server = serve(witness, options.or("--listen", "127.0.0.1:8390"));
       System.out.printf(
           "witness %s%nlistens on %s%nhas cosigned %d entries%n",
@@ -70,7 +73,8 @@ public final class WitnessCommand {
       if (log == null) {
         Thread.currentThread().join();
       } else {
-        watch(witness, TileSource.http(URI.create(log)), Long.parseLong(options.or("--every", "60")));
+        watch(
+            witness, TileSource.http(URI.create(log)), Long.parseLong(options.or("--every", "60")));
       }
     } catch (Refused refused) {
       System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
@@ -136,7 +140,9 @@ public final class WitnessCommand {
         "/",
         exchange ->
             answer(
-                exchange, new Witness.Answer(200, witness.key() + "\n" + witness.size() + "\n"), null));
+                exchange,
+                new Witness.Answer(200, witness.key() + "\n" + witness.size() + "\n"),
+                null));
     server.start();
     return server;
   }

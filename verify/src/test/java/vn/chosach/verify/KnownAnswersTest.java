@@ -74,9 +74,7 @@ class KnownAnswersTest {
             "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
     assertThat(Merkle.includes(LEAVES.getFirst(), 0, 8, path, hash(ROOTS.get(7)))).isTrue();
     assertThat(Merkle.includes(LEAVES.getFirst(), 1, 8, path, hash(ROOTS.get(7)))).isFalse();
-    assertThat(
-            Merkle.includes(
-                LEAVES.get(2), 2, 3, hashes(ROOTS.get(1)), hash(ROOTS.get(2))))
+    assertThat(Merkle.includes(LEAVES.get(2), 2, 3, hashes(ROOTS.get(1)), hash(ROOTS.get(2))))
         .isTrue();
   }
 

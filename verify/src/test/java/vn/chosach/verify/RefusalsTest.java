@@ -57,7 +57,11 @@ class RefusalsTest {
             good.replace("extra ", "extra !"),
             good.replaceFirst("extra .*\n", ""),
             good.replace("\n\n", "\n"))) {
-      assertThat(reason(() -> Receipt.read(bad.getBytes(StandardCharsets.UTF_8)).check(log.key.open(), List.of(), 0)))
+      assertThat(
+              reason(
+                  () ->
+                      Receipt.read(bad.getBytes(StandardCharsets.UTF_8))
+                          .check(log.key.open(), List.of(), 0)))
           .as(bad)
           .isEqualTo(Reason.MALFORMED);
     }
@@ -75,8 +79,7 @@ class RefusalsTest {
     assertThat(reason(() -> otherTree.check(log.key.open(), List.of(), 0)))
         .isEqualTo(Reason.WRONG_PROOF);
     var act = new Receipt(TestLog.act(17, "other").canonical(), 17, good.path(), good.checkpoint());
-    assertThat(reason(() -> act.check(log.key.open(), List.of(), 0)))
-        .isEqualTo(Reason.WRONG_PROOF);
+    assertThat(reason(() -> act.check(log.key.open(), List.of(), 0))).isEqualTo(Reason.WRONG_PROOF);
   }
 
   @Test

@@ -26,13 +26,21 @@ final class TestLog {
   }
 
   static LoggedAct act(long n, String reason) {
-    UUID id =
-        new UUID((NOON.plusSeconds(n).toEpochMilli() << 16) | 0x7000 | (n & 0xFFF), ~n);
+    UUID id = new UUID((NOON.plusSeconds(n).toEpochMilli() << 16) | 0x7000 | (n & 0xFFF), ~n);
     var details = LoggedAct.sorted();
     details.put("n", String.valueOf(n));
     return new LoggedAct(
-        id, NOON.plusSeconds(n), "SYSTEM", null, null, "kernel.tried", "thing", "t" + n, reason,
-        null, details);
+        id,
+        NOON.plusSeconds(n),
+        "SYSTEM",
+        null,
+        null,
+        "kernel.tried",
+        "thing",
+        "t" + n,
+        reason,
+        null,
+        details);
   }
 
   TestLog grow(int by) {

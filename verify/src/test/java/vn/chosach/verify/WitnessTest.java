@@ -127,7 +127,8 @@ class WitnessTest {
     try (Witness witness = witness()) {
       HttpServer server = WitnessCommand.serve(witness, "127.0.0.1:0");
       try (HttpClient client = HttpClient.newHttpClient()) {
-        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/add-checkpoint");
+        var address =
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/add-checkpoint");
         var post =
             HttpRequest.newBuilder(address)
                 .POST(HttpRequest.BodyPublishers.ofString(request(log.grow(2), 0)));

@@ -67,7 +67,8 @@ public final class CanonicalBytes {
   }
 
   private void moment(Instant at) {
-    long micros = Math.addExact(Math.multiplyExact(at.getEpochSecond(), MICROS), at.getNano() / 1000);
+    long micros =
+        Math.addExact(Math.multiplyExact(at.getEpochSecond(), MICROS), at.getNano() / 1000);
     out.writeBytes(ByteBuffer.allocate(8).putLong(micros).array());
   }
 

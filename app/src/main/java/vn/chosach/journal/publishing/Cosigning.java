@@ -17,8 +17,8 @@ import vn.chosach.journal.tree.TileProofs;
 import vn.chosach.journal.tree.TreeHead;
 
 /**
- * Asks the witnesses to cosign the newest tree, all at once and each within its time. A witness that
- * is slow, away or lying costs a cosignature and nothing else.
+ * Asks the witnesses to cosign the newest tree, all at once and each within its time. A witness
+ * that is slow, away or lying costs a cosignature and nothing else.
  */
 @Component
 public class Cosigning {
@@ -39,7 +39,8 @@ public class Cosigning {
     this.clock = clock;
     this.needed = settings.log().needed();
     this.witnesses = settings.log().witnesses().stream().map(WitnessLine::of).toList();
-    witnesses.forEach(w -> standings.put(w.key().name(), new Standing(w.key().name(), 0, null, null)));
+    witnesses.forEach(
+        w -> standings.put(w.key().name(), new Standing(w.key().name(), 0, null, null)));
   }
 
   /**

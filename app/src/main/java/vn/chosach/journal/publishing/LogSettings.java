@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the log is published.
  *
- * @param home folder of data, keys and logs of this installation; the log lies under {@code log/}
+ * @param home folder of data, keys and logs of this installation; the published log lies under
+ *     {@code journal/}
  * @param log see {@link Log}
  */
 @ConfigurationProperties("chosach")
@@ -39,7 +40,7 @@ record LogSettings(@DefaultValue(".chosach") Path home, @DefaultValue Log log) {
   }
 
   Path folder() {
-    return home.resolve("log");
+    return home.resolve("journal");
   }
 
   Path key() {

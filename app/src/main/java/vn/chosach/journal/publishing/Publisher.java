@@ -134,8 +134,7 @@ public class Publisher {
         throw new Halt("key-missing", "put " + settings.key() + " of this database back");
       }
       known = LogKey.in(settings.key(), settings.log().origin());
-      folder.write(
-          "key", (known.open().written() + "\n").getBytes(StandardCharsets.US_ASCII));
+      folder.write("key", (known.open().written() + "\n").getBytes(StandardCharsets.US_ASCII));
       key = known;
     }
     return known;
@@ -145,7 +144,8 @@ public class Publisher {
   private TileTree open() {
     LogKey own = key();
     TreeHead inDatabase = leaves.newestSigned().orElse(null);
-    TreeHead onDisk = folder.text("checkpoint").flatMap(n -> TreeHead.read(own.open(), n)).orElse(null);
+    TreeHead onDisk =
+        folder.text("checkpoint").flatMap(n -> TreeHead.read(own.open(), n)).orElse(null);
     if (inDatabase != null && TreeHead.read(own.open(), inDatabase.note()).isEmpty()) {
       throw new Halt("key-other", "another key signed what this database published");
     }

@@ -104,8 +104,7 @@ public class PublishingLoop implements DisposableBean {
     Sequencer.Waiting waiting = sequencer.waiting();
     Duration age =
         waiting.count() == 0 ? Duration.ZERO : Duration.between(waiting.oldest(), clock.instant());
-    boolean isLate =
-        publisher.halted().isPresent() || age.compareTo(settings.log().alarm()) > 0;
+    boolean isLate = publisher.halted().isPresent() || age.compareTo(settings.log().alarm()) > 0;
     return new Pulse(waiting.count(), age, publisher.lag(), isLate);
   }
 

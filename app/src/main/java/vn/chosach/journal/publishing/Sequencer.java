@@ -33,8 +33,7 @@ class Sequencer {
   private final InstantSource clock;
   private String from = "0";
 
-  Sequencer(
-      JdbcClient jdbc, EntryRows rows, TransactionTemplate transaction, InstantSource clock) {
+  Sequencer(JdbcClient jdbc, EntryRows rows, TransactionTemplate transaction, InstantSource clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.transaction = transaction;

@@ -52,8 +52,7 @@ final class WitnessLine {
     if (key.kind() != NoteKey.COSIGNS) {
       throw new IllegalArgumentException("not the key of a witness: " + parts[0]);
     }
-    return new WitnessLine(
-        key, URI.create(parts[1].replaceAll("/+$", "") + "/add-checkpoint"));
+    return new WitnessLine(key, URI.create(parts[1].replaceAll("/+$", "") + "/add-checkpoint"));
   }
 
   NoteKey key() {

@@ -63,7 +63,9 @@ final class Edge {
     size = before;
   }
 
-  /** Root of the whole tree: complete subtrees from the largest to the smallest, joined from right. */
+  /**
+   * Root of the whole tree: complete subtrees from the largest to the smallest, joined from right.
+   */
   byte[] root() {
     var subtrees = new ArrayList<byte[]>();
     for (int level = levels.size() - 1; level >= 0; level--) {
@@ -91,7 +93,6 @@ final class Edge {
       return hashes.getFirst();
     }
     int left = Integer.highestOneBit(hashes.size() - 1);
-    return Hashing.node(
-        root(hashes.subList(0, left)), root(hashes.subList(left, hashes.size())));
+    return Hashing.node(root(hashes.subList(0, left)), root(hashes.subList(left, hashes.size())));
   }
 }

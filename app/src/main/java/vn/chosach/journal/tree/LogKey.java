@@ -81,7 +81,8 @@ public record LogKey(NoteKey open, PrivateKey secret) {
             "log",
             ".tmp",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (var out = java.nio.channels.FileChannel.open(half, java.nio.file.StandardOpenOption.WRITE)) {
+    try (var out =
+        java.nio.channels.FileChannel.open(half, java.nio.file.StandardOpenOption.WRITE)) {
       out.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
       out.force(true);
       // A link makes the file appear whole, and only if no other process was first.

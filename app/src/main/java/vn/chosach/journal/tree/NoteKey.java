@@ -82,8 +82,7 @@ public record NoteKey(String name, int kind, byte[] raw) {
               ? "cosignature/v1\ntime " + ByteBuffer.wrap(bytes, 4, 8).getLong() + "\n" + text
               : text;
       Signature ed25519 = Signature.getInstance("Ed25519");
-      byte[] encoded =
-          ByteBuffer.allocate(44).put(HexFormat.of().parseHex(X509)).put(raw).array();
+      byte[] encoded = ByteBuffer.allocate(44).put(HexFormat.of().parseHex(X509)).put(raw).array();
       ed25519.initVerify(
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
       ed25519.update(message.getBytes(StandardCharsets.UTF_8));

@@ -37,8 +37,7 @@ public record TreeHead(long size, byte[] root, String note) {
     }
     String text = note.substring(0, end + 1);
     String[] lines = text.split("\n", -1);
-    boolean signed =
-        note.substring(end + 2).lines().anyMatch(line -> key.made(line + "\n", text));
+    boolean signed = note.substring(end + 2).lines().anyMatch(line -> key.made(line + "\n", text));
     return signed && lines.length == 4 && lines[0].equals(key.name())
         ? Optional.of(
             new TreeHead(Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]), note))

@@ -41,8 +41,7 @@ class CheckController {
     if (leaf == null) {
       return refused(page, Refusal.of("journal.no-receipt"));
     }
-    return view(
-        HexFormat.of().formatHex(leaf), journal.find(leaf).orElse(null), FormErrors.none());
+    return view(HexFormat.of().formatHex(leaf), journal.find(leaf).orElse(null), FormErrors.none());
   }
 
   private ModelAndView refused(Page page, Refusal refusal) {

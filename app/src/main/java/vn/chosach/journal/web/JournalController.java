@@ -37,7 +37,9 @@ class JournalController {
     String question = viec.isBlank() ? "" : "viec=" + encoded(viec.strip()) + "&";
     Pager pager =
         new Pager(
-            truoc == null ? null : JournalRoutes.DESK + (viec.isBlank() ? "" : "?viec=" + encoded(viec.strip())),
+            truoc == null
+                ? null
+                : JournalRoutes.DESK + (viec.isBlank() ? "" : "?viec=" + encoded(viec.strip())),
             acts.size() < ROWS
                 ? null
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),

@@ -22,7 +22,8 @@ final class ReceiptText {
   private static final Pattern IN_PDF = Pattern.compile("%chosach-receipt ([A-Za-z0-9+/]{40,}=*)");
   private static final Pattern ACT = Pattern.compile("extra ([A-Za-z0-9+/]{40,}=*)");
   private static final Pattern HASH =
-      Pattern.compile("(?<![0-9a-zA-Z])(?:[0-9a-fA-F][ \\r\\n-]{0,3}){63}[0-9a-fA-F](?![0-9a-zA-Z])");
+      Pattern.compile(
+          "(?<![0-9a-zA-Z])(?:[0-9a-fA-F][ \\r\\n-]{0,3}){63}[0-9a-fA-F](?![0-9a-zA-Z])");
 
   private ReceiptText() {}
 
@@ -41,8 +42,7 @@ final class ReceiptText {
   static Optional<byte[]> leaf(byte[] body) {
     String text = new String(body, StandardCharsets.ISO_8859_1);
     Matcher pdf = IN_PDF.matcher(text);
-    String receipt =
-        pdf.find() ? decoded(pdf.group(1)).map(ReceiptText::latin).orElse("") : text;
+    String receipt = pdf.find() ? decoded(pdf.group(1)).map(ReceiptText::latin).orElse("") : text;
     Matcher act = ACT.matcher(receipt);
     if (act.find()) {
       return decoded(act.group(1))

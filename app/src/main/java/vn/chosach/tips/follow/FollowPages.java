@@ -40,12 +40,7 @@ class FollowPages {
   private final IdSource ids;
 
   FollowPages(
-      Tips tips,
-      Vault vault,
-      Agencies agencies,
-      Passes passes,
-      Journal journal,
-      IdSource ids) {
+      Tips tips, Vault vault, Agencies agencies, Passes passes, Journal journal, IdSource ids) {
     this.journal = journal;
     this.tips = tips;
     this.vault = vault;

@@ -12,7 +12,9 @@ import vn.chosach.journal.Proof;
 import vn.chosach.tips.Tip;
 import vn.chosach.ui.Page;
 
-/** Hands out what proves a report: as text and JSON for programs, as PDF for people and programs. */
+/**
+ * Hands out what proves a report: as text and JSON for programs, as PDF for people and programs.
+ */
 @Controller
 class ProofController {
 
@@ -40,10 +42,8 @@ class ProofController {
     return switch (sent.body().field("form")) {
       case "pdf" ->
           file(files.pdf(proof, tip.number(), page), MediaType.APPLICATION_PDF, tip, "pdf");
-      case "json" ->
-          file(files.json(proof, tip.number()), MediaType.APPLICATION_JSON, tip, "json");
-      default ->
-          file(files.text(proof), MediaType.valueOf("text/plain;charset=utf-8"), tip, "txt");
+      case "json" -> file(files.json(proof, tip.number()), MediaType.APPLICATION_JSON, tip, "json");
+      default -> file(files.text(proof), MediaType.valueOf("text/plain;charset=utf-8"), tip, "txt");
     };
   }
 

@@ -44,9 +44,7 @@ class ProofFile {
   byte[] pdf(Proof proof, String number, Page page) {
     var xhtml = new StringOutput();
     templates.render(
-        "tips/proofDocument.jte",
-        Map.of("page", page, "proof", proof, "number", number),
-        xhtml);
+        "tips/proofDocument.jte", Map.of("page", page, "proof", proof, "number", number), xhtml);
     return marked(document.print(xhtml.toString()), text(proof));
   }
 

@@ -42,7 +42,8 @@ class ReceiptCookie {
 
   Receipt give(
       HttpServletRequest request, HttpServletResponse response, Reception.Received received) {
-    var receipt = new Receipt(
+    var receipt =
+        new Receipt(
             received.number(),
             received.code(),
             clock.instant(),

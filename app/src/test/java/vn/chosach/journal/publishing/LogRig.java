@@ -98,13 +98,12 @@ final class LogRig implements AutoCloseable {
   }
 
   void withWitnesses(int count) throws IOException {
-    String key = Files.readString(home.resolve("log/key")).strip();
+    String key = Files.readString(home.resolve("journal/key")).strip();
     for (int i = 1; i <= count; i++) {
       Path state = Files.createDirectories(home.resolve("witness" + i));
       Files.writeString(state.resolve("name"), "witness" + i + ".example.vn");
       var witness =
-          new Witness(
-              state, vn.chosach.verify.VerifierKey.parse(key), () -> now, shouts::add);
+          new Witness(state, vn.chosach.verify.VerifierKey.parse(key), () -> now, shouts::add);
       HttpServer server = WitnessCommand.serve(witness, "127.0.0.1:0");
       servers.add(server);
       witnesses.add(witness);
@@ -160,14 +159,19 @@ final class LogRig implements AutoCloseable {
 
   /** What an owner or superuser of the database does behind the back of the program. */
   void behindItsBack(String... statements) {
-    var all = new ArrayList<>(List.of("ALTER TABLE journal.entry DISABLE TRIGGER USER", "ALTER TABLE journal.leaf DISABLE TRIGGER USER", "ALTER TABLE journal.checkpoint DISABLE TRIGGER USER"));
+    var all =
+        new ArrayList<>(
+            List.of(
+                "ALTER TABLE journal.entry DISABLE TRIGGER USER",
+                "ALTER TABLE journal.leaf DISABLE TRIGGER USER",
+                "ALTER TABLE journal.checkpoint DISABLE TRIGGER USER"));
     all.addAll(Arrays.asList(statements));
     transaction.executeWithoutResult(status -> all.forEach(sql -> jdbc.sql(sql).update()));
   }
 
   String key() {
     try {
-      return Files.readString(home.resolve("log/key")).strip();
+      return Files.readString(home.resolve("journal/key")).strip();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -175,7 +179,7 @@ final class LogRig implements AutoCloseable {
 
   /** Runs the verifier as a stranger does; its exit code and what it says. */
   String verify(String key, String... more) {
-    var words = new ArrayList<>(List.of(home.resolve("log").toString(), "--key", key));
+    var words = new ArrayList<>(List.of(home.resolve("journal").toString(), "--key", key));
     witnesses.forEach(w -> words.addAll(List.of("--witness-key", w.key().written())));
     words.addAll(Arrays.asList(more));
     var out = new ByteArrayOutputStream();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +57,7 @@ class PublishedLogTest {
 
   @BeforeEach
   void readsTheFolder() {
-    folder = TileSource.folder(home.resolve("log"));
+    folder = TileSource.folder(home.resolve("journal"));
   }
 
   @Test
@@ -69,8 +70,7 @@ class PublishedLogTest {
         .isEqualTo(jdbc.sql("SELECT count(*) FROM journal.entry").query(Long.class).single());
     try (var connection = DriverManager.getConnection(url, owner, password)) {
       // Other tests of this run move the clock by years.
-      var check =
-          new DatabaseCheck(connection, folder, head, null, Duration.ofDays(10_000));
+      var check = new DatabaseCheck(connection, folder, head, null, Duration.ofDays(10_000));
       assertThat(check.run()).isEmpty();
     }
   }
@@ -109,7 +109,10 @@ class PublishedLogTest {
   void manyWritersLeaveNoGapAndNoDoubleWhileItPublishes() throws Exception {
     var writers =
         IntStream.range(0, 8)
-            .mapToObj(w -> Thread.ofVirtual().start(() -> IntStream.range(0, 40).forEach(n -> append("writer"))))
+            .mapToObj(
+                w ->
+                    Thread.ofVirtual()
+                        .start(() -> IntStream.range(0, 40).forEach(n -> append("writer"))))
             .toList();
     for (int round = 0; round < 20; round++) {
       loop.publish();
@@ -119,12 +122,13 @@ class PublishedLogTest {
     }
     loop.publish();
     List<Long> indexes =
-        jdbc.sql("SELECT index FROM journal.leaf ORDER BY index").query(Long.class).list();
+        jdbc.sql("SELECT index FROM journal.leaf ORDER BY index")
+            .query((row, n) -> row.getLong("index"))
+            .list();
     assertThat(indexes).doesNotHaveDuplicates();
     assertThat(indexes.getLast()).isEqualTo(indexes.size() - 1);
     assertThat(new HashSet<>(indexes))
-        .hasSize(
-            jdbc.sql("SELECT count(*) FROM journal.entry").query(Integer.class).single());
+        .hasSize(jdbc.sql("SELECT count(*) FROM journal.entry").query(Integer.class).single());
     assertThat(new FolderCheck(folder, head()).run()).isEmpty();
   }
 
@@ -150,16 +154,21 @@ class PublishedLogTest {
     loop.publish();
     Checkpoint before = head();
     // What a kill leaves: tiles gone, a half file, no tree in memory.
-    try (var files = java.nio.file.Files.walk(home.resolve("log/tile/0"))) {
+    try (var files = java.nio.file.Files.walk(home.resolve("journal/tile/0"))) {
       for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
         java.nio.file.Files.delete(file);
       }
     }
-    java.nio.file.Files.writeString(home.resolve("log/checkpoint.half"), "x");
+    java.nio.file.Files.writeString(home.resolve("journal/checkpoint.half"), "x");
     append("after");
-    var settings = new LogSettings(home, new LogSettings.Log(false, "other/name", Duration.ofSeconds(1), Duration.ofSeconds(60), List.of(), 2));
+    var settings =
+        new LogSettings(
+            home,
+            new LogSettings.Log(
+                false, "other/name", Duration.ofSeconds(1), Duration.ofSeconds(60), List.of(), 2));
     sequencer.round();
-    var again = new Publisher(settings, context.getBean(Leaves.class), java.time.InstantSource.system());
+    var again =
+        new Publisher(settings, context.getBean(Leaves.class), java.time.InstantSource.system());
     again.round();
     assertThat(again.halted()).isEmpty();
     assertThat(head().size()).isGreaterThan(before.size());
@@ -177,7 +186,7 @@ class PublishedLogTest {
     return VerifierKey.parse(folder.text("key"));
   }
 
-  private Long indexOf(String reason) {
+  private @Nullable Long indexOf(String reason) {
     return jdbc.sql(
             """
             SELECT l.index FROM journal.entry e LEFT JOIN journal.leaf l ON l.entry = e.number

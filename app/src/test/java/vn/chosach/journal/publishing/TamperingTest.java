@@ -21,8 +21,8 @@ import vn.chosach.journal.tree.Hashing;
 class TamperingTest {
 
   @TempDir Path folder;
-  private LogRig log = null;
-  private Path kept = null;
+  private LogRig log;
+  private Path kept;
 
   /** 300 acts, published and cosigned, and a checkpoint that a newspaper keeps. */
   @BeforeEach
@@ -31,7 +31,7 @@ class TamperingTest {
     log.acts(1).publish();
     log.withWitnesses(3);
     log.acts(299).publish();
-    kept = Files.copy(log.home.resolve("log/checkpoint"), folder.resolve("kept"));
+    kept = Files.copy(log.home.resolve("journal/checkpoint"), folder.resolve("kept"));
     assertThat(log.verifyDatabase()).startsWith("0 ").contains("witness3.example.vn", "GENUINE");
   }
 
@@ -142,9 +142,9 @@ class TamperingTest {
   @Test
   void kind8ADatabaseThatWasRolledBackIsNamedAndPublishesNoMore() throws Exception {
     Path backup = folder.resolve("backup");
-    LogRig.copy(log.home.resolve("log"), backup);
+    LogRig.copy(log.home.resolve("journal"), backup);
     log.acts(20).publish();
-    Path newest = Files.copy(log.home.resolve("log/checkpoint"), folder.resolve("newest"));
+    Path newest = Files.copy(log.home.resolve("journal/checkpoint"), folder.resolve("newest"));
     log.behindItsBack(
         "DELETE FROM journal.entry USING journal.leaf"
             + " WHERE leaf.entry = number AND leaf.index >= 300",
@@ -154,8 +154,8 @@ class TamperingTest {
     log.publish();
     assertThat(log.publisher.halted()).hasValue("rolled-back");
     // Whoever puts the folder back as well meets the witnesses and what others kept.
-    LogRig.clear(log.home.resolve("log"));
-    LogRig.copy(backup, log.home.resolve("log"));
+    LogRig.clear(log.home.resolve("journal"));
+    LogRig.copy(backup, log.home.resolve("journal"));
     log.restart(log.configured());
     log.acts(3).publish();
     assertThat(log.cosigning.standings())
@@ -169,7 +169,9 @@ class TamperingTest {
   void kind9AReplayedCheckpointIsNamed() throws Exception {
     log.acts(20).publish();
     Files.copy(
-        kept, log.home.resolve("log/checkpoint"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        kept,
+        log.home.resolve("journal/checkpoint"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(log.verify(log.key())).startsWith("1 ").contains("ROLLED_BACK", "320");
   }
 
@@ -178,9 +180,9 @@ class TamperingTest {
     Path other = folder.resolve("other");
     LogRig.copy(log.home, other);
     log.acts(5).publish();
-    Path shown = Files.copy(log.home.resolve("log/checkpoint"), folder.resolve("shown"));
-    LogRig.clear(log.home.resolve("log"));
-    LogRig.copy(other.resolve("log"), log.home.resolve("log"));
+    Path shown = Files.copy(log.home.resolve("journal/checkpoint"), folder.resolve("shown"));
+    LogRig.clear(log.home.resolve("journal"));
+    LogRig.copy(other.resolve("journal"), log.home.resolve("journal"));
     log.behindItsBack(
         "DELETE FROM journal.entry USING journal.leaf"
             + " WHERE leaf.entry = number AND leaf.index >= 300",
@@ -196,9 +198,7 @@ class TamperingTest {
 
   @Test
   void kind11ABackDatedActIsNamed() {
-    UUID id =
-        log.act(
-            log.now.minus(Duration.ofDays(3)), "kernel.tried", "thing", "x", Map.of());
+    UUID id = log.act(log.now.minus(Duration.ofDays(3)), "kernel.tried", "thing", "x", Map.of());
     log.publish();
     named("BACK_DATED index 300 " + id);
   }
@@ -253,7 +253,7 @@ class TamperingTest {
 
   /** All acts changed, all leaves made anew, the folder written anew. */
   private void rewrite(boolean newKey) throws Exception {
-    LogRig.clear(log.home.resolve("log"));
+    LogRig.clear(log.home.resolve("journal"));
     if (newKey) {
       Files.delete(log.home.resolve("keys/log.key"));
     }
@@ -261,7 +261,12 @@ class TamperingTest {
         "DELETE FROM journal.checkpoint",
         "DELETE FROM journal.leaf",
         "UPDATE journal.entry SET reason = 'x'");
-    log.sequencer = new Sequencer(log.jdbc, new EntryRows(new tools.jackson.databind.json.JsonMapper()), log.transaction, () -> log.now);
+    log.sequencer =
+        new Sequencer(
+            log.jdbc,
+            new EntryRows(new tools.jackson.databind.json.JsonMapper()),
+            log.transaction,
+            () -> log.now);
     log.restart(log.configured());
     log.publish();
   }

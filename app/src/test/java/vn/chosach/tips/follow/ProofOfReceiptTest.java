@@ -77,7 +77,7 @@ class ProofOfReceiptTest {
     assertThat(citizen.text("main")).contains("Đã có trong nhật ký công khai");
     byte[] file = file(citizen, form);
     Receipt receipt = Receipt.read(file);
-    VerifierKey key = VerifierKey.parse(TileSource.folder(home.resolve("log")).text("key"));
+    VerifierKey key = VerifierKey.parse(TileSource.folder(home.resolve("journal")).text("key"));
     assertThat(receipt.check(key, List.of(), 0).size()).isGreaterThan(receipt.index());
     LoggedAct act = LoggedAct.read(receipt.canonical());
     assertThat(act.verb()).isEqualTo("tips.received");
@@ -94,7 +94,12 @@ class ProofOfReceiptTest {
   void theCheckTakesAPastedCodeInBothLanguagesAndRefusesNonsense() throws Exception {
     loop.publish();
     String leaf = opened().text("section[aria-labelledby=bc] code.hash");
-    assertThat(check(leaf.substring(0, 32).toUpperCase(java.util.Locale.ROOT) + " " + leaf.substring(32)).text("#ket-qua"))
+    assertThat(
+            check(
+                    leaf.substring(0, 32).toUpperCase(java.util.Locale.ROOT)
+                        + " "
+                        + leaf.substring(32))
+                .text("#ket-qua"))
         .contains("Có trong nhật ký");
     Citizen english = new Citizen(mvc, false).submit("/en/kiem-chung", "bien-nhan", leaf);
     assertThat(english.text("#ket-qua")).contains("It is in the log");
@@ -117,10 +122,10 @@ class ProofOfReceiptTest {
   void theLogIsServedForVerifiersOfOthers() throws Exception {
     loop.publish();
     var checkpoint = new Citizen(mvc, false).open("/log/checkpoint").answer();
-    assertThat(checkpoint.getContentAsString(StandardCharsets.UTF_8)).startsWith("chosach.local/log\n");
+    assertThat(checkpoint.getContentAsString(StandardCharsets.UTF_8))
+        .startsWith("chosach.local/log\n");
     assertThat(checkpoint.getHeader("Cache-Control")).isEqualTo("no-cache");
-    for (String nowhere :
-        List.of("/log/", "/log/x", "/log/tile/64/000", "/log/checkpoint.half")) {
+    for (String nowhere : List.of("/log/", "/log/x", "/log/tile/64/000", "/log/checkpoint.half")) {
       assertThat(new Citizen(mvc, false).open(nowhere).status()).as(nowhere).isEqualTo(404);
     }
   }
