@@ -1,5 +1,6 @@
 package vn.chosach.house;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -49,6 +50,10 @@ final class House {
           "conduct",
           "legislation",
           "exchange");
+
+  /** Programs of their own beside this one; they share its root package and nothing else. */
+  static final DescribedPredicate<JavaClass> BESIDES =
+      JavaClass.Predicates.resideInAnyPackage("vn.chosach.screening..", "vn.chosach.verify..");
 
   /** Folder of the whole project, whichever folder the tests run in. */
   static final Path ROOT = root();
