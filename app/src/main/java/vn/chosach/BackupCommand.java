@@ -67,7 +67,12 @@ public final class BackupCommand {
     if (keys) {
       BackupFolder.copy(home.resolve("keys"), folder.keys(), NOT_KEYS);
     }
-    folder.seal("made " + new TimeConfiguration().clock().instant() + "\nkeys " + (keys ? "yes" : "no") + "\n");
+    folder.seal(
+        "made "
+            + new TimeConfiguration().clock().instant()
+            + "\nkeys "
+            + (keys ? "yes" : "no")
+            + "\n");
     return """
         Backup of %s in %s: %d rows, %d sealed files, %d files of the log.
         %s"""

@@ -20,7 +20,8 @@ class ArchitectureTest {
       Pattern.compile("(?s)(<!-- generated: ([a-z]+) -->\n).*?(<!-- /generated -->)");
   private static final Pattern GUARD = Pattern.compile("`([A-Za-z]+Test)`");
 
-  private final Drawing drawing = new Drawing(ApplicationModules.of(ChosachApplication.class, House.BESIDES));
+  private final Drawing drawing =
+      new Drawing(ApplicationModules.of(ChosachApplication.class, House.BESIDES));
   private final Map<String, String> sections =
       Map.of("diagram", drawing.diagram(), "rooms", drawing.table());
 

@@ -17,7 +17,8 @@ import vn.chosach.house.planted.floors.UpsideDown;
 /** Laws 1 and 2: rooms know only what they may, and each introduces itself. */
 class ModulesTest {
 
-  private static final ApplicationModules ROOMS = ApplicationModules.of(ChosachApplication.class, House.BESIDES);
+  private static final ApplicationModules ROOMS =
+      ApplicationModules.of(ChosachApplication.class, House.BESIDES);
   private static final String PLANTED = UpsideDown.class.getPackageName();
   private static final ApplicationModules PLANTED_ROOMS =
       ApplicationModules.of(PLANTED, location -> location.contains("/planted/floors/"));

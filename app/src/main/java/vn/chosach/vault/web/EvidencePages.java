@@ -107,9 +107,7 @@ class EvidencePages {
     }
     Capture capture = seen.capture();
     String why = capture == null ? null : capture.noPicture();
-    return why == null
-        ? page.t("vault.view.not-yet")
-        : page.t(Refusal.of(why));
+    return why == null ? page.t("vault.view.not-yet") : page.t(Refusal.of(why));
   }
 
   private List<Fact> facts(KeptFile file, Page page) {

@@ -25,7 +25,8 @@ import vn.chosach.vault.Pictures;
 
 /**
  * What the memory of the program still knows of a sender. The test runs in the same process, so it
- * keeps the traces reversed and lets every string that it sent die before the memory is written out.
+ * keeps the traces reversed and lets every string that it sent die before the memory is written
+ * out.
  */
 @ChosachTest
 class HeapAnonymityTest {
@@ -78,11 +79,8 @@ class HeapAnonymityTest {
         "POST",
         "/phan-anh",
         form,
-        Citizen.multipart(
-            Map.of(), "token", token, "shared", "https://vt.example/2", "go", "x"));
-    assertThat(
-            exchange(
-                "POST", "/phan-anh/gui", form, Citizen.multipart(Map.of(), "token", token)))
+        Citizen.multipart(Map.of(), "token", token, "shared", "https://vt.example/2", "go", "x"));
+    assertThat(exchange("POST", "/phan-anh/gui", form, Citizen.multipart(Map.of(), "token", token)))
         .contains("Đã nhận phản ánh của bạn");
   }
 
@@ -101,7 +99,8 @@ class HeapAnonymityTest {
       whole.write(body);
       socket.getOutputStream().write(whole.toByteArray());
       socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(
+          socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
   }
 
@@ -127,8 +126,7 @@ class HeapAnonymityTest {
         int end = kept + some;
         for (int i = 0; i + needle.length <= end; i++) {
           if (block[i] == needle[0]
-              && java.util.Arrays.equals(
-                  block, i, i + needle.length, needle, 0, needle.length)) {
+              && java.util.Arrays.equals(block, i, i + needle.length, needle, 0, needle.length)) {
             return true;
           }
         }
