@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ public final class BackupCommand {
       System.exit(2);
     }
     try {
-      String said =
-          back(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2)), keys);
+      String said = back(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2)), keys);
       System.out.println(said);
     } catch (IOException | SQLException | CannotStart e) {
       System.err.println("chosach: no backup was made: " + e.getMessage());
@@ -69,7 +67,12 @@ public final class BackupCommand {
     if (keys) {
       BackupFolder.copy(home.resolve("keys"), folder.keys(), NOT_KEYS);
     }
-    folder.seal("made " + Clock.systemUTC().instant() + "\nkeys " + (keys ? "yes" : "no") + "\n");
+    folder.seal(
+        "made "
+            + new TimeConfiguration().clock().instant()
+            + "\nkeys "
+            + (keys ? "yes" : "no")
+            + "\n");
     return """
         Backup of %s in %s: %d rows, %d sealed files, %d files of the log.
         %s"""
@@ -90,8 +93,7 @@ public final class BackupCommand {
   record Database(String url, Access.Login login, @Nullable EmbeddedPostgres started)
       implements AutoCloseable {
 
-    static Database of(Path home, Path cache, Map<String, String> environment)
-        throws IOException {
+    static Database of(Path home, Path cache, Map<String, String> environment) throws IOException {
       String url = environment.get("CHOSACH_DATABASE_URL");
       if (url != null && !url.isBlank()) {
         String user = environment.get("CHOSACH_DATABASE_BACKUP_USER");

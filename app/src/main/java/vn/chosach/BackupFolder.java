@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A backup on disk: {@code database/}, {@code vault/}, {@code log/}, with consent {@code keys/}, and
- * {@code MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder
+ * A backup on disk: {@code database/}, {@code vault/}, {@code log/}, with consent {@code keys/},
+ * and {@code MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder
  * without it is no backup.
  */
 record BackupFolder(Path root) {

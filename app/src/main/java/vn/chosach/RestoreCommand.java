@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +18,7 @@ import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
 import vn.chosach.postgres.EmbeddedPostgres;
+import vn.chosach.vault.EvidenceOnShelf;
 
 /**
  * {@code restore FOLDER}: puts a backup into an empty installation, on this or another machine and
@@ -69,7 +68,7 @@ public final class RestoreCommand {
           DriverManager.getConnection(
               server.url("chosach"), superuser.role(), superuser.password())) {
         long rows = DatabaseCopy.load(connection, folder.database());
-        List<String> missing = missing(connection, home.resolve("vault"));
+        List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
         return """
             Restored into %s: %d rows, %d sealed files, %d files of the log.
             Evidence without its bytes: %s
@@ -100,29 +99,6 @@ public final class RestoreCommand {
         }
       }
     }
-  }
-
-  /** Kept evidence whose sealed original is not on the shelf, or is not as it was. */
-  private static List<String> missing(Connection connection, Path shelf)
-      throws SQLException, IOException {
-    var missing = new java.util.ArrayList<String>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                """
-                SELECT details ->> 'sealed' AS address, subject_id FROM journal.entry e
-                 WHERE verb = 'vault.kept' AND details ? 'sealed'
-                   AND NOT EXISTS (SELECT FROM journal.entry d
-                                    WHERE d.verb = 'vault.destroyed' AND d.subject_id = e.subject_id)
-                """)) {
-      while (rows.next()) {
-        String address = rows.getString("address");
-        if (!Files.exists(shelf.resolve(address.substring(0, 2)).resolve(address))) {
-          missing.add(rows.getString("subject_id"));
-        }
-      }
-    }
-    return missing;
   }
 
   /** The migrations that rooms add as classes, without starting the program. */

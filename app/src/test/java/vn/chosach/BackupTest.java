@@ -82,8 +82,7 @@ class BackupTest {
     Files.writeString(backup.database().resolve("more"), "z");
     assertThat(backup.faults())
         .containsExactly("database/a.copy.gz was altered", "database/more is not listed");
-    assertThatThrownBy(
-            () -> RestoreCommand.restore(folder.resolve("new"), CACHE, backup.root()))
+    assertThatThrownBy(() -> RestoreCommand.restore(folder.resolve("new"), CACHE, backup.root()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("a.copy.gz was altered");
     assertThat(folder.resolve("new")).doesNotExist();

@@ -65,8 +65,7 @@ public final class DatabaseCopy {
       for (Table table : tables(statement)) {
         try (OutputStream out =
             new GZIPOutputStream(
-                new BufferedOutputStream(
-                    Files.newOutputStream(folder.resolve(table.file()))))) {
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file()))))) {
           rows +=
               copy.copyOut(
                   "COPY %s (%s) TO STDOUT".formatted(table.quoted(), table.columns()), out);
@@ -99,8 +98,7 @@ public final class DatabaseCopy {
         try (InputStream in =
             new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())))) {
           rows +=
-              copy.copyIn(
-                  "COPY %s (%s) FROM STDIN".formatted(table.quoted(), table.columns()), in);
+              copy.copyIn("COPY %s (%s) FROM STDIN".formatted(table.quoted(), table.columns()), in);
         }
       }
       for (String line : Files.readAllLines(folder.resolve(SEQUENCES))) {
@@ -176,8 +174,7 @@ public final class DatabaseCopy {
     }
     var text = new StringBuilder();
     for (String name : names) {
-      try (ResultSet row =
-          statement.executeQuery("SELECT last_value, is_called FROM " + name)) {
+      try (ResultSet row = statement.executeQuery("SELECT last_value, is_called FROM " + name)) {
         row.next();
         text.append(name)
             .append(' ')

@@ -27,8 +27,6 @@ class EvidenceOfSignals implements EvidenceSight {
         .query((row, n) -> row.getObject("id", UUID.class))
         .optional()
         .flatMap(id -> signals.read(id, new Reader(viewer.actor(), viewer.roles())))
-        .map(
-            sheet ->
-                new Place(sheet.signal().number(), "/hop-tiep-nhan/" + sheet.signal().id()));
+        .map(sheet -> new Place(sheet.signal().number(), "/hop-tiep-nhan/" + sheet.signal().id()));
   }
 }

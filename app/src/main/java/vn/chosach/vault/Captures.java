@@ -33,7 +33,12 @@ public class Captures {
   private final InstantSource clock;
 
   Captures(
-      CaptureRows rows, Gate gate, Shown shown, Journal journal, IdSource ids, InstantSource clock) {
+      CaptureRows rows,
+      Gate gate,
+      Shown shown,
+      Journal journal,
+      IdSource ids,
+      InstantSource clock) {
     this.rows = rows;
     this.gate = gate;
     this.shown = shown;

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import vn.chosach.vault.keeping.KeyChange;
 
 /**
- * {@code rotate-keys HOME [--data-keys]}: a new key-encryption key, with which every keyset is sealed
- * anew; with {@code --data-keys} also new keys for what is sealed from the next start on. May run
- * beside the program, may be cut off and run again. Exit status 0 done, 2 not possible.
+ * {@code rotate-keys HOME [--data-keys]}: a new key-encryption key, with which every keyset is
+ * sealed anew; with {@code --data-keys} also new keys for what is sealed from the next start on.
+ * May run beside the program, may be cut off and run again. Exit status 0 done, 2 not possible.
  */
 public final class RotateKeysCommand {
 
@@ -21,7 +21,9 @@ public final class RotateKeysCommand {
     }
     try {
       KeyChange.change(Path.of(arguments[0]), arguments.length == 2).forEach(System.out::println);
-    } catch (vn.chosach.postgres.CannotStart | java.io.IOException | java.security.GeneralSecurityException e) {
+    } catch (vn.chosach.postgres.CannotStart
+        | java.io.IOException
+        | java.security.GeneralSecurityException e) {
       System.err.println("chosach: keys were not changed: " + e.getMessage());
       System.exit(2);
     }

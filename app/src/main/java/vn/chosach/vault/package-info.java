@@ -7,7 +7,15 @@
  */
 @ApplicationModule(
     displayName = "Vault",
-    allowedDependencies = {"kernel", "postgres", "ui", "journal", "catalogue", "directory", "officers"})
+    allowedDependencies = {
+      "kernel",
+      "postgres",
+      "ui",
+      "journal",
+      "catalogue",
+      "directory",
+      "officers"
+    })
 @NullMarked
 package vn.chosach.vault;
 

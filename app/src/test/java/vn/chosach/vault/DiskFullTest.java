@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 
-/** A volume that takes no more: refused with the reason, nothing half done, well again by itself. */
+/**
+ * A volume that takes no more: refused with the reason, nothing half done, well again by itself.
+ */
 @ChosachTest
 class DiskFullTest {
 

@@ -55,9 +55,7 @@ class SectionRows {
         page.moment(one.takenAt()),
         holder(one, page),
         mark(one, page),
-        one.file() == null
-            ? null
-            : "/bang-chung/" + one.file(),
+        one.file() == null ? null : "/bang-chung/" + one.file(),
         one.custody().stream()
             .map(
                 hand ->

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Draws with the Chromium of the machine: headless, in a profile of its own that is thrown away,
- * and through a {@link OneHostProxy} that lets it to the captured host and nowhere else, not even to
- * this machine.
+ * and through a {@link OneHostProxy} that lets it to the captured host and nowhere else, not even
+ * to this machine.
  */
 @Component
 class BrowserPicture implements PagePicture {
@@ -71,8 +71,8 @@ class BrowserPicture implements PagePicture {
     };
   }
 
-  private static List<String> command(
-      Path browser, Path profile, Path picture, int proxy, URI page) throws IOException {
+  private static List<String> command(Path browser, Path profile, Path picture, int proxy, URI page)
+      throws IOException {
     var words =
         new ArrayList<>(
             List.of(

@@ -142,9 +142,7 @@ class CaptureEntries {
               .find(capture)
               .flatMap(
                   item ->
-                      item.pieces().stream()
-                          .filter(piece -> piece.name().equals(part))
-                          .findFirst())
+                      item.pieces().stream().filter(piece -> piece.name().equals(part)).findFirst())
               .orElseThrow(() -> new IOException("no part " + part)));
     }
   }

@@ -36,8 +36,7 @@ class CaptureParts {
     var parts = new ArrayList<Manifest.Part>();
     Exchange last = fetched.last();
     parts.add(
-        new Manifest.Part(
-            WARC, "application/warc", WarcFile.of(fetched.exchanges(), TOOL, ids)));
+        new Manifest.Part(WARC, "application/warc", WarcFile.of(fetched.exchanges(), TOOL, ids)));
     String missing = null;
     String tool = null;
     switch (pictures.draw(last.uri(), last.to())) {
@@ -48,7 +47,8 @@ class CaptureParts {
       case PagePicture.Result.Missing none -> missing = none.code();
     }
     parts.add(
-        new Manifest.Part(RECORD, "application/json", json.writeValueAsBytes(record(capture, fetched, tool))));
+        new Manifest.Part(
+            RECORD, "application/json", json.writeValueAsBytes(record(capture, fetched, tool))));
     byte[] manifest = Manifest.of(capture.id(), fetched.exchanges().getFirst().began(), parts);
     var listed = new Manifest.Part(Items.MANIFEST, "text/plain", manifest);
     parts.add(listed);

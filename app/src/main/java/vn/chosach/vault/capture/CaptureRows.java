@@ -189,8 +189,7 @@ public class CaptureRows {
   }
 
   /** What is noted of a fetch. */
-  record Fetch(
-      Instant at, int status, boolean cut, @Nullable String noPicture, String manifest) {}
+  record Fetch(Instant at, int status, boolean cut, @Nullable String noPicture, String manifest) {}
 
   boolean stamped(UUID id, Instant at, String authority) {
     return jdbc.sql(

@@ -22,7 +22,7 @@ import vn.chosach.vault.keeping.Items;
  * grows; what can never succeed ends at once with its reason.
  */
 @Component
-public class CaptureWork {
+class CaptureWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureWork.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -62,7 +62,7 @@ public class CaptureWork {
    *
    * @return whether there was something to do
    */
-  public boolean step() {
+  boolean step() {
     Optional<Capture> due = rows.take(clock.instant(), LEASE);
     due.ifPresent(this::step);
     return due.isPresent();
@@ -87,8 +87,7 @@ public class CaptureWork {
 
   private void fetch(Capture capture) throws IOException {
     switch (web.fetch(java.util.Objects.requireNonNull(Gate.read(capture.address())))) {
-      case PageFetch.Result.Refused refused ->
-          entries.failed(capture, refused.refusal(), null);
+      case PageFetch.Result.Refused refused -> entries.failed(capture, refused.refusal(), null);
       case PageFetch.Result.Failed failed -> again(capture, failed.refusal());
       case PageFetch.Result.Fetched fetched -> entries.keep(capture, parts.of(capture, fetched));
     }
@@ -107,9 +106,7 @@ public class CaptureWork {
     int tries = capture.tries();
     boolean givenUp = capture.state() == CaptureState.QUEUED && tries >= PAUSES.size();
     Instant again =
-        givenUp
-            ? null
-            : clock.instant().plus(PAUSES.get(Math.min(tries, PAUSES.size() - 1)));
+        givenUp ? null : clock.instant().plus(PAUSES.get(Math.min(tries, PAUSES.size() - 1)));
     entries.failed(capture, refusal, again);
   }
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import vn.chosach.vault.keeping.Shelf;
 
 /**
- * The list of the parts of a capture with their hashes, in one canonical form: UTF-8, lines ended by
- * LF, parts in the order of their names. This text is what the authority stamps.
+ * The list of the parts of a capture with their hashes, in one canonical form: UTF-8, lines ended
+ * by LF, parts in the order of their names. This text is what the authority stamps.
  *
  * <pre>
  * chosach-manifest 1

@@ -59,7 +59,11 @@ public final class OwnAuthority implements AutoCloseable {
   private final AtomicLong serial = new AtomicLong();
 
   private OwnAuthority(
-      HttpServer server, KeyPair key, X509Certificate root, X509Certificate own, InstantSource clock) {
+      HttpServer server,
+      KeyPair key,
+      X509Certificate root,
+      X509Certificate own,
+      InstantSource clock) {
     this.server = server;
     this.key = key;
     this.root = root;
@@ -117,6 +121,7 @@ public final class OwnAuthority implements AutoCloseable {
           | OperatorCreationException
           | IOException
           | RuntimeException e) {
+        // Whatever was sent, the answer to what is no request is 400.
         exchange.sendResponseHeaders(400, -1);
         return;
       }
@@ -141,8 +146,7 @@ public final class OwnAuthority implements AutoCloseable {
     tokens.addCertificates(new JcaCertStore(List.of(own, root)));
     var responses = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED);
     return responses
-        .generate(
-            request, BigInteger.valueOf(serial.incrementAndGet()), Date.from(clock.instant()))
+        .generate(request, BigInteger.valueOf(serial.incrementAndGet()), Date.from(clock.instant()))
         .getEncoded();
   }
 

@@ -44,8 +44,7 @@ class Sealing {
 
   private CaptureRows.Shelved seal(UUID capture, Manifest.Part part) throws IOException {
     try (Shelf.Half half = shelf.begin()) {
-      try (OutputStream out =
-          seals.sealing(half.out(), Items.placeOfPart(capture, part.name()))) {
+      try (OutputStream out = seals.sealing(half.out(), Items.placeOfPart(capture, part.name()))) {
         out.write(part.bytes());
       }
       return new CaptureRows.Shelved(

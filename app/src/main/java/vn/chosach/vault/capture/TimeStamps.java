@@ -75,6 +75,7 @@ class TimeStamps {
             authority.toString(),
             token.getEncoded());
       } catch (IOException | TSPException | GeneralSecurityException | RuntimeException e) {
+        // Parsers meet a wrong answer with all sorts of exceptions; the next authority is asked.
         LOG.warn("No stamp from {}: {}", authority, e.getMessage());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -41,7 +41,7 @@ final class WarcFile {
           new Warcinfo.Builder()
               .version(MessageVersion.WARC_1_1)
               .version(MessageVersion.WARC_1_1)
-            .recordId(ids.next())
+              .recordId(ids.next())
               .date(exchanges.getFirst().began())
               .filename("capture.warc.gz")
               .fields(
@@ -51,7 +51,8 @@ final class WarcFile {
                       "format",
                       List.of("WARC File Format 1.1"),
                       "conformsTo",
-                      List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")))
+                      List.of(
+                          "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")))
               .build());
       for (Exchange exchange : exchanges) {
         write(exchange, writer, ids);
@@ -60,8 +61,7 @@ final class WarcFile {
     return bytes.toByteArray();
   }
 
-  private static void write(Exchange exchange, WarcWriter writer, IdSource ids)
-      throws IOException {
+  private static void write(Exchange exchange, WarcWriter writer, IdSource ids) throws IOException {
     UUID response = ids.next();
     URI responseId = URI.create("urn:uuid:" + response);
     var answer =

@@ -89,9 +89,9 @@ class WebFetch implements PageFetch {
   static Optional<HttpResponse> head(Exchange exchange) {
     try {
       return Optional.of(
-          HttpResponse.parse(
-              Channels.newChannel(new ByteArrayInputStream(exchange.response()))));
+          HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(exchange.response()))));
     } catch (IOException | RuntimeException notHttp) {
+      // A server may send anything; what cannot be read as HTTP is named so by the caller.
       return Optional.empty();
     }
   }

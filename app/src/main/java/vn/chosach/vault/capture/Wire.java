@@ -62,7 +62,15 @@ final class Wire {
                 ? ssl.getSession().getProtocol() + " " + ssl.getSession().getCipherSuite()
                 : null;
         return new Exchange(
-            uri, began, clock.instant(), to, request, answer.toByteArray(), cut, tls, chain(socket));
+            uri,
+            began,
+            clock.instant(),
+            to,
+            request,
+            answer.toByteArray(),
+            cut,
+            tls,
+            chain(socket));
       }
     }
   }

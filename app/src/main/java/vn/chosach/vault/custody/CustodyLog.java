@@ -74,8 +74,7 @@ public class CustodyLog {
         .param("receiver", receiver)
         .param("expected", HexFormat.of().parseHex(found.expected()))
         .param(
-            "measured",
-            found.measured() == null ? null : HexFormat.of().parseHex(found.measured()))
+            "measured", found.measured() == null ? null : HexFormat.of().parseHex(found.measured()))
         .param("whole", found.whole())
         .update();
     journal.append(

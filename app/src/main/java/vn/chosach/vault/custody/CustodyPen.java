@@ -25,11 +25,7 @@ public class CustodyPen {
   private final InstantSource clock;
 
   CustodyPen(
-      Items items,
-      Measuring measuring,
-      CustodyLog log,
-      FixityRows fixity,
-      InstantSource clock) {
+      Items items, Measuring measuring, CustodyLog log, FixityRows fixity, InstantSource clock) {
     this.items = items;
     this.measuring = measuring;
     this.log = log;
@@ -53,8 +49,7 @@ public class CustodyPen {
   public Measurement enter(
       Item item, CustodyAct act, Actor actor, String reason, @Nullable String receiver) {
     Measurement found = measuring.measure(item);
-    boolean possible =
-        act == CustodyAct.SEALED || found.expected().equals(found.measured());
+    boolean possible = act == CustodyAct.SEALED || found.expected().equals(found.measured());
     log.append(
         item,
         possible ? act : CustodyAct.CHECKED,

@@ -61,8 +61,7 @@ public class FixityWatch {
     LocalDate night = Vietnam.dayOf(clock.instant());
     rows.begin(night, clock.instant());
     return java.util.Objects.requireNonNull(
-        transaction.execute(
-            status -> rows.hold(night).map(this::step).orElse(new Step(0, false))));
+        transaction.execute(status -> rows.hold(night).map(this::step).orElse(new Step(0, false))));
   }
 
   private Step step(FixityRound round) {

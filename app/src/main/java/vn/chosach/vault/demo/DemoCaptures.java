@@ -42,8 +42,7 @@ class DemoCaptures {
                   .sorted()
                   .forEach(
                       address ->
-                          captures.preserve(
-                              new CaptureWish(address, REASON, null, null), actor));
+                          captures.preserve(new CaptureWish(address, REASON, null, null), actor));
             });
   }
 }

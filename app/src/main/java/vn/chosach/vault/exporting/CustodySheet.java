@@ -44,8 +44,18 @@ class CustodySheet {
                 .builder()
                 .setQuoteMode(QuoteMode.ALL)
                 .setHeader(
-                    "number", "at_utc", "act", "actor_kind", "actor", "actor_id", "agency",
-                    "reason", "receiver", "sha256_expected", "sha256_measured", "whole")
+                    "number",
+                    "at_utc",
+                    "act",
+                    "actor_kind",
+                    "actor",
+                    "actor_id",
+                    "agency",
+                    "reason",
+                    "receiver",
+                    "sha256_expected",
+                    "sha256_measured",
+                    "whole")
                 .get())) {
       for (CustodyEntry entry : entries) {
         UUID actor = entry.actor().id();

@@ -19,8 +19,8 @@ import vn.chosach.vault.keeping.Measuring;
 import vn.chosach.vault.keeping.Shelf;
 
 /**
- * Packs an item: the originals, the manifest and its token, the custody as a table, how to check all
- * of it in Vietnamese and English, and {@code SHA256SUMS} over every file.
+ * Packs an item: the originals, the manifest and its token, the custody as a table, how to check
+ * all of it in Vietnamese and English, and {@code SHA256SUMS} over every file.
  */
 @Component
 public class Packing {

@@ -15,8 +15,7 @@ final class AllMasterKeys implements MasterKeys {
   private final FileMasterKeys files;
   private final @Nullable TokenMasterKeys token;
 
-  AllMasterKeys(KeySettings settings, Path keys)
-      throws GeneralSecurityException, IOException {
+  AllMasterKeys(KeySettings settings, Path keys) throws GeneralSecurityException, IOException {
     var chance = new SecureRandom();
     Path folder = settings.folder();
     Path pkcs11 = settings.pkcs11();

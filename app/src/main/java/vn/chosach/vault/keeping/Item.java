@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 what is measured at each act: of the original file, or of the manifest of a capture
  * @param pieces everything that lies on the shelf for it, the measured piece first
  */
-public record Item(
-    UUID id, Kind kind, @Nullable UUID owner, String sha256, List<Piece> pieces) {
+public record Item(UUID id, Kind kind, @Nullable UUID owner, String sha256, List<Piece> pieces) {
 
   public Item {
     pieces = List.copyOf(pieces);

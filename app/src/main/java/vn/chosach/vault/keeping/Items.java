@@ -52,13 +52,13 @@ public class Items {
                           address,
                           original ? row.file().sha256() : null)));
     }
-    return new Item(
-        row.file().id(), Kind.FILE, row.file().owner(), row.file().sha256(), pieces);
+    return new Item(row.file().id(), Kind.FILE, row.file().owner(), row.file().sha256(), pieces);
   }
 
   private Optional<Item> capture(UUID id) {
     List<Piece> pieces =
-        jdbc.sql("SELECT name, type, sha256, lies_at FROM vault.capture_part WHERE capture = :id")
+        jdbc
+            .sql("SELECT name, type, sha256, lies_at FROM vault.capture_part WHERE capture = :id")
             .param("id", id)
             .query(
                 (row, n) ->

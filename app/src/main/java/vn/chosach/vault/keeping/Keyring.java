@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import vn.chosach.postgres.CannotStart;
 
 /**
- * Keysets in files that only their owner may read, each sealed with a {@link MasterKey}; made at the
- * first start. A file from before master keys is sealed in place the first time it is read.
+ * Keysets in files that only their owner may read, each sealed with a {@link MasterKey}; made at
+ * the first start. A file from before master keys is sealed in place the first time it is read.
  */
 final class Keyring {
 

@@ -1,5 +1,7 @@
 package vn.chosach.vault.web;
 
+import java.util.Map;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.vault.Capture;
@@ -22,7 +24,10 @@ public record CaptureChip(Tone tone, String text, String why) {
         };
     String fault = capture.fault();
     var next = capture.nextAt();
-    String why = fault == null ? "" : page.t("vault.fault." + fault.replaceFirst("^vault\\.", ""));
+    String why =
+        fault == null
+            ? ""
+            : page.t(new Refusal(fault, Map.of("host", capture.host(), "port", "?")));
     if (next != null && fault != null && capture.state() != CaptureState.FAILED) {
       why = page.t("vault.capture.again", why, page.moment(next));
     }

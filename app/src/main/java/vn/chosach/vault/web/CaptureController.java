@@ -48,8 +48,7 @@ class CaptureController {
       Viewer viewer,
       Model model,
       @RequestParam(name = "truoc", required = false) @Nullable String before) {
-    List<Capture> found =
-        captures.list(EvidenceAccess.scope(viewer), id(before), ROWS + 1);
+    List<Capture> found = captures.list(EvidenceAccess.scope(viewer), id(before), ROWS + 1);
     List<Capture> shown = found.subList(0, Math.min(ROWS, found.size()));
     Pager pager =
         found.size() <= ROWS && before == null
@@ -69,6 +68,7 @@ class CaptureController {
 
   @GetMapping(EvidenceRoutes.EVIDENCE + "/luu")
   String form(
+      Page page,
       Model model,
       @RequestParam(name = "dia-chi", defaultValue = "") String address,
       @RequestParam(name = "ho-so", defaultValue = "") String reference) {
@@ -93,8 +93,7 @@ class CaptureController {
       }
     }
     if (errors.isEmpty()) {
-      var wish =
-          new CaptureWish(address, reason, owner, owner == null ? null : reference.strip());
+      var wish = new CaptureWish(address, reason, owner, owner == null ? null : reference.strip());
       switch (captures.preserve(wish, viewer.actor())) {
         case CaptureOutcome.Queued queued -> {
           said.say("vault.said.queued");

@@ -55,8 +55,7 @@ class EvidenceAccess {
       return Optional.empty();
     }
     UUID owner = capture.owner();
-    EvidenceSight.Place place =
-        owner == null ? null : place(owner, id, viewer).orElse(null);
+    EvidenceSight.Place place = owner == null ? null : place(owner, id, viewer).orElse(null);
     return place != null || leads(viewer) || isOf(capture, viewer)
         ? Optional.of(new Seen(id, null, capture, place))
         : Optional.empty();

@@ -27,8 +27,7 @@ class EvidenceActController {
   private final Custody custody;
   private final Vault vault;
 
-  EvidenceActController(
-      EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault) {
+  EvidenceActController(EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault) {
     this.access = access;
     this.pages = pages;
     this.custody = custody;
@@ -99,8 +98,7 @@ class EvidenceActController {
     };
   }
 
-  private ModelAndView again(
-      EvidenceAccess.Seen seen, Refusal refusal, Page page, Viewer viewer) {
+  private ModelAndView again(EvidenceAccess.Seen seen, Refusal refusal, Page page, Viewer viewer) {
     String field =
         switch (refusal.code()) {
           case "vault.receiver-needed" -> "nguoi-nhan";

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -29,11 +30,7 @@ class EvidencePages {
   private final EvidenceAccess access;
 
   EvidencePages(
-      Vault vault,
-      Captures captures,
-      Custody custody,
-      EvidenceNames names,
-      EvidenceAccess access) {
+      Vault vault, Captures captures, Custody custody, EvidenceNames names, EvidenceAccess access) {
     this.vault = vault;
     this.captures = captures;
     this.custody = custody;
@@ -73,8 +70,7 @@ class EvidencePages {
             : capture.parts().stream()
                 .map(
                     part ->
-                        new EvidenceView.Part(
-                            part.name(), page.number(part.size()), part.sha256()))
+                        new EvidenceView.Part(part.name(), page.number(part.size()), part.sha256()))
                 .toList(),
         others(seen, page),
         custody.entries(seen.id()).stream().map(one -> entry(one, page)).toList(),
@@ -94,16 +90,14 @@ class EvidencePages {
   private static EvidenceView.@Nullable Picture picture(EvidenceAccess.Seen seen, Page page) {
     KeptFile file = seen.file();
     Capture capture = seen.capture();
-    boolean there =
-        file != null ? file.kind().picture() : capture != null && capture.hasPicture();
+    boolean there = file != null ? file.kind().picture() : capture != null && capture.hasPicture();
     return there
         ? new EvidenceView.Picture(
             page.href(EvidenceRoutes.page(seen.id()) + "/anh"), title(seen, page))
         : null;
   }
 
-  private static String noPicture(
-      EvidenceAccess.Seen seen, EvidenceView.Ending ending, Page page) {
+  private static String noPicture(EvidenceAccess.Seen seen, EvidenceView.Ending ending, Page page) {
     if (ending.done()) {
       return page.t("vault.view.destroyed");
     }
@@ -113,9 +107,7 @@ class EvidencePages {
     }
     Capture capture = seen.capture();
     String why = capture == null ? null : capture.noPicture();
-    return why == null
-        ? page.t("vault.view.not-yet")
-        : page.t("vault.fault." + why.replaceFirst("^vault\\.", ""));
+    return why == null ? page.t("vault.view.not-yet") : page.t(Refusal.of(why));
   }
 
   private List<Fact> facts(KeptFile file, Page page) {
@@ -145,8 +137,7 @@ class EvidencePages {
     var stamped = capture.stampedAt();
     String authority = capture.authority();
     if (stamped != null && authority != null) {
-      facts.add(
-          Fact.of(page.t("vault.fact.stamped"), page.moment(stamped) + " · " + authority));
+      facts.add(Fact.of(page.t("vault.fact.stamped"), page.moment(stamped) + " · " + authority));
     }
     String manifest = capture.manifest();
     if (manifest != null) {
@@ -173,8 +164,7 @@ class EvidencePages {
         : captures.ofSamePage(capture).stream()
             .filter(other -> other.state() != CaptureState.FAILED)
             .map(
-                other ->
-                    new EvidenceView.Link(page.moment(other.askedAt()), other.id().toString()))
+                other -> new EvidenceView.Link(page.moment(other.askedAt()), other.id().toString()))
             .toList();
   }
 

@@ -10,7 +10,13 @@ public record FixityPage(List<Row> rounds, List<String> damaged) {
 
   /** One night. */
   public record Row(
-      String day, String from, String to, String checked, String megabytes, Tone tone, String found) {
+      String day,
+      String from,
+      String to,
+      String checked,
+      String megabytes,
+      Tone tone,
+      String found) {
 
     private static final long MEGABYTE = 1_000_000;
 

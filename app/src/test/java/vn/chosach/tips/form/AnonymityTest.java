@@ -35,6 +35,8 @@ class AnonymityTest {
   private static final String ADDRESS = "203.0.113.77";
   private static final String AUTHOR = "ChiThuMayAnh";
   private static final String STORY = "Chuyennaykhongaibiet";
+  private static final String REPORTER = "Chungtoilachithu";
+  private static final String PHONE = "0912887766";
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
@@ -44,6 +46,7 @@ class AnonymityTest {
 
   @Test
   void addressDeviceAndAuthorStandInNoTableNoFileAndNoLog(CapturedOutput log) throws Exception {
+    long before = reporters();
     String token = token(Jsoup.parse(get("/phan-anh")).select("input[name=token]").val());
     String page =
         post(
@@ -60,17 +63,27 @@ class AnonymityTest {
     post(
         "/phan-anh",
         Citizen.multipart(Map.of(), "token", token, "shared", "https://vt.example/1", "go", "x"));
+    post(
+        "/phan-anh/lien-he",
+        Citizen.multipart(
+            Map.of(), "token", token, "name", REPORTER, "phone", PHONE, "go", "x"));
     assertThat(post("/phan-anh/gui", Citizen.multipart(Map.of(), "token", token)))
         .contains("Đã nhận phản ánh của bạn");
 
+    assertThat(reporters()).as("who reported is kept").isEqualTo(before + 1);
+
     String everything = tables() + files() + log.getAll();
     assertThat(everything).contains("tips.received");
-    for (String trace : List.of(DEVICE, ADDRESS, AUTHOR, STORY, token)) {
+    for (String trace : List.of(DEVICE, ADDRESS, AUTHOR, STORY, REPORTER, PHONE, token)) {
       assertThat(everything).as(trace).doesNotContain(trace);
       assertThat(everything)
           .as(trace + " as bytes")
           .doesNotContain(HexFormat.of().formatHex(trace.getBytes(StandardCharsets.UTF_8)));
     }
+  }
+
+  private long reporters() {
+    return jdbc.sql("SELECT count(*) FROM tips.reporter").query(Long.class).single();
   }
 
   private static String token(String value) {

@@ -143,7 +143,8 @@ class CapturePageTest {
         if (record instanceof WarcResponse response && response.http().status() == 200) {
           assertThat(new String(response.http().body().stream().readAllBytes(), UTF_8))
               .isEqualTo(PAGE);
-          Instant fetched = captures.capture(id).orElseThrow().fetchedAt();
+          Instant fetched =
+              java.util.Objects.requireNonNull(captures.capture(id).orElseThrow().fetchedAt());
           assertThat(response.date()).isBetween(fetched, fetched.plusSeconds(10));
           assertThat(response.payloadDigest()).isPresent();
           assertThat(response.ipAddress().orElseThrow().isLoopbackAddress()).isTrue();
@@ -194,8 +195,7 @@ class CapturePageTest {
     assertThat(failed.parts()).isEmpty();
     UUID round = queue("/round");
     work(authority.address()).step();
-    assertThat(captures.capture(round).orElseThrow().fault())
-        .isEqualTo("vault.too-many-redirects");
+    assertThat(captures.capture(round).orElseThrow().fault()).isEqualTo("vault.too-many-redirects");
   }
 
   @Test
@@ -261,8 +261,7 @@ class CapturePageTest {
   }
 
   private CaptureWork work(URI... authorities) {
-    var settings =
-        new CaptureSettings(List.of(), true, "none", 100_000, Duration.ofSeconds(5));
+    var settings = new CaptureSettings(List.of(), true, "none", 100_000, Duration.ofSeconds(5));
     return new CaptureWork(
         rows,
         new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
@@ -282,8 +281,8 @@ class CapturePageTest {
     return members;
   }
 
-  private static void answer(
-      com.sun.net.httpserver.HttpExchange exchange, int status, byte[] body) throws IOException {
+  private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, byte[] body)
+      throws IOException {
     try (exchange) {
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
       exchange.sendResponseHeaders(status, body.length);

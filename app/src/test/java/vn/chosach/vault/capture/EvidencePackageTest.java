@@ -95,7 +95,10 @@ class EvidencePackageTest {
     for (String name : List.of("capture.warc.gz", "record.json", "custody.csv", "manifest.txt")) {
       Path copy = copyOf(whole);
       flip(copy.resolve(name));
-      assertThat(verify(copy, "--ca", root.toString())).as(name).startsWith("1").contains("WRONG  " + name);
+      assertThat(verify(copy, "--ca", root.toString()))
+          .as(name)
+          .startsWith("1")
+          .contains("WRONG  " + name);
     }
     Path without = copyOf(whole);
     Files.delete(without.resolve("record.json"));
@@ -105,7 +108,9 @@ class EvidencePackageTest {
     assertThat(verify(more)).startsWith("1").contains("more.txt: SHA256SUMS does not list it");
     Path unstamped = copyOf(whole);
     Files.delete(unstamped.resolve("manifest.tst"));
-    assertThat(verify(unstamped, "--require-stamp")).startsWith("1").contains("manifest.tst: missing");
+    assertThat(verify(unstamped, "--require-stamp"))
+        .startsWith("1")
+        .contains("manifest.tst: missing");
     try (OwnAuthority other = OwnAuthority.start(clock)) {
       Path otherRoot = other.writeRoot(folder.resolve("other.pem"));
       assertThat(verify(whole, "--ca", otherRoot.toString()))
@@ -126,7 +131,10 @@ class EvidencePackageTest {
     try (all) {
       var sums = new StringBuilder();
       for (Path file : all.filter(f -> !f.endsWith("SHA256SUMS")).sorted().toList()) {
-        sums.append(sha(Files.readAllBytes(file))).append("  ").append(file.getFileName()).append('\n');
+        sums.append(sha(Files.readAllBytes(file)))
+            .append("  ")
+            .append(file.getFileName())
+            .append('\n');
       }
       Files.writeString(folder.resolve("SHA256SUMS"), sums);
     }
@@ -190,8 +198,7 @@ class EvidencePackageTest {
   private Path packed(UUID item) throws IOException {
     var outcome = custody.export(item, officer, "Toà án yêu cầu");
     assertThat(outcome).isInstanceOf(CustodyOutcome.Packed.class);
-    return Files.write(
-        folder.resolve(item + ".zip"), ((CustodyOutcome.Packed) outcome).zip());
+    return Files.write(folder.resolve(item + ".zip"), ((CustodyOutcome.Packed) outcome).zip());
   }
 
   private Path unpack(Path zip) throws IOException {
@@ -253,7 +260,8 @@ class EvidencePackageTest {
   private static String verify(Path where, String... options) {
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, UTF_8);
-    var words = Stream.concat(Stream.of(where.toString()), Stream.of(options)).toArray(String[]::new);
+    var words =
+        Stream.concat(Stream.of(where.toString()), Stream.of(options)).toArray(String[]::new);
     int status = VerifyEvidenceCommand.run(words, print, print);
     return status + "\n" + out.toString(UTF_8);
   }

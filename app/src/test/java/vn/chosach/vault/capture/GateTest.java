@@ -32,7 +32,7 @@ class GateTest {
     "http://localhost:8389/, vault.port-refused",
     "https://shopee.vn:8443/, vault.port-refused",
     "https://shopee.vn@10.0.0.1/, vault.address-malformed",
-    "https://nguoi:mat@shopee.vn/, vault.address-malformed",
+    "https://nguoi@shopee.vn/, vault.address-malformed",
     "file:///etc/passwd, vault.address-malformed",
     "gopher://shopee.vn/, vault.address-malformed",
     "https:///x, vault.address-malformed",

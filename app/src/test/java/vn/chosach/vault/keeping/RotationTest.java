@@ -98,8 +98,7 @@ class RotationTest {
         TinkJsonProtoKeysetFormat.serializeKeyset(old, InsecureSecretKeyAccess.get()));
     Files.setPosixFilePermissions(
         folder.resolve("vault-content.json"), PosixFilePermissions.fromString("rw-------"));
-    byte[] sealed =
-        old.getPrimitive(RegistryConfiguration.get(), Aead.class).encrypt(WORDS, PLACE);
+    byte[] sealed = old.getPrimitive(RegistryConfiguration.get(), Aead.class).encrypt(WORDS, PLACE);
     assertThat(content().decrypt(sealed, PLACE)).isEqualTo(WORDS);
     assertThat(Files.readString(folder.resolve("vault-content.json")))
         .doesNotContain("primaryKeyId");
@@ -131,8 +130,15 @@ class RotationTest {
             "name = chosach\nlibrary = " + HSM + "\nslotListIndex = 0\n");
     run(
         hsm,
-        "softhsm2-util", "--init-token", "--free", "--label", "chosach", "--pin", "4711",
-        "--so-pin", "0815");
+        "softhsm2-util",
+        "--init-token",
+        "--free",
+        "--label",
+        "chosach",
+        "--pin",
+        "4711",
+        "--so-pin",
+        "0815");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     for (String step : List.of("rotate", "open", "rotate", "open")) {
       assertThat(

@@ -1,7 +1,6 @@
 package vn.chosach.vault.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Role;
@@ -36,16 +36,14 @@ class EvidencePagesTest {
     String address = PAGE + UUID.randomUUID();
     var sent =
         mvc.perform(
-                post(language + "/bang-chung/luu")
-                    .with(own())
-                    .with(csrf())
+                form(language + "/bang-chung/luu", own())
                     .param("dia-chi", address)
                     .param("ly-do", "Nghi bán hàng giả"))
             .andReturn()
             .getResponse();
     assertThat(sent.getStatus()).isEqualTo(302);
 
-    Document page = page(sent.getRedirectedUrl(), own());
+    Document page = page(java.util.Objects.requireNonNull(sent.getRedirectedUrl()), own());
     assertThat(page.text()).contains(address, "Nghi bán hàng giả", "shopee.vn");
     assertThat(page.select(".chip").text())
         .isEqualTo(language.isEmpty() ? "Đang chờ tải" : "Waiting");
@@ -56,9 +54,7 @@ class EvidencePagesTest {
   void aRefusedAddressSaysWhatToDoAndKeepsWhatWasTyped() throws Exception {
     var sent =
         mvc.perform(
-                post("/bang-chung/luu")
-                    .with(own())
-                    .with(csrf())
+                form("/bang-chung/luu", own())
                     .param("dia-chi", "http://10.0.0.1/noi-bo")
                     .param("ly-do", "x"))
             .andReturn()
@@ -72,9 +68,7 @@ class EvidencePagesTest {
   @Test
   void anotherAgencyGetsTheSameAnswerAsForAPageThatIsNotThere() throws Exception {
     mvc.perform(
-        post("/bang-chung/luu")
-            .with(own())
-            .with(csrf())
+        form("/bang-chung/luu", own())
             .param("dia-chi", PAGE + UUID.randomUUID())
             .param("ly-do", "Nghi bán hàng giả"));
     UUID id = captures.list(agency, null, 1).getFirst().id();
@@ -84,18 +78,12 @@ class EvidencePagesTest {
     assertThat(foreign.getStatus()).isEqualTo(404).isEqualTo(absent.getStatus());
     assertThat(page("/bang-chung", other).text()).contains("Chưa có trang nào được lưu");
     assertThat(
-            answer(
-                    "/bang-chung/" + id,
-                    signedIn(UUID.randomUUID(), "A01", Role.STANDING_OFFICE))
+            answer("/bang-chung/" + id, signedIn(UUID.randomUUID(), "A01", Role.STANDING_OFFICE))
                 .getStatus())
         .isEqualTo(200);
     assertThat(
             mvc.perform(
-                    post("/bang-chung/" + id)
-                        .with(other)
-                        .with(csrf())
-                        .param("viec", "kiem-tra")
-                        .param("ly-do", "x"))
+                    form("/bang-chung/" + id, other).param("viec", "kiem-tra").param("ly-do", "x"))
                 .andReturn()
                 .getResponse()
                 .getStatus())
@@ -107,6 +95,15 @@ class EvidencePagesTest {
     var auditor = signedIn(officer, agency, Role.AUDITOR);
     assertThat(answer("/bang-chung/kiem-tra", auditor).getStatus()).isEqualTo(200);
     assertThat(answer("/bang-chung", auditor).getStatus()).isEqualTo(403);
+  }
+
+  /** A form as the browser sends it, with the token of a page. */
+  private MockHttpServletRequestBuilder form(String address, RequestPostProcessor who)
+      throws Exception {
+    MockHttpServletResponse page = answer("/bang-chung/luu", who);
+    String token =
+        Jsoup.parse(page.getContentAsString()).expectFirst("main input[name=_csrf]").val();
+    return post(address).with(who).cookie(page.getCookies()).param("_csrf", token);
   }
 
   private RequestPostProcessor own() {

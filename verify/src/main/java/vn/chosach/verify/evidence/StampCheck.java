@@ -82,11 +82,12 @@ final class StampCheck {
 
   private static String reason(Exception e) {
     String message = e.getMessage();
-    return "the token does not hold (" + (message == null ? e.getClass().getSimpleName() : message) + ")";
+    return "the token does not hold ("
+        + (message == null ? e.getClass().getSimpleName() : message)
+        + ")";
   }
 
-  private static X509Certificate signer(
-      TimeStampToken token, JcaX509CertificateConverter converter)
+  private static X509Certificate signer(TimeStampToken token, JcaX509CertificateConverter converter)
       throws GeneralSecurityException {
     for (Object one : token.getCertificates().getMatches(token.getSID())) {
       return converter.getCertificate((X509CertificateHolder) one);

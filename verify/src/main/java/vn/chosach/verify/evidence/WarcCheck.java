@@ -54,8 +54,8 @@ final class WarcCheck {
     }
   }
 
-  private static void checkPayload(
-      String name, int number, WarcResponse response, Verdict verdict) throws IOException {
+  private static void checkPayload(String name, int number, WarcResponse response, Verdict verdict)
+      throws IOException {
     WarcDigest said = response.payloadDigest().orElse(null);
     if (said == null) {
       return;

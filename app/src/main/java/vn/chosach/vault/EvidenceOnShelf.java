@@ -1,0 +1,66 @@
+package vn.chosach.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Looks, without any key, whether all evidence that the rows speak of lies on a shelf. */
+public final class EvidenceOnShelf {
+
+  private EvidenceOnShelf() {}
+
+  /**
+   * Names items whose sealed bytes are missing or not those that were put there; what two persons
+   * destroyed is not missed.
+   *
+   * @param shelf folder of the sealed files
+   */
+  public static List<String> missing(Connection connection, Path shelf)
+      throws SQLException, IOException {
+    var missing = new ArrayList<String>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT item, address FROM (
+                  SELECT id AS item, unnest(ARRAY[original_at, cleaned_at, thumbnail_at]) AS address
+                    FROM vault.file WHERE ends_at IS NULL
+                  UNION ALL SELECT capture, lies_at FROM vault.capture_part) AS kept
+                 WHERE address IS NOT NULL
+                   AND item NOT IN (SELECT d.item FROM vault.destruction d WHERE d.done_at IS NOT NULL)
+                """)) {
+      while (rows.next()) {
+        String address = rows.getString("address");
+        if (!isThere(shelf.resolve(address.substring(0, 2)).resolve(address), address)) {
+          missing.add(rows.getString("item"));
+        }
+      }
+    }
+    return missing.stream().distinct().toList();
+  }
+
+  private static boolean isThere(Path file, String address) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest()).equals(address);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}
