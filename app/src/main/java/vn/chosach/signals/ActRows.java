@@ -1,5 +1,8 @@
 package vn.chosach.signals;
 
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.kernel.IdSource;
+import java.time.InstantSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +22,9 @@ import vn.chosach.signals.life.SignalState;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** The history of signals; words are sealed for the act they belong to. */
+/**
+ * The history of signals, with what persons judged; words are sealed for the act they belong to.
+ */
 @Repository
 class ActRows {
 
@@ -34,11 +39,15 @@ class ActRows {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final JsonMapper json;
+  private final InstantSource time;
+  private final IdSource ids;
 
-  ActRows(JdbcClient jdbc, Vault vault, JsonMapper json) {
+  ActRows(JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource time, IdSource ids) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.json = json;
+    this.time = time;
+    this.ids = ids;
   }
 
   void write(SignalAct act) {
@@ -118,5 +127,33 @@ class ActRows {
 
   private static String place(UUID act, String part) {
     return "signals/act/" + act + "/" + part;
+  }
+
+  /** A person settled the procedure; judgements are appended, the newest counts. */
+  void settled(UUID signal, Procedure procedure, Actor actor) {
+    judge(signal, "PROCEDURE", procedure.name(), true, actor);
+  }
+
+  /** A person says whether two signals are about the same. */
+  void alike(UUID one, UUID other, boolean same, Actor actor) {
+    judge(one, "DUPLICATE", other.toString(), same, actor);
+    judge(other, "DUPLICATE", one.toString(), same, actor);
+  }
+
+  private void judge(UUID id, String about, String value, boolean verdict, Actor actor) {
+    jdbc.sql(
+            """
+            INSERT INTO signals.judgement (id, signal, at, officer, agency, about, value, verdict)
+            VALUES (:id, :signal, :at, :officer, :agency, :about, :value, :verdict)
+            """)
+        .param("id", ids.next())
+        .param("signal", id)
+        .param("at", Timestamp.from(time.instant()))
+        .param("officer", actor.id())
+        .param("agency", actor.agency())
+        .param("about", about)
+        .param("value", value)
+        .param("verdict", verdict)
+        .update();
   }
 }

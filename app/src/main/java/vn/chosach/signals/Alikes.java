@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import vn.chosach.signals.searching.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -14,19 +14,19 @@ class Desks {
   private final Handling handling;
   private final Splitting splitting;
   private final Undoing undoing;
-  private final Judgements judgements;
+  private final ActRows acts;
 
   Desks(
       Deciding deciding,
       Handling handling,
       Splitting splitting,
       Undoing undoing,
-      Judgements judgements) {
+      ActRows acts) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;
     this.undoing = undoing;
-    this.judgements = judgements;
+    this.acts = acts;
   }
 
   Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
@@ -44,6 +44,6 @@ class Desks {
   }
 
   void judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
-    judgements.alike(signal, other, same, reader.actor());
+    acts.alike(signal, other, same, reader.actor());
   }
 }

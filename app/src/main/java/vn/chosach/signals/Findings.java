@@ -1,5 +1,7 @@
 package vn.chosach.signals;
 
+import vn.chosach.signals.searching.SignalSearch;
+import vn.chosach.signals.searching.Marks;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;

@@ -25,19 +25,19 @@ class Handling {
   private final Acting acting;
   private final SignalClocks clocks;
   private final Officers officers;
-  private final Judgements judgements;
+  private final ActRows acts;
   private final InstantSource time;
 
   Handling(
       Acting acting,
       SignalClocks clocks,
       Officers officers,
-      Judgements judgements,
+      ActRows acts,
       InstantSource time) {
     this.acting = acting;
     this.clocks = clocks;
     this.officers = officers;
-    this.judgements = judgements;
+    this.acts = acts;
     this.time = time;
   }
 
@@ -54,7 +54,7 @@ class Handling {
                   case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
                 });
     if (act instanceof DeskAct.Settle settle && decided instanceof Decided.Done) {
-      judgements.settled(id, settle.procedure(), reader.actor());
+      acts.settled(id, settle.procedure(), reader.actor());
     }
     return decided;
   }

@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import vn.chosach.signals.searching.SignalSearch;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;

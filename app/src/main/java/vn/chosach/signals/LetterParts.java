@@ -1,5 +1,13 @@
 package vn.chosach.signals;
 
+import vn.chosach.vault.KeptFile;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Desk;
+import vn.chosach.signals.searching.Titles;
+import vn.chosach.signals.life.Reach;
+import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,16 +20,20 @@ import vn.chosach.signals.life.SignalState;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** What the parts of split letters are about, sealed. */
+/** Tips as signals see them: what was told, its files, and the parts of split letters, sealed. */
 @Repository
 class LetterParts {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final SignalRows rows;
+  private final Tips tips;
 
-  LetterParts(JdbcClient jdbc, Vault vault) {
+  LetterParts(JdbcClient jdbc, Vault vault, SignalRows rows, Tips tips) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.rows = rows;
+    this.tips = tips;
   }
 
   void keep(UUID part, UUID mother, String excerpt) {
@@ -61,6 +73,42 @@ class LetterParts {
         .filter(
             one -> one.state() != SignalState.MERGED || !all.contains(one.outcome().mergedInto()))
         .toList();
+  }
+
+  /** The beginning of what a signal is about. */
+  String title(Signal signal, @Nullable Tip tip) {
+    return Titles.of(tip, excerpts(List.of(signal)).get(signal.id()));
+  }
+
+  Sheet.Letter of(Signal signal, @Nullable Tip tip, Reach reach) {
+    if (tip == null || !signal.isPart()) {
+      return new Sheet.Letter(null, List.of());
+    }
+    List<Signal> all = rows.partsOf(tip.id());
+    Map<UUID, String> excerpts = excerpts(all);
+    return new Sheet.Letter(
+        excerpts.get(signal.id()),
+        standing(all).stream()
+            .filter(part -> !part.id().equals(signal.id()))
+            .filter(part -> reach.covers(part.agency(), part.referredTo()))
+            .map(part -> new Sheet.Other(part, Titles.of(tip, excerpts.get(part.id()))))
+            .toList());
+  }
+
+  @Nullable Tip tip(Signal signal) {
+    UUID id = signal.tip();
+    return id == null
+        ? null
+        : tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+  }
+
+  List<KeptFile> files(@Nullable Tip tip) {
+    return tip == null ? List.of() : vault.files(tip.id()).stream().filter(KeptFile::kept).toList();
+  }
+
+  /** Oldest first. */
+  List<Happening> told(@Nullable Tip tip) {
+    return tip == null ? List.of() : tips.history(tip.id());
   }
 
   private static String place(UUID part) {

@@ -1,5 +1,14 @@
 package vn.chosach.signals;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.DisposableBean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executors;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.life.Telling;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -127,13 +136,53 @@ class NoticeDelivery {
     };
   }
 
-  private List<Signal> others(UUID tip, UUID signal) {
+  private List<SignalState> others(UUID tip, UUID signal) {
     return LetterParts.standing(rows.partsOf(tip)).stream()
         .filter(part -> !part.id().equals(signal))
+        .map(Signal::state)
         .toList();
   }
 
   private boolean undoneQuestion(SignalAct act) {
     return act.undoes() != null && acts.one(act.undoes()).orElseThrow().event() == SignalEvent.ASK;
+  }
+
+  /**
+   * Looks for due notices every two seconds, on each instance of the program: the rows themselves say
+   * who takes which, so a stop loses nothing and two instances send nothing twice.
+   */
+  @Component
+  @ConditionalOnProperty(name = "chosach.signals.delivery", matchIfMissing = true)
+  static class NoticeSchedule implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeSchedule.class);
+    private static final int SECONDS = 2;
+
+    private final NoticeDelivery delivery;
+    private final ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("notices").factory());
+
+    NoticeSchedule(NoticeDelivery delivery) {
+      this.delivery = delivery;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+      var unused = thread.scheduleWithFixedDelay(this::deliver, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void destroy() {
+      thread.shutdownNow();
+    }
+
+    private void deliver() {
+      try {
+        delivery.deliverDue();
+      } catch (RuntimeException failed) {
+        // A round that fails must not end the schedule; the next one finds the same rows.
+        LOG.error("notices are looked for again in {} s", SECONDS, failed);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import java.util.Locale;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +26,12 @@ class Notices {
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final Wording wording;
 
-  Notices(JdbcClient jdbc, InstantSource clock) {
+  Notices(JdbcClient jdbc, InstantSource clock, Wording wording) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.wording = wording;
   }
 
   /** A notice as the history shows it. */
@@ -108,5 +111,27 @@ class Notices {
         .param("now", Timestamp.from(clock.instant()))
         .param("fault", fault)
         .update();
+  }
+
+  /** Words for the reporter, who heard of the act; none when it never left. */
+  @Nullable String retraction(SignalAct act) {
+    if (!act.event().decision() || withdraw(act.id())) {
+      return null;
+    }
+    return sent(act)
+        ? wording.office("signals.words.undo." + act.event().name().toLowerCase(Locale.ROOT))
+        : null;
+  }
+
+  /** Sends the words of an undo, when the reporter had heard of what it takes back. */
+  void retract(SignalAct undone, UUID undo) {
+    if (undone.event().decision() && sent(undone)) {
+      send(undo, undone.signal());
+    }
+  }
+
+  private boolean sent(SignalAct act) {
+    return of(act.signal()).stream()
+        .anyMatch(notice -> notice.act().equals(act.id()) && notice.state() == Sheet.Notice.SENT);
   }
 }

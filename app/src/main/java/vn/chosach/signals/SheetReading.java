@@ -23,21 +23,18 @@ class SheetReading {
   private final SignalRows rows;
   private final ActRows acts;
   private final Notices notices;
-  private final TipSource source;
   private final Clocks clocks;
-  private final LetterReading letters;
+  private final LetterParts letters;
 
   SheetReading(
       SignalRows rows,
       ActRows acts,
       Notices notices,
-      TipSource source,
       Clocks clocks,
-      LetterReading letters) {
+      LetterParts letters) {
     this.rows = rows;
     this.acts = acts;
     this.notices = notices;
-    this.source = source;
     this.clocks = clocks;
     this.letters = letters;
   }
@@ -56,14 +53,14 @@ class SheetReading {
 
   private Sheet sheet(Signal signal, Reach reach) {
     List<SignalAct> history = acts.of(signal.id(), 0);
-    Tip tip = source.tip(signal);
+    Tip tip = letters.tip(signal);
     return new Sheet(
         signal,
         letters.title(signal, tip),
         tip,
-        source.files(tip),
+        letters.files(tip),
         history,
-        source.told(tip),
+        letters.told(tip),
         notices(signal.id()),
         Undoing.undoable(history).orElse(null),
         rows.mergedInto(signal.id(), reach, MERGED_SHOWN),

@@ -32,7 +32,7 @@ class Splitting {
   private final PartEntry entry;
   private final SignalRows rows;
   private final SignalClocks clocks;
-  private final Judgements judgements;
+  private final ActRows acts;
   private final InstantSource time;
 
   Splitting(
@@ -40,13 +40,13 @@ class Splitting {
       PartEntry entry,
       SignalRows rows,
       SignalClocks clocks,
-      Judgements judgements,
+      ActRows acts,
       InstantSource time) {
     this.acting = acting;
     this.entry = entry;
     this.rows = rows;
     this.clocks = clocks;
-    this.judgements = judgements;
+    this.acts = acts;
     this.time = time;
   }
 
@@ -61,7 +61,7 @@ class Splitting {
       acting.act(
           new Acting.Wish(part.id(), part.version(), SignalEvent.PART, reader),
           same -> Change.To.of(same, id.toString()));
-      judgements.settled(part.id(), split.procedure(), reader.actor());
+      acts.settled(part.id(), split.procedure(), reader.actor());
     }
     return decided;
   }

@@ -24,7 +24,7 @@ class Undoing {
   private final SignalRows rows;
   private final ActRows acts;
   private final SignalClocks clocks;
-  private final Retractions retractions;
+  private final Notices notices;
   private final Splitting splitting;
 
   Undoing(
@@ -32,13 +32,13 @@ class Undoing {
       SignalRows rows,
       ActRows acts,
       SignalClocks clocks,
-      Retractions retractions,
+      Notices notices,
       Splitting splitting) {
     this.acting = acting;
     this.rows = rows;
     this.acts = acts;
     this.clocks = clocks;
-    this.retractions = retractions;
+    this.notices = notices;
     this.splitting = splitting;
   }
 
@@ -51,7 +51,7 @@ class Undoing {
     var wish = new Acting.Wish(now.id(), now.version(), SignalEvent.UNDO, reader);
     Decided decided = acting.act(wish, signal -> change(signal, act, reader));
     if (decided instanceof Decided.Done done) {
-      retractions.tell(act, done.act());
+      notices.retract(act, done.act());
     }
     return decided;
   }
@@ -90,6 +90,6 @@ class Undoing {
     } else if (act.event() == SignalEvent.ASSIGN) {
       clocks.assigned(signal, restored.desk().officer(), reader.actor());
     }
-    return new Change.To(restored, act.event().name(), act.id(), retractions.words(act), null);
+    return new Change.To(restored, act.event().name(), act.id(), notices.retraction(act), null);
   }
 }

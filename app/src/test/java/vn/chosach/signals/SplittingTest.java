@@ -81,7 +81,7 @@ class SplittingTest {
     assertThat(sheet(part).letter().others())
         .extracting(one -> one.signal().id())
         .containsExactly(mother.id());
-    assertThat(verbs(mother)).contains("signals.parts-split");
+    assertThat(verbs(mother)).contains("signals.divided");
     assertThat(verbs(part)).containsExactly("signals.parted");
   }
 

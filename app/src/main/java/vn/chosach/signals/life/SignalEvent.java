@@ -41,7 +41,7 @@ public enum SignalEvent {
       case ASSIGN -> "signals.assigned";
       case SNOOZE -> "signals.snoozed";
       case SETTLE -> "signals.settled";
-      case SPLIT -> "signals.parts-split";
+      case SPLIT -> "signals.divided";
       case PART -> "signals.parted";
       case REJOIN -> "signals.rejoined";
       case COMMENT -> "signals.commented";

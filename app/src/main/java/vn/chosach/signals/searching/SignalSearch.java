@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.searching;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
  * tip costs the same at ten thousand tips and at a million, and a rare one a look-up or two more.
  */
 @Repository
-class SignalSearch {
+public class SignalSearch {
 
   /** Arrivals of one segment. */
-  static final int SEGMENT = 4_096;
+  public static final int SEGMENT = 4_096;
 
   private static final int WIDER = 16;
 
@@ -39,7 +39,7 @@ class SignalSearch {
    * @param conditions on the row {@code s} of {@code signals.signal}, joined by AND
    * @param values of the conditions
    */
-  record Wanted(Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
+  public record Wanted(Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
 
   /**
    * Finds the newest.
@@ -48,7 +48,7 @@ class SignalSearch {
    * @param back whether those before it, the nearest first
    * @param most at most this many
    */
-  List<UUID> find(Wanted wanted, @Nullable UUID from, boolean back, int most) {
+  public List<UUID> find(Wanted wanted, @Nullable UUID from, boolean back, int most) {
     Long[] terms = marks.ofTerms(wanted.terms());
     long last = newestSegment();
     Long start = from == null ? Long.valueOf(last) : segmentOf(from);

@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.searching;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import vn.chosach.vault.Vault;
  * database does not hold, nobody can try words or numbers against them.
  */
 @Component
-class Marks {
+public class Marks {
 
   private static final int SHORT = 16;
 
@@ -25,23 +25,23 @@ class Marks {
   }
 
   /** Of kind and canonical form. */
-  byte[] of(Identifier identifier) {
+  public byte[] of(Identifier identifier) {
     return mark("signals/identifier", identifier.kind() + ":" + identifier.key());
   }
 
   /** Of an account that was told without its bank. */
-  byte[] ofBareAccount(String number) {
+  public byte[] ofBareAccount(String number) {
     return mark(
         "signals/identifier", IdentifierKind.BANK_ACCOUNT + ":" + Identifier.bareAccount(number));
   }
 
   /** Of the bare value. */
-  byte[] ofCore(Identifier identifier) {
+  public byte[] ofCore(Identifier identifier) {
     return mark("signals/core", identifier.core());
   }
 
   /** Of search terms: the first eight bytes, enough to tell millions of words apart. */
-  Long[] ofTerms(Collection<String> terms) {
+  public Long[] ofTerms(Collection<String> terms) {
     return terms.stream()
         .map(term -> ByteBuffer.wrap(vault.mark("signals/term", bytes(term))).getLong())
         .distinct()
@@ -49,7 +49,7 @@ class Marks {
   }
 
   /** What likeness is computed with. */
-  long secret() {
+  public long secret() {
     return ByteBuffer.wrap(vault.mark("signals/likeness", bytes("secret"))).getLong();
   }
 

@@ -1,9 +1,7 @@
-package vn.chosach.signals;
+package vn.chosach.signals.life;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.signals.life.SignalEvent;
-import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Step;
 
@@ -12,7 +10,7 @@ import vn.chosach.tips.Step;
  * follows one stage: it is being verified as soon as one part is, and answered only when every part
  * is. Words about a part that do not move the stage are told all the same.
  */
-final class Telling {
+public final class Telling {
 
   private Telling() {}
 
@@ -20,10 +18,10 @@ final class Telling {
    * The step of the tip.
    *
    * @param stage where the tip stands
-   * @param others the other parts of its letter that stand; empty for a whole one
+   * @param others where the other parts of its letter stand; empty for a whole one
    * @return {@code null} when the words are told and the stage stays
    */
-  static @Nullable Step step(SignalEvent event, Stage stage, List<Signal> others) {
+  public static @Nullable Step step(SignalEvent event, Stage stage, List<SignalState> others) {
     Step step = step(event);
     if (others.isEmpty()) {
       return step;
@@ -40,7 +38,7 @@ final class Telling {
   }
 
   /** The step of a letter that is whole. */
-  static Step step(SignalEvent event) {
+  private static Step step(SignalEvent event) {
     return switch (event) {
       case ADMIT, REFER -> Step.VERIFY;
       case MERGE, REFUSE -> Step.ANSWER;
@@ -50,11 +48,11 @@ final class Telling {
     };
   }
 
-  private static boolean ended(Signal part) {
-    return part.state() == SignalState.MERGED || part.state() == SignalState.REFUSED;
+  private static boolean ended(SignalState part) {
+    return part == SignalState.MERGED || part == SignalState.REFUSED;
   }
 
-  private static boolean handled(Signal part) {
-    return part.state() == SignalState.ADMITTED || part.state() == SignalState.REFERRED;
+  private static boolean handled(SignalState part) {
+    return part == SignalState.ADMITTED || part == SignalState.REFERRED;
   }
 }
