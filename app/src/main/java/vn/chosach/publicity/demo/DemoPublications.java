@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -26,6 +27,7 @@ import vn.chosach.publicity.PublicityOutcome;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.signals.life.Reader;
 
@@ -54,21 +56,13 @@ class DemoPublications {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void plant() {
     SeedRows.read("/seed/publicity/demo-cases.csv").forEach(this::plantCase);
-    if (reader("thuongtruc") instanceof Reader office
-        && publications.desk(null, 0, 1, office).count() == 0
-        && live(office) == 0) {
-      SeedRows.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
-    }
+    SeedRows.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
   }
 
-  private int live(Reader office) {
-    return publications
-        .desk(vn.chosach.publicity.life.EditionState.LIVE, 0, 100, office)
-        .entries()
-        .stream()
-        .filter(one -> one.publication().caseId() == null)
-        .toList()
-        .size();
+  private boolean there(String title, Reader reader) {
+    return Stream.of(EditionState.values())
+        .flatMap(state -> publications.desk(state, 0, 100, reader).entries().stream())
+        .anyMatch(one -> one.edition().body().title().equals(title));
   }
 
   private void plantCase(SeedRows.Row row) {
@@ -97,7 +91,7 @@ class DemoPublications {
   private void plantAlert(SeedRows.Row row) {
     Reader author = reader(row.text("author"));
     Reader approver = reader(row.text("approver"));
-    if (author == null || approver == null) {
+    if (author == null || approver == null || there(row.text("title"), approver)) {
       return;
     }
     Body nothing =

@@ -13,13 +13,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
 import vn.chosach.kernel.SeedRows;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
-import vn.chosach.officers.DemoAccount;
-import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 
 @ChosachTest
@@ -34,10 +28,8 @@ class DemoCasesTest {
 
   @Test
   void fifteen_cases_stand_in_every_state_and_are_planted_once() {
-    DemoAccount.all().forEach(this::open);
-    var demo = new DemoCases(cases, officers, new DemoActs(cases, time), time);
-    demo.plant();
-    demo.plant();
+    DemoOffice.plant(cases, officers, time);
+    DemoOffice.plant(cases, officers, time);
     Set<String> titles =
         SeedRows.read("/seed/cases/demo-cases.csv").stream()
             .map(row -> row.text("title"))
@@ -60,16 +52,5 @@ class DemoCasesTest {
             });
     assertThat(count).isEqualTo(15);
     assertThat(states).containsExactlyInAnyOrder(CaseState.values());
-  }
-
-  private void open(DemoAccount demo) {
-    var today = Vietnam.dayOf(time.instant());
-    var account =
-        new NewAccount(demo.account(), demo.name(), demo.name(), demo.agencyKey(), today, null);
-    if (officers.open(Actor.SYSTEM, account, "test") instanceof AccountOutcome.Done done) {
-      for (Role role : demo.roles()) {
-        officers.grant(Actor.SYSTEM, done.id(), role.name(), today, null, "test");
-      }
-    }
   }
 }
