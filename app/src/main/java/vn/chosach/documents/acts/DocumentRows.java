@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Drafting;
@@ -110,6 +111,35 @@ public class DocumentRows {
         .param("all", Sight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
         .query((row, n) -> read(row, n).document())
+        .list();
+  }
+
+  /** The document that corrects another and was not dropped. */
+  public Optional<UUID> correction(UUID corrected) {
+    return jdbc.sql(
+            """
+            SELECT id FROM documents.document
+             WHERE corrects = :id AND state NOT IN ('DROPPED', 'VOIDED') ORDER BY id DESC LIMIT 1
+            """)
+        .param("id", corrected)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The sign-off trail, oldest first. */
+  public List<DocumentFile.Step> trail(UUID document) {
+    return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
+        .param("id", document)
+        .query(
+            (row, n) ->
+                new DocumentFile.Step(
+                    row.getInt("version"),
+                    row.getTimestamp("at").toInstant(),
+                    DocumentEvent.valueOf(row.getString("event")),
+                    DocumentState.valueOf(row.getString("state")),
+                    row.getObject("officer", UUID.class),
+                    row.getString("agency"),
+                    row.getString("words")))
         .list();
   }
 
