@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.acts.DocumentRows;
-import vn.chosach.documents.acts.Drafts;
-import vn.chosach.documents.acts.Reading;
-import vn.chosach.documents.acts.Steps;
+import vn.chosach.documents.acts.PaperDrafts;
+import vn.chosach.documents.acts.PaperReading;
+import vn.chosach.documents.acts.PaperSteps;
 import vn.chosach.documents.life.DocumentAct;
 
 /**
@@ -19,12 +19,12 @@ import vn.chosach.documents.life.DocumentAct;
 @Service
 public class Documents {
 
-  private final Drafts drafts;
-  private final Steps steps;
-  private final Reading reading;
+  private final PaperDrafts drafts;
+  private final PaperSteps steps;
+  private final PaperReading reading;
   private final DocumentRows rows;
 
-  Documents(Drafts drafts, Steps steps, Reading reading, DocumentRows rows) {
+  Documents(PaperDrafts drafts, PaperSteps steps, PaperReading reading, DocumentRows rows) {
     this.drafts = drafts;
     this.steps = steps;
     this.reading = reading;

@@ -27,9 +27,9 @@ public class Deliveries {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
-  private final Sight sight;
+  private final PaperSight sight;
 
-  Deliveries(JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids, Sight sight) {
+  Deliveries(JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids, PaperSight sight) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.time = time;

@@ -30,9 +30,9 @@ public class DocumentRows {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Sight sight;
+  private final PaperSight sight;
 
-  DocumentRows(JdbcClient jdbc, JsonMapper json, Sight sight) {
+  DocumentRows(JdbcClient jdbc, JsonMapper json, PaperSight sight) {
     this.jdbc = jdbc;
     this.json = json;
     this.sight = sight;
@@ -56,9 +56,9 @@ public class DocumentRows {
   }
 
   private Optional<Held> one(UUID id, Scribe scribe, String lock) {
-    return jdbc.sql("SELECT d.* FROM documents.document d WHERE d.id = :id AND " + Sight.CONDITION + lock)
+    return jdbc.sql("SELECT d.* FROM documents.document d WHERE d.id = :id AND " + PaperSight.CONDITION + lock)
         .param("id", id)
-        .param("all", Sight.all(scribe))
+        .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
         .query(DocumentRows::read)
         .optional();
@@ -78,7 +78,7 @@ public class DocumentRows {
             .formatted(
                 ownOnly
                     ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
-                    : Sight.CONDITION);
+                    : PaperSight.CONDITION);
     String order = ownOnly ? " ORDER BY d.day DESC, d.number DESC" : " ORDER BY d.changed_at DESC";
     int count = bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
     List<Document> rows =
@@ -93,7 +93,7 @@ public class DocumentRows {
   private JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec sql, DocumentQuestion question, Scribe scribe) {
     DocumentState state = question.state();
-    return sql.param("all", Sight.all(scribe))
+    return sql.param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
         .param("words", Folding.fold(question.words()).replaceAll("[%_\\\\]", ""))
         .param("state", state == null ? null : state.name())
@@ -104,11 +104,11 @@ public class DocumentRows {
   public List<Document> from(Origin origin, Scribe scribe) {
     return jdbc.sql(
             "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin AND "
-                + Sight.CONDITION
+                + PaperSight.CONDITION
                 + " ORDER BY d.id")
         .param("room", origin.room())
         .param("origin", origin.id())
-        .param("all", Sight.all(scribe))
+        .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
         .query((row, n) -> read(row, n).document())
         .list();

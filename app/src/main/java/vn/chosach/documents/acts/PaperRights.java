@@ -12,13 +12,13 @@ import vn.chosach.kernel.Role;
 
 /** Who may take a step of the life cycle. */
 @Component
-public class Rights {
+public class PaperRights {
 
-  private final Sight sight;
+  private final PaperSight sight;
   private final Opinions opinions;
   private final SigningRights signing;
 
-  Rights(Sight sight, Opinions opinions, SigningRights signing) {
+  PaperRights(PaperSight sight, Opinions opinions, SigningRights signing) {
     this.sight = sight;
     this.opinions = opinions;
     this.signing = signing;
@@ -26,7 +26,7 @@ public class Rights {
 
   boolean may(LifeCycle.Who who, DocumentRows.Held held, Scribe scribe) {
     Set<String> mine = sight.agencies(scribe);
-    boolean works = Sight.all(scribe) || mine.contains(held.document().agency());
+    boolean works = PaperSight.all(scribe) || mine.contains(held.document().agency());
     return switch (who) {
       case WORKER -> works;
       case ASKED -> opinions.open(held.document().id(), own(scribe));

@@ -28,15 +28,15 @@ import vn.chosach.kernel.Vietnam;
  * and journal. All checks come before the first write.
  */
 @Component
-public class Steps {
+public class PaperSteps {
 
   private final DocumentRows rows;
-  private final Rights rights;
-  private final StepParts parts;
+  private final PaperRights rights;
+  private final PaperParts parts;
   private final Journal journal;
   private final InstantSource time;
 
-  Steps(DocumentRows rows, Rights rights, StepParts parts, Journal journal, InstantSource time) {
+  PaperSteps(DocumentRows rows, PaperRights rights, PaperParts parts, Journal journal, InstantSource time) {
     this.rows = rows;
     this.rights = rights;
     this.parts = parts;

@@ -11,16 +11,16 @@ import vn.chosach.documents.Scribe;
 
 /** Puts together all that belongs to a document. */
 @Component
-public class Reading {
+public class PaperReading {
 
   private final DocumentRows rows;
-  private final Rights rights;
-  private final StepParts parts;
+  private final PaperRights rights;
+  private final PaperParts parts;
   private final Deliveries deliveries;
-  private final Drafts drafts;
+  private final PaperDrafts drafts;
 
-  Reading(
-      DocumentRows rows, Rights rights, StepParts parts, Deliveries deliveries, Drafts drafts) {
+  PaperReading(
+      DocumentRows rows, PaperRights rights, PaperParts parts, Deliveries deliveries, PaperDrafts drafts) {
     this.rows = rows;
     this.rights = rights;
     this.parts = parts;

@@ -18,15 +18,15 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
-/** Templates of the kinds; every version that was ever uploaded is kept. */
+/** PaperTemplates of the kinds; every version that was ever uploaded is kept. */
 @Component
-public class Templates {
+public class PaperTemplates {
 
   private final JdbcClient jdbc;
   private final Journal journal;
   private final InstantSource time;
 
-  Templates(JdbcClient jdbc, Journal journal, InstantSource time) {
+  PaperTemplates(JdbcClient jdbc, Journal journal, InstantSource time) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.time = time;
@@ -98,7 +98,7 @@ public class Templates {
                 """)
             .param("kind", kind.code())
             .param("docx", docx)
-            .param("hash", Press.sha256(docx))
+            .param("hash", PaperPress.sha256(docx))
             .param("by", by.id())
             .param("at", Timestamp.from(time.instant()))
             .param("words", words.strip())

@@ -28,20 +28,20 @@ import vn.chosach.kernel.Vietnam;
 
 /** Prints documents and keeps the bytes of those that are numbered. */
 @Component
-public class Press {
+public class PaperPress {
 
   private final JdbcClient jdbc;
   private final Letterheads heads;
   private final SigningRights rights;
-  private final Templates templates;
+  private final PaperTemplates templates;
   private final ObjectProvider<CheckpointLine> checkpoint;
   private final InstantSource time;
 
-  Press(
+  PaperPress(
       JdbcClient jdbc,
       Letterheads heads,
       SigningRights rights,
-      Templates templates,
+      PaperTemplates templates,
       ObjectProvider<CheckpointLine> checkpoint,
       InstantSource time) {
     this.jdbc = jdbc;

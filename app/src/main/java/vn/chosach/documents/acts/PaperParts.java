@@ -4,10 +4,10 @@ import org.springframework.stereotype.Component;
 
 /** What the steps of the life cycle work with. */
 @Component
-record StepParts(
-    Checks checks,
+record PaperParts(
+    DraftChecks checks,
     Opinions opinions,
     SigningRights signing,
     Letterheads heads,
-    Press press,
-    Issuing issuing) {}
+    PaperPress press,
+    PaperIssuing issuing) {}

@@ -20,19 +20,19 @@ import vn.chosach.kernel.Vietnam;
 
 /** Begins documents, and begins the correction of an issued one. */
 @Component
-public class Drafts {
+public class PaperDrafts {
 
   private final DocumentRows rows;
-  private final StepParts parts;
-  private final Sight sight;
+  private final PaperParts parts;
+  private final PaperSight sight;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
 
-  Drafts(
+  PaperDrafts(
       DocumentRows rows,
-      StepParts parts,
-      Sight sight,
+      PaperParts parts,
+      PaperSight sight,
       Journal journal,
       InstantSource time,
       IdSource ids) {
@@ -49,8 +49,8 @@ public class Drafts {
   }
 
   /** A draft with the words of the issued document, ready to be changed. */
-  public DocumentOutcome correct(UUID id, String reason, int seen, Steps steps, Scribe scribe) {
-    Steps.Gate gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
+  public DocumentOutcome correct(UUID id, String reason, int seen, PaperSteps steps, Scribe scribe) {
+    PaperSteps.Gate gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
     DocumentOutcome stopped = gate.stopped();
     if (stopped != null) {
       return stopped;
@@ -66,7 +66,7 @@ public class Drafts {
 
   private DocumentOutcome begin(
       Drafting drafting, @Nullable UUID corrects, @Nullable String words, Scribe scribe) {
-    if (!Sight.all(scribe) && !sight.agencies(scribe).contains(drafting.agency())) {
+    if (!PaperSight.all(scribe) && !sight.agencies(scribe).contains(drafting.agency())) {
       return DocumentOutcome.refused("documents.not-yours");
     }
     var fault = parts.checks().fault(drafting);
@@ -104,6 +104,6 @@ public class Drafts {
     UUID corrected = document.corrects();
     return corrected == null
         ? List.of()
-        : Differences.between(Checks.lines(rows.wording(corrected)), Checks.lines(now));
+        : Differences.between(DraftChecks.lines(rows.wording(corrected)), DraftChecks.lines(now));
   }
 }

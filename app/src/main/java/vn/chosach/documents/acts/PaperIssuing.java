@@ -18,18 +18,18 @@ import vn.chosach.kernel.Vietnam;
 
 /** Numbers a signed document, fixes its bytes, files and sends it; declares a number void. */
 @Component
-public class Issuing {
+public class PaperIssuing {
 
   private final JdbcClient jdbc;
   private final NumberSeries series;
-  private final Press press;
+  private final PaperPress press;
   private final Letterheads heads;
   private final Deliveries deliveries;
 
-  Issuing(
+  PaperIssuing(
       JdbcClient jdbc,
       NumberSeries series,
-      Press press,
+      PaperPress press,
       Letterheads heads,
       Deliveries deliveries) {
     this.jdbc = jdbc;

@@ -15,7 +15,7 @@ import vn.chosach.kernel.Vietnam;
  * its standing agency of today.
  */
 @Component
-public class Sight {
+public class PaperSight {
 
   /** Who sees a document {@code d}: its agency, those asked, those who received it. */
   static final String CONDITION =
@@ -31,7 +31,7 @@ public class Sight {
   private final Agencies agencies;
   private final InstantSource time;
 
-  Sight(Agencies agencies, InstantSource time) {
+  PaperSight(Agencies agencies, InstantSource time) {
     this.agencies = agencies;
     this.time = time;
   }

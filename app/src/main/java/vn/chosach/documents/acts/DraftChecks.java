@@ -14,7 +14,7 @@ import vn.chosach.kernel.Refusal;
 
 /** What a draft must keep to before anything is stored. */
 @Component
-class Checks {
+class DraftChecks {
 
   /** Marks of secrecy stand alone in a line (Luật 117/2025/QH15). */
   private static final Pattern SECRET =
@@ -57,12 +57,12 @@ class Checks {
             Stream.of(drafting.subject()),
             drafting.addressees().stream(),
             drafting.content().basis().stream(),
-            drafting.content().body().stream().flatMap(Checks::texts),
+            drafting.content().body().stream().flatMap(DraftChecks::texts),
             drafting.content().annexes().stream()
                 .flatMap(
                     annex ->
                         Stream.concat(
-                            Stream.of(annex.title()), annex.body().stream().flatMap(Checks::texts))),
+                            Stream.of(annex.title()), annex.body().stream().flatMap(DraftChecks::texts))),
             drafting.recipients().stream().map(one -> one.name() + one.purpose().mark()))
         .flatMap(lines -> lines);
   }
