@@ -34,7 +34,7 @@ public class SigningRights {
     this.ids = ids;
   }
 
-  /** PaperRights in force for an agency on a day. */
+  /** Rights in force for an agency on a day. */
   public List<Signing> of(String agency, LocalDate day) {
     return jdbc.sql(
             """
