@@ -102,7 +102,9 @@ class DocumentsTest {
         .isEmpty();
     assertThat(rights.of(Registry.QLTT, registry.today()))
         .noneMatch(one -> one.officer().equals(past.actor().id()));
-    assertThat(rights.grant(signer.actor(), Registry.signing(signer, "QLTT-AG", registry.today(), null)))
+    assertThat(
+            rights.grant(
+                signer.actor(), Registry.signing(signer, "QLTT-AG", registry.today(), null)))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.own-right"));
   }
 
@@ -116,8 +118,7 @@ class DocumentsTest {
                   any ->
                       () ->
                           transaction.execute(
-                              status ->
-                                  series.draw(agency, NumberSeries.Register.OUT, "BC", 2026)))
+                              status -> series.draw(agency, NumberSeries.Register.OUT, "BC", 2026)))
               .toList();
       var drawn = new HashSet<Integer>();
       for (var future : threads.invokeAll(draws)) {
@@ -132,8 +133,7 @@ class DocumentsTest {
           status.setRollbackOnly();
         });
     Integer next =
-        transaction.execute(
-            status -> series.draw(agency, NumberSeries.Register.OUT, "BC", 2026));
+        transaction.execute(status -> series.draw(agency, NumberSeries.Register.OUT, "BC", 2026));
     assertThat(next).isEqualTo(1001);
   }
 
@@ -210,8 +210,7 @@ class DocumentsTest {
   @Test
   void opinions_are_asked_and_given_by_agency() {
     Document draft = registry.drafted(writer, "Xin ý kiến");
-    done(
-        documents.proceed(draft.id(), new DocumentAct.AskOpinions(Set.of("CA-AG")), 1, writer));
+    done(documents.proceed(draft.id(), new DocumentAct.AskOpinions(Set.of("CA-AG")), 1, writer));
     Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
     assertThat(
             refusal(
@@ -238,9 +237,17 @@ class DocumentsTest {
             .toList();
     Drafting wide =
         new Drafting(
-            base.kind(), base.agency(), base.subject(), List.of(), base.content(), many, null, null);
+            base.kind(),
+            base.agency(),
+            base.subject(),
+            List.of(),
+            base.content(),
+            many,
+            null,
+            null);
     Document issued = registry.issued(writer, signer, done(documents.draft(wide, writer)));
-    List<DocumentFile.Delivery> sent = documents.read(issued.id(), writer).orElseThrow().deliveries();
+    List<DocumentFile.Delivery> sent =
+        documents.read(issued.id(), writer).orElseThrow().deliveries();
     assertThat(sent).hasSize(200);
     UUID one = sent.getFirst().id();
     assertThat(deliveries.record(one, DocumentFile.DeliveryState.HANDLED, null, writer))

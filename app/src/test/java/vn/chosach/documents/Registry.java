@@ -38,8 +38,7 @@ public class Registry {
   private final SigningRights rights;
   private final InstantSource clock;
 
-  Registry(
-      Officers officers, Documents documents, SigningRights rights, InstantSource clock) {
+  Registry(Officers officers, Documents documents, SigningRights rights, InstantSource clock) {
     this.officers = officers;
     this.documents = documents;
     this.rights = rights;
@@ -86,10 +85,7 @@ public class Registry {
         java.util.Objects.requireNonNull(signer.actor().id()),
         agency,
         new Paper.Signature(
-            Paper.Capacity.FOR_HEAD,
-            "CHI CỤC TRƯỞNG",
-            "PHÓ CHI CỤC TRƯỞNG",
-            "Trần Văn Kiểm"),
+            Paper.Capacity.FOR_HEAD, "CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG", "Trần Văn Kiểm"),
         from,
         to,
         "Quyết định phân công");

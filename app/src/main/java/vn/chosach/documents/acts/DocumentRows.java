@@ -56,7 +56,10 @@ public class DocumentRows {
   }
 
   private Optional<Held> one(UUID id, Scribe scribe, String lock) {
-    return jdbc.sql("SELECT d.* FROM documents.document d WHERE d.id = :id AND " + PaperSight.CONDITION + lock)
+    return jdbc.sql(
+            "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
+                + PaperSight.CONDITION
+                + lock)
         .param("id", id)
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
@@ -80,9 +83,13 @@ public class DocumentRows {
                     ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
                     : PaperSight.CONDITION);
     String order = ownOnly ? " ORDER BY d.day DESC, d.number DESC" : " ORDER BY d.changed_at DESC";
-    int count = bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
+    int count =
+        bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
     List<Document> rows =
-        bind(jdbc.sql("SELECT d.*" + where + order + ", d.id LIMIT :limit OFFSET :offset"), question, scribe)
+        bind(
+                jdbc.sql("SELECT d.*" + where + order + ", d.id LIMIT :limit OFFSET :offset"),
+                question,
+                scribe)
             .param("limit", question.limit())
             .param("offset", question.offset())
             .query((row, n) -> read(row, n).document())

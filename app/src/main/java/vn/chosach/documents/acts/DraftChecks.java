@@ -38,7 +38,8 @@ class DraftChecks {
     if (drafting.addressees().size() > 50 || drafting.recipients().size() > 500) {
       return refused("documents.list-too-long");
     }
-    if (drafting.recipients().stream().anyMatch(one -> one.name().isBlank() || one.name().length() > 200)
+    if (drafting.recipients().stream()
+            .anyMatch(one -> one.name().isBlank() || one.name().length() > 200)
         || drafting.addressees().stream().anyMatch(String::isBlank)) {
       return refused("documents.recipient-name");
     }
@@ -62,7 +63,8 @@ class DraftChecks {
                 .flatMap(
                     annex ->
                         Stream.concat(
-                            Stream.of(annex.title()), annex.body().stream().flatMap(DraftChecks::texts))),
+                            Stream.of(annex.title()),
+                            annex.body().stream().flatMap(DraftChecks::texts))),
             drafting.recipients().stream().map(one -> one.name() + one.purpose().mark()))
         .flatMap(lines -> lines);
   }

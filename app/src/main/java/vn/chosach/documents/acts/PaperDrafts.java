@@ -49,7 +49,8 @@ public class PaperDrafts {
   }
 
   /** A draft with the words of the issued document, ready to be changed. */
-  public DocumentOutcome correct(UUID id, String reason, int seen, PaperSteps steps, Scribe scribe) {
+  public DocumentOutcome correct(
+      UUID id, String reason, int seen, PaperSteps steps, Scribe scribe) {
     PaperSteps.Gate gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
     DocumentOutcome stopped = gate.stopped();
     if (stopped != null) {

@@ -78,9 +78,9 @@ public class PaperIssuing {
   }
 
   /** Two copies: the registry's and the drafting unit's (R90). */
-  void issue(Document document, Drafting drafting, String fileCode, @Nullable Integer years, Instant now) {
-    String unit =
-        heads.of(document.agency(), Vietnam.dayOf(now)).orElseThrow().letterhead().unit();
+  void issue(
+      Document document, Drafting drafting, String fileCode, @Nullable Integer years, Instant now) {
+    String unit = heads.of(document.agency(), Vietnam.dayOf(now)).orElseThrow().letterhead().unit();
     for (String keeper : unit.equals("VT") ? List.of("VT") : List.of("VT", unit)) {
       jdbc.sql(
               """
@@ -110,7 +110,8 @@ public class PaperIssuing {
   }
 
   public List<DocumentFile.Copy> copies(UUID document) {
-    return jdbc.sql("SELECT * FROM documents.archive_copy WHERE document = :id ORDER BY keeper DESC")
+    return jdbc.sql(
+            "SELECT * FROM documents.archive_copy WHERE document = :id ORDER BY keeper DESC")
         .param("id", document)
         .query(
             (row, n) ->

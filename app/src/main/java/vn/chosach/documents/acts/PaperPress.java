@@ -56,7 +56,8 @@ public class PaperPress {
   public record Pair(byte[] docx, byte[] pdf) {}
 
   /** A document as it would be printed now; drawn anew. */
-  public byte[] docx(Drafting drafting, @Nullable UUID right, @Nullable Integer number, @Nullable LocalDate day) {
+  public byte[] docx(
+      Drafting drafting, @Nullable UUID right, @Nullable Integer number, @Nullable LocalDate day) {
     Kind kind = Kinds.of(drafting.kind()).orElseThrow();
     LocalDate on = day == null ? Vietnam.dayOf(time.instant()) : day;
     Paper.Letterhead head =
@@ -162,5 +163,4 @@ public class PaperPress {
       throw new IllegalStateException(impossible);
     }
   }
-
 }

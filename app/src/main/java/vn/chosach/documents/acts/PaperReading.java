@@ -20,7 +20,11 @@ public class PaperReading {
   private final PaperDrafts drafts;
 
   PaperReading(
-      DocumentRows rows, PaperRights rights, PaperParts parts, Deliveries deliveries, PaperDrafts drafts) {
+      DocumentRows rows,
+      PaperRights rights,
+      PaperParts parts,
+      Deliveries deliveries,
+      PaperDrafts drafts) {
     this.rows = rows;
     this.rights = rights;
     this.parts = parts;
@@ -49,7 +53,6 @@ public class PaperReading {
   }
 
   public Optional<Printed> printed(UUID id, Printed.Format format, Scribe scribe) {
-    return rows.find(id, scribe)
-        .map(held -> parts.press().printed(held, rows.wording(id), format));
+    return rows.find(id, scribe).map(held -> parts.press().printed(held, rows.wording(id), format));
   }
 }

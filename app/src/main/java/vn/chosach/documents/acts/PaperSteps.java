@@ -36,7 +36,12 @@ public class PaperSteps {
   private final Journal journal;
   private final InstantSource time;
 
-  PaperSteps(DocumentRows rows, PaperRights rights, PaperParts parts, Journal journal, InstantSource time) {
+  PaperSteps(
+      DocumentRows rows,
+      PaperRights rights,
+      PaperParts parts,
+      Journal journal,
+      InstantSource time) {
     this.rows = rows;
     this.rights = rights;
     this.parts = parts;
@@ -92,7 +97,8 @@ public class PaperSteps {
     return plain(gate, scribe, now, String.join(", ", ask.agencies()));
   }
 
-  private DocumentOutcome give(Gate gate, DocumentAct.GiveOpinion give, Scribe scribe, Instant now) {
+  private DocumentOutcome give(
+      Gate gate, DocumentAct.GiveOpinion give, Scribe scribe, Instant now) {
     if (!give.agreed() && give.words().isBlank()) {
       return DocumentOutcome.refused("documents.words-missing");
     }
@@ -123,7 +129,12 @@ public class PaperSteps {
     }
     Document after = moved(gate, document.subject(), null, null, now);
     return write(
-        gate, after, submit.signingRight(), gate.held().revisedBy(), scribe, right.get().signature().name());
+        gate,
+        after,
+        submit.signingRight(),
+        gate.held().revisedBy(),
+        scribe,
+        right.get().signature().name());
   }
 
   private static int deviations(byte[] docx) {
@@ -227,8 +238,7 @@ public class PaperSteps {
       @Nullable String words) {
     DocumentEvent event = gate.row().event();
     Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
-    rows.write(
-        new DocumentRows.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
+    rows.write(new DocumentRows.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
     rows.trail(after, event, scribe.actor(), words);
     journal.append(
         Act.of(

@@ -134,5 +134,4 @@ public class SigningRights {
         row.getObject("valid_to", LocalDate.class),
         row.getString("basis"));
   }
-
 }

@@ -77,8 +77,7 @@ public final class Workbook {
     sheet.createFreezePane(0, 3);
   }
 
-  private static void fill(
-      org.apache.poi.ss.usermodel.Cell cell, Cell value, CellStyle whole) {
+  private static void fill(org.apache.poi.ss.usermodel.Cell cell, Cell value, CellStyle whole) {
     switch (value) {
       case Cell.Text text -> cell.setCellValue(Folding.nfc(text.text()));
       case Cell.Count count -> {

@@ -171,7 +171,11 @@ public class IncomingRegister {
         """;
     int count = bind("SELECT count(*)" + where, words, year, scribe).query(Integer.class).single();
     List<Line> lines =
-        bind("SELECT *" + where + " ORDER BY number DESC, id LIMIT :limit OFFSET :offset", words, year, scribe)
+        bind(
+                "SELECT *" + where + " ORDER BY number DESC, id LIMIT :limit OFFSET :offset",
+                words,
+                year,
+                scribe)
             .param("limit", Math.clamp(limit, 1, 5000))
             .param("offset", Math.max(0, offset))
             .query(

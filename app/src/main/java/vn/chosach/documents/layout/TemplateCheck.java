@@ -54,7 +54,13 @@ public final class TemplateCheck {
           faults.add(
               new Refusal(
                   "documents.template-unknown-field",
-                  Map.of("field", tags.group(1), "place", Integer.toString(number), "text", cut(text))));
+                  Map.of(
+                      "field",
+                      tags.group(1),
+                      "place",
+                      Integer.toString(number),
+                      "text",
+                      cut(text))));
         } else if (ONLY_OUTSIDE.contains(field.get())
             && paragraph.getBody() instanceof XWPFTableCell) {
           faults.add(
@@ -71,9 +77,7 @@ public final class TemplateCheck {
         faults.add(Refusal.of("documents.template-field-missing", "field", field.tag()));
       }
     }
-    boolean reachesOut =
-        document.getPackagePart().hasRelationships()
-            && linksOut(document);
+    boolean reachesOut = document.getPackagePart().hasRelationships() && linksOut(document);
     if (reachesOut) {
       faults.add(Refusal.of("documents.template-reaches-out"));
     }

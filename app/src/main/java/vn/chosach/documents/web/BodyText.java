@@ -9,14 +9,15 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Recipient;
 
 /**
- * The body as plain text that an officer types: one paragraph a line; a line that begins with {@code
- * I.}, {@code 1.}, {@code Chương} or {@code Điều 1.} is a heading; {@code [[bảng 1]]} keeps the first
- * table where it stands.
+ * The body as plain text that an officer types: one paragraph a line; a line that begins with
+ * {@code I.}, {@code 1.}, {@code Chương} or {@code Điều 1.} is a heading; {@code [[bảng 1]]} keeps
+ * the first table where it stands.
  */
 final class BodyText {
 
   private static final Pattern TABLE = Pattern.compile("\\[\\[\\s*bảng\\s+(\\d{1,2})\\s*]]");
-  private static final Pattern PURPOSE = Pattern.compile("(.*?)\\s*\\((?:để )?(b/c|p/h|t/h)\\)\\s*");
+  private static final Pattern PURPOSE =
+      Pattern.compile("(.*?)\\s*\\((?:để )?(b/c|p/h|t/h)\\)\\s*");
 
   private BodyText() {}
 

@@ -47,7 +47,8 @@ class DocumentController {
   }
 
   @GetMapping(DocumentRoutes.ONE + "/tai/{format:docx|pdf|xlsx}")
-  ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable String format, Viewer viewer) {
+  ResponseEntity<byte[]> download(
+      @PathVariable UUID id, @PathVariable String format, Viewer viewer) {
     Printed.Format wanted =
         Arrays.stream(Printed.Format.values())
             .filter(one -> one.ending().equals(format))

@@ -75,9 +75,7 @@ class DocumentListController {
     return file(
         bytes,
         name + "." + format,
-        csv
-            ? "text/csv; charset=UTF-8"
-            : vn.chosach.documents.Printed.Format.XLSX.type());
+        csv ? "text/csv; charset=UTF-8" : vn.chosach.documents.Printed.Format.XLSX.type());
   }
 
   static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {
@@ -116,7 +114,12 @@ class DocumentListController {
             states(page),
             year,
             query,
-            pager(register ? DocumentRoutes.OUT : DocumentRoutes.ALL, query, at, found.count(), page)));
+            pager(
+                register ? DocumentRoutes.OUT : DocumentRoutes.ALL,
+                query,
+                at,
+                found.count(),
+                page)));
     return "documents/list";
   }
 

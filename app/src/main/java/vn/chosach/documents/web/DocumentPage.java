@@ -50,7 +50,13 @@ public record DocumentPage(
 
   /** A recipient in words; {@code next} are states that may be recorded now. */
   public record Delivery(
-      String id, String name, String purpose, Tone tone, String state, String since, List<Choice> next) {}
+      String id,
+      String name,
+      String purpose,
+      Tone tone,
+      String state,
+      String since,
+      List<Choice> next) {}
 
   /** A form for an act. */
   public record Form(String slug, String title, boolean words, boolean needsWords) {}

@@ -74,7 +74,8 @@ class DocumentPages {
                 one ->
                     Choice.of(
                         one.id().toString(),
-                        (one.signature().capacity().prefix() + " " + one.signature().title()).strip()
+                        (one.signature().capacity().prefix() + " " + one.signature().title())
+                                .strip()
                             + " – "
                             + one.signature().name()))
             .toList(),
@@ -87,11 +88,13 @@ class DocumentPages {
     var facts = new ArrayList<Fact>();
     facts.add(fact(page, "documents.head.kind", names.kind(document.kind(), page)));
     facts.add(fact(page, "documents.head.agency", names.agency(document.agency(), page)));
-    facts.add(fact(page, "documents.head.number", Objects.requireNonNullElse(document.number(), "–")));
+    facts.add(
+        fact(page, "documents.head.number", Objects.requireNonNullElse(document.number(), "–")));
     facts.add(fact(page, "documents.head.day", page.day(document.day())));
     if (!file.drafting().addressees().isEmpty()) {
       facts.add(
-          fact(page, "documents.draft.addressees", String.join("; ", file.drafting().addressees())));
+          fact(
+              page, "documents.draft.addressees", String.join("; ", file.drafting().addressees())));
     }
     for (DocumentFile.Copy copy : file.copies()) {
       Integer years = copy.keepYears();

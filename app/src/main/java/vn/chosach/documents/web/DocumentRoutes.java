@@ -22,11 +22,7 @@ class DocumentRoutes {
   static final String ONE = ALL + "/{id:[0-9a-f-]{36}}";
 
   private static final Role[] WORKERS = {
-    Role.OPERATOR,
-    Role.CASE_OFFICER,
-    Role.AGENCY_HEAD,
-    Role.STANDING_OFFICE,
-    Role.COMMITTEE_LEADER
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
 
   @Bean

@@ -57,12 +57,7 @@ class DraftController {
     Drafting drafting =
         drafting(sent, null, sent.getOrDefault("loai", ""), sent.getOrDefault("co-quan", ""));
     return answer(
-        null,
-        documents.draft(drafting, DocumentRoutes.scribe(viewer)),
-        sent,
-        page,
-        viewer,
-        said);
+        null, documents.draft(drafting, DocumentRoutes.scribe(viewer)), sent, page, viewer, said);
   }
 
   @GetMapping(DocumentRoutes.ONE + "/sua")

@@ -54,8 +54,7 @@ final class RegisterExport {
   }
 
   private static List<String> cells(DocumentsPage.Row row) {
-    return List.of(
-        row.number(), row.day(), row.kind(), row.subject(), row.agency(), row.state());
+    return List.of(row.number(), row.day(), row.kind(), row.subject(), row.agency(), row.state());
   }
 
   /** A spreadsheet takes such a beginning for a formula; an apostrophe makes it text. */

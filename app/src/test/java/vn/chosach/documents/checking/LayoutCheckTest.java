@@ -74,7 +74,12 @@ class LayoutCheckTest {
         fault(Rule.COLOUR, d -> run(d, "Các lực lượng").setColor("FF0000")),
         fault(
             Rule.PAGE_NUMBER,
-            d -> d.getHeaderList().forEach(h -> h.getParagraphs().forEach(p -> p.setAlignment(ParagraphAlignment.RIGHT)))),
+            d ->
+                d.getHeaderList()
+                    .forEach(
+                        h ->
+                            h.getParagraphs()
+                                .forEach(p -> p.setAlignment(ParagraphAlignment.RIGHT)))),
         fault(Rule.NATION, d -> run(d, "CỘNG HÒA").setFontSize(15)),
         fault(Rule.MOTTO, d -> run(d, "Độc lập").setBold(false)),
         fault(Rule.MOTTO_LINE, d -> after(d, "Độc lập").setIndentationLeft(2500)),
@@ -86,39 +91,45 @@ class LayoutCheckTest {
         fault(Rule.PLACE_DAY, d -> run(d, "An Giang, ngày").setItalic(false)),
         fault(Rule.DAY_ZERO, d -> replace(d, "ngày 05 tháng", "ngày 5 tháng")),
         fault(Rule.KIND, d -> replace(d, "BÁO CÁO", "Báo cáo")),
-        fault(Rule.SUBJECT, d -> paragraph(d, "Kết quả công tác").setAlignment(ParagraphAlignment.LEFT)),
+        fault(
+            Rule.SUBJECT,
+            d -> paragraph(d, "Kết quả công tác").setAlignment(ParagraphAlignment.LEFT)),
         fault(Rule.SUBJECT_LINE, d -> after(d, "Kết quả công tác").setIndentationLeft(4600)),
-        new Fault(Rule.LETTER_SUBJECT, "CV", d -> paragraph(d, "V/v").getRuns().forEach(r -> r.setItalic(true))),
+        new Fault(
+            Rule.LETTER_SUBJECT,
+            "CV",
+            d -> paragraph(d, "V/v").getRuns().forEach(r -> r.setItalic(true))),
         new Fault(Rule.ADDRESSEES, "CV", d -> run(d, "Kính gửi").setFontSize(11)),
         fault(Rule.BODY_SIZE, d -> run(d, "Các lực lượng").setFontSize(16)),
-        fault(Rule.BODY_ALIGN, d -> paragraph(d, "Các lực lượng").setAlignment(ParagraphAlignment.LEFT)),
+        fault(
+            Rule.BODY_ALIGN,
+            d -> paragraph(d, "Các lực lượng").setAlignment(ParagraphAlignment.LEFT)),
         fault(Rule.BODY_INDENT, d -> paragraph(d, "Các lực lượng").setIndentationFirstLine(0)),
         fault(Rule.BODY_SPACING, d -> paragraph(d, "Các lực lượng").setSpacingBefore(20)),
         fault(Rule.BODY_LINES, d -> paragraph(d, "Các lực lượng").setSpacingBetween(2.0)),
         fault(Rule.CHAPTER, d -> replace(d, "I. TÌNH HÌNH", "Chương I")),
-        new Fault(Rule.ARTICLE, "QD", d -> paragraph(d, "Điều 1.").getRuns().forEach(r -> r.setBold(false))),
+        new Fault(
+            Rule.ARTICLE,
+            "QD",
+            d -> paragraph(d, "Điều 1.").getRuns().forEach(r -> r.setBold(false))),
         fault(Rule.END, d -> replace(d, "xuất xứ./.", "xuất xứ.")),
         fault(Rule.RECIPIENTS_HEAD, d -> run(d, "Nơi nhận").setItalic(false)),
         fault(Rule.RECIPIENTS_LIST, d -> replace(d, "- Công an tỉnh (để p/h);", "Công an tỉnh")),
         fault(Rule.ARCHIVE, d -> replace(d, "- Lưu: VT, CQTT.", "- Lưu hồ sơ.")),
         fault(Rule.SIGNER_TITLE, d -> replace(d, "KT. TRƯỞNG BAN", "KTT. TRƯỞNG BAN")),
         fault(Rule.SIGNER_NAME, d -> replace(d, "Nguyễn Văn Thử", "TS. Nguyễn Văn Thử")),
-        new Fault(
-            Rule.URGENCY,
-            "LONG",
-            d -> paragraph(d, "HỎA TỐC").getCTP().getPPr().unsetPBdr()),
+        new Fault(Rule.URGENCY, "LONG", d -> paragraph(d, "HỎA TỐC").getCTP().getPPr().unsetPBdr()),
         new Fault(Rule.SECRECY, "LONG", d -> replace(d, "HỎA TỐC", "MẬT")),
-        new Fault(
-            Rule.ANNEX,
-            "LONG",
-            d -> section(d).unsetPgNumType()));
+        new Fault(Rule.ANNEX, "LONG", d -> section(d).unsetPgNumType()));
   }
 
   @Test
   void a_missing_part_is_named_too() throws Exception {
     assertThat(
             LayoutCheck.of(
-                edited(fault(Rule.NATION, d -> replace(d, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", " ")))))
+                edited(
+                    fault(
+                        Rule.NATION, d -> replace(d, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", " ")))))
         .containsExactly(new Deviation(Rule.NATION, Deviation.Found.MISSING, "", 0, ""));
   }
 

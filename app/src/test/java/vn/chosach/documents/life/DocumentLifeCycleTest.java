@@ -16,7 +16,8 @@ class DocumentLifeCycleTest {
     for (DocumentState from : DocumentState.values()) {
       for (DocumentEvent event : DocumentEvent.values()) {
         LifeCycle.row(from, event)
-            .ifPresent(row -> cells.add(from + " " + event + " " + row.after(from) + " " + row.who()));
+            .ifPresent(
+                row -> cells.add(from + " " + event + " " + row.after(from) + " " + row.who()));
       }
     }
     assertThat(cells)
