@@ -36,8 +36,7 @@ final class BodyCheck {
         findings.missing(Rule.END);
       } else {
         String text = last.text().strip();
-        findings.at(
-            Rule.END, Found.WORDING, text.substring(Math.max(0, text.length() - 3)), last);
+        findings.at(Rule.END, Found.WORDING, text.substring(Math.max(0, text.length() - 3)), last);
       }
     }
   }

@@ -107,7 +107,8 @@ final class HeadCheck {
     Matcher parts = DATED.matcher(day.text());
     if (parts.matches()) {
       boolean month =
-          parts.group(2).length() == 1 && (parts.group(2).equals("1") || parts.group(2).equals("2"));
+          parts.group(2).length() == 1
+              && (parts.group(2).equals("1") || parts.group(2).equals("2"));
       if (parts.group(1).length() == 1 || month) {
         findings.at(Rule.DAY_ZERO, Found.WORDING, day.text().strip(), day);
       }

@@ -103,11 +103,7 @@ final class Parts {
   List<Sheet.Paragraph> middle() {
     int end = recipientsHead().map(one -> one.place().number()).orElse(Integer.MAX_VALUE);
     int begin =
-        all.stream()
-            .filter(this::inHead)
-            .mapToInt(one -> one.place().number())
-            .max()
-            .orElse(0);
+        all.stream().filter(this::inHead).mapToInt(one -> one.place().number()).max().orElse(0);
     return all.stream()
         .filter(one -> one.place().table() == 0)
         .filter(one -> one.place().number() > begin && one.place().number() < end)
@@ -130,8 +126,7 @@ final class Parts {
   /** Lines above the name and the name, from the cell beside the recipients or the table above. */
   List<Sheet.Paragraph> signature() {
     List<Sheet.Paragraph> beside =
-        worded(
-            one -> one.place().table() == footTable && one.place().column() > footColumn);
+        worded(one -> one.place().table() == footTable && one.place().column() > footColumn);
     if (!beside.isEmpty() || footTable == 0) {
       return beside;
     }

@@ -139,7 +139,8 @@ final class Blocks {
                 case ARTICLE -> Styles.ARTICLE;
               },
               heading.text());
-      case Block.Words words -> styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
+      case Block.Words words ->
+          styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
       case Block.Figures figures -> {
         if (!figures.caption().isEmpty()) {
           styled(field, Styles.CAPTION, figures.caption()).setKeepNext(true);

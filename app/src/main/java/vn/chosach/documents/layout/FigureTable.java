@@ -7,7 +7,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Cell;
 import vn.chosach.kernel.Folding;
 
 /** A table of figures: heads repeat on each page, figures stand right. */
@@ -44,11 +43,7 @@ final class FigureTable {
         Ink.write(in, Folding.nfc(CellText.of(cells.get(at))));
       }
     }
-    table
-        .getCTTbl()
-        .getTblPr()
-        .addNewTblInd()
-        .setW(BigInteger.valueOf(0));
+    table.getCTTbl().getTblPr().addNewTblInd().setW(BigInteger.valueOf(0));
   }
 
   private static XWPFParagraph first(XWPFTableCell cell, ParagraphAlignment alignment) {

@@ -47,7 +47,11 @@ public final class Filling {
           .getProperties()
           .getCoreProperties()
           .setTitle(paper.kind().nameVi() + ": " + paper.subject());
-      filled.getXWPFDocument().getProperties().getCoreProperties().setCreator(paper.head().issuer());
+      filled
+          .getXWPFDocument()
+          .getProperties()
+          .getCoreProperties()
+          .setCreator(paper.head().issuer());
       filled.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {

@@ -84,8 +84,7 @@ public final class ShippedTemplates {
     run.setFontSize(14);
     run.getCTR()
         .addNewFldChar()
-        .setFldCharType(
-            org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType.BEGIN);
+        .setFldCharType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType.BEGIN);
     var code = paragraph.createRun();
     code.setFontSize(14);
     code.getCTR().addNewInstrText().setStringValue("PAGE");

@@ -36,8 +36,7 @@ final class Looks {
     String font =
         found(
             layers,
-            layer ->
-                layer.sizeOfRFontsArray() == 0 ? null : layer.getRFontsArray(0).getAscii(),
+            layer -> layer.sizeOfRFontsArray() == 0 ? null : layer.getRFontsArray(0).getAscii(),
             "");
     String color =
         found(
@@ -47,7 +46,8 @@ final class Looks {
                     ? null
                     : layer.getColorArray(0).xgetVal().getStringValue(),
             "auto");
-    boolean capitals = on(layers, layer -> layer.sizeOfCapsArray() == 0 ? null : layer.getCapsArray(0));
+    boolean capitals =
+        on(layers, layer -> layer.sizeOfCapsArray() == 0 ? null : layer.getCapsArray(0));
     return new Sheet.Run(
         capitals ? text.toUpperCase(Locale.of("vi")) : text,
         font,
@@ -86,19 +86,27 @@ final class Looks {
     int right = indent(layers, ind -> ind.isSetRight() ? ind.getRight() : ind.getEnd());
     int hanging = indent(layers, ind -> ind.isSetHanging() ? ind.getHanging() : null);
     int first = indent(layers, ind -> ind.isSetFirstLine() ? ind.getFirstLine() : null);
-    var rule = found(layers, layer -> spacing(layer, s -> s.isSetLineRule() ? s.getLineRule() : null), STLineSpacingRule.AUTO);
+    var rule =
+        found(
+            layers,
+            layer -> spacing(layer, s -> s.isSetLineRule() ? s.getLineRule() : null),
+            STLineSpacingRule.AUTO);
     return new Sheet.Look(
         align(found(layers, l -> l.isSetJc() ? l.getJc().getVal().toString() : null, "left")),
         hanging != 0 ? -hanging : first,
         left,
         right,
-        Units.twips(found(layers, l -> spacing(l, s -> s.isSetBefore() ? s.getBefore() : null), 0), 0),
-        Units.twips(found(layers, l -> spacing(l, s -> s.isSetAfter() ? s.getAfter() : null), 0), 0),
-        Units.twips(found(layers, l -> spacing(l, s -> s.isSetLine() ? s.getLine() : null), 240), 240),
+        Units.twips(
+            found(layers, l -> spacing(l, s -> s.isSetBefore() ? s.getBefore() : null), 0), 0),
+        Units.twips(
+            found(layers, l -> spacing(l, s -> s.isSetAfter() ? s.getAfter() : null), 0), 0),
+        Units.twips(
+            found(layers, l -> spacing(l, s -> s.isSetLine() ? s.getLine() : null), 240), 240),
         !rule.equals(STLineSpacingRule.AUTO),
         Rules.length(paragraph, layers, left, right, room),
         Rules.framed(layers),
-        found(layers, l -> l.isSetOutlineLvl() ? l.getOutlineLvl().getVal().intValue() : null, null));
+        found(
+            layers, l -> l.isSetOutlineLvl() ? l.getOutlineLvl().getVal().intValue() : null, null));
   }
 
   private static <T> @Nullable T spacing(
@@ -205,7 +213,8 @@ final class Looks {
     return otherwise;
   }
 
-  static boolean drawn(org.openxmlformats.schemas.wordprocessingml.x2006.main.@Nullable CTBorder border) {
+  static boolean drawn(
+      org.openxmlformats.schemas.wordprocessingml.x2006.main.@Nullable CTBorder border) {
     return border != null
         && border.getVal() != null
         && border.getVal() != STBorder.NONE

@@ -56,7 +56,9 @@ public final class Markup {
             pt(pages.bottom()),
             pt(pages.left())));
     String place =
-        number == null ? null : (number.atTop() ? "@top-" : "@bottom-") + (number.centred() ? "center" : "right");
+        number == null
+            ? null
+            : (number.atTop() ? "@top-" : "@bottom-") + (number.centred() ? "center" : "right");
     if (number != null) {
       out.append(place)
           .append("{content:counter(page);font-family:'")
@@ -175,7 +177,9 @@ public final class Markup {
     out.append("<table class=\"").append(table.ruled() ? "g" : "n").append("\" style=\"width:");
     out.append(whole > 0 ? pt(whole) : "100%").append("\">");
     out.append("<colgroup>");
-    table.widths().forEach(width -> out.append("<col style=\"width:").append(pt(width)).append("\"/>"));
+    table
+        .widths()
+        .forEach(width -> out.append("<col style=\"width:").append(pt(width)).append("\"/>"));
     out.append("</colgroup>");
     int heads = table.heads();
     if (heads > 0) {

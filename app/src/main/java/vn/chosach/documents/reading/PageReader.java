@@ -69,9 +69,7 @@ final class PageReader {
   private Sheet.@Nullable PageNumber number(CTSectPr section, STHdrFtr.Enum sort) {
     for (boolean top : new boolean[] {true, false}) {
       var references =
-          top
-              ? own(section).getHeaderReferenceList()
-              : own(section).getFooterReferenceList();
+          top ? own(section).getHeaderReferenceList() : own(section).getFooterReferenceList();
       for (CTHdrFtrRef reference : references) {
         XWPFHeaderFooter part = reference.getType() == sort ? part(reference) : null;
         if (part != null) {

@@ -38,7 +38,8 @@ public final class Samples {
     return of(kind, content(kind), null);
   }
 
-  public static Paper of(Kind kind, Content content, @org.jspecify.annotations.Nullable Urgency urgency) {
+  public static Paper of(
+      Kind kind, Content content, @org.jspecify.annotations.Nullable Urgency urgency) {
     boolean to = kind.shape() == Kind.Shape.LETTER || kind.code().equals(Kinds.PROPOSAL);
     return new Paper(
         kind,
@@ -77,7 +78,8 @@ public final class Samples {
         body.add(
             Block.heading(
                 Level.ARTICLE,
-                section.strip() + " Giao Chi cục Quản lý thị trường chủ trì, phối hợp các đơn vị."));
+                section.strip()
+                    + " Giao Chi cục Quản lý thị trường chủ trì, phối hợp các đơn vị."));
       } else {
         body.add(Block.heading(Level.SECTION, section));
         body.add(Block.words(TEXT));

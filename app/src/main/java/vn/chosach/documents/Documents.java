@@ -1,0 +1,114 @@
+package vn.chosach.documents;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.acts.DocumentRows;
+import vn.chosach.documents.acts.PaperDrafts;
+import vn.chosach.documents.acts.PaperReading;
+import vn.chosach.documents.acts.PaperSteps;
+import vn.chosach.documents.life.DocumentAct;
+
+/**
+ * The door of the documents: draft, change, sign off, number, issue, correct, print. Whoever asks
+ * sees the documents of the own agency, those on which its opinion was asked, and those that were
+ * issued to it; anything else does not exist.
+ */
+@Service
+public class Documents {
+
+  private final PaperDrafts drafts;
+  private final PaperSteps steps;
+  private final PaperReading reading;
+  private final DocumentRows rows;
+
+  Documents(PaperDrafts drafts, PaperSteps steps, PaperReading reading, DocumentRows rows) {
+    this.drafts = drafts;
+    this.steps = steps;
+    this.reading = reading;
+    this.rows = rows;
+  }
+
+  /**
+   * Begins a draft.
+   *
+   * @return refused with {@code documents.not-yours}, {@code .unknown-kind}, {@code
+   *     .subject-missing}, {@code .subject-too-long}, {@code .addressee-missing}, {@code
+   *     .list-too-long}, {@code .recipient-name}, {@code .body-missing}, {@code .secret} (D6: of a
+   *     secret document only a reference is kept) or {@code .unknown-agency}
+   */
+  @Transactional
+  public DocumentOutcome draft(Drafting drafting, Scribe scribe) {
+    return drafts.draft(drafting, scribe);
+  }
+
+  /**
+   * Changes what a draft says; kind and agency stay.
+   *
+   * @param seen version that the page showed
+   * @return refused as {@link #draft}, or with {@code documents.kind-fixed} or {@code
+   *     .not-possible} once it is submitted
+   */
+  @Transactional
+  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, Scribe scribe) {
+    return steps.revise(id, drafting, seen, scribe);
+  }
+
+  /**
+   * Takes a step of the life cycle.
+   *
+   * @param seen version that the page showed; 0 takes it in any version
+   * @return refused with {@code documents.unknown}, {@code .not-possible}, {@code .not-yours},
+   *     {@code .words-missing}, {@code .agencies-missing}, {@code .unknown-agency}, {@code
+   *     .no-signing-right}, {@code .four-eyes}, {@code .layout-deviates}, {@code .file-code} or
+   *     {@code .keep-years}
+   */
+  @Transactional
+  public DocumentOutcome proceed(UUID id, DocumentAct act, int seen, Scribe scribe) {
+    return steps.take(id, act, seen, scribe);
+  }
+
+  /**
+   * Begins the correction of an issued document: a new draft with its words. When that is issued,
+   * the old one is replaced and both stay as they were printed.
+   *
+   * @return refused with {@code documents.correction-open} when one has begun, or as {@link
+   *     #proceed}
+   */
+  @Transactional
+  public DocumentOutcome correct(UUID id, String reason, int seen, Scribe scribe) {
+    return drafts.correct(id, reason, seen, steps, scribe);
+  }
+
+  /** A document with all that belongs to it. */
+  @Transactional(readOnly = true)
+  public Optional<DocumentFile> read(UUID id, Scribe scribe) {
+    return reading.file(id, scribe);
+  }
+
+  /** Documents that were drafted for a thing of another room, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Document> from(Origin origin, Scribe scribe) {
+    return rows.from(origin, scribe);
+  }
+
+  /** Documents that the officer sees, newest change first. */
+  @Transactional(readOnly = true)
+  public DocumentList list(DocumentQuestion question, Scribe scribe) {
+    return rows.page(question, scribe, false);
+  }
+
+  /** The outgoing register: numbered documents of the own agencies, newest day first. */
+  @Transactional(readOnly = true)
+  public DocumentList outgoing(DocumentQuestion question, Scribe scribe) {
+    return rows.page(question, scribe, true);
+  }
+
+  /** The file of a document; once it is numbered always the same bytes. */
+  @Transactional(readOnly = true)
+  public Optional<Printed> printed(UUID id, Printed.Format format, Scribe scribe) {
+    return reading.printed(id, format, scribe);
+  }
+}

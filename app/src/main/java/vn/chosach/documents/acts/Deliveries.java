@@ -1,0 +1,127 @@
+package vn.chosach.documents.acts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.DocumentFile.Delivery;
+import vn.chosach.documents.DocumentFile.DeliveryState;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+
+/** Who received an issued document, and how far it came there. */
+@Component
+public class Deliveries {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+  private final PaperSight sight;
+
+  Deliveries(JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids, PaperSight sight) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+    this.sight = sight;
+  }
+
+  void send(UUID document, List<Recipient> recipients, Instant at) {
+    for (int place = 0; place < recipients.size(); place++) {
+      Recipient recipient = recipients.get(place);
+      jdbc.sql(
+              """
+              INSERT INTO documents.recipient
+                (id, document, place, agency, name, purpose, state, since)
+              VALUES (:id, :document, :place, :agency, :name, :purpose, 'SENT', :at)
+              """)
+          .param("id", ids.next())
+          .param("document", document)
+          .param("place", place + 1)
+          .param("agency", recipient.agency())
+          .param("name", recipient.name())
+          .param("purpose", recipient.purpose().name())
+          .param("at", Timestamp.from(at))
+          .update();
+    }
+  }
+
+  /** In the order of the list. */
+  public List<Delivery> of(UUID document) {
+    return jdbc.sql("SELECT * FROM documents.recipient WHERE document = :id ORDER BY place")
+        .param("id", document)
+        .query(
+            (row, n) ->
+                new Delivery(
+                    row.getObject("id", UUID.class),
+                    row.getString("agency"),
+                    row.getString("name"),
+                    Recipient.Purpose.valueOf(row.getString("purpose")),
+                    DeliveryState.valueOf(row.getString("state")),
+                    row.getTimestamp("since").toInstant(),
+                    row.getString("words")))
+        .list();
+  }
+
+  /**
+   * Records a status: the receiving agency its own, the sender that of a body which is not on the
+   * roll. Two who record at once: the second is refused.
+   *
+   * @return refused with {@code documents.unknown}, {@code documents.not-possible} or {@code
+   *     documents.words-missing} for a refusal without reason
+   */
+  @Transactional
+  public Optional<Refusal> record(
+      UUID delivery, DeliveryState next, @Nullable String words, Scribe scribe) {
+    String mine = String.join(",", sight.agencies(scribe));
+    Optional<String> state =
+        jdbc.sql(
+                """
+                SELECT r.state FROM documents.recipient r
+                  JOIN documents.document d ON d.id = r.document
+                 WHERE r.id = :id AND d.state IN ('ISSUED', 'REPLACED')
+                   AND coalesce(r.agency, d.agency) = ANY (string_to_array(:mine, ','))
+                   FOR UPDATE OF r
+                """)
+            .param("id", delivery)
+            .param("mine", mine)
+            .query(String.class)
+            .optional();
+    if (state.isEmpty()) {
+      return Optional.of(Refusal.of("documents.unknown"));
+    }
+    if (!DeliveryState.valueOf(state.get()).leadsTo(next)) {
+      return Optional.of(Refusal.of("documents.not-possible"));
+    }
+    if (next == DeliveryState.REFUSED && (words == null || words.isBlank())) {
+      return Optional.of(Refusal.of("documents.words-missing"));
+    }
+    jdbc.sql(
+            """
+            UPDATE documents.recipient SET state = :state, since = :at, officer = :officer,
+                   words = coalesce(:words, words)
+             WHERE id = :id
+            """)
+        .param("id", delivery)
+        .param("state", next.name())
+        .param("at", Timestamp.from(time.instant()))
+        .param("officer", scribe.actor().id())
+        .param("words", words == null || words.isBlank() ? null : words.strip())
+        .update();
+    journal.append(
+        Act.of(scribe.actor(), "documents.delivery-recorded", "delivery", delivery)
+            .because(next.name()));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,265 @@
+package vn.chosach.documents.acts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentList;
+import vn.chosach.documents.DocumentQuestion;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+
+/** The rows of documents, of their wordings and of their trail. */
+@Component
+public class DocumentRows {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final PaperSight sight;
+
+  DocumentRows(JdbcClient jdbc, JsonMapper json, PaperSight sight) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.sight = sight;
+  }
+
+  /** What acts need besides what lists show. */
+  public record Held(
+      Document document,
+      @Nullable UUID draftedBy,
+      @Nullable UUID revisedBy,
+      @Nullable UUID signingRight,
+      @Nullable Instant signedAt) {}
+
+  /** The document, held until the end of the transaction, if the officer sees it. */
+  Optional<Held> hold(UUID id, Scribe scribe) {
+    return one(id, scribe, " FOR UPDATE OF d");
+  }
+
+  public Optional<Held> find(UUID id, Scribe scribe) {
+    return one(id, scribe, "");
+  }
+
+  private Optional<Held> one(UUID id, Scribe scribe, String lock) {
+    return jdbc.sql(
+            "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
+                + PaperSight.CONDITION
+                + lock)
+        .param("id", id)
+        .param("all", PaperSight.all(scribe))
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query(DocumentRows::read)
+        .optional();
+  }
+
+  public DocumentList page(DocumentQuestion question, Scribe scribe, boolean ownOnly) {
+    String where =
+        """
+         FROM documents.document d
+        WHERE %s
+          AND (:words = '' OR d.folded LIKE '%%' || :words || '%%')
+          AND (:state::text IS NULL OR d.state = :state)
+          AND (:kind::text IS NULL OR d.kind = :kind)
+          AND (:year = 0 OR d.day BETWEEN make_date(greatest(:year, 1), 1, 1)
+                                      AND make_date(greatest(:year, 1), 12, 31))
+        """
+            .formatted(
+                ownOnly
+                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
+                    : PaperSight.CONDITION);
+    String order = ownOnly ? " ORDER BY d.day DESC, d.number DESC" : " ORDER BY d.changed_at DESC";
+    int count =
+        bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
+    List<Document> rows =
+        bind(
+                jdbc.sql("SELECT d.*" + where + order + ", d.id LIMIT :limit OFFSET :offset"),
+                question,
+                scribe)
+            .param("limit", question.limit())
+            .param("offset", question.offset())
+            .query((row, n) -> read(row, n).document())
+            .list();
+    return new DocumentList(rows, count);
+  }
+
+  private JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec sql, DocumentQuestion question, Scribe scribe) {
+    DocumentState state = question.state();
+    return sql.param("all", PaperSight.all(scribe))
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("words", Folding.fold(question.words()).replaceAll("[%_\\\\]", ""))
+        .param("state", state == null ? null : state.name())
+        .param("kind", question.kind())
+        .param("year", question.year());
+  }
+
+  public List<Document> from(Origin origin, Scribe scribe) {
+    return jdbc.sql(
+            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin AND "
+                + PaperSight.CONDITION
+                + " ORDER BY d.id")
+        .param("room", origin.room())
+        .param("origin", origin.id())
+        .param("all", PaperSight.all(scribe))
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query((row, n) -> read(row, n).document())
+        .list();
+  }
+
+  /** The document that corrects another and was not dropped. */
+  public Optional<UUID> correction(UUID corrected) {
+    return jdbc.sql(
+            """
+            SELECT id FROM documents.document
+             WHERE corrects = :id AND state NOT IN ('DROPPED', 'VOIDED') ORDER BY id DESC LIMIT 1
+            """)
+        .param("id", corrected)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The sign-off trail, oldest first. */
+  public List<DocumentFile.Step> trail(UUID document) {
+    return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
+        .param("id", document)
+        .query(
+            (row, n) ->
+                new DocumentFile.Step(
+                    row.getInt("version"),
+                    row.getTimestamp("at").toInstant(),
+                    DocumentEvent.valueOf(row.getString("event")),
+                    DocumentState.valueOf(row.getString("state")),
+                    row.getObject("officer", UUID.class),
+                    row.getString("agency"),
+                    row.getString("words")))
+        .list();
+  }
+
+  void add(Document document, Actor by) {
+    Origin origin = document.origin();
+    jdbc.sql(
+            """
+            INSERT INTO documents.document
+              (id, kind, agency, state, subject, folded, version, changed_at, drafted_by,
+               revised_by, corrects, origin_room, origin_id)
+            VALUES (:id, :kind, :agency, :state, :subject, :folded, :version, :at, :by, :by,
+                    :corrects, :room, :origin)
+            """)
+        .param("id", document.id())
+        .param("kind", document.kind())
+        .param("agency", document.agency())
+        .param("state", document.state().name())
+        .param("subject", document.subject())
+        .param("folded", Folding.fold(document.subject()))
+        .param("version", document.version())
+        .param("at", Timestamp.from(document.changedAt()))
+        .param("by", by.id())
+        .param("corrects", document.corrects())
+        .param("room", origin == null ? null : origin.room())
+        .param("origin", origin == null ? null : origin.id())
+        .update();
+  }
+
+  void write(Held held) {
+    Document document = held.document();
+    Instant signed = held.signedAt();
+    String number = document.number();
+    jdbc.sql(
+            """
+            UPDATE documents.document
+               SET state = :state, subject = :subject, folded = :folded, number = :number,
+                   day = :day, version = :version, changed_at = :at, revised_by = :revised,
+                   signing_right = :right, signed_at = :signed
+             WHERE id = :id
+            """)
+        .param("id", document.id())
+        .param("state", document.state().name())
+        .param("subject", document.subject())
+        .param("folded", Folding.fold(document.subject() + (number == null ? "" : " " + number)))
+        .param("number", number)
+        .param("day", document.day())
+        .param("version", document.version())
+        .param("at", Timestamp.from(document.changedAt()))
+        .param("revised", held.revisedBy())
+        .param("right", held.signingRight())
+        .param("signed", signed == null ? null : Timestamp.from(signed))
+        .update();
+  }
+
+  void word(UUID document, int version, Drafting drafting) {
+    jdbc.sql(
+            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version, :json::jsonb)")
+        .param("id", document)
+        .param("version", version)
+        .param("json", json.writeValueAsString(drafting))
+        .update();
+  }
+
+  /** What a document says now. */
+  public Drafting wording(UUID document) {
+    return json.readValue(
+        jdbc.sql(
+                """
+                SELECT drafting::text FROM documents.wording
+                 WHERE document = :id ORDER BY version DESC LIMIT 1
+                """)
+            .param("id", document)
+            .query(String.class)
+            .single(),
+        Drafting.class);
+  }
+
+  void trail(Document after, DocumentEvent event, Actor by, @Nullable String words) {
+    jdbc.sql(
+            """
+            INSERT INTO documents.act (document, version, at, event, state, officer, agency, words)
+            VALUES (:id, :version, :at, :event, :state, :officer, :agency, :words)
+            """)
+        .param("id", after.id())
+        .param("version", after.version())
+        .param("at", Timestamp.from(after.changedAt()))
+        .param("event", event.name())
+        .param("state", after.state().name())
+        .param("officer", by.id())
+        .param("agency", by.agency())
+        .param("words", words == null || words.isBlank() ? null : words)
+        .update();
+  }
+
+  private static Held read(ResultSet row, int n) throws SQLException {
+    String room = row.getString("origin_room");
+    Timestamp signed = row.getTimestamp("signed_at");
+    return new Held(
+        new Document(
+            row.getObject("id", UUID.class),
+            row.getString("kind"),
+            row.getString("agency"),
+            DocumentState.valueOf(row.getString("state")),
+            row.getString("subject"),
+            row.getString("number"),
+            row.getObject("day", LocalDate.class),
+            row.getInt("version"),
+            row.getTimestamp("changed_at").toInstant(),
+            row.getObject("corrects", UUID.class),
+            room == null ? null : new Origin(room, row.getString("origin_id"))),
+        row.getObject("drafted_by", UUID.class),
+        row.getObject("revised_by", UUID.class),
+        row.getObject("signing_right", UUID.class),
+        signed == null ? null : signed.toInstant());
+  }
+}

@@ -1,0 +1,73 @@
+package vn.chosach.documents.acts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.kernel.Actor;
+
+/** Opinions of agencies on a draft. */
+@Component
+public class Opinions {
+
+  private final JdbcClient jdbc;
+
+  Opinions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void ask(UUID document, Set<String> agencies, Instant at) {
+    for (String agency : agencies) {
+      jdbc.sql(
+              """
+              INSERT INTO documents.opinion (document, agency, asked_at)
+              VALUES (:document, :agency, :at) ON CONFLICT DO NOTHING
+              """)
+          .param("document", document)
+          .param("agency", agency)
+          .param("at", Timestamp.from(at))
+          .update();
+    }
+  }
+
+  /** Whether one of the agencies was asked and has not answered. */
+  boolean open(UUID document, Set<String> agencies) {
+    return of(document).stream()
+        .anyMatch(one -> one.agreed() == null && agencies.contains(one.agency()));
+  }
+
+  void answer(UUID document, Actor by, boolean agreed, String words, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE documents.opinion
+               SET answered_at = :at, answered_by = :by, agreed = :agreed, words = :words
+             WHERE document = :document AND agency = :agency AND answered_at IS NULL
+            """)
+        .param("document", document)
+        .param("agency", by.agency())
+        .param("by", by.id())
+        .param("agreed", agreed)
+        .param("words", words)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  public List<DocumentFile.Opinion> of(UUID document) {
+    return jdbc.sql("SELECT * FROM documents.opinion WHERE document = :id ORDER BY agency")
+        .param("id", document)
+        .query(
+            (row, n) -> {
+              Timestamp at = row.getTimestamp("answered_at");
+              return new DocumentFile.Opinion(
+                  row.getString("agency"),
+                  at == null ? null : row.getBoolean("agreed"),
+                  row.getString("words"),
+                  at == null ? null : at.toInstant());
+            })
+        .list();
+  }
+}

@@ -1,0 +1,110 @@
+package vn.chosach.documents.acts;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+
+/** Begins documents, and begins the correction of an issued one. */
+@Component
+public class PaperDrafts {
+
+  private final DocumentRows rows;
+  private final PaperParts parts;
+  private final PaperSight sight;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  PaperDrafts(
+      DocumentRows rows,
+      PaperParts parts,
+      PaperSight sight,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.rows = rows;
+    this.parts = parts;
+    this.sight = sight;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  public DocumentOutcome draft(Drafting drafting, Scribe scribe) {
+    return begin(drafting, null, null, scribe);
+  }
+
+  /** A draft with the words of the issued document, ready to be changed. */
+  public DocumentOutcome correct(
+      UUID id, String reason, int seen, PaperSteps steps, Scribe scribe) {
+    PaperSteps.Gate gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
+    DocumentOutcome stopped = gate.stopped();
+    if (stopped != null) {
+      return stopped;
+    }
+    if (reason.isBlank()) {
+      return DocumentOutcome.refused("documents.words-missing");
+    }
+    if (rows.correction(id).isPresent()) {
+      return DocumentOutcome.refused("documents.correction-open");
+    }
+    return begin(rows.wording(id), id, reason.strip(), scribe);
+  }
+
+  private DocumentOutcome begin(
+      Drafting drafting, @Nullable UUID corrects, @Nullable String words, Scribe scribe) {
+    if (!PaperSight.all(scribe) && !sight.agencies(scribe).contains(drafting.agency())) {
+      return DocumentOutcome.refused("documents.not-yours");
+    }
+    var fault = parts.checks().fault(drafting);
+    if (fault.isPresent()) {
+      return new DocumentOutcome.Refused(fault.get());
+    }
+    if (parts.heads().of(drafting.agency(), Vietnam.dayOf(time.instant())).isEmpty()) {
+      return DocumentOutcome.refused("documents.unknown-agency", "agency", drafting.agency());
+    }
+    var document =
+        new Document(
+            ids.next(),
+            drafting.kind(),
+            drafting.agency(),
+            DocumentState.DRAFT,
+            drafting.subject().strip(),
+            null,
+            null,
+            1,
+            time.instant().truncatedTo(ChronoUnit.MICROS),
+            corrects,
+            drafting.origin());
+    rows.add(document, scribe.actor());
+    rows.word(document.id(), 1, drafting);
+    rows.trail(document, DocumentEvent.DRAFT, scribe.actor(), words);
+    journal.append(
+        Act.of(scribe.actor(), "documents.drafted", "document", document.id())
+            .because(words == null ? drafting.kind() : words)
+            .under("NĐ 30/2020/NĐ-CP, Điều 10"));
+    return new DocumentOutcome.Done(document);
+  }
+
+  /** What a correction changes. */
+  public List<DocumentFile.Change> changes(Document document, Drafting now) {
+    UUID corrected = document.corrects();
+    return corrected == null
+        ? List.of()
+        : Differences.between(DraftChecks.lines(rows.wording(corrected)), DraftChecks.lines(now));
+  }
+}

@@ -1,0 +1,124 @@
+package vn.chosach.documents.acts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.kernel.Vietnam;
+
+/** Numbers a signed document, fixes its bytes, files and sends it; declares a number void. */
+@Component
+public class PaperIssuing {
+
+  private final JdbcClient jdbc;
+  private final NumberSeries series;
+  private final PaperPress press;
+  private final Letterheads heads;
+  private final Deliveries deliveries;
+
+  PaperIssuing(
+      JdbcClient jdbc,
+      NumberSeries series,
+      PaperPress press,
+      Letterheads heads,
+      Deliveries deliveries) {
+    this.jdbc = jdbc;
+    this.series = series;
+    this.press = press;
+    this.heads = heads;
+    this.deliveries = deliveries;
+  }
+
+  /** What is printed as number and symbol. */
+  String number(DocumentRows.Held held, Drafting drafting, Instant now) {
+    Document document = held.document();
+    LocalDate day = Vietnam.dayOf(now);
+    Kind kind = Kinds.of(document.kind()).orElseThrow();
+    int number =
+        series.draw(
+            document.agency(), NumberSeries.Register.OUT, kind.abbreviation(), day.getYear());
+    jdbc.sql(
+            """
+            INSERT INTO documents.number (agency, kind, year, number, document, drawn_at)
+            VALUES (:agency, :kind, :year, :number, :document, :at)
+            """)
+        .param("agency", document.agency())
+        .param("kind", kind.abbreviation())
+        .param("year", day.getYear())
+        .param("number", number)
+        .param("document", document.id())
+        .param("at", Timestamp.from(now))
+        .update();
+    byte[] docx = press.docx(drafting, held.signingRight(), number, day);
+    press.seal(document.id(), drafting, docx, now);
+    Paper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
+    return new Paper(
+            kind,
+            head,
+            number,
+            day,
+            drafting.subject(),
+            List.of(),
+            drafting.content(),
+            List.of(),
+            Paper.Signature.OPEN,
+            null,
+            null)
+        .numberAndSymbol();
+  }
+
+  /** Two copies: the registry's and the drafting unit's (R90). */
+  void issue(
+      Document document, Drafting drafting, String fileCode, @Nullable Integer years, Instant now) {
+    String unit = heads.of(document.agency(), Vietnam.dayOf(now)).orElseThrow().letterhead().unit();
+    for (String keeper : unit.equals("VT") ? List.of("VT") : List.of("VT", unit)) {
+      jdbc.sql(
+              """
+              INSERT INTO documents.archive_copy (document, keeper, file_code, keep_years, at)
+              VALUES (:document, :keeper, :code, :years, :at)
+              """)
+          .param("document", document.id())
+          .param("keeper", keeper)
+          .param("code", fileCode)
+          .param("years", years)
+          .param("at", Timestamp.from(now))
+          .update();
+    }
+    deliveries.send(document.id(), drafting.recipients(), now);
+  }
+
+  void declareVoid(UUID document, String reason, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE documents.number SET voided_at = :at, void_reason = :reason
+             WHERE document = :document
+            """)
+        .param("document", document)
+        .param("at", Timestamp.from(now))
+        .param("reason", reason)
+        .update();
+  }
+
+  public List<DocumentFile.Copy> copies(UUID document) {
+    return jdbc.sql(
+            "SELECT * FROM documents.archive_copy WHERE document = :id ORDER BY keeper DESC")
+        .param("id", document)
+        .query(
+            (row, n) ->
+                new DocumentFile.Copy(
+                    row.getString("keeper"),
+                    row.getString("file_code"),
+                    row.getObject("keep_years", Integer.class)))
+        .list();
+  }
+}

@@ -1,0 +1,166 @@
+package vn.chosach.documents.acts;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.CheckpointLine;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.layout.Filling;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.reading.PdfPress;
+import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.kernel.Vietnam;
+
+/** Prints documents and keeps the bytes of those that are numbered. */
+@Component
+public class PaperPress {
+
+  private final JdbcClient jdbc;
+  private final Letterheads heads;
+  private final SigningRights rights;
+  private final PaperTemplates templates;
+  private final ObjectProvider<CheckpointLine> checkpoint;
+  private final InstantSource time;
+
+  PaperPress(
+      JdbcClient jdbc,
+      Letterheads heads,
+      SigningRights rights,
+      PaperTemplates templates,
+      ObjectProvider<CheckpointLine> checkpoint,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.heads = heads;
+    this.rights = rights;
+    this.templates = templates;
+    this.checkpoint = checkpoint;
+    this.time = time;
+  }
+
+  /** Both files. */
+  public record Pair(byte[] docx, byte[] pdf) {}
+
+  /** A document as it would be printed now; drawn anew. */
+  public byte[] docx(
+      Drafting drafting, @Nullable UUID right, @Nullable Integer number, @Nullable LocalDate day) {
+    Kind kind = Kinds.of(drafting.kind()).orElseThrow();
+    LocalDate on = day == null ? Vietnam.dayOf(time.instant()) : day;
+    Paper.Letterhead head =
+        heads
+            .of(drafting.agency(), on)
+            .orElseThrow(() -> new IllegalStateException("no agency " + drafting.agency()))
+            .letterhead();
+    Paper.Signature signature =
+        right == null
+            ? Paper.Signature.OPEN
+            : rights.right(right).map(Signing::signature).orElse(Paper.Signature.OPEN);
+    String line = checkpoint.stream().flatMap(one -> one.line().stream()).findFirst().orElse(null);
+    return Filling.of(
+        templates.inForce(kind),
+        new Paper(
+            kind,
+            head,
+            number,
+            day,
+            drafting.subject(),
+            drafting.addressees(),
+            drafting.content(),
+            drafting.recipients(),
+            signature,
+            drafting.urgency(),
+            line));
+  }
+
+  static byte[] pdf(byte[] docx, Drafting drafting) {
+    try {
+      return PdfPress.print(SheetReader.read(docx), drafting.subject());
+    } catch (SheetReader.Unreadable own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
+  }
+
+  /** Fixes the bytes for good. */
+  void seal(UUID document, Drafting drafting, byte[] docx, Instant at) {
+    byte[] pdf = pdf(docx, drafting);
+    jdbc.sql(
+            """
+            INSERT INTO documents.sealed (document, at, docx, docx_sha256, pdf, pdf_sha256)
+            VALUES (:id, :at, :docx, :docxHash, :pdf, :pdfHash)
+            """)
+        .param("id", document)
+        .param("at", Timestamp.from(at))
+        .param("docx", docx)
+        .param("docxHash", sha256(docx))
+        .param("pdf", pdf)
+        .param("pdfHash", sha256(pdf))
+        .update();
+  }
+
+  /** The file of a document: the sealed bytes when it has a number, else drawn anew. */
+  public Printed printed(DocumentRows.Held held, Drafting drafting, Printed.Format format) {
+    Document document = held.document();
+    byte[] bytes =
+        switch (format) {
+          case XLSX -> Workbook.of(drafting);
+          case DOCX -> sealed(document.id(), "docx").orElseGet(() -> fresh(held, drafting));
+          case PDF ->
+              sealed(document.id(), "pdf").orElseGet(() -> pdf(fresh(held, drafting), drafting));
+        };
+    String number = document.number();
+    String name =
+        (number == null ? "du-thao-" + document.kind() : number.replace('/', '-'))
+                .replace('Đ', 'D')
+                .replaceAll("[^A-Za-z0-9-]", "")
+            + "."
+            + format.ending();
+    return new Printed(
+        bytes,
+        name,
+        format.type(),
+        sha256(bytes),
+        document.state().numbered() && format != Printed.Format.XLSX);
+  }
+
+  private byte[] fresh(DocumentRows.Held held, Drafting drafting) {
+    return docx(drafting, held.signingRight(), null, null);
+  }
+
+  private Optional<byte[]> sealed(UUID document, String column) {
+    return jdbc.sql("SELECT " + column + " FROM documents.sealed WHERE document = :id")
+        .param("id", document)
+        .query((row, n) -> row.getBytes(1))
+        .optional();
+  }
+
+  /** Hashes of the DOCX and the PDF; none before it is numbered. */
+  public List<String> seals(UUID document) {
+    return jdbc.sql("SELECT docx_sha256, pdf_sha256 FROM documents.sealed WHERE document = :id")
+        .param("id", document)
+        .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+        .optional()
+        .orElse(List.of());
+  }
+
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

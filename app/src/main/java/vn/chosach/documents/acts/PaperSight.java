@@ -1,0 +1,60 @@
+package vn.chosach.documents.acts;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.documents.Scribe;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * In whose name an officer works with documents: the own agency, and the committee for the staff of
+ * its standing agency of today.
+ */
+@Component
+public class PaperSight {
+
+  /** Who sees a document {@code d}: its agency, those asked, those who received it. */
+  static final String CONDITION =
+      """
+      (:all OR d.agency = ANY (string_to_array(:mine, ','))
+       OR EXISTS (SELECT 1 FROM documents.opinion o WHERE o.document = d.id
+                    AND o.agency = ANY (string_to_array(:mine, ',')))
+       OR d.state IN ('ISSUED', 'REPLACED') AND EXISTS (
+            SELECT 1 FROM documents.recipient r WHERE r.document = d.id
+               AND r.agency = ANY (string_to_array(:mine, ','))))
+      """;
+
+  private final Agencies agencies;
+  private final InstantSource time;
+
+  PaperSight(Agencies agencies, InstantSource time) {
+    this.agencies = agencies;
+    this.time = time;
+  }
+
+  /** Keys of the agencies; none for who does not read content. */
+  public Set<String> agencies(Scribe scribe) {
+    var mine = new TreeSet<String>();
+    String own = scribe.actor().agency();
+    if (own == null || scribe.roles().stream().noneMatch(Role::readsContent)) {
+      return mine;
+    }
+    mine.add(own);
+    if (scribe.has(Role.STANDING_OFFICE)) {
+      agencies
+          .standingAgency(Vietnam.dayOf(time.instant()))
+          .filter(role -> role.agencyKey().equals(own))
+          .ifPresent(role -> mine.add(role.committeeKey()));
+    }
+    return mine;
+  }
+
+  /** The program sees all. */
+  static boolean all(Scribe scribe) {
+    return scribe.actor().kind() == Actor.Kind.SYSTEM;
+  }
+}

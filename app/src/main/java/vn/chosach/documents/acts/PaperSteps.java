@@ -1,0 +1,298 @@
+package vn.chosach.documents.acts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.life.LifeCycle;
+import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * Takes a step: hold the row, see whether the page is still true, ask the table, act, write trail
+ * and journal. All checks come before the first write.
+ */
+@Component
+public class PaperSteps {
+
+  private final DocumentRows rows;
+  private final PaperRights rights;
+  private final PaperParts parts;
+  private final Journal journal;
+  private final InstantSource time;
+
+  PaperSteps(
+      DocumentRows rows,
+      PaperRights rights,
+      PaperParts parts,
+      Journal journal,
+      InstantSource time) {
+    this.rows = rows;
+    this.rights = rights;
+    this.parts = parts;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  public DocumentOutcome take(UUID id, DocumentAct act, int seen, Scribe scribe) {
+    Gate gate = gate(id, act.event(), seen, scribe);
+    if (gate.stopped() != null) {
+      return gate.stopped();
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    return switch (act) {
+      case DocumentAct.AskOpinions ask -> ask(gate, ask, scribe, now);
+      case DocumentAct.GiveOpinion give -> give(gate, give, scribe, now);
+      case DocumentAct.Submit submit -> submit(gate, submit, scribe, now);
+      case DocumentAct.Issue issue -> issue(gate, issue, scribe, now);
+      case DocumentAct.Plainly plainly -> plainly(gate, plainly, scribe, now);
+    };
+  }
+
+  /** New words for a draft. */
+  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, Scribe scribe) {
+    Gate gate = gate(id, DocumentEvent.REVISE, seen, scribe);
+    if (gate.stopped() != null) {
+      return gate.stopped();
+    }
+    Document document = gate.held().document();
+    if (!drafting.kind().equals(document.kind()) || !drafting.agency().equals(document.agency())) {
+      return DocumentOutcome.refused("documents.kind-fixed");
+    }
+    var fault = parts.checks().fault(drafting);
+    if (fault.isPresent()) {
+      return new DocumentOutcome.Refused(fault.get());
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Document after = moved(gate, drafting.subject(), document.number(), document.day(), now);
+    rows.word(id, after.version(), drafting);
+    return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
+  }
+
+  private DocumentOutcome ask(Gate gate, DocumentAct.AskOpinions ask, Scribe scribe, Instant now) {
+    if (ask.agencies().isEmpty() || ask.agencies().size() > 30) {
+      return DocumentOutcome.refused("documents.agencies-missing");
+    }
+    for (String agency : ask.agencies()) {
+      if (parts.heads().of(agency, Vietnam.dayOf(now)).isEmpty()) {
+        return DocumentOutcome.refused("documents.unknown-agency", "agency", agency);
+      }
+    }
+    parts.opinions().ask(gate.held().document().id(), ask.agencies(), now);
+    return plain(gate, scribe, now, String.join(", ", ask.agencies()));
+  }
+
+  private DocumentOutcome give(
+      Gate gate, DocumentAct.GiveOpinion give, Scribe scribe, Instant now) {
+    if (!give.agreed() && give.words().isBlank()) {
+      return DocumentOutcome.refused("documents.words-missing");
+    }
+    parts
+        .opinions()
+        .answer(gate.held().document().id(), scribe.actor(), give.agreed(), give.words(), now);
+    return plain(gate, scribe, now, give.words());
+  }
+
+  private DocumentOutcome submit(Gate gate, DocumentAct.Submit submit, Scribe scribe, Instant now) {
+    Document document = gate.held().document();
+    Optional<Signing> right = parts.signing().right(submit.signingRight());
+    LocalDate today = Vietnam.dayOf(now);
+    if (right.isEmpty()
+        || !right.get().agency().equals(document.agency())
+        || !parts.signing().inForce(submit.signingRight(), today)) {
+      return DocumentOutcome.refused("documents.no-signing-right");
+    }
+    if (right.get().officer().equals(gate.held().draftedBy())
+        || right.get().officer().equals(gate.held().revisedBy())) {
+      return DocumentOutcome.refused("documents.four-eyes");
+    }
+    Drafting drafting = rows.wording(document.id());
+    int deviations = deviations(parts.press().docx(drafting, submit.signingRight(), 1, today));
+    if (deviations > 0) {
+      return DocumentOutcome.refused(
+          "documents.layout-deviates", "count", Integer.toString(deviations));
+    }
+    Document after = moved(gate, document.subject(), null, null, now);
+    return write(
+        gate,
+        after,
+        submit.signingRight(),
+        gate.held().revisedBy(),
+        scribe,
+        right.get().signature().name());
+  }
+
+  private static int deviations(byte[] docx) {
+    try {
+      return LayoutCheck.of(docx).size();
+    } catch (SheetReader.Unreadable own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
+  }
+
+  private DocumentOutcome issue(Gate gate, DocumentAct.Issue issue, Scribe scribe, Instant now) {
+    Integer years = issue.keepYears();
+    if (issue.fileCode().isBlank() || issue.fileCode().length() > 60) {
+      return DocumentOutcome.refused("documents.file-code");
+    }
+    if (years != null && (years < 1 || years > 100)) {
+      return DocumentOutcome.refused("documents.keep-years");
+    }
+    Document document = gate.held().document();
+    parts
+        .issuing()
+        .issue(document, rows.wording(document.id()), issue.fileCode().strip(), years, now);
+    DocumentOutcome outcome = plain(gate, scribe, now, null);
+    UUID corrected = document.corrects();
+    if (corrected != null) {
+      replace(corrected, document, now);
+    }
+    return outcome;
+  }
+
+  /** The document that was corrected is replaced when the correction is issued. */
+  private void replace(UUID corrected, Document by, Instant now) {
+    Gate gate = gate(corrected, DocumentEvent.REPLACE, 0, PROGRAM);
+    if (gate.stopped() == null) {
+      plain(gate, PROGRAM, now, by.number());
+    }
+  }
+
+  private static final Scribe PROGRAM =
+      new Scribe(vn.chosach.kernel.Actor.SYSTEM, java.util.Set.of());
+
+  private DocumentOutcome plainly(Gate gate, DocumentAct.Plainly act, Scribe scribe, Instant now) {
+    DocumentRows.Held held = gate.held();
+    Document document = held.document();
+    boolean needsWords =
+        switch (act.event()) {
+          case SEND_BACK, VOID, DROP -> true;
+          case SIGN, NUMBER -> false;
+          case DRAFT, REVISE, ASK_OPINIONS, GIVE_OPINION, SUBMIT, ISSUE, CORRECT, REPLACE ->
+              throw new IllegalArgumentException(act.event() + " needs more than words");
+        };
+    if (needsWords && act.words().isBlank()) {
+      return DocumentOutcome.refused("documents.words-missing");
+    }
+    UUID right = held.signingRight();
+    if (act.event() == DocumentEvent.SIGN
+        && (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now)))) {
+      return DocumentOutcome.refused("documents.no-signing-right");
+    }
+    if (act.event() == DocumentEvent.NUMBER) {
+      String number = parts.issuing().number(held, rows.wording(document.id()), now);
+      Document after = moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+      return write(gate, after, right, held.revisedBy(), scribe, number);
+    }
+    if (act.event() == DocumentEvent.VOID) {
+      parts.issuing().declareVoid(document.id(), act.words().strip(), now);
+    }
+    return plain(gate, scribe, now, act.words());
+  }
+
+  private DocumentOutcome plain(Gate gate, Scribe scribe, Instant now, @Nullable String words) {
+    Document document = gate.held().document();
+    Document after = moved(gate, document.subject(), document.number(), document.day(), now);
+    return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
+  }
+
+  private static Document moved(
+      Gate gate, String subject, @Nullable String number, @Nullable LocalDate day, Instant now) {
+    Document before = gate.held().document();
+    DocumentState state = gate.row().after(before.state());
+    return new Document(
+        before.id(),
+        before.kind(),
+        before.agency(),
+        state,
+        subject,
+        number,
+        day,
+        before.version() + 1,
+        now,
+        before.corrects(),
+        before.origin());
+  }
+
+  private DocumentOutcome write(
+      Gate gate,
+      Document after,
+      @Nullable UUID right,
+      @Nullable UUID revisedBy,
+      Scribe scribe,
+      @Nullable String words) {
+    DocumentEvent event = gate.row().event();
+    Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
+    rows.write(new DocumentRows.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
+    rows.trail(after, event, scribe.actor(), words);
+    journal.append(
+        Act.of(
+                scribe.actor(),
+                "documents." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "document",
+                after.id())
+            .because(words == null ? "" : words)
+            .under(gate.row().ground())
+            .with(
+                Map.of(
+                    "from", gate.held().document().state().name(),
+                    "to", after.state().name())));
+    return new DocumentOutcome.Done(after);
+  }
+
+  /** A held row and the row of the table, or why not. */
+  record Gate(DocumentRows.Held held, LifeCycle.Row row, @Nullable DocumentOutcome stopped) {}
+
+  Gate gate(UUID id, DocumentEvent event, int seen, Scribe scribe) {
+    DocumentRows.Held held = rows.hold(id, scribe).orElse(null);
+    LifeCycle.Row none = LifeCycle.TABLE.getFirst();
+    if (held == null) {
+      return new Gate(NOBODY, none, DocumentOutcome.refused("documents.unknown"));
+    }
+    if (seen != 0 && held.document().version() != seen) {
+      return new Gate(held, none, new DocumentOutcome.Overtaken(held.document()));
+    }
+    Optional<LifeCycle.Row> row = LifeCycle.row(held.document().state(), event);
+    if (row.isEmpty()) {
+      return new Gate(held, none, DocumentOutcome.refused("documents.not-possible"));
+    }
+    if (!rights.may(row.get().who(), held, scribe)) {
+      return new Gate(held, none, DocumentOutcome.refused("documents.not-yours"));
+    }
+    return new Gate(held, row.get(), null);
+  }
+
+  private static final DocumentRows.Held NOBODY =
+      new DocumentRows.Held(
+          new Document(
+              new UUID(0, 0),
+              "",
+              "",
+              DocumentState.DROPPED,
+              "",
+              null,
+              null,
+              1,
+              Instant.EPOCH,
+              null,
+              null),
+          null,
+          null,
+          null,
+          null);
+}

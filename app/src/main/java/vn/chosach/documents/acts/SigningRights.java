@@ -1,0 +1,137 @@
+package vn.chosach.documents.acts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+
+/** Who may sign for which agency on a day (Nghị định 30/2020/NĐ-CP art. 13). */
+@Component
+public class SigningRights {
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  SigningRights(JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  /** Rights in force for an agency on a day. */
+  public List<Signing> of(String agency, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT * FROM documents.signing_right
+             WHERE agency = :agency AND revoked_at IS NULL
+               AND daterange(valid_from, valid_to, '[]') @> :day ORDER BY title, id
+            """)
+        .param("agency", agency)
+        .param("day", day)
+        .query(SigningRights::read)
+        .list();
+  }
+
+  /** A right, whether or not it is in force. */
+  public Optional<Signing> right(UUID id) {
+    return jdbc.sql("SELECT * FROM documents.signing_right WHERE id = :id")
+        .param("id", id)
+        .query(SigningRights::read)
+        .optional();
+  }
+
+  boolean inForce(UUID id, LocalDate day) {
+    return right(id).stream()
+        .flatMap(right -> of(right.agency(), day).stream())
+        .anyMatch(right -> right.id().equals(id));
+  }
+
+  /**
+   * Records a right.
+   *
+   * @return a refusal {@code documents.own-right}, {@code documents.title-missing}, {@code
+   *     documents.basis-missing}, {@code documents.authority-missing} or {@code
+   *     kernel.dates-upside-down}; empty when it stands
+   */
+  @Transactional
+  public Optional<Refusal> grant(Actor by, Signing right) {
+    if (right.officer().equals(by.id())) {
+      return Optional.of(Refusal.of("documents.own-right"));
+    }
+    Paper.Signature signature = right.signature();
+    boolean bySelf =
+        signature.capacity() == Paper.Capacity.HEAD
+            || signature.capacity() == Paper.Capacity.ACTING;
+    if (!bySelf && signature.authority().isBlank()) {
+      return Optional.of(Refusal.of("documents.authority-missing"));
+    }
+    if (signature.title().isBlank() || signature.name().isBlank()) {
+      return Optional.of(Refusal.of("documents.title-missing"));
+    }
+    if (right.basis().isBlank()) {
+      return Optional.of(Refusal.of("documents.basis-missing"));
+    }
+    var dates = vn.chosach.kernel.Validity.refused(right.from(), right.to());
+    if (dates.isPresent()) {
+      return dates;
+    }
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO documents.signing_right
+              (id, officer, agency, capacity, authority, title, name, valid_from, valid_to, basis,
+               granted_by, granted_at)
+            VALUES (:id, :officer, :agency, :capacity, :authority, :title, :name, :from, :to,
+                    :basis, :by, :at)
+            """)
+        .param("id", id)
+        .param("officer", right.officer())
+        .param("agency", right.agency())
+        .param("capacity", signature.capacity().name())
+        .param("authority", signature.authority().strip())
+        .param("title", signature.title().strip())
+        .param("name", signature.name().strip())
+        .param("from", right.from())
+        .param("to", right.to())
+        .param("basis", right.basis().strip())
+        .param("by", by.id())
+        .param("at", Timestamp.from(time.instant()))
+        .update();
+    journal.append(
+        Act.of(by, "documents.signing-right-granted", "signing-right", id)
+            .because(right.basis())
+            .under("NĐ 30/2020/NĐ-CP, Điều 13"));
+    return Optional.empty();
+  }
+
+  private static Signing read(ResultSet row, int n) throws SQLException {
+    return new Signing(
+        row.getObject("id", UUID.class),
+        row.getObject("officer", UUID.class),
+        row.getString("agency"),
+        new Paper.Signature(
+            Paper.Capacity.valueOf(row.getString("capacity")),
+            row.getString("authority"),
+            row.getString("title"),
+            row.getString("name")),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        row.getString("basis"));
+  }
+}

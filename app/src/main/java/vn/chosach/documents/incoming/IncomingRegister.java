@@ -1,0 +1,203 @@
+package vn.chosach.documents.incoming;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.acts.NumberSeries;
+import vn.chosach.documents.acts.PaperPress;
+import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/** The incoming register: one gapless series a year for each agency. */
+@Component
+public class IncomingRegister {
+
+  private final JdbcClient jdbc;
+  private final NumberSeries series;
+  private final PaperSight sight;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  IncomingRegister(
+      JdbcClient jdbc,
+      NumberSeries series,
+      PaperSight sight,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.series = series;
+    this.sight = sight;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  /** A line of the register; {@code subject} is {@code null} for a secret document. */
+  public record Line(
+      UUID id,
+      String agency,
+      int number,
+      LocalDate receivedOn,
+      String sender,
+      String theirNumber,
+      LocalDate theirDay,
+      @Nullable String subject,
+      Arrival.Secrecy secrecy) {}
+
+  /** A page and how many there are. */
+  public record Lines(List<Line> lines, int count) {}
+
+  /** The number drawn, or why it was not entered. */
+  public sealed interface Entered {
+    record Done(UUID id, int number) implements Entered {}
+
+    record Refused(Refusal refusal) implements Entered {}
+  }
+
+  /**
+   * Enters a document and draws its incoming number.
+   *
+   * @return refused with {@code documents.not-yours}, {@code .sender-missing}, {@code
+   *     .their-number-missing}, {@code .in-future}, {@code .subject-missing}, {@code
+   *     .subject-too-long} or {@code .secret-words}
+   */
+  @Transactional
+  public Entered enter(Arrival arrival, Scribe scribe) {
+    Optional<String> fault = fault(arrival, scribe);
+    if (fault.isPresent()) {
+      return new Entered.Refused(Refusal.of(fault.get()));
+    }
+    boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
+    UUID id = ids.next();
+    int year = arrival.receivedOn().getYear();
+    int number = series.draw(arrival.agency(), NumberSeries.Register.IN, "", year);
+    jdbc.sql(
+            """
+            INSERT INTO documents.incoming
+              (id, agency, year, number, received_on, sender, their_number, their_day, subject,
+               secrecy, folded, state, officer, at)
+            VALUES (:id, :agency, :year, :number, :received, :sender, :theirs, :day, :subject,
+                    :secrecy, :folded, 'RECEIVED', :officer, :at)
+            """)
+        .param("id", id)
+        .param("agency", arrival.agency())
+        .param("year", year)
+        .param("number", number)
+        .param("received", arrival.receivedOn())
+        .param("sender", arrival.sender().strip())
+        .param("theirs", arrival.theirNumber().strip())
+        .param("day", arrival.theirDay())
+        .param("subject", secret ? null : arrival.subject().strip())
+        .param("secrecy", arrival.secrecy().name())
+        .param(
+            "folded",
+            Folding.fold(arrival.sender() + " " + arrival.theirNumber() + " " + arrival.subject()))
+        .param("officer", scribe.actor().id())
+        .param("at", Timestamp.from(time.instant()))
+        .update();
+    for (int place = 0; place < arrival.files().size(); place++) {
+      keep(id, place + 1, arrival.files().get(place));
+    }
+    journal.append(
+        Act.of(scribe.actor(), "documents.incoming-entered", "incoming", id)
+            .under("NĐ 30/2020/NĐ-CP, Điều 22"));
+    return new Entered.Done(id, number);
+  }
+
+  private void keep(UUID incoming, int place, Arrival.File file) {
+    jdbc.sql(
+            """
+            INSERT INTO documents.attachment (incoming, place, name, type, bytes, sha256)
+            VALUES (:incoming, :place, :name, :type, :bytes, :hash)
+            """)
+        .param("incoming", incoming)
+        .param("place", place)
+        .param("name", file.name())
+        .param("type", file.type())
+        .param("bytes", file.bytes())
+        .param("hash", PaperPress.sha256(file.bytes()))
+        .update();
+  }
+
+  private Optional<String> fault(Arrival arrival, Scribe scribe) {
+    boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
+    if (!sight.agencies(scribe).contains(arrival.agency())) {
+      return Optional.of("documents.not-yours");
+    }
+    if (arrival.sender().isBlank() || arrival.sender().length() > 300) {
+      return Optional.of("documents.sender-missing");
+    }
+    if (arrival.theirNumber().isBlank() || arrival.theirNumber().length() > 100) {
+      return Optional.of("documents.their-number-missing");
+    }
+    LocalDate today = Vietnam.dayOf(time.instant());
+    if (arrival.receivedOn().isAfter(today) || arrival.theirDay().isAfter(today)) {
+      return Optional.of("documents.in-future");
+    }
+    if (secret && (!arrival.subject().isBlank() || !arrival.files().isEmpty())) {
+      return Optional.of("documents.secret-words");
+    }
+    if (!secret && arrival.subject().isBlank()) {
+      return Optional.of("documents.subject-missing");
+    }
+    return arrival.subject().length() > 500
+        ? Optional.of("documents.subject-too-long")
+        : Optional.empty();
+  }
+
+  /** A page of the register of the own agencies, newest first. */
+  @Transactional(readOnly = true)
+  public Lines page(String words, int year, int offset, int limit, Scribe scribe) {
+    String where =
+        """
+         FROM documents.incoming
+        WHERE agency = ANY (string_to_array(:mine, ',')) AND year = :year
+          AND (:words = '' OR folded LIKE '%' || :words || '%')
+        """;
+    int count = bind("SELECT count(*)" + where, words, year, scribe).query(Integer.class).single();
+    List<Line> lines =
+        bind(
+                "SELECT *" + where + " ORDER BY number DESC, id LIMIT :limit OFFSET :offset",
+                words,
+                year,
+                scribe)
+            .param("limit", Math.clamp(limit, 1, 5000))
+            .param("offset", Math.max(0, offset))
+            .query(
+                (row, n) ->
+                    new Line(
+                        row.getObject("id", UUID.class),
+                        row.getString("agency"),
+                        row.getInt("number"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("sender"),
+                        row.getString("their_number"),
+                        row.getObject("their_day", LocalDate.class),
+                        row.getString("subject"),
+                        Arrival.Secrecy.valueOf(row.getString("secrecy"))))
+            .list();
+    return new Lines(lines, count);
+  }
+
+  private JdbcClient.StatementSpec bind(String sql, String words, int year, Scribe scribe) {
+    return jdbc.sql(sql)
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("year", year)
+        .param("words", Folding.fold(words).replaceAll("[%_\\\\]", ""));
+  }
+}

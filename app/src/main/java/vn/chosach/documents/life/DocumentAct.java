@@ -1,0 +1,55 @@
+package vn.chosach.documents.life;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer does with a document. */
+public sealed interface DocumentAct {
+
+  DocumentEvent event();
+
+  /** Asks agencies for their opinion; at least one, at most 30. */
+  record AskOpinions(Set<String> agencies) implements DocumentAct {
+    public AskOpinions {
+      agencies = Set.copyOf(agencies);
+    }
+
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.ASK_OPINIONS;
+    }
+  }
+
+  /** Says the opinion of the own agency; words are needed when it does not agree. */
+  record GiveOpinion(boolean agreed, String words) implements DocumentAct {
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.GIVE_OPINION;
+    }
+  }
+
+  /** Submits it for signature under a right. */
+  record Submit(UUID signingRight) implements DocumentAct {
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.SUBMIT;
+    }
+  }
+
+  /**
+   * Files it when it is issued.
+   *
+   * @param fileCode code of the file, at most 60 characters
+   * @param keepYears years of retention, {@code null} for ever
+   */
+  record Issue(String fileCode, @Nullable Integer keepYears) implements DocumentAct {
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.ISSUE;
+    }
+  }
+
+  /** Acts that need no more than words; which of them must have words says the door. */
+  record Plainly(DocumentEvent event, String words) implements DocumentAct {}
+}

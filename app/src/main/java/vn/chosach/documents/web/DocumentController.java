@@ -1,0 +1,180 @@
+package vn.chosach.documents.web;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.acts.Deliveries;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** One document: page, acts, downloads, proof of receipt. */
+@Controller
+class DocumentController {
+
+  private final Documents documents;
+  private final Deliveries deliveries;
+  private final DocumentPages pages;
+
+  DocumentController(Documents documents, Deliveries deliveries, DocumentPages pages) {
+    this.documents = documents;
+    this.deliveries = deliveries;
+    this.pages = pages;
+  }
+
+  @GetMapping(DocumentRoutes.ONE)
+  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
+    return view(id, FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @GetMapping(DocumentRoutes.ONE + "/tai/{format:docx|pdf|xlsx}")
+  ResponseEntity<byte[]> download(
+      @PathVariable UUID id, @PathVariable String format, Viewer viewer) {
+    Printed.Format wanted =
+        Arrays.stream(Printed.Format.values())
+            .filter(one -> one.ending().equals(format))
+            .findFirst()
+            .orElseThrow(DocumentController::absent);
+    Printed printed =
+        documents
+            .printed(id, wanted, DocumentRoutes.scribe(viewer))
+            .orElseThrow(DocumentController::absent);
+    return DocumentListController.file(printed.bytes(), printed.name(), printed.type());
+  }
+
+  @PostMapping(DocumentRoutes.ONE + "/lam/{slug:[a-z-]{2,20}}")
+  ModelAndView act(
+      @PathVariable UUID id,
+      @PathVariable String slug,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    DocumentEvent event = DocumentSlugs.event(slug).orElseThrow(DocumentController::absent);
+    var scribe = DocumentRoutes.scribe(viewer);
+    String seen = sent.getOrDefault("ban", "");
+    int version = seen.matches("[1-9]\\d{0,6}") ? Integer.parseInt(seen) : 0;
+    String words = sent.getOrDefault("ly-do", "").strip();
+    DocumentOutcome outcome;
+    if (event == DocumentEvent.CORRECT) {
+      outcome = documents.correct(id, words, version, scribe);
+    } else {
+      DocumentAct act = act(event, words, sent);
+      if (act == null) {
+        throw absent();
+      }
+      outcome = documents.proceed(id, act, version, scribe);
+    }
+    return switch (outcome) {
+      case DocumentOutcome.Done done -> {
+        said.say("documents.said.done", page.t(event.textKey()));
+        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.document().id())));
+      }
+      case DocumentOutcome.Refused no ->
+          view(
+              id,
+              FormErrors.none().with(slug, page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+      case DocumentOutcome.Overtaken overtaken ->
+          view(
+              id,
+              FormErrors.none().with(slug, page.t("documents.overtaken")),
+              HttpStatus.CONFLICT,
+              page,
+              viewer);
+    };
+  }
+
+  @PostMapping(DocumentRoutes.ONE + "/noi-nhan/{delivery:[0-9a-f-]{36}}")
+  ModelAndView deliver(
+      @PathVariable UUID id,
+      @PathVariable UUID delivery,
+      @RequestParam(name = "tinh-trang", defaultValue = "") String state,
+      @RequestParam(name = "ly-do", defaultValue = "") String words,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    var next =
+        Arrays.stream(DocumentFile.DeliveryState.values())
+            .filter(one -> one.name().equals(state))
+            .findFirst()
+            .orElseThrow(DocumentController::absent);
+    var refused = deliveries.record(delivery, next, words, DocumentRoutes.scribe(viewer));
+    if (refused.isPresent()) {
+      return view(
+          id,
+          FormErrors.none().with("noi-nhan", page.t(refused.get())),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    said.say("documents.said.done", page.t(next.textKey()));
+    return new ModelAndView(page.redirect(DocumentRoutes.page(id)));
+  }
+
+  private static @Nullable DocumentAct act(
+      DocumentEvent event, String words, Map<String, String> sent) {
+    return switch (event) {
+      case ASK_OPINIONS -> new DocumentAct.AskOpinions(keys(sent.getOrDefault("co-quan", "")));
+      case GIVE_OPINION ->
+          new DocumentAct.GiveOpinion(sent.getOrDefault("dong-y", "").equals("true"), words);
+      case SUBMIT -> new DocumentAct.Submit(uuid(sent.getOrDefault("quyen-ky", "")));
+      case ISSUE -> {
+        String years = sent.getOrDefault("so-nam", "").strip();
+        yield new DocumentAct.Issue(
+            sent.getOrDefault("ma-ho-so", ""),
+            years.isEmpty() ? null : years.matches("\\d{1,3}") ? Integer.valueOf(years) : -1);
+      }
+      case SEND_BACK, SIGN, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
+      case DRAFT, REVISE, CORRECT, REPLACE -> null;
+    };
+  }
+
+  private static Set<String> keys(String text) {
+    var keys = new TreeSet<String>();
+    for (String key : text.split("[,;\\s]+")) {
+      if (!key.isBlank()) {
+        keys.add(key.strip());
+      }
+    }
+    return keys;
+  }
+
+  private static UUID uuid(String text) {
+    return text.matches("[0-9a-f-]{36}") ? UUID.fromString(text) : new UUID(0, 0);
+  }
+
+  private ModelAndView view(
+      UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    var scribe = DocumentRoutes.scribe(viewer);
+    DocumentFile file = documents.read(id, scribe).orElseThrow(DocumentController::absent);
+    var view = new ModelAndView("documents/document", status);
+    view.addObject("view", pages.of(file, errors, scribe, page));
+    return view;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

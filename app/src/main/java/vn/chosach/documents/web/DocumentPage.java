@@ -1,0 +1,63 @@
+package vn.chosach.documents.web;
+
+import java.util.List;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/**
+ * One document.
+ *
+ * @param file as it stands
+ * @param here its address
+ * @param tone of its state
+ * @param state name of its state
+ * @param facts head data
+ * @param lines preview: what it says, line by line
+ * @param deviations of its layout; empty when in order
+ * @param trail sign-off trail
+ * @param deliveries proof of receipt
+ * @param acts what may be done
+ * @param rights under which it may be signed
+ * @param unconfirmed whether wording or head must be confirmed
+ * @param errors of the form that was sent
+ */
+public record DocumentPage(
+    DocumentFile file,
+    String here,
+    Tone tone,
+    String state,
+    List<Fact> facts,
+    List<Line> lines,
+    List<Fault> deviations,
+    List<Step> trail,
+    List<Delivery> deliveries,
+    List<Form> acts,
+    List<Choice> rights,
+    boolean unconfirmed,
+    FormErrors errors) {
+
+  /** A line of the preview; a heading is strong. */
+  public record Line(String text, boolean strong) {}
+
+  /** A deviation in words. */
+  public record Fault(String part, String found, String expected, String article, String where) {}
+
+  /** An act of the trail in words. */
+  public record Step(String when, String what, String who, String words) {}
+
+  /** A recipient in words; {@code next} are states that may be recorded now. */
+  public record Delivery(
+      String id,
+      String name,
+      String purpose,
+      Tone tone,
+      String state,
+      String since,
+      List<Choice> next) {}
+
+  /** A form for an act. */
+  public record Form(String slug, String title, boolean words, boolean needsWords) {}
+}

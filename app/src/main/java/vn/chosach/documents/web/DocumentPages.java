@@ -1,0 +1,237 @@
+package vn.chosach.documents.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.acts.Letterheads;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.checking.Deviation;
+import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.layout.CellText;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Puts the page of a document into words. */
+@Component
+class DocumentPages {
+
+  private final Documents documents;
+  private final DocumentNames names;
+  private final Officers officers;
+  private final SigningRights rights;
+  private final Letterheads heads;
+
+  DocumentPages(
+      Documents documents,
+      DocumentNames names,
+      Officers officers,
+      SigningRights rights,
+      Letterheads heads) {
+    this.documents = documents;
+    this.names = names;
+    this.officers = officers;
+    this.rights = rights;
+    this.heads = heads;
+  }
+
+  DocumentPage of(DocumentFile file, FormErrors errors, Scribe scribe, Page page) {
+    Document document = file.document();
+    boolean headOpen =
+        heads.of(document.agency(), page.today()).stream().anyMatch(head -> !head.confirmed());
+    boolean kindOpen = Kinds.of(document.kind()).stream().anyMatch(kind -> !kind.confirmed());
+    return new DocumentPage(
+        file,
+        DocumentRoutes.page(document.id()),
+        DocumentNames.tone(document.state()),
+        page.t(document.state().textKey()),
+        facts(file, page),
+        lines(file),
+        deviations(document.id(), scribe, page),
+        trail(file, page),
+        file.deliveries().stream().map(one -> delivery(one, document, scribe, page)).toList(),
+        forms(file.possible(), page),
+        rights.of(document.agency(), page.today()).stream()
+            .map(
+                one ->
+                    Choice.of(
+                        one.id().toString(),
+                        (one.signature().capacity().prefix() + " " + one.signature().title())
+                                .strip()
+                            + " – "
+                            + one.signature().name()))
+            .toList(),
+        headOpen || kindOpen,
+        errors);
+  }
+
+  private List<Fact> facts(DocumentFile file, Page page) {
+    Document document = file.document();
+    var facts = new ArrayList<Fact>();
+    facts.add(fact(page, "documents.head.kind", names.kind(document.kind(), page)));
+    facts.add(fact(page, "documents.head.agency", names.agency(document.agency(), page)));
+    facts.add(
+        fact(page, "documents.head.number", Objects.requireNonNullElse(document.number(), "–")));
+    facts.add(fact(page, "documents.head.day", page.day(document.day())));
+    if (!file.drafting().addressees().isEmpty()) {
+      facts.add(
+          fact(
+              page, "documents.draft.addressees", String.join("; ", file.drafting().addressees())));
+    }
+    for (DocumentFile.Copy copy : file.copies()) {
+      Integer years = copy.keepYears();
+      facts.add(
+          fact(
+              page,
+              "documents.copy",
+              page.t(
+                  years == null ? "documents.copy.ever" : "documents.copy.years",
+                  copy.keeper(),
+                  copy.fileCode(),
+                  years == null ? 0 : years)));
+    }
+    for (int at = 0; at < file.seals().size(); at++) {
+      facts.add(
+          fact(page, at == 0 ? "documents.seal.docx" : "documents.seal.pdf", file.seals().get(at)));
+    }
+    return facts;
+  }
+
+  private static Fact fact(Page page, String key, String value) {
+    return new Fact(page.t(key), value, null);
+  }
+
+  private static List<DocumentPage.Line> lines(DocumentFile file) {
+    var lines = new ArrayList<DocumentPage.Line>();
+    var content = file.drafting().content();
+    content.basis().forEach(line -> lines.add(new DocumentPage.Line(line, false)));
+    content.body().forEach(block -> lines(block, lines));
+    content
+        .annexes()
+        .forEach(
+            annex -> {
+              lines.add(new DocumentPage.Line(annex.title(), true));
+              annex.body().forEach(block -> lines(block, lines));
+            });
+    return lines;
+  }
+
+  private static void lines(Block block, List<DocumentPage.Line> lines) {
+    switch (block) {
+      case Block.Heading heading -> lines.add(new DocumentPage.Line(heading.text(), true));
+      case Block.Words words -> lines.add(new DocumentPage.Line(words.text(), false));
+      case Block.Figures figures -> {
+        lines.add(new DocumentPage.Line(figures.caption(), true));
+        figures
+            .rows()
+            .forEach(
+                row ->
+                    lines.add(
+                        new DocumentPage.Line(
+                            String.join(" · ", row.stream().map(CellText::of).toList()), false)));
+      }
+    }
+  }
+
+  private List<DocumentPage.Fault> deviations(UUID id, Scribe scribe, Page page) {
+    byte[] docx = documents.printed(id, Printed.Format.DOCX, scribe).orElseThrow().bytes();
+    try {
+      return LayoutCheck.of(docx).stream().map(one -> fault(one, page)).toList();
+    } catch (SheetReader.Unreadable own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
+  }
+
+  static DocumentPage.Fault fault(Deviation one, Page page) {
+    return new DocumentPage.Fault(
+        page.t(one.rule().partKey()),
+        page.t(one.found().textKey(), one.value()),
+        page.t(one.rule().expectedKey(), one.rule().measure()),
+        one.rule().article(),
+        one.paragraph() == 0
+            ? page.t("documents.where.page")
+            : page.t("documents.where.paragraph", one.paragraph(), one.excerpt()));
+  }
+
+  private List<DocumentPage.Step> trail(DocumentFile file, Page page) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    file.trail().stream()
+        .map(DocumentFile.Step::officer)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+    Map<UUID, String> people = officers.displayNames(ids);
+    return file.trail().stream()
+        .map(
+            one -> {
+              UUID officer = one.officer();
+              return new DocumentPage.Step(
+                  page.moment(one.at()),
+                  page.t(one.event().textKey()),
+                  officer == null
+                      ? page.t("documents.program")
+                      : people.getOrDefault(officer, officer.toString()),
+                  Objects.requireNonNullElse(one.words(), ""));
+            })
+        .toList();
+  }
+
+  private static DocumentPage.Delivery delivery(
+      DocumentFile.Delivery one, Document document, Scribe scribe, Page page) {
+    boolean mine =
+        Objects.equals(
+            scribe.actor().agency(), Objects.requireNonNullElse(one.agency(), document.agency()));
+    return new DocumentPage.Delivery(
+        one.id().toString(),
+        one.name(),
+        page.t(one.purpose().textKey()),
+        switch (one.state()) {
+          case SENT -> Tone.NONE;
+          case RECEIVED, PRESENTED -> Tone.CARE;
+          case HANDLED -> Tone.OK;
+          case REFUSED -> Tone.WARN;
+        },
+        page.t(one.state().textKey()),
+        page.moment(one.since()),
+        !mine
+            ? List.of()
+            : Arrays.stream(DocumentFile.DeliveryState.values())
+                .filter(one.state()::leadsTo)
+                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
+                .toList());
+  }
+
+  private static List<DocumentPage.Form> forms(Set<DocumentEvent> possible, Page page) {
+    return possible.stream()
+        .filter(event -> event != DocumentEvent.REVISE)
+        .map(
+            event ->
+                new DocumentPage.Form(
+                    DocumentSlugs.of(event),
+                    page.t(event.textKey()),
+                    event == DocumentEvent.SEND_BACK
+                        || event == DocumentEvent.VOID
+                        || event == DocumentEvent.DROP
+                        || event == DocumentEvent.CORRECT
+                        || event == DocumentEvent.GIVE_OPINION,
+                    event != DocumentEvent.GIVE_OPINION))
+        .toList();
+  }
+}

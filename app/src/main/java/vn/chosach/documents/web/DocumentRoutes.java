@@ -1,0 +1,45 @@
+package vn.chosach.documents.web;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.documents.Scribe;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
+
+@Configuration
+class DocumentRoutes {
+
+  static final String ALL = "/van-ban";
+  static final String OUT = ALL + "/so-di";
+  static final String IN = ALL + "/so-den";
+  static final String DRAFT = ALL + "/soan";
+  static final String ONE = ALL + "/{id:[0-9a-f-]{36}}";
+
+  private static final Role[] WORKERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
+  @Bean
+  RouteRules documentRules() {
+    return RouteRules.of(only(ALL, WORKERS), only(ALL + "/**", WORKERS));
+  }
+
+  @Bean
+  NavEntry documentsEntry() {
+    return new NavEntry(NavEntry.Group.WORK, 60, ALL, "documents.nav", Set.of(WORKERS));
+  }
+
+  static Scribe scribe(Viewer viewer) {
+    return new Scribe(viewer.actor(), viewer.roles());
+  }
+
+  static String page(UUID id) {
+    return ALL + "/" + id;
+  }
+}

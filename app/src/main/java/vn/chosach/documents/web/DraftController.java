@@ -1,0 +1,191 @@
+package vn.chosach.documents.web;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Urgency;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Drafting and changing a draft. Nothing typed is lost when it is refused. */
+@Controller
+class DraftController {
+
+  private final Documents documents;
+  private final DocumentNames names;
+  private final PaperSight sight;
+
+  DraftController(Documents documents, DocumentNames names, PaperSight sight) {
+    this.documents = documents;
+    this.names = names;
+    this.sight = sight;
+  }
+
+  @GetMapping(DocumentRoutes.DRAFT)
+  ModelAndView blank(
+      @RequestParam(name = "loai", defaultValue = "") String kind, Page page, Viewer viewer) {
+    var values = new HashMap<String, String>();
+    values.put("loai", kind);
+    Kinds.of(kind).ifPresent(one -> values.put("than", String.join("\n", one.sections())));
+    return form(null, values, FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(DocumentRoutes.DRAFT)
+  ModelAndView draft(
+      @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+    Drafting drafting =
+        drafting(sent, null, sent.getOrDefault("loai", ""), sent.getOrDefault("co-quan", ""));
+    return answer(
+        null, documents.draft(drafting, DocumentRoutes.scribe(viewer)), sent, page, viewer, said);
+  }
+
+  @GetMapping(DocumentRoutes.ONE + "/sua")
+  ModelAndView change(@PathVariable UUID id, Page page, Viewer viewer) {
+    DocumentFile file = open(id, viewer);
+    Drafting now = file.drafting();
+    Urgency urgency = now.urgency();
+    var values = new HashMap<String, String>();
+    values.put("trich-yeu", now.subject());
+    values.put("kinh-gui", String.join("\n", now.addressees()));
+    values.put("can-cu", String.join("\n", now.content().basis()));
+    values.put("than", BodyText.write(now.content().body()));
+    values.put("noi-nhan", BodyText.recipientLines(now.recipients()));
+    values.put("khan", urgency == null ? "" : urgency.name());
+    values.put("ban", Integer.toString(file.document().version()));
+    return form(id, values, FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(DocumentRoutes.ONE + "/sua")
+  ModelAndView revise(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    DocumentFile file = open(id, viewer);
+    Drafting drafting =
+        drafting(sent, file.drafting(), file.document().kind(), file.document().agency());
+    return answer(
+        id,
+        documents.revise(id, drafting, version(sent), DocumentRoutes.scribe(viewer)),
+        sent,
+        page,
+        viewer,
+        said);
+  }
+
+  private DocumentFile open(UUID id, Viewer viewer) {
+    return documents
+        .read(id, DocumentRoutes.scribe(viewer))
+        .filter(file -> file.possible().contains(DocumentEvent.REVISE))
+        .orElseThrow(DocumentController::absent);
+  }
+
+  private ModelAndView answer(
+      @Nullable UUID id,
+      DocumentOutcome outcome,
+      Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    return switch (outcome) {
+      case DocumentOutcome.Done done -> {
+        said.say("documents.said.kept");
+        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.document().id())));
+      }
+      case DocumentOutcome.Refused no ->
+          form(
+              id,
+              sent,
+              FormErrors.none().with("form", page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+      case DocumentOutcome.Overtaken overtaken ->
+          form(
+              id,
+              sent,
+              FormErrors.none().with("form", page.t("documents.overtaken")),
+              HttpStatus.CONFLICT,
+              page,
+              viewer);
+    };
+  }
+
+  private static Drafting drafting(
+      Map<String, String> sent, @Nullable Drafting before, String kind, String agency) {
+    List<vn.chosach.documents.content.Block> old =
+        before == null ? List.of() : before.content().body();
+    return new Drafting(
+        kind,
+        agency,
+        sent.getOrDefault("trich-yeu", "").strip(),
+        BodyText.lines(sent.getOrDefault("kinh-gui", "")),
+        new Content(
+            BodyText.lines(sent.getOrDefault("can-cu", "")),
+            BodyText.read(sent.getOrDefault("than", ""), old),
+            before == null ? List.of() : before.content().annexes()),
+        BodyText.recipients(sent.getOrDefault("noi-nhan", "")),
+        Arrays.stream(Urgency.values())
+            .filter(one -> one.name().equals(sent.getOrDefault("khan", "")))
+            .findFirst()
+            .orElse(null),
+        before == null ? null : before.origin());
+  }
+
+  private static int version(Map<String, String> sent) {
+    String seen = sent.getOrDefault("ban", "");
+    return seen.matches("[1-9]\\d{0,6}") ? Integer.parseInt(seen) : 0;
+  }
+
+  private ModelAndView form(
+      @Nullable UUID id,
+      Map<String, String> values,
+      FormErrors errors,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    String here = id == null ? DocumentRoutes.DRAFT : DocumentRoutes.page(id) + "/sua";
+    var view = new ModelAndView("documents/draft", status);
+    view.addObject(
+        "form",
+        new DraftPage(
+            here,
+            id == null ? DocumentRoutes.ALL : DocumentRoutes.page(id),
+            id == null,
+            Kinds.all().stream()
+                .map(kind -> Choice.of(kind.code(), names.kind(kind.code(), page)))
+                .toList(),
+            sight.agencies(DocumentRoutes.scribe(viewer)).stream()
+                .map(key -> Choice.of(key, names.agency(key, page)))
+                .toList(),
+            Arrays.stream(Urgency.values())
+                .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                .toList(),
+            values,
+            version(values),
+            errors));
+    return view;
+  }
+}

@@ -1,0 +1,282 @@
+package vn.chosach.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.documents.Registry.done;
+import static vn.chosach.documents.Registry.refusal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.documents.acts.Deliveries;
+import vn.chosach.documents.acts.NumberSeries;
+import vn.chosach.documents.acts.PaperPress;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+
+@ChosachTest
+class DocumentsTest {
+
+  @Autowired Registry registry;
+  @Autowired Documents documents;
+  @Autowired NumberSeries series;
+  @Autowired SigningRights rights;
+  @Autowired Deliveries deliveries;
+  @Autowired Journal journal;
+  @Autowired TransactionTemplate transaction;
+
+  private Scribe writer;
+  private Scribe signer;
+
+  @BeforeEach
+  void people() {
+    writer = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    signer = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+  }
+
+  @Test
+  void a_report_goes_from_draft_to_issue_and_its_bytes_stay() {
+    Document draft = registry.drafted(writer, "Kết quả tháng 11");
+    Document issued = registry.issued(writer, signer, draft);
+    assertThat(issued.state()).isEqualTo(DocumentState.ISSUED);
+    assertThat(issued.number()).matches("\\d{2,}/BC-QLTT");
+    DocumentFile file = documents.read(issued.id(), writer).orElseThrow();
+    assertThat(file.trail())
+        .extracting(DocumentFile.Step::event)
+        .containsExactly(
+            DocumentEvent.DRAFT,
+            DocumentEvent.SUBMIT,
+            DocumentEvent.SIGN,
+            DocumentEvent.NUMBER,
+            DocumentEvent.ISSUE);
+    assertThat(file.copies()).extracting(DocumentFile.Copy::keeper).containsExactly("VT", "NVTH");
+    Printed once = documents.printed(issued.id(), Printed.Format.PDF, writer).orElseThrow();
+    Printed again = documents.printed(issued.id(), Printed.Format.PDF, writer).orElseThrow();
+    assertThat(once.bytes()).isEqualTo(again.bytes());
+    assertThat(file.seals()).contains(once.sha256()).hasSize(2);
+    assertThat(once.sha256()).isEqualTo(PaperPress.sha256(once.bytes()));
+    assertThat(journal.newest("document", issued.id().toString(), null, 10)).hasSize(5);
+  }
+
+  @Test
+  void who_wrote_the_words_does_not_sign_them() {
+    Document draft = registry.drafted(signer, "Tự viết tự ký");
+    UUID own = registry.right(signer);
+    assertThat(refusal(documents.proceed(draft.id(), new DocumentAct.Submit(own), 0, writer)))
+        .isEqualTo("documents.four-eyes");
+  }
+
+  @Test
+  void only_who_holds_the_right_of_the_day_signs() {
+    Document draft = registry.drafted(writer, "Ký theo quyền");
+    UUID right = registry.right(signer);
+    done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
+    Scribe other = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    assertThat(refusal(registry.step(draft, DocumentEvent.SIGN, "", other)))
+        .isEqualTo("documents.not-yours");
+    Scribe past = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    assertThat(
+            rights.grant(
+                Actor.SYSTEM,
+                Registry.signing(
+                    past,
+                    Registry.QLTT,
+                    registry.today().minusDays(9),
+                    registry.today().minusDays(1))))
+        .isEmpty();
+    assertThat(rights.of(Registry.QLTT, registry.today()))
+        .noneMatch(one -> one.officer().equals(past.actor().id()));
+    assertThat(
+            rights.grant(
+                signer.actor(), Registry.signing(signer, "QLTT-AG", registry.today(), null)))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.own-right"));
+  }
+
+  @Test
+  void sixteen_threads_draw_a_thousand_numbers_without_gap_or_double() throws Exception {
+    String agency = "SERIES-" + System.nanoTime();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      List<Callable<Integer>> draws =
+          IntStream.range(0, 1000)
+              .<Callable<Integer>>mapToObj(
+                  any ->
+                      () ->
+                          transaction.execute(
+                              status -> series.draw(agency, NumberSeries.Register.OUT, "BC", 2026)))
+              .toList();
+      var drawn = new HashSet<Integer>();
+      for (var future : threads.invokeAll(draws)) {
+        drawn.add(future.get());
+      }
+      assertThat(drawn)
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 1000).boxed().toList());
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          series.draw(agency, NumberSeries.Register.OUT, "BC", 2026);
+          status.setRollbackOnly();
+        });
+    Integer next =
+        transaction.execute(status -> series.draw(agency, NumberSeries.Register.OUT, "BC", 2026));
+    assertThat(next).isEqualTo(1001);
+  }
+
+  @Test
+  void two_clerks_number_one_document_and_one_wins() throws Exception {
+    Document signed =
+        registry.signed(writer, signer, registry.drafted(writer, "Hai văn thư cùng vào số"));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Callable<DocumentOutcome> number =
+          () -> registry.step(signed, DocumentEvent.NUMBER, "", writer);
+      List<DocumentOutcome> outcomes =
+          threads.invokeAll(List.of(number, number)).stream().map(DocumentsTest::get).toList();
+      assertThat(outcomes.stream().filter(DocumentOutcome.Done.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(DocumentOutcome.Refused.class::isInstance))
+          .extracting(Registry::refusal)
+          .containsExactly("documents.not-possible");
+    }
+  }
+
+  private static DocumentOutcome get(java.util.concurrent.Future<DocumentOutcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_void_number_is_recorded_and_never_drawn_again() {
+    Document first = registry.issued(writer, signer, registry.drafted(writer, "Phát hành nhầm"));
+    assertThat(refusal(registry.step(first, DocumentEvent.VOID, "", signer)))
+        .isEqualTo("documents.words-missing");
+    done(registry.step(first, DocumentEvent.VOID, "Ban hành nhầm nơi nhận", signer));
+    Document second = registry.issued(writer, signer, registry.drafted(writer, "Phát hành lại"));
+    assertThat(second.number()).isNotEqualTo(first.number());
+    assertThat(documents.read(first.id(), writer).orElseThrow().document().number())
+        .isEqualTo(first.number());
+  }
+
+  @Test
+  void a_correction_shows_what_changed_and_replaces_when_it_is_issued() {
+    Document first = registry.issued(writer, signer, registry.drafted(writer, "Số liệu tháng 10"));
+    Document draft = done(documents.correct(first.id(), "Sai số vụ", first.version(), writer));
+    assertThat(refusal(documents.correct(first.id(), "Lần nữa", 0, writer)))
+        .isEqualTo("documents.correction-open");
+    Drafting words = documents.read(draft.id(), writer).orElseThrow().drafting();
+    List<Block> body = new java.util.ArrayList<>(words.content().body());
+    body.set(3, Block.words("Đã kiểm tra 13 vụ."));
+    done(
+        documents.revise(
+            draft.id(),
+            new Drafting(
+                words.kind(),
+                words.agency(),
+                words.subject(),
+                words.addressees(),
+                Content.of(body),
+                words.recipients(),
+                null,
+                null),
+            1,
+            writer));
+    Document second = registry.issued(writer, signer, draft);
+    assertThat(documents.read(second.id(), writer).orElseThrow().changes())
+        .containsExactly(
+            new DocumentFile.Change(false, "Đã kiểm tra 12 vụ."),
+            new DocumentFile.Change(true, "Đã kiểm tra 13 vụ."));
+    DocumentFile old = documents.read(first.id(), writer).orElseThrow();
+    assertThat(old.document().state()).isEqualTo(DocumentState.REPLACED);
+    assertThat(old.correctedBy()).isEqualTo(second.id());
+    assertThat(old.seals()).hasSize(2);
+  }
+
+  @Test
+  void opinions_are_asked_and_given_by_agency() {
+    Document draft = registry.drafted(writer, "Xin ý kiến");
+    done(documents.proceed(draft.id(), new DocumentAct.AskOpinions(Set.of("CA-AG")), 1, writer));
+    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    assertThat(
+            refusal(
+                documents.proceed(draft.id(), new DocumentAct.GiveOpinion(false, ""), 0, police)))
+        .isEqualTo("documents.words-missing");
+    done(
+        documents.proceed(
+            draft.id(), new DocumentAct.GiveOpinion(false, "Bổ sung số vụ hình sự"), 0, police));
+    assertThat(documents.read(draft.id(), writer).orElseThrow().opinions())
+        .singleElement()
+        .satisfies(one -> assertThat(one.words()).isEqualTo("Bổ sung số vụ hình sự"));
+    Scribe tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
+    assertThat(documents.read(draft.id(), tax)).isEmpty();
+    assertThat(refusal(registry.step(draft, DocumentEvent.DROP, "không", tax)))
+        .isEqualTo("documents.unknown");
+  }
+
+  @Test
+  void a_list_of_two_hundred_recipients_gives_two_hundred_proofs() {
+    Drafting base = Registry.report(Registry.QLTT, "Danh sách dài");
+    List<Recipient> many =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(at -> new Recipient(null, "Đơn vị " + at, Recipient.Purpose.CARRY_OUT))
+            .toList();
+    Drafting wide =
+        new Drafting(
+            base.kind(),
+            base.agency(),
+            base.subject(),
+            List.of(),
+            base.content(),
+            many,
+            null,
+            null);
+    Document issued = registry.issued(writer, signer, done(documents.draft(wide, writer)));
+    List<DocumentFile.Delivery> sent =
+        documents.read(issued.id(), writer).orElseThrow().deliveries();
+    assertThat(sent).hasSize(200);
+    UUID one = sent.getFirst().id();
+    assertThat(deliveries.record(one, DocumentFile.DeliveryState.HANDLED, null, writer))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.not-possible"));
+    assertThat(deliveries.record(one, DocumentFile.DeliveryState.REFUSED, " ", writer))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.words-missing"));
+    assertThat(deliveries.record(one, DocumentFile.DeliveryState.RECEIVED, null, writer)).isEmpty();
+  }
+
+  @Test
+  void bad_drafts_are_refused_and_leave_nothing() {
+    Drafting good = Registry.report(Registry.QLTT, "Tốt");
+    assertThat(refusal(documents.draft(with(good, "XX", "Tên"), writer)))
+        .isEqualTo("documents.unknown-kind");
+    assertThat(refusal(documents.draft(with(good, good.kind(), "  "), writer)))
+        .isEqualTo("documents.subject-missing");
+    assertThat(refusal(documents.draft(with(good, "CV", "Thư"), writer)))
+        .isEqualTo("documents.addressee-missing");
+    assertThat(refusal(documents.draft(with(good, good.kind(), "TỐI MẬT"), writer)))
+        .isEqualTo("documents.secret");
+    assertThat(refusal(documents.draft(Registry.report("CA-AG", "Của người khác"), writer)))
+        .isEqualTo("documents.not-yours");
+    Document draft = registry.drafted(writer, "Trang cũ");
+    assertThat(documents.revise(draft.id(), good, 7, writer))
+        .isInstanceOf(DocumentOutcome.Overtaken.class);
+  }
+
+  private static Drafting with(Drafting one, String kind, String subject) {
+    return new Drafting(
+        kind, one.agency(), subject, List.of(), one.content(), one.recipients(), null, null);
+  }
+}

@@ -1,0 +1,149 @@
+package vn.chosach.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.acts.Signing;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.NewAccount;
+import vn.chosach.officers.Officers;
+
+/** Officers and documents for tests; each call makes new ones. */
+@Component
+public class Registry {
+
+  public static final String QLTT = "QLTT-AG";
+  public static final String COMMITTEE = "BCD389-AG";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Officers officers;
+  private final Documents documents;
+  private final SigningRights rights;
+  private final InstantSource clock;
+
+  Registry(Officers officers, Documents documents, SigningRights rights, InstantSource clock) {
+    this.officers = officers;
+    this.documents = documents;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  public Scribe officer(String agency, Role... roles) {
+    String name =
+        "vb." + Integer.toString(NUMBER.incrementAndGet(), 36) + "y" + System.nanoTime() % 99991;
+    UUID id =
+        done(
+            officers.open(
+                Actor.SYSTEM,
+                new NewAccount(name, "Người " + name, "Cán bộ " + name, agency, today(), null),
+                "test"));
+    for (Role role : roles) {
+      done(officers.grant(Actor.SYSTEM, id, role.name(), today(), null, "test"));
+    }
+    return new Scribe(Actor.officer(id, agency), Set.of(roles));
+  }
+
+  public LocalDate today() {
+    return Vietnam.dayOf(clock.instant());
+  }
+
+  /** A right of the officer to sign for the own agency from today on. */
+  public UUID right(Scribe signer) {
+    String agency = String.valueOf(signer.actor().agency());
+    assertThat(rights.grant(Actor.SYSTEM, signing(signer, agency, today(), null))).isEmpty();
+    return rights.of(agency, today()).stream()
+        .filter(right -> right.officer().equals(signer.actor().id()))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  public static Signing signing(
+      Scribe signer,
+      String agency,
+      LocalDate from,
+      @org.jspecify.annotations.Nullable LocalDate to) {
+    return new Signing(
+        new UUID(0, 0),
+        java.util.Objects.requireNonNull(signer.actor().id()),
+        agency,
+        new Paper.Signature(
+            Paper.Capacity.FOR_HEAD, "CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG", "Trần Văn Kiểm"),
+        from,
+        to,
+        "Quyết định phân công");
+  }
+
+  public static Drafting report(String agency, String subject) {
+    return new Drafting(
+        Kinds.PERIODIC_REPORT,
+        agency,
+        subject,
+        List.of(),
+        Content.of(
+            List.of(
+                Block.heading(Block.Level.SECTION, "I. TÌNH HÌNH"),
+                Block.words("Thị trường ổn định."),
+                Block.heading(Block.Level.SECTION, "II. KẾT QUẢ"),
+                Block.words("Đã kiểm tra 12 vụ."))),
+        List.of(
+            new Recipient("CA-AG", "Công an tỉnh", Recipient.Purpose.COORDINATE),
+            new Recipient(null, "Ban Chỉ đạo 389 quốc gia", Recipient.Purpose.REPORT)),
+        null,
+        null);
+  }
+
+  public Document drafted(Scribe by, String subject) {
+    return done(documents.draft(report(String.valueOf(by.actor().agency()), subject), by));
+  }
+
+  public Document signed(Scribe writer, Scribe signer, Document draft) {
+    UUID right = right(signer);
+    done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
+    return done(step(draft, DocumentEvent.SIGN, "", signer));
+  }
+
+  public Document issued(Scribe writer, Scribe signer, Document draft) {
+    signed(writer, signer, draft);
+    done(step(draft, DocumentEvent.NUMBER, "", writer));
+    return done(documents.proceed(draft.id(), new DocumentAct.Issue("01/BC", 10), 0, writer));
+  }
+
+  public DocumentOutcome step(Document document, DocumentEvent event, String words, Scribe by) {
+    return documents.proceed(document.id(), new DocumentAct.Plainly(event, words), 0, by);
+  }
+
+  public static Document done(DocumentOutcome outcome) {
+    assertThat(outcome).isInstanceOf(DocumentOutcome.Done.class);
+    return ((DocumentOutcome.Done) outcome).document();
+  }
+
+  public static String refusal(DocumentOutcome outcome) {
+    assertThat(outcome).isInstanceOf(DocumentOutcome.Refused.class);
+    return ((DocumentOutcome.Refused) outcome).refusal().code();
+  }
+
+  private static UUID done(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.Done done -> done.id();
+      case AccountOutcome.Refused no -> throw new AssertionError(no.refusal());
+    };
+  }
+}
