@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import vn.chosach.plans.duties.DutyActs;
+import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.PlanActs;
 import vn.chosach.plans.duties.Proofs;
@@ -63,8 +64,8 @@ class Doing {
     }
 
     @Bean
-    Plans.Figures planFigures(MatrixReading matrix, TraceReading traces) {
-      return new Plans.Figures(matrix, traces);
+    Plans.Figures planFigures(MatrixReading matrix, TraceReading traces, FileSight files) {
+      return new Plans.Figures(matrix, traces, files);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.Plan;
@@ -103,6 +104,12 @@ public class Plans {
     return ledger.read(year, member);
   }
 
+  /** Whether a member may open the files of an act, by the identifier of the act. */
+  @Transactional(readOnly = true)
+  public boolean mayOpen(UUID act, Member member) {
+    return figures.files().sees(act, member);
+  }
+
   /**
    * Does something, whole or not at all.
    *
@@ -126,5 +133,5 @@ public class Plans {
   }
 
   /** What is counted. */
-  record Figures(MatrixReading matrix, TraceReading traces) {}
+  record Figures(MatrixReading matrix, TraceReading traces, FileSight files) {}
 }
