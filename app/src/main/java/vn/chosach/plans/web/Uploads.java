@@ -137,9 +137,6 @@ class Uploads {
       return false;
     }
   }
-      return false;
-    }
-  }
 
   /** The reader of the library; it offers streaming on a type that is made to be extended. */
   private static final class Parts
