@@ -9,7 +9,7 @@ import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.PlanActs;
 import vn.chosach.plans.duties.Proofs;
 import vn.chosach.plans.duties.TraceReading;
-import vn.chosach.plans.funding.Ledger;
+import vn.chosach.plans.funding.MoneyLedger;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangements;
@@ -24,9 +24,9 @@ class Doing {
   private final DutyActs duties;
   private final Proofs proofs;
   private final MatterParts matters;
-  private final Ledger ledger;
+  private final MoneyLedger ledger;
 
-  Doing(PlanActs plans, DutyActs duties, Proofs proofs, MatterParts matters, Ledger ledger) {
+  Doing(PlanActs plans, DutyActs duties, Proofs proofs, MatterParts matters, MoneyLedger ledger) {
     this.plans = plans;
     this.duties = duties;
     this.proofs = proofs;

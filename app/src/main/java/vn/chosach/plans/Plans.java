@@ -17,7 +17,7 @@ import vn.chosach.plans.duties.PlanReading;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.duties.TraceReading;
 import vn.chosach.plans.funding.Budget;
-import vn.chosach.plans.funding.Ledger;
+import vn.chosach.plans.funding.MoneyLedger;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
@@ -38,7 +38,7 @@ public class Plans {
   private final Figures figures;
   private final MatterReading matters;
   private final Arrangements arrangements;
-  private final Ledger ledger;
+  private final MoneyLedger ledger;
   private final Doing doing;
 
   Plans(
@@ -46,7 +46,7 @@ public class Plans {
       Figures figures,
       MatterReading matters,
       Arrangements arrangements,
-      Ledger ledger,
+      MoneyLedger ledger,
       Doing doing) {
     this.plans = plans;
     this.figures = figures;
