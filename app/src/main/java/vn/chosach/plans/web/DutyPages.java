@@ -30,9 +30,9 @@ class DutyPages {
   private final Plans plans;
   private final PageNames names;
   private final PlanPages pages;
-  private final Passes passes;
+  private final FormPasses passes;
 
-  DutyPages(Plans plans, PageNames names, PlanPages pages, Passes passes) {
+  DutyPages(Plans plans, PageNames names, PlanPages pages, FormPasses passes) {
     this.plans = plans;
     this.names = names;
     this.pages = pages;
@@ -52,7 +52,7 @@ class DutyPages {
     String here =
         PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
     String chosen = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
-    List<Fact> rows = trace.facts().stream().limit(DutyController.ROWS).toList();
+    List<Fact> rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
     return new DutyView(
         duty.id().toString(),
         plan.id().toString(),
@@ -163,13 +163,13 @@ class DutyPages {
   }
 
   private static @Nullable Pager pager(Trace trace, String chosen, int offset, Page page) {
-    boolean more = trace.facts().size() > DutyController.ROWS;
+    boolean more = trace.facts().size() > PlanDutyController.ROWS;
     if (offset == 0 && !more) {
       return null;
     }
-    int number = offset / DutyController.ROWS;
+    int number = offset / PlanDutyController.ROWS;
     String base = chosen + "&loai=" + trace.kind() + "&trang=";
-    int last = offset + Math.min(trace.facts().size(), DutyController.ROWS);
+    int last = offset + Math.min(trace.facts().size(), PlanDutyController.ROWS);
     return new Pager(
         number == 0 ? null : base + (number - 1),
         more ? base + (number + 1) : null,

@@ -30,9 +30,9 @@ class MatterPages {
 
   private final Plans plans;
   private final PageNames names;
-  private final Passes passes;
+  private final FormPasses passes;
 
-  MatterPages(Plans plans, PageNames names, Passes passes) {
+  MatterPages(Plans plans, PageNames names, FormPasses passes) {
     this.plans = plans;
     this.names = names;
     this.passes = passes;

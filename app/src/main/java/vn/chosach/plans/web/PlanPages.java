@@ -36,9 +36,9 @@ class PlanPages {
   private final Plans plans;
   private final PageNames names;
   private final FactBook facts;
-  private final Passes passes;
+  private final FormPasses passes;
 
-  PlanPages(Plans plans, PageNames names, FactBook facts, Passes passes) {
+  PlanPages(Plans plans, PageNames names, FactBook facts, FormPasses passes) {
     this.plans = plans;
     this.names = names;
     this.facts = facts;

@@ -33,9 +33,9 @@ class Uploads {
   private static final long LONGEST_BODY = 130_000_000;
 
   private final Vault vault;
-  private final Passes passes;
+  private final FormPasses passes;
 
-  Uploads(Vault vault, Passes passes) {
+  Uploads(Vault vault, FormPasses passes) {
     this.vault = vault;
     this.passes = passes;
   }

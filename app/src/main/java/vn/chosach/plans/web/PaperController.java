@@ -18,7 +18,7 @@ import vn.chosach.vault.Vault;
 
 /** Hands out the first file of a document to who may see the act it belongs to. */
 @Controller
-class FileController {
+class PaperController {
 
   private static final String SANDBOX = "sandbox; default-src 'none'";
 
@@ -26,7 +26,7 @@ class FileController {
   private final Vault vault;
   private final Texts texts;
 
-  FileController(Plans plans, Vault vault, Texts texts) {
+  PaperController(Plans plans, Vault vault, Texts texts) {
     this.plans = plans;
     this.vault = vault;
     this.texts = texts;

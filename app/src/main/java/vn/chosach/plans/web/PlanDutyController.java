@@ -27,7 +27,7 @@ import vn.chosach.ui.Viewer;
 
 /** A duty: from the number to what was counted, and evidence by hand. */
 @Controller
-class DutyController {
+class PlanDutyController {
 
   static final String DUTY = PlanRoutes.PLANS + "/nhiem-vu/" + PlanRoutes.ID;
   static final int ROWS = 25;
@@ -36,7 +36,7 @@ class DutyController {
   private final DutyPages pages;
   private final Uploads uploads;
 
-  DutyController(Plans plans, DutyPages pages, Uploads uploads) {
+  PlanDutyController(Plans plans, DutyPages pages, Uploads uploads) {
     this.plans = plans;
     this.pages = pages;
     this.uploads = uploads;

@@ -14,7 +14,7 @@ import vn.chosach.vault.Vault;
  * given the form. Another site cannot make one, so the form needs no token of the session.
  */
 @Component
-class Passes {
+class FormPasses {
 
   private static final String USE = "plans.form-pass";
   private static final Pattern PASS = Pattern.compile("([0-9a-f-]{36})\\.([0-9a-f]{64})");
@@ -22,7 +22,7 @@ class Passes {
   private final Vault vault;
   private final IdSource ids;
 
-  Passes(Vault vault, IdSource ids) {
+  FormPasses(Vault vault, IdSource ids) {
     this.vault = vault;
     this.ids = ids;
   }
