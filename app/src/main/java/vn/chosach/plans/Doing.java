@@ -4,11 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import vn.chosach.plans.duties.DutyActs;
+import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.PlanActs;
 import vn.chosach.plans.duties.Proofs;
 import vn.chosach.plans.duties.TraceReading;
-import vn.chosach.plans.funding.Ledger;
+import vn.chosach.plans.funding.MoneyLedger;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangements;
@@ -23,9 +24,9 @@ class Doing {
   private final DutyActs duties;
   private final Proofs proofs;
   private final MatterParts matters;
-  private final Ledger ledger;
+  private final MoneyLedger ledger;
 
-  Doing(PlanActs plans, DutyActs duties, Proofs proofs, MatterParts matters, Ledger ledger) {
+  Doing(PlanActs plans, DutyActs duties, Proofs proofs, MatterParts matters, MoneyLedger ledger) {
     this.plans = plans;
     this.duties = duties;
     this.proofs = proofs;
@@ -63,8 +64,8 @@ class Doing {
     }
 
     @Bean
-    Plans.Figures planFigures(MatrixReading matrix, TraceReading traces) {
-      return new Plans.Figures(matrix, traces);
+    Plans.Figures planFigures(MatrixReading matrix, TraceReading traces, FileSight files) {
+      return new Plans.Figures(matrix, traces, files);
     }
   }
 }

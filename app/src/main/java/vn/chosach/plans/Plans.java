@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.Plan;
@@ -16,7 +17,7 @@ import vn.chosach.plans.duties.PlanReading;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.duties.TraceReading;
 import vn.chosach.plans.funding.Budget;
-import vn.chosach.plans.funding.Ledger;
+import vn.chosach.plans.funding.MoneyLedger;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
@@ -37,7 +38,7 @@ public class Plans {
   private final Figures figures;
   private final MatterReading matters;
   private final Arrangements arrangements;
-  private final Ledger ledger;
+  private final MoneyLedger ledger;
   private final Doing doing;
 
   Plans(
@@ -45,7 +46,7 @@ public class Plans {
       Figures figures,
       MatterReading matters,
       Arrangements arrangements,
-      Ledger ledger,
+      MoneyLedger ledger,
       Doing doing) {
     this.plans = plans;
     this.figures = figures;
@@ -103,6 +104,12 @@ public class Plans {
     return ledger.read(year, member);
   }
 
+  /** Whether a member may open the files of an act, by the identifier of the act. */
+  @Transactional(readOnly = true)
+  public boolean mayOpen(UUID act, Member member) {
+    return figures.files().sees(act, member);
+  }
+
   /**
    * Does something, whole or not at all.
    *
@@ -126,5 +133,5 @@ public class Plans {
   }
 
   /** What is counted. */
-  record Figures(MatrixReading matrix, TraceReading traces) {}
+  record Figures(MatrixReading matrix, TraceReading traces, FileSight files) {}
 }

@@ -361,7 +361,8 @@ COMMENT ON COLUMN plans.budget_line.year IS 'Budget year';
 COMMENT ON COLUMN plans.budget_line.agency IS 'Key of the agency';
 COMMENT ON COLUMN plans.budget_line.source IS 'Where the money comes from';
 COMMENT ON COLUMN plans.budget_line.spending IS 'What it is spent on';
-GRANT SELECT, INSERT ON plans.budget_line TO ${app};
+-- A row is held while money is booked, which asks for this right; nothing of it ever changes.
+GRANT SELECT, INSERT, UPDATE (id) ON plans.budget_line TO ${app};
 
 CREATE TABLE plans.booking (
   id uuid PRIMARY KEY,

@@ -1,5 +1,6 @@
 package vn.chosach.plans.duties;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Paper;
+import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
 /** The documents behind acts: a registered number, files in the vault, or both. */
@@ -22,9 +24,14 @@ public class Papers {
     this.ids = ids;
   }
 
-  /** {@code plans.document-malformed}, or {@code plans.document-missing} when one is needed. */
+  /** {@code plans.document-malformed}, {@code .already-sent}, {@code .document-missing}. */
   public Optional<Refusal> refused(Paper paper, boolean needed) {
     return Checks.document(paper.number())
+        .or(
+            () ->
+                waiting(paper).stream().anyMatch(KeptFile::kept)
+                    ? Optional.of(Refusal.of("plans.already-sent"))
+                    : Optional.empty())
         .or(
             () ->
                 needed && paper.number().isBlank() && !hasFile(paper)
@@ -49,7 +56,11 @@ public class Papers {
   }
 
   private boolean hasFile(Paper paper) {
+    return !waiting(paper).isEmpty();
+  }
+
+  private List<KeptFile> waiting(Paper paper) {
     UUID owner = paper.owner();
-    return owner != null && !vault.files(owner).isEmpty();
+    return owner == null ? List.of() : vault.files(owner);
   }
 }

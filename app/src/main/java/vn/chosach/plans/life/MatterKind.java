@@ -52,6 +52,12 @@ public enum MatterKind {
     return this == PROGRAMME || this == RECOMMENDATION;
   }
 
+  /** Whether one of this kind can come to a state. */
+  public boolean reaches(MatterState state) {
+    return MatterLifeCycle.TABLE.stream()
+        .anyMatch(row -> row.kind() == this && row.to() == state);
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "plans.kind." + name().toLowerCase(Locale.ROOT);

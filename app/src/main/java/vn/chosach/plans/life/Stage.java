@@ -26,16 +26,6 @@ public enum Stage {
     };
   }
 
-  /** The stage that this one bounds. */
-  public @Nullable Stage bounds() {
-    return switch (this) {
-      case ESTIMATE, SETTLEMENT -> null;
-      case ALLOCATION -> COMMITMENT;
-      case COMMITMENT -> PAYMENT;
-      case PAYMENT -> SETTLEMENT;
-    };
-  }
-
   /** Message key of its name. */
   public String textKey() {
     return "plans.stage." + name().toLowerCase(Locale.ROOT);

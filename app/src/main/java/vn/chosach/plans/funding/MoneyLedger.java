@@ -25,7 +25,7 @@ import vn.chosach.signals.life.Reader;
 
 /** Books money and reads it. What was booked is never changed; a correction is a booking. */
 @Component
-public class Ledger {
+public class MoneyLedger {
 
   private static final int FIRST_YEAR = 2022;
   private static final int YEARS_AHEAD = 5;
@@ -37,7 +37,7 @@ public class Ledger {
   private final Journal journal;
   private final InstantSource time;
 
-  Ledger(BudgetRows rows, Bodies bodies, Cases cases, Journal journal, InstantSource time) {
+  MoneyLedger(BudgetRows rows, Bodies bodies, Cases cases, Journal journal, InstantSource time) {
     this.rows = rows;
     this.bodies = bodies;
     this.cases = cases;

@@ -1,0 +1,101 @@
+package vn.chosach.plans.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Quy chế phối hợp: who answers whom within how many hours, and since when. */
+@Controller
+class ArrangementController {
+
+  static final String RULES = PlanRoutes.PLANS + "/quy-che";
+  static final int PARTIES = 6;
+
+  private final Plans plans;
+  private final PageNames names;
+
+  ArrangementController(Plans plans, PageNames names) {
+    this.plans = plans;
+    this.names = names;
+  }
+
+  @GetMapping(RULES)
+  ModelAndView read(Page page, Viewer viewer) {
+    return draw(Map.of(), FormErrors.none(), page, viewer);
+  }
+
+  @PostMapping(RULES)
+  ModelAndView arrange(
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      @RequestParam MultiValueMap<String, String> form) {
+    Sent sent = Sent.of(form);
+    Integer hours = sent.number("gio");
+    var act =
+        new PlanAct.Arrange(
+            sent.text("so"),
+            sent.text("ten"),
+            sent.day("ngay"),
+            sent.day("den"),
+            hours == null ? 0 : hours,
+            IntStream.rangeClosed(1, PARTIES)
+                .filter(n -> !sent.text("ben-" + n).isBlank())
+                .mapToObj(
+                    n ->
+                        new PlanAct.Arrange.Party(
+                            sent.text("ben-" + n), sent.text("dau-moi-" + n)))
+                .toList());
+    PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+    if (outcome instanceof PlanOutcome.Done) {
+      speaker.say("plans.said.arranged");
+      return new ModelAndView(page.redirect(RULES));
+    }
+    ModelAndView again = draw(sent.typed(), Faults.of(outcome, "ten", page), page, viewer);
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private ModelAndView draw(
+      Map<String, String> typed, FormErrors errors, Page page, Viewer viewer) {
+    var drawn = new ModelAndView("plans/arrangements");
+    drawn.addObject(
+        "view",
+        new ArrangementsView(
+            plans.arrangements(page.today(), List.of()).stream()
+                .map(
+                    one ->
+                        new ArrangementsView.Row(
+                            one.title(),
+                            one.document(),
+                            page.day(one.from())
+                                + " – "
+                                + (one.to() == null ? "…" : page.day(one.to())),
+                            page.t("plans.rules.hours", one.hours()),
+                            one.parties().stream()
+                                .map(
+                                    party ->
+                                        new ArrangementsView.Party(
+                                            names.agency(party.agency(), page), party.focal()))
+                                .toList()))
+                .toList(),
+            PlanRoutes.member(viewer).directs()
+                ? new ArrangementsView.Form(names.addressees(page), typed, errors)
+                : null));
+    return drawn;
+  }
+}

@@ -1,0 +1,30 @@
+package vn.chosach.plans.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+
+/**
+ * Rules of coordination in force.
+ *
+ * @param form {@code null} for who may not record one
+ */
+public record ArrangementsView(List<Row> rows, @Nullable Form form) {
+
+  /** A rule with its parties. */
+  public record Row(
+      String title, String document, String term, String hours, List<Party> parties) {}
+
+  /** A party and its focal point. */
+  public record Party(String agency, String focal) {}
+
+  /** The form for a new rule. */
+  public record Form(List<Choice> agencies, Map<String, String> typed, FormErrors errors) {
+
+    public String value(String field) {
+      return typed.getOrDefault(field, "");
+    }
+  }
+}

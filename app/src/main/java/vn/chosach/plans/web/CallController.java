@@ -1,0 +1,223 @@
+package vn.chosach.plans.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Trace;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanState;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** A new directive, request, reminder, difficulty, programme or recommendation: write, look, send. */
+@Controller
+class CallController {
+
+  private static final String NEW = PlanRoutes.MATTERS + "/moi";
+  private static final String COMMUNE = "BCD389-XA-";
+  private static final String ALL_COMMUNES = "BCD389-XA";
+  private static final int DAYS = 7;
+
+  private final Plans plans;
+  private final PageNames names;
+
+  CallController(Plans plans, PageNames names) {
+    this.plans = plans;
+    this.names = names;
+  }
+
+  @GetMapping(NEW)
+  ModelAndView blank(
+      Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
+    MatterKind kind = kind(asked.getFirst("loai"), viewer);
+    var typed = new LinkedMultiValueMap<>(asked);
+    if (kind == MatterKind.REMINDER) {
+      propose(typed, viewer, page);
+    }
+    return form(kind, Sent.of(typed), FormErrors.none(), false, page, viewer);
+  }
+
+  @PostMapping(NEW)
+  ModelAndView issue(
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      @RequestParam MultiValueMap<String, String> form) {
+    Sent sent = Sent.of(form);
+    MatterKind kind = kind(sent.text("loai"), viewer);
+    if (!sent.text("xem").isEmpty()) {
+      return form(kind, sent, FormErrors.none(), true, page, viewer);
+    }
+    var act =
+        new PlanAct.Issue(
+            kind,
+            sent.text("ten"),
+            sent.text("loi"),
+            addressees(sent, page),
+            sent.day("ngay"),
+            sent.id("ke-hoach"),
+            sent.id("nhiem-vu"),
+            sent.id("chuong-trinh"));
+    PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+    if (outcome instanceof PlanOutcome.Done done) {
+      speaker.say("plans.said.issued");
+      return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done.id()));
+    }
+    ModelAndView again =
+        form(kind, sent, Faults.of(outcome, "ten", page), false, page, viewer);
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private ModelAndView form(
+      MatterKind kind, Sent sent, FormErrors errors, boolean preview, Page page, Viewer viewer) {
+    Member member = PlanRoutes.member(viewer);
+    List<Choice> all = names.addressees(page);
+    Set<String> chosen = new LinkedHashSet<>(addressees(sent, page));
+    LocalDate day = sent.day("ngay");
+    var view = new ModelAndView("plans/call");
+    String words = kind.name().toLowerCase(java.util.Locale.ROOT);
+    view.addObject(
+        "view",
+        new CallView(
+            kind.name(),
+            page.t("plans.new." + words),
+            page.t("plans.hint." + words),
+            kind != MatterKind.DIFFICULTY,
+            kind.hasDay(),
+            all.stream().filter(one -> !one.value().startsWith(COMMUNE)).toList(),
+            all.stream().filter(one -> one.value().startsWith(COMMUNE)).toList(),
+            kind == MatterKind.COLLECTION || kind == MatterKind.DIRECTIVE
+                ? issued(member, page)
+                : List.of(),
+            kind == MatterKind.RECOMMENDATION ? programmes(member) : List.of(),
+            chosen,
+            all.stream()
+                .filter(one -> chosen.contains(one.value()))
+                .map(Choice::label)
+                .toList(),
+            typed(sent, kind, page),
+            errors,
+            preview,
+            page.day(day)));
+    return view;
+  }
+
+  /** Those that are ticked; one tick can stand for all committees of communes. */
+  private List<String> addressees(Sent sent, Page page) {
+    var keys = new LinkedHashSet<String>();
+    for (String key : sent.texts("co-quan")) {
+      if (key.equals(ALL_COMMUNES)) {
+        names.addressees(page).stream()
+            .map(Choice::value)
+            .filter(one -> one.startsWith(COMMUNE))
+            .forEach(keys::add);
+      } else {
+        keys.add(key);
+      }
+    }
+    return List.copyOf(keys);
+  }
+
+  private static Map<String, String> typed(Sent sent, MatterKind kind, Page page) {
+    var typed = new HashMap<>(sent.typed());
+    if (kind.hasDay()) {
+      typed.putIfAbsent("ngay", page.today().plusDays(DAYS).toString());
+    }
+    return typed;
+  }
+
+  private List<Choice> issued(Member member, Page page) {
+    return plans.list(member).stream()
+        .filter(plan -> plan.above() == null && plan.state() == PlanState.ISSUED)
+        .map(
+            plan ->
+                Choice.of(
+                    plan.id().toString(),
+                    plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn())))
+        .toList();
+  }
+
+  private List<Choice> programmes(Member member) {
+    return plans.matters(MatterPage.Question.of(MatterKind.PROGRAMME), member).matters().stream()
+        .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.title()))
+        .toList();
+  }
+
+  /** Neutral words: what is asked, what is counted, by when; no blame and no threat. */
+  private void propose(MultiValueMap<String, String> typed, Viewer viewer, Page page) {
+    Sent sent = Sent.of(typed);
+    UUID id = sent.id("nhiem-vu");
+    String agency = sent.text("co-quan");
+    if (id == null || agency.isEmpty()) {
+      return;
+    }
+    Member member = PlanRoutes.member(viewer);
+    Trace trace =
+        plans
+            .trace(id, new Trace.Question(Period.yearOf(page.today()), agency, "", 0), member)
+            .orElse(null);
+    if (trace == null) {
+      return;
+    }
+    int step = step(id, agency, member);
+    String done =
+        trace.columns().stream()
+            .filter(one -> one.agency().key().equals(agency))
+            .map(one -> MatrixController.text(one.cell()))
+            .findFirst()
+            .orElse("0");
+    String duty = trace.duty().ref() + " " + PlanPages.title(trace.duty(), page);
+    String name = names.agency(agency, page);
+    typed.set("ten", page.t("plans.reminder.title", step, trace.duty().ref()));
+    typed.set(
+        "loi",
+        page.t("plans.reminder.words." + step, name, duty, done, page.day(page.today())));
+  }
+
+  private int step(UUID duty, String agency, Member member) {
+    var asked =
+        new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, 0, 1);
+    int last =
+        plans.matters(asked, member).matters().stream()
+            .filter(one -> one.shares().stream().anyMatch(share -> share.state().open()))
+            .map(Matter::ladder)
+            .findFirst()
+            .orElse(0);
+    return Math.min(3, last + 1);
+  }
+
+  private static MatterKind kind(
+      @org.jspecify.annotations.Nullable String name, Viewer viewer) {
+    MatterKind kind =
+        MatterController.one(MatterKind.values(), name).orElse(MatterKind.DIFFICULTY);
+    if (!kind.begunBy(PlanRoutes.member(viewer)) && Objects.nonNull(name)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return kind;
+  }
+}

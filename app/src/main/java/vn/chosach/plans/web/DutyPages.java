@@ -1,0 +1,211 @@
+package vn.chosach.plans.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.Plan;
+import vn.chosach.plans.duties.Proof;
+import vn.chosach.plans.duties.Trace;
+import vn.chosach.plans.facts.Fact;
+import vn.chosach.plans.facts.HandKinds;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Viewer;
+
+/** Draws the page of a duty. */
+@Component
+class DutyPages {
+
+  private static final int PAPERS = 20;
+
+  private final Plans plans;
+  private final PageNames names;
+  private final PlanPages pages;
+  private final FormPasses passes;
+
+  DutyPages(Plans plans, PageNames names, PlanPages pages, FormPasses passes) {
+    this.plans = plans;
+    this.names = names;
+    this.pages = pages;
+    this.passes = passes;
+  }
+
+  DutyView duty(
+      Trace trace,
+      int offset,
+      Viewer viewer,
+      Page page,
+      Map<String, String> typed,
+      FormErrors errors) {
+    Duty duty = trace.duty();
+    Plan plan = trace.plan();
+    Member member = PlanRoutes.member(viewer);
+    String here =
+        PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
+    String chosen = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
+    List<Fact> rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
+    return new DutyView(
+        duty.id().toString(),
+        plan.id().toString(),
+        plan.number().isEmpty() ? plan.titleVi() : plan.number(),
+        duty.ref(),
+        PlanPages.title(duty, page),
+        facts(duty, page),
+        Periods.choices(page, trace.period()),
+        trace.period().code(),
+        Periods.name(trace.period(), page),
+        trace.columns().stream().map(one -> column(one, trace, here, page)).toList(),
+        trace.agency(),
+        trace.sources().stream()
+            .map(
+                one ->
+                    new DutyView.Source(
+                        one.counted() ? chosen + "&loai=" + one.kind() + "#hang" : null,
+                        one.kind().equals(trace.kind()),
+                        page.t("plans.fact." + one.kind()),
+                        one.done()))
+            .toList(),
+        trace.kind().isEmpty() ? "" : page.t("plans.fact." + trace.kind()),
+        rows.stream().map(one -> row(one, page)).toList(),
+        pager(trace, chosen, offset, page),
+        trace.proofs().stream().map(one -> proof(one, member, page)).toList(),
+        papers(duty, member, page),
+        form(trace, viewer, page, typed, errors));
+  }
+
+  private List<vn.chosach.ui.Fact> facts(Duty duty, Page page) {
+    var facts = new ArrayList<vn.chosach.ui.Fact>();
+    facts.add(
+        vn.chosach.ui.Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
+    if (!duty.partners().isEmpty()) {
+      facts.add(
+          vn.chosach.ui.Fact.of(
+              page.t("plans.duty.partners"),
+              String.join(
+                  ", ", duty.partners().stream().map(key -> names.agency(key, page)).toList())));
+    }
+    facts.add(
+        vn.chosach.ui.Fact.of(
+            page.t("plans.duty.frequency"),
+            page.t(duty.frequency().textKey())
+                + (duty.due() == null ? "" : ", " + page.day(duty.due()))));
+    facts.add(
+        vn.chosach.ui.Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
+    if (duty.target() != null) {
+      facts.add(
+          vn.chosach.ui.Fact.of(
+              page.t("plans.duty.target-name"), page.t("plans.duty.target", duty.target())));
+    }
+    return facts;
+  }
+
+  private DutyView.Column column(Trace.Column one, Trace trace, String here, Page page) {
+    var cell = one.cell();
+    return new DutyView.Column(
+        here + "&co-quan=" + one.agency().key(),
+        one.agency().key().equals(trace.agency()),
+        names.brief(one.agency(), page),
+        cell.leads(),
+        cell.state().tone(),
+        MatrixController.text(cell),
+        page.t(cell.state().textKey()),
+        cell.due() == null ? "–" : page.day(cell.due()));
+  }
+
+  private DutyView.Row row(Fact one, Page page) {
+    return new DutyView.Row(
+        one.path(),
+        one.number() == null ? page.t("plans.duty.hidden") : one.number(),
+        names.agency(one.agency(), page),
+        page.moment(one.at()));
+  }
+
+  private DutyView.Proof proof(Proof one, Member member, Page page) {
+    boolean own = member.actsForUnit() && member.agency().equals(one.agency());
+    return new DutyView.Proof(
+        one.id().toString(),
+        one.words(),
+        page.t("plans.fact." + one.kind()),
+        names.agency(one.agency(), page),
+        page.day(one.on()),
+        one.document(),
+        one.hasFile() ? PlanRoutes.PLANS + "/tep/" + one.id() : null,
+        one.late(),
+        names.officer(one.enteredBy(), page) + ", " + page.moment(one.enteredAt()),
+        one.struckFor(),
+        one.struckFor() == null && (own || member.directs()));
+  }
+
+  private List<DutyView.Paper> papers(Duty duty, Member member, Page page) {
+    var asked = new MatterPage.Question(null, null, null, false, null, duty.id(), 0, PAPERS);
+    return plans.matters(asked, member).matters().stream()
+        .map(
+            matter -> {
+              var first = matter.shares().getFirst();
+              return new DutyView.Paper(
+                  PlanRoutes.MATTERS + "/" + matter.id(),
+                  matter.number(),
+                  matter.title(),
+                  page.t(matter.kind().textKey()),
+                  MatterTones.of(first, page.today()),
+                  page.t(first.state().textKey(matter.kind())));
+            })
+        .toList();
+  }
+
+  private static @Nullable Pager pager(Trace trace, String chosen, int offset, Page page) {
+    boolean more = trace.facts().size() > PlanDutyController.ROWS;
+    if (offset == 0 && !more) {
+      return null;
+    }
+    int number = offset / PlanDutyController.ROWS;
+    String base = chosen + "&loai=" + trace.kind() + "&trang=";
+    int last = offset + Math.min(trace.facts().size(), PlanDutyController.ROWS);
+    return new Pager(
+        number == 0 ? null : base + (number - 1),
+        more ? base + (number + 1) : null,
+        page.t("plans.rows.shown", offset + 1, last));
+  }
+
+  /** Units enter for themselves; who directs enters for any agency in sight. */
+  private DutyView.@Nullable Form form(
+      Trace trace, Viewer viewer, Page page, Map<String, String> typed, FormErrors errors) {
+    Member member = PlanRoutes.member(viewer);
+    List<Choice> agencies =
+        Stream.concat(
+                trace.columns().stream()
+                    .filter(
+                        one ->
+                            member.directs() || one.agency().key().equals(member.agency()))
+                    .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
+                trace.columns().stream()
+                    .filter(one -> one.agency().kind() == vn.chosach.directory.Agency.Kind.CLASS)
+                    .filter(one -> member.actsForUnit() && !member.directs())
+                    .map(one -> Choice.of(member.agency(), viewer.agencyName())))
+            .filter(choice -> !choice.value().isEmpty())
+            .distinct()
+            .toList();
+    if (agencies.isEmpty() || !member.directs() && !member.actsForUnit()) {
+      return null;
+    }
+    List<Choice> kinds =
+        Stream.concat(
+                trace.sources().stream()
+                    .filter(one -> !one.counted())
+                    .map(Trace.Source::kind),
+                Stream.of(HandKinds.DOCUMENT))
+            .distinct()
+            .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
+            .toList();
+    return new DutyView.Form(passes.fresh(viewer.officerId()), agencies, kinds, typed, errors);
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chosach.plans.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/**
+ * A duty with what lies behind its numbers.
+ *
+ * @param agency the agency looked at; {@code null} for all in sight
+ * @param form the form for evidence by hand; {@code null} for who may not enter any
+ */
+public record DutyView(
+    String id,
+    String plan,
+    String planTitle,
+    String ref,
+    String title,
+    List<Fact> facts,
+    List<Choice> periods,
+    String period,
+    String periodName,
+    List<Column> columns,
+    @Nullable String agency,
+    List<Source> sources,
+    String kind,
+    List<Row> rows,
+    @Nullable Pager pager,
+    List<Proof> proofs,
+    List<Paper> papers,
+    @Nullable Form form) {
+
+  /** An agency and its number. */
+  public record Column(
+      String href, boolean current, String agency, boolean leads, Tone tone, String text,
+      String state, String due) {}
+
+  /** How many of a kind; {@code href} shows the rows of a kind that is counted. */
+  public record Source(@Nullable String href, boolean current, String name, int done) {}
+
+  /** A thing that was counted. */
+  public record Row(@Nullable String href, String number, String agency, String when) {}
+
+  /** Evidence by hand. */
+  public record Proof(
+      String id,
+      String what,
+      String kind,
+      String agency,
+      String on,
+      String document,
+      @Nullable String file,
+      boolean late,
+      String who,
+      @Nullable String struckFor,
+      boolean strikes) {}
+
+  /** A directive, request or reminder about this duty. */
+  public record Paper(String href, String number, String title, String kind, Tone tone,
+      String state) {}
+
+  /** The form for evidence by hand. */
+  public record Form(
+      String pass,
+      List<Choice> agencies,
+      List<Choice> kinds,
+      Map<String, String> typed,
+      FormErrors errors) {
+
+    public String value(String field) {
+      return typed.getOrDefault(field, "");
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package vn.chosach.plans.web;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.directory.Agency;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Matrix;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** The matrix of a plan; the period stands in the address. */
+@Controller
+class MatrixController {
+
+  private static final int SHOWN = 8;
+
+  private final Plans plans;
+  private final PageNames names;
+
+  MatrixController(Plans plans, PageNames names) {
+    this.plans = plans;
+    this.names = names;
+  }
+
+  @GetMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/ma-tran")
+  String matrix(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Model model,
+      @RequestParam(name = "ky", defaultValue = "") String asked) {
+    Member member = PlanRoutes.member(viewer);
+    Period period = Period.read(asked).orElseGet(() -> Period.yearOf(page.today()));
+    Matrix matrix =
+        plans
+            .matrix(id, period, member)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    PlanFile file = plans.read(id, member).orElseThrow();
+    model.addAttribute("view", view(matrix, file, member, page));
+    return "plans/matrix";
+  }
+
+  private MatrixView view(Matrix matrix, PlanFile file, Member member, Page page) {
+    Period period = matrix.period();
+    List<Matrix.Late> late = matrix.late(page.today());
+    return new MatrixView(
+        matrix.plan().id().toString(),
+        PageNames.in(page, matrix.plan().titleVi(), matrix.plan().titleEn()),
+        page.t("plans.matrix.counted", page.moment(page.now())),
+        member.seesAll(),
+        Periods.choices(page, period),
+        period.code(),
+        Periods.name(period, page),
+        matrix.columns().stream().map(one -> names.brief(one, page)).toList(),
+        rows(matrix, file, page),
+        matrix.columns().stream().map(one -> text(matrix.total(one.key()))).toList(),
+        late.stream().limit(SHOWN).map(one -> late(one, period, difficulties(member), page)).toList(),
+        member.directs() ? reminders(late, page) : List.of(),
+        member.leads()
+            ? matrix.ranking().stream()
+                .map(
+                    one ->
+                        new MatrixView.Rank(
+                            names.brief(one.agency(), page), one.late(), one.duties()))
+                .toList()
+            : null);
+  }
+
+  private List<MatrixView.Row> rows(Matrix matrix, PlanFile file, Page page) {
+    var goals = new LinkedHashMap<String, String>();
+    file.goals()
+        .forEach(goal -> goals.put(goal.ref(), PageNames.in(page, goal.titleVi(), goal.titleEn())));
+    var rows = new ArrayList<MatrixView.Row>();
+    for (var goal : goals.entrySet()) {
+      String heading = goal.getKey() + " · " + goal.getValue();
+      for (Matrix.Row row : matrix.rows()) {
+        if (row.duty().goal().equals(goal.getKey()) && !row.cells().isEmpty()) {
+          rows.add(row(row, matrix, heading, page));
+          heading = null;
+        }
+      }
+    }
+    return rows;
+  }
+
+  private MatrixView.Row row(
+      Matrix.Row row, Matrix matrix, @Nullable String goal, Page page) {
+    String href =
+        PlanRoutes.PLANS + "/nhiem-vu/" + row.duty().id() + "?ky=" + matrix.period().code();
+    String title = PlanPages.title(row.duty(), page);
+    List<MatrixView.@Nullable Cell> cells = new ArrayList<>();
+    for (Agency column : matrix.columns()) {
+      Matrix.Cell cell = row.cells().get(column.key());
+      cells.add(
+          cell == null
+              ? null
+              : new MatrixView.Cell(
+                  href + "&co-quan=" + column.key(),
+                  cell.leads(),
+                  cell.state().tone(),
+                  text(cell),
+                  page.t(
+                      "plans.matrix.cell",
+                      names.brief(column, page),
+                      row.duty().ref(),
+                      page.t(cell.state().textKey()))));
+    }
+    return new MatrixView.Row(goal, href, row.duty().ref(), title, cells);
+  }
+
+  private MatrixView.Late late(
+      Matrix.Late late, Period period, Map<String, String> difficulties, Page page) {
+    long days =
+        late.cell().due() == null
+            ? 0
+            : ChronoUnit.DAYS.between(late.cell().due(), page.today());
+    String difficulty = difficulties.get(late.agency().key());
+    return new MatrixView.Late(
+        page.t("plans.matrix.days-late", days),
+        PlanRoutes.PLANS
+            + "/nhiem-vu/"
+            + late.duty().id()
+            + "?ky="
+            + period.code()
+            + "&co-quan="
+            + late.agency().key(),
+        late.duty().ref() + " " + PlanPages.title(late.duty(), page),
+        names.brief(late.agency(), page),
+        difficulty == null ? "" : page.t("plans.matrix.difficulty", difficulty));
+  }
+
+  /** The newest open difficulty of each agency, as far as the reader sees it. */
+  private Map<String, String> difficulties(Member member) {
+    var found = new LinkedHashMap<String, String>();
+    for (Matter matter :
+        plans.matters(MatterPage.Question.of(MatterKind.DIFFICULTY), member).matters()) {
+      matter.shares().stream()
+          .filter(share -> share.state().open())
+          .forEach(share -> found.putIfAbsent(share.agency(), matter.title()));
+    }
+    return found;
+  }
+
+  /** One proposed reminder for each agency with something late. */
+  private List<MatrixView.Reminder> reminders(List<Matrix.Late> late, Page page) {
+    var byAgency = new LinkedHashMap<String, List<Matrix.Late>>();
+    late.forEach(
+        one -> byAgency.computeIfAbsent(one.agency().key(), key -> new ArrayList<>()).add(one));
+    return byAgency.entrySet().stream()
+        .limit(SHOWN)
+        .map(
+            one ->
+                new MatrixView.Reminder(
+                    PlanRoutes.MATTERS
+                        + "/moi?loai=REMINDER&co-quan="
+                        + one.getKey()
+                        + "&nhiem-vu="
+                        + one.getValue().getFirst().duty().id(),
+                    page.t(
+                        "plans.matrix.remind",
+                        names.brief(one.getValue().getFirst().agency(), page)),
+                    page.t("plans.matrix.remind.more", one.getValue().size())))
+        .toList();
+  }
+
+  static String text(Matrix.Cell cell) {
+    return cell.target() == null ? String.valueOf(cell.done()) : cell.done() + "/" + cell.target();
+  }
+}

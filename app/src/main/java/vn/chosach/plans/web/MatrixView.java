@@ -1,0 +1,48 @@
+package vn.chosach.plans.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Tone;
+
+/**
+ * Duty by agency.
+ *
+ * @param counted until when it was counted, a finished sentence
+ * @param whole whether every agency is shown, or the own only
+ * @param rows duties; a row with a goal begins a new part
+ * @param late what is late, the longest first
+ * @param reminders reminders that could be sent, for who urges
+ * @param ranking agencies by what is late; {@code null} for who may not see it
+ */
+public record MatrixView(
+    String plan,
+    String title,
+    String counted,
+    boolean whole,
+    List<Choice> periods,
+    String period,
+    String periodName,
+    List<String> columns,
+    List<Row> rows,
+    List<String> totals,
+    List<Late> late,
+    List<Reminder> reminders,
+    @Nullable List<Rank> ranking) {
+
+  /** A duty; {@code goal} is {@code null} unless it begins a part. */
+  public record Row(
+      @Nullable String goal, String href, String ref, String title, List<@Nullable Cell> cells) {}
+
+  /** One agency; {@code words} is read aloud. */
+  public record Cell(String href, boolean leads, Tone tone, String text, String words) {}
+
+  /** What is late. */
+  public record Late(String chip, String href, String duty, String agency, String more) {}
+
+  /** A reminder that could be sent. */
+  public record Reminder(String href, String text, String more) {}
+
+  /** An agency with how much is late. */
+  public record Rank(String agency, int late, int duties) {}
+}

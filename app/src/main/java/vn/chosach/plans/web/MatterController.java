@@ -1,0 +1,237 @@
+package vn.chosach.plans.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.MatterState;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
+@Controller
+class MatterController {
+
+  private static final int ROWS = 25;
+
+  private final Plans plans;
+  private final MatterPages pages;
+  private final PageNames names;
+  private final Uploads uploads;
+
+  MatterController(Plans plans, MatterPages pages, PageNames names, Uploads uploads) {
+    this.plans = plans;
+    this.pages = pages;
+    this.names = names;
+    this.uploads = uploads;
+  }
+
+  @GetMapping(PlanRoutes.MATTERS)
+  String list(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
+    Member member = PlanRoutes.member(viewer);
+    MatterKind kind =
+        one(MatterKind.values(), asked.get("loai")).orElse(MatterKind.DIRECTIVE);
+    String state = asked.getOrDefault("xem", "");
+    int number = asked.getOrDefault("trang", "").matches("\\d{1,4}")
+        ? Integer.parseInt(asked.get("trang"))
+        : 0;
+    var question =
+        new MatterPage.Question(
+            null,
+            kind,
+            one(MatterState.values(), state).orElse(null),
+            state.equals("LATE"),
+            null,
+            null,
+            number,
+            ROWS);
+    MatterPage found = plans.matters(question, member);
+    model.addAttribute(
+        "view",
+        new MattersView(
+            kind.name(),
+            page.t(kind.textKey()),
+            page.t("plans.hint." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+            tabs(found, kind, page),
+            states(kind, page),
+            state,
+            found.matters().stream().map(matter -> row(matter, page)).toList(),
+            found.count(),
+            pager(kind, state, number, found, page),
+            kind.begunBy(member) && kind != MatterKind.COLLECTION
+                ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name()
+                : null));
+    return "plans/matters";
+  }
+
+  @GetMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID)
+  String read(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Model model,
+      @RequestParam Map<String, String> asked) {
+    var look =
+        new MatterPages.Look(
+            asked.getOrDefault("chon", ""),
+            asked.getOrDefault("xem", ""),
+            "",
+            Map.of(),
+            FormErrors.none());
+    model.addAttribute("view", pages.matter(matter(id, viewer), look, viewer, page));
+    return "plans/matter";
+  }
+
+  @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/buoc")
+  ModelAndView step(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      HttpServletRequest request) {
+    Uploads.Form form = uploads.read(request, viewer.officerId());
+    Sent sent = form.sent();
+    UUID share = sent.id("phan");
+    MatterEvent event = one(MatterEvent.values(), sent.text("viec")).orElse(null);
+    if (share == null || event == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    FormErrors errors = FormErrors.none();
+    for (Refusal no : form.refused()) {
+      errors = errors.with("so", page.t(no));
+    }
+    if (form.owner() == null) {
+      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
+    }
+    if (errors.isEmpty()) {
+      Integer seen = sent.number("ban");
+      var act =
+          new PlanAct.Step(
+              share,
+              event,
+              seen == null ? 0 : seen,
+              sent.text("loi"),
+              form.paper("so"),
+              sent.day("ngay"),
+              sent.id("ke-hoach"));
+      PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+      if (outcome instanceof PlanOutcome.Done) {
+        speaker.say("plans.said.step");
+        return new ModelAndView(
+            page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
+      }
+      errors = Faults.of(outcome, "loi", page);
+    }
+    var look =
+        new MatterPages.Look(share.toString(), "", event.name(), sent.typed(), errors);
+    var again = new ModelAndView("plans/matter", HttpStatus.UNPROCESSABLE_CONTENT);
+    again.addObject("view", pages.matter(matter(id, viewer), look, viewer, page));
+    return again;
+  }
+
+  private Matter matter(UUID id, Viewer viewer) {
+    return plans
+        .matters(MatterPage.Question.of(id), PlanRoutes.member(viewer))
+        .matters()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static List<MattersView.Tab> tabs(MatterPage found, MatterKind current, Page page) {
+    return Arrays.stream(MatterKind.values())
+        .map(
+            kind -> {
+              int open = found.open().getOrDefault(kind, 0);
+              String name = page.t(kind.textKey());
+              return new MattersView.Tab(
+                  PlanRoutes.MATTERS + "?loai=" + kind.name(),
+                  kind == current,
+                  open == 0 ? name : name + " " + open);
+            })
+        .toList();
+  }
+
+  private static List<Choice> states(MatterKind kind, Page page) {
+    var all = new java.util.ArrayList<Choice>();
+    all.add(Choice.of("", page.t("plans.tally.all")));
+    Arrays.stream(MatterState.values())
+        .filter(state -> state == MatterState.OPEN || kind.reaches(state))
+        .forEach(state -> all.add(Choice.of(state.name(), page.t(state.textKey(kind)))));
+    all.add(Choice.of("LATE", page.t("plans.tally.late")));
+    return all;
+  }
+
+  private MattersView.Row row(Matter matter, Page page) {
+    List<Matter.Share> shares = matter.shares();
+    Matter.Share worst =
+        shares.stream()
+            .filter(share -> share.overdue(page.today()))
+            .findFirst()
+            .or(() -> shares.stream().filter(share -> share.state().open()).findFirst())
+            .orElse(shares.getFirst());
+    long done =
+        shares.stream().filter(share -> share.state() == MatterState.CLOSED).count();
+    boolean late = worst.overdue(page.today());
+    return new MattersView.Row(
+        PlanRoutes.MATTERS + "/" + matter.id(),
+        matter.number(),
+        matter.title(),
+        names.agency(matter.issuer(), page),
+        page.day(vn.chosach.kernel.Vietnam.dayOf(matter.issuedAt())),
+        shares.size() == 1
+            ? names.agency(worst.agency(), page)
+            : page.t("plans.matters.done-of", done, shares.size()),
+        MatterTones.of(worst, page.today()),
+        late ? page.t("plans.tally.late") : page.t(worst.state().textKey(matter.kind())),
+        page.day(worst.due()),
+        !worst.state().open() || worst.due() == null
+            ? null
+            : late
+                ? Tone.LATE
+                : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
+  }
+
+  private static @Nullable Pager pager(
+      MatterKind kind, String state, int number, MatterPage found, Page page) {
+    if (found.count() <= ROWS) {
+      return null;
+    }
+    String base = PlanRoutes.MATTERS + "?loai=" + kind.name() + "&xem=" + state + "&trang=";
+    int first = number * ROWS;
+    return new Pager(
+        number == 0 ? null : base + (number - 1),
+        first + ROWS >= found.count() ? null : base + (number + 1),
+        page.t("plans.rows.shown", first + 1, first + found.matters().size()));
+  }
+
+  static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
+    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,167 @@
+package vn.chosach.plans.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Dong;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.funding.Budget;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.Source;
+import vn.chosach.plans.life.Spending;
+import vn.chosach.plans.life.Stage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Kinh phí: lines by agency and source, stage by stage, and what was booked. */
+@Controller
+class MoneyController {
+
+  private static final int FIRST_YEAR = 2022;
+
+  private final Plans plans;
+  private final PageNames names;
+
+  MoneyController(Plans plans, PageNames names) {
+    this.plans = plans;
+    this.names = names;
+  }
+
+  @GetMapping(PlanRoutes.MONEY)
+  ModelAndView read(
+      Page page, Viewer viewer, @RequestParam(name = "nam", defaultValue = "") String asked) {
+    int year = asked.matches("20\\d\\d") ? Integer.parseInt(asked) : page.today().getYear();
+    return draw(year, Map.of("nam", String.valueOf(year)), FormErrors.none(), page, viewer);
+  }
+
+  @PostMapping(PlanRoutes.MONEY)
+  ModelAndView book(
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      @RequestParam MultiValueMap<String, String> form) {
+    Sent sent = Sent.of(form);
+    Integer asked = sent.number("nam");
+    int year = asked == null ? 0 : asked;
+    var act =
+        new PlanAct.Book(
+            year,
+            sent.text("co-quan"),
+            sent.one(Source.values(), "nguon").orElse(Source.OTHER_LAWFUL),
+            sent.one(Spending.values(), "noi-dung").orElse(Spending.OTHER),
+            sent.one(Stage.values(), "buoc").orElse(Stage.ESTIMATE),
+            sent.dong("so-tien"),
+            sent.day("ngay"),
+            sent.text("loi"),
+            sent.text("so"),
+            sent.text("ly-do"),
+            sent.text("vu-viec"),
+            sent.number("tang-vat"));
+    PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+    if (outcome instanceof PlanOutcome.Done) {
+      speaker.say("plans.said.booked");
+      return new ModelAndView(page.redirect(PlanRoutes.MONEY + "?nam=" + year));
+    }
+    ModelAndView again =
+        draw(
+            year == 0 ? page.today().getYear() : year,
+            sent.typed(),
+            Faults.of(outcome, "loi", page),
+            page,
+            viewer);
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private ModelAndView draw(
+      int year, Map<String, String> typed, FormErrors errors, Page page, Viewer viewer) {
+    Member member = PlanRoutes.member(viewer);
+    Budget budget = plans.budget(year, member);
+    var drawn = new ModelAndView("plans/money");
+    drawn.addObject(
+        "view",
+        new MoneyView(
+            year,
+            IntStream.rangeClosed(FIRST_YEAR, page.today().getYear() + 1)
+                .mapToObj(String::valueOf)
+                .map(one -> Choice.of(one, one))
+                .toList()
+                .reversed(),
+            Arrays.stream(Stage.values()).map(stage -> page.t(stage.textKey())).toList(),
+            budget.lines().stream().map(line -> line(line, page)).toList(),
+            Arrays.stream(Stage.values())
+                .map(stage -> page.money(budget.total(stage)))
+                .toList(),
+            budget.bookings().stream().map(one -> booking(one, page)).toList(),
+            member.seesMoney(),
+            form(member, viewer, page, typed, errors)));
+    return drawn;
+  }
+
+  private MoneyView.Line line(Budget.Line line, Page page) {
+    return new MoneyView.Line(
+        names.agency(line.agency(), page),
+        page.t(line.source().textKey()),
+        page.t(line.spending().textKey()),
+        line.spending().secret(),
+        Arrays.stream(Stage.values())
+            .map(
+                stage -> {
+                  Dong sum = line.sums().get(stage);
+                  return sum == null ? "" : page.money(sum);
+                })
+            .toList());
+  }
+
+  private MoneyView.Booking booking(Budget.Booking one, Page page) {
+    return new MoneyView.Booking(
+        page.day(one.on()),
+        names.agency(one.agency(), page),
+        page.t(one.spending().textKey()),
+        page.t(one.stage().textKey()),
+        page.money(one.amount()),
+        one.words(),
+        one.document(),
+        one.reason(),
+        one.exhibit() == null
+            ? ""
+            : page.t("plans.money.exhibit", String.valueOf(one.caseNumber()), one.exhibit()));
+  }
+
+  private MoneyView.@Nullable Form form(
+      Member member, Viewer viewer, Page page, Map<String, String> typed, FormErrors errors) {
+    if (!member.booksForAll() && !member.heads()) {
+      return null;
+    }
+    List<Choice> agencies =
+        member.booksForAll()
+            ? names.addressees(page)
+            : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName()));
+    return new MoneyView.Form(
+        agencies,
+        choices(Source.values(), one -> page.t(one.textKey())),
+        choices(Spending.values(), one -> page.t(one.textKey())),
+        choices(Stage.values(), one -> page.t(one.textKey())),
+        typed,
+        errors);
+  }
+
+  private static <E extends Enum<E>> List<Choice> choices(
+      E[] values, java.util.function.Function<E, String> name) {
+    return Arrays.stream(values).map(one -> Choice.of(one.name(), name.apply(one))).toList();
+  }
+}

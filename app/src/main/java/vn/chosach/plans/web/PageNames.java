@@ -1,0 +1,88 @@
+package vn.chosach.plans.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.Officers;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+
+/** What keys are called, in the language of the page. */
+@Component
+class PageNames {
+
+  private static final int MOST = 500;
+
+  private final Agencies agencies;
+  private final Officers officers;
+
+  PageNames(Agencies agencies, Officers officers) {
+    this.agencies = agencies;
+    this.officers = officers;
+  }
+
+  /** Name of today; the last one of a body that has ended. */
+  String agency(String key, Page page) {
+    if (key.equals(DutyText.STANDING)) {
+      return page.t("plans.standing-agency");
+    }
+    return agencies
+        .asOf(key, page.today())
+        .or(() -> agencies.history(key).map(known -> known.newest()))
+        .map(agency -> brief(agency, page))
+        .orElse(key);
+  }
+
+  /** Without the name of the province, which is the same for all. */
+  String brief(Agency agency, Page page) {
+    return agency
+        .name()
+        .in(page.lang())
+        .replace(" tỉnh An Giang", "")
+        .replace("An Giang Provincial ", "Provincial ")
+        .replace("An Giang Department", "Department")
+        .replaceFirst(" of An Giang Province$", "");
+  }
+
+  List<Agency> roll(Page page) {
+    return agencies.roll(page.today(), "", 0, MOST).agencies();
+  }
+
+  /** Bodies that can be asked, committees of communes last. */
+  List<Choice> addressees(Page page) {
+    return roll(page).stream()
+        .filter(
+            one -> one.kind() != Agency.Kind.CLASS && one.kind() != Agency.Kind.PROVINCE)
+        .sorted(
+            Comparator.comparing((Agency one) -> one.level() == Agency.Level.COMMUNE)
+                .thenComparing(one -> brief(one, page)))
+        .map(one -> Choice.of(one.key(), brief(one, page)))
+        .toList();
+  }
+
+  String officer(@Nullable UUID id, Page page) {
+    String unknown = page.t("plans.who.officer");
+    return id == null ? unknown : officers.displayNames(Set.of(id)).getOrDefault(id, unknown);
+  }
+
+  String actor(Actor actor, Page page) {
+    String agency = actor.agency();
+    return switch (actor.kind()) {
+      case OFFICER, PARTNER ->
+          officer(actor.id(), page) + (agency == null ? "" : " · " + agency(agency, page));
+      case CITIZEN, SYSTEM -> page.t("plans.who.program");
+    };
+  }
+
+  static String in(Page page, String vi, String en) {
+    return page.lang() == Lang.VI ? vi : en;
+  }
+}

@@ -1,0 +1,55 @@
+package vn.chosach.plans.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.plans.Plans;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Vault;
+
+/** Hands out the first file of a document to who may see the act it belongs to. */
+@Controller
+class PaperController {
+
+  private static final String SANDBOX = "sandbox; default-src 'none'";
+
+  private final Plans plans;
+  private final Vault vault;
+  private final Texts texts;
+
+  PaperController(Plans plans, Vault vault, Texts texts) {
+    this.plans = plans;
+    this.vault = vault;
+    this.texts = texts;
+  }
+
+  @GetMapping(PlanRoutes.PLANS + "/tep/" + PlanRoutes.ID)
+  ResponseEntity<byte[]> file(@PathVariable UUID id, Viewer viewer) {
+    boolean seen = plans.mayOpen(id, PlanRoutes.member(viewer));
+    KeptFile kept =
+        seen ? vault.files(id).stream().filter(KeptFile::kept).findFirst().orElse(null) : null;
+    String why = texts.text(Lang.VI, "plans.file.why");
+    if (kept == null
+        || !(vault.openOriginal(id, kept.id(), viewer.actor(), why)
+            instanceof Opening.Opened opened)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, opened.type())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + kept.id() + "." + kept.kind().ending() + "\"")
+        .header("Content-Security-Policy", SANDBOX)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .body(opened.bytes());
+  }
+}

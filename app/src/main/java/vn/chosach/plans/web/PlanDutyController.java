@@ -1,0 +1,140 @@
+package vn.chosach.plans.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Trace;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** A duty: from the number to what was counted, and evidence by hand. */
+@Controller
+class PlanDutyController {
+
+  static final String DUTY = PlanRoutes.PLANS + "/nhiem-vu/" + PlanRoutes.ID;
+  static final int ROWS = 25;
+
+  private final Plans plans;
+  private final DutyPages pages;
+  private final Uploads uploads;
+
+  PlanDutyController(Plans plans, DutyPages pages, Uploads uploads) {
+    this.plans = plans;
+    this.pages = pages;
+    this.uploads = uploads;
+  }
+
+  @GetMapping(DUTY)
+  String read(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Model model,
+      @RequestParam Map<String, String> asked) {
+    model.addAttribute(
+        "view",
+        pages.duty(trace(id, asked, page, viewer), offset(asked), viewer, page, Map.of(),
+            FormErrors.none()));
+    return "plans/duty";
+  }
+
+  @PostMapping(DUTY + "/minh-chung")
+  ModelAndView prove(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      HttpServletRequest request) {
+    Uploads.Form form = uploads.read(request, viewer.officerId());
+    Sent sent = form.sent();
+    FormErrors errors = FormErrors.none();
+    for (Refusal no : form.refused()) {
+      errors = errors.with("so", page.t(no));
+    }
+    if (form.owner() == null) {
+      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
+    }
+    if (errors.isEmpty()) {
+      var act =
+          new PlanAct.Prove(
+              id,
+              sent.text("co-quan"),
+              sent.text("loai-minh-chung"),
+              sent.day("ngay"),
+              sent.text("loi"),
+              form.paper("so"));
+      PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+      if (outcome instanceof PlanOutcome.Done) {
+        speaker.say("plans.said.proved");
+        return new ModelAndView(
+            page.redirect(PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan")));
+      }
+      errors = Faults.of(outcome, "loi", page);
+    }
+    var again = new ModelAndView("plans/duty", HttpStatus.UNPROCESSABLE_CONTENT);
+    again.addObject(
+        "view",
+        pages.duty(
+            trace(id, Map.of(), page, viewer), 0, viewer, page, sent.typed(), errors));
+    return again;
+  }
+
+  @PostMapping(DUTY + "/bo-minh-chung")
+  String strike(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker speaker,
+      @RequestParam MultiValueMap<String, String> form) {
+    Sent sent = Sent.of(form);
+    UUID proof = sent.id("minh-chung");
+    if (proof == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    PlanOutcome outcome =
+        plans.proceed(
+            new PlanAct.Strike(proof, sent.text("loi")), PlanRoutes.member(viewer));
+    if (outcome instanceof PlanOutcome.Done) {
+      speaker.say("plans.said.struck");
+    } else {
+      speaker.say(
+          "plans.said.not-done", Faults.of(outcome, "loi", page).all().getFirst().message());
+    }
+    return page.redirect(PlanRoutes.PLANS + "/nhiem-vu/" + id);
+  }
+
+  private Trace trace(UUID id, Map<String, String> asked, Page page, Viewer viewer) {
+    Member member = PlanRoutes.member(viewer);
+    Period period =
+        Period.read(asked.getOrDefault("ky", "")).orElseGet(() -> Period.yearOf(page.today()));
+    var question =
+        new Trace.Question(
+            period, asked.get("co-quan"), asked.getOrDefault("loai", ""), offset(asked));
+    return plans
+        .trace(id, question, member)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static int offset(Map<String, String> asked) {
+    String page = asked.getOrDefault("trang", "");
+    return page.matches("\\d{1,4}") ? Integer.parseInt(page) * ROWS : 0;
+  }
+}

@@ -1,0 +1,294 @@
+package vn.chosach.plans.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Difference;
+import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.Plan;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.facts.FactBook;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanEvent;
+import vn.chosach.plans.life.PlanLifeCycle;
+import vn.chosach.plans.life.PlanState;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Draws the register and the page of a plan. */
+@Component
+class PlanPages {
+
+  private final Plans plans;
+  private final PageNames names;
+  private final FactBook facts;
+  private final FormPasses passes;
+
+  PlanPages(Plans plans, PageNames names, FactBook facts, FormPasses passes) {
+    this.plans = plans;
+    this.names = names;
+    this.facts = facts;
+    this.passes = passes;
+  }
+
+  PlansView register(List<Plan> all, Member member, Page page) {
+    return new PlansView(
+        all.stream()
+            .filter(plan -> plan.above() == null)
+            .map(plan -> line(plan, member, page))
+            .toList(),
+        all.stream()
+            .filter(plan -> plan.above() != null)
+            .map(plan -> line(plan, member, page))
+            .toList(),
+        member.directs());
+  }
+
+  PlanView plan(
+      PlanFile file,
+      Viewer viewer,
+      Page page,
+      String opened,
+      Map<String, String> typed,
+      FormErrors errors) {
+    Member member = PlanRoutes.member(viewer);
+    Plan plan = file.plan();
+    String collection = collection(plan, member);
+    return new PlanView(
+        plan.id().toString(),
+        PageNames.in(page, plan.titleVi(), plan.titleEn()),
+        tone(plan.state()),
+        page.t(plan.state().textKey()),
+        plan.made(),
+        plan.noteVi(),
+        file.whole(),
+        facts(file, member, page),
+        file.goals().stream().map(goal -> goal(goal, file.duties(), page)).toList(),
+        file.differences().stream().map(one -> difference(one, page)).toList(),
+        file.above() != null,
+        file.steps().reversed().stream().map(step -> step(step, page)).toList(),
+        collection,
+        collection == null
+            && plan.above() == null
+            && plan.state() == PlanState.ISSUED
+            && member.directs(),
+        plan.above() == null
+            && plan.state() == PlanState.ISSUED
+            && member.actsForUnit()
+            && !member.directs(),
+        new PlanView.Form(
+            acts(plan, member),
+            plan.version(),
+            plan.state() == PlanState.ISSUED,
+            passes.fresh(viewer.officerId()),
+            opened,
+            typed,
+            choices(file, member, page),
+            errors));
+  }
+
+  String evidence(Duty duty, Page page) {
+    return String.join(
+        ", ", duty.kinds().stream().map(kind -> page.t("plans.fact." + kind)).toList());
+  }
+
+  private static List<String> acts(Plan plan, Member member) {
+    boolean own = plan.above() != null && plan.owner().equals(member.agency());
+    boolean writes = plan.above() == null ? member.directs() : own && member.actsForUnit();
+    boolean signs = plan.above() == null ? member.directs() : own && member.heads();
+    return Arrays.stream(PlanEvent.values())
+        .filter(event -> PlanLifeCycle.row(plan.state(), event).isPresent())
+        .filter(event -> event == PlanEvent.AMEND ? writes : signs)
+        .filter(event -> event != PlanEvent.SUCCEED || plan.above() == null)
+        .map(PlanEvent::name)
+        .toList();
+  }
+
+  private Map<String, List<Choice>> choices(PlanFile file, Member member, Page page) {
+    var choices = new HashMap<String, List<Choice>>();
+    choices.put(
+        "phan",
+        file.goals().stream()
+            .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))
+            .toList());
+    var carriers = new ArrayList<Choice>();
+    carriers.add(Choice.of(DutyText.STANDING, page.t("plans.standing-agency")));
+    carriers.addAll(names.addressees(page));
+    choices.put("chu-tri", carriers);
+    choices.put(
+        "tan-suat",
+        Arrays.stream(Frequency.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList());
+    choices.put(
+        "loai-minh-chung",
+        facts.keys().stream()
+            .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
+            .sorted(java.util.Comparator.comparing(Choice::label))
+            .toList());
+    choices.put(
+        "nhiem-vu",
+        file.duties().stream()
+            .map(duty -> Choice.of(duty.id().toString(), duty.ref() + " " + title(duty, page)))
+            .toList());
+    choices.put(
+        "ke-tiep",
+        plans.list(member).stream()
+            .filter(plan -> plan.above() == null && !plan.id().equals(file.plan().id()))
+            .map(plan -> Choice.of(plan.id().toString(), plan.number() + " " + plan.titleVi()))
+            .toList());
+    return choices;
+  }
+
+  private List<Fact> facts(PlanFile file, Member member, Page page) {
+    Plan plan = file.plan();
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        Fact.of(
+            page.t("plans.plan.number"),
+            plan.number().isEmpty() ? page.t("plans.plan.no-number") : plan.number()));
+    facts.add(Fact.of(page.t("plans.plan.owner"), names.agency(plan.owner(), page)));
+    facts.add(Fact.of(page.t("plans.plan.term"), term(plan, page)));
+    if (!file.whole()) {
+      return facts;
+    }
+    facts.add(
+        Fact.of(
+            page.t("plans.plan.edition"),
+            page.t("plans.plan.edition.of", plan.edition(), page.day(plan.issuedOn()))));
+    facts.add(Fact.of(page.t("plans.plan.basis"), String.join("; ", plan.basis())));
+    Plan above = file.above();
+    if (above != null) {
+      facts.add(
+          new Fact(
+              page.t("plans.plan.above"),
+              above.number(),
+              page.href(PlanRoutes.PLANS + "/" + above.id())));
+    }
+    UUID next = plan.successor();
+    if (next != null) {
+      String name = plans.read(next, member).map(one -> one.plan().number()).orElse("–");
+      facts.add(
+          new Fact(
+              page.t("plans.plan.successor"), name, page.href(PlanRoutes.PLANS + "/" + next)));
+    }
+    if (plan.closedOn() != null) {
+      facts.add(Fact.of(page.t("plans.plan.closed"), page.day(plan.closedOn())));
+    } else if (plan.lastDay().isBefore(page.today())) {
+      facts.add(Fact.of(page.t("plans.plan.closed"), page.t("plans.plan.not-closed")));
+    }
+    return facts;
+  }
+
+  private PlanView.Goal goal(PlanFile.Goal goal, List<Duty> duties, Page page) {
+    return new PlanView.Goal(
+        goal.ref(),
+        PageNames.in(page, goal.titleVi(), goal.titleEn()),
+        duties.stream()
+            .filter(duty -> duty.goal().equals(goal.ref()))
+            .map(
+                duty ->
+                    new PlanView.Duty(
+                        duty.id().toString(),
+                        duty.ref(),
+                        title(duty, page),
+                        names.agency(duty.lead(), page),
+                        duty.partners().stream().map(key -> names.agency(key, page)).toList(),
+                        page.t(duty.frequency().textKey())
+                            + (duty.due() == null ? "" : ", " + page.day(duty.due()))
+                            + (duty.target() == null
+                                ? ""
+                                : ", " + page.t("plans.duty.target", duty.target())),
+                        evidence(duty, page),
+                        duty.requirement()))
+            .toList());
+  }
+
+  private PlanView.Difference difference(Difference one, Page page) {
+    Tone tone =
+        switch (one.kind()) {
+          case ADDED -> Tone.OK;
+          case MISSING -> Tone.WARN;
+          case CHANGED -> Tone.CARE;
+        };
+    Duty above = one.above();
+    Duty own = one.own();
+    Duty any = above == null ? java.util.Objects.requireNonNull(own) : above;
+    return new PlanView.Difference(
+        tone, page.t(one.kind().textKey()), any.ref(), told(above, page), told(own, page));
+  }
+
+  private String told(@Nullable Duty duty, Page page) {
+    return duty == null
+        ? "–"
+        : title(duty, page)
+            + " ("
+            + page.t(duty.frequency().textKey())
+            + (duty.target() == null ? "" : ", " + page.t("plans.duty.target", duty.target()))
+            + ")";
+  }
+
+  private PlanView.Step step(PlanFile.Event step, Page page) {
+    return new PlanView.Step(
+        page.moment(step.at()),
+        page.t(step.event().textKey()),
+        names.actor(step.actor(), page),
+        step.words(),
+        step.document(),
+        step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
+  }
+
+  private PlansView.Line line(Plan plan, Member member, Page page) {
+    boolean hidden = plan.titleOnly() && !plan.owner().equals(member.agency());
+    String href = PlanRoutes.PLANS + "/" + plan.id();
+    return new PlansView.Line(
+        href,
+        hidden ? null : href + "/ma-tran",
+        PageNames.in(page, plan.titleVi(), plan.titleEn()),
+        plan.number().isEmpty() ? page.t("plans.plan.no-number") : plan.number(),
+        names.agency(plan.owner(), page),
+        term(plan, page),
+        tone(plan.state()),
+        page.t(plan.state().textKey()),
+        plan.made(),
+        hidden);
+  }
+
+  private @Nullable String collection(Plan plan, Member member) {
+    return plans.matters(MatterPage.Question.of(MatterKind.COLLECTION), member).matters().stream()
+        .filter(matter -> plan.id().equals(matter.plan()))
+        .findFirst()
+        .map(matter -> PlanRoutes.MATTERS + "/" + matter.id())
+        .orElse(null);
+  }
+
+  static String title(Duty duty, Page page) {
+    return PageNames.in(page, duty.titleVi(), duty.titleEn());
+  }
+
+  private static String term(Plan plan, Page page) {
+    return page.day(plan.firstDay()) + " – " + page.day(plan.lastDay());
+  }
+
+  static Tone tone(PlanState state) {
+    return switch (state) {
+      case DRAFT -> Tone.NONE;
+      case ISSUED -> Tone.OK;
+      case CLOSED -> Tone.DONE;
+    };
+  }
+}

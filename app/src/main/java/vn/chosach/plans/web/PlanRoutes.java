@@ -1,0 +1,69 @@
+package vn.chosach.plans.web;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.plans.life.Member;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.Viewer;
+
+/** Who may see the pages of this room; the administrator of accounts sees none. */
+@Configuration
+class PlanRoutes {
+
+  static final String PLANS = "/ke-hoach";
+  static final String MATTERS = "/chi-dao";
+  static final String MONEY = "/kinh-phi";
+  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+  private static final Role[] MEMBERS = {
+    Role.OPERATOR,
+    Role.CASE_OFFICER,
+    Role.AGENCY_HEAD,
+    Role.STANDING_OFFICE,
+    Role.COMMITTEE_LEADER,
+    Role.AUDITOR,
+    Role.PRESS
+  };
+
+  @Bean
+  RouteRules planRules() {
+    return RouteRules.of(
+        only(PLANS, MEMBERS),
+        only(PLANS + "/**", MEMBERS),
+        only(MATTERS, MEMBERS),
+        only(MATTERS + "/**", MEMBERS),
+        only(MONEY, MEMBERS));
+  }
+
+  /** Forms with files: their pass is bound to the officer and to the form. */
+  @Bean
+  SecretForms planForms() {
+    return SecretForms.of(
+        PLANS + "/nhiem-vu/*/minh-chung", PLANS + "/*/buoc", MATTERS + "/*/buoc");
+  }
+
+  @Bean
+  NavEntry planEntry() {
+    return new NavEntry(NavEntry.Group.DIRECT, 10, PLANS, "plans.nav", Set.of(MEMBERS));
+  }
+
+  @Bean
+  NavEntry matterEntry() {
+    return new NavEntry(NavEntry.Group.DIRECT, 20, MATTERS, "plans.nav.matters", Set.of(MEMBERS));
+  }
+
+  @Bean
+  NavEntry moneyEntry() {
+    return new NavEntry(NavEntry.Group.DIRECT, 30, MONEY, "plans.nav.money", Set.of(MEMBERS));
+  }
+
+  static Member member(Viewer viewer) {
+    return new Member(viewer.actor(), viewer.roles());
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chosach.plans.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/**
+ * A plan: goal, duty, agencies.
+ *
+ * @param whole whether more than the title is shown
+ * @param collection address of the collection of implementing plans; {@code null} for none
+ * @param draws whether the reader may draw an implementing plan up
+ * @param acts what the reader may do: {@code AMEND}, {@code ISSUE}, {@code CLOSE}, {@code SUCCEED}
+ * @param form fields of the forms, as typed
+ */
+public record PlanView(
+    String id,
+    String title,
+    Tone tone,
+    String state,
+    boolean made,
+    @Nullable String note,
+    boolean whole,
+    List<Fact> facts,
+    List<Goal> goals,
+    List<Difference> differences,
+    boolean derived,
+    List<Step> steps,
+    @Nullable String collection,
+    boolean collects,
+    boolean draws,
+    Form form) {
+
+  /** A part with its duties. */
+  public record Goal(String ref, String title, List<Duty> duties) {}
+
+  /** A duty in one line. */
+  public record Duty(
+      String id,
+      String ref,
+      String title,
+      String lead,
+      List<String> partners,
+      String frequency,
+      String evidence,
+      String requirement) {}
+
+  /** How it differs from the plan above. */
+  public record Difference(Tone tone, String kind, String ref, String above, String own) {}
+
+  /** What happened. */
+  public record Step(
+      String when, String what, String who, String words, String document, @Nullable String file) {}
+
+  /** The forms of a plan. */
+  public record Form(
+      List<String> acts,
+      int version,
+      boolean issued,
+      String pass,
+      String opened,
+      Map<String, String> typed,
+      Map<String, List<Choice>> choices,
+      FormErrors errors) {
+
+    public String value(String field) {
+      return typed.getOrDefault(field, "");
+    }
+
+    /** Errors of one form; the others are in order. */
+    public FormErrors of(String act) {
+      return act.equals(opened) ? errors : FormErrors.none();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package vn.chosach.plans.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+
+/** Every cell of the tables is visited, and the periods of the 389 committees are right. */
+class LifeCyclesTest {
+
+  @Test
+  void everyCellOfAMatterIsReachedFromItsBeginningAndStandsOnce() {
+    for (MatterKind kind : MatterKind.values()) {
+      for (MatterState from : MatterState.values()) {
+        for (MatterEvent event : MatterEvent.values()) {
+          long rows =
+              MatterLifeCycle.TABLE.stream()
+                  .filter(row -> row.kind() == kind && row.from() == from && row.event() == event)
+                  .count();
+          assertThat(rows).as(kind + " " + from + " " + event).isLessThanOrEqualTo(1);
+          assertThat(MatterLifeCycle.row(kind, from, event).isPresent()).isEqualTo(rows == 1);
+          assertThat(rows == 0 || from == MatterState.OPEN || kind.reaches(from)).isTrue();
+          assertThat(rows == 0 || from.open()).as("what is closed stays so").isTrue();
+        }
+      }
+    }
+    assertThat(MatterLifeCycle.TABLE).allMatch(row -> !row.basis().isBlank());
+  }
+
+  @Test
+  void onlyWhoStandsOnASideActs() {
+    Member unit = member("QLTT-AG", Role.CASE_OFFICER);
+    Member other = member("CA-AG", Role.AGENCY_HEAD);
+    Member office = member("SCT-AG", Role.STANDING_OFFICE);
+    Member leader = member("BCD389-AG", Role.COMMITTEE_LEADER);
+    Member auditor = member("BCD389-AG", Role.AUDITOR);
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", unit)).isTrue();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", other)).isFalse();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", office)).isFalse();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", leader)).isTrue();
+    assertThat(Stream.of(MatterLifeCycle.Side.values()))
+        .noneMatch(side -> MatterLifeCycle.stands(side, "QLTT-AG", auditor));
+  }
+
+  @Test
+  void aPlanIsIssuedOnceAndClosedOnlyAfterThat() {
+    assertThat(PlanLifeCycle.row(PlanState.DRAFT, PlanEvent.ISSUE)).isPresent();
+    assertThat(PlanLifeCycle.row(PlanState.ISSUED, PlanEvent.ISSUE)).isEmpty();
+    assertThat(PlanLifeCycle.row(PlanState.DRAFT, PlanEvent.CLOSE)).isEmpty();
+    assertThat(PlanLifeCycle.row(PlanState.CLOSED, PlanEvent.AMEND)).isEmpty();
+    assertThat(PlanLifeCycle.TABLE).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026,2025-12-15,2026-12-14",
+    "2026-H1,2025-12-15,2026-06-14",
+    "2026-Q1,2025-12-15,2026-03-14",
+    "2026-Q4,2026-09-15,2026-12-14",
+    "2026-01,2025-12-15,2026-01-14",
+    "2026-12,2026-11-15,2026-12-14"
+  })
+  void aPeriodEndsOnTheFourteenth(String code, LocalDate from, LocalDate to) {
+    Period period = Period.read(code).orElseThrow();
+    assertThat(period.from()).isEqualTo(from);
+    assertThat(period.to()).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-14,2026", "2026-12-15,2027", "2026-01-01,2026", "2025-12-15,2026"})
+  void aDayFallsIntoTheYearThatItsCutOffNames(LocalDate day, String code) {
+    Period year = Period.yearOf(day);
+    assertThat(year.code()).isEqualTo(code);
+    assertThat(year.contains(day)).isTrue();
+    assertThat(Period.read("2026-13")).isEmpty();
+    assertThat(Period.read("2026-Q5")).isEmpty();
+  }
+
+  private static Member member(String agency, Role role) {
+    return new Member(Actor.officer(new UUID(0, 1), agency), Set.of(role));
+  }
+}
