@@ -45,6 +45,14 @@ class ReportNames {
         .orElse(key);
   }
 
+  /** Whether a key is that of a committee, which reports for the province. */
+  boolean committee(String key, LocalDate day) {
+    return agencies
+        .asOf(key, day)
+        .filter(agency -> agency.kind() == Agency.Kind.COMMITTEE)
+        .isPresent();
+  }
+
   List<Agency> reporting(LocalDate day) {
     return agencies.roll(day, "", 0, 500).agencies().stream()
         .filter(agency -> agency.kind() == Agency.Kind.AGENCY)
