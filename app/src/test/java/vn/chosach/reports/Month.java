@@ -26,7 +26,7 @@ import vn.chosach.signals.life.Reader;
 @Component
 public class Month {
 
-  private static final LocalDate FIRST = LocalDate.of(2027, 1, 18);
+  private static final LocalDate FIRST = LocalDate.of(2026, 12, 18);
   private static int months;
 
   private final Office office;
@@ -54,10 +54,24 @@ public class Month {
       CaseFile prosecuted,
       CaseFile clean) {}
 
+  private static @org.jspecify.annotations.Nullable Made shared;
+
+  /** One month for all tests that only look. */
+  public Made shared() {
+    Made there = shared == null ? next() : shared;
+    shared = there;
+    return there;
+  }
+
+  /** An officer of an agency that is not concerned. */
+  public Reader stranger() {
+    return office.officer("SYT-AG", Role.CASE_OFFICER);
+  }
+
   /** Makes the cases in the next month that nobody used; the clock stays there. */
   public Made next() {
     LocalDate day = FIRST.plusMonths(months);
-    String period = "2027-MONTH-" + (2 + months++);
+    String period = "2027-MONTH-" + (1 + months++);
     at(day);
     Reader handler = office.handler();
     Reader head = office.head();

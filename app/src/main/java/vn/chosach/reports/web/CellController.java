@@ -39,14 +39,14 @@ class CellController {
 
   private final Reports reports;
   private final Cases cases;
-  private final ReportController report;
+  private final SheetController report;
   private final SheetPages pages;
   private final ReportNames names;
 
   CellController(
       Reports reports,
       Cases cases,
-      ReportController report,
+      SheetController report,
       SheetPages pages,
       ReportNames names) {
     this.reports = reports;

@@ -30,12 +30,12 @@ import vn.chosach.ui.Viewer;
 
 /** Báo cáo: one report, in its editions, and what is done with it. */
 @Controller
-class ReportController {
+class SheetController {
 
   private final Reports reports;
   private final SheetPages pages;
 
-  ReportController(Reports reports, SheetPages pages) {
+  SheetController(Reports reports, SheetPages pages) {
     this.reports = reports;
     this.pages = pages;
   }
