@@ -16,9 +16,9 @@ import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.ReportActing;
 import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.ReportReading;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.reports.keeping.ReportReading;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
 import vn.chosach.signals.life.Reader;
 
@@ -86,8 +86,7 @@ class ReportDesk {
   Optional<Behind> behind(Sheet sheet, String line, Col col, int offset, int limit) {
     boolean formLine = sheet.form().lines().stream().anyMatch(one -> one.code().equals(line));
     return formLine || line.contains(":")
-        ? DrillDown.Which.of(line)
-            .map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
+        ? DrillDown.Which.of(line).map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
         : Optional.empty();
   }
 

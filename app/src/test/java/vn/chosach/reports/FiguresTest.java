@@ -1,7 +1,6 @@
 package vn.chosach.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chosach.reports.Month.code;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +16,9 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.facts.Kind;
 import vn.chosach.reports.facts.Recount;
+import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
-import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Report;
@@ -96,7 +95,6 @@ class FiguresTest {
         .sum();
   }
 
-
   @Test
   void behind_every_figure_stand_as_many_rows_as_it_says() {
     cases.at(day.plusMonths(1));
@@ -116,7 +114,6 @@ class FiguresTest {
     }
     assertThat(reports.behind(sheet, "no-such-line", Col.NOW, 0, 10)).isEmpty();
   }
-
 
   @Test
   void particulars_of_a_case_rest_on_a_paper_and_the_newest_counts() {
@@ -144,7 +141,6 @@ class FiguresTest {
     return new Particular(made.prosecuted().number(), Kind.ACCUSED, amount, day, paper);
   }
 
-
   @Test
   void listeners_count_the_same_as_a_recount() throws Exception {
     CaseAct.Pay pay = new CaseAct.Pay(day, new Dong(1_000_000), "KB-9");
@@ -156,7 +152,6 @@ class FiguresTest {
     assertThat(recount.cases()).isGreaterThanOrEqualTo(4);
     assertThat(reports.recount().same()).as("nothing is added twice").isTrue();
   }
-
 
   private Sheet live(String agency) {
     return live(agency, made.handler());
@@ -172,7 +167,6 @@ class FiguresTest {
 
   private static long now(Sheet sheet, String line) {
     Long amount = sheet.cell(line, Col.NOW).amount();
-    assertThat(amount).as(line).isNotNull();
-    return amount;
+    return java.util.Objects.requireNonNull(amount, line);
   }
 }

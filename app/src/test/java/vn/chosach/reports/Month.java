@@ -135,8 +135,7 @@ public class Month {
 
   public Report step(Report report, Event event, Reader by) {
     return done(
-        reports.proceed(
-            report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by));
+        reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by));
   }
 
   /** Waits until what happened is counted by the listeners alone. */

@@ -63,8 +63,7 @@ class ReportsTest {
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     report = cases.step(report, Event.FREEZE, made.handler());
     clock.move(java.time.Duration.ofDays(1));
-    office.go(
-        made.fined(), new CaseAct.Pay(day, new Dong(10_000_000), "KB-2"), made.handler());
+    office.go(made.fined(), new CaseAct.Pay(day, new Dong(10_000_000), "KB-2"), made.handler());
     reports.recount();
 
     assertThat(now(read(report, 1), "paid")).isEqualTo(5_000_000);
@@ -149,8 +148,7 @@ class ReportsTest {
         .filteredOn(ReportOutcome.Overtaken.class::isInstance)
         .hasSize(3)
         .allMatch(
-            one ->
-                ((ReportOutcome.Overtaken) one).meanwhile().getFirst().event() == Event.FREEZE);
+            one -> ((ReportOutcome.Overtaken) one).meanwhile().getFirst().event() == Event.FREEZE);
   }
 
   @Test
@@ -171,10 +169,13 @@ class ReportsTest {
     Sheet sheet = read(report, null);
     assertThat(sheet.cell("inspected", Col.NOW))
         .isEqualTo(new Cell("inspected", Col.NOW, 4L, 6L, true));
-    assertThat(sheet.adjustments()).singleElement().satisfies(one -> {
-      assertThat(one.was()).isEqualTo(4);
-      assertThat(one.officer()).isEqualTo(Office.id(made.head()));
-    });
+    assertThat(sheet.adjustments())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.was()).isEqualTo(4);
+              assertThat(one.officer()).isEqualTo(Office.id(made.head()));
+            });
 
     report = cases.step(report, Event.SIGN, made.head());
     report = cases.step(report, Event.SEND, made.handler());
@@ -227,12 +228,17 @@ class ReportsTest {
 
   @Test
   void an_ad_hoc_report_is_asked_for_with_a_designed_form() {
-    String form = "CD-" + Long.toString(System.nanoTime() % 99999, 36).toUpperCase(java.util.Locale.ROOT);
+    String form =
+        "CD-" + Long.toString(System.nanoTime() % 99999, 36).toUpperCase(java.util.Locale.ROOT);
     assertThat(reports.design(form, "Chuyên đề", "Ghi rõ", List.of("moon"), made.standing()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.line-unknown"));
     assertThat(
             reports.design(
-                form, "Chuyên đề Tết", "Chỉ hàng Tết", List.of("inspected", "fine"), made.standing()))
+                form,
+                "Chuyên đề Tết",
+                "Chỉ hàng Tết",
+                List.of("inspected", "fine"),
+                made.standing()))
         .isEmpty();
     assertThat(reports.ask(asked(form, List.of()), made.standing()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.no-addressee"));
@@ -268,8 +274,7 @@ class ReportsTest {
   }
 
   private ReportOutcome proceed(Report report, Event event, vn.chosach.signals.life.Reader by) {
-    return reports.proceed(
-        report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
+    return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
   }
 
   private Sheet live(String agency) {
@@ -286,7 +291,6 @@ class ReportsTest {
 
   private static long now(Sheet sheet, String line) {
     Long amount = sheet.cell(line, Col.NOW).amount();
-    assertThat(amount).as(line).isNotNull();
-    return amount;
+    return java.util.Objects.requireNonNull(amount, line);
   }
 }

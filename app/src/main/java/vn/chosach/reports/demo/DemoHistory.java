@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,8 @@ class DemoHistory {
             "Tin báo của người dân");
     CaseFile file = done(opened, () -> cases.open(opening, head));
     var officer = Objects.requireNonNull(handler.actor().id());
-    file = act(file, new CaseAct.Assign(officer, List.of(), "Phân công theo địa bàn"), day, 9, head);
+    file =
+        act(file, new CaseAct.Assign(officer, List.of(), "Phân công theo địa bàn"), day, 9, head);
     file = act(file, new CaseAct.Declare(), day, 9, handler);
     for (String force : Objects.requireNonNullElse(row.optional("forces"), "").split("\\|")) {
       if (!force.isEmpty()) {
@@ -108,8 +110,7 @@ class DemoHistory {
     now = act(now, rule, decided, 10, handler);
     if (number % 4 != 3) {
       LocalDate paid = decided.plusDays(6);
-      now =
-          act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + number), paid, 15, handler);
+      now = act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + number), paid, 15, handler);
     }
     return now;
   }
@@ -144,14 +145,21 @@ class DemoHistory {
   }
 
   private static CaseAct.Plan plan(LocalDate on, String place, Reader handler) {
-    var officer = List.of(Objects.requireNonNull(handler.actor().id()));
+    UUID id = Objects.requireNonNull(handler.actor().id());
+    List<UUID> officer = List.of(id);
     return new CaseAct.Plan(
         on, "Điểm kinh doanh, " + place, "Hóa đơn, nhãn hàng hóa", officer, officer, "", null);
   }
 
   private static CaseAct.Secure exhibit(Instant taken) {
     return new CaseAct.Secure(
-        1, CaseAct.ExhibitKind.GOODS, "Hàng vi phạm", "Theo bảng kê", taken, "NP-1", "Kho Đội số 2");
+        1,
+        CaseAct.ExhibitKind.GOODS,
+        "Hàng vi phạm",
+        "Theo bảng kê",
+        taken,
+        "NP-1",
+        "Kho Đội số 2");
   }
 
   private static CaseAct.Value value(long dong) {

@@ -101,7 +101,10 @@ class DemoReports {
       }
       province(month, standing, leader);
     }
-    LOG.info("The demonstration has {} reports and {} cases of earlier months", reported.size() * 2, number);
+    LOG.info(
+        "The demonstration has {} reports and {} cases of earlier months",
+        reported.size() * 2,
+        number);
   }
 
   private List<Period> closed(LocalDate today) {
@@ -122,8 +125,7 @@ class DemoReports {
 
   private Report agency(Period month, Reader handler, Reader head, Reader standing) {
     LocalDate day = month.to().plusDays(1);
-    Report report =
-        done(day, 8, () -> reports.open(month.key(), FORM, MARKET, handler));
+    Report report = done(day, 8, () -> reports.open(month.key(), FORM, MARKET, handler));
     report = words(report, day, handler);
     report = step(report, Event.FREEZE, "", day, 9, handler);
     report = step(report, Event.SIGN, "", day, 14, head);
@@ -141,8 +143,7 @@ class DemoReports {
 
   private void province(Period month, Reader standing, Reader leader) {
     LocalDate day = month.to().plusDays(3);
-    Report report =
-        done(day, 8, () -> reports.open(month.key(), FORM, COMMITTEE, standing));
+    Report report = done(day, 8, () -> reports.open(month.key(), FORM, COMMITTEE, standing));
     report = words(report, day, standing);
     report = step(report, Event.FREEZE, "", day, 9, standing);
     report = step(report, Event.SIGN, "", day, 15, leader);
@@ -169,9 +170,7 @@ class DemoReports {
     return done(
         day,
         hour,
-        () ->
-            reports.proceed(
-                report.id(), new Deed.Step(event, words), report.version(), by));
+        () -> reports.proceed(report.id(), new Deed.Step(event, words), report.version(), by));
   }
 
   private Report done(LocalDate day, int hour, Supplier<ReportOutcome> work) {
@@ -183,10 +182,7 @@ class DemoReports {
   }
 
   private boolean there(Reader head) {
-    return cases
-            .list(new CaseQuestion("VV-", null, false, true, 0, 1), head)
-            .count()
-        > 40;
+    return cases.list(new CaseQuestion("VV-", null, false, true, 0, 1), head).count() > 40;
   }
 
   private @Nullable Reader reader(String account) {

@@ -76,8 +76,7 @@ public record Chart(
     List<Tick> ticks =
         IntStream.rangeClosed(0, 2)
             .mapToObj(
-                half ->
-                    new Tick(HEIGHT - FOOT - room * half / 2, words.apply(top * half / 2)))
+                half -> new Tick(HEIGHT - FOOT - room * half / 2, words.apply(top * half / 2)))
             .toList();
     return new Chart(title, bars, ticks, WIDTH, HEIGHT, false);
   }

@@ -123,8 +123,7 @@ public class Projection {
     return rows.addTips(
         told.stream()
             .collect(
-                Collectors.toMap(
-                    story -> story, TipLedger::of, (a, b) -> a, LinkedHashMap::new)));
+                Collectors.toMap(story -> story, TipLedger::of, (a, b) -> a, LinkedHashMap::new)));
   }
 
   private int count(List<CaseStory> told) {

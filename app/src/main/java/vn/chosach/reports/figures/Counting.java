@@ -85,7 +85,9 @@ public class Counting {
       Scope scope,
       @Nullable LocalDate first) {
     Days days = col.days(scope.days());
-    if (first == null || days.to().isBefore(first) || line.kind().ofTips() && scope.agency() != null) {
+    if (first == null
+        || days.to().isBefore(first)
+        || line.kind().ofTips() && scope.agency() != null) {
       return null;
     }
     long sum = counted.stream().mapToLong(group -> group.amount(col)).sum();
@@ -149,8 +151,7 @@ public class Counting {
             group -> {
               for (Col col : List.of(Col.NOW, Col.CUM)) {
                 cells.add(
-                    Cell.of(
-                        name + ":" + group.key() + ":" + group.kind(), col, group.amount(col)));
+                    Cell.of(name + ":" + group.key() + ":" + group.kind(), col, group.amount(col)));
               }
             });
     return cells;
@@ -169,17 +170,14 @@ public class Counting {
   }
 
   private JdbcClient.StatementSpec bound(String sql, Scope scope) {
-    var statement =
-        jdbc.sql(sql).param("known", Timestamp.from(scope.knownUntil()));
+    var statement = jdbc.sql(sql).param("known", Timestamp.from(scope.knownUntil()));
     if (sql.contains(":agency")) {
       statement = statement.param("agency", scope.agency());
     }
     for (Col col : Col.values()) {
       Days days = col.days(scope.days());
       statement =
-          statement
-              .param("f" + col.ordinal(), days.from())
-              .param("t" + col.ordinal(), days.to());
+          statement.param("f" + col.ordinal(), days.from()).param("t" + col.ordinal(), days.to());
     }
     return statement;
   }

@@ -112,8 +112,7 @@ public class ReportActing {
       return Optional.of(Refusal.of("reports.words-missing"));
     }
     if (event == Event.FREEZE && !Vietnam.dayOf(now()).isAfter(report.days().to())) {
-      return Optional.of(
-          Refusal.of("reports.cutoff-ahead", "date", report.days().to().toString()));
+      return Optional.of(Refusal.of("reports.cutoff-ahead", "date", report.days().to().toString()));
     }
     if (event == Event.SIGN && Objects.equals(frozenBy(report), actor.id())) {
       return Optional.of(Refusal.of("reports.second-person"));
@@ -140,8 +139,7 @@ public class ReportActing {
     Map<Part, String> words =
         write.words().entrySet().stream()
             .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
+                Collectors.toMap(Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
     if (words.values().stream().anyMatch(text -> text.length() > LONGEST_PART)) {
       return ReportOutcome.refused("reports.part-too-long");
     }
@@ -149,8 +147,7 @@ public class ReportActing {
     return done(report, Event.WRITE, actor, "");
   }
 
-  private ReportOutcome adjust(
-      Report report, Deed.Adjust adjust, boolean province, Actor actor) {
+  private ReportOutcome adjust(Report report, Deed.Adjust adjust, boolean province, Actor actor) {
     String reason = Folding.nfc(adjust.reason()).strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       return ReportOutcome.refused("reports.words-missing");

@@ -87,7 +87,8 @@ public class ReportReading {
   private static Map<String, Cell> byKey(List<Cell> cells) {
     return cells.stream()
         .collect(
-            Collectors.toMap(cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
+            Collectors.toMap(
+                cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
   }
 
   private static List<Sheet.Change> changes(List<Cell> before, List<Cell> after) {

@@ -12,8 +12,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Tables as a workbook (ECMA-376), one sheet each, written row by row. Texts are cells of text, never
- * formulas; what looks like one is quoted too, because people copy cells.
+ * Tables as a workbook (ECMA-376), one sheet each, written row by row. Texts are cells of text,
+ * never formulas; what looks like one is quoted too, because people copy cells.
  */
 public final class Xlsx {
 

@@ -44,11 +44,7 @@ class CellController {
   private final ReportNames names;
 
   CellController(
-      Reports reports,
-      Cases cases,
-      SheetController report,
-      SheetPages pages,
-      ReportNames names) {
+      Reports reports, Cases cases, SheetController report, SheetPages pages, ReportNames names) {
     this.reports = reports;
     this.cases = cases;
     this.report = report;
@@ -136,8 +132,7 @@ class CellController {
     return new Pager(
         at == 0 ? null : address(sheet, line, col, at - 1),
         first + ROWS >= behind.count() ? null : address(sheet, line, col, at + 1),
-        page.t(
-            "reports.behind.shown", first + 1, first + behind.rows().size(), behind.count()));
+        page.t("reports.behind.shown", first + 1, first + behind.rows().size(), behind.count()));
   }
 
   private static String address(Sheet sheet, String line, Col col, int at) {

@@ -46,7 +46,8 @@ class CollectionController {
   }
 
   @GetMapping(ReportRoutes.REPORTS)
-  String collection(@RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {
+  String collection(
+      @RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {
     model.addAttribute("collection", view(asked, null, page, viewer));
     return "reports/collection";
   }
@@ -56,7 +57,10 @@ class CollectionController {
     PeriodCalendar calendar = reports.calendar();
     String request = asked.getOrDefault("yeu-cau", "");
     if (!request.isEmpty()) {
-      var found = reports.requests().stream().filter(one -> one.id().toString().equals(request)).findFirst();
+      var found =
+          reports.requests().stream()
+              .filter(one -> one.id().toString().equals(request))
+              .findFirst();
       if (found.isPresent()) {
         return of(found.get(), calendar, page, viewer);
       }
@@ -175,8 +179,7 @@ class CollectionController {
             .toList());
     Set<Integer> years = new TreeSet<>(calendar.years());
     choices.put(
-        "nam",
-        years.stream().map(year -> Choice.of(year.toString(), year.toString())).toList());
+        "nam", years.stream().map(year -> Choice.of(year.toString(), year.toString())).toList());
     return choices;
   }
 
@@ -242,8 +245,7 @@ class CollectionController {
     }
 
     Map<String, String> fields() {
-      return Map.of(
-          "loai", kind.name(), "nam", String.valueOf(year), "so", String.valueOf(number));
+      return Map.of("loai", kind.name(), "nam", String.valueOf(year), "so", String.valueOf(number));
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -19,8 +19,7 @@ final class Downloads {
 
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
   private static final MediaType XLSX =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private Downloads() {}
 

@@ -16,7 +16,9 @@ import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 
-/** Số liệu mở: sums for everyone, as a page, as CSV, XLSX and JSON; and the month on the home page. */
+/**
+ * Số liệu mở: sums for everyone, as a page, as CSV, XLSX and JSON; and the month on the home page.
+ */
 @Controller
 class OpenController {
 
@@ -39,7 +41,9 @@ class OpenController {
     return Downloads.of(figures.all(page).tables(), file);
   }
 
-  @GetMapping(value = ReportRoutes.OPEN + "/so-lieu.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(
+      value = ReportRoutes.OPEN + "/so-lieu.json",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> json(Page page) {
     var json = new LinkedHashMap<String, Object>();
     json.put("asOf", page.now().toString());

@@ -31,7 +31,8 @@ class OpenFigures {
 
   /** What is shown, with the count that decides whether an amount of money is. */
   private static final List<Kind> SHOWN =
-      List.of(Kind.RECEIVED, Kind.ANSWERED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID);
+      List.of(
+          Kind.RECEIVED, Kind.ANSWERED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID);
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
@@ -71,10 +72,7 @@ class OpenFigures {
 
   private Map<Kind, Long> sums(Period month, Page page) {
     var sums = new HashMap<Kind, Long>();
-    counting
-        .months(month.from(), month.to(), scope(month, page))
-        .values()
-        .forEach(sums::putAll);
+    counting.months(month.from(), month.to(), scope(month, page)).values().forEach(sums::putAll);
     return sums;
   }
 
@@ -136,9 +134,7 @@ class OpenFigures {
                   amount,
                   amount == null ? page.t("reports.open.few") : page.number(amount)));
         });
-    return data.isEmpty()
-        ? null
-        : Chart.standing(page.t("reports.open.chart"), data, page::number);
+    return data.isEmpty() ? null : Chart.standing(page.t("reports.open.chart"), data, page::number);
   }
 
   private static Table byMonth(Map<LocalDate, Map<Kind, Long>> months, Page page) {
@@ -180,7 +176,10 @@ class OpenFigures {
     for (int one = 0; one < shown.size(); one++) {
       rows.add(
           new Table.Row(
-              page.t("reports.sort." + codes.get(one)), 0, null, List.of(value(shown.get(one), page))));
+              page.t("reports.sort." + codes.get(one)),
+              0,
+              null,
+              List.of(value(shown.get(one), page))));
     }
     return new Table(
         "theo-nhom",
@@ -193,9 +192,6 @@ class OpenFigures {
 
   private static Table.Value value(@Nullable Long amount, Page page) {
     return new Table.Value(
-        amount,
-        amount == null ? page.t("reports.open.few") : page.number(amount),
-        null,
-        false);
+        amount, amount == null ? page.t("reports.open.few") : page.number(amount), null, false);
   }
 }

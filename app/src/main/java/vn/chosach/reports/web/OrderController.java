@@ -128,7 +128,9 @@ class OrderController {
     String typed = sent.text("so-luong").replaceAll("[.\\s\u00a0]", "");
     LocalDate on = sent.day("ngay");
     Optional<Kind> kind =
-        Particulars.kinds().stream().filter(one -> one.name().equals(sent.text("loai"))).findFirst();
+        Particulars.kinds().stream()
+            .filter(one -> one.name().equals(sent.text("loai")))
+            .findFirst();
     var errors = FormErrors.none();
     if (!typed.matches("\\d{1,18}")) {
       errors = errors.with("so-luong", page.t("reports.adjust.whole"));
@@ -164,8 +166,7 @@ class OrderController {
       Page page,
       Said.Speaker said) {
     if (refusal.isPresent()) {
-      return view(
-          template, sent, FormErrors.none().with("form", page.t(refusal.get())), page);
+      return view(template, sent, FormErrors.none().with("form", page.t(refusal.get())), page);
     }
     said.say(words);
     return new ModelAndView(page.redirect(next));
@@ -177,7 +178,9 @@ class OrderController {
         "mau",
         Stream.concat(
                 reports.designed().stream()
-                    .map(form -> Choice.of(form.code(), names.form(form.code(), form.title(), page))),
+                    .map(
+                        form ->
+                            Choice.of(form.code(), names.form(form.code(), form.title(), page))),
                 Stream.of(Choice.of("BC389", page.t("reports.form.bc389"))))
             .toList());
     choices.put(

@@ -61,9 +61,7 @@ class ReportNames {
   }
 
   String officer(@Nullable UUID id) {
-    return id == null
-        ? "–"
-        : officers.displayNames(java.util.Set.of(id)).getOrDefault(id, "–");
+    return id == null ? "–" : officers.displayNames(java.util.Set.of(id)).getOrDefault(id, "–");
   }
 
   /** The commune of a code on a day; codes were used again in 2025. */

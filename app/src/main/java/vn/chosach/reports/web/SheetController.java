@@ -98,7 +98,10 @@ class SheetController {
     String seen = sent.getOrDefault("phien-ban", "");
     var outcome =
         reports.proceed(
-            id, deed, seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0, ReportRoutes.reader(viewer));
+            id,
+            deed,
+            seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
+            ReportRoutes.reader(viewer));
     return switch (outcome) {
       case ReportOutcome.Done done -> {
         said.say(deed.event().doneKey(), done.report().edition());
@@ -108,7 +111,13 @@ class SheetController {
       }
       case ReportOutcome.Overtaken overtaken ->
           again(
-              id, deed, overtaken.meanwhile(), FormErrors.none(), HttpStatus.CONFLICT, page, viewer);
+              id,
+              deed,
+              overtaken.meanwhile(),
+              FormErrors.none(),
+              HttpStatus.CONFLICT,
+              page,
+              viewer);
       case ReportOutcome.Refused refused ->
           again(
               id,

@@ -170,9 +170,7 @@ class SheetPages {
         .map(
             part ->
                 new SheetView.Words(
-                    part.name(),
-                    page.t(part.textKey()),
-                    sheet.words().getOrDefault(part, "")))
+                    part.name(), page.t(part.textKey()), sheet.words().getOrDefault(part, "")))
         .toList();
   }
 

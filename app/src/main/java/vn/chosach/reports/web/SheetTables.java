@@ -41,8 +41,7 @@ class SheetTables {
    * @param rows address of the rows behind a cell, without its line and column; {@code null} for
    *     none
    */
-  record Cells(
-      List<Line> lines, Map<String, Cell> cells, LocalDate day, @Nullable String rows) {
+  record Cells(List<Line> lines, Map<String, Cell> cells, LocalDate day, @Nullable String rows) {
 
     @Nullable Cell cell(String line, Col col) {
       return cells.get(line + "|" + col);
@@ -158,8 +157,7 @@ class SheetTables {
     var heads = new ArrayList<String>();
     heads.add(first);
     Counting.SHARES.forEach(
-        kind ->
-            heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
+        kind -> heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
     return heads;
   }
 
@@ -198,8 +196,7 @@ class SheetTables {
         Cell cell = cells.cell("area:" + code + ":" + kind, Col.NOW);
         Long amount = cell == null ? null : cell.amount();
         if (amount != null) {
-          sums.computeIfAbsent(label, any -> new LinkedHashMap<>())
-              .merge(kind, amount, Long::sum);
+          sums.computeIfAbsent(label, any -> new LinkedHashMap<>()).merge(kind, amount, Long::sum);
         }
       }
     }
@@ -219,7 +216,10 @@ class SheetTables {
                         .map(sum -> new Table.Value(sum, page.number(sum), null, false))
                         .toList())));
     return new Table(
-        "dia-ban-cu", page.t("reports.table.old-areas"), heads(page.t("reports.head.old"), page), rows);
+        "dia-ban-cu",
+        page.t("reports.table.old-areas"),
+        heads(page.t("reports.head.old"), page),
+        rows);
   }
 
   static Table.Value value(Cells cells, String line, Col col, Page page) {
@@ -235,10 +235,7 @@ class SheetTables {
                 .buildAndExpand(line)
                 .toUriString();
     return new Table.Value(
-        amount,
-        amount == null ? "–" : page.number(amount),
-        href,
-        cell != null && cell.adjusted());
+        amount, amount == null ? "–" : page.number(amount), href, cell != null && cell.adjusted());
   }
 
   /** By how much a figure differs from that of the year before, in percent with one decimal. */

@@ -24,7 +24,9 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
-/** Thống kê: trends, kinds, forces, the way of tips, times and the map, with files of every table. */
+/**
+ * Thống kê: trends, kinds, forces, the way of tips, times and the map, with files of every table.
+ */
 @Controller
 class StatisticsController {
 
@@ -53,8 +55,7 @@ class StatisticsController {
             "nam",
             new TreeSet<>(calendar.years())
                 .stream().map(year -> Choice.of(year.toString(), year.toString())).toList());
-    String query =
-        "?loai=%s&nam=%d&so=%d".formatted(chosen.kind(), chosen.year(), chosen.number());
+    String query = "?loai=%s&nam=%d&so=%d".formatted(chosen.kind(), chosen.year(), chosen.number());
     model.addAttribute(
         "statistics",
         switch (found) {
@@ -100,9 +101,7 @@ class StatisticsController {
     LocalDate today = page.today();
     return calendar
         .of(PeriodKind.YEAR, today)
-        .map(
-            year ->
-                new CollectionController.Chosen(PeriodKind.YEAR, year.year(), year.number()))
+        .map(year -> new CollectionController.Chosen(PeriodKind.YEAR, year.year(), year.number()))
         .orElseGet(() -> CollectionController.Chosen.usual(calendar, page));
   }
 

@@ -67,7 +67,9 @@ class StatisticsPages {
   Drawn draw(Scope scope, Page page) {
     Form form = forms.inForce("BC389", scope.days().to()).orElseThrow();
     var cells = new HashMap<String, Cell>();
-    counting.count(form, scope).forEach(cell -> cells.put(Sheet.key(cell.line(), cell.col()), cell));
+    counting
+        .count(form, scope)
+        .forEach(cell -> cells.put(Sheet.key(cell.line(), cell.col()), cell));
     var laid = new SheetTables.Cells(form.lines(), cells, scope.days().to(), null);
     var parts = new ArrayList<StatisticsView.Part>();
     parts.addAll(trend(scope, page));
@@ -110,8 +112,7 @@ class StatisticsPages {
     var table = new Table("xu-huong", page.t("reports.chart.trend"), heads, rows);
     return List.of(
         new StatisticsView.Part(chart(Kind.IN_VIOLATION, 1, months, page), table),
-        new StatisticsView.Part(
-            chart(Kind.FINE, MILLION, months, page), null));
+        new StatisticsView.Part(chart(Kind.FINE, MILLION, months, page), null));
   }
 
   private static Chart chart(
@@ -135,8 +136,7 @@ class StatisticsPages {
     var data = new ArrayList<Chart.Datum>();
     for (String code : List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted")) {
       Table.Value value =
-          SheetTables.value(
-              cells, "violation-" + code, vn.chosach.reports.figures.Col.NOW, page);
+          SheetTables.value(cells, "violation-" + code, vn.chosach.reports.figures.Col.NOW, page);
       String name = page.t("reports.sort." + code);
       rows.add(new Table.Row(name, 0, null, List.of(value)));
       data.add(new Chart.Datum(name, value.number(), value.text()));
@@ -206,7 +206,9 @@ class StatisticsPages {
             .map(
                 wait ->
                     new Table.Row(
-                        page.t("reports.wait." + wait.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                        page.t(
+                            "reports.wait."
+                                + wait.kind().name().toLowerCase(java.util.Locale.ROOT)),
                         0,
                         null,
                         List.of(
@@ -218,10 +220,7 @@ class StatisticsPages {
 
   private static Table.Value hours(long seconds, Page page) {
     long hours = seconds / 3600;
-    String words =
-        hours < 48
-            ? page.t("reports.hours", hours)
-            : page.t("reports.days", hours / 24);
+    String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
     return new Table.Value(null, words, null, false);
   }
 
@@ -247,8 +246,7 @@ class StatisticsPages {
 
   private ProvinceMap map(Map<String, long[]> rates, Scope scope, Page page) {
     Map<String, String> called = new HashMap<>();
-    communes(scope)
-        .forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
+    communes(scope).forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
     return new ProvinceMap(
         ProvinceMap.codes().stream()
             .map(

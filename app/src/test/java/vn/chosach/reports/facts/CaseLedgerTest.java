@@ -69,7 +69,8 @@ class CaseLedgerTest {
 
   @Test
   void a_second_inspection_counts_no_more() {
-    CaseStory story = opened("counterfeit").inspected(false).inspected(true).inspected(true).story();
+    CaseStory story =
+        opened("counterfeit").inspected(false).inspected(true).inspected(true).story();
     assertThat(sum(story, fact -> fact.kind() == Kind.INSPECTED)).isEqualTo(1);
     assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION)).isEqualTo(1);
   }
@@ -105,18 +106,17 @@ class CaseLedgerTest {
 
   @Test
   void goods_that_were_never_secured_are_not_seized() {
-    assertThat(sum(opened("counterfeit").valued(20_000_000).story(), fact -> fact.kind() == Kind.SEIZED))
+    assertThat(
+            sum(
+                opened("counterfeit").valued(20_000_000).story(),
+                fact -> fact.kind() == Kind.SEIZED))
         .isZero();
   }
 
   @Test
   void what_turns_out_to_be_e_commerce_is_entered_anew_as_such() {
     CaseStory story =
-        opened("counterfeit")
-            .inspected(true)
-            .on("2026-11-20")
-            .named(SubjectKind.SHOP)
-            .story();
+        opened("counterfeit").inspected(true).on("2026-11-20").named(SubjectKind.SHOP).story();
     assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION && fact.online())).isEqualTo(1);
     assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION && !fact.online())).isZero();
     assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION)).isEqualTo(1);

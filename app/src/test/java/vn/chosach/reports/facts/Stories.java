@@ -52,8 +52,7 @@ final class Stories {
   }
 
   Stories named(SubjectKind kind) {
-    return entry(
-        CaseEvent.NAME_SUBJECT, CaseState.VERIFYING, null, false, false, kind, null, null);
+    return entry(CaseEvent.NAME_SUBJECT, CaseState.VERIFYING, null, false, false, kind, null, null);
   }
 
   Stories involved(String agency) {

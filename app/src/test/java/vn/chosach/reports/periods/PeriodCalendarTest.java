@@ -17,8 +17,7 @@ import vn.chosach.reports.periods.PeriodCalendar.Found;
 
 class PeriodCalendarTest {
 
-  private static final PeriodCalendar CALENDAR =
-      new PeriodCalendar(Set.of(2024, 2025, 2026, 2027));
+  private static final PeriodCalendar CALENDAR = new PeriodCalendar(Set.of(2024, 2025, 2026, 2027));
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +46,15 @@ class PeriodCalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-MONTH-13", "2026-MONTH-0", "2026-YEAR-2", "2026-WEEK-54", "2026-MOON-1", "x", "''"})
+  @CsvSource({
+    "2026-MONTH-13",
+    "2026-MONTH-0",
+    "2026-YEAR-2",
+    "2026-WEEK-54",
+    "2026-MOON-1",
+    "x",
+    "''"
+  })
   void what_is_no_period_is_refused(String key) {
     assertThat(CALENDAR.period(key)).isInstanceOf(Found.Not.class);
   }

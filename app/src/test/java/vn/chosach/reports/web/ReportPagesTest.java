@@ -97,8 +97,12 @@ class ReportPagesTest {
     Document others = page(get(java.net.URI.create(href)), made.standing());
     assertThat(others.select("tbody tr")).hasSize(4);
     assertThat(others.select("tbody a")).isEmpty();
-    assertThat(mvc.perform(get(java.net.URI.create(href)).with(as(made.leader()))).andReturn()
-            .getResponse().getStatus()).isEqualTo(200);
+    assertThat(
+            mvc.perform(get(java.net.URI.create(href)).with(as(made.leader())))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(200);
   }
 
   @Test
@@ -123,13 +127,10 @@ class ReportPagesTest {
   void whoever_acts_on_an_old_page_is_told_what_happened() throws Exception {
     MockHttpServletResponse response =
         posted(
-            post("/bao-cao/" + report.id() + "/lam")
-                .param("viec", "SIGN")
-                .param("phien-ban", "1"),
+            post("/bao-cao/" + report.id() + "/lam").param("viec", "SIGN").param("phien-ban", "1"),
             made.head());
     assertThat(response.getStatus()).isEqualTo(409);
-    assertThat(
-            response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
         .contains("Trong lúc đó có người khác đã làm", "Đã chốt bản 1");
   }
 
@@ -145,8 +146,7 @@ class ReportPagesTest {
   private Document page(MockHttpServletRequestBuilder request, Reader reader) throws Exception {
     MockHttpServletResponse response = sent(request, reader);
     assertThat(response.getStatus()).isEqualTo(200);
-    return Jsoup.parse(
-        response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Reader reader)
