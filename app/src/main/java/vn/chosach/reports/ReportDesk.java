@@ -14,11 +14,11 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
-import vn.chosach.reports.keeping.Proceeding;
+import vn.chosach.reports.keeping.ReportActing;
 import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.ReportReading;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.reports.keeping.SheetReading;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
 import vn.chosach.signals.life.Reader;
 
@@ -29,16 +29,16 @@ class ReportDesk {
   private static final String REQUEST = "REQUEST-";
 
   private final Collecting collecting;
-  private final SheetReading sheets;
-  private final Proceeding proceeding;
+  private final ReportReading sheets;
+  private final ReportActing proceeding;
   private final DrillDown rows;
   private final FormBook forms;
   private final Projection projection;
 
   ReportDesk(
       Collecting collecting,
-      SheetReading sheets,
-      Proceeding proceeding,
+      ReportReading sheets,
+      ReportActing proceeding,
       DrillDown rows,
       FormBook forms,
       Projection projection) {
@@ -86,8 +86,7 @@ class ReportDesk {
   Optional<Behind> behind(Sheet sheet, String line, Col col, int offset, int limit) {
     boolean formLine = sheet.form().lines().stream().anyMatch(one -> one.code().equals(line));
     return formLine || line.contains(":")
-        ? DrillDown.Which.of(line)
-            .map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
+        ? DrillDown.Which.of(line).map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
         : Optional.empty();
   }
 

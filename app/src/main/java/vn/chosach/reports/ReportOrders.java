@@ -38,17 +38,11 @@ record ReportOrders(
   }
 
   Optional<Refusal> design(
-      String code,
-      String title,
-      String guidance,
-      List<String> lines,
-      Reader reader,
-      Instant now) {
+      String code, String title, String guidance, List<String> lines, Reader reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }
-    Optional<Refusal> refusal =
-        forms.design(code, title, guidance, lines, reader.actor(), now);
+    Optional<Refusal> refusal = forms.design(code, title, guidance, lines, reader.actor(), now);
     if (refusal.isEmpty()) {
       journal.append(
           Act.of(reader.actor(), "reports.form-designed", "report-form", code)

@@ -23,9 +23,9 @@ import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.signals.life.Reader;
 
 /**
- * The door of the reports: what is owed, read, frozen, signed, handed up, corrected; the rows behind
- * a figure. Whoever asks sees the reports of the own agency; the standing office and the leaders of
- * the committee see all.
+ * The door of the reports: what is owed, read, frozen, signed, handed up, corrected; the rows
+ * behind a figure. Whoever asks sees the reports of the own agency; the standing office and the
+ * leaders of the committee see all.
  */
 @Service
 public class Reports {
@@ -49,8 +49,8 @@ public class Reports {
   }
 
   /**
-   * Who owes what for a period, {@code 2026-MONTH-11}, or for a request, {@code REQUEST-<id>}; empty
-   * when there is none of that key.
+   * Who owes what for a period, {@code 2026-MONTH-11}, or for a request, {@code REQUEST-<id>};
+   * empty when there is none of that key.
    */
   @Transactional(readOnly = true)
   public Optional<Collection> collection(String period, Reader reader) {

@@ -13,6 +13,7 @@
       "directory",
       "officers",
       "deadlines",
+      "deadlines :: counting",
       "tips",
       "signals :: life",
       "cases",

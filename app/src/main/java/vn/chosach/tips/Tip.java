@@ -81,8 +81,8 @@ public record Tip(
       Stage stage, Instant since, @Nullable String agency, @Nullable Instant due, int version) {}
 
   /**
-   * What happened to a tip of the common desk, as far as it is counted: nothing that was told, nobody
-   * who told it. Tips of the integrity desk have no story.
+   * What happened to a tip of the common desk, as far as it is counted: nothing that was told,
+   * nobody who told it. Tips of the integrity desk have no story.
    *
    * @param id the tip
    * @param number as people say it

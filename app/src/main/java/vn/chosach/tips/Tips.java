@@ -114,7 +114,7 @@ public class Tips {
    * rooms that count and for nobody's screen.
    */
   @Transactional(readOnly = true)
-  public List<Tip.Story> stories(Tip.Story.Which which) {
+  public List<Tip.Story> history(Tip.Story.Which which) {
     return happenings.stories(which);
   }
 

@@ -47,9 +47,10 @@ public class ListReading {
                     + Visibility.CONDITION),
             reader)
         .param("cases", String.join(",", cases.stream().map(UUID::toString).toList()))
-        .query(row -> {
-          titles.put(row.getObject("id", UUID.class), row.getString("title"));
-        });
+        .query(
+            row -> {
+              titles.put(row.getObject("id", UUID.class), row.getString("title"));
+            });
     return titles;
   }
 

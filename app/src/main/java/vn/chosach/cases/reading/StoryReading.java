@@ -18,7 +18,7 @@ import vn.chosach.cases.life.CaseState;
 
 /** Reads what is counted of cases out of their timelines. What is seen was settled before. */
 @Component
-public class StoryReading {
+class StoryReading {
 
   private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ public class StoryReading {
     this.jdbc = jdbc;
   }
 
-  public List<CaseStory> read(CaseStory.Which which) {
+  List<CaseStory> read(CaseStory.Which which) {
     return switch (which) {
       case CaseStory.Which.Of of ->
           of.cases().isEmpty()

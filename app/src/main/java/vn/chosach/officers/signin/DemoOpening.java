@@ -31,6 +31,7 @@ class DemoOpening implements ApplicationRunner {
 
   static final int ORDER = 10;
   private static final String REASON = "demonstration";
+  private static final LocalDate SINCE = LocalDate.of(2025, 7, 15);
 
   private final Officers officers;
   private final Passwords passwords;
@@ -58,12 +59,12 @@ class DemoOpening implements ApplicationRunner {
     }
   }
 
+  /** In the agency since those of today exist, because the demonstration plays its past. */
   private void open(DemoAccount demo) {
-    LocalDate today = Vietnam.dayOf(clock.instant());
     var account =
-        new NewAccount(demo.account(), demo.name(), demo.name(), demo.agencyKey(), today, null);
+        new NewAccount(demo.account(), demo.name(), demo.name(), demo.agencyKey(), SINCE, null);
     switch (officers.open(Actor.SYSTEM, account, REASON)) {
-      case AccountOutcome.Done done -> equip(demo, done.id(), today);
+      case AccountOutcome.Done done -> equip(demo, done.id(), Vietnam.dayOf(clock.instant()));
       case AccountOutcome.Refused no -> {
         if (!no.refusal().code().equals("officers.account-name-taken")) {
           throw new IllegalStateException(demo.account() + ": " + no.refusal());

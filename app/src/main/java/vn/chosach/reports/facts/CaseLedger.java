@@ -156,10 +156,7 @@ final class CaseLedger {
     }
     LocalDate first = dayOf(Kind.SEIZED);
     long counted =
-        standing.stream()
-            .filter(fact -> fact.kind() == Kind.SEIZED)
-            .mapToLong(Fact::amount)
-            .sum();
+        standing.stream().filter(fact -> fact.kind() == Kind.SEIZED).mapToLong(Fact::amount).sum();
     add(entry, Kind.SEIZED, worth - counted, first == null ? day(entry) : first, null);
   }
 

@@ -47,7 +47,7 @@ public class Projection {
   /** Brings one tip in line. */
   void bringTip(UUID id) {
     rows.hold(id);
-    countTips(tips.stories(new Tip.Story.Which.Of(List.of(id))));
+    countTips(tips.history(new Tip.Story.Which.Of(List.of(id))));
   }
 
   boolean empty() {
@@ -84,7 +84,7 @@ public class Projection {
   }
 
   private List<Tip.Story> nextTips(@Nullable UUID after) {
-    return tips.stories(new Tip.Story.Which.Next(after, PAGE));
+    return tips.history(new Tip.Story.Which.Next(after, PAGE));
   }
 
   private List<CaseStory> next(@Nullable UUID after) {
@@ -123,8 +123,7 @@ public class Projection {
     return rows.addTips(
         told.stream()
             .collect(
-                Collectors.toMap(
-                    story -> story, TipLedger::of, (a, b) -> a, LinkedHashMap::new)));
+                Collectors.toMap(story -> story, TipLedger::of, (a, b) -> a, LinkedHashMap::new)));
   }
 
   private int count(List<CaseStory> told) {
@@ -142,7 +141,7 @@ public class Projection {
   /** The receipt of a tip may be told later than its case: it is counted first here. */
   private int ofTips(Collection<TipFact> facts) {
     Set<UUID> behind = facts.stream().map(TipFact::tip).collect(Collectors.toSet());
-    countTips(tips.stories(new Tip.Story.Which.Of(behind)));
+    countTips(tips.history(new Tip.Story.Which.Of(behind)));
     return rows.addOfCases(facts);
   }
 }

@@ -42,7 +42,6 @@ final class TipLedger {
 
   private static TipFact fact(
       Tip.Story tip, int step, Kind kind, Instant at, Instant knownAt, Long waited) {
-    return new TipFact(
-        tip.id(), tip.id(), step, 0, kind, Vietnam.dayOf(at), knownAt, 1, waited);
+    return new TipFact(tip.id(), tip.id(), step, 0, kind, Vietnam.dayOf(at), knownAt, 1, waited);
   }
 }

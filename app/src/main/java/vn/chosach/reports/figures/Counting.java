@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public class Counting {
 
   /** All cells of a form: its lines, then a share for each force and each area. */
   public List<Cell> count(Form form, Scope scope) {
-    @Nullable LocalDate first = first();
+    Map<Boolean, LocalDate> first = first();
     var groups = new ArrayList<Group>();
     groups.addAll(cases(scope));
     groups.addAll(tips(scope));
@@ -83,9 +84,12 @@ public class Counting {
       List<Group> counted,
       List<Group> all,
       Scope scope,
-      @Nullable LocalDate first) {
+      Map<Boolean, LocalDate> firsts) {
     Days days = col.days(scope.days());
-    if (first == null || days.to().isBefore(first) || line.kind().ofTips() && scope.agency() != null) {
+    LocalDate first = firsts.get(line.kind().ofTips());
+    if (first == null
+        || days.to().isBefore(first)
+        || line.kind().ofTips() && scope.agency() != null) {
       return null;
     }
     long sum = counted.stream().mapToLong(group -> group.amount(col)).sum();
@@ -149,37 +153,42 @@ public class Counting {
             group -> {
               for (Col col : List.of(Col.NOW, Col.CUM)) {
                 cells.add(
-                    Cell.of(
-                        name + ":" + group.key() + ":" + group.kind(), col, group.amount(col)));
+                    Cell.of(name + ":" + group.key() + ":" + group.kind(), col, group.amount(col)));
               }
             });
     return cells;
   }
 
-  /** The first day of which anything is known; before it nothing is, which is not zero. */
-  private @Nullable LocalDate first() {
-    return jdbc.sql(
+  /**
+   * The first day of which anything is known, of tips ({@code true}) and of cases; before it nothing
+   * is, which is not zero.
+   */
+  private Map<Boolean, LocalDate> first() {
+    var first = new HashMap<Boolean, LocalDate>();
+    jdbc.sql(
             """
-            SELECT least((SELECT min(happened_on) FROM reports.case_fact),
-                         (SELECT min(root_on) FROM reports.tip_fact)) AS first
+            SELECT false AS tips, min(happened_on) AS day FROM reports.case_fact
+            UNION ALL SELECT true, min(root_on) FROM reports.tip_fact
             """)
-        .query((row, n) -> row.getObject("first", LocalDate.class))
-        .optional()
-        .orElse(null);
+        .query(
+            row -> {
+              LocalDate day = row.getObject("day", LocalDate.class);
+              if (day != null) {
+                first.put(row.getBoolean("tips"), day);
+              }
+            });
+    return first;
   }
 
   private JdbcClient.StatementSpec bound(String sql, Scope scope) {
-    var statement =
-        jdbc.sql(sql).param("known", Timestamp.from(scope.knownUntil()));
+    var statement = jdbc.sql(sql).param("known", Timestamp.from(scope.knownUntil()));
     if (sql.contains(":agency")) {
       statement = statement.param("agency", scope.agency());
     }
     for (Col col : Col.values()) {
       Days days = col.days(scope.days());
       statement =
-          statement
-              .param("f" + col.ordinal(), days.from())
-              .param("t" + col.ordinal(), days.to());
+          statement.param("f" + col.ordinal(), days.from()).param("t" + col.ordinal(), days.to());
     }
     return statement;
   }

@@ -35,7 +35,9 @@ public class DrillDown {
       @Nullable String force,
       @Nullable String area) {
 
-    /** What a line counts: of the form, {@code force:<key>:<kind>} or {@code area:<code>:<kind>}. */
+    /**
+     * What a line counts: of the form, {@code force:<key>:<kind>} or {@code area:<code>:<kind>}.
+     */
     public static Optional<Which> of(String line) {
       String[] parts = line.split(":", -1);
       if (parts.length == 3) {
@@ -51,8 +53,7 @@ public class DrillDown {
                         parts[0].equals("force") ? parts[1] : null,
                         parts[0].equals("area") ? parts[1] : null));
       }
-      return Line.of(line)
-          .map(one -> new Which(one.kind(), one.sort(), one.online(), null, null));
+      return Line.of(line).map(one -> new Which(one.kind(), one.sort(), one.online(), null, null));
     }
   }
 

@@ -49,8 +49,7 @@ public class FormBook {
   /** The years whose periods are settled. */
   public PeriodCalendar calendar() {
     return new PeriodCalendar(
-        Set.copyOf(
-            jdbc.sql("SELECT year FROM reports.calendar_year").query(Integer.class).list()));
+        Set.copyOf(jdbc.sql("SELECT year FROM reports.calendar_year").query(Integer.class).list()));
   }
 
   /** Who owes what for a period. */
@@ -124,8 +123,7 @@ public class FormBook {
     if (lines.isEmpty()) {
       return Optional.of(Refusal.of("reports.no-lines"));
     }
-    Optional<String> strange =
-        lines.stream().filter(line -> Line.of(line).isEmpty()).findFirst();
+    Optional<String> strange = lines.stream().filter(line -> Line.of(line).isEmpty()).findFirst();
     if (strange.isPresent()) {
       return Optional.of(Refusal.of("reports.line-unknown", "line", strange.get()));
     }

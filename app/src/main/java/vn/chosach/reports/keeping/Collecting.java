@@ -23,7 +23,7 @@ public class Collecting {
 
   private final ReportRows reports;
   private final FormBook forms;
-  private final Standing standing;
+  private final ReportCommittee committee;
   private final RequestRows requests;
   private final InstantSource time;
   private final IdSource ids;
@@ -31,13 +31,13 @@ public class Collecting {
   Collecting(
       ReportRows reports,
       FormBook forms,
-      Standing standing,
+      ReportCommittee committee,
       RequestRows requests,
       InstantSource time,
       IdSource ids) {
     this.reports = reports;
     this.forms = forms;
-    this.standing = standing;
+    this.committee = committee;
     this.requests = requests;
     this.time = time;
     this.ids = ids;
@@ -70,7 +70,7 @@ public class Collecting {
   }
 
   private LocalDate due(FormBook.Owed owed, Period period) {
-    return standing.due(owed.rule(), period.to()).orElse(period.to());
+    return committee.due(owed.rule(), period.to()).orElse(period.to());
   }
 
   private Collection rows(String period, List<Owed> owed, Reader reader) {
@@ -163,7 +163,7 @@ public class Collecting {
             owed.due(),
             null,
             null);
-    boolean province = standing.province(owed.agency(), days.to());
+    boolean province = committee.province(owed.agency(), days.to());
     if (!Who.AUTHOR.may(report, province, reader)) {
       return ReportOutcome.refused("reports.not-yours");
     }
@@ -177,7 +177,7 @@ public class Collecting {
     reports.step(report, Event.OPEN, reader.actor(), now, "");
     String rule = owed.rule();
     ClockId clock =
-        rule == null ? null : standing.start(report, rule, title(report), reader.actor());
+        rule == null ? null : committee.start(report, rule, title(report), reader.actor());
     return new ReportOutcome.Done(clock == null ? report : clocked(report, clock));
   }
 

@@ -47,8 +47,7 @@ class Figuring {
       cells.add(
           adjustment == null
               ? summed
-              : new Cell(
-                  cell.line(), cell.col(), summed.derived(), adjustment.becomes(), true));
+              : new Cell(cell.line(), cell.col(), summed.derived(), adjustment.becomes(), true));
     }
     return cells;
   }
@@ -68,8 +67,7 @@ class Figuring {
       return cell;
     }
     long more = changed.stream().mapToLong(one -> zero(one.amount()) - zero(one.derived())).sum();
-    return new Cell(
-        cell.line(), cell.col(), cell.derived(), zero(cell.derived()) + more, true);
+    return new Cell(cell.line(), cell.col(), cell.derived(), zero(cell.derived()) + more, true);
   }
 
   private static long zero(@Nullable Long value) {

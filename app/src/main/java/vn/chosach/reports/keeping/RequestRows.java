@@ -30,12 +30,12 @@ public class RequestRows {
 
   private final JdbcClient jdbc;
   private final FormBook forms;
-  private final Standing standing;
+  private final ReportCommittee committee;
 
-  RequestRows(JdbcClient jdbc, FormBook forms, Standing standing) {
+  RequestRows(JdbcClient jdbc, FormBook forms, ReportCommittee committee) {
     this.jdbc = jdbc;
     this.forms = forms;
-    this.standing = standing;
+    this.committee = committee;
   }
 
   /** What stands against a request. */
@@ -66,7 +66,7 @@ public class RequestRows {
         .or(
             () ->
                 wish.addressees().stream()
-                    .filter(agency -> !standing.inBeing(agency, today))
+                    .filter(agency -> !committee.inBeing(agency, today))
                     .findFirst()
                     .map(agency -> Refusal.of("reports.agency-unknown", "agency", agency)));
   }

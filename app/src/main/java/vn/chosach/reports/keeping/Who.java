@@ -28,9 +28,7 @@ enum Who {
               ? roles.contains(Role.COMMITTEE_LEADER)
               : own && roles.contains(Role.AGENCY_HEAD);
       case RECEIVER ->
-          province
-              ? roles.contains(Role.COMMITTEE_LEADER)
-              : roles.contains(Role.STANDING_OFFICE);
+          province ? roles.contains(Role.COMMITTEE_LEADER) : roles.contains(Role.STANDING_OFFICE);
     };
   }
 

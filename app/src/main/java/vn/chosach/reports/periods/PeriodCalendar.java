@@ -35,7 +35,9 @@ public record PeriodCalendar(Set<Integer> years) {
 
     record Is(Period period) implements Found {}
 
-    /** {@code reports.no-calendar}, {@code reports.no-such-period}, {@code reports.not-a-period}. */
+    /**
+     * {@code reports.no-calendar}, {@code reports.no-such-period}, {@code reports.not-a-period}.
+     */
     record Not(Refusal refusal) implements Found {}
   }
 
@@ -86,7 +88,11 @@ public record PeriodCalendar(Set<Integer> years) {
   public List<Period> all(PeriodKind kind, int year) {
     return IntStream.rangeClosed(1, parts(kind, year))
         .mapToObj(number -> period(kind, year, number))
-        .flatMap(found -> found instanceof Found.Is is ? java.util.stream.Stream.of(is.period()) : java.util.stream.Stream.empty())
+        .flatMap(
+            found ->
+                found instanceof Found.Is is
+                    ? java.util.stream.Stream.of(is.period())
+                    : java.util.stream.Stream.empty())
         .toList();
   }
 

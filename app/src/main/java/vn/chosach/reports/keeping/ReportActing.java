@@ -24,7 +24,7 @@ import vn.chosach.signals.life.Reader;
 
 /** Does what a person wants with a report, or says why not. One of two at once wins. */
 @Component
-public class Proceeding {
+public class ReportActing {
 
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_PART = 20_000;
@@ -32,28 +32,28 @@ public class Proceeding {
   private final ReportRows reports;
   private final EditionRows editions;
   private final Figuring figuring;
-  private final Standing standing;
+  private final ReportCommittee committee;
   private final FormBook forms;
-  private final Tools tools;
+  private final ReportTools tools;
 
-  Proceeding(
+  ReportActing(
       ReportRows reports,
       EditionRows editions,
       Figuring figuring,
-      Standing standing,
+      ReportCommittee committee,
       FormBook forms,
-      Tools tools) {
+      ReportTools tools) {
     this.reports = reports;
     this.editions = editions;
     this.figuring = figuring;
-    this.standing = standing;
+    this.committee = committee;
     this.forms = forms;
     this.tools = tools;
   }
 
   /** Time and identifiers. */
   @Component
-  record Tools(InstantSource time, IdSource ids) {}
+  record ReportTools(InstantSource time, IdSource ids) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
   public ReportOutcome take(UUID id, Deed deed, int seen, Reader reader) {
@@ -64,7 +64,7 @@ public class Proceeding {
     if (report.version() != seen) {
       return new ReportOutcome.Overtaken(report, reports.steps(id, seen));
     }
-    boolean province = standing.province(report.agency(), report.days().to());
+    boolean province = committee.province(report.agency(), report.days().to());
     LifeCycle.Row row = LifeCycle.row(report.state(), deed.event()).orElse(null);
     if (row == null) {
       return ReportOutcome.refused("reports.not-possible");
@@ -101,7 +101,7 @@ public class Proceeding {
     reports.write(after);
     reports.step(after, step.event(), actor, now, words);
     if (step.event() == Event.SEND && report.sentAt() == null) {
-      standing.stop(report, now, actor);
+      committee.stop(report, now, actor);
     }
     return new ReportOutcome.Done(after);
   }
@@ -112,8 +112,7 @@ public class Proceeding {
       return Optional.of(Refusal.of("reports.words-missing"));
     }
     if (event == Event.FREEZE && !Vietnam.dayOf(now()).isAfter(report.days().to())) {
-      return Optional.of(
-          Refusal.of("reports.cutoff-ahead", "date", report.days().to().toString()));
+      return Optional.of(Refusal.of("reports.cutoff-ahead", "date", report.days().to().toString()));
     }
     if (event == Event.SIGN && Objects.equals(frozenBy(report), actor.id())) {
       return Optional.of(Refusal.of("reports.second-person"));
@@ -140,8 +139,7 @@ public class Proceeding {
     Map<Part, String> words =
         write.words().entrySet().stream()
             .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
+                Collectors.toMap(Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
     if (words.values().stream().anyMatch(text -> text.length() > LONGEST_PART)) {
       return ReportOutcome.refused("reports.part-too-long");
     }
@@ -149,8 +147,7 @@ public class Proceeding {
     return done(report, Event.WRITE, actor, "");
   }
 
-  private ReportOutcome adjust(
-      Report report, Deed.Adjust adjust, boolean province, Actor actor) {
+  private ReportOutcome adjust(Report report, Deed.Adjust adjust, boolean province, Actor actor) {
     String reason = Folding.nfc(adjust.reason()).strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       return ReportOutcome.refused("reports.words-missing");

@@ -16,14 +16,14 @@ import vn.chosach.kernel.Vietnam;
 
 /** Who the committee is, and the clocks of reports. */
 @Component
-class Standing {
+class ReportCommittee {
 
   private static final String SUBJECT = "report";
 
   private final Agencies agencies;
   private final Clocks clocks;
 
-  Standing(Agencies agencies, Clocks clocks) {
+  ReportCommittee(Agencies agencies, Clocks clocks) {
     this.agencies = agencies;
     this.clocks = clocks;
   }

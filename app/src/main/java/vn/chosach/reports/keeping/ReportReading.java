@@ -21,26 +21,26 @@ import vn.chosach.signals.life.Reader;
 
 /** Reads a report in one of its editions, with what changed and what may be done. */
 @Component
-public class SheetReading {
+public class ReportReading {
 
   private final ReportRows reports;
   private final EditionRows editions;
   private final Figuring figuring;
-  private final Standing standing;
+  private final ReportCommittee committee;
   private final FormBook forms;
   private final InstantSource time;
 
-  SheetReading(
+  ReportReading(
       ReportRows reports,
       EditionRows editions,
       Figuring figuring,
-      Standing standing,
+      ReportCommittee committee,
       FormBook forms,
       InstantSource time) {
     this.reports = reports;
     this.editions = editions;
     this.figuring = figuring;
-    this.standing = standing;
+    this.committee = committee;
     this.forms = forms;
     this.time = time;
   }
@@ -61,7 +61,7 @@ public class SheetReading {
 
   private Sheet sheet(Report report, int edition, Reader reader) {
     Form form = forms.version(report.form(), report.formVersion()).orElseThrow();
-    boolean province = standing.province(report.agency(), report.days().to());
+    boolean province = committee.province(report.agency(), report.days().to());
     List<Sheet.Edition> all = editions.editions(report.id());
     Instant known = edition == 0 ? time.instant() : all.get(edition - 1).knownUntil();
     List<Cell> cells =
@@ -87,7 +87,8 @@ public class SheetReading {
   private static Map<String, Cell> byKey(List<Cell> cells) {
     return cells.stream()
         .collect(
-            Collectors.toMap(cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
+            Collectors.toMap(
+                cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
   }
 
   private static List<Sheet.Change> changes(List<Cell> before, List<Cell> after) {

@@ -1,0 +1,43 @@
+package vn.chosach.reports.paper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as it is shown, and as it leaves the house.
+ *
+ * @param name name of its file and its anchor
+ * @param caption what it shows, in the language of the page
+ * @param heads heads of its columns, the first of the rows
+ * @param rows its rows
+ */
+public record Table(String name, String caption, List<String> heads, List<Row> rows) {
+
+  public Table {
+    heads = List.copyOf(heads);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A row.
+   *
+   * @param label what it is about
+   * @param level 1 for a part of the row above
+   * @param note a mark beside the label; {@code null} for none
+   */
+  public record Row(String label, int level, @Nullable String note, List<Value> values) {
+    public Row {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A value.
+   *
+   * @param number the number; {@code null} for a text or for "not known"
+   * @param text how a person reads it
+   * @param href address of the rows behind it, without language prefix; {@code null} for none
+   * @param marked whether a person changed it
+   */
+  public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {}
+}

@@ -1,0 +1,42 @@
+package vn.chosach.reports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Pager;
+
+/**
+ * The rows behind a figure.
+ *
+ * @param href address of the report
+ * @param title the line
+ * @param lede column and days
+ * @param count how many rows there are, in words
+ * @param sum what they come to
+ * @param rows the rows of this page
+ * @param parts what the agencies reported for this line
+ * @param pager {@code null} when all fit on the page
+ * @param unit what the amounts are counted in
+ */
+public record BehindView(
+    String href,
+    String title,
+    String lede,
+    String count,
+    String sum,
+    List<Row> rows,
+    List<Part> parts,
+    @Nullable Pager pager,
+    String unit) {
+
+  /**
+   * A row.
+   *
+   * @param title title of a case that the viewer sees; {@code null} for the others
+   * @param href address of that case
+   */
+  public record Row(
+      String number, String on, String amount, @Nullable String title, @Nullable String href) {}
+
+  /** What an agency reported. */
+  public record Part(String agency, String href, String amount, String derived, boolean counted) {}
+}

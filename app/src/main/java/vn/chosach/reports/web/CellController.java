@@ -1,0 +1,237 @@
+package vn.chosach.reports.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.chosach.cases.Cases;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.figures.Behind;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** The rows behind a figure, and the change of a figure by an authorised person. */
+@Controller
+class CellController {
+
+  private static final int ROWS = 50;
+
+  private final Reports reports;
+  private final Cases cases;
+  private final SheetController report;
+  private final SheetPages pages;
+  private final ReportNames names;
+
+  CellController(
+      Reports reports, Cases cases, SheetController report, SheetPages pages, ReportNames names) {
+    this.reports = reports;
+    this.cases = cases;
+    this.report = report;
+    this.pages = pages;
+    this.names = names;
+  }
+
+  @GetMapping(ReportRoutes.REPORT + "/dong")
+  String behind(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> asked,
+      Page page,
+      Viewer viewer,
+      Model model) {
+    Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
+    String line = asked.getOrDefault("dong", "");
+    Col col = SheetPages.col(asked.get("cot"));
+    String number = asked.getOrDefault("trang", "0");
+    int at = number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0;
+    Behind behind =
+        reports
+            .behind(sheet, line, col, at * ROWS, ROWS)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Days days = col.days(sheet.scope().days());
+    var kind = DrillDown.Which.of(line).orElseThrow().kind();
+    Map<UUID, String> titles =
+        kind.ofTips()
+            ? Map.of()
+            : cases.titles(
+                behind.rows().stream().map(Behind.Row::id).toList(), ReportRoutes.reader(viewer));
+    model.addAttribute(
+        "behind",
+        new BehindView(
+            SheetPages.href(sheet.report()) + "?ban=" + sheet.edition(),
+            names.line(line, sheet.report().days().to(), page),
+            page.t(
+                "reports.behind.lede",
+                page.t(col.textKey()),
+                page.day(days.from()),
+                page.day(days.to())),
+            page.t("reports.behind.count", behind.count()),
+            page.number(behind.sum()),
+            behind.rows().stream().map(row -> row(row, titles, page)).toList(),
+            parts(sheet, line, col, page),
+            pager(sheet, line, col, at, behind, page),
+            page.t(kind.unit().textKey())));
+    return "reports/behind";
+  }
+
+  private static BehindView.Row row(Behind.Row row, Map<UUID, String> titles, Page page) {
+    String title = titles.get(row.id());
+    return new BehindView.Row(
+        row.number(),
+        page.day(row.on()),
+        page.number(row.amount()),
+        title,
+        title == null ? null : "/ho-so-vu-viec/" + row.number());
+  }
+
+  private List<BehindView.Part> parts(Sheet sheet, String line, Col col, Page page) {
+    if (col != Col.NOW) {
+      return List.of();
+    }
+    return sheet.parts().stream()
+        .filter(part -> part.cells().containsKey(line))
+        .map(
+            part -> {
+              Cell cell = java.util.Objects.requireNonNull(part.cells().get(line));
+              return new BehindView.Part(
+                  names.agency(part.agency(), sheet.report().days().to(), page),
+                  ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
+                  SheetPages.amount(cell.amount(), page),
+                  SheetPages.amount(cell.derived(), page),
+                  part.counted() && cell.adjusted());
+            })
+        .toList();
+  }
+
+  private static @Nullable Pager pager(
+      Sheet sheet, String line, Col col, int at, Behind behind, Page page) {
+    if (behind.count() <= ROWS) {
+      return null;
+    }
+    long first = (long) at * ROWS;
+    return new Pager(
+        at == 0 ? null : address(sheet, line, col, at - 1),
+        first + ROWS >= behind.count() ? null : address(sheet, line, col, at + 1),
+        page.t("reports.behind.shown", first + 1, first + behind.rows().size(), behind.count()));
+  }
+
+  private static String address(Sheet sheet, String line, Col col, int at) {
+    return UriComponentsBuilder.fromPath(SheetPages.href(sheet.report()) + "/dong")
+        .queryParam("ban", sheet.edition())
+        .queryParam("dong", "{line}")
+        .queryParam("cot", col)
+        .queryParam("trang", at)
+        .encode()
+        .buildAndExpand(line)
+        .toUriString();
+  }
+
+  @GetMapping(ReportRoutes.REPORT + "/sua")
+  ModelAndView form(
+      @PathVariable UUID id, @RequestParam Map<String, String> asked, Page page, Viewer viewer) {
+    Sheet sheet = report.sheet(id, "0", viewer);
+    return form(sheet, asked, FormErrors.none(), HttpStatus.OK, page);
+  }
+
+  private ModelAndView form(
+      Sheet sheet, Map<String, String> sent, FormErrors errors, HttpStatus status, Page page) {
+    var values = new HashMap<String, String>();
+    for (String field : List.of("dong", "cot", "moi", "ly-do")) {
+      values.put(field, sent.getOrDefault(field, ""));
+    }
+    var view = new ModelAndView("reports/adjust");
+    view.addObject(
+        "adjust",
+        new AdjustView(
+            SheetPages.href(sheet.report()),
+            pages.title(sheet.report(), page),
+            sheet.form().lines().stream()
+                .map(line -> vn.chosach.ui.Choice.of(line.code(), page.t(line.textKey())))
+                .toList(),
+            java.util.Arrays.stream(Col.values())
+                .map(col -> vn.chosach.ui.Choice.of(col.name(), page.t(col.textKey())))
+                .toList(),
+            values,
+            sheet.report().version(),
+            errors));
+    view.setStatus(status);
+    return view;
+  }
+
+  @PostMapping(ReportRoutes.REPORT + "/sua")
+  ModelAndView adjust(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    Sheet sheet = report.sheet(id, "0", viewer);
+    String typed = sent.getOrDefault("moi", "").replaceAll("[.\\s\u00a0]", "");
+    if (!typed.isEmpty() && !typed.matches("\\d{1,18}")) {
+      return form(
+          sheet,
+          sent,
+          FormErrors.none().with("moi", page.t("reports.adjust.whole")),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page);
+    }
+    var deed =
+        new Deed.Adjust(
+            sent.getOrDefault("dong", ""),
+            SheetPages.col(sent.get("cot")),
+            typed.isEmpty() ? null : Long.valueOf(typed),
+            sent.getOrDefault("ly-do", ""));
+    String seen = sent.getOrDefault("phien-ban", "");
+    var outcome =
+        reports.proceed(
+            id,
+            deed,
+            seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
+            ReportRoutes.reader(viewer));
+    return switch (outcome) {
+      case ReportOutcome.Done done -> {
+        said.say("reports.event.adjust.done", done.report().edition());
+        yield new ModelAndView(page.redirect(SheetPages.href(done.report()) + "?ban=0"));
+      }
+      case ReportOutcome.Overtaken overtaken ->
+          form(
+              report.sheet(id, "0", viewer),
+              sent,
+              FormErrors.none()
+                  .with(
+                      "ly-do",
+                      page.t("reports.overtaken")
+                          + " "
+                          + pages.step(overtaken.meanwhile().getLast(), page)),
+              HttpStatus.CONFLICT,
+              page);
+      case ReportOutcome.Refused refused ->
+          form(
+              sheet,
+              sent,
+              FormErrors.none().with("ly-do", page.t(refused.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page);
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package vn.chosach.reports.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Tone;
+
+/**
+ * Who owes what for a period.
+ *
+ * @param title name of the period
+ * @param days its days
+ * @param rows one for each agency and form
+ * @param choices what can be chosen, by field
+ * @param chosen what is chosen, by field
+ * @param wrong what stands against the period; {@code null} for nothing
+ * @param tally how many there are of each mark, finished sentences
+ * @param requests the newest requests
+ * @param orders whether the viewer may ask and design
+ */
+public record CollectionView(
+    String title,
+    String days,
+    List<Row> rows,
+    Map<String, List<Choice>> choices,
+    Map<String, String> chosen,
+    @Nullable String wrong,
+    List<String> tally,
+    List<Asked> requests,
+    boolean orders) {
+
+  /**
+   * A report that is owed.
+   *
+   * @param href address of the report; {@code null} while it is not begun
+   * @param open values of the form that begins it; {@code null} when the viewer may not
+   */
+  public record Row(
+      String agency,
+      String form,
+      String due,
+      Tone tone,
+      String mark,
+      String sent,
+      @Nullable String href,
+      @Nullable Open open) {}
+
+  /** Values of the form that begins a report. */
+  public record Open(String period, String form, String agency) {}
+
+  /** A request. */
+  public record Asked(String href, String title, String paper, String due, int addressees) {}
+}

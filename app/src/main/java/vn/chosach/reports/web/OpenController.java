@@ -1,0 +1,91 @@
+package vn.chosach.reports.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+
+/**
+ * Số liệu mở: sums for everyone, as a page, as CSV, XLSX and JSON; and the month on the home page.
+ */
+@Controller
+class OpenController {
+
+  private final OpenFigures figures;
+  private final TemplateEngine templates;
+
+  OpenController(OpenFigures figures, TemplateEngine templates) {
+    this.figures = figures;
+    this.templates = templates;
+  }
+
+  @GetMapping(ReportRoutes.OPEN)
+  String page(Page page, Model model) {
+    model.addAttribute("open", figures.all(page));
+    return "reports/open";
+  }
+
+  @GetMapping(ReportRoutes.OPEN + "/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")
+  ResponseEntity<byte[]> file(@PathVariable String file, Page page) {
+    return Downloads.of(figures.all(page).tables(), file);
+  }
+
+  @GetMapping(
+      value = ReportRoutes.OPEN + "/so-lieu.json",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> json(Page page) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("asOf", page.now().toString());
+    json.put("leastCount", vn.chosach.reports.figures.Suppression.LEAST);
+    figures.all(page).tables().forEach(table -> json.put(table.name(), rows(table)));
+    return ResponseEntity.ok(json);
+  }
+
+  private static List<Map<String, Object>> rows(Table table) {
+    return table.rows().stream()
+        .<Map<String, Object>>map(
+            row -> {
+              var one = new LinkedHashMap<String, Object>();
+              one.put(table.heads().getFirst(), row.label());
+              for (int column = 0; column < row.values().size(); column++) {
+                one.put(table.heads().get(column + 1), row.values().get(column).number());
+              }
+              return one;
+            })
+        .toList();
+  }
+
+  @Bean
+  PageSlot monthOnHome() {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "ui.home.side";
+      }
+
+      @Override
+      public @org.jspecify.annotations.Nullable Content content(
+          Page page, Map<String, String> about) {
+        return figures
+            .running(page)
+            .<Content>map(
+                open ->
+                    output ->
+                        templates.render(
+                            "reports/home.jte", Map.of("page", page, "open", open), output))
+            .orElse(null);
+      }
+    };
+  }
+}

@@ -1,0 +1,240 @@
+package vn.chosach.reports.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.keeping.Particular;
+import vn.chosach.reports.keeping.Particulars;
+import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Requests beside the calendar, the designer of forms, and particulars of cases. */
+@Controller
+class OrderController {
+
+  private static final String ASK = ReportRoutes.REPORTS + "/yeu-cau";
+  private static final String DESIGN = ReportRoutes.REPORTS + "/bieu-mau";
+  private static final String STATE = ReportRoutes.REPORTS + "/bo-sung";
+
+  private final Reports reports;
+  private final ReportNames names;
+
+  OrderController(Reports reports, ReportNames names) {
+    this.reports = reports;
+    this.names = names;
+  }
+
+  @GetMapping(ASK)
+  ModelAndView askForm(Page page) {
+    return view("reports/ask", new Sent(Map.of(), List.of()), FormErrors.none(), page);
+  }
+
+  @PostMapping(ASK)
+  ModelAndView ask(
+      @RequestParam MultiValueMap<String, String> form,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("co-quan", List.of()));
+    LocalDate from = sent.day("tu");
+    LocalDate to = sent.day("den");
+    LocalDate due = sent.day("han");
+    var errors = FormErrors.none();
+    for (var one : List.of("tu", "den", "han")) {
+      errors = sent.day(one) == null ? errors.with(one, page.t("reports.day.wrong")) : errors;
+    }
+    if (from == null || to == null || due == null) {
+      return view("reports/ask", sent, errors, page);
+    }
+    var wish =
+        new Request(
+            new UUID(0, 0),
+            sent.text("ten"),
+            sent.text("mau"),
+            1,
+            new Period.Days(from, to),
+            due,
+            sent.text("van-ban"),
+            sent.picked());
+    return done(
+        reports.ask(wish, ReportRoutes.reader(viewer)),
+        "reports/ask",
+        sent,
+        "reports.ask.done",
+        ReportRoutes.REPORTS,
+        page,
+        said);
+  }
+
+  @GetMapping(DESIGN)
+  ModelAndView designForm(Page page) {
+    return view("reports/design", new Sent(Map.of(), List.of()), FormErrors.none(), page);
+  }
+
+  @PostMapping(DESIGN)
+  ModelAndView design(
+      @RequestParam MultiValueMap<String, String> form,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("chi-tieu", List.of()));
+    return done(
+        reports.design(
+            sent.text("ma"),
+            sent.text("ten"),
+            sent.text("huong-dan"),
+            sent.picked(),
+            ReportRoutes.reader(viewer)),
+        "reports/design",
+        sent,
+        "reports.design.done",
+        DESIGN,
+        page,
+        said);
+  }
+
+  @GetMapping(STATE)
+  ModelAndView stateForm(@RequestParam Map<String, String> asked, Page page) {
+    return view("reports/particular", new Sent(asked, List.of()), FormErrors.none(), page);
+  }
+
+  @PostMapping(STATE)
+  ModelAndView state(
+      @RequestParam Map<String, String> form, Page page, Viewer viewer, Said.Speaker said) {
+    var sent = new Sent(form, List.of());
+    String typed = sent.text("so-luong").replaceAll("[.\\s\u00a0]", "");
+    LocalDate on = sent.day("ngay");
+    Optional<Kind> kind =
+        Particulars.kinds().stream()
+            .filter(one -> one.name().equals(sent.text("loai")))
+            .findFirst();
+    var errors = FormErrors.none();
+    if (!typed.matches("\\d{1,18}")) {
+      errors = errors.with("so-luong", page.t("reports.adjust.whole"));
+    }
+    if (on == null) {
+      errors = errors.with("ngay", page.t("reports.day.wrong"));
+    }
+    if (kind.isEmpty()) {
+      errors = errors.with("loai", page.t(Refusal.of("reports.kind-not-stated")));
+    }
+    if (!errors.isEmpty() || on == null || kind.isEmpty()) {
+      return view("reports/particular", sent, errors, page);
+    }
+    return done(
+        reports.state(
+            new Particular(
+                sent.text("vu-viec"), kind.get(), Long.parseLong(typed), on, sent.text("van-ban")),
+            ReportRoutes.reader(viewer)),
+        "reports/particular",
+        sent,
+        "reports.state.done",
+        STATE,
+        page,
+        said);
+  }
+
+  private ModelAndView done(
+      Optional<Refusal> refusal,
+      String template,
+      Sent sent,
+      String words,
+      String next,
+      Page page,
+      Said.Speaker said) {
+    if (refusal.isPresent()) {
+      return view(template, sent, FormErrors.none().with("form", page.t(refusal.get())), page);
+    }
+    said.say(words);
+    return new ModelAndView(page.redirect(next));
+  }
+
+  private ModelAndView view(String template, Sent sent, FormErrors errors, Page page) {
+    var choices = new LinkedHashMap<String, List<Choice>>();
+    choices.put(
+        "mau",
+        Stream.concat(
+                reports.designed().stream()
+                    .map(
+                        form ->
+                            Choice.of(form.code(), names.form(form.code(), form.title(), page))),
+                Stream.of(Choice.of("BC389", page.t("reports.form.bc389"))))
+            .toList());
+    choices.put(
+        "co-quan",
+        names.reporting(page.today()).stream()
+            .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
+            .toList());
+    choices.put(
+        "chi-tieu",
+        Line.all().stream().map(line -> Choice.of(line.code(), page.t(line.textKey()))).toList());
+    choices.put(
+        "loai",
+        Particulars.kinds().stream()
+            .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
+            .toList());
+    var view = new ModelAndView(template);
+    view.addObject(
+        "order",
+        new OrderView(
+            choices,
+            sent.values(),
+            sent.picked(),
+            reports.designed().stream().map(form -> line(form, page)).toList(),
+            errors));
+    view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return view;
+  }
+
+  private String line(Form form, Page page) {
+    return page.t(
+        "reports.design.line",
+        form.code(),
+        names.form(form.code(), form.title(), page),
+        form.version(),
+        form.lines().size());
+  }
+
+  /** What a form brought. */
+  private record Sent(Map<String, String> values, List<String> picked) {
+
+    String text(String field) {
+      return values.getOrDefault(field, "").strip();
+    }
+
+    /** A day as typed, 22/11/2026, or as a date field sends it. */
+    @Nullable LocalDate day(String field) {
+      String typed = text(field);
+      try {
+        return typed.matches("\\d{1,2}/\\d{1,2}/\\d{4}")
+            ? LocalDate.parse(typed, java.time.format.DateTimeFormatter.ofPattern("d/M/yyyy"))
+            : LocalDate.parse(typed);
+      } catch (DateTimeParseException e) {
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package vn.chosach.reports.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.directory.Whereabouts;
+import vn.chosach.officers.Officers;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.ui.Page;
+
+/** Names of agencies, areas, officers, lines and periods, as they were on a day. */
+@Component
+class ReportNames {
+
+  private final Agencies agencies;
+  private final Areas areas;
+  private final Officers officers;
+
+  ReportNames(Agencies agencies, Areas areas, Officers officers) {
+    this.agencies = agencies;
+    this.areas = areas;
+    this.officers = officers;
+  }
+
+  /** The name that an agency had on a day, or the newest that is known. */
+  String agency(String key, LocalDate day, Page page) {
+    return agencies
+        .asOf(key, day)
+        .or(() -> agencies.carriedOn(key, day).stream().findFirst())
+        .map(Agency::name)
+        .map(name -> name.in(page.lang()))
+        .orElse(key);
+  }
+
+  /** Whether a key is that of a committee, which reports for the province. */
+  boolean committee(String key, LocalDate day) {
+    return agencies
+        .asOf(key, day)
+        .filter(agency -> agency.kind() == Agency.Kind.COMMITTEE)
+        .isPresent();
+  }
+
+  List<Agency> reporting(LocalDate day) {
+    return agencies.roll(day, "", 0, 500).agencies().stream()
+        .filter(agency -> agency.kind() == Agency.Kind.AGENCY)
+        .filter(agency -> agency.level() != Agency.Level.COMMUNE)
+        .toList();
+  }
+
+  String officer(@Nullable UUID id) {
+    return id == null ? "–" : officers.displayNames(java.util.Set.of(id)).getOrDefault(id, "–");
+  }
+
+  /** The commune of a code on a day; codes were used again in 2025. */
+  Optional<Area> area(String code, LocalDate day) {
+    return Stream.of(day, day.minusYears(1), day.minusYears(2))
+        .flatMap(one -> areas.on(Area.Level.COMMUNE, one).stream())
+        .filter(area -> area.code().equals(code))
+        .findFirst();
+  }
+
+  String area(String code, LocalDate day, Page page) {
+    return code.isEmpty()
+        ? page.t("reports.area.none")
+        : area(code, day).map(area -> area.fullName().in(page.lang())).orElse(code);
+  }
+
+  List<Area> communes(LocalDate day) {
+    return areas.on(Area.Level.COMMUNE, day);
+  }
+
+  /**
+   * The old districts in which the place of a commune lay before 1 July 2025.
+   *
+   * @return one when it is exact, several when a person would have to choose, none when unknown
+   */
+  List<Area> oldDistricts(Area commune) {
+    LocalDate before = LocalDate.of(2025, 6, 30);
+    List<Area.Link> from = areas.predecessors(commune);
+    Stream<Area> old = from.isEmpty() ? Stream.of(commune) : from.stream().map(Area.Link::area);
+    return old.flatMap(area -> district(area, before).stream()).distinct().toList();
+  }
+
+  private Optional<Area> district(Area area, LocalDate day) {
+    if (area.level() == Area.Level.DISTRICT) {
+      return Optional.of(area);
+    }
+    return areas.lineage(area, day).stream()
+        .filter(one -> one.level() == Area.Level.DISTRICT)
+        .findFirst();
+  }
+
+  /** Where the place of an old unit lies today. */
+  Whereabouts today(Area area, LocalDate day) {
+    return areas.at(area, day);
+  }
+
+  /** Name of a line of any table of a report. */
+  String line(String line, LocalDate day, Page page) {
+    String[] parts = line.split(":", -1);
+    if (parts.length == 3) {
+      String what = page.t(Kind.valueOf(parts[2]).textKey());
+      String whose =
+          parts[0].equals("force") ? agency(parts[1], day, page) : area(parts[1], day, page);
+      return whose + ": " + what;
+    }
+    return Line.of(line).map(one -> page.t(one.textKey())).orElse(line);
+  }
+
+  String period(Period period, Page page) {
+    return page.t(
+        period.kind().textKey(), String.valueOf(period.number()), String.valueOf(period.year()));
+  }
+
+  /** Name of what a report is about. */
+  String about(Report report, PeriodCalendar calendar, List<Request> requests, Page page) {
+    UUID request = report.request();
+    if (request != null) {
+      return requests.stream()
+          .filter(one -> one.id().equals(request))
+          .map(Request::title)
+          .findFirst()
+          .orElse(page.t("reports.request"));
+    }
+    return calendar.period(report.period()) instanceof PeriodCalendar.Found.Is is
+        ? period(is.period(), page)
+        : report.period();
+  }
+
+  String form(String code, @Nullable String title, Page page) {
+    return title == null
+        ? page.t("reports.form." + code.toLowerCase(java.util.Locale.ROOT))
+        : title;
+  }
+}

@@ -1,0 +1,80 @@
+package vn.chosach.reports.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
+
+/** Who may see the pages of this room; which reports of them, the room itself decides. */
+@Configuration
+class ReportRoutes implements WebMvcConfigurer {
+
+  static final String REPORTS = "/bao-cao";
+  static final String STATISTICS = "/thong-ke";
+  static final String OPEN = "/so-lieu";
+  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String REPORT = REPORTS + "/" + ID;
+
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final Role[] READERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+  private static final Role[] OVERSEERS = {
+    Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
+  @Bean
+  RouteRules reportRules() {
+    return RouteRules.of(
+        open("/reports/**"),
+        open(OPEN),
+        open(OPEN + "/**"),
+        only(REPORTS, READERS),
+        only(REPORTS + "/**", READERS),
+        only(STATISTICS, OVERSEERS),
+        only(STATISTICS + "/**", OVERSEERS));
+  }
+
+  @Bean
+  NavEntry reportsEntry() {
+    return new NavEntry(NavEntry.Group.DIRECT, 20, REPORTS, "reports.nav", Set.of(READERS));
+  }
+
+  @Bean
+  NavEntry statisticsEntry() {
+    return new NavEntry(
+        NavEntry.Group.DIRECT, 30, STATISTICS, "reports.statistics.nav", Set.of(OVERSEERS));
+  }
+
+  @Bean
+  PublicNavEntry openDataLink() {
+    return new PublicNavEntry(PublicNavEntry.Place.FOOTER, 5, OPEN, "reports.open.nav");
+  }
+
+  static Reader reader(Viewer viewer) {
+    return new Reader(viewer.actor(), viewer.roles());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/reports/**")
+        .addResourceLocations("classpath:/static/reports/")
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+}

@@ -1,0 +1,220 @@
+package vn.chosach.reports.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.keeping.State;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Makes the page of a report. */
+@Component
+class SheetPages {
+
+  private static final Set<Event> STEPS =
+      Set.of(Event.FREEZE, Event.SIGN, Event.SEND, Event.ACCEPT, Event.RETURN, Event.CORRECT);
+
+  private final SheetTables tables;
+  private final ReportNames names;
+  private final Reports reports;
+
+  SheetPages(SheetTables tables, ReportNames names, Reports reports) {
+    this.tables = tables;
+    this.names = names;
+    this.reports = reports;
+  }
+
+  static String href(Report report) {
+    return ReportRoutes.REPORTS + "/" + report.id();
+  }
+
+  List<Table> tables(Sheet sheet, Page page) {
+    String rows = href(sheet.report()) + "/dong?ban=" + sheet.edition();
+    return tables.all(
+        new SheetTables.Cells(
+            sheet.form().lines(), sheet.cells(), sheet.report().days().to(), rows),
+        page);
+  }
+
+  String title(Report report, Page page) {
+    return names.about(report, reports.calendar(), reports.requests(), page);
+  }
+
+  SheetView view(Sheet sheet, List<Sheet.Step> meanwhile, FormErrors errors, Page page) {
+    Report report = sheet.report();
+    boolean newest = sheet.edition() == report.edition() || sheet.edition() == 0;
+    return new SheetView(
+        href(report),
+        title(report, page),
+        names.form(report.form(), sheet.form().title(), page)
+            + " · "
+            + names.agency(report.agency(), report.days().to(), page),
+        facts(sheet, page),
+        tone(report.state()),
+        page.t(report.state().textKey()),
+        report.version(),
+        tabs(sheet, page),
+        sheet.edition(),
+        tables(sheet, page),
+        changes(sheet, page),
+        adjusted(sheet, page),
+        shares(sheet, page),
+        words(sheet, page),
+        sheet.edition() == 0 && sheet.possible().contains(Event.WRITE),
+        newest ? deeds(sheet, page) : List.of(),
+        sheet.steps().stream().map(step -> step(step, page)).toList(),
+        meanwhile.stream().map(step -> step(step, page)).toList(),
+        errors,
+        sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
+        false);
+  }
+
+  private List<Fact> facts(Sheet sheet, Page page) {
+    Report report = sheet.report();
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        Fact.of(
+            page.t("reports.fact.days"),
+            page.day(report.days().from()) + " – " + page.day(report.days().to())));
+    facts.add(Fact.of(page.t("reports.fact.due"), page.day(report.dueOn())));
+    facts.add(
+        Fact.of(
+            page.t("reports.fact.known"),
+            sheet.edition() == 0
+                ? page.t("reports.fact.live", page.moment(page.now()))
+                : page.moment(sheet.scope().knownUntil())));
+    if (report.sentAt() != null) {
+      facts.add(Fact.of(page.t("reports.fact.sent"), page.moment(report.sentAt())));
+    }
+    return facts;
+  }
+
+  private static List<SheetView.Tab> tabs(Sheet sheet, Page page) {
+    var tabs = new ArrayList<SheetView.Tab>();
+    for (Sheet.Edition edition : sheet.editions()) {
+      tabs.add(
+          new SheetView.Tab(
+              page.t("reports.edition", edition.number()),
+              href(sheet.report()) + "?ban=" + edition.number(),
+              sheet.edition() == edition.number()));
+    }
+    tabs.add(
+        new SheetView.Tab(
+            page.t("reports.draft"), href(sheet.report()) + "?ban=0", sheet.edition() == 0));
+    return tabs;
+  }
+
+  private List<SheetView.Change> changes(Sheet sheet, Page page) {
+    return sheet.changes().stream()
+        .map(
+            change ->
+                new SheetView.Change(
+                    names.line(change.line(), sheet.report().days().to(), page),
+                    page.t(change.col().textKey()),
+                    amount(change.before(), page),
+                    amount(change.after(), page)))
+        .toList();
+  }
+
+  private List<SheetView.Adjusted> adjusted(Sheet sheet, Page page) {
+    return sheet.adjustments().stream()
+        .map(
+            one ->
+                new SheetView.Adjusted(
+                    names.line(one.line(), sheet.report().days().to(), page),
+                    page.t(one.col().textKey()),
+                    amount(one.was(), page),
+                    amount(one.becomes(), page),
+                    one.reason(),
+                    names.officer(one.officer()) + ", " + page.moment(one.at())))
+        .toList();
+  }
+
+  private List<SheetView.Share> shares(Sheet sheet, Page page) {
+    return sheet.parts().stream()
+        .map(
+            part ->
+                new SheetView.Share(
+                    names.agency(part.agency(), sheet.report().days().to(), page),
+                    ReportRoutes.REPORTS + "/" + part.report(),
+                    page.t(part.state().textKey()),
+                    part.counted(),
+                    page.t(
+                        "reports.share.figures",
+                        amount(cell(part, "inspected"), page),
+                        amount(cell(part, "violation"), page),
+                        amount(cell(part, "fine"), page))))
+        .toList();
+  }
+
+  private static @Nullable Long cell(Sheet.Contribution part, String line) {
+    Cell cell = part.cells().get(line);
+    return cell == null ? null : cell.amount();
+  }
+
+  private static List<SheetView.Words> words(Sheet sheet, Page page) {
+    return Arrays.stream(Part.values())
+        .map(
+            part ->
+                new SheetView.Words(
+                    part.name(), page.t(part.textKey()), sheet.words().getOrDefault(part, "")))
+        .toList();
+  }
+
+  private static List<SheetView.Deed> deeds(Sheet sheet, Page page) {
+    return Arrays.stream(Event.values())
+        .filter(event -> STEPS.contains(event) && sheet.possible().contains(event))
+        .map(
+            event ->
+                new SheetView.Deed(
+                    event.name(),
+                    page.t(event.textKey()),
+                    event == Event.RETURN || event == Event.CORRECT,
+                    event != Event.RETURN && event != Event.CORRECT))
+        .toList();
+  }
+
+  String step(Sheet.Step step, Page page) {
+    String line =
+        page.moment(step.at())
+            + " · "
+            + page.t(step.event().doneKey(), step.edition())
+            + " · "
+            + names.officer(step.officer());
+    return step.words().isEmpty() ? line : line + ": " + step.words();
+  }
+
+  static String amount(@Nullable Long amount, Page page) {
+    return amount == null ? "–" : page.number(amount);
+  }
+
+  static Tone tone(State state) {
+    return switch (state) {
+      case DRAFT -> Tone.NONE;
+      case FROZEN, SIGNED -> Tone.CARE;
+      case SENT -> Tone.WEEK;
+      case ACCEPTED -> Tone.OK;
+      case RETURNED -> Tone.WARN;
+    };
+  }
+
+  static Col col(@Nullable String name) {
+    return Arrays.stream(Col.values())
+        .filter(col -> col.name().equals(name))
+        .findFirst()
+        .orElse(Col.NOW);
+  }
+}

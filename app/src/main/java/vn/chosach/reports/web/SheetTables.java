@@ -1,0 +1,253 @@
+package vn.chosach.reports.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Whereabouts;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Page;
+
+/** Lays the cells of a report or of the statistics out as tables. */
+@Component
+class SheetTables {
+
+  private final ReportNames names;
+
+  SheetTables(ReportNames names) {
+    this.names = names;
+  }
+
+  /**
+   * Cells to be laid out.
+   *
+   * @param lines lines of the form
+   * @param cells by {@code line|column}
+   * @param day day whose names and map count
+   * @param rows address of the rows behind a cell, without its line and column; {@code null} for
+   *     none
+   */
+  record Cells(List<Line> lines, Map<String, Cell> cells, LocalDate day, @Nullable String rows) {
+
+    @Nullable Cell cell(String line, Col col) {
+      return cells.get(line + "|" + col);
+    }
+  }
+
+  List<Table> all(Cells cells, Page page) {
+    var tables = new ArrayList<Table>();
+    tables.add(main(cells, page));
+    tables.add(forces(cells, page));
+    tables.add(areas(cells, page));
+    tables.add(oldAreas(cells, page));
+    return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+  }
+
+  /** The lines of the form with the same days a year before, and the sum of the year. */
+  Table main(Cells cells, Page page) {
+    var heads =
+        List.of(
+            page.t("reports.head.line"),
+            page.t(Col.NOW.textKey()),
+            page.t(Col.SAME.textKey()),
+            page.t("reports.head.change"),
+            page.t(Col.CUM.textKey()),
+            page.t(Col.CUM_SAME.textKey()),
+            page.t("reports.head.change"));
+    var rows = new ArrayList<Table.Row>();
+    for (Line line : cells.lines()) {
+      Map<Col, Table.Value> values = new LinkedHashMap<>();
+      Arrays.stream(Col.values())
+          .forEach(col -> values.put(col, value(cells, line.code(), col, page)));
+      rows.add(
+          new Table.Row(
+              page.t(line.textKey()) + " (" + page.t(line.unit().textKey()) + ")",
+              line.level(),
+              line.kind().stated() ? page.t("reports.stated") : null,
+              List.of(
+                  get(values, Col.NOW),
+                  get(values, Col.SAME),
+                  change(get(values, Col.NOW), get(values, Col.SAME)),
+                  get(values, Col.CUM),
+                  get(values, Col.CUM_SAME),
+                  change(get(values, Col.CUM), get(values, Col.CUM_SAME)))));
+    }
+    return new Table("chi-tieu", page.t("reports.table.main"), heads, rows);
+  }
+
+  private static Table.Value get(Map<Col, Table.Value> values, Col col) {
+    return java.util.Objects.requireNonNull(values.get(col));
+  }
+
+  /** Each force with its share; a joint case stands with each of them. */
+  Table forces(Cells cells, Page page) {
+    return shares(
+        "luc-luong",
+        "force",
+        page.t("reports.table.forces"),
+        page.t("reports.head.force"),
+        key -> names.agency(key, cells.day(), page),
+        cells,
+        page);
+  }
+
+  Table areas(Cells cells, Page page) {
+    return shares(
+        "dia-ban",
+        "area",
+        page.t("reports.table.areas"),
+        page.t("reports.head.area"),
+        key -> names.area(key, cells.day(), page) + doubt(key, cells.day(), page),
+        cells,
+        page);
+  }
+
+  /** A unit that was split: which of the new ones it is, a person must say. */
+  private String doubt(String code, LocalDate day, Page page) {
+    return names
+        .area(code, day)
+        .filter(area -> !area.span().contains(day))
+        .map(area -> names.today(area, day))
+        .map(
+            where ->
+                where instanceof Whereabouts.One one
+                    ? " → " + one.area().fullName().in(page.lang())
+                    : " (" + page.t("reports.map.choose") + ")")
+        .orElse("");
+  }
+
+  private static Table shares(
+      String name,
+      String prefix,
+      String caption,
+      String head,
+      java.util.function.UnaryOperator<String> label,
+      Cells cells,
+      Page page) {
+    var rows = new ArrayList<Table.Row>();
+    for (String key : keys(prefix, cells)) {
+      rows.add(
+          new Table.Row(
+              label.apply(key),
+              0,
+              null,
+              Counting.SHARES.stream()
+                  .map(kind -> value(cells, prefix + ":" + key + ":" + kind, Col.NOW, page))
+                  .map(one -> one.number() == null ? zero(page) : one)
+                  .toList()));
+    }
+    return new Table(name, caption, heads(head, page), rows);
+  }
+
+  private static List<String> heads(String first, Page page) {
+    var heads = new ArrayList<String>();
+    heads.add(first);
+    Counting.SHARES.forEach(
+        kind -> heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
+    return heads;
+  }
+
+  private static Table.Value zero(Page page) {
+    return new Table.Value(0L, page.number(0), null, false);
+  }
+
+  private static Set<String> keys(String prefix, Cells cells) {
+    var keys = new LinkedHashSet<String>();
+    cells.cells().values().stream()
+        .filter(cell -> cell.col() == Col.NOW && cell.line().startsWith(prefix + ":"))
+        .filter(cell -> cell.amount() != null && cell.amount() != 0)
+        .map(cell -> cell.line().split(":", -1)[1])
+        .sorted()
+        .forEach(keys::add);
+    return keys;
+  }
+
+  /** The same cases by the districts before 1 July 2025; where that is no fact, it says so. */
+  Table oldAreas(Cells cells, Page page) {
+    var sums = new TreeMap<String, Map<Kind, Long>>();
+    var exact = new LinkedHashMap<String, Boolean>();
+    for (String code : keys("area", cells)) {
+      List<Area> districts =
+          names.area(code, cells.day()).map(names::oldDistricts).orElse(List.of());
+      String label =
+          districts.size() == 1
+              ? districts.getFirst().fullName().in(page.lang())
+              : districts.isEmpty()
+                  ? page.t("reports.area.none")
+                  : String.join(
+                      " / ",
+                      districts.stream().map(one -> one.fullName().in(page.lang())).toList());
+      exact.put(label, districts.size() == 1);
+      for (Kind kind : Counting.SHARES) {
+        Cell cell = cells.cell("area:" + code + ":" + kind, Col.NOW);
+        Long amount = cell == null ? null : cell.amount();
+        if (amount != null) {
+          sums.computeIfAbsent(label, any -> new LinkedHashMap<>()).merge(kind, amount, Long::sum);
+        }
+      }
+    }
+    var rows = new ArrayList<Table.Row>();
+    sums.forEach(
+        (label, amounts) ->
+            rows.add(
+                new Table.Row(
+                    label,
+                    0,
+                    page.t(
+                        exact.getOrDefault(label, false)
+                            ? "reports.map.exact"
+                            : "reports.map.choose"),
+                    Counting.SHARES.stream()
+                        .map(kind -> amounts.getOrDefault(kind, 0L))
+                        .map(sum -> new Table.Value(sum, page.number(sum), null, false))
+                        .toList())));
+    return new Table(
+        "dia-ban-cu",
+        page.t("reports.table.old-areas"),
+        heads(page.t("reports.head.old"), page),
+        rows);
+  }
+
+  static Table.Value value(Cells cells, String line, Col col, Page page) {
+    Cell cell = cells.cell(line, col);
+    Long amount = cell == null ? null : cell.amount();
+    String href =
+        cells.rows() == null || amount == null || amount == 0
+            ? null
+            : UriComponentsBuilder.fromUriString(cells.rows())
+                .queryParam("dong", "{line}")
+                .queryParam("cot", col)
+                .encode()
+                .buildAndExpand(line)
+                .toUriString();
+    return new Table.Value(
+        amount, amount == null ? "–" : page.number(amount), href, cell != null && cell.adjusted());
+  }
+
+  /** By how much a figure differs from that of the year before, in percent with one decimal. */
+  static Table.Value change(Table.Value now, Table.Value before) {
+    Long is = now.number();
+    Long was = before.number();
+    if (is == null || was == null || was == 0) {
+      return new Table.Value(null, "–", null, false);
+    }
+    long tenths = Math.round((is - was) * 1000.0 / was);
+    String sign = tenths > 0 ? "+" : tenths < 0 ? "−" : "";
+    long size = Math.abs(tenths);
+    return new Table.Value(null, sign + size / 10 + "," + size % 10 + " %", null, false);
+  }
+}

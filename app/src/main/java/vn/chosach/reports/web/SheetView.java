@@ -1,0 +1,80 @@
+package vn.chosach.reports.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/**
+ * A report.
+ *
+ * @param href its address
+ * @param title what it is about
+ * @param lede form and agency
+ * @param facts days, deadline, state of knowledge
+ * @param tone tone of its state
+ * @param state its state
+ * @param version version that the page shows
+ * @param editions tabs of the editions
+ * @param edition number shown, 0 for the draft
+ * @param tables figures
+ * @param changes what differs from the edition before
+ * @param adjustments what persons changed
+ * @param parts what the agencies reported
+ * @param words text parts in order
+ * @param writes whether the viewer may write the text parts now
+ * @param deeds what the viewer may do now
+ * @param steps the trail, newest last
+ * @param meanwhile what others did since the page was drawn; empty normally
+ * @param errors what is wrong with what was sent
+ * @param adjust address of the form that changes a cell; {@code null} when the viewer may not
+ * @param seen whether the official blank form was seen
+ */
+public record SheetView(
+    String href,
+    String title,
+    String lede,
+    List<Fact> facts,
+    Tone tone,
+    String state,
+    int version,
+    List<Tab> editions,
+    int edition,
+    List<Table> tables,
+    List<Change> changes,
+    List<Adjusted> adjustments,
+    List<Share> parts,
+    List<Words> words,
+    boolean writes,
+    List<Deed> deeds,
+    List<String> steps,
+    List<String> meanwhile,
+    FormErrors errors,
+    @Nullable String adjust,
+    boolean seen) {
+
+  /** A tab. */
+  public record Tab(String label, String href, boolean current) {}
+
+  /** A cell before and after. */
+  public record Change(String line, String col, String before, String after) {}
+
+  /** A cell that a person changed. */
+  public record Adjusted(
+      String line, String col, String before, String after, String reason, String who) {}
+
+  /** What an agency reported. */
+  public record Share(String agency, String href, String state, boolean counted, String figures) {}
+
+  /** A text part. */
+  public record Words(String field, String label, String text) {}
+
+  /**
+   * Something that the viewer may do.
+   *
+   * @param reason whether a reason is needed
+   */
+  public record Deed(String value, String label, boolean reason, boolean main) {}
+}

@@ -1,0 +1,309 @@
+package vn.chosach.reports.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
+import vn.chosach.reports.drawing.Chart;
+import vn.chosach.reports.drawing.ProvinceMap;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.figures.Flow;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Page;
+
+/** Draws the statistics: every picture has a table that says the same. */
+@Component
+class StatisticsPages {
+
+  /** What is drawn month by month. */
+  private static final List<Kind> TREND =
+      List.of(Kind.RECEIVED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID);
+
+  private static final List<Kind> FUNNEL =
+      List.of(Kind.RECEIVED, Kind.ADMITTED, Kind.IN_CASE, Kind.TIP_DECIDED);
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yy");
+  private static final long MILLION = 1_000_000;
+
+  private final Counting counting;
+  private final Flow flow;
+  private final FormBook forms;
+  private final SheetTables tables;
+  private final ReportNames names;
+
+  StatisticsPages(
+      Counting counting, Flow flow, FormBook forms, SheetTables tables, ReportNames names) {
+    this.counting = counting;
+    this.flow = flow;
+    this.forms = forms;
+    this.tables = tables;
+    this.names = names;
+  }
+
+  /** All pictures and tables of some days, and the map last. */
+  record Drawn(List<StatisticsView.Part> parts, ProvinceMap map, Table mapTable) {
+
+    List<Table> tables() {
+      return Stream.concat(parts.stream().map(StatisticsView.Part::table), Stream.of(mapTable))
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
+
+  Drawn draw(Scope scope, Page page) {
+    Form form = forms.inForce("BC389", scope.days().to()).orElseThrow();
+    var cells = new HashMap<String, Cell>();
+    counting
+        .count(form, scope)
+        .forEach(cell -> cells.put(Sheet.key(cell.line(), cell.col()), cell));
+    var laid = new SheetTables.Cells(form.lines(), cells, scope.days().to(), null);
+    var parts = new ArrayList<StatisticsView.Part>();
+    parts.addAll(trend(scope, page));
+    parts.add(sorts(laid, page));
+    parts.add(forces(laid, page));
+    parts.add(funnel(scope, page));
+    parts.add(new StatisticsView.Part(null, waits(scope, page)));
+    parts.add(new StatisticsView.Part(null, tables.main(laid, page)));
+    Table old = tables.oldAreas(laid, page);
+    if (!old.rows().isEmpty()) {
+      parts.add(new StatisticsView.Part(null, old));
+    }
+    Map<String, long[]> rates = rates(cells);
+    return new Drawn(parts, map(rates, scope, page), mapTable(rates, scope, page));
+  }
+
+  private List<StatisticsView.Part> trend(Scope scope, Page page) {
+    LocalDate to = scope.days().to();
+    LocalDate from = to.minusMonths(12).plusDays(1);
+    var months = new TreeMap<LocalDate, Map<Kind, Long>>();
+    for (int back = 11; back >= 0; back--) {
+      months.put(to.minusDays(14).plusMonths(1).withDayOfMonth(1).minusMonths(back), Map.of());
+    }
+    counting.months(from, to, scope).forEach((month, amounts) -> months.replace(month, amounts));
+    var rows = new ArrayList<Table.Row>();
+    months.forEach(
+        (month, amounts) ->
+            rows.add(
+                new Table.Row(
+                    MONTH.format(month),
+                    0,
+                    null,
+                    TREND.stream()
+                        .map(kind -> amounts.getOrDefault(kind, 0L))
+                        .map(sum -> number(sum, page))
+                        .toList())));
+    var heads = new ArrayList<String>();
+    heads.add(page.t("reports.head.month"));
+    TREND.forEach(kind -> heads.add(named(kind, page)));
+    var table = new Table("xu-huong", page.t("reports.chart.trend"), heads, rows);
+    return List.of(
+        new StatisticsView.Part(chart(Kind.IN_VIOLATION, 1, months, page), table),
+        new StatisticsView.Part(chart(Kind.FINE, MILLION, months, page), null));
+  }
+
+  private static Chart chart(
+      Kind kind, long unit, Map<LocalDate, Map<Kind, Long>> months, Page page) {
+    var data = new ArrayList<Chart.Datum>();
+    months.forEach(
+        (month, amounts) -> {
+          long amount = amounts.getOrDefault(kind, 0L) / unit;
+          data.add(new Chart.Datum(MONTH.format(month), amount, page.number(amount)));
+        });
+    String title =
+        page.t(kind.textKey())
+            + " ("
+            + (unit == 1 ? page.t(kind.unit().textKey()) : page.t("reports.unit.million"))
+            + ")";
+    return Chart.standing(title, data, page::number);
+  }
+
+  private StatisticsView.Part sorts(SheetTables.Cells cells, Page page) {
+    var rows = new ArrayList<Table.Row>();
+    var data = new ArrayList<Chart.Datum>();
+    for (String code : List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted")) {
+      Table.Value value =
+          SheetTables.value(cells, "violation-" + code, vn.chosach.reports.figures.Col.NOW, page);
+      String name = page.t("reports.sort." + code);
+      rows.add(new Table.Row(name, 0, null, List.of(value)));
+      data.add(new Chart.Datum(name, value.number(), value.text()));
+    }
+    String title = page.t("reports.chart.sorts");
+    return new StatisticsView.Part(
+        Chart.lying(title, data),
+        new Table(
+            "nhom-vi-pham",
+            title,
+            List.of(page.t("reports.head.sort"), named(Kind.IN_VIOLATION, page)),
+            rows));
+  }
+
+  private StatisticsView.Part forces(SheetTables.Cells cells, Page page) {
+    Table table = tables.forces(cells, page);
+    var data =
+        table.rows().stream()
+            .map(
+                row ->
+                    new Chart.Datum(
+                        row.label(), row.values().get(1).number(), row.values().get(1).text()))
+            .toList();
+    return new StatisticsView.Part(
+        data.isEmpty() ? null : Chart.lying(page.t("reports.chart.forces"), data), table);
+  }
+
+  private StatisticsView.Part funnel(Scope scope, Page page) {
+    Map<Kind, Long> counts = flow.funnel(scope);
+    var rows = new ArrayList<Table.Row>();
+    var data = new ArrayList<Chart.Datum>();
+    long all = counts.getOrDefault(Kind.RECEIVED, 0L);
+    for (Kind kind : FUNNEL) {
+      long count = counts.getOrDefault(kind, 0L);
+      String share = all == 0 ? "–" : count * 100 / all + " %";
+      rows.add(
+          new Table.Row(
+              page.t(kind.textKey()),
+              0,
+              null,
+              List.of(number(count, page), new Table.Value(null, share, null, false))));
+      data.add(new Chart.Datum(page.t(kind.textKey()), count, page.number(count)));
+    }
+    String title = page.t("reports.chart.funnel");
+    return new StatisticsView.Part(
+        Chart.lying(title, data),
+        new Table(
+            "duong-di",
+            title,
+            List.of(
+                page.t("reports.head.stage"),
+                page.t("reports.head.count"),
+                page.t("reports.head.share")),
+            rows));
+  }
+
+  private Table waits(Scope scope, Page page) {
+    return new Table(
+        "thoi-gian",
+        page.t("reports.chart.waits"),
+        List.of(
+            page.t("reports.head.wait"),
+            page.t("reports.head.count"),
+            page.t("reports.head.median"),
+            page.t("reports.head.p90")),
+        flow.waits(scope).stream()
+            .map(
+                wait ->
+                    new Table.Row(
+                        page.t(
+                            "reports.wait."
+                                + wait.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                        0,
+                        null,
+                        List.of(
+                            number(wait.count(), page),
+                            hours(wait.median(), page),
+                            hours(wait.p90(), page))))
+            .toList());
+  }
+
+  private static Table.Value hours(long seconds, Page page) {
+    long hours = seconds / 3600;
+    String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
+    return new Table.Value(null, words, null, false);
+  }
+
+  private static Map<String, long[]> rates(Map<String, Cell> cells) {
+    var rates = new LinkedHashMap<String, long[]>();
+    for (Cell cell : cells.values()) {
+      String[] parts = cell.line().split(":", -1);
+      Long amount = cell.amount();
+      if (parts.length == 3
+          && parts[0].equals("area")
+          && cell.col() == vn.chosach.reports.figures.Col.NOW
+          && amount != null) {
+        long[] both = rates.computeIfAbsent(parts[1], any -> new long[2]);
+        if (parts[2].equals(Kind.IN_VIOLATION.name())) {
+          both[0] = amount;
+        } else if (parts[2].equals(Kind.INSPECTED.name())) {
+          both[1] = amount;
+        }
+      }
+    }
+    return rates;
+  }
+
+  private ProvinceMap map(Map<String, long[]> rates, Scope scope, Page page) {
+    Map<String, String> called = new HashMap<>();
+    communes(scope).forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
+    return new ProvinceMap(
+        ProvinceMap.codes().stream()
+            .map(
+                code -> {
+                  long[] both = rates.getOrDefault(code, new long[2]);
+                  return new ProvinceMap.Shape(
+                      ProvinceMap.outline(code),
+                      ProvinceMap.step(both[0], both[1]),
+                      called.getOrDefault(code, code) + ": " + rate(both, page));
+                })
+            .toList());
+  }
+
+  private List<Area> communes(Scope scope) {
+    return names.communes(scope.days().to());
+  }
+
+  private static String rate(long[] both, Page page) {
+    return both[1] == 0
+        ? page.t("reports.map.nothing")
+        : page.t("reports.map.rate", both[0], both[1], both[0] * 100 / both[1]);
+  }
+
+  private Table mapTable(Map<String, long[]> rates, Scope scope, Page page) {
+    var rows = new ArrayList<Table.Row>();
+    List<String> drawn = ProvinceMap.codes();
+    for (Area area : communes(scope)) {
+      long[] both = rates.getOrDefault(area.code(), new long[2]);
+      if (drawn.contains(area.code())) {
+        rows.add(
+            new Table.Row(
+                area.fullName().in(page.lang()),
+                0,
+                null,
+                List.of(
+                    number(both[1], page),
+                    number(both[0], page),
+                    new Table.Value(
+                        null, both[1] == 0 ? "–" : both[0] * 100 / both[1] + " %", null, false))));
+      }
+    }
+    return new Table(
+        "ban-do",
+        page.t("reports.map.table"),
+        List.of(
+            page.t("reports.head.area"),
+            named(Kind.INSPECTED, page),
+            named(Kind.IN_VIOLATION, page),
+            page.t("reports.head.rate")),
+        rows);
+  }
+
+  private static String named(Kind kind, Page page) {
+    return page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")";
+  }
+
+  private static Table.Value number(long amount, Page page) {
+    return new Table.Value(amount, page.number(amount), null, false);
+  }
+}

@@ -1,0 +1,172 @@
+package vn.chosach.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.Recount;
+import vn.chosach.reports.figures.Behind;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Particular;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.Sheet;
+
+/** Figures of four hand-made cases, each test in a month of its own, known to the unit. */
+@ChosachTest
+class FiguresTest {
+
+  @Autowired Reports reports;
+  @Autowired Month cases;
+  @Autowired Office office;
+  @Autowired MovableClock clock;
+
+  private LocalDate day;
+  private String period;
+  private Month.Made made;
+
+  @BeforeEach
+  void aMonth() {
+    made = cases.next();
+    day = made.day();
+    period = made.period();
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void figures_follow_from_the_records() {
+    cases.at(day.plusMonths(1));
+    Sheet sheet = live("QLTT-AG");
+    assertThat(now(sheet, "inspected")).isEqualTo(4);
+    assertThat(now(sheet, "violation")).isEqualTo(3);
+    assertThat(now(sheet, "subjects")).isEqualTo(1);
+    assertThat(now(sheet, "violation-fake")).isEqualTo(2);
+    assertThat(now(sheet, "violation-smuggled")).isEqualTo(1);
+    assertThat(now(sheet, "violation-fraud")).isZero();
+    assertThat(now(sheet, "administrative")).isEqualTo(2);
+    assertThat(now(sheet, "transferred")).isEqualTo(1);
+    assertThat(now(sheet, "criminal")).isEqualTo(1);
+    assertThat(now(sheet, "fine")).isEqualTo(19_000_000);
+    assertThat(now(sheet, "paid")).as("decided is not paid").isEqualTo(5_000_000);
+    assertThat(now(sheet, "seized")).isEqualTo(20_000_000);
+    assertThat(now(sheet, "violation-offline")).isEqualTo(3);
+    assertThat(sheet.cell("accused", Col.NOW).amount()).as("not stated is not zero").isNull();
+    assertThat(sheet.cell("sold", Col.NOW).amount()).isNull();
+    aJointCaseIsCountedOnce();
+  }
+
+  private void aJointCaseIsCountedOnce() {
+    Sheet province = live("BCD389-AG", made.standing());
+    assertThat(now(province, "violation")).isEqualTo(3);
+    assertThat(now(province, "force:QLTT-AG:IN_VIOLATION")).isEqualTo(3);
+    assertThat(now(province, "force:CA-AG:IN_VIOLATION")).isEqualTo(1);
+    for (Kind kind : vn.chosach.reports.figures.Counting.SHARES) {
+      long shares =
+          province.cells().values().stream()
+              .filter(cell -> cell.col() == Col.NOW && cell.line().startsWith("force:"))
+              .filter(cell -> cell.line().endsWith(":" + kind))
+              .mapToLong(cell -> cell.amount() == null ? 0 : cell.amount())
+              .sum();
+      assertThat(shares).as(kind.name()).isGreaterThanOrEqualTo(total(province, kind));
+    }
+  }
+
+  private static long total(Sheet sheet, Kind kind) {
+    return sheet.form().lines().stream()
+        .filter(line -> line.kind() == kind && line.sort() == null && line.online() == null)
+        .map(line -> sheet.cell(line.code(), Col.NOW).amount())
+        .mapToLong(amount -> amount == null ? 0 : amount)
+        .sum();
+  }
+
+  @Test
+  void behind_every_figure_stand_as_many_rows_as_it_says() {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    report = cases.step(report, Event.FREEZE, made.handler());
+    Sheet sheet = read(report, null);
+    assertThat(sheet.cells()).hasSizeGreaterThan(100);
+    for (Cell cell : sheet.cells().values()) {
+      Behind behind = reports.behind(sheet, cell.line(), cell.col(), 0, 500).orElseThrow();
+      long said = cell.amount() == null ? 0 : cell.amount();
+      assertThat(behind.sum()).as(cell.toString()).isEqualTo(said);
+      Kind kind = vn.chosach.reports.figures.DrillDown.Which.of(cell.line()).orElseThrow().kind();
+      if (kind.unit() == Kind.Unit.CASES || kind.unit() == Kind.Unit.TIPS) {
+        assertThat(behind.count()).as(cell.toString()).isEqualTo(said);
+      }
+      assertThat(behind.rows()).hasSize((int) behind.count());
+    }
+    assertThat(reports.behind(sheet, "no-such-line", Col.NOW, 0, 10)).isEmpty();
+  }
+
+  @Test
+  void particulars_of_a_case_rest_on_a_paper_and_the_newest_counts() {
+    assertThat(state(3, "")).isEqualTo("reports.paper-missing");
+    assertThat(state(-1, "QĐ 12")).isEqualTo("reports.amount-negative");
+    assertThat(state(3, "QĐ 12")).isNull();
+    assertThat(state(2, "QĐ 12, đính chính")).isNull();
+    Reader stranger = new Reader(office.officer("SYT-AG", Role.CASE_OFFICER));
+    assertThat(reports.state(accused(5, "QĐ 9"), stranger.reader()).orElseThrow().code())
+        .isEqualTo("reports.case-unknown");
+    cases.at(day.plusMonths(1));
+    assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(2);
+  }
+
+  private record Reader(vn.chosach.signals.life.Reader reader) {}
+
+  private @org.jspecify.annotations.Nullable String state(long amount, String paper) {
+    return reports
+        .state(accused(amount, paper), made.handler())
+        .map(vn.chosach.kernel.Refusal::code)
+        .orElse(null);
+  }
+
+  private Particular accused(long amount, String paper) {
+    return new Particular(made.prosecuted().number(), Kind.ACCUSED, amount, day, paper);
+  }
+
+  @Test
+  void listeners_count_the_same_as_a_recount() throws Exception {
+    CaseAct.Pay pay = new CaseAct.Pay(day, new Dong(1_000_000), "KB-9");
+    office.go(made.fined(), pay, made.handler());
+    assertThat(cases.counted(List.of(made.fined(), made.joint(), made.prosecuted(), made.clean())))
+        .allMatch(count -> count > 0);
+    Recount recount = reports.recount();
+    assertThat(recount.strange()).isEmpty();
+    assertThat(recount.cases()).isGreaterThanOrEqualTo(4);
+    assertThat(reports.recount().same()).as("nothing is added twice").isTrue();
+  }
+
+  private Sheet live(String agency) {
+    return live(agency, made.handler());
+  }
+
+  private Sheet live(String agency, vn.chosach.signals.life.Reader by) {
+    return reports.read(cases.begun(period, agency, by).id(), 0, by).orElseThrow();
+  }
+
+  private Sheet read(Report report, @org.jspecify.annotations.Nullable Integer edition) {
+    return reports.read(report.id(), edition, made.handler()).orElseThrow();
+  }
+
+  private static long now(Sheet sheet, String line) {
+    Long amount = sheet.cell(line, Col.NOW).amount();
+    return java.util.Objects.requireNonNull(amount, line);
+  }
+}

@@ -1,0 +1,174 @@
+package vn.chosach.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * A month of four hand-made cases of market surveillance, in a year that no other test uses: one
+ * fined and paid in part, one joint, one prosecuted, one without violation.
+ */
+@Component
+public class Month {
+
+  private static final LocalDate FIRST = LocalDate.of(2026, 12, 18);
+  private static int months;
+
+  private final Office office;
+  private final Reports reports;
+  private final MovableClock clock;
+  private final JdbcClient jdbc;
+
+  Month(Office office, Reports reports, MovableClock clock, JdbcClient jdbc) {
+    this.office = office;
+    this.reports = reports;
+    this.clock = clock;
+    this.jdbc = jdbc;
+  }
+
+  /** What was made. */
+  public record Made(
+      LocalDate day,
+      String period,
+      Reader handler,
+      Reader head,
+      Reader standing,
+      Reader leader,
+      CaseFile fined,
+      CaseFile joint,
+      CaseFile prosecuted,
+      CaseFile clean) {}
+
+  private static @org.jspecify.annotations.Nullable Made shared;
+
+  /** One month for all tests that only look. */
+  public Made shared() {
+    Made there = shared == null ? next() : shared;
+    shared = there;
+    return there;
+  }
+
+  /** An officer of an agency that is not concerned. */
+  public Reader stranger() {
+    return office.officer("SYT-AG", Role.CASE_OFFICER);
+  }
+
+  /** Makes the cases in the next month that nobody used; the clock stays there. */
+  public Made next() {
+    LocalDate day = FIRST.plusMonths(months);
+    String period = "2027-MONTH-" + (1 + months++);
+    at(day);
+    Reader handler = office.handler();
+    Reader head = office.head();
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    Reader leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
+    CaseFile fined = opened(handler, head, "Kem trộn", "counterfeit");
+    fined = office.go(fined, person("Người bán " + System.nanoTime()), handler);
+    fined = office.heard(secured(fined, handler), handler, 20_000_000);
+    fined = office.go(fined, office.fine(15_000_000), handler);
+    fined = office.go(fined, new CaseAct.Pay(day, new Dong(5_000_000), "KB-1"), handler);
+
+    CaseFile joint = opened(handler, head, "Đường cát", "smuggled-imports");
+    joint = office.go(joint, new CaseAct.Involve("CA-AG", "Phối hợp"), handler);
+    joint = office.heard(joint, handler, 12_000_000);
+    joint = office.go(joint, office.fine(4_000_000), handler);
+
+    CaseFile prosecuted = opened(handler, head, "Sữa giả", "counterfeit");
+    prosecuted = office.heard(prosecuted, handler, 90_000_000);
+    prosecuted =
+        office.go(prosecuted, new CaseAct.Transfer("CA-AG", "192", "Trên 30 triệu"), handler);
+    prosecuted = office.go(prosecuted, office.plainly(CaseEvent.PROSECUTE), handler);
+
+    CaseFile clean = opened(handler, head, "Cây xăng", "trade-fraud");
+    clean = office.go(clean, office.plan(handler), handler);
+    clean = office.go(clean, office.inspect(false), handler);
+    reports.recount();
+    return new Made(day, period, handler, head, standing, leader, fined, joint, prosecuted, clean);
+  }
+
+  private CaseFile opened(Reader handler, Reader head, String title, String violation) {
+    CaseFile file = office.opened(head, title + " " + System.nanoTime(), violation, "other");
+    file = office.go(file, Office.assign(handler), head);
+    return office.go(file, new CaseAct.Declare(), handler);
+  }
+
+  private static CaseAct.NameSubject person(String name) {
+    return new CaseAct.NameSubject(CaseAct.SubjectKind.PERSON, name, "");
+  }
+
+  private CaseFile secured(CaseFile file, Reader handler) {
+    return office.go(
+        file,
+        new CaseAct.Secure(
+            1,
+            CaseAct.ExhibitKind.GOODS,
+            "Hũ kem",
+            "100 hũ",
+            clock.instant(),
+            "0092-1",
+            "Kho Đội 2"),
+        handler);
+  }
+
+  public void at(LocalDate day) {
+    clock.moveTo(day.atTime(9, 30).atZone(Vietnam.ZONE).toInstant());
+  }
+
+  public Report begun(String period, String agency, Reader by) {
+    return done(reports.open(period, "BC389", agency, by));
+  }
+
+  public Report step(Report report, Event event, Reader by) {
+    return done(
+        reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by));
+  }
+
+  /** Waits until what happened is counted by the listeners alone. */
+  public List<Long> counted(List<CaseFile> cases) throws InterruptedException {
+    var ids = new ArrayList<Long>();
+    for (CaseFile file : cases) {
+      long found = 0;
+      for (int tries = 0; tries < 200 && found == 0; tries++) {
+        found =
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM reports.case_fact
+                     WHERE case_id = :case AND kind IN ('FINE', 'CRIMINAL', 'INSPECTED')
+                    """)
+                .param("case", file.id())
+                .query(Long.class)
+                .single();
+        Thread.sleep(found == 0 ? 50 : 0);
+      }
+      ids.add(found);
+    }
+    return ids;
+  }
+
+  public static Report done(ReportOutcome outcome) {
+    return switch (outcome) {
+      case ReportOutcome.Done done -> done.report();
+      case ReportOutcome.Overtaken no -> throw new AssertionError(no.toString());
+      case ReportOutcome.Refused no -> throw new AssertionError(no.refusal().toString());
+    };
+  }
+
+  public static String code(ReportOutcome outcome) {
+    return ((ReportOutcome.Refused) outcome).refusal().code();
+  }
+}

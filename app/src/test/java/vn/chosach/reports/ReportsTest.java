@@ -1,0 +1,296 @@
+package vn.chosach.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.reports.Month.code;
+import static vn.chosach.reports.Month.done;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.kernel.Dong;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.keeping.State;
+import vn.chosach.reports.periods.Period;
+
+/** Each test has a month of 2027 of its own, so that its figures are known to the unit. */
+@ChosachTest
+class ReportsTest {
+
+  @Autowired Reports reports;
+  @Autowired Month cases;
+  @Autowired Office office;
+  @Autowired MovableClock clock;
+
+  private LocalDate day;
+  private String period;
+  private Month.Made made;
+
+  @BeforeEach
+  void aMonth() {
+    made = cases.next();
+    day = made.day();
+    period = made.period();
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void what_becomes_known_late_changes_no_frozen_edition_and_shows_in_the_next() {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    report = cases.step(report, Event.FREEZE, made.handler());
+    clock.move(java.time.Duration.ofDays(1));
+    office.go(made.fined(), new CaseAct.Pay(day, new Dong(10_000_000), "KB-2"), made.handler());
+    reports.recount();
+
+    assertThat(now(read(report, 1), "paid")).isEqualTo(5_000_000);
+    assertThat(reports.behind(read(report, 1), "paid", Col.NOW, 0, 10).orElseThrow().sum())
+        .isEqualTo(5_000_000);
+    report = cases.step(report, Event.CORRECT, made.handler());
+    Sheet second = read(report, null);
+    assertThat(second.edition()).isEqualTo(2);
+    assertThat(now(second, "paid")).isEqualTo(15_000_000);
+    assertThat(second.changes())
+        .contains(new Sheet.Change("paid", Col.NOW, 5_000_000L, 15_000_000L))
+        .allMatch(change -> change.line().contains("paid") || change.line().contains("PAID"));
+    assertThat(now(read(report, 1), "paid")).isEqualTo(5_000_000);
+  }
+
+  @Test
+  void a_report_goes_from_author_to_head_to_standing_office_and_back() {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    report = cases.step(report, Event.FREEZE, made.handler());
+    assertThat(code(proceed(report, Event.SIGN, made.handler()))).isEqualTo("reports.not-yours");
+    report = cases.step(report, Event.SIGN, made.head());
+    report = cases.step(report, Event.SEND, made.handler());
+    assertThat(code(proceed(report, Event.ACCEPT, made.head()))).isEqualTo("reports.not-yours");
+    assertThat(
+            code(
+                reports.proceed(
+                    report.id(),
+                    new Deed.Step(Event.RETURN, " "),
+                    report.version(),
+                    made.standing())))
+        .isEqualTo("reports.words-missing");
+    report = cases.step(report, Event.RETURN, made.standing());
+    report = cases.step(report, Event.CORRECT, made.handler());
+    assertThat(report.state()).isEqualTo(State.FROZEN);
+    assertThat(code(proceed(report, Event.SIGN, made.handler()))).isEqualTo("reports.not-yours");
+    Report byHead = cases.step(report, Event.CORRECT, made.head());
+    assertThat(code(proceed(byHead, Event.SIGN, made.head())))
+        .as("who freezes does not sign")
+        .isEqualTo("reports.second-person");
+    report = cases.step(byHead, Event.CORRECT, made.handler());
+    report = cases.step(report, Event.SIGN, made.head());
+    report = cases.step(report, Event.SEND, made.handler());
+    report = cases.step(report, Event.ACCEPT, made.standing());
+    assertThat(read(report, null).steps())
+        .extracting(Sheet.Step::event)
+        .containsExactly(
+            Event.OPEN,
+            Event.FREEZE,
+            Event.SIGN,
+            Event.SEND,
+            Event.RETURN,
+            Event.CORRECT,
+            Event.CORRECT,
+            Event.CORRECT,
+            Event.SIGN,
+            Event.SEND,
+            Event.ACCEPT);
+    assertThat(collected("QLTT-AG").mark()).isEqualTo(Collection.Mark.ACCEPTED);
+  }
+
+  @Test
+  void of_two_clerks_at_once_one_wins_and_the_other_is_told() throws Exception {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    assertThat(cases.begun(period, "QLTT-AG", made.head())).isEqualTo(report);
+    List<ReportOutcome> outcomes;
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      outcomes =
+          threads
+              .invokeAll(
+                  IntStream.range(0, 4)
+                      .<java.util.concurrent.Callable<ReportOutcome>>mapToObj(
+                          one -> () -> proceed(report, Event.FREEZE, made.handler()))
+                      .toList())
+              .stream()
+              .map(java.util.concurrent.Future::resultNow)
+              .toList();
+    }
+    assertThat(outcomes).filteredOn(ReportOutcome.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(ReportOutcome.Overtaken.class::isInstance)
+        .hasSize(3)
+        .allMatch(
+            one -> ((ReportOutcome.Overtaken) one).meanwhile().getFirst().event() == Event.FREEZE);
+  }
+
+  @Test
+  void a_changed_cell_needs_a_reason_and_stays_marked() {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    var without = new Deed.Adjust("inspected", Col.NOW, 6L, "");
+    assertThat(code(reports.proceed(report.id(), without, report.version(), made.head())))
+        .isEqualTo("reports.words-missing");
+    var wish = new Deed.Adjust("inspected", Col.NOW, 6L, "Hai vụ chưa nhập hệ thống");
+    assertThat(code(reports.proceed(report.id(), wish, report.version(), made.handler())))
+        .isEqualTo("reports.not-yours");
+    var strange = new Deed.Adjust("moon", Col.NOW, 6L, "Lý do");
+    assertThat(code(reports.proceed(report.id(), strange, report.version(), made.head())))
+        .isEqualTo("reports.cell-unknown");
+    report = done(reports.proceed(report.id(), wish, report.version(), made.head()));
+    report = cases.step(report, Event.FREEZE, made.handler());
+    Sheet sheet = read(report, null);
+    assertThat(sheet.cell("inspected", Col.NOW))
+        .isEqualTo(new Cell("inspected", Col.NOW, 4L, 6L, true));
+    assertThat(sheet.adjustments())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.was()).isEqualTo(4);
+              assertThat(one.officer()).isEqualTo(Office.id(made.head()));
+            });
+
+    report = cases.step(report, Event.SIGN, made.head());
+    report = cases.step(report, Event.SEND, made.handler());
+    report = cases.step(report, Event.ACCEPT, made.standing());
+    Sheet province = live("BCD389-AG", made.standing());
+    assertThat(province.cell("inspected", Col.NOW))
+        .as("an accepted change is in no record, so the province adds it")
+        .isEqualTo(new Cell("inspected", Col.NOW, 4L, 6L, true));
+    assertThat(province.parts())
+        .singleElement()
+        .satisfies(part -> assertThat(part.agency()).isEqualTo("QLTT-AG"));
+  }
+
+  @Test
+  void nothing_is_frozen_before_its_cut_off_and_no_period_begins_without_a_calendar() {
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    assertThat(code(proceed(report, Event.FREEZE, made.handler())))
+        .isEqualTo("reports.cutoff-ahead");
+    assertThat(code(reports.open("2031-MONTH-2", "BC389", "QLTT-AG", made.handler())))
+        .isEqualTo("reports.no-calendar");
+    assertThat(code(reports.open(period, "BC389", "MTTQ-AG", made.handler())))
+        .isEqualTo("reports.not-owed");
+    assertThat(code(reports.open(period, "BC389", "CA-AG", made.handler())))
+        .isEqualTo("reports.not-yours");
+    assertThat(reports.read(UUID.randomUUID(), null, made.handler())).isEmpty();
+  }
+
+  @Test
+  void words_are_frozen_with_their_edition() {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    report = written(report, "Tình hình ổn định");
+    report = cases.step(report, Event.FREEZE, made.handler());
+    report = written(report, "Tình hình phức tạp");
+    assertThat(read(report, 1).words()).containsEntry(Part.SITUATION, "Tình hình ổn định");
+    assertThat(read(report, 0).words()).containsEntry(Part.SITUATION, "Tình hình phức tạp");
+    var tooLong = new Deed.Write(Map.of(Part.NEXT, "a".repeat(20_001)));
+    assertThat(code(reports.proceed(report.id(), tooLong, report.version(), made.handler())))
+        .isEqualTo("reports.part-too-long");
+  }
+
+  private Report written(Report report, String words) {
+    return done(
+        reports.proceed(
+            report.id(),
+            new Deed.Write(Map.of(Part.SITUATION, words)),
+            report.version(),
+            made.handler()));
+  }
+
+  @Test
+  void an_ad_hoc_report_is_asked_for_with_a_designed_form() {
+    String form =
+        "CD-" + Long.toString(System.nanoTime() % 99999, 36).toUpperCase(java.util.Locale.ROOT);
+    assertThat(reports.design(form, "Chuyên đề", "Ghi rõ", List.of("moon"), made.standing()))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.line-unknown"));
+    assertThat(
+            reports.design(
+                form,
+                "Chuyên đề Tết",
+                "Chỉ hàng Tết",
+                List.of("inspected", "fine"),
+                made.standing()))
+        .isEmpty();
+    assertThat(reports.ask(asked(form, List.of()), made.standing()))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.no-addressee"));
+    assertThat(reports.ask(asked(form, List.of("QLTT-AG")), made.handler()))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.not-yours"));
+    assertThat(reports.ask(asked(form, List.of("QLTT-AG")), made.standing())).isEmpty();
+    Request request = reports.requests().getFirst();
+    cases.at(day.plusDays(12));
+    Report report =
+        done(reports.open(Report.ofRequest(request.id()), form, "QLTT-AG", made.handler()));
+    assertThat(now(read(report, null), "fine")).isEqualTo(19_000_000);
+    assertThat(reports.read(report.id(), null, made.handler()).orElseThrow().form().lines())
+        .hasSize(2);
+  }
+
+  private Request asked(String form, List<String> addressees) {
+    return new Request(
+        new UUID(0, 0),
+        "Báo cáo đợt cao điểm Tết",
+        form,
+        1,
+        new Period.Days(day.minusDays(3), day.plusDays(10)),
+        day.plusDays(14),
+        "CV 12/BCĐ389",
+        addressees);
+  }
+
+  private Collection.Row collected(String agency) {
+    return reports.collection(period, made.standing()).orElseThrow().rows().stream()
+        .filter(row -> row.agency().equals(agency) && row.form().equals("BC389"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ReportOutcome proceed(Report report, Event event, vn.chosach.signals.life.Reader by) {
+    return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
+  }
+
+  private Sheet live(String agency) {
+    return live(agency, made.handler());
+  }
+
+  private Sheet live(String agency, vn.chosach.signals.life.Reader by) {
+    return reports.read(cases.begun(period, agency, by).id(), 0, by).orElseThrow();
+  }
+
+  private Sheet read(Report report, @org.jspecify.annotations.Nullable Integer edition) {
+    return reports.read(report.id(), edition, made.handler()).orElseThrow();
+  }
+
+  private static long now(Sheet sheet, String line) {
+    Long amount = sheet.cell(line, Col.NOW).amount();
+    return java.util.Objects.requireNonNull(amount, line);
+  }
+}

@@ -1,0 +1,123 @@
+package vn.chosach.reports.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.Vietnam;
+
+/** Writes stories of cases for tests, a sentence at a time. */
+final class Stories {
+
+  static final UUID CASE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+  private final List<CaseStory.Entry> entries = new ArrayList<>();
+  private final @Nullable String violation;
+  private Instant at = day("2026-10-20");
+  private @Nullable Instant written;
+
+  private Stories(@Nullable String violation) {
+    this.violation = violation;
+  }
+
+  static Stories opened(@Nullable String violation) {
+    return new Stories(violation).add(CaseEvent.OPEN, CaseState.VERIFYING, null);
+  }
+
+  static Instant day(String day) {
+    return LocalDate.parse(day).atTime(9, 0).atZone(Vietnam.ZONE).toInstant();
+  }
+
+  Stories on(String day) {
+    at = day(day);
+    written = null;
+    return this;
+  }
+
+  /** What follows is written down later than it happened. */
+  Stories writtenOn(String day) {
+    written = day(day);
+    return this;
+  }
+
+  Stories inspected(boolean violationFound) {
+    return entry(
+        CaseEvent.INSPECT, CaseState.INSPECTED, null, violationFound, false, null, null, null);
+  }
+
+  Stories named(SubjectKind kind) {
+    return entry(CaseEvent.NAME_SUBJECT, CaseState.VERIFYING, null, false, false, kind, null, null);
+  }
+
+  Stories involved(String agency) {
+    return entry(CaseEvent.INVOLVE, CaseState.VERIFYING, null, false, false, null, agency, null);
+  }
+
+  Stories secured() {
+    return entry(CaseEvent.SECURE, CaseState.INSPECTED, null, false, true, null, null, null);
+  }
+
+  Stories valued(long dong) {
+    return add(CaseEvent.VALUE, CaseState.INSPECTED, dong);
+  }
+
+  Stories fined(long dong) {
+    return add(CaseEvent.FINE, CaseState.FINED, dong);
+  }
+
+  Stories paid(long dong) {
+    return add(CaseEvent.PAY, CaseState.FINED, dong);
+  }
+
+  Stories tip(CaseEvent event, UUID tip) {
+    return entry(event, CaseState.VERIFYING, null, false, false, null, null, tip);
+  }
+
+  Stories then(CaseEvent event, CaseState after) {
+    return add(event, after, null);
+  }
+
+  CaseStory story() {
+    return upTo(entries.size());
+  }
+
+  CaseStory upTo(int count) {
+    return new CaseStory(
+        CASE, "VV-2026-0001", "QLTT-AG", "30307", null, violation, entries.subList(0, count));
+  }
+
+  private Stories add(CaseEvent event, CaseState after, @Nullable Long dong) {
+    return entry(event, after, dong, false, false, null, null, null);
+  }
+
+  private Stories entry(
+      CaseEvent event,
+      CaseState after,
+      @Nullable Long dong,
+      boolean found,
+      boolean goods,
+      @Nullable SubjectKind subject,
+      @Nullable String involved,
+      @Nullable UUID tip) {
+    entries.add(
+        new CaseStory.Entry(
+            entries.size() + 1,
+            at,
+            written == null ? at : written,
+            event,
+            after,
+            dong,
+            found,
+            goods,
+            subject,
+            involved,
+            tip));
+    return this;
+  }
+}

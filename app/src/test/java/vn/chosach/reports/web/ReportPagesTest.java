@@ -1,0 +1,206 @@
+package vn.chosach.reports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Role;
+import vn.chosach.reports.Month;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Viewer;
+
+@ChosachTest
+class ReportPagesTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Month cases;
+  @Autowired MovableClock clock;
+
+  private Month.Made made;
+  private Report report;
+
+  @BeforeEach
+  void aFrozenReport() {
+    made = cases.shared();
+    cases.at(made.day().plusMonths(1));
+    report = cases.begun(made.period(), "QLTT-AG", made.handler());
+    if (report.edition() == 0) {
+      report = cases.step(report, Event.FREEZE, made.handler());
+    }
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void every_page_is_there_in_both_languages() throws Exception {
+    String path = "/bao-cao/" + report.id();
+    for (String lang : List.of("", "/en")) {
+      for (String page :
+          List.of(
+              "/bao-cao",
+              "/bao-cao?loai=MONTH&so=2&nam=2031",
+              "/bao-cao/yeu-cau",
+              "/bao-cao/bieu-mau",
+              "/bao-cao/bo-sung",
+              path,
+              path + "?ban=0",
+              path + "/sua",
+              path + "/dong?dong=inspected&cot=NOW",
+              "/thong-ke",
+              "/thong-ke?loai=MONTH&so=2&nam=2027",
+              "/so-lieu")) {
+        Document shown = page(get(lang + page), made.standing());
+        assertThat(shown.select("h1")).as(page).hasSize(1);
+        assertThat(shown.text()).as(page).doesNotContain("reports.", "???");
+      }
+    }
+    assertThat(page(get("/bao-cao?loai=MONTH&so=2&nam=2031"), made.standing()).text())
+        .contains("Chưa có lịch báo cáo năm 2031");
+  }
+
+  @Test
+  void a_figure_leads_to_its_rows_and_only_own_cases_have_titles() throws Exception {
+    Document sheet = page(get("/bao-cao/" + report.id()), made.handler());
+    String href =
+        Objects.requireNonNull(sheet.select("#chi-tieu tbody tr").first())
+            .select("td a")
+            .attr("href");
+    Document rows = page(get(java.net.URI.create(href)), made.handler());
+    assertThat(rows.select("tbody tr")).hasSize(4);
+    assertThat(rows.select("tbody a")).hasSize(4);
+    Document others = page(get(java.net.URI.create(href)), made.standing());
+    assertThat(others.select("tbody tr")).hasSize(4);
+    assertThat(others.select("tbody a")).isEmpty();
+    assertThat(
+            mvc.perform(get(java.net.URI.create(href)).with(as(made.leader())))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void tables_leave_as_csv_and_as_a_workbook() throws Exception {
+    String base = "/bao-cao/" + report.id() + "/bang/";
+    String csv =
+        sent(get(base + "chi-tieu.csv"), made.handler())
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(csv).startsWith("\uFEFFChỉ tiêu,Trong kỳ").contains("Số vụ kiểm tra (vụ),4,");
+    byte[] book = sent(get(base + "tat-ca.xlsx"), made.handler()).getContentAsByteArray();
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+      assertThat(workbook.getNumberOfSheets()).isGreaterThanOrEqualTo(2);
+      var sheet = workbook.getSheet("chi-tieu");
+      assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(4);
+    }
+    assertThat(sent(get(base + "khong-co.csv"), made.handler()).getStatus()).isEqualTo(404);
+    assertThat(sent(get("/so-lieu/so-lieu.json"), made.handler()).getContentAsString())
+        .contains("asOf");
+  }
+
+  @Test
+  void whoever_acts_on_an_old_page_is_told_what_happened() throws Exception {
+    MockHttpServletResponse response =
+        posted(
+            post("/bao-cao/" + report.id() + "/lam").param("viec", "SIGN").param("phien-ban", "1"),
+            made.head());
+    assertThat(response.getStatus()).isEqualTo(409);
+    assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("Trong lúc đó có người khác đã làm", "Đã chốt bản 1");
+  }
+
+  @Test
+  void an_agency_does_not_see_the_report_of_another() throws Exception {
+    Reader stranger = cases.stranger();
+    assertThat(sent(get("/bao-cao/" + report.id()), stranger).getStatus()).isEqualTo(404);
+    assertThat(sent(get("/bao-cao/" + UUID.randomUUID()), stranger).getStatus()).isEqualTo(404);
+    assertThat(
+            page(get("/bao-cao?loai=MONTH&so=2&nam=2027"), stranger)
+                .select("tbody tr th")
+                .eachText())
+        .containsExactly("Sở Y tế tỉnh An Giang");
+  }
+
+  private Document page(MockHttpServletRequestBuilder request, Reader reader) throws Exception {
+    MockHttpServletResponse response = sent(request, reader);
+    assertThat(response.getStatus()).isEqualTo(200);
+    return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Reader reader)
+      throws Exception {
+    return mvc.perform(request.with(as(reader))).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse posted(MockHttpServletRequestBuilder request, Reader reader)
+      throws Exception {
+    MockHttpServletResponse desk = sent(get("/ban-lam-viec"), reader);
+    String token =
+        Objects.requireNonNull(
+                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
+            .attr("value");
+    return sent(request.cookie(desk.getCookies()).param("_csrf", token), reader);
+  }
+
+  private static RequestPostProcessor as(Reader reader) {
+    return authentication(
+        new UsernamePasswordAuthenticationToken(
+            new TestViewer(reader),
+            "",
+            reader.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList()));
+  }
+
+  private record TestViewer(Reader reader) implements Viewer {
+    @Override
+    public UUID officerId() {
+      return Objects.requireNonNull(reader.actor().id());
+    }
+
+    @Override
+    public String displayName() {
+      return "Kiểm soát viên 21";
+    }
+
+    @Override
+    public String agencyKey() {
+      return Objects.requireNonNull(reader.actor().agency());
+    }
+
+    @Override
+    public String agencyName() {
+      return "Chi cục Quản lý thị trường";
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return reader.roles();
+    }
+  }
+}

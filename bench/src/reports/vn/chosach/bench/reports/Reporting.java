@@ -1,0 +1,186 @@
+package vn.chosach.bench.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachApplication;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.figures.Flow;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.periods.Period.Days;
+
+/**
+ * A monthly report, its rows and the yearly national form over many facts, which are laid into the
+ * tables in bulk: seven entries a case, three a tip, spread over two years.
+ */
+public final class Reporting {
+
+  private static final LocalDate END = LocalDate.of(2026, 11, 24);
+
+  private final JdbcClient jdbc;
+  private final Counting counting;
+  private final DrillDown rows;
+  private final Flow flow;
+  private final FormBook forms;
+
+  private Reporting(ConfigurableApplicationContext program) {
+    jdbc = program.getBean(JdbcClient.class);
+    counting = program.getBean(Counting.class);
+    rows = program.getBean(DrillDown.class);
+    flow = program.getBean(Flow.class);
+    forms = program.getBean(FormBook.class);
+  }
+
+  /**
+   * @param arguments number of tips, number of cases
+   */
+  public static void main(String[] arguments) throws Exception {
+    long tips = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
+    long cases = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
+    Path home = Files.createTempDirectory("chosach-reports");
+    try (var program =
+        new SpringApplication(ChosachApplication.class)
+            .run("--server.port=0", "--chosach.home=" + home, "--logging.level.root=WARN")) {
+      new Reporting(program).measure(tips, cases);
+    }
+  }
+
+  private void measure(long tips, long cases) throws Exception {
+    machine();
+    long began = System.nanoTime();
+    grow(tips, cases);
+    System.out.printf(
+        Locale.ROOT, "%,d tips, %,d cases, %,d facts (laid in %.0f s)%n%n",
+        tips, cases, facts(), (System.nanoTime() - began) / 1e9);
+    Instant known = Instant.parse("2026-11-24T02:00:00Z");
+    var month = new Scope(null, new Days(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 11, 14)), known);
+    var year = new Scope(null, new Days(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 12, 14)), known);
+    var monthly = forms.inForce("BC389", END).orElseThrow();
+    var national = forms.inForce("QG389", END).orElseThrow();
+    time("monthly report, all cells", 7, n -> counting.count(monthly, month));
+    time("monthly report of one agency", 7, n -> counting.count(monthly, new Scope("QLTT-AG", month.days(), known)));
+    time("yearly national form, all cells", 5, n -> counting.count(national, year));
+    var kinds = List.of(Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID, Kind.ADMINISTRATIVE);
+    time(
+        "drill-down of a month, 50 rows",
+        100,
+        n ->
+            rows.rows(
+                new DrillDown.Which(kinds.get(n % kinds.size()), null, null, n % 3 == 0 ? "CA-AG" : null, null),
+                Col.NOW,
+                month,
+                n % 10 * 50,
+                50));
+    time(
+        "drill-down of a year, 50 rows",
+        20,
+        n -> rows.rows(new DrillDown.Which(kinds.get(n % kinds.size()), null, null, null, null), Col.CUM, month, 0, 50));
+    time("way of the tips of a month", 5, n -> flow.funnel(month));
+    time("times of a month", 5, n -> flow.waits(month));
+  }
+
+  private void grow(long tips, long cases) {
+    jdbc.sql(
+            """
+            INSERT INTO reports.case_fact
+              (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
+               forces, area, sort, online, root_on, waited)
+            SELECT c.id, 'CASE', k.step, 0, 'VV-' || c.n, k.kind, c.day + k.after,
+                   (c.day + k.after)::timestamptz, k.amount, c.lead, c.forces, c.area, c.sort,
+                   c.n % 3 = 0, c.day, CASE WHEN k.kind = 'DECIDED' THEN 604800 END
+              FROM (SELECT n, gen_random_uuid() AS id, :end::date - (n % 729)::int AS day,
+                           (ARRAY['QLTT-AG','CA-AG','THUE-AG','BDBP-AG'])[1 + n % 4] AS lead,
+                           CASE WHEN n % 9 = 0 THEN ARRAY['QLTT-AG','CA-AG']
+                                ELSE ARRAY[(ARRAY['QLTT-AG','CA-AG','THUE-AG','BDBP-AG'])[1 + n % 4]]
+                           END AS forces,
+                           (30000 + n % 102)::text AS area,
+                           (ARRAY['SMUGGLED','FRAUD','FAKE','IP','OTHER'])[1 + n % 5] AS sort
+                      FROM generate_series(1, :cases) AS n) AS c
+             CROSS JOIN (VALUES (1, 'OPENED', 0, 1::bigint), (2, 'INSPECTED', 1, 1),
+                                (3, 'IN_VIOLATION', 1, 1), (4, 'ADMINISTRATIVE', 6, 1),
+                                (5, 'FINE', 6, 12500000), (6, 'DECIDED', 6, 1),
+                                (7, 'PAID', 12, 12500000)) AS k (step, kind, after, amount)
+            """)
+        .param("end", END)
+        .param("cases", cases)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO reports.tip_fact
+              (tip, origin, step, leg, number, kind, happened_on, known_at, amount, area, channel,
+               root_on, waited)
+            SELECT t.id, t.id, k.step, 0, 'PA-' || t.n, k.kind, t.day + k.after,
+                   (t.day + k.after)::timestamptz, 1, (30000 + t.n % 102)::text, 'WEB', t.day,
+                   k.after * 86400
+              FROM (SELECT n, gen_random_uuid() AS id, :end::date - (n % 729)::int AS day
+                      FROM generate_series(1, :tips) AS n) AS t
+             CROSS JOIN (VALUES (0, 'RECEIVED', 0), (1, 'ADMITTED', 1), (2, 'ANSWERED', 9))
+                        AS k (step, kind, after)
+            """)
+        .param("end", END)
+        .param("tips", tips)
+        .update();
+  }
+
+  private long facts() {
+    return jdbc.sql(
+            "SELECT (SELECT count(*) FROM reports.case_fact) + (SELECT count(*) FROM reports.tip_fact)")
+        .query(Long.class)
+        .single();
+  }
+
+  private interface Call {
+    Object run(int number);
+  }
+
+  private static void time(String what, int calls, Call call) {
+    call.run(0);
+    var nanos = new ArrayList<Long>();
+    for (int n = 0; n < calls; n++) {
+      long began = System.nanoTime();
+      call.run(n);
+      nanos.add(System.nanoTime() - began);
+    }
+    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    System.out.printf(
+        Locale.ROOT, "%-34s p50 %7.0f  p95 %7.0f  most %7.0f ms  (%d calls)%n",
+        what,
+        at(sorted, 0.5),
+        at(sorted, 0.95),
+        at(sorted, 1),
+        calls);
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
+  }
+
+  private void machine() throws IOException {
+    String model =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 2))
+            .findFirst()
+            .orElse("?");
+    System.out.printf(
+        "%s, %d cores, JDK %s, PostgreSQL %s, load before %s%n",
+        model,
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version(),
+        jdbc.sql("SHOW server_version").query(String.class).single(),
+        Arrays.asList(Files.readString(Path.of("/proc/loadavg")).split(" ")).getFirst());
+  }
+}
