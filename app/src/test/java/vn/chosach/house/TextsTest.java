@@ -149,12 +149,19 @@ class TextsTest {
     assertThat(
             JavaSource.main().stream()
                 .filter(source -> !writesReferenceRows(source.name()))
+                .filter(source -> !printsWordsOfTheLaw(source.name()))
                 .flatMap(TextsTest::vietnameseWords))
         .isEmpty();
     assertThat(
             vietnameseWords(
                 JavaSource.of("A.java", "class A { String a = \"Chợ Sạch: Đã gửi\", b = \"đ\"; }")))
         .containsExactly("A.java:1 says “Chợ Sạch: Đã gửi” itself");
+  }
+
+  /** What the law prescribes word for word on documents has no second language (decision 0030). */
+  private static boolean printsWordsOfTheLaw(String name) {
+    return name.contains("/documents/") && !name.contains("/documents/web/")
+        || name.endsWith("/documents/web/BodyText.java");
   }
 
   @Test

@@ -12,7 +12,7 @@ import vn.chosach.kernel.Actor;
 
 /** Opinions of agencies on a draft. */
 @Component
-public class Opinions {
+class Opinions {
 
   private final JdbcClient jdbc;
 

@@ -18,7 +18,7 @@ import vn.chosach.kernel.Vietnam;
 
 /** Numbers a signed document, fixes its bytes, files and sends it; declares a number void. */
 @Component
-public class PaperIssuing {
+class PaperIssuing {
 
   private final JdbcClient jdbc;
   private final NumberSeries series;

@@ -12,7 +12,7 @@ import vn.chosach.kernel.Role;
 
 /** Who may take a step of the life cycle. */
 @Component
-public class PaperRights {
+class PaperRights {
 
   private final PaperSight sight;
   private final Opinions opinions;

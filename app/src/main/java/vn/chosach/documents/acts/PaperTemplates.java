@@ -20,7 +20,7 @@ import vn.chosach.kernel.Refusal;
 
 /** PaperTemplates of the kinds; every version that was ever uploaded is kept. */
 @Component
-public class PaperTemplates {
+class PaperTemplates {
 
   private final JdbcClient jdbc;
   private final Journal journal;

@@ -127,7 +127,7 @@ final class Parts {
   List<Sheet.Paragraph> signature() {
     List<Sheet.Paragraph> beside =
         worded(one -> one.place().table() == footTable && one.place().column() > footColumn);
-    if (!beside.isEmpty() || footTable == 0) {
+    if (!beside.isEmpty() || footTable == 0 || footTable - 1 == headTable) {
       return beside;
     }
     return worded(one -> one.place().table() == footTable - 1 && one.place().column() == 2);

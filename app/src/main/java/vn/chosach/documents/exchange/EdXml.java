@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a package of QCVN 102:2016/BTTTT: header, manifest, each file zipped in base 64. */
-public final class EdXml {
+final class EdXml {
 
   static final String NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 import vn.chosach.kernel.Refusal;
 
 /** Reads a package. Nothing outside of it is ever fetched; what is too large is not unpacked. */
-public final class EdXmlReader {
+final class EdXmlReader {
 
   /** Largest package and largest sum of its files in bytes. */
   public static final int MOST = 30_000_000;
