@@ -11,8 +11,8 @@ import org.springframework.modulith.Modulithic;
 import vn.chosach.postgres.CannotStart;
 
 /**
- * Starts Chợ Sạch. Beans are named by their whole class name, so that two rooms may use the same word
- * for a part of theirs.
+ * Starts Chợ Sạch. Beans are named by their whole class name, so that two rooms may use the same
+ * word for a part of theirs.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan

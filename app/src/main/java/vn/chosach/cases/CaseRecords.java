@@ -12,8 +12,8 @@ import vn.chosach.cases.reading.ListReading;
 import vn.chosach.signals.life.Reader;
 
 /**
- * The second door of the cases, for rooms above that count them or must not act against their state:
- * it gives out no name and no word of their content to anyone who does not see the case.
+ * The second door of the cases, for rooms above that count them or must not act against their
+ * state: it gives out no name and no word of their content to anyone who does not see the case.
  */
 @Service
 public class CaseRecords {

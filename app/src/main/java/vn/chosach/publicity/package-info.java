@@ -3,8 +3,8 @@
  * masks persons, private addresses and identifiers, is checked and approved by another officer than
  * its author, ends by itself, and can be corrected or withdrawn.
  *
- * <p>An edition keeps two bodies: what was written, for staff, and what is shown, masked when it was
- * written. Page, list, feed, home page and the preview of staff draw from the second, so that
+ * <p>An edition keeps two bodies: what was written, for staff, and what is shown, masked when it
+ * was written. Page, list, feed, home page and the preview of staff draw from the second, so that
  * nothing public depends on a page that remembers to hide something.
  */
 @ApplicationModule(

@@ -1,12 +1,10 @@
 package vn.chosach.signals;
 
-import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.kernel.IdSource;
-import java.time.InstantSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 

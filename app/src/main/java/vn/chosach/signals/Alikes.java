@@ -1,6 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.signals.searching.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.signals.Findings.Kept;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.searching.Likeness;
+import vn.chosach.signals.searching.Marks;
 import vn.chosach.signals.suggesting.Reason;
 
 /**

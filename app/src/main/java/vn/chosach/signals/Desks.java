@@ -16,12 +16,7 @@ class Desks {
   private final Undoing undoing;
   private final ActRows acts;
 
-  Desks(
-      Deciding deciding,
-      Handling handling,
-      Splitting splitting,
-      Undoing undoing,
-      ActRows acts) {
+  Desks(Deciding deciding, Handling handling, Splitting splitting, Undoing undoing, ActRows acts) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;

@@ -1,7 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.signals.searching.SignalSearch;
-import vn.chosach.signals.searching.Marks;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -19,7 +17,9 @@ import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.Reading;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
+import vn.chosach.signals.searching.Marks;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.ProcedureProposal;
 import vn.chosach.signals.suggesting.Reason;

@@ -29,11 +29,7 @@ class Handling {
   private final InstantSource time;
 
   Handling(
-      Acting acting,
-      SignalClocks clocks,
-      Officers officers,
-      ActRows acts,
-      InstantSource time) {
+      Acting acting, SignalClocks clocks, Officers officers, ActRows acts, InstantSource time) {
     this.acting = acting;
     this.clocks = clocks;
     this.officers = officers;

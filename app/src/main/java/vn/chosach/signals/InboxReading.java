@@ -1,6 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.signals.searching.SignalSearch;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.searching.PageKey;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;

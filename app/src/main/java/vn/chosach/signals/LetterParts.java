@@ -1,22 +1,22 @@
 package vn.chosach.signals;
 
-import vn.chosach.vault.KeptFile;
-import vn.chosach.tips.Tips;
-import vn.chosach.tips.Tip;
-import vn.chosach.tips.Happening;
-import vn.chosach.tips.Desk;
-import vn.chosach.signals.searching.Titles;
-import vn.chosach.signals.life.Reach;
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.searching.Titles;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 

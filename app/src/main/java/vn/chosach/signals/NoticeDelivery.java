@@ -1,22 +1,20 @@
 package vn.chosach.signals;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.beans.factory.DisposableBean;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Executors;
-import vn.chosach.signals.life.SignalState;
-import vn.chosach.signals.life.Telling;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
@@ -24,6 +22,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.life.Telling;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Moving;
@@ -148,8 +148,8 @@ class NoticeDelivery {
   }
 
   /**
-   * Looks for due notices every two seconds, on each instance of the program: the rows themselves say
-   * who takes which, so a stop loses nothing and two instances send nothing twice.
+   * Looks for due notices every two seconds, on each instance of the program: the rows themselves
+   * say who takes which, so a stop loses nothing and two instances send nothing twice.
    */
   @Component
   @ConditionalOnProperty(name = "chosach.signals.delivery", matchIfMissing = true)

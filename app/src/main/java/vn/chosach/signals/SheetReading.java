@@ -26,12 +26,7 @@ class SheetReading {
   private final Clocks clocks;
   private final LetterParts letters;
 
-  SheetReading(
-      SignalRows rows,
-      ActRows acts,
-      Notices notices,
-      Clocks clocks,
-      LetterParts letters) {
+  SheetReading(SignalRows rows, ActRows acts, Notices notices, Clocks clocks, LetterParts letters) {
     this.rows = rows;
     this.acts = acts;
     this.notices = notices;

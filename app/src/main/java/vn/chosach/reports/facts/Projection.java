@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.CaseRecords;
+import vn.chosach.cases.CaseStory;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 

@@ -39,7 +39,8 @@ public class SignalSearch {
    * @param conditions on the row {@code s} of {@code signals.signal}, joined by AND
    * @param values of the conditions
    */
-  public record Wanted(Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
+  public record Wanted(
+      Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
 
   /**
    * Finds the newest.

@@ -43,8 +43,7 @@ class DemoPublicationsTest {
       assertThat(shown.stream().map(one -> one.edition().shown().title()).toList())
           .containsAll(live);
       assertThat(shown)
-          .noneSatisfy(
-              one -> assertThat(one.edition().shown().summary()).contains("Ngô Thị Lài"));
+          .noneSatisfy(one -> assertThat(one.edition().shown().summary()).contains("Ngô Thị Lài"));
     }
   }
 }

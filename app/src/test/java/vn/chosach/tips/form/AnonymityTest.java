@@ -65,8 +65,7 @@ class AnonymityTest {
         Citizen.multipart(Map.of(), "token", token, "shared", "https://vt.example/1", "go", "x"));
     post(
         "/phan-anh/lien-he",
-        Citizen.multipart(
-            Map.of(), "token", token, "name", REPORTER, "phone", PHONE, "go", "x"));
+        Citizen.multipart(Map.of(), "token", token, "name", REPORTER, "phone", PHONE, "go", "x"));
     assertThat(post("/phan-anh/gui", Citizen.multipart(Map.of(), "token", token)))
         .contains("Đã nhận phản ánh của bạn");
 
