@@ -99,7 +99,12 @@ class DocumentPagesTest {
     String here = String.valueOf(good.getRedirectedUrl());
     assertThat(send(get(here + "/sua"), writer).getContentAsString())
         .contains("CA-AG | Công an tỉnh (p/h)");
-    assertThat(Jsoup.parse(send(get(here), writer).getContentAsString()).select("aside section").first().text()).contains("Đúng thể thức");
+    assertThat(
+            Jsoup.parse(send(get(here), writer).getContentAsString())
+                .select("aside section")
+                .first()
+                .text())
+        .contains("Đúng thể thức");
   }
 
   @Test
