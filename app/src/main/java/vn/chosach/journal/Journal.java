@@ -19,8 +19,7 @@ import vn.chosach.kernel.IdSource;
 @Service
 public class Journal {
 
-  private static final TypeReference<Map<String, String>> DETAILS =
-      new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -28,8 +27,7 @@ public class Journal {
   private final JsonMapper json;
   private final ActCounts counts;
 
-  Journal(
-      JdbcClient jdbc, InstantSource clock, IdSource ids, JsonMapper json, ActCounts counts) {
+  Journal(JdbcClient jdbc, InstantSource clock, IdSource ids, JsonMapper json, ActCounts counts) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;

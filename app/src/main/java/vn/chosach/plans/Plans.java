@@ -27,9 +27,9 @@ import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.plans.matters.MatterReading;
 
 /**
- * The door of the plans: read what a plan asks of whom, count what was done for it, go from a number
- * to what was counted, ask something of agencies and follow it, and the money. Whoever asks sees
- * what membership, agency and role give; anything else does not exist.
+ * The door of the plans: read what a plan asks of whom, count what was done for it, go from a
+ * number to what was counted, ask something of agencies and follow it, and the money. Whoever asks
+ * sees what membership, agency and role give; anything else does not exist.
  */
 @Service
 public class Plans {
@@ -90,8 +90,8 @@ public class Plans {
   }
 
   /**
-   * Rules of coordination in force on a day whose parties include all of these agencies, for whoever
-   * routes between them.
+   * Rules of coordination in force on a day whose parties include all of these agencies, for
+   * whoever routes between them.
    */
   @Transactional(readOnly = true)
   public List<Arrangement> arrangements(LocalDate day, Collection<String> agencies) {

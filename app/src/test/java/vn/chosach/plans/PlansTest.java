@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,8 +60,7 @@ class PlansTest {
 
   @Test
   void the_plan_of_2022_ships_with_every_obligation_as_a_duty() {
-    Plan first =
-        plans.list(MARKET).stream().filter(plan -> !plan.made()).toList().getLast();
+    Plan first = plans.list(MARKET).stream().filter(plan -> !plan.made()).toList().getLast();
     PlanFile file = plans.read(first.id(), MARKET).orElseThrow();
     assertThat(file.duties())
         .hasSize(SeedRows.read("/seed/plans/duties.csv").size())
@@ -191,15 +189,13 @@ class PlansTest {
     UUID own =
         done(
             plans.proceed(
-                new PlanAct.DrawUp(
-                    "", "Triển khai", today, today, List.of(), above, false, false),
+                new PlanAct.DrawUp("", "Triển khai", today, today, List.of(), above, false, false),
                 MARKET));
     PlanFile file = plans.read(own, MARKET).orElseThrow();
     assertThat(file.differences()).isEmpty();
     done(
         plans.proceed(
-            new PlanAct.Drop(
-                own, 1, file.duties().getFirst().id(), "Không có người", Paper.NONE),
+            new PlanAct.Drop(own, 1, file.duties().getFirst().id(), "Không có người", Paper.NONE),
             MARKET));
     assertThat(plans.read(own, MARKET).orElseThrow().differences()).hasSize(1);
     assertThat(plans.read(own, POLICE)).as("a draft of another agency").isEmpty();
@@ -237,8 +233,18 @@ class PlansTest {
     assertThat(refused(book(year, Stage.PAYMENT, 1, ""), POLICE)).isEqualTo("plans.not-yours");
     var secret =
         new PlanAct.Book(
-            year, "QLTT-AG", Source.SECTOR, Spending.INFORMATION, Stage.ESTIMATE, new Dong(5),
-            today, "Tên ai đó", "", "", "", null);
+            year,
+            "QLTT-AG",
+            Source.SECTOR,
+            Spending.INFORMATION,
+            Stage.ESTIMATE,
+            new Dong(5),
+            today,
+            "Tên ai đó",
+            "",
+            "",
+            "",
+            null);
     assertThat(refused(secret, OFFICE)).isEqualTo("plans.secret-holds-sums");
     var money = plans.budget(year, OFFICE);
     assertThat(money.total(Stage.PAYMENT)).isEqualTo(new Dong(81));
@@ -249,7 +255,11 @@ class PlansTest {
   void routing_asks_which_rule_of_coordination_is_in_force() {
     var rule =
         new PlanAct.Arrange(
-            "3/QC-PH", "Phối hợp", today, today.plusDays(9), 24,
+            "3/QC-PH",
+            "Phối hợp",
+            today,
+            today.plusDays(9),
+            24,
             List.of(
                 new PlanAct.Arrange.Party("HQ-KV20", "Phòng nghiệp vụ"),
                 new PlanAct.Arrange.Party("BDBP-AG", "Trực ban")));
@@ -260,15 +270,27 @@ class PlansTest {
   }
 
   private int counted(Duty duty, Period year) {
-    return plans.matrix(duty.plan(), year, OFFICE).orElseThrow().rows().getFirst().cells()
-        .get("SCT-AG").done();
+    return plans
+        .matrix(duty.plan(), year, OFFICE)
+        .orElseThrow()
+        .rows()
+        .getFirst()
+        .cells()
+        .get("SCT-AG")
+        .done();
   }
 
   private Matter remind(Duty duty) {
     var act =
         new PlanAct.Issue(
-            MatterKind.REMINDER, "Nhắc", "Đề nghị", List.of("QLTT-AG"), today, duty.plan(),
-            duty.id(), null);
+            MatterKind.REMINDER,
+            "Nhắc",
+            "Đề nghị",
+            List.of("QLTT-AG"),
+            today,
+            duty.plan(),
+            duty.id(),
+            null);
     return matter(done(plans.proceed(act, OFFICE)), OFFICE);
   }
 
@@ -302,11 +324,23 @@ class PlansTest {
   }
 
   private static PlanAct write(
-      UUID plan, int seen, String lead, List<String> partners,
+      UUID plan,
+      int seen,
+      String lead,
+      List<String> partners,
       @org.jspecify.annotations.Nullable LocalDate due) {
     var text =
         new DutyText(
-            "I.1", "I", "Việc", "", "", lead, partners, Frequency.ONCE, due, null,
+            "I.1",
+            "I",
+            "Việc",
+            "",
+            "",
+            lead,
+            partners,
+            Frequency.ONCE,
+            due,
+            null,
             List.of("report"));
     return new PlanAct.Write(plan, seen, text, "Bổ sung", Paper.numbered("2/CV-X"));
   }
@@ -316,13 +350,11 @@ class PlansTest {
   }
 
   private PlanAct prove(Duty duty, String agency, String number) {
-    return new PlanAct.Prove(
-        duty.id(), agency, "training", today, "Lớp", Paper.numbered(number));
+    return new PlanAct.Prove(duty.id(), agency, "training", today, "Lớp", Paper.numbered(number));
   }
 
   private static PlanAct proved(Duty duty, String kind, LocalDate on) {
-    return new PlanAct.Prove(
-        duty.id(), "QLTT-AG", kind, on, "Lớp", Paper.numbered("1/BC-X"));
+    return new PlanAct.Prove(duty.id(), "QLTT-AG", kind, on, "Lớp", Paper.numbered("1/BC-X"));
   }
 
   private PlanAct directive(List<String> to) {
@@ -337,8 +369,18 @@ class PlansTest {
 
   private PlanAct book(int year, Stage stage, long amount, String reason) {
     return new PlanAct.Book(
-        year, "QLTT-AG", Source.SECTOR, Spending.TRAINING, stage, new Dong(amount), today, "Lớp",
-        "4/QĐ-X", reason, "", null);
+        year,
+        "QLTT-AG",
+        Source.SECTOR,
+        Spending.TRAINING,
+        stage,
+        new Dong(amount),
+        today,
+        "Lớp",
+        "4/QĐ-X",
+        reason,
+        "",
+        null);
   }
 
   private int count() {
@@ -374,7 +416,8 @@ class PlansTest {
   }
 
   private static Member member(String agency, Role role) {
-    UUID id = UUID.nameUUIDFromBytes((agency + role).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    UUID id =
+        UUID.nameUUIDFromBytes((agency + role).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return new Member(Actor.officer(id, agency), Set.of(role));
   }
 }

@@ -201,8 +201,12 @@ class DemoPlans {
   private void step(
       UUID id, String account, String agency, MatterEvent event, String words, String document) {
     Matter.Share share =
-        plans.matters(MatterPage.Question.of(id), member("thuongtruc")).matters().getFirst()
-            .shares().stream()
+        plans
+            .matters(MatterPage.Question.of(id), member("thuongtruc"))
+            .matters()
+            .getFirst()
+            .shares()
+            .stream()
             .filter(one -> one.agency().equals(agency))
             .findFirst()
             .orElseThrow();

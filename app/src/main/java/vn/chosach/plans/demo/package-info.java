@@ -3,4 +3,3 @@
 package vn.chosach.plans.demo;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,11 +1,7 @@
 package vn.chosach.plans.duties;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.directory.Agency;
 import vn.chosach.plans.life.Frequency;
@@ -117,8 +116,10 @@ public record Matrix(
                     .filter(one -> row.cells().containsKey(one.key()))
                     .filter(one -> cellOf(row, one).state() == Standing.LATE)
                     .map(one -> new Late(row.duty(), one, cellOf(row, one))))
-        .sorted(java.util.Comparator.comparing(late -> late.cell().due(),
-            java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+        .sorted(
+            java.util.Comparator.comparing(
+                late -> late.cell().due(),
+                java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
         .toList();
   }
 
@@ -128,6 +129,4 @@ public record Matrix(
 
   /** A duty of an agency that is late. */
   public record Late(Duty duty, Agency agency, Cell cell) {}
-
-
 }

@@ -28,8 +28,7 @@ public class MatrixReading {
   private final FactBook facts;
   private final Bodies bodies;
 
-  MatrixReading(
-      PlanReading plans, DutyRows duties, Proofs proofs, FactBook facts, Bodies bodies) {
+  MatrixReading(PlanReading plans, DutyRows duties, Proofs proofs, FactBook facts, Bodies bodies) {
     this.plans = plans;
     this.duties = duties;
     this.proofs = proofs;

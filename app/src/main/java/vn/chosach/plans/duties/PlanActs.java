@@ -19,8 +19,8 @@ import vn.chosach.plans.life.PlanLifeCycle;
 import vn.chosach.plans.life.PlanState;
 
 /**
- * Draws plans up, issues and closes them. A plan of the committee is drawn up by the standing office
- * and issued by a leader; a plan of an agency by that agency, signed by its head.
+ * Draws plans up, issues and closes them. A plan of the committee is drawn up by the standing
+ * office and issued by a leader; a plan of an agency by that agency, signed by its head.
  */
 @Component
 public class PlanActs {
@@ -33,12 +33,7 @@ public class PlanActs {
   private final IdSource ids;
 
   PlanActs(
-      PlanRows rows,
-      DutyRows duties,
-      PlanSteps steps,
-      Papers papers,
-      Bodies bodies,
-      IdSource ids) {
+      PlanRows rows, DutyRows duties, PlanSteps steps, Papers papers, Bodies bodies, IdSource ids) {
     this.rows = rows;
     this.duties = duties;
     this.steps = steps;
@@ -141,11 +136,7 @@ public class PlanActs {
   private record Wish(PlanEvent event, Paper paper, LocalDate on, String words) {}
 
   private PlanOutcome move(
-      UUID id,
-      int seen,
-      Wish wish,
-      Member member,
-      Function<Plan, Optional<Refusal>> more) {
+      UUID id, int seen, Wish wish, Member member, Function<Plan, Optional<Refusal>> more) {
     Plan plan = rows.hold(id).orElse(null);
     if (plan == null) {
       return PlanOutcome.refused("plans.unknown");

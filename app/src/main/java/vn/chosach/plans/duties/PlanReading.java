@@ -50,8 +50,7 @@ public class PlanReading {
 
   private PlanFile file(Plan plan, Member member) {
     List<Duty> own = duties.of(plan.id());
-    Plan above =
-        plan.above() == null ? null : rows.one(plan.above()).orElse(null);
+    Plan above = plan.above() == null ? null : rows.one(plan.above()).orElse(null);
     List<Difference> differences = List.of();
     if (above != null) {
       var concerning = acts.concerning(above, plan.owner());

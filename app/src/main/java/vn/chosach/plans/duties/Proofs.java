@@ -22,7 +22,9 @@ import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 
-/** Evidence by hand: needs a document, counts once, is taken back with a reason and never removed. */
+/**
+ * Evidence by hand: needs a document, counts once, is taken back with a reason and never removed.
+ */
 @Component
 public class Proofs {
 

@@ -48,14 +48,12 @@ public class TraceReading {
     var counts = counts(duty, asked);
     for (var body : bodies.roll(day)) {
       Boolean leading = leads.get(body.key());
-      Set<String> behind =
-          leading == null ? Set.of() : matrix.behind(body.key(), day, member);
+      Set<String> behind = leading == null ? Set.of() : matrix.behind(body.key(), day, member);
       if (leading != null && !behind.isEmpty()) {
         all.addAll(behind);
         int done = sources(duty, asked, behind, counts).stream().mapToInt(Trace.Source::done).sum();
         columns.add(
-            new Trace.Column(
-                body, Matrix.cell(duty, leading, done, asked.period(), today)));
+            new Trace.Column(body, Matrix.cell(duty, leading, done, asked.period(), today)));
       }
     }
     String chosen =
@@ -69,7 +67,8 @@ public class TraceReading {
     String kind =
         sources.stream()
             .filter(Trace.Source::counted)
-            .filter(one -> asked.kind().isEmpty() ? one.done() > 0 : one.kind().equals(asked.kind()))
+            .filter(
+                one -> asked.kind().isEmpty() ? one.done() > 0 : one.kind().equals(asked.kind()))
             .map(Trace.Source::kind)
             .findFirst()
             .orElse("");
@@ -94,8 +93,7 @@ public class TraceReading {
     var counts = new HashMap<String, Map<String, Integer>>();
     duty.kinds()
         .forEach(
-            kind ->
-                facts.kind(kind).ifPresent(one -> counts.put(kind, one.count(asked.period()))));
+            kind -> facts.kind(kind).ifPresent(one -> counts.put(kind, one.count(asked.period()))));
     return counts;
   }
 

@@ -3,4 +3,3 @@
 package vn.chosach.plans.duties;
 
 import org.jspecify.annotations.NullMarked;
-

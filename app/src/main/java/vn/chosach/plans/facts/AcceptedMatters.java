@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
@@ -39,9 +39,10 @@ class AcceptedMatters {
     public Map<String, Integer> count(Period period) {
       var counts = new HashMap<String, Integer>();
       bind("SELECT s.agency, count(*) AS things" + FROM + " GROUP BY s.agency", period)
-          .query(row -> {
-            counts.put(row.getString("agency"), row.getInt("things"));
-          });
+          .query(
+              row -> {
+                counts.put(row.getString("agency"), row.getInt("things"));
+              });
       return counts;
     }
 

@@ -23,8 +23,7 @@ public class FactBook {
           Map.entry("tips-entered", Set.of("tips.received")),
           Map.entry(
               "tips-settled",
-              Set.of(
-                  "signals.admitted", "signals.referred", "signals.merged", "signals.refused")),
+              Set.of("signals.admitted", "signals.referred", "signals.merged", "signals.refused")),
           Map.entry("boxes-opened", Set.of("tips.box-opened")),
           Map.entry("calls-back", Set.of("tips.called-back")),
           Map.entry("shifts", Set.of("tips.shift-handed-over")),
@@ -65,7 +64,10 @@ public class FactBook {
             .sorted(Map.Entry.comparingByKey())
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+                    Map.Entry::getKey,
+                    Map.Entry::getValue,
+                    (one, same) -> one,
+                    LinkedHashMap::new));
   }
 
   /** The kind that is counted under a key. */

@@ -34,7 +34,9 @@ class BudgetRows {
     this.ids = ids;
   }
 
-  /** The line of a booking, made when it is the first, and held until the end of the transaction. */
+  /**
+   * The line of a booking, made when it is the first, and held until the end of the transaction.
+   */
   UUID hold(PlanAct.Book act) {
     jdbc.sql(
             """

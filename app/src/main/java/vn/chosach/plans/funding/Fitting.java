@@ -18,8 +18,8 @@ final class Fitting {
   /**
    * @param sums before, by stage; absent for nothing booked
    * @param reasoned whether a reason was given
-   * @return {@code plans.exceeds-before} with what is free, {@code
-   *     plans.reason-missing} for a correction without one, {@code plans.below-zero}
+   * @return {@code plans.exceeds-before} with what is free, {@code plans.reason-missing} for a
+   *     correction without one, {@code plans.below-zero}
    */
   static Optional<Refusal> refused(
       Map<Stage, Dong> sums, Stage stage, Dong amount, boolean reasoned) {

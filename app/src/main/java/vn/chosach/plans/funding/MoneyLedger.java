@@ -84,11 +84,8 @@ public class MoneyLedger {
     facts.put("document", Checks.clean(act.document()));
     String verb = "plans." + act.stage().name().toLowerCase(Locale.ROOT) + "-booked";
     Act entry =
-        Act.of(member.actor(), verb, "budget-line", line)
-            .under("QĐ 20/2016/QĐ-TTg")
-            .with(facts);
-    journal.append(
-        act.reason().isBlank() ? entry : entry.because(Checks.clean(act.reason())));
+        Act.of(member.actor(), verb, "budget-line", line).under("QĐ 20/2016/QĐ-TTg").with(facts);
+    journal.append(act.reason().isBlank() ? entry : entry.because(Checks.clean(act.reason())));
   }
 
   private Optional<Refusal> mayBook(PlanAct.Book act, Member member) {
@@ -113,9 +110,7 @@ public class MoneyLedger {
 
   private Optional<Refusal> day(@org.jspecify.annotations.Nullable LocalDate on) {
     return Checks.day(on)
-        .or(
-            () ->
-                when(on != null && on.isAfter(bodies.today()), "plans.day-in-future"));
+        .or(() -> when(on != null && on.isAfter(bodies.today()), "plans.day-in-future"));
   }
 
   /** Of secret spending only sums are held; everything else names what for and a document. */
@@ -137,8 +132,7 @@ public class MoneyLedger {
   private Optional<Refusal> exhibit(PlanAct.Book act, Member member) {
     boolean spends = act.stage().compareTo(Stage.COMMITMENT) >= 0;
     if (act.spending() != Spending.CONFISCATED_ASSETS || !spends) {
-      return when(
-          act.exhibit() != null || !act.caseNumber().isBlank(), "plans.exhibit-not-asked");
+      return when(act.exhibit() != null || !act.caseNumber().isBlank(), "plans.exhibit-not-asked");
     }
     var reader = new Reader(member.actor(), member.roles());
     Integer number = act.exhibit();
@@ -147,8 +141,7 @@ public class MoneyLedger {
             && cases
                 .read(act.caseNumber().strip(), reader)
                 .filter(
-                    dossier ->
-                        dossier.evidence().stream().anyMatch(one -> one.number() == number))
+                    dossier -> dossier.evidence().stream().anyMatch(one -> one.number() == number))
                 .isPresent();
     return when(!there, "plans.unknown-exhibit");
   }

@@ -3,4 +3,3 @@
 package vn.chosach.plans.funding;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -35,9 +35,7 @@ public final class Checks {
 
   /** Words that must be there: {@code plans.words-missing}, {@code plans.words-too-long}. */
   public static Optional<Refusal> words(String text) {
-    return text.isBlank()
-        ? Optional.of(Refusal.of("plans.words-missing"))
-        : wordsIfAny(text);
+    return text.isBlank() ? Optional.of(Refusal.of("plans.words-missing")) : wordsIfAny(text);
   }
 
   /** Words that may be absent: {@code plans.words-too-long}. */

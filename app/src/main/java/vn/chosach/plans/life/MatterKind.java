@@ -54,8 +54,7 @@ public enum MatterKind {
 
   /** Whether one of this kind can come to a state. */
   public boolean reaches(MatterState state) {
-    return MatterLifeCycle.TABLE.stream()
-        .anyMatch(row -> row.kind() == this && row.to() == state);
+    return MatterLifeCycle.TABLE.stream().anyMatch(row -> row.kind() == this && row.to() == state);
   }
 
   /** Message key of its name. */

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life of a matter with one agency: kind, from, event, to, who, what it needs, on what it rests.
- * An event that is not in the table for a state does not exist for it.
+ * The life of a matter with one agency: kind, from, event, to, who, what it needs, on what it
+ * rests. An event that is not in the table for a state does not exist for it.
  */
 public final class MatterLifeCycle {
 

@@ -8,8 +8,8 @@ import vn.chosach.kernel.Role;
 
 /**
  * Who looks at plans or acts on them. The text of a plan is for every member of the committee;
- * figures of other agencies are for the standing office, the leaders and the auditor; the ranking of
- * agencies is for the leaders alone.
+ * figures of other agencies are for the standing office, the leaders and the auditor; the ranking
+ * of agencies is for the leaders alone.
  *
  * @param actor the officer in whose name
  * @param roles roles in force today

@@ -51,8 +51,7 @@ public record Period(String code, LocalDate from, LocalDate to) {
 
   private static Period of(String code, int year, int lastMonth, int months) {
     var last = YearMonth.of(year, lastMonth);
-    return new Period(
-        code, last.minusMonths(months).atDay(CUT + 1), last.atDay(CUT));
+    return new Period(code, last.minusMonths(months).atDay(CUT + 1), last.atDay(CUT));
   }
 
   public boolean wholeYear() {

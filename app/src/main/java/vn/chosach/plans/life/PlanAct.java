@@ -56,8 +56,9 @@ public sealed interface PlanAct {
   record Succeed(UUID plan, int seen, UUID successor) implements PlanAct {}
 
   /** Enters by hand what no room counts; needs a document. */
-  record Prove(UUID duty, String agency, String kind, @Nullable LocalDate on, String words,
-      Paper paper) implements PlanAct {}
+  record Prove(
+      UUID duty, String agency, String kind, @Nullable LocalDate on, String words, Paper paper)
+      implements PlanAct {}
 
   /** Takes an entry by hand back, with a reason; it stays readable. */
   record Strike(UUID proof, String words) implements PlanAct {}

@@ -35,8 +35,7 @@ public class Arrangements {
   private final InstantSource time;
   private final IdSource ids;
 
-  Arrangements(
-      JdbcClient jdbc, Bodies bodies, Journal journal, InstantSource time, IdSource ids) {
+  Arrangements(JdbcClient jdbc, Bodies bodies, Journal journal, InstantSource time, IdSource ids) {
     this.jdbc = jdbc;
     this.bodies = bodies;
     this.journal = journal;
@@ -125,8 +124,7 @@ public class Arrangements {
                 (row, n) ->
                     Map.entry(
                         row.getObject("arrangement", UUID.class),
-                        new PlanAct.Arrange.Party(
-                            row.getString("agency"), row.getString("focal"))))
+                        new PlanAct.Arrange.Party(row.getString("agency"), row.getString("focal"))))
             .list()
             .stream()
             .collect(

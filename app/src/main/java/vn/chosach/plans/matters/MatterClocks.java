@@ -53,7 +53,8 @@ class MatterClocks {
   /** The agency answered. */
   void met(@Nullable UUID clock, Actor actor) {
     if (open(clock)) {
-      clocks.stop(new ClockId(java.util.Objects.requireNonNull(clock)), time.instant(), null, actor);
+      clocks.stop(
+          new ClockId(java.util.Objects.requireNonNull(clock)), time.instant(), null, actor);
     }
   }
 
@@ -67,9 +68,6 @@ class MatterClocks {
 
   private boolean open(@Nullable UUID clock) {
     return clock != null
-        && clocks
-            .explain(new ClockId(clock))
-            .filter(one -> one.clock().state().open())
-            .isPresent();
+        && clocks.explain(new ClockId(clock)).filter(one -> one.clock().state().open()).isPresent();
   }
 }

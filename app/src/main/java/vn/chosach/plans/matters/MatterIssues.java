@@ -154,9 +154,7 @@ public class MatterIssues {
   private Optional<Refusal> day(PlanAct.Issue act) {
     LocalDate by = act.by();
     if (by == null) {
-      return act.kind().hasDay()
-          ? Optional.of(Refusal.of("plans.day-missing"))
-          : Optional.empty();
+      return act.kind().hasDay() ? Optional.of(Refusal.of("plans.day-missing")) : Optional.empty();
     }
     return Checks.day(by)
         .or(
@@ -171,9 +169,7 @@ public class MatterIssues {
     boolean fits =
         follows == null
             || act.kind() == MatterKind.RECOMMENDATION
-                && rows.one(follows)
-                    .filter(one -> one.kind() == MatterKind.PROGRAMME)
-                    .isPresent();
+                && rows.one(follows).filter(one -> one.kind() == MatterKind.PROGRAMME).isPresent();
     return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
   }
 }

@@ -74,11 +74,7 @@ public class MatterSteps {
   }
 
   private void take(
-      Matter matter,
-      Matter.Share share,
-      MatterLifeCycle.Row row,
-      PlanAct.Step act,
-      Member member) {
+      Matter matter, Matter.Share share, MatterLifeCycle.Row row, PlanAct.Step act, Member member) {
     LocalDate today = Vietnam.dayOf(ledger.now());
     boolean answers = act.event() == MatterEvent.ANSWER;
     LocalDate due = share.due();

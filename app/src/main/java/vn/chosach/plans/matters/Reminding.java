@@ -11,8 +11,8 @@ import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.PlanAct;
 
 /**
- * The ladder of reminders: a second one for the same duty of the same agency is the next step, until
- * the first is closed. The third also goes before the leaders of the committee.
+ * The ladder of reminders: a second one for the same duty of the same agency is the next step,
+ * until the first is closed. The third also goes before the leaders of the committee.
  */
 @Component
 class Reminding {

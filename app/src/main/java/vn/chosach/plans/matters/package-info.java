@@ -3,4 +3,3 @@
 package vn.chosach.plans.matters;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package vn.chosach.plans.seed;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -57,8 +57,7 @@ class ArrangementController {
                 .filter(n -> !sent.text("ben-" + n).isBlank())
                 .mapToObj(
                     n ->
-                        new PlanAct.Arrange.Party(
-                            sent.text("ben-" + n), sent.text("dau-moi-" + n)))
+                        new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
                 .toList());
     PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
     if (outcome instanceof PlanOutcome.Done) {

@@ -33,7 +33,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
-/** A new directive, request, reminder, difficulty, programme or recommendation: write, look, send. */
+/**
+ * A new directive, request, reminder, difficulty, programme or recommendation: write, look, send.
+ */
 @Controller
 class CallController {
 
@@ -51,8 +53,7 @@ class CallController {
   }
 
   @GetMapping(NEW)
-  ModelAndView blank(
-      Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
+  ModelAndView blank(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
     MatterKind kind = kind(asked.getFirst("loai"), viewer);
     var typed = new LinkedMultiValueMap<>(asked);
     if (kind == MatterKind.REMINDER) {
@@ -87,8 +88,7 @@ class CallController {
       speaker.say("plans.said.issued");
       return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done.id()));
     }
-    ModelAndView again =
-        form(kind, sent, Faults.of(outcome, "ten", page), false, page, viewer);
+    ModelAndView again = form(kind, sent, Faults.of(outcome, "ten", page), false, page, viewer);
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }
@@ -116,10 +116,7 @@ class CallController {
                 : List.of(),
             kind == MatterKind.RECOMMENDATION ? programmes(member) : List.of(),
             chosen,
-            all.stream()
-                .filter(one -> chosen.contains(one.value()))
-                .map(Choice::label)
-                .toList(),
+            all.stream().filter(one -> chosen.contains(one.value())).map(Choice::label).toList(),
             typed(sent, kind, page),
             errors,
             preview,
@@ -195,13 +192,11 @@ class CallController {
     String name = names.agency(agency, page);
     typed.set("ten", page.t("plans.reminder.title", step, trace.duty().ref()));
     typed.set(
-        "loi",
-        page.t("plans.reminder.words." + step, name, duty, done, page.day(page.today())));
+        "loi", page.t("plans.reminder.words." + step, name, duty, done, page.day(page.today())));
   }
 
   private int step(UUID duty, String agency, Member member) {
-    var asked =
-        new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, 0, 1);
+    var asked = new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, 0, 1);
     int last =
         plans.matters(asked, member).matters().stream()
             .filter(one -> one.shares().stream().anyMatch(share -> share.state().open()))
@@ -211,10 +206,8 @@ class CallController {
     return Math.min(3, last + 1);
   }
 
-  private static MatterKind kind(
-      @org.jspecify.annotations.Nullable String name, Viewer viewer) {
-    MatterKind kind =
-        MatterController.one(MatterKind.values(), name).orElse(MatterKind.DIFFICULTY);
+  private static MatterKind kind(@org.jspecify.annotations.Nullable String name, Viewer viewer) {
+    MatterKind kind = MatterController.one(MatterKind.values(), name).orElse(MatterKind.DIFFICULTY);
     if (!kind.begunBy(PlanRoutes.member(viewer)) && Objects.nonNull(name)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

@@ -49,8 +49,7 @@ class DutyPages {
     Duty duty = trace.duty();
     Plan plan = trace.plan();
     Member member = PlanRoutes.member(viewer);
-    String here =
-        PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
+    String here = PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
     String chosen = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
     List<Fact> rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
     return new DutyView(
@@ -84,8 +83,7 @@ class DutyPages {
 
   private List<vn.chosach.ui.Fact> facts(Duty duty, Page page) {
     var facts = new ArrayList<vn.chosach.ui.Fact>();
-    facts.add(
-        vn.chosach.ui.Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
+    facts.add(vn.chosach.ui.Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
     if (!duty.partners().isEmpty()) {
       facts.add(
           vn.chosach.ui.Fact.of(
@@ -98,8 +96,7 @@ class DutyPages {
             page.t("plans.duty.frequency"),
             page.t(duty.frequency().textKey())
                 + (duty.due() == null ? "" : ", " + page.day(duty.due()))));
-    facts.add(
-        vn.chosach.ui.Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
+    facts.add(vn.chosach.ui.Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
     if (duty.target() != null) {
       facts.add(
           vn.chosach.ui.Fact.of(
@@ -183,9 +180,7 @@ class DutyPages {
     List<Choice> agencies =
         Stream.concat(
                 trace.columns().stream()
-                    .filter(
-                        one ->
-                            member.directs() || one.agency().key().equals(member.agency()))
+                    .filter(one -> member.directs() || one.agency().key().equals(member.agency()))
                     .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
                 trace.columns().stream()
                     .filter(one -> one.agency().kind() == vn.chosach.directory.Agency.Kind.CLASS)
@@ -199,9 +194,7 @@ class DutyPages {
     }
     List<Choice> kinds =
         Stream.concat(
-                trace.sources().stream()
-                    .filter(one -> !one.counted())
-                    .map(Trace.Source::kind),
+                trace.sources().stream().filter(one -> !one.counted()).map(Trace.Source::kind),
                 Stream.of(HandKinds.DOCUMENT))
             .distinct()
             .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))

@@ -37,8 +37,14 @@ public record DutyView(
 
   /** An agency and its number. */
   public record Column(
-      String href, boolean current, String agency, boolean leads, Tone tone, String text,
-      String state, String due) {}
+      String href,
+      boolean current,
+      String agency,
+      boolean leads,
+      Tone tone,
+      String text,
+      String state,
+      String due) {}
 
   /** How many of a kind; {@code href} shows the rows of a kind that is counted. */
   public record Source(@Nullable String href, boolean current, String name, int done) {}
@@ -61,8 +67,8 @@ public record DutyView(
       boolean strikes) {}
 
   /** A directive, request or reminder about this duty. */
-  public record Paper(String href, String number, String title, String kind, Tone tone,
-      String state) {}
+  public record Paper(
+      String href, String number, String title, String kind, Tone tone, String state) {}
 
   /** The form for evidence by hand. */
   public record Form(

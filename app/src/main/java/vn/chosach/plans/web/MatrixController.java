@@ -72,7 +72,10 @@ class MatrixController {
         matrix.columns().stream().map(one -> names.brief(one, page)).toList(),
         rows(matrix, file, page),
         matrix.columns().stream().map(one -> text(matrix.total(one.key()))).toList(),
-        late.stream().limit(SHOWN).map(one -> late(one, period, difficulties(member), page)).toList(),
+        late.stream()
+            .limit(SHOWN)
+            .map(one -> late(one, period, difficulties(member), page))
+            .toList(),
         member.directs() ? reminders(late, page) : List.of(),
         member.leads()
             ? matrix.ranking().stream()
@@ -101,8 +104,7 @@ class MatrixController {
     return rows;
   }
 
-  private MatrixView.Row row(
-      Matrix.Row row, Matrix matrix, @Nullable String goal, Page page) {
+  private MatrixView.Row row(Matrix.Row row, Matrix matrix, @Nullable String goal, Page page) {
     String href =
         PlanRoutes.PLANS + "/nhiem-vu/" + row.duty().id() + "?ky=" + matrix.period().code();
     String title = PlanPages.title(row.duty(), page);
@@ -129,9 +131,7 @@ class MatrixController {
   private MatrixView.Late late(
       Matrix.Late late, Period period, Map<String, String> difficulties, Page page) {
     long days =
-        late.cell().due() == null
-            ? 0
-            : ChronoUnit.DAYS.between(late.cell().due(), page.today());
+        late.cell().due() == null ? 0 : ChronoUnit.DAYS.between(late.cell().due(), page.today());
     String difficulty = difficulties.get(late.agency().key());
     return new MatrixView.Late(
         page.t("plans.matrix.days-late", days),

@@ -55,12 +55,12 @@ class MatterController {
   @GetMapping(PlanRoutes.MATTERS)
   String list(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
     Member member = PlanRoutes.member(viewer);
-    MatterKind kind =
-        one(MatterKind.values(), asked.get("loai")).orElse(MatterKind.DIRECTIVE);
+    MatterKind kind = one(MatterKind.values(), asked.get("loai")).orElse(MatterKind.DIRECTIVE);
     String state = asked.getOrDefault("xem", "");
-    int number = asked.getOrDefault("trang", "").matches("\\d{1,4}")
-        ? Integer.parseInt(asked.get("trang"))
-        : 0;
+    int number =
+        asked.getOrDefault("trang", "").matches("\\d{1,4}")
+            ? Integer.parseInt(asked.get("trang"))
+            : 0;
     var question =
         new MatterPage.Question(
             null,
@@ -143,23 +143,18 @@ class MatterController {
       PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.step");
-        return new ModelAndView(
-            page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
+        return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
       }
       errors = Faults.of(outcome, "loi", page);
     }
-    var look =
-        new MatterPages.Look(share.toString(), "", event.name(), sent.typed(), errors);
+    var look = new MatterPages.Look(share.toString(), "", event.name(), sent.typed(), errors);
     var again = new ModelAndView("plans/matter", HttpStatus.UNPROCESSABLE_CONTENT);
     again.addObject("view", pages.matter(matter(id, viewer), look, viewer, page));
     return again;
   }
 
   private Matter matter(UUID id, Viewer viewer) {
-    return plans
-        .matters(MatterPage.Question.of(id), PlanRoutes.member(viewer))
-        .matters()
-        .stream()
+    return plans.matters(MatterPage.Question.of(id), PlanRoutes.member(viewer)).matters().stream()
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
@@ -196,8 +191,7 @@ class MatterController {
             .findFirst()
             .or(() -> shares.stream().filter(share -> share.state().open()).findFirst())
             .orElse(shares.getFirst());
-    long done =
-        shares.stream().filter(share -> share.state() == MatterState.CLOSED).count();
+    long done = shares.stream().filter(share -> share.state() == MatterState.CLOSED).count();
     boolean late = worst.overdue(page.today());
     return new MattersView.Row(
         PlanRoutes.MATTERS + "/" + matter.id(),
@@ -213,9 +207,7 @@ class MatterController {
         page.day(worst.due()),
         !worst.state().open() || worst.due() == null
             ? null
-            : late
-                ? Tone.LATE
-                : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
+            : late ? Tone.LATE : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
   }
 
   private static @Nullable Pager pager(

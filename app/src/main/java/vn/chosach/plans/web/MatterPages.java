@@ -84,9 +84,7 @@ class MatterPages {
             page.t("plans.matter.issued"),
             page.moment(matter.issuedAt()) + ", " + names.officer(matter.issuedBy(), page)));
     if (matter.ladder() > 0) {
-      facts.add(
-          Fact.of(
-              page.t("plans.matter.ladder"), page.t("plans.ladder." + matter.ladder())));
+      facts.add(Fact.of(page.t("plans.matter.ladder"), page.t("plans.ladder." + matter.ladder())));
     }
     UUID duty = matter.duty();
     if (duty != null) {
@@ -118,8 +116,7 @@ class MatterPages {
     return facts;
   }
 
-  private static List<MatterView.Tally> tallies(
-      Matter matter, Look look, String here, Page page) {
+  private static List<MatterView.Tally> tallies(Matter matter, Look look, String here, Page page) {
     var tallies = new ArrayList<MatterView.Tally>();
     LocalDate today = page.today();
     tallies.add(
@@ -171,11 +168,7 @@ class MatterPages {
   }
 
   private MatterView.Share share(
-      Matter.Share share,
-      Matter matter,
-      Matter.@Nullable Share chosen,
-      String here,
-      Page page) {
+      Matter.Share share, Matter matter, Matter.@Nullable Share chosen, String here, Page page) {
     return new MatterView.Share(
         here + "?chon=" + share.id() + "#xu-ly",
         share.equals(chosen),
@@ -191,8 +184,7 @@ class MatterPages {
   private MatterView.Chosen chosen(
       Matter matter, Matter.Share share, Look look, Viewer viewer, Page page) {
     Member member = PlanRoutes.member(viewer);
-    var possible =
-        MatterLifeCycle.possible(matter.kind(), share.state(), share.agency(), member);
+    var possible = MatterLifeCycle.possible(matter.kind(), share.state(), share.agency(), member);
     return new MatterView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),

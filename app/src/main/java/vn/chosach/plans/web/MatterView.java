@@ -76,6 +76,10 @@ public record MatterView(
 
   /** What can be done; {@code asksDay} for a new last day, {@code asksPlan} for the plan sent. */
   public record Act(
-      String event, String name, boolean words, boolean document, boolean asksDay,
+      String event,
+      String name,
+      boolean words,
+      boolean document,
+      boolean asksDay,
       boolean asksPlan) {}
 }

@@ -103,9 +103,7 @@ class MoneyController {
                 .reversed(),
             Arrays.stream(Stage.values()).map(stage -> page.t(stage.textKey())).toList(),
             budget.lines().stream().map(line -> line(line, page)).toList(),
-            Arrays.stream(Stage.values())
-                .map(stage -> page.money(budget.total(stage)))
-                .toList(),
+            Arrays.stream(Stage.values()).map(stage -> page.money(budget.total(stage))).toList(),
             budget.bookings().stream().map(one -> booking(one, page)).toList(),
             member.seesMoney(),
             form(member, viewer, page, typed, errors)));

@@ -59,8 +59,7 @@ class PageNames {
   /** Bodies that can be asked, committees of communes last. */
   List<Choice> addressees(Page page) {
     return roll(page).stream()
-        .filter(
-            one -> one.kind() != Agency.Kind.CLASS && one.kind() != Agency.Kind.PROVINCE)
+        .filter(one -> one.kind() != Agency.Kind.CLASS && one.kind() != Agency.Kind.PROVINCE)
         .sorted(
             Comparator.comparing((Agency one) -> one.level() == Agency.Level.COMMUNE)
                 .thenComparing(one -> brief(one, page)))

@@ -179,8 +179,7 @@ class PlanController {
         sent.texts("loai-minh-chung"));
   }
 
-  private static PlanAct.DrawUp derived(
-      PlanFile parent, Sent sent, Viewer viewer, Page page) {
+  private static PlanAct.DrawUp derived(PlanFile parent, Sent sent, Viewer viewer, Page page) {
     var plan = parent.plan();
     var from = page.today().isBefore(plan.firstDay()) ? plan.firstDay() : page.today();
     return new PlanAct.DrawUp(

@@ -51,7 +51,12 @@ class PlanDutyController {
       @RequestParam Map<String, String> asked) {
     model.addAttribute(
         "view",
-        pages.duty(trace(id, asked, page, viewer), offset(asked), viewer, page, Map.of(),
+        pages.duty(
+            trace(id, asked, page, viewer),
+            offset(asked),
+            viewer,
+            page,
+            Map.of(),
             FormErrors.none()));
     return "plans/duty";
   }
@@ -85,15 +90,15 @@ class PlanDutyController {
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.proved");
         return new ModelAndView(
-            page.redirect(PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan")));
+            page.redirect(
+                PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan")));
       }
       errors = Faults.of(outcome, "loi", page);
     }
     var again = new ModelAndView("plans/duty", HttpStatus.UNPROCESSABLE_CONTENT);
     again.addObject(
         "view",
-        pages.duty(
-            trace(id, Map.of(), page, viewer), 0, viewer, page, sent.typed(), errors));
+        pages.duty(trace(id, Map.of(), page, viewer), 0, viewer, page, sent.typed(), errors));
     return again;
   }
 
@@ -110,8 +115,7 @@ class PlanDutyController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     PlanOutcome outcome =
-        plans.proceed(
-            new PlanAct.Strike(proof, sent.text("loi")), PlanRoutes.member(viewer));
+        plans.proceed(new PlanAct.Strike(proof, sent.text("loi")), PlanRoutes.member(viewer));
     if (outcome instanceof PlanOutcome.Done) {
       speaker.say("plans.said.struck");
     } else {

@@ -183,8 +183,7 @@ class PlanPages {
     if (next != null) {
       String name = plans.read(next, member).map(one -> one.plan().number()).orElse("–");
       facts.add(
-          new Fact(
-              page.t("plans.plan.successor"), name, page.href(PlanRoutes.PLANS + "/" + next)));
+          new Fact(page.t("plans.plan.successor"), name, page.href(PlanRoutes.PLANS + "/" + next)));
     }
     if (plan.closedOn() != null) {
       facts.add(Fact.of(page.t("plans.plan.closed"), page.day(plan.closedOn())));

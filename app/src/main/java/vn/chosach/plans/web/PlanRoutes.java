@@ -44,8 +44,7 @@ class PlanRoutes {
   /** Forms with files: their pass is bound to the officer and to the form. */
   @Bean
   SecretForms planForms() {
-    return SecretForms.of(
-        PLANS + "/nhiem-vu/*/minh-chung", PLANS + "/*/buoc", MATTERS + "/*/buoc");
+    return SecretForms.of(PLANS + "/nhiem-vu/*/minh-chung", PLANS + "/*/buoc", MATTERS + "/*/buoc");
   }
 
   @Bean

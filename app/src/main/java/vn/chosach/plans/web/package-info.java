@@ -3,4 +3,3 @@
 package vn.chosach.plans.web;
 
 import org.jspecify.annotations.NullMarked;
-
