@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 
@@ -59,7 +59,7 @@ public record CaseStory(
       @Nullable Long dong,
       boolean found,
       boolean goods,
-      CaseAct.@Nullable SubjectKind subject,
+      @Nullable SubjectKind subject,
       @Nullable String involved,
       @Nullable UUID tip) {}
 

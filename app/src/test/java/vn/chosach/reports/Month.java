@@ -108,7 +108,7 @@ public class Month {
   }
 
   private static CaseAct.NameSubject person(String name) {
-    return new CaseAct.NameSubject(CaseAct.SubjectKind.PERSON, name, "");
+    return new CaseAct.NameSubject(vn.chosach.cases.life.SubjectKind.PERSON, name, "");
   }
 
   private CaseFile secured(CaseFile file, Reader handler) {
@@ -116,7 +116,7 @@ public class Month {
         file,
         new CaseAct.Secure(
             1,
-            CaseAct.ExhibitKind.GOODS,
+            vn.chosach.cases.life.ExhibitKind.GOODS,
             "Hũ kem",
             "100 hũ",
             clock.instant(),

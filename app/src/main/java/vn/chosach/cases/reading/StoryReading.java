@@ -126,7 +126,7 @@ class StoryReading {
         "true".equals(news.of("violation-found")),
         row.getBoolean("goods_secured"),
         event == CaseEvent.NAME_SUBJECT && subject != null
-            ? CaseAct.SubjectKind.valueOf(subject.toUpperCase(Locale.ROOT))
+            ? vn.chosach.cases.life.SubjectKind.valueOf(subject.toUpperCase(Locale.ROOT))
             : null,
         event == CaseEvent.INVOLVE ? news.of("agency") : null,
         row.getObject("tip", UUID.class));

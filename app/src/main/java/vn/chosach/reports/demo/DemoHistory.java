@@ -154,7 +154,7 @@ class DemoHistory {
   private static CaseAct.Secure exhibit(Instant taken) {
     return new CaseAct.Secure(
         1,
-        CaseAct.ExhibitKind.GOODS,
+        vn.chosach.cases.life.ExhibitKind.GOODS,
         "Hàng vi phạm",
         "Theo bảng kê",
         taken,

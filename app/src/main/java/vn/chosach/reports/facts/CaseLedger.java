@@ -126,7 +126,7 @@ final class CaseLedger {
   }
 
   private void named(CaseStory.Entry entry) {
-    CaseAct.SubjectKind kind = entry.subject();
+    vn.chosach.cases.life.SubjectKind kind = entry.subject();
     if (kind == null) {
       return;
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.chosach.cases.Cases;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Cell;
@@ -38,13 +38,13 @@ class CellController {
   private static final int ROWS = 50;
 
   private final Reports reports;
-  private final Cases cases;
+  private final CaseRecords cases;
   private final SheetController report;
   private final SheetPages pages;
   private final ReportNames names;
 
   CellController(
-      Reports reports, Cases cases, SheetController report, SheetPages pages, ReportNames names) {
+      Reports reports, CaseRecords cases, SheetController report, SheetPages pages, ReportNames names) {
     this.reports = reports;
     this.cases = cases;
     this.report = report;

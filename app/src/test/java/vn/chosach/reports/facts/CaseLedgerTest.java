@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.chosach.cases.CaseStory;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
-import vn.chosach.cases.life.CaseAct.SubjectKind;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.Vietnam;
