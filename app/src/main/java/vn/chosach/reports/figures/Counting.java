@@ -160,8 +160,8 @@ public class Counting {
   }
 
   /**
-   * The first day of which anything is known, of tips ({@code true}) and of cases; before it nothing
-   * is, which is not zero.
+   * The first day of which anything is known, of tips ({@code true}) and of cases; before it
+   * nothing is, which is not zero.
    */
   private Map<Boolean, LocalDate> first() {
     var first = new HashMap<Boolean, LocalDate>();
