@@ -1,6 +1,5 @@
 package vn.chosach.referrals;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,21 +32,18 @@ public class Referrals {
   private final FileReading files;
   private final TrayReading trays;
   private final Register register;
-  private final Punctuality punctuality;
 
   Referrals(
       Offering offering,
       Dealing acting,
       FileReading files,
       TrayReading trays,
-      Register register,
-      Punctuality punctuality) {
+      Register register) {
     this.offering = offering;
     this.acting = acting;
     this.files = files;
     this.trays = trays;
     this.register = register;
-    this.punctuality = punctuality;
   }
 
   /**
@@ -151,16 +147,5 @@ public class Referrals {
   @Transactional(readOnly = true)
   public List<Entry> entries(Party party) {
     return register.entries(party);
-  }
-
-  /**
-   * First answers that came in time, of every agency, the newest first; numbers and moments only.
-   *
-   * @param from first moment of the answer
-   * @param before moment after the last
-   */
-  @Transactional(readOnly = true)
-  public List<Punctual> answeredInTime(Instant from, Instant before) {
-    return punctuality.between(from, before);
   }
 }

@@ -28,8 +28,8 @@ final class RoomLaws {
   private static final Set<String> TABLE_VERBS =
       Set.of("create", "update", "delete", "set", "save", "remove");
 
-  /** Rooms with a door for each of their topics, as docs/decisions/0007 and 0045 allow. */
-  private static final Set<String> SEVERAL_DOORS = Set.of("directory", "vault");
+  /** Rooms with a door for each of their topics, as docs/decisions/0007, 0014 and 0017 allow. */
+  private static final Set<String> SEVERAL_DOORS = Set.of("directory", "vault", "cases", "referrals");
 
   private static final int COLLABORATORS = 6;
 

@@ -158,7 +158,7 @@ class TextsTest {
         .containsExactly("A.java:1 says “Chợ Sạch: Đã gửi” itself");
   }
 
-  /** What the law prescribes word for word on documents has no second language (decision 0030). */
+  /** What the law prescribes word for word on documents has no second language (decision 0011). */
   private static boolean printsWordsOfTheLaw(String name) {
     return name.contains("/documents/") && !name.contains("/documents/web/")
         || name.endsWith("/documents/web/BodyText.java");

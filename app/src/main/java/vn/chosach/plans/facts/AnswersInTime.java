@@ -8,18 +8,18 @@ import org.springframework.stereotype.Component;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.referrals.Punctual;
-import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.ReferralRecords;
 
-/** Referrals answered in time, as the room of the referrals knows it. */
+/** ReferralRecords answered in time, as the room of the referrals knows it. */
 @Component
 class AnswersInTime implements FactKind {
 
   private static final int MOST = 100;
 
-  private final Referrals referrals;
+  private final ReferralRecords referrals;
   private final FactLinks links;
 
-  AnswersInTime(Referrals referrals, FactLinks links) {
+  AnswersInTime(ReferralRecords referrals, FactLinks links) {
     this.referrals = referrals;
     this.links = links;
   }

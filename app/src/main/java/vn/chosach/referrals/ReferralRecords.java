@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Vietnam;
@@ -15,23 +16,31 @@ import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Party;
 
 /**
- * First answers that came in time: by the end of the clock where the law sets one, else by the day
- * that the sender set; without either every answer is in time.
+ * The second door of the referrals, for rooms above that count them: numbers and moments, no names
+ * and no words.
  */
-@Component
-class Punctuality {
+@Service
+public class ReferralRecords {
 
   private final JdbcClient jdbc;
   private final Reach reach;
   private final Clocks clocks;
 
-  Punctuality(JdbcClient jdbc, Reach reach, Clocks clocks) {
+  ReferralRecords(JdbcClient jdbc, Reach reach, Clocks clocks) {
     this.jdbc = jdbc;
     this.reach = reach;
     this.clocks = clocks;
   }
 
-  List<Punctual> between(Instant from, Instant before) {
+  /**
+   * First answers that came in time, of every agency, the newest first: by the end of the clock where
+   * the law sets one, else by the day that the sender set; without either every answer is in time.
+   *
+   * @param from first moment of the answer
+   * @param before moment after the last
+   */
+  @Transactional(readOnly = true)
+  public List<Punctual> answeredInTime(Instant from, Instant before) {
     reach.enter(Party.PROGRAM);
     return jdbc
         .sql(
