@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.SubjectKind;
 
 /**
  * What happened to a case, as far as it is counted: no names, no words, no persons. Made for the

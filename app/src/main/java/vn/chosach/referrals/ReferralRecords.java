@@ -33,8 +33,9 @@ public class ReferralRecords {
   }
 
   /**
-   * First answers that came in time, of every agency, the newest first: by the end of the clock where
-   * the law sets one, else by the day that the sender set; without either every answer is in time.
+   * First answers that came in time, of every agency, the newest first: by the end of the clock
+   * where the law sets one, else by the day that the sender set; without either every answer is in
+   * time.
    *
    * @param from first moment of the answer
    * @param before moment after the last

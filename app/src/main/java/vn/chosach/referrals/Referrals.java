@@ -34,11 +34,7 @@ public class Referrals {
   private final Register register;
 
   Referrals(
-      Offering offering,
-      Dealing acting,
-      FileReading files,
-      TrayReading trays,
-      Register register) {
+      Offering offering, Dealing acting, FileReading files, TrayReading trays, Register register) {
     this.offering = offering;
     this.acting = acting;
     this.files = files;

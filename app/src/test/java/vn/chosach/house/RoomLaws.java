@@ -29,7 +29,8 @@ final class RoomLaws {
       Set.of("create", "update", "delete", "set", "save", "remove");
 
   /** Rooms with a door for each of their topics, as docs/decisions/0007, 0014 and 0017 allow. */
-  private static final Set<String> SEVERAL_DOORS = Set.of("directory", "vault", "cases", "referrals");
+  private static final Set<String> SEVERAL_DOORS =
+      Set.of("directory", "vault", "cases", "referrals");
 
   private static final int COLLABORATORS = 6;
 

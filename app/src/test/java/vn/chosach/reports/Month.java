@@ -90,8 +90,7 @@ public class Month {
 
     CaseFile prosecuted = opened(handler, head, "Sữa giả", "counterfeit");
     prosecuted = office.heard(prosecuted, handler, 90_000_000);
-    prosecuted =
-        office.go(prosecuted, Office.transfer("Trên 30 triệu"), handler);
+    prosecuted = office.go(prosecuted, Office.transfer("Trên 30 triệu"), handler);
     prosecuted = office.go(prosecuted, office.plainly(CaseEvent.PROSECUTE), handler);
 
     CaseFile clean = opened(handler, head, "Cây xăng", "trade-fraud");

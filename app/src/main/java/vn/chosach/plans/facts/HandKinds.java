@@ -6,7 +6,7 @@ import java.util.List;
  * Kinds of evidence that are entered by hand with a document until a room counts them. {@code
  * document} fits every duty.
  */
-final class HandKinds {
+public final class HandKinds {
 
   public static final String DOCUMENT = "document";
 

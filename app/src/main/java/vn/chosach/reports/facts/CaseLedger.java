@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
-import vn.chosach.cases.life.CaseAct;
 import vn.chosach.kernel.Vietnam;
 
 /**

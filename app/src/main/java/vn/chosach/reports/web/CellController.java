@@ -44,7 +44,11 @@ class CellController {
   private final ReportNames names;
 
   CellController(
-      Reports reports, CaseRecords cases, SheetController report, SheetPages pages, ReportNames names) {
+      Reports reports,
+      CaseRecords cases,
+      SheetController report,
+      SheetPages pages,
+      ReportNames names) {
     this.reports = reports;
     this.cases = cases;
     this.report = report;

@@ -14,9 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.chosach.cases.CaseStory;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.SubjectKind;
 
 /** Each trap of the figures, with its known answer. */
 class CaseLedgerTest {

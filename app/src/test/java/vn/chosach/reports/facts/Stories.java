@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Vietnam;
 
 /** Writes stories of cases for tests, a sentence at a time. */
