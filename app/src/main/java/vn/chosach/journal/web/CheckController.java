@@ -27,7 +27,7 @@ class CheckController {
   }
 
   @GetMapping("/kiem-chung")
-  ModelAndView ask() {
+  ModelAndView ask(Page page) {
     return view(null, null, FormErrors.none());
   }
 

@@ -113,6 +113,15 @@ class ProofOfReceiptTest {
   }
 
   @Test
+  void thePageShowsTheNewestCheckpointInBothLanguages() throws Exception {
+    loop.publish();
+    Citizen visitor = new Citizen(mvc, false);
+    assertThat(visitor.open("/kiem-chung").text("h1")).isEqualTo("Kiểm chứng biên nhận");
+    assertThat(visitor.text("pre.hash")).startsWith("chosach.local/log");
+    assertThat(visitor.open("/en/kiem-chung").text("h1")).isEqualTo("Check a receipt");
+  }
+
+  @Test
   void aProofIsHandedOutWithThePassOnly() throws Exception {
     Citizen stranger = new Citizen(mvc, false).submit("/theo-doi/bang-chung", "form", "txt");
     assertThat(stranger.status()).isEqualTo(303);

@@ -1,0 +1,91 @@
+package vn.chosach.journal.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.publishing.PublishingLoop;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Viewer;
+
+/** Who oversees reads acts; who runs the machine reads how the log stands; nobody else either. */
+@ChosachTest
+class JournalPagesTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Journal journal;
+  @Autowired PublishingLoop loop;
+  @Autowired TransactionTemplate transaction;
+
+  private final String subject = UUID.randomUUID().toString();
+
+  @BeforeEach
+  void anAct() {
+    transaction.executeWithoutResult(
+        status ->
+            journal.append(
+                Act.of(Actor.SYSTEM, "kernel.tried", "journal-page", subject)
+                    .because("Vì <b>thử</b> " + subject)));
+    loop.publish();
+  }
+
+  @Test
+  void anAuditorReadsActsAndTheStateInBothLanguages() throws Exception {
+    mvc.perform(get("/nhat-ky?viec=journal-page/" + subject).with(as(Role.AUDITOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Vì &lt;b")))
+        .andExpect(content().string(containsString("Chưa cấu hình nhân chứng")));
+    mvc.perform(get("/en/nhat-ky").with(as(Role.INTEGRITY_OFFICER)))
+        .andExpect(content().string(containsString("Who did what")));
+  }
+
+  @Test
+  void anAdministratorReadsTheStateAndNoAct() throws Exception {
+    mvc.perform(get("/nhat-ky?viec=" + subject).with(as(Role.ADMINISTRATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Tình trạng nhật ký")))
+        .andExpect(content().string(not(containsString("Vì &lt;b"))));
+  }
+
+  @Test
+  void othersAreTurnedAway() throws Exception {
+    mvc.perform(get("/nhat-ky").with(as(Role.CASE_OFFICER))).andExpect(status().isForbidden());
+  }
+
+  private static RequestPostProcessor as(Role role) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new Looking(UUID.randomUUID(), "BCD389-AG", Set.of(role)),
+            null,
+            Set.of(new SimpleGrantedAuthority("ROLE_" + role))));
+  }
+
+  private record Looking(UUID officerId, String agencyKey, Set<Role> roles) implements Viewer {
+    @Override
+    public String displayName() {
+      return "Cán bộ thử";
+    }
+
+    @Override
+    public String agencyName() {
+      return "Cơ quan thử";
+    }
+  }
+}
