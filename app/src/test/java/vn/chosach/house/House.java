@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
+import vn.chosach.ChosachApplication;
 
 /** Where the guards look: the floor plan, the compiled rooms, the files of the project. */
 final class House {
@@ -58,6 +60,15 @@ final class House {
   static final Path RESOURCES = ROOT.resolve("app/src/main/resources");
 
   private House() {}
+
+  /**
+   * The rooms as Spring Modulith finds them. The screening engine lies under the same root package
+   * and is a library, no room: see docs/decisions/0020.
+   */
+  static ApplicationModules modules() {
+    return ApplicationModules.of(
+        ChosachApplication.class, JavaClass.Predicates.resideInAPackage(BASE + ".screening.."));
+  }
 
   /** What ships, compiled. */
   static JavaClasses main() {

@@ -88,7 +88,12 @@ class IntakeController {
             case IntakeOutcome.Done done ->
                 new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
             case IntakeOutcome.Refused refused ->
-                list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
+                list(
+                    page.t(refused.refusal()),
+                    "1",
+                    address,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page);
           };
       case AddressIntake.Fetched.Refused refused ->
           list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);

@@ -32,10 +32,15 @@ class PageFetchTest {
           asked.incrementAndGet();
           String path = exchange.getRequestURI().getPath();
           if (path.startsWith("/moved")) {
-            exchange.getResponseHeaders().set("Location", path.equals("/moved-in") ? "http://10.0.0.1/" : "/moved");
+            exchange
+                .getResponseHeaders()
+                .set("Location", path.equals("/moved-in") ? "http://10.0.0.1/" : "/moved");
             exchange.sendResponseHeaders(302, -1);
           } else {
-            byte[] body = path.equals("/large") ? new byte[PageFetch.LARGEST + 10] : "page".getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                path.equals("/large")
+                    ? new byte[PageFetch.LARGEST + 10]
+                    : "page".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             try (OutputStream out = exchange.getResponseBody()) {
               out.write(body);
@@ -82,9 +87,11 @@ class PageFetchTest {
 
   @Test
   void only_allowed_hosts_and_web_addresses_are_asked() {
-    var fetch = new PageFetch(host -> host.equals("shopee.vn"), address -> true, InstantSource.system());
+    var fetch =
+        new PageFetch(host -> host.equals("shopee.vn"), address -> true, InstantSource.system());
     assertThat(code(fetch.fetch(origin))).isEqualTo("watch.host-not-allowed");
-    for (String odd : List.of("file:///etc/hosts", "ftp://shopee.vn/", "https://a@shopee.vn/", "x", "")) {
+    for (String odd :
+        List.of("file:///etc/hosts", "ftp://shopee.vn/", "https://a@shopee.vn/", "x", "")) {
       assertThat(code(fetch.fetch(odd))).as(odd).isEqualTo("watch.address-malformed");
     }
     assertThat(asked).hasValue(0);
@@ -93,10 +100,29 @@ class PageFetchTest {
   @Test
   void private_and_special_addresses_are_known() throws UnknownHostException {
     for (String closed :
-        List.of("0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "169.254.169.254", "172.16.0.1",
-            "192.168.1.1", "192.0.2.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::",
-            "fe80::1", "fc00::1", "fec0::1", "ff02::1", "::ffff:10.0.0.1", "2002:a00:1::",
-            "64:ff9b::a00:1", "2001:db8::1", "2001::1")) {
+        List.of(
+            "0.0.0.0",
+            "10.1.2.3",
+            "100.64.0.1",
+            "127.0.0.1",
+            "169.254.169.254",
+            "172.16.0.1",
+            "192.168.1.1",
+            "192.0.2.1",
+            "198.18.0.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fec0::1",
+            "ff02::1",
+            "::ffff:10.0.0.1",
+            "2002:a00:1::",
+            "64:ff9b::a00:1",
+            "2001:db8::1",
+            "2001::1")) {
       assertThat(PublicAddresses.allows(InetAddress.getByName(closed))).as(closed).isFalse();
     }
     for (String open : List.of("8.8.8.8", "113.160.0.1", "172.32.0.1", "2400:cb00::1")) {
