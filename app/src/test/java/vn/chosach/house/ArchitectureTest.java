@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
-import vn.chosach.ChosachApplication;
 
 /** The page on the architecture shows the house as it is built. */
 class ArchitectureTest {
@@ -20,8 +18,7 @@ class ArchitectureTest {
       Pattern.compile("(?s)(<!-- generated: ([a-z]+) -->\n).*?(<!-- /generated -->)");
   private static final Pattern GUARD = Pattern.compile("`([A-Za-z]+Test)`");
 
-  private final Drawing drawing =
-      new Drawing(ApplicationModules.of(ChosachApplication.class, House.BESIDES));
+  private final Drawing drawing = new Drawing(House.modules());
   private final Map<String, String> sections =
       Map.of("diagram", drawing.diagram(), "rooms", drawing.table());
 

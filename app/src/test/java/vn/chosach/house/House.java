@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
+import vn.chosach.ChosachApplication;
 
 /** Where the guards look: the floor plan, the compiled rooms, the files of the project. */
 final class House {
@@ -52,7 +54,7 @@ final class House {
           "exchange");
 
   /** Programs of their own beside this one; they share its root package and nothing else. */
-  static final DescribedPredicate<JavaClass> BESIDES =
+  private static final DescribedPredicate<JavaClass> BESIDES =
       JavaClass.Predicates.resideInAnyPackage("vn.chosach.screening..", "vn.chosach.verify..");
 
   /** Folder of the whole project, whichever folder the tests run in. */
@@ -63,6 +65,14 @@ final class House {
   static final Path RESOURCES = ROOT.resolve("app/src/main/resources");
 
   private House() {}
+
+  /**
+   * The rooms as Spring Modulith finds them. The screening engine lies under the same root package
+   * and is a library, no room: see docs/decisions/0018.
+   */
+  static ApplicationModules modules() {
+    return ApplicationModules.of(ChosachApplication.class, BESIDES);
+  }
 
   /** What ships, compiled. */
   static JavaClasses main() {

@@ -11,14 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
-import vn.chosach.ChosachApplication;
 import vn.chosach.house.planted.floors.UpsideDown;
 
 /** Laws 1 and 2: rooms know only what they may, and each introduces itself. */
 class ModulesTest {
 
-  private static final ApplicationModules ROOMS =
-      ApplicationModules.of(ChosachApplication.class, House.BESIDES);
+  private static final ApplicationModules ROOMS = House.modules();
   private static final String PLANTED = UpsideDown.class.getPackageName();
   private static final ApplicationModules PLANTED_ROOMS =
       ApplicationModules.of(PLANTED, location -> location.contains("/planted/floors/"));

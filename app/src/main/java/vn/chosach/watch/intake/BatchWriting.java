@@ -52,13 +52,13 @@ class BatchWriting {
   }
 
   /** Clean listings have nothing said of them, unless they may have been flagged before. */
-  private static List<HitRows.Word> words(
+  private List<HitRows.Word> words(
       List<ListingRows.Placed> placed, Map<UUID, Returns.Found> returned) {
     List<HitRows.Word> words = new ArrayList<>();
     for (ListingRows.Placed one : placed) {
       Returns.Found back = returned.get(one.id());
       Screening said = one.judged().screening();
-      Screening screening = back == null ? said : Returns.with(said, back);
+      Screening screening = back == null ? said : returns.with(said, back);
       boolean changed = one.fate() == ListingRows.Fate.CHANGED;
       if (screening.band() != Band.CLEAN || changed) {
         words.add(

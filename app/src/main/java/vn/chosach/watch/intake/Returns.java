@@ -16,6 +16,8 @@ import vn.chosach.screening.Band;
 import vn.chosach.screening.Screening;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.rules.Field;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
 
 /**
  * Sees a removed listing come back: equal words, or the same picture, offered by another shop. That
@@ -28,7 +30,13 @@ class Returns {
   static final String RULE = "watch.returned";
 
   private static final int WEIGHT = 60;
-  private static final String LAW = "Luật Thương mại điện tử 122/2025/QH15";
+  private static final String LAW = "luat-122-2025";
+
+  private final Texts texts;
+
+  Returns(Texts texts) {
+    this.texts = texts;
+  }
 
   /** A removed listing. */
   private record Removed(UUID listing, String item, @Nullable UUID seller) {}
@@ -48,9 +56,13 @@ class Returns {
       Removed words = other(one, byWords.getOrDefault(one.words(), List.of()));
       Removed photo = other(one, byPhoto.getOrDefault(one.id(), List.of()));
       if (words != null) {
-        found.put(one.id(), new Found(words.listing, "Lời rao của tin đã gỡ " + words.item));
+        found.put(
+            one.id(),
+            new Found(words.listing, texts.text(Lang.VI, "watch.returned.words", words.item)));
       } else if (photo != null) {
-        found.put(one.id(), new Found(photo.listing, "Ảnh của tin đã gỡ " + photo.item));
+        found.put(
+            one.id(),
+            new Found(photo.listing, texts.text(Lang.VI, "watch.returned.photo", photo.item)));
       }
     }
     return found;
@@ -72,7 +84,7 @@ class Returns {
   }
 
   /** The screening with the reason on top. */
-  static Screening with(Screening screening, Found found) {
+  Screening with(Screening screening, Found found) {
     List<Reason> reasons = new ArrayList<>();
     screening.reasons().stream()
         .filter(reason -> !reason.rule().equals("score.cap"))
@@ -86,7 +98,7 @@ class Returns {
             -1,
             -1,
             "",
-            "Hàng đã gỡ xuất hiện lại ở gian hàng khác",
+            texts.text(Lang.VI, "watch.returned.title"),
             found.facts(),
             LAW,
             null));
@@ -97,7 +109,17 @@ class Returns {
     if (sum > 100) {
       reasons.add(
           new Reason(
-              "score.cap", 1, 100 - sum, Field.TITLE, -1, -1, "", "Điểm tối đa 100", "", "", null));
+              "score.cap",
+              1,
+              100 - sum,
+              Field.TITLE,
+              -1,
+              -1,
+              "",
+              texts.text(Lang.VI, "watch.returned.cap"),
+              "",
+              "",
+              null));
     }
     int score = Math.clamp(sum, 0, 100);
     return new Screening(score, Band.of(score), reasons);

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class ReviewCycle {
 
   /** Legal basis of all rows: the plan's duty to watch offers on the net. */
-  static final String GROUND = "Kế hoạch 12/2022 mục III.3";
+  static final String GROUND = "ke-hoach-12-2022:III.3";
 
   private static final List<Row> TABLE =
       List.of(

@@ -119,7 +119,7 @@ public class Striking {
             .update();
     if (struck > 0) {
       journal.append(
-          Act.of(actor, "watch.seller-struck", "listing", hit)
+          Act.of(actor, "watch.strike-counted", "listing", hit)
               .with(Map.of("reference", reference, "ground", ground.name())));
     }
     return struck > 0;
@@ -138,7 +138,7 @@ public class Striking {
             .param("hit", hit)
             .update();
     if (gone > 0) {
-      journal.append(Act.of(actor, "watch.listing-gone", "listing", hit));
+      journal.append(Act.of(actor, "watch.listing-removed", "listing", hit));
     }
   }
 

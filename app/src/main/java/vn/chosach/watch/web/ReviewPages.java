@@ -17,7 +17,6 @@ import vn.chosach.officers.Officers;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.rules.Field;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -136,10 +135,10 @@ class ReviewPages {
         offer.url().startsWith("http") ? offer.url() : null,
         Pieces.of(offer.title(), Field.TITLE, sheet.reasons()),
         Pieces.of(description, Field.DESCRIPTION, sheet.reasons()),
-        reasons(sheet),
+        ReviewWords.reasons(sheet),
         sheet.line().score(),
         prices == null ? null : PriceChart.of(prices, sheet.line().price(), page),
-        seller(sheet, page),
+        ReviewWords.seller(sheet, page),
         sheet.others().stream().map(line -> row(line, false, page)).toList(),
         sheet.group().stream()
             .map(
@@ -150,7 +149,7 @@ class ReviewPages {
                         filter.item(like.line().id())))
             .toList(),
         sheet.groupSize(),
-        history(sheet, page),
+        ReviewWords.history(sheet, page),
         verdicts(sheet, page),
         deciding(sheet, filter, error, page, viewer));
   }
@@ -176,69 +175,6 @@ class ReviewPages {
         .map(one -> one.name())
         .findFirst()
         .orElse(code);
-  }
-
-  private static List<ReviewPage.Reason> reasons(HitSheet sheet) {
-    var reasons = new ArrayList<ReviewPage.Reason>();
-    for (int i = 0; i < sheet.reasons().size(); i++) {
-      HitSheet.Why why = sheet.reasons().get(i);
-      reasons.add(
-          new ReviewPage.Reason(
-              why.first() >= 0 ? String.valueOf(i + 1) : "",
-              why.title(),
-              why.rule() + " v" + why.version(),
-              WatchRuleController.address("rule", why.rule()),
-              why.facts(),
-              why.law(),
-              why.weight()));
-    }
-    return reasons;
-  }
-
-  private static List<Fact> seller(HitSheet sheet, Page page) {
-    HitSheet.SellerCard seller = sheet.seller();
-    if (seller == null) {
-      return List.of();
-    }
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.seller.name"), seller.name()));
-    facts.add(Fact.of(page.t("watch.seller.since"), page.moment(seller.firstSeen())));
-    facts.add(
-        Fact.of(
-            page.t("watch.seller.strikes"),
-            page.t("watch.seller.strikes.of", seller.strikes(), seller.suspects())));
-    facts.add(
-        Fact.of(
-            page.t("watch.seller.decided"),
-            page.t(
-                "watch.seller.decided.of",
-                page.number(seller.listings()),
-                seller.dropped(),
-                seller.kept(),
-                seller.cased())));
-    if (seller.official()) {
-      facts.add(Fact.of(page.t("watch.seller.official"), page.t("watch.yes")));
-    }
-    if (!seller.elsewhere().isEmpty()) {
-      facts.add(Fact.of(page.t("watch.seller.elsewhere"), String.join(", ", seller.elsewhere())));
-    }
-    return facts;
-  }
-
-  private static List<String> history(HitSheet sheet, Page page) {
-    return sheet.history().stream()
-        .map(
-            was -> {
-              Long price = was.price();
-              return page.t(
-                  "watch.history.line",
-                  page.moment(was.since()),
-                  page.moment(was.until()),
-                  was.title(),
-                  price == null ? page.t("watch.price.none") : page.money(new Dong(price)),
-                  was.seller().isEmpty() ? page.t("watch.seller.unnamed") : was.seller());
-            })
-        .toList();
   }
 
   private List<ReviewPage.Line> verdicts(HitSheet sheet, Page page) {

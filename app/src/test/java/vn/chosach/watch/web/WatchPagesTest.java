@@ -1,0 +1,98 @@
+package vn.chosach.watch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.intake.Intake;
+import vn.chosach.watch.intake.Offers;
+
+@ChosachTest
+class WatchPagesTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Offers offers;
+
+  private final String platform = Offers.platform();
+
+  @Test
+  void the_review_page_marks_the_words_and_adds_the_reasons_up() throws Exception {
+    offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop Thử");
+    for (String lang : new String[] {"", "/en"}) {
+      Document page = page(lang + "/giam-sat/duyet/" + offers.hit(platform));
+      assertThat(page.select(".quote mark")).isNotEmpty();
+      int sum =
+          page.select(".why tbody td.r").stream()
+              .mapToInt(cell -> Integer.parseInt(cell.text().replace('−', '-')))
+              .sum();
+      assertThat(page.select(".why tfoot td.r").text()).isEqualTo(String.valueOf(sum));
+      assertThat(page.select("details.verdict")).hasSize(4);
+      assertThat(page.select("svg.chart")).hasSize(1);
+    }
+  }
+
+  @Test
+  void every_page_of_the_watch_is_drawn_in_both_languages() throws Exception {
+    Intake intake = offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop", "2,,1,Shop");
+    for (String lang : new String[] {"", "/en"}) {
+      for (String path :
+          new String[] {
+            "/giam-sat/duyet?tim=khongcogica",
+            "/giam-sat/duyet?muc=note",
+            "/giam-sat/nhap",
+            "/giam-sat/nhap/" + intake.id(),
+            "/giam-sat/quy-tac",
+            "/giam-sat/quy-tac/moi",
+            "/giam-sat/quy-tac/rule/hang-gia.tu-nhan",
+            "/giam-sat/quy-tac/rule/hang-gia.tu-nhan/ban/1"
+          }) {
+        assertThat(page(lang + path).select("h1")).as(lang + path).isNotEmpty();
+      }
+    }
+  }
+
+  private Document page(String path) throws Exception {
+    var answer = mvc.perform(get(path).with(reviewer())).andReturn().getResponse();
+    assertThat(answer.getStatus()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  private static RequestPostProcessor reviewer() {
+    var viewer = new Reviewer(UUID.randomUUID(), Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD));
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            viewer,
+            null,
+            viewer.roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList()));
+  }
+
+  private record Reviewer(UUID officerId, Set<Role> roles) implements Viewer {
+    @Override
+    public String displayName() {
+      return "Cán bộ thử";
+    }
+
+    @Override
+    public String agencyKey() {
+      return "QLTT-AG";
+    }
+
+    @Override
+    public String agencyName() {
+      return "Cơ quan thử";
+    }
+  }
+}
