@@ -62,7 +62,7 @@ public class Watch {
    * @param reference number of the case
    */
   @Transactional
-  public void strike(UUID hit, String reference, StrikeGround ground, Actor actor) {
+  public void confirm(UUID hit, String reference, StrikeGround ground, Actor actor) {
     striking.strike(hit, reference, ground, actor);
     if (ground == StrikeGround.TAKEDOWN) {
       striking.gone(hit, actor);
