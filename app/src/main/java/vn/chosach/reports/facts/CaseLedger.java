@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.kernel.Vietnam;
@@ -23,21 +20,18 @@ final class CaseLedger {
   /** What the ledger gives: entries about the case, and about the tips behind it. */
   record Result(List<Fact> facts, List<TipFact> tips) {}
 
-  private final UUID id;
   private final List<Fact> facts = new ArrayList<>();
-  private final List<TipFact> tipFacts = new ArrayList<>();
   private final List<Fact> standing = new ArrayList<>();
-  private final Map<UUID, Integer> tips = new LinkedHashMap<>();
+  private final TipTrail tips;
   private final Set<String> forces = new LinkedHashSet<>();
   private final Instant openedAt;
   private boolean online;
   private boolean goods;
   private int named;
   private long worth;
-  private @Nullable LocalDate decidedOn;
 
   private CaseLedger(CaseStory story) {
-    id = story.id();
+    tips = new TipTrail(story.id());
     forces.add(story.agency());
     online = Sort.online(story.violation());
     openedAt = story.entries().getFirst().at();
@@ -49,14 +43,14 @@ final class CaseLedger {
     }
     var ledger = new CaseLedger(story);
     story.entries().forEach(ledger::enter);
-    return new Result(List.copyOf(ledger.facts), List.copyOf(ledger.tipFacts));
+    return new Result(List.copyOf(ledger.facts), ledger.tips.facts());
   }
 
   private void enter(CaseStory.Entry entry) {
     switch (entry.event()) {
       case OPEN -> {
         add(entry, Kind.OPENED, 1);
-        joined(entry);
+        tips.joined(entry);
       }
       case INSPECT -> inspected(entry);
       case NAME_SUBJECT -> named(entry);
@@ -84,8 +78,8 @@ final class CaseLedger {
       }
       case PAY -> add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
       case REOPEN -> takeBack(entry, Kind.NO_VIOLATION);
-      case JOIN -> joined(entry);
-      case TAKE_BACK -> left(entry);
+      case JOIN -> tips.joined(entry);
+      case TAKE_BACK -> tips.left(entry);
       // What else happens to a case is not counted.
       case PLAN,
           CALL_OFF,
@@ -179,53 +173,7 @@ final class CaseLedger {
       long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
       add(entry, Kind.DECIDED, 1, day(entry), waited);
     }
-    decidedOn = day(entry);
-    tips.forEach((tip, at) -> tipDecided(entry, tip));
-  }
-
-  private void tipDecided(CaseStory.Entry entry, UUID tip) {
-    if (net(tip, Kind.TIP_DECIDED) == 0) {
-      tell(entry, tip, Kind.TIP_DECIDED, 1, day(entry));
-    }
-  }
-
-  private void joined(CaseStory.Entry entry) {
-    UUID tip = entry.tip();
-    if (tip == null || tips.containsKey(tip)) {
-      return;
-    }
-    tips.put(tip, entry.step());
-    tell(entry, tip, Kind.IN_CASE, 1, day(entry));
-    if (decidedOn != null) {
-      tell(entry, tip, Kind.TIP_DECIDED, 1, day(entry));
-    }
-  }
-
-  private void left(CaseStory.Entry entry) {
-    UUID tip = entry.tip();
-    if (tip == null || tips.remove(tip) == null) {
-      return;
-    }
-    for (Kind kind : List.of(Kind.IN_CASE, Kind.TIP_DECIDED)) {
-      List<TipFact> counted =
-          tipFacts.stream().filter(fact -> fact.tip().equals(tip) && fact.kind() == kind).toList();
-      if (net(tip, kind) > 0) {
-        tell(entry, tip, kind, -1, counted.getLast().on());
-      }
-    }
-  }
-
-  private long net(UUID tip, Kind kind) {
-    return tipFacts.stream()
-        .filter(fact -> fact.tip().equals(tip) && fact.kind() == kind)
-        .mapToLong(TipFact::amount)
-        .sum();
-  }
-
-  private void tell(CaseStory.Entry entry, UUID tip, Kind kind, long amount, LocalDate on) {
-    int leg = (int) tipFacts.stream().filter(fact -> fact.step() == entry.step()).count();
-    tipFacts.add(
-        new TipFact(tip, id, entry.step(), leg, kind, on, entry.writtenAt(), amount, null));
+    tips.settled(entry);
   }
 
   /** It turns out to be e-commerce: all that counts is entered anew as such. */

@@ -201,7 +201,7 @@ public class Collecting {
   }
 
   private static String title(Report report) {
-    return "Báo cáo %s, số liệu đến %td/%<tm/%<tY".formatted(report.form(), report.days().to());
+    return report.form() + " " + report.period().replaceFirst("^REQUEST-.*", "") + " " + report.agency();
   }
 
   /** The request of an identifier. */

@@ -34,7 +34,7 @@ final class LifeCycle {
           new Row(EnumSet.allOf(State.class), Event.WRITE, null, Who.AUTHOR),
           new Row(EnumSet.allOf(State.class), Event.ADJUST, null, Who.HEAD));
 
-  static final String GROUND = "nd-09-2019 Điều 12";
+  static final String GROUND = "nd-09-2019@12";
 
   private LifeCycle() {}
 

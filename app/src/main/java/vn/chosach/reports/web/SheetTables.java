@@ -250,4 +250,10 @@ class SheetTables {
     long size = Math.abs(tenths);
     return new Table.Value(null, sign + size / 10 + "," + size % 10 + " %", null, false);
   }
+
+  static Table.Value hours(long seconds, Page page) {
+    long hours = seconds / 3600;
+    String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
+    return new Table.Value(null, words, null, false);
+  }
 }

@@ -213,15 +213,9 @@ class StatisticsPages {
                         null,
                         List.of(
                             number(wait.count(), page),
-                            hours(wait.median(), page),
-                            hours(wait.p90(), page))))
+                            SheetTables.hours(wait.median(), page),
+                            SheetTables.hours(wait.p90(), page))))
             .toList());
-  }
-
-  private static Table.Value hours(long seconds, Page page) {
-    long hours = seconds / 3600;
-    String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
-    return new Table.Value(null, words, null, false);
   }
 
   private static Map<String, long[]> rates(Map<String, Cell> cells) {
@@ -246,7 +240,7 @@ class StatisticsPages {
 
   private ProvinceMap map(Map<String, long[]> rates, Scope scope, Page page) {
     Map<String, String> called = new HashMap<>();
-    communes(scope).forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
+    names.communes(scope.days().to()).forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
     return new ProvinceMap(
         ProvinceMap.codes().stream()
             .map(
@@ -260,10 +254,6 @@ class StatisticsPages {
             .toList());
   }
 
-  private List<Area> communes(Scope scope) {
-    return names.communes(scope.days().to());
-  }
-
   private static String rate(long[] both, Page page) {
     return both[1] == 0
         ? page.t("reports.map.nothing")
@@ -273,7 +263,7 @@ class StatisticsPages {
   private Table mapTable(Map<String, long[]> rates, Scope scope, Page page) {
     var rows = new ArrayList<Table.Row>();
     List<String> drawn = ProvinceMap.codes();
-    for (Area area : communes(scope)) {
+    for (Area area : names.communes(scope.days().to())) {
       long[] both = rates.getOrDefault(area.code(), new long[2]);
       if (drawn.contains(area.code())) {
         rows.add(
