@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -77,8 +78,8 @@ class PlansTest {
     Period year = Period.yearOf(today);
     var seen = plans.matrix(duty.plan(), year, LEADER).orElseThrow();
     var cells = seen.rows().getFirst().cells();
-    assertThat(cells.get("QLTT-AG").done()).isEqualTo(2);
-    assertThat(cells.get("CA-AG").done()).isZero();
+    assertThat(Objects.requireNonNull(cells.get("QLTT-AG")).done()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(cells.get("CA-AG")).done()).isZero();
     assertThat(seen.ranking()).isNotEmpty();
     var own = plans.matrix(duty.plan(), year, POLICE).orElseThrow();
     assertThat(own.rows().getFirst().cells().keySet()).containsExactly("CA-AG");
@@ -270,14 +271,8 @@ class PlansTest {
   }
 
   private int counted(Duty duty, Period year) {
-    return plans
-        .matrix(duty.plan(), year, OFFICE)
-        .orElseThrow()
-        .rows()
-        .getFirst()
-        .cells()
-        .get("SCT-AG")
-        .done();
+    var row = plans.matrix(duty.plan(), year, OFFICE).orElseThrow().rows().getFirst();
+    return Objects.requireNonNull(row.cells().get("SCT-AG")).done();
   }
 
   private Matter remind(Duty duty) {

@@ -16,7 +16,6 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.facts.HandKinds;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
@@ -125,7 +124,7 @@ public class Proofs {
       return new PlanOutcome.Overtaken();
     }
     journal.append(
-        Act.of(member.actor(), "plans.proof-struck", "proof", proof.id())
+        Act.of(member.actor(), "plans.proof-removed", "proof", proof.id())
             .because(Checks.clean(act.words()))
             .with(Map.of("duty", proof.duty().toString(), "agency", proof.agency())));
     return new PlanOutcome.Done(proof.duty());
@@ -268,7 +267,7 @@ public class Proofs {
     }
 
     private Optional<Refusal> kind(String kind, Duty duty) {
-      if (kind.equals(HandKinds.DOCUMENT)) {
+      if (kind.equals(FactBook.DOCUMENT)) {
         return Optional.empty();
       }
       if (facts.kind(kind).isPresent()) {

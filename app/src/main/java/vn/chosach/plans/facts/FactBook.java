@@ -17,6 +17,9 @@ import vn.chosach.journal.Journal;
 @Component
 public class FactBook {
 
+  /** The kind that fits every duty: a document that was entered. */
+  public static final String DOCUMENT = HandKinds.DOCUMENT;
+
   /** Kinds whose truth is an act of the journal, by verb. */
   private static final Map<String, Set<String>> ACTS =
       Map.ofEntries(

@@ -6,11 +6,11 @@ import java.util.List;
  * Kinds of evidence that are entered by hand with a document until a room counts them. {@code
  * document} fits every duty.
  */
-public final class HandKinds {
+final class HandKinds {
 
-  public static final String DOCUMENT = "document";
+  static final String DOCUMENT = "document";
 
-  public static final List<String> ALL =
+  static final List<String> ALL =
       List.of(
           DOCUMENT,
           "advice",

@@ -31,10 +31,10 @@ import java.util.Optional;
  */
 public final class MatterLifeCycle {
 
-  private static final String II_1 = "KH BCĐ389 12/2022, II.1";
-  private static final String III_1 = "KH BCĐ389 12/2022, III.1";
-  private static final String III_10 = "KH BCĐ389 12/2022, III.10";
-  private static final String IV_3 = "KH BCĐ389 12/2022, IV.3";
+  private static final String II_1 = "kh-bcd389-2022@II.1";
+  private static final String III_1 = "kh-bcd389-2022@III.1";
+  private static final String III_10 = "kh-bcd389-2022@III.10";
+  private static final String IV_3 = "kh-bcd389-2022@IV.3";
 
   /** Whose act it is. */
   public enum Side {

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class PlanLifeCycle {
 
   private static final String FORM = "nd-30-2020";
-  private static final String PLAN = "KH BCĐ389 12/2022, IV.1";
+  private static final String PLAN = "kh-bcd389-2022@IV.1";
 
   /** One cell. */
   public record Row(

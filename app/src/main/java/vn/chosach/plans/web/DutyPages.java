@@ -12,7 +12,7 @@ import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.facts.Fact;
-import vn.chosach.plans.facts.HandKinds;
+import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
@@ -195,7 +195,7 @@ class DutyPages {
     List<Choice> kinds =
         Stream.concat(
                 trace.sources().stream().filter(one -> !one.counted()).map(Trace.Source::kind),
-                Stream.of(HandKinds.DOCUMENT))
+                Stream.of(FactBook.DOCUMENT))
             .distinct()
             .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
             .toList();

@@ -16,7 +16,7 @@ import vn.chosach.vault.Vault;
 @Component
 class FormPasses {
 
-  private static final String USE = "plans.form-pass";
+  private static final String USE = "form-pass";
   private static final Pattern PASS = Pattern.compile("([0-9a-f-]{36})\\.([0-9a-f]{64})");
 
   private final Vault vault;

@@ -46,7 +46,7 @@ class PageNames {
     return agency
         .name()
         .in(page.lang())
-        .replace(" tỉnh An Giang", "")
+        .replace(" " + page.t("plans.name.province"), "")
         .replace("An Giang Provincial ", "Provincial ")
         .replace("An Giang Department", "Department")
         .replaceFirst(" of An Giang Province$", "");

@@ -101,8 +101,7 @@ class DocumentPagesTest {
         .contains("CA-AG | Công an tỉnh (p/h)");
     assertThat(
             Jsoup.parse(send(get(here), writer).getContentAsString())
-                .select("aside section")
-                .first()
+                .select("aside section:first-of-type")
                 .text())
         .contains("Đúng thể thức");
   }

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.reading;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import vn.chosach.cases.life.SubjectKind;
  * violation is evident (NQ 198/2025/QH15).
  */
 @Component
-class Overlaps {
+public class Overlaps {
 
   private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class Overlaps {
   }
 
   /** Pointers only; the caller has let the transaction see all cases for this one question. */
-  List<Overlap> of(CaseFile file, LocalDate today) {
+  public List<Overlap> of(CaseFile file, LocalDate today) {
     return jdbc.sql(
             """
             SELECT DISTINCT other.agency, mine.kind, held.day

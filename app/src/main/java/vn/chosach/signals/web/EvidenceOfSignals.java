@@ -1,9 +1,10 @@
-package vn.chosach.signals;
+package vn.chosach.signals.web;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.EvidenceSight;
