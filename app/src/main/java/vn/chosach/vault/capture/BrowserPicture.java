@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * and through a {@link OneHostProxy} that lets it to the captured host and nowhere else, not even
  * to this machine.
  */
-@Component
+@Component("browserPicture")
 class BrowserPicture implements PagePicture {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrowserPicture.class);

@@ -17,7 +17,7 @@ import vn.chosach.kernel.Refusal;
  * Fetches over the net: HTTP/1.1, no compression, no cookies, at most five redirects, each asked at
  * the {@link Gate} anew.
  */
-@Component
+@Component("webFetch")
 class WebFetch implements PageFetch {
 
   static final String AGENT = "Mozilla/5.0 (compatible; ChoSach/0.1; bang chung)";
