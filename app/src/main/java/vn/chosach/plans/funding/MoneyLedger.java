@@ -83,8 +83,7 @@ public class MoneyLedger {
     facts.put("amount", String.valueOf(act.amount().amount()));
     facts.put("document", Checks.clean(act.document()));
     String verb = "plans." + act.stage().name().toLowerCase(Locale.ROOT) + "-booked";
-    Act entry =
-        Act.of(member.actor(), verb, "budget-line", line).under("qd-20-2016").with(facts);
+    Act entry = Act.of(member.actor(), verb, "budget-line", line).under("qd-20-2016").with(facts);
     journal.append(act.reason().isBlank() ? entry : entry.because(Checks.clean(act.reason())));
   }
 

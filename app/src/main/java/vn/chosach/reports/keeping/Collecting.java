@@ -201,7 +201,11 @@ public class Collecting {
   }
 
   private static String title(Report report) {
-    return report.form() + " " + report.period().replaceFirst("^REQUEST-.*", "") + " " + report.agency();
+    return report.form()
+        + " "
+        + report.period().replaceFirst("^REQUEST-.*", "")
+        + " "
+        + report.agency();
   }
 
   /** The request of an identifier. */

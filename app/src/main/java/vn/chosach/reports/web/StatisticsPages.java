@@ -240,7 +240,9 @@ class StatisticsPages {
 
   private ProvinceMap map(Map<String, long[]> rates, Scope scope, Page page) {
     Map<String, String> called = new HashMap<>();
-    names.communes(scope.days().to()).forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
+    names
+        .communes(scope.days().to())
+        .forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
     return new ProvinceMap(
         ProvinceMap.codes().stream()
             .map(

@@ -76,7 +76,9 @@ class WatchPagesTest {
         UsernamePasswordAuthenticationToken.authenticated(
             viewer,
             null,
-            viewer.roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList()));
+            viewer.roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList()));
   }
 
   private record Reviewer(UUID officerId, Set<Role> roles) implements Viewer {
