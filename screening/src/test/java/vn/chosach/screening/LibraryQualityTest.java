@@ -25,8 +25,8 @@ import vn.chosach.screening.rules.RuleLibrary;
 
 /**
  * The library against real rows. Labels were given by reading; the rules were tuned on the
- * development part. The test part was kept apart, but whoever wrote the rules had read lists of
- * titles that hold some of its rows: its figures are no blind test.
+ * development part and, later, on the others: no figure here is a blind test. What was measured
+ * before each part was tuned on stands in bench/README.md.
  */
 class LibraryQualityTest {
 
@@ -70,6 +70,7 @@ class LibraryQualityTest {
   private static List<Label> labels() throws IOException {
     List<Label> all = new ArrayList<>(labels("labels.csv"));
     all.addAll(labels("fresh-labels.csv"));
+    all.addAll(labels("residual-labels.csv"));
     return all;
   }
 
@@ -132,15 +133,31 @@ class LibraryQualityTest {
     assertThat(test[1]).isGreaterThanOrEqualTo(0.75);
   }
 
-  /** The floors are what was measured, rounded down; the goal of recall is not reached here. */
+  /**
+   * Drawn and labelled by another reader when the rules stood; tuned on since, so no blind test.
+   */
   @Test
-  void aSampleThatAnotherReaderDrewLaterDoesNotGetWorse() throws IOException {
+  void aSampleThatAnotherReaderDrewLaterReachesTheGoal() throws IOException {
     double[] review = measure("fresh", Band.REVIEW.from(), 1);
     double[] strong = measure("fresh", Band.CASE.from(), 2);
     assertThat(review[0]).isGreaterThanOrEqualTo(0.95);
-    assertThat(review[1]).isGreaterThanOrEqualTo(0.70);
+    assertThat(review[1]).isGreaterThanOrEqualTo(0.85);
     assertThat(strong[0]).isGreaterThanOrEqualTo(0.90);
-    assertThat(strong[1]).isGreaterThanOrEqualTo(0.55);
+    assertThat(strong[1]).isGreaterThanOrEqualTo(0.75);
+  }
+
+  /**
+   * What the earlier samples left over. The floors are what was measured, rounded down; the goal of
+   * recall is not reached here.
+   */
+  @Test
+  void whatTheEarlierSamplesLeftOverDoesNotGetWorse() throws IOException {
+    double[] review = measure("residual", Band.REVIEW.from(), 1);
+    double[] strong = measure("residual", Band.CASE.from(), 2);
+    assertThat(review[0]).isGreaterThanOrEqualTo(0.95);
+    assertThat(review[1]).isGreaterThanOrEqualTo(0.40);
+    assertThat(strong[0]).isGreaterThanOrEqualTo(0.95);
+    assertThat(strong[1]).isGreaterThanOrEqualTo(0.35);
   }
 
   @Test
