@@ -19,7 +19,7 @@ class JournalRoutes {
 
   static final String DESK = "/nhat-ky";
 
-  private static final Role[] READERS = {Role.AUDITOR, Role.INTEGRITY_OFFICER, Role.ADMINISTRATOR};
+  private static final Role[] READERS = {Role.AUDITOR, Role.INTEGRITY_OFFICER};
 
   @Bean
   RouteRules journalRules() {
