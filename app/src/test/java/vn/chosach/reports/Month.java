@@ -3,6 +3,7 @@ package vn.chosach.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.MovableClock;
@@ -31,13 +32,13 @@ public class Month {
 
   private final Office office;
   private final Reports reports;
-  private final MovableClock clock;
+  private final ObjectProvider<MovableClock> clocks;
   private final JdbcClient jdbc;
 
-  Month(Office office, Reports reports, MovableClock clock, JdbcClient jdbc) {
+  Month(Office office, Reports reports, ObjectProvider<MovableClock> clocks, JdbcClient jdbc) {
     this.office = office;
     this.reports = reports;
-    this.clock = clock;
+    this.clocks = clocks;
     this.jdbc = jdbc;
   }
 
@@ -118,14 +119,14 @@ public class Month {
             vn.chosach.cases.life.ExhibitKind.GOODS,
             "Hũ kem",
             "100 hũ",
-            clock.instant(),
+            clocks.getObject().instant(),
             "0092-1",
             "Kho Đội 2"),
         handler);
   }
 
   public void at(LocalDate day) {
-    clock.moveTo(day.atTime(9, 30).atZone(Vietnam.ZONE).toInstant());
+    clocks.getObject().moveTo(day.atTime(9, 30).atZone(Vietnam.ZONE).toInstant());
   }
 
   public Report begun(String period, String agency, Reader by) {

@@ -33,8 +33,7 @@ class EvidenceRoutes implements WebMvcConfigurer {
     Role.AGENCY_HEAD,
     Role.CASE_OFFICER,
     Role.OPERATOR,
-    Role.AUDITOR,
-    Role.ADMINISTRATOR
+    Role.AUDITOR
   };
 
   static String page(java.util.UUID item) {
@@ -62,7 +61,7 @@ class EvidenceRoutes implements WebMvcConfigurer {
         60,
         CHECKS,
         "vault.fixity.nav",
-        Set.of(Role.STANDING_OFFICE, Role.AUDITOR, Role.ADMINISTRATOR));
+        Set.of(Role.STANDING_OFFICE, Role.AUDITOR));
   }
 
   @Override
