@@ -1,10 +1,16 @@
 package vn.chosach.plans.web;
 
 import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.plans.life.Member;
 import vn.chosach.ui.NavEntry;
@@ -14,13 +20,14 @@ import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; the administrator of accounts sees none. */
 @Configuration
-class PlanRoutes {
+class PlanRoutes implements WebMvcConfigurer {
 
   static final String PLANS = "/ke-hoach";
   static final String MATTERS = "/chi-dao";
   static final String MONEY = "/kinh-phi";
   static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
+  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] MEMBERS = {
     Role.OPERATOR,
     Role.CASE_OFFICER,
@@ -34,6 +41,7 @@ class PlanRoutes {
   @Bean
   RouteRules planRules() {
     return RouteRules.of(
+        open("/plans/**"),
         only(PLANS, MEMBERS),
         only(PLANS + "/**", MEMBERS),
         only(MATTERS, MEMBERS),
@@ -64,5 +72,15 @@ class PlanRoutes {
 
   static Member member(Viewer viewer) {
     return new Member(viewer.actor(), viewer.roles());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/plans/**")
+        .addResourceLocations("classpath:/static/plans/")
+        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }
