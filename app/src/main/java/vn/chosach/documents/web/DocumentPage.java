@@ -18,6 +18,7 @@ import vn.chosach.ui.Tone;
  * @param lines preview: what it says, line by line
  * @param deviations of its layout; empty when in order
  * @param trail sign-off trail
+ * @param opinions agencies that were asked, by name, and what they said
  * @param deliveries proof of receipt
  * @param acts what may be done
  * @param rights under which it may be signed
@@ -33,6 +34,7 @@ public record DocumentPage(
     List<Line> lines,
     List<Fault> deviations,
     List<Step> trail,
+    List<Fact> opinions,
     List<Delivery> deliveries,
     List<Form> acts,
     List<Choice> rights,

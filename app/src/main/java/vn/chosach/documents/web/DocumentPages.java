@@ -67,6 +67,7 @@ class DocumentPages {
         lines(file),
         deviations(document.id(), scribe, page),
         trail(file, page),
+        file.opinions().stream().map(one -> opinion(one, page)).toList(),
         file.deliveries().stream().map(one -> delivery(one, document, scribe, page)).toList(),
         forms(file.possible(), page),
         rights.of(document.agency(), page.today()).stream()
@@ -81,6 +82,19 @@ class DocumentPages {
             .toList(),
         headOpen || kindOpen,
         errors);
+  }
+
+  private Fact opinion(DocumentFile.Opinion one, Page page) {
+    Boolean agreed = one.agreed();
+    String said =
+        page.t(
+            agreed == null
+                ? "documents.opinion.waiting"
+                : agreed ? "documents.opinion.yes" : "documents.opinion.no");
+    String words = one.words();
+    return Fact.of(
+        names.agency(one.agency(), page),
+        words == null || words.isBlank() ? said : said + " " + words);
   }
 
   private List<Fact> facts(DocumentFile file, Page page) {

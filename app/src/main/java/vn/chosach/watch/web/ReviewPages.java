@@ -138,7 +138,7 @@ class ReviewPages {
         ReviewWords.reasons(sheet),
         sheet.line().score(),
         prices == null ? null : PriceChart.of(prices, sheet.line().price(), page),
-        ReviewWords.seller(sheet, page),
+        ReviewWords.seller(sheet, code -> platformName(code, page), page),
         sheet.others().stream().map(line -> row(line, false, page)).toList(),
         sheet.group().stream()
             .map(

@@ -2,6 +2,8 @@ package vn.chosach.watch.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -29,7 +31,7 @@ final class ReviewWords {
     return reasons;
   }
 
-  static List<Fact> seller(HitSheet sheet, Page page) {
+  static List<Fact> seller(HitSheet sheet, UnaryOperator<String> platform, Page page) {
     HitSheet.SellerCard seller = sheet.seller();
     if (seller == null) {
       return List.of();
@@ -54,7 +56,13 @@ final class ReviewWords {
       facts.add(Fact.of(page.t("watch.seller.official"), page.t("watch.yes")));
     }
     if (!seller.elsewhere().isEmpty()) {
-      facts.add(Fact.of(page.t("watch.seller.elsewhere"), String.join(", ", seller.elsewhere())));
+      facts.add(
+          Fact.of(
+              page.t("watch.seller.elsewhere"),
+              seller.elsewhere().stream()
+                  .map(shop -> shop.split(": ", 2))
+                  .map(shop -> platform.apply(shop[0]) + (shop.length < 2 ? "" : ": " + shop[1]))
+                  .collect(Collectors.joining(" · "))));
     }
     return facts;
   }

@@ -1,5 +1,7 @@
 package vn.chosach.watch.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleSheet;
@@ -26,6 +29,7 @@ import vn.chosach.watch.rules.Trial;
 @Component
 class RulePages {
 
+  private static final int ROWS = 25;
   static final List<String> EMPTY = List.of();
 
   private final Officers officers;
@@ -45,9 +49,13 @@ class RulePages {
             .filter(line -> folded.isEmpty() || searched(line).contains(folded))
             .map(line -> row(line, page))
             .toList();
+    int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+    int at = Math.clamp(number(sent.getOrDefault("trang", "")), 1, pages);
+    int last = Math.min(rows.size(), at * ROWS);
     return new RuleView.RuleList(
-        rows,
+        rows.subList((at - 1) * ROWS, last),
         rows.size(),
+        pages == 1 ? null : pager(at, pages, last, rows.size(), kind, words, page),
         (int)
             all.stream()
                 .filter(line -> line.kind().equals("rule") && line.state().equals("LIVE"))
@@ -62,6 +70,29 @@ class RulePages {
         kind,
         words,
         mayChange);
+  }
+
+  private static int number(String sent) {
+    return sent.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(sent) : 1;
+  }
+
+  private static Pager pager(
+      int at, int pages, int last, int count, String kind, String words, Page page) {
+    String list =
+        WatchRoutes.RULES
+            + "?loai="
+            + URLEncoder.encode(kind, StandardCharsets.UTF_8)
+            + "&tim="
+            + URLEncoder.encode(words, StandardCharsets.UTF_8)
+            + "&trang=";
+    return new Pager(
+        at > 1 ? list + (at - 1) : null,
+        at < pages ? list + (at + 1) : null,
+        page.t(
+            "watch.rows",
+            page.number((at - 1) * ROWS + 1),
+            page.number(last),
+            page.number(count)));
   }
 
   private static String searched(RuleLine line) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of the rules show. */
@@ -13,6 +14,7 @@ public interface RuleView {
   record RuleList(
       List<Row> rows,
       int count,
+      @Nullable Pager pager,
       int live,
       List<Row> quarantined,
       List<Choice> kinds,
