@@ -49,7 +49,15 @@ class StoryReading {
     jdbc.sql(
             """
             WITH told AS (
-              SELECT f.id, f.number, f.agency, f.area, f.goods, f.violation
+              SELECT f.id, f.number, f.area, f.goods, f.violation,
+                     -- Counted is who began it, also when another agency went on.
+                     coalesce(
+                       (SELECT d ->> 'from'
+                          FROM cases.moment b, jsonb_array_elements(b.changes) d
+                         WHERE b.case_id = f.id AND b.event IN ('TAKE_OVER', 'SUCCEED')
+                           AND d ->> 'what' = 'agency'
+                         ORDER BY b.number LIMIT 1),
+                       f.agency) AS agency
                 FROM cases.case_file f WHERE %s ORDER BY f.id LIMIT :limit)
             SELECT t.*, m.number AS step, m.at, m.written_at, m.event, m.after_state,
                    (SELECT jsonb_object_agg(d ->> 'what', d ->> 'to')

@@ -89,10 +89,7 @@ class RulePages {
         at > 1 ? list + (at - 1) : null,
         at < pages ? list + (at + 1) : null,
         page.t(
-            "watch.rows",
-            page.number((at - 1) * ROWS + 1),
-            page.number(last),
-            page.number(count)));
+            "watch.rows", page.number((at - 1) * ROWS + 1), page.number(last), page.number(count)));
   }
 
   private static String searched(RuleLine line) {

@@ -1,0 +1,15 @@
+-- What was done stays: neither the program nor the owner of the tables changes or removes these rows.
+-- A superuser who switches the triggers off is named by the verifier (docs/verify.md).
+CREATE OR REPLACE FUNCTION plans.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'what was done is appended, never changed or removed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+CREATE OR REPLACE TRIGGER booking_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON plans.booking
+  FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE OR REPLACE TRIGGER plan_step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON plans.plan_step
+  FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
+
+CREATE OR REPLACE TRIGGER step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON plans.step
+  FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
