@@ -50,6 +50,7 @@ public class CaseNews {
   @Transactional(propagation = Propagation.MANDATORY)
   public void heard(ReferralMoved moved, UUID id) {
     sight.ofTheProgram();
+    alone(id);
     if (!first(moved, id)) {
       return;
     }
@@ -136,6 +137,17 @@ public class CaseNews {
       deltas.add(Delta.added("result", moved.result()));
     }
     return deltas;
+  }
+
+  /**
+   * Two words of news on one case come one after the other: whoever first notes them and then asks
+   * for the case holds what the other waits for.
+   */
+  private void alone(UUID id) {
+    jdbc.sql("SELECT id FROM cases.case_file WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
   }
 
   private boolean first(ReferralMoved moved, UUID id) {
