@@ -71,8 +71,7 @@ class StatisticsPages {
         .count(form, scope)
         .forEach(cell -> cells.put(Sheet.key(cell.line(), cell.col()), cell));
     var laid = new SheetTables.Cells(form.lines(), cells, scope.days().to(), null);
-    var parts = new ArrayList<StatisticsView.Part>();
-    parts.addAll(trend(scope, page));
+    var parts = new ArrayList<StatisticsView.Part>(trend(scope, page));
     parts.add(sorts(laid, page));
     parts.add(forces(laid, page));
     parts.add(funnel(scope, page));
