@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A signed-in officer at a browser without pictures and styles; loopback only. */
-final class Desk {
+public final class Desk {
 
   private static final Pattern TOKEN =
       Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
@@ -24,11 +24,11 @@ final class Desk {
           .build();
   private final String base;
 
-  Desk(int port) {
+  public Desk(int port) {
     base = "http://localhost:" + port;
   }
 
-  void signIn(String account, String password) throws IOException, InterruptedException {
+  public void signIn(String account, String password) throws IOException, InterruptedException {
     Matcher token = TOKEN.matcher(get("/dang-nhap"));
     if (!token.find()) {
       throw new IOException("no form to sign in");
@@ -48,7 +48,7 @@ final class Desk {
     }
   }
 
-  String get(String path) throws IOException, InterruptedException {
+  public String get(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         http.send(
             HttpRequest.newBuilder(URI.create(base + path)).build(),

@@ -4,30 +4,30 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Durations of one kind of call. */
-final class Figures {
+public final class Figures {
 
   private long[] nanos = new long[1024];
   private int count;
 
-  synchronized void add(long duration) {
+  public synchronized void add(long duration) {
     if (count == nanos.length) {
       nanos = Arrays.copyOf(nanos, count * 2);
     }
     nanos[count++] = duration;
   }
 
-  synchronized int count() {
+  public synchronized int count() {
     return count;
   }
 
   /** Milliseconds below which that share of the calls stayed. */
-  synchronized double at(double share) {
+  public synchronized double at(double share) {
     long[] sorted = Arrays.copyOf(nanos, count);
     Arrays.sort(sorted);
     return count == 0 ? 0 : sorted[Math.min(count - 1, (int) Math.ceil(share * count) - 1)] / 1e6;
   }
 
-  String line() {
+  public String line() {
     return String.format(
         Locale.ROOT, "p50 %7.1f  p95 %7.1f  p99 %7.1f ms  (%,d calls)",
         at(0.50), at(0.95), at(0.99), count());

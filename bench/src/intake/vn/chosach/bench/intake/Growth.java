@@ -38,7 +38,7 @@ import vn.chosach.vault.Vault;
  * in twenty is open. Three events a tip: two journal entries, one act or happening. Not laid: the
  * clocks of the deadlines, photos, and a code that opens the tip, which nothing measured here reads.
  */
-final class Growth {
+public final class Growth {
 
   private static final int BATCH = 2_000;
   private static final int LOADERS = 2;
@@ -81,7 +81,7 @@ final class Growth {
   private final long secret;
   private final Map<String, Long> words = new ConcurrentHashMap<>();
 
-  Growth(
+  public Growth(
       DataSource owner, JdbcClient jdbc, Vault vault, JsonMapper json, IdSource ids, String agency) {
     this.owner = owner;
     this.jdbc = jdbc;
@@ -92,12 +92,12 @@ final class Growth {
     this.secret = ByteBuffer.wrap(mark("signals/likeness", "secret")).getLong();
   }
 
-  long tips() {
+  public long tips() {
     return jdbc.sql("SELECT count(*) FROM tips.tip").query(Long.class).single();
   }
 
   /** Grows to that many tips. */
-  void to(long size, Instant now) throws Exception {
+  public void to(long size, Instant now) throws Exception {
     long from = tips();
     if (from >= size) {
       return;

@@ -1,12 +1,6 @@
 package vn.chosach.bench.intake;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +11,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.ChosachApplication;
-import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.postgres.Access;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Reader;
@@ -38,7 +22,6 @@ import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
-import vn.chosach.vault.Vault;
 
 /**
  * Receiving and sifting under load, on one machine with the load beside the program: durable tips a
@@ -51,64 +34,39 @@ public final class Intake {
   private static final Duration WARM = Duration.ofSeconds(3);
   private static final Duration LOAD = Duration.ofSeconds(15);
 
-  private final ConfigurableApplicationContext program;
+  private final Ground ground;
   private final Signals signals;
   private final Tips tips;
   private final Reader reader;
   private final Desk desk;
-  private final int port;
   private final Map<String, Double> first = new HashMap<>();
 
-  private Intake(ConfigurableApplicationContext program, int port) {
-    this.program = program;
-    this.signals = program.getBean(Signals.class);
-    this.tips = program.getBean(Tips.class);
+  private Intake(Ground ground) {
+    this.ground = ground;
+    this.signals = ground.bean(Signals.class);
+    this.tips = ground.bean(Tips.class);
     this.reader =
-        new Reader(Actor.officer(UUID.randomUUID(), agency()), Set.of(Role.STANDING_OFFICE));
-    this.desk = new Desk(port);
-    this.port = port;
+        new Reader(
+            Actor.officer(UUID.randomUUID(), ground.standingAgency()), Set.of(Role.STANDING_OFFICE));
+    this.desk = new Desk(ground.port());
   }
 
   /**
    * @param arguments sizes to grow to, such as {@code 10000 1000000}
    */
   public static void main(String[] arguments) throws Exception {
-    Path home = Files.createTempDirectory("chosach-intake");
-    int port = freePort();
-    var application = new SpringApplication(ChosachApplication.class);
-    try (var program =
-        application.run(
-            "--server.port=" + port,
-            "--chosach.home=" + home,
-            "--spring.profiles.active=demo",
-            "--logging.level.root=WARN")) {
-      var intake = new Intake(program, port);
-      intake.machine();
+    try (var ground = Ground.start()) {
+      var intake = new Intake(ground);
+      System.out.println(ground.machine());
       intake.desk.signIn("thuongtruc", "Cho-Sach-2026");
       for (String size : arguments) {
         intake.look(Long.parseLong(size));
-        new Burst(port).run();
+        new Burst(ground.port()).run();
       }
       for (int writers : new int[] {1, 16, 64}) {
         intake.durable(writers);
       }
     }
-  }
-
-  private void machine() throws IOException {
-    String model =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 2))
-            .findFirst()
-            .orElse("?");
-    System.out.printf(
-        "%s, %d cores, JDK %s, PostgreSQL %s, load before %s%n",
-        model,
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version(),
-        program.getBean(JdbcClient.class).sql("SHOW server_version").query(String.class).single(),
-        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
   }
 
   /** Tip, code, progress, journal entry and event, committed, as fast as so many writers can. */
@@ -137,7 +95,7 @@ public final class Intake {
         pool.submit(
             () -> {
               while (System.nanoTime() < end) {
-                UUID tip = program.getBean(IdSource.class).next();
+                UUID tip = ground.bean(IdSource.class).next();
                 long began = System.nanoTime();
                 Reception answer =
                     tips.receive(
@@ -158,20 +116,9 @@ public final class Intake {
   }
 
   private void look(long size) throws Exception {
-    var growth =
-        new Growth(
-            owner(),
-            program.getBean(JdbcClient.class),
-            program.getBean(Vault.class),
-            program.getBean(JsonMapper.class),
-            program.getBean(IdSource.class),
-            agency());
-    long began = System.nanoTime();
-    growth.to(size, program.getBean(InstantSource.class).instant());
-    idle();
+    double seconds = ground.grow(size);
     System.out.printf(
-        Locale.ROOT, "%n%,d tips, %,d events (grown in %.0f s)%n",
-        growth.tips(), events(), (System.nanoTime() - began) / 1e9);
+        Locale.ROOT, "%n%,d tips, %,d events (grown in %.0f s)%n", tips(), events(), seconds);
     var stories = new Stories(new SplittableRandom(17));
     List<String> words = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {
@@ -226,35 +173,13 @@ public final class Intake {
         what, figures.line(), figures.at(0.95) / base);
   }
 
-  /** Waits until the tips of the load before have been read, as they would be at night. */
-  private void idle() throws InterruptedException {
-    var jdbc = program.getBean(JdbcClient.class);
-    for (int i = 0; i < 600; i++) {
-      long waiting =
-          jdbc.sql("SELECT count(*) FROM kernel.event_publication").query(Long.class).single();
-      if (waiting == 0) {
-        return;
-      }
-      Thread.sleep(500);
-    }
-  }
-
-  /**
-   * Connections of the role that owns the tables, for the bulk load only. The program itself hands
-   * them to nobody, so they are read out of its bean.
-   */
-  private DataSource owner() throws ReflectiveOperationException {
-    Object server = program.getBean("server");
-    var accessor = server.getClass().getDeclaredMethod("access");
-    accessor.setAccessible(true);
-    var access = (Access) accessor.invoke(server);
-    return new DriverManagerDataSource(
-        access.url(), access.owner().role(), access.owner().password());
+  private long tips() {
+    return ground.jdbc().sql("SELECT count(*) FROM tips.tip").query(Long.class).single();
   }
 
   private long events() {
-    return program
-        .getBean(JdbcClient.class)
+    return ground
+        .jdbc()
         .sql(
             """
             SELECT (SELECT count(*) FROM journal.entry) + (SELECT count(*) FROM signals.act)
@@ -262,20 +187,5 @@ public final class Intake {
             """)
         .query(Long.class)
         .single();
-  }
-
-  private String agency() {
-    var time = program.getBean(InstantSource.class);
-    return program
-        .getBean(Agencies.class)
-        .standingAgency(Vietnam.dayOf(time.instant()))
-        .orElseThrow()
-        .agencyKey();
-  }
-
-  private static int freePort() throws IOException {
-    try (var probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    }
   }
 }

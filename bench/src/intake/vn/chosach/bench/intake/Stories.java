@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Made-up stories in the words of reporters; the same seed tells the same stories. */
-final class Stories {
+public final class Stories {
 
   private static final List<String> GOODS =
       List.of(
@@ -35,11 +35,11 @@ final class Stories {
 
   private final RandomGenerator random;
 
-  Stories(RandomGenerator random) {
+  public Stories(RandomGenerator random) {
     this.random = random;
   }
 
-  String next() {
+  public String next() {
     return "Tôi thấy " + of(SAW) + " " + of(GOODS) + " ở " + of(PLACES) + ", " + of(WHY) + ". "
         + "Số điện thoại người bán " + phone() + ", bán giá " + (50 + random.nextInt(900))
         + " nghìn. " + of(MORE) + " " + of(MORE);

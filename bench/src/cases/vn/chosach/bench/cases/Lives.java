@@ -1,0 +1,174 @@
+package vn.chosach.bench.cases;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import vn.chosach.bench.intake.Figures;
+import vn.chosach.bench.intake.Ground;
+import vn.chosach.bench.intake.Stories;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.Decided;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+
+/**
+ * The life of a tip in four calls, as the load test of DIGIT counts it: submitted, assigned, resolved
+ * with words for the reporter, read by its code. An officer can only assign what has reached the inbox,
+ * so each life waits for that, and the wait counts.
+ */
+final class Lives {
+
+  private static final Duration WARM = Duration.ofSeconds(5);
+  private static final Duration LOAD = Duration.ofSeconds(20);
+  private static final int BATCH = 16;
+
+  private final Ground ground;
+  private final Tips tips;
+  private final Signals signals;
+  private final IdSource ids;
+  private final UUID officer;
+  private final Reader reader;
+
+  Lives(Ground ground) {
+    this.ground = ground;
+    this.tips = ground.bean(Tips.class);
+    this.signals = ground.bean(Signals.class);
+    this.ids = ground.bean(IdSource.class);
+    this.officer =
+        ground
+            .jdbc()
+            .sql("SELECT id FROM officers.officer WHERE account_name = 'thuongtruc'")
+            .query(UUID.class)
+            .single();
+    this.reader =
+        new Reader(Actor.officer(officer, ground.standingAgency()), Set.of(Role.STANDING_OFFICE));
+  }
+
+  void run() throws Exception {
+    for (int workers : new int[] {4, 16}) {
+      load(workers, WARM, new Figures());
+      var figures = new Figures();
+      long began = System.nanoTime();
+      load(workers, LOAD, figures);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "  lives of four calls, %2d workers      %.0f a second (goal 150; DIGIT 37, at 1 M 6.3)  %s%n",
+          workers,
+          figures.count() / seconds,
+          figures.line());
+    }
+  }
+
+  private void load(int workers, Duration time, Figures figures) throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    try (var pool = Executors.newFixedThreadPool(workers)) {
+      List<Future<Void>> all =
+          IntStream.range(0, workers)
+              .mapToObj(
+                  w ->
+                      pool.<Void>submit(
+                          () -> {
+                            var stories =
+                                new Stories(new SplittableRandom(System.nanoTime() + w));
+                            while (System.nanoTime() < end) {
+                              some(stories, figures);
+                            }
+                            return null;
+                          }))
+              .toList();
+      for (Future<Void> one : all) {
+        one.get();
+      }
+    }
+  }
+
+  /** A citizen's day and an officer's: some reports come in, then they are worked off in order. */
+  private void some(Stories stories, Figures figures) throws Exception {
+    var received = new Life[BATCH];
+    for (int i = 0; i < BATCH; i++) {
+      received[i] = submitted(stories);
+    }
+    for (Life life : received) {
+      long began = System.nanoTime();
+      UUID signal = arrived(life.tip());
+      done(signals.handle(signal, new DeskAct.Assign(officer), version(signal), reader));
+      done(
+          signals.decide(
+              signal,
+              new Decision.Refuse(
+                  Decision.Why.OUT_OF_SCOPE,
+                  "Ủy ban nhân dân xã nơi bạn ở",
+                  "Cảm ơn bạn đã phản ánh. Nội dung này do Ủy ban nhân dân xã giải quyết."),
+              version(signal),
+              reader));
+      UUID found = tips.find(life.code()).orElseThrow();
+      if (tips.read(List.of(found), Desk.SIFTING).isEmpty() || tips.history(found).isEmpty()) {
+        throw new IllegalStateException("a tip that was received cannot be read");
+      }
+      figures.add(life.took() + System.nanoTime() - began);
+    }
+  }
+
+  private record Life(UUID tip, String code, long took) {}
+
+  private Life submitted(Stories stories) {
+    UUID tip = ids.next();
+    long began = System.nanoTime();
+    Reception answer =
+        tips.receive(
+            tip,
+            UUID.randomUUID() + "" + UUID.randomUUID(),
+            Report.of(Channel.WEB, "nhóm chợ quê", stories.next()),
+            Reporter.UNKNOWN,
+            new Actor(Actor.Kind.CITIZEN, tip, null));
+    if (answer instanceof Reception.Received received) {
+      return new Life(received.tip(), received.code().grouped(), System.nanoTime() - began);
+    }
+    throw new IllegalStateException(answer.toString());
+  }
+
+  private UUID arrived(UUID tip) throws InterruptedException {
+    for (int i = 0; i < 2_000; i++) {
+      var signal =
+          ground
+              .jdbc()
+              .sql("SELECT id FROM signals.signal WHERE source_kind = 'TIP' AND source = :tip")
+              .param("tip", tip)
+              .query(UUID.class)
+              .optional();
+      if (signal.isPresent()) {
+        return signal.get();
+      }
+      Thread.sleep(5);
+    }
+    throw new IllegalStateException("a tip did not reach the inbox within ten seconds");
+  }
+
+  /** What the page of an officer would carry. */
+  private int version(UUID signal) {
+    return signals.read(signal, reader).orElseThrow().signal().version();
+  }
+
+  private static void done(Decided decided) {
+    if (!(decided instanceof Decided.Done)) {
+      throw new IllegalStateException(decided.toString());
+    }
+  }
+}

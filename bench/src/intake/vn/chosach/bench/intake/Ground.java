@@ -1,0 +1,160 @@
+package vn.chosach.bench.intake;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.ChosachApplication;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.postgres.Access;
+import vn.chosach.vault.Vault;
+
+/**
+ * The program under measurement with its own PostgreSQL. The folder named by the environment variable
+ * {@code CHOSACH_BENCH_HOME} is kept, and what was grown in it is used again; without it a temporary
+ * folder is used and removed.
+ */
+public final class Ground implements AutoCloseable {
+
+  private final Path home;
+  private final boolean kept;
+  private final int port;
+  private final ConfigurableApplicationContext program;
+
+  private Ground(Path home, boolean kept, int port, ConfigurableApplicationContext program) {
+    this.home = home;
+    this.kept = kept;
+    this.port = port;
+    this.program = program;
+  }
+
+  /**
+   * Starts the program with the accounts of the demonstration.
+   *
+   * @param settings further settings, such as {@code --chosach.log.publish=false}
+   */
+  public static Ground start(String... settings) throws IOException {
+    String folder = System.getenv("CHOSACH_BENCH_HOME");
+    Path home = folder == null ? Files.createTempDirectory("chosach-bench") : Path.of(folder);
+    int port = freePort();
+    var all = new ArrayList<String>(List.of(settings));
+    all.addAll(
+        List.of(
+            "--server.port=" + port,
+            "--chosach.home=" + home,
+            "--spring.profiles.active=demo",
+            "--logging.level.root=WARN"));
+    var program = new SpringApplication(ChosachApplication.class).run(all.toArray(String[]::new));
+    return new Ground(home, folder != null, port, program);
+  }
+
+  public ConfigurableApplicationContext program() {
+    return program;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return program.getBean(type);
+  }
+
+  public JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Instant now() {
+    return bean(InstantSource.class).instant();
+  }
+
+  /** Processor, cores, versions and the load before, for the first line of a table. */
+  public String machine() throws IOException {
+    String model =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 2))
+            .findFirst()
+            .orElse("?");
+    return String.format(
+        "%s, %d cores, JDK %s, PostgreSQL %s, load before %s",
+        model,
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version(),
+        jdbc().sql("SHOW server_version").query(String.class).single(),
+        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+  }
+
+  /** Grows to that many tips; returns the seconds that it took. */
+  public double grow(long tips) throws Exception {
+    long began = System.nanoTime();
+    new Growth(
+            owner(),
+            jdbc(),
+            bean(Vault.class),
+            bean(JsonMapper.class),
+            bean(IdSource.class),
+            standingAgency())
+        .to(tips, now());
+    idle();
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /** Waits until what the load before set off has been done, as it would be at night. */
+  public void idle() throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      if (jdbc().sql("SELECT count(*) FROM kernel.event_publication").query(Long.class).single() == 0) {
+        return;
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  public String standingAgency() {
+    return bean(Agencies.class).standingAgency(Vietnam.dayOf(now())).orElseThrow().agencyKey();
+  }
+
+  /**
+   * Connections of the role that owns the tables, for the bulk load only. The program itself hands
+   * them to nobody, so they are read out of its bean.
+   */
+  public DataSource owner() throws ReflectiveOperationException {
+    Object server = program.getBean("server");
+    var accessor = server.getClass().getDeclaredMethod("access");
+    accessor.setAccessible(true);
+    var access = (Access) accessor.invoke(server);
+    return new DriverManagerDataSource(
+        access.url(), access.owner().role(), access.owner().password());
+  }
+
+  @Override
+  public void close() throws IOException {
+    program.close();
+    if (!kept) {
+      try (Stream<Path> all = Files.walk(home)) {
+        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    }
+  }
+}
