@@ -8,6 +8,6 @@ program=app/target/run
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
-find bench/src/reports -name '*.java' >"$classes/sources"
+find bench/src/intake bench/src/reports -name '*.java' >"$classes/sources"
 "${java}c" --release 25 -cp "$program/chosach.jar:$program/lib/*" -d "$classes" @"$classes/sources"
 "$java" -Xmx1500m -cp "$classes:$program/chosach.jar:$program/lib/*" vn.chosach.bench.reports.Reporting "$@"

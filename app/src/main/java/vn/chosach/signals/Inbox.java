@@ -10,7 +10,8 @@ import vn.chosach.tips.Channel;
  *
  * @param rows in order
  * @param count how many answer the question, at most one more than {@code most}
- * @param most where counting stopped: {@link #MOST_COUNTED}, or {@link #MOST_FOUND} of a search
+ * @param most where counting stopped: {@link #MOST_COUNTED}; of a search that looked no further
+ *     because the page was full, one less than it found, and {@link #MOST_FOUND} at most
  * @param previous key of the page before, {@code null} on the first
  * @param next key of the page after, {@code null} on the last
  */

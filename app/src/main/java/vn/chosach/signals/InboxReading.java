@@ -64,15 +64,19 @@ class InboxReading {
       found = listed(predicate, from, pressing, back, size + 1);
       count = count(predicate);
     } else {
-      most = Inbox.MOST_FOUND;
       var wanted = new SignalSearch.Wanted(terms, predicate.joined(), predicate.filled());
-      List<UUID> newest = searching.find(wanted, null, false, Math.max(most, size) + 1);
-      count = Math.min(newest.size(), most + 1);
+      int limit = Math.max(Inbox.MOST_FOUND, size) + 1;
+      SignalSearch.Found newest = searching.find(wanted, null, false, size + 1, limit);
+      List<UUID> ids = newest.signals();
+      count = Math.min(ids.size(), Inbox.MOST_FOUND + 1);
+      most = newest.all() ? Inbox.MOST_FOUND : Math.max(0, count - 1);
       found =
           inOrder(
               from.isEmpty()
-                  ? newest.subList(0, Math.min(newest.size(), size + 1))
-                  : searching.find(wanted, from.get().id(), back, size + 1));
+                  ? ids.subList(0, Math.min(ids.size(), size + 1))
+                  : searching
+                      .find(wanted, from.get().id(), back, size + 1, size + 1)
+                      .signals());
     }
     boolean further = found.size() > size;
     List<Signal> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));

@@ -1,18 +1,13 @@
 package vn.chosach.bench.reports;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chosach.ChosachApplication;
+import vn.chosach.bench.intake.Ground;
 import vn.chosach.reports.facts.Kind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
@@ -50,16 +45,13 @@ public final class Reporting {
   public static void main(String[] arguments) throws Exception {
     long tips = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
     long cases = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
-    Path home = Files.createTempDirectory("chosach-reports");
-    try (var program =
-        new SpringApplication(ChosachApplication.class)
-            .run("--server.port=0", "--chosach.home=" + home, "--logging.level.root=WARN")) {
-      new Reporting(program).measure(tips, cases);
+    try (var ground = Ground.start()) {
+      System.out.println(ground.machine());
+      new Reporting(ground.program()).measure(tips, cases);
     }
   }
 
   private void measure(long tips, long cases) throws Exception {
-    machine();
     long began = System.nanoTime();
     grow(tips, cases);
     System.out.printf(
@@ -166,21 +158,5 @@ public final class Reporting {
 
   private static double at(long[] sorted, double share) {
     return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
-  }
-
-  private void machine() throws IOException {
-    String model =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 2))
-            .findFirst()
-            .orElse("?");
-    System.out.printf(
-        "%s, %d cores, JDK %s, PostgreSQL %s, load before %s%n",
-        model,
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version(),
-        jdbc.sql("SHOW server_version").query(String.class).single(),
-        Arrays.asList(Files.readString(Path.of("/proc/loadavg")).split(" ")).getFirst());
   }
 }

@@ -43,23 +43,37 @@ public class SignalSearch {
       Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
 
   /**
+   * What was found.
+   *
+   * @param signals in order
+   * @param all whether there are no others
+   */
+  public record Found(List<UUID> signals, boolean all) {
+
+    public Found {
+      signals = List.copyOf(signals);
+    }
+  }
+
+  /**
    * Finds the newest.
    *
    * @param from only those behind this one in that order, or before it; {@code null} for all
    * @param back whether those before it, the nearest first
+   * @param enough looks no further once so many are found
    * @param most at most this many
    */
-  public List<UUID> find(Wanted wanted, @Nullable UUID from, boolean back, int most) {
+  public Found find(Wanted wanted, @Nullable UUID from, boolean back, int enough, int most) {
     Long[] terms = marks.ofTerms(wanted.terms());
     long last = newestSegment();
     Long start = from == null ? Long.valueOf(last) : segmentOf(from);
     if (start == null) {
-      return List.of();
+      return new Found(List.of(), true);
     }
     var found = new ArrayList<UUID>();
     long width = 1;
     long at = start;
-    while (found.size() < most && at >= 0 && at <= last) {
+    while (found.size() < enough && at >= 0 && at <= last) {
       var range =
           back
               ? new Range(at, Math.min(last, at + width - 1))
@@ -68,7 +82,7 @@ public class SignalSearch {
       at = back ? range.greatest() + 1 : range.least() - 1;
       width *= WIDER;
     }
-    return found;
+    return new Found(found, found.size() < most && (at < 0 || at > last));
   }
 
   /** Segments from one to another, both included. */

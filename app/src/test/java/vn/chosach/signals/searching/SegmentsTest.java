@@ -1,0 +1,93 @@
+package vn.chosach.signals.searching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+
+@ChosachTest
+class SegmentsTest {
+
+  private static final Reader DESK =
+      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+
+  @Autowired private Tips tips;
+  @Autowired private Signals signals;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void a_search_looks_no_further_than_a_full_page_and_still_leads_to_everything() {
+    String word = "kwz" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    UUID oldest = received(word);
+    segmentsPass(20);
+    UUID middle = received(word);
+    segmentsPass(1);
+    UUID newest = received(word);
+
+    Inbox first = signals.inbox(asked(word, null, 1), DESK);
+    assertThat(first.count()).isEqualTo(2);
+    assertThat(first.most()).isEqualTo(1);
+    assertThat(first.moreThanCounted()).isTrue();
+    Inbox whole = signals.inbox(asked(word, null, 3), DESK);
+    assertThat(whole.count()).isEqualTo(3);
+    assertThat(whole.moreThanCounted()).isFalse();
+
+    assertThat(walked(word)).containsExactly(newest, middle, oldest);
+  }
+
+  private List<UUID> walked(String word) {
+    var found = new ArrayList<UUID>();
+    String from = null;
+    do {
+      Inbox page = signals.inbox(asked(word, from, 1), DESK);
+      page.rows().forEach(row -> found.add(row.signal().tip()));
+      from = page.next();
+    } while (from != null);
+    return found;
+  }
+
+  private UUID received(String word) {
+    UUID tip = UUID.randomUUID();
+    tips.receive(
+        tip,
+        UUID.randomUUID() + "-" + UUID.randomUUID(),
+        Report.of(Channel.WEB, "chợ", "Quầy bán hàng không nhãn " + word),
+        Reporter.UNKNOWN,
+        new Actor(Actor.Kind.CITIZEN, tip, null));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> signals.inbox(asked(word, null, 10), DESK).rows().stream()
+            .anyMatch(row -> tip.equals(row.signal().tip())));
+    return tip;
+  }
+
+  /** As if so many full segments of other reports had arrived. */
+  private void segmentsPass(int segments) {
+    jdbc.sql("SELECT count(nextval('signals.arrivals')) FROM generate_series(1, :arrivals)")
+        .param("arrivals", segments * SignalSearch.SEGMENT)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Inbox.Question asked(String word, @Nullable String from, int size) {
+    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, word, from, size);
+  }
+}
