@@ -141,7 +141,8 @@ public final class Ground implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws Exception {
+    idle();
     program.close();
     if (!kept) {
       try (Stream<Path> all = Files.walk(home)) {

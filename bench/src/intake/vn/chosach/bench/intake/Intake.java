@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
@@ -31,6 +32,8 @@ public final class Intake {
 
   private static final int ROWS = 12;
   private static final int CALLS = 400;
+  private static final int STEADY = 500;
+  private static final int STEADY_WRITERS = 16;
   private static final Duration WARM = Duration.ofSeconds(3);
   private static final Duration LOAD = Duration.ofSeconds(15);
 
@@ -63,6 +66,7 @@ public final class Intake {
         intake.look(Long.parseLong(size));
         new Burst(ground.port()).run();
       }
+      intake.burstOnTop();
       for (int writers : new int[] {1, 16, 64}) {
         intake.durable(writers);
       }
@@ -86,6 +90,53 @@ public final class Intake {
         refused.get());
   }
 
+  /** The bursts once more while tips come in through the door at the rate that is asked of it. */
+  private void burstOnTop() throws Exception {
+    var over = new AtomicBoolean();
+    var figures = new Figures();
+    long began = System.nanoTime();
+    try (var pool = Executors.newFixedThreadPool(STEADY_WRITERS)) {
+      for (int w = 0; w < STEADY_WRITERS; w++) {
+        var stories = new Stories(new SplittableRandom(System.nanoTime() + w));
+        pool.submit(
+            () -> {
+              long due = System.nanoTime();
+              while (!over.get()) {
+                due =
+                    Math.max(
+                        due + 1_000_000_000L * STEADY_WRITERS / STEADY,
+                        System.nanoTime() - 1_000_000_000L);
+                long wait = due - System.nanoTime();
+                if (wait > 0) {
+                  Thread.sleep(Duration.ofNanos(wait));
+                }
+                long start = System.nanoTime();
+                received(stories);
+                figures.add(System.nanoTime() - start);
+              }
+              return null;
+            });
+      }
+      new Burst(ground.port()).run();
+      over.set(true);
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "    on top of durable tips, %d a second asked, %.0f received; %s%n",
+        STEADY, figures.count() / seconds, figures.line());
+  }
+
+  private Reception received(Stories stories) {
+    UUID tip = ground.bean(IdSource.class).next();
+    return tips.receive(
+        tip,
+        UUID.randomUUID() + "" + UUID.randomUUID(),
+        Report.of(Channel.WEB, "nhóm chợ quê", stories.next()),
+        Reporter.UNKNOWN,
+        new Actor(Actor.Kind.CITIZEN, tip, null));
+  }
+
   private void receive(int writers, Duration time, Figures figures, AtomicInteger refused)
       throws Exception {
     long end = System.nanoTime() + time.toNanos();
@@ -95,15 +146,8 @@ public final class Intake {
         pool.submit(
             () -> {
               while (System.nanoTime() < end) {
-                UUID tip = ground.bean(IdSource.class).next();
                 long began = System.nanoTime();
-                Reception answer =
-                    tips.receive(
-                        tip,
-                        UUID.randomUUID() + "" + UUID.randomUUID(),
-                        Report.of(Channel.WEB, "nhóm chợ quê", stories.next()),
-                        Reporter.UNKNOWN,
-                        new Actor(Actor.Kind.CITIZEN, tip, null));
+                Reception answer = received(stories);
                 figures.add(System.nanoTime() - began);
                 if (!(answer instanceof Reception.Received)) {
                   refused.incrementAndGet();

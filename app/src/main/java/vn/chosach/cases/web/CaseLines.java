@@ -1,6 +1,7 @@
 package vn.chosach.cases.web;
 
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.life.ReferralEvent;
@@ -30,15 +32,30 @@ class CaseLines {
     this.names = names;
   }
 
-  CaseView.Line line(Moment moment, Page page) {
+  /** The entries in the order given; who acted and on what ground is looked up once for each. */
+  List<CaseView.Line> lines(List<Moment> moments, Page page) {
+    var who = new HashMap<Actor, String>();
+    var grounds = new HashMap<String, String>();
+    return moments.stream()
+        .map(
+            moment ->
+                line(
+                    moment,
+                    who.computeIfAbsent(moment.actor(), actor -> names.actor(actor, page)),
+                    grounds.computeIfAbsent(moment.ground(), law -> names.ground(law, page)),
+                    page))
+        .toList();
+  }
+
+  private CaseView.Line line(Moment moment, String who, String ground, Page page) {
     var at = moment.at().atZone(Vietnam.ZONE);
     String when =
         at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment.at());
     return new CaseView.Line(
         when,
         page.t(moment.event().textKey()),
-        names.actor(moment.actor(), page),
-        names.ground(moment.ground(), page),
+        who,
+        ground,
         moment.words(),
         moment.changes().stream()
             .filter(delta -> moment.event() != CaseEvent.OPEN || !delta.what().equals("state"))
@@ -49,8 +66,7 @@ class CaseLines {
 
   /** What others did meanwhile, in one line each. */
   List<String> meanwhile(List<Moment> moments, Page page) {
-    return moments.stream()
-        .map(moment -> line(moment, page))
+    return lines(moments, page).stream()
         .map(line -> page.t("cases.meanwhile.line", line.when(), line.who(), line.what()))
         .toList();
   }

@@ -46,7 +46,7 @@ class CasePages {
         facts(dossier, page),
         possible.steps(dossier, reader, page),
         possible.groups(dossier, reader, page),
-        dossier.moments().reversed().stream().map(one -> lines.line(one, page)).toList(),
+        lines.lines(dossier.moments().reversed(), page),
         clocks(dossier, page),
         warnings(dossier, reader, page),
         parts.parts(dossier, page));
