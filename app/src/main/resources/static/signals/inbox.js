@@ -45,7 +45,7 @@
   const seek = () => {
     const panel = inbox.querySelector('.seek');
     panel.open = true;
-    panel.querySelector('input[type=search]').focus();
+    panel.querySelector('input[type=search]').select();
   };
 
   const keys = {

@@ -51,7 +51,7 @@ class PartsOfLettersTest {
   private final Reader desk =
       new Reader(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(Role.OPERATOR));
   private final Reader standing =
-      new Reader(Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.STANDING_OFFICE));
+      new Reader(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(Role.STANDING_OFFICE));
   private final UUID tip = UUID.randomUUID();
 
   @AfterEach

@@ -74,6 +74,9 @@ class IntakeWalkTest extends AtTheDesk {
     follow("form.act button");
     assertThat(element(".said").getText()).contains(asked);
     for (int n = 0; n < OTHERS; n++) {
+      if (number().equals(asked)) {
+        follow("a.row:not([aria-current])");
+      }
       String number = number();
       List<String> acts = List.of("lap-vu", "hen-lai");
       follow("#viec a[href*='viec=" + acts.get(n % acts.size()) + "']");

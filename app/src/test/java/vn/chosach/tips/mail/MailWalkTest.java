@@ -68,7 +68,7 @@ class MailWalkTest extends BrowserTest {
     arrive();
     signIn();
     waitForRow();
-    assertThat(element("a.row").getText()).contains("Kho hàng", "E-mail");
+    assertThat(element("a.row").getText()).contains("Kho hàng", "Thư điện tử");
     assertThat(element("#tin .quote").getText()).contains(word);
     waitUntil(
         "const photos = [...document.querySelectorAll('.thumbs img')];"
