@@ -83,10 +83,7 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
   }
 
   private static boolean parts(
-      HttpServletRequest request,
-      Limits limits,
-      FileTaker files,
-      Map<String, List<String>> values)
+      HttpServletRequest request, Limits limits, FileTaker files, Map<String, List<String>> values)
       throws IOException {
     FileItemInputIterator parts = new Parts(limits.body()).getItemIterator(new Body(request));
     int left = limits.texts();

@@ -84,7 +84,8 @@ class AlikesTest {
   void nearly_the_same_words_are_proposed() {
     String words =
         "Xe tải biển số lạ đỗ sau chợ lúc hai giờ sáng, bốc mấy chục thùng thuốc lá xuống ghe,"
-            + " có ba người canh ở đầu hẻm, gọi nhau là anh " + digits(9);
+            + " có ba người canh ở đầu hẻm, gọi nhau là anh "
+            + digits(9);
     Signal one = arrived(words);
     Signal other = arrived(words.replace("mấy chục thùng", "nhiều thùng") + " đó ạ");
     assertThat(reasons(other, one)).contains("signals.same.words");

@@ -25,7 +25,6 @@ import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;

@@ -57,7 +57,8 @@ public enum SignalEvent {
   public boolean decision() {
     return switch (this) {
       case ADMIT, REFER, MERGE, REFUSE, ASK -> true;
-      case UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, CONCLUDE, COMMENT, REPLY, REOPEN -> false;
+      case UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, CONCLUDE, COMMENT, REPLY, REOPEN ->
+          false;
     };
   }
 

@@ -8,8 +8,8 @@ import vn.chosach.tips.Step;
 /**
  * What the reporter sees of each act inside the office; exhaustive. Of a split letter the reporter
  * follows one stage: it is being verified as soon as one part is, and answered only when every part
- * is or its case has told the result. Words about a part that do not move the stage are told all the
- * same.
+ * is or its case has told the result. Words about a part that do not move the stage are told all
+ * the same.
  */
 public final class Telling {
 

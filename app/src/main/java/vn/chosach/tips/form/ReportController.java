@@ -102,7 +102,9 @@ class ReportController {
   /** Sends the report; sent twice, it is the same report and the same receipt. */
   @PostMapping("/phan-anh/gui")
   ModelAndView send(Page page, HttpServletRequest request, HttpServletResponse response) {
-    Token token = Token.of(FormBody.read(request, FormBody.Limits.PHOTOS, FormBody.NO_FILES).field("token")).orElse(null);
+    Token token =
+        Token.of(FormBody.read(request, FormBody.Limits.PHOTOS, FormBody.NO_FILES).field("token"))
+            .orElse(null);
     if (token == null) {
       return new ModelAndView(page.redirect("/phan-anh"));
     }

@@ -37,7 +37,13 @@ class CalendarOfAllTest {
     var more = new java.util.ArrayList<>(calendar.days());
     more.add(
         new CalendarDay(
-            late, DayKind.HOLIDAY, "Nghỉ theo quyết định muộn", null, null, "QĐ thử", Standing.VERIFIED));
+            late,
+            DayKind.HOLIDAY,
+            "Nghỉ theo quyết định muộn",
+            null,
+            null,
+            "QĐ thử",
+            Standing.VERIFIED));
     var after = WorkingCalendar.of(more, List.copyOf(calendar.years()));
     assertThat(after.isWorkingDay(late)).isFalse();
     assertThat(calendar.isWorkingDay(late)).isTrue();

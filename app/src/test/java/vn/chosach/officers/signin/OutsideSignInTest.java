@@ -6,8 +6,8 @@ import static vn.chosach.officers.signin.Visit.path;
 
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.util.encoders.Base32;
 import java.util.UUID;
+import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.Connection.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -123,8 +123,7 @@ class InboxPagesTest {
   @Test
   void aProposedProcedureSaysItsGroundAndTheClockThatWouldRun() {
     Signal signal = arrived("Tôi kiến nghị dẹp chợ tạm, lần này là lần thứ hai " + word);
-    signals.handle(
-        signal.id(), new DeskAct.Settle(Procedure.PETITION), signal.version(), other);
+    signals.handle(signal.id(), new DeskAct.Settle(Procedure.PETITION), signal.version(), other);
     assertThat(visit.page(INBOX + "/" + signal.id()).select("#p-tt + ul").text())
         .contains("Kiến nghị, phản ánh")
         .containsPattern("nếu nhận theo thủ tục này: hạn .*2026");

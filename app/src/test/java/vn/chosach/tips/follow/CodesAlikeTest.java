@@ -73,8 +73,7 @@ class CodesAlikeTest {
     var citizen = new Citizen(mvc, true);
     String token = citizen.open("/phan-anh").hidden("token");
     citizen.submit("/phan-anh", "token", token, "shared", "https://vt.example/b", "go", "next");
-    citizen.submit(
-        "/phan-anh/chuyen-gi", "token", token, "story", "Bỏ bước cất mã", "go", "next");
+    citizen.submit("/phan-anh/chuyen-gi", "token", token, "story", "Bỏ bước cất mã", "go", "next");
     citizen.submit("/phan-anh/gui", "token", token).follow();
     String code = citizen.text("#code").replace(" ", "");
     citizen.open("/phan-anh/da-cat-ma").open("/phan-anh/khong-theo-doi");

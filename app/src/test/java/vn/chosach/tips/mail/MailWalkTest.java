@@ -144,7 +144,8 @@ class MailWalkTest extends BrowserTest {
 
   private void openReporter() {
     String tip =
-        String.valueOf(script("return document.querySelector('#tin a[href*=\"/tiep-nhan/tin/\"]').href"));
+        String.valueOf(
+            script("return document.querySelector('#tin a[href*=\"/tiep-nhan/tin/\"]').href"));
     browser().get(tip);
     element("#reason").sendKeys("Hỏi lại địa chỉ kho");
     var page = element("html");
