@@ -135,7 +135,7 @@ class OutsideSignInTest {
             .orElseThrow();
     UUID officer = officers.named(demoOperator.account()).orElseThrow().id();
     UUID assignment =
-        jdbc.sql("SELECT id FROM officers.role_assignment WHERE officer = :officer")
+        jdbc.sql("SELECT id FROM officers.role_assignment WHERE officer_id = :officer")
             .param("officer", officer)
             .query(UUID.class)
             .single();
