@@ -45,7 +45,9 @@
   const seek = () => {
     const panel = inbox.querySelector('.seek');
     panel.open = true;
-    panel.querySelector('input[type=search]').focus();
+    const words = panel.querySelector('input[type=search]');
+    words.focus();
+    words.select();
   };
 
   const keys = {

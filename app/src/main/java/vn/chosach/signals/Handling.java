@@ -47,6 +47,7 @@ class Handling {
                   case DeskAct.Snooze snooze -> snoozed(signal, snooze.until());
                   case DeskAct.Settle settle -> settled(signal, settle.procedure());
                   case DeskAct.Comment comment -> commented(signal, comment.words());
+                  case DeskAct.Conclude told -> Change.To.of(signal, null);
                   case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
                 });
     if (act instanceof DeskAct.Settle settle && decided instanceof Decided.Done) {

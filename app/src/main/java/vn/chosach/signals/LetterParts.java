@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.life.Telling;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
@@ -82,17 +83,19 @@ class LetterParts {
 
   Sheet.Letter of(Signal signal, @Nullable Tip tip, Reach reach) {
     if (tip == null || !signal.isPart()) {
-      return new Sheet.Letter(null, List.of());
+      return new Sheet.Letter(null, List.of(), true);
     }
     List<Signal> all = rows.partsOf(tip.id());
     Map<UUID, String> excerpts = excerpts(all);
+    List<Signal> others =
+        standing(all).stream().filter(part -> !part.id().equals(signal.id())).toList();
     return new Sheet.Letter(
         excerpts.get(signal.id()),
-        standing(all).stream()
-            .filter(part -> !part.id().equals(signal.id()))
+        others.stream()
             .filter(part -> reach.covers(part.agency(), part.referredTo()))
             .map(part -> new Sheet.Other(part, Titles.of(tip, excerpts.get(part.id()))))
-            .toList());
+            .toList(),
+        rows.tellings(others).stream().allMatch(Telling.Part::ended));
   }
 
   @Nullable Tip tip(Signal signal) {

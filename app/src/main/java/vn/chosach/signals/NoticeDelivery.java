@@ -22,7 +22,6 @@ import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
-import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.life.Telling;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
@@ -136,11 +135,10 @@ class NoticeDelivery {
     };
   }
 
-  private List<SignalState> others(UUID tip, UUID signal) {
-    return LetterParts.standing(rows.partsOf(tip)).stream()
-        .filter(part -> !part.id().equals(signal))
-        .map(Signal::state)
-        .toList();
+  private List<Telling.Part> others(UUID tip, UUID signal) {
+    List<Signal> parts = rows.partsOf(tip);
+    return rows.tellings(
+        LetterParts.standing(parts).stream().filter(one -> !one.id().equals(signal)).toList());
   }
 
   private boolean undoneQuestion(SignalAct act) {

@@ -45,8 +45,10 @@ public record Sheet(
    *
    * @param excerpt what this part is about; {@code null} of the first part and of a whole letter
    * @param others the other parts that stand, with what they are about
+   * @param lastOpen whether its reporter waits for this part only: every other one has ended; also
+   *     true of a whole letter
    */
-  public record Letter(@Nullable String excerpt, List<Other> others) {}
+  public record Letter(@Nullable String excerpt, List<Other> others, boolean lastOpen) {}
 
   /** Another part of the same letter, with the beginning of what it is about. */
   public record Other(Signal signal, String title) {}

@@ -25,7 +25,8 @@ import vn.chosach.tips.Channel;
  * @param outcome what became of it
  * @param time its clock
  * @param news counts up with each arrival and each word of a reporter
- * @param part which part of its letter it is, from 1; 0 while the letter was not split
+ * @param part which part of its letter it is, 1 to 9; 0 while the letter was not split; above 100
+ *     when its splitting was taken back
  */
 public record Signal(
     UUID id,
@@ -97,102 +98,49 @@ public record Signal(
   }
 
   Signal asPart(int next) {
-    return new Signal(
-        id,
-        tip,
-        number,
-        channel,
-        receivedAt,
-        state,
-        since,
-        version,
-        photos,
-        goods,
-        area,
-        desk,
-        outcome,
-        time,
-        news,
-        next);
+    return but(state, since, desk, outcome, time, next);
   }
 
   Signal in(SignalState next, Instant at) {
-    return new Signal(
-        id,
-        tip,
-        number,
-        channel,
-        receivedAt,
-        next,
-        at,
-        version,
-        photos,
-        goods,
-        area,
-        desk,
-        outcome,
-        time,
-        news,
-        part);
+    return but(next, at, desk, outcome, time, part);
   }
 
   Signal with(Desk next) {
-    return new Signal(
-        id,
-        tip,
-        number,
-        channel,
-        receivedAt,
-        state,
-        since,
-        version,
-        photos,
-        goods,
-        area,
-        next,
-        outcome,
-        time,
-        news,
-        part);
+    return but(state, since, next, outcome, time, part);
   }
 
   Signal with(Outcome next) {
-    return new Signal(
-        id,
-        tip,
-        number,
-        channel,
-        receivedAt,
-        state,
-        since,
-        version,
-        photos,
-        goods,
-        area,
-        desk,
-        next,
-        time,
-        news,
-        part);
+    return but(state, since, desk, next, time, part);
   }
 
   Signal with(Time next) {
+    return but(state, since, desk, outcome, next, part);
+  }
+
+  /** The same with what an act may change; how it came never changes. */
+  private Signal but(
+      SignalState nextState,
+      Instant nextSince,
+      Desk nextDesk,
+      Outcome nextOutcome,
+      Time nextTime,
+      int nextPart) {
     return new Signal(
         id,
         tip,
         number,
         channel,
         receivedAt,
-        state,
-        since,
+        nextState,
+        nextSince,
         version,
         photos,
         goods,
         area,
-        desk,
-        outcome,
-        next,
+        nextDesk,
+        nextOutcome,
+        nextTime,
         news,
-        part);
+        nextPart);
   }
 }

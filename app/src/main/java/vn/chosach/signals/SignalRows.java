@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.life.Telling;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 
@@ -165,6 +167,37 @@ class SignalRows {
         .param("due", Timestamp.from(signal.time().dueAt()))
         .param("rank", signal.time().escalated() ? 0 : 1)
         .param("part", signal.part())
+        .update();
+  }
+
+  /** What the reporter still waits for in these parts. */
+  List<Telling.Part> tellings(List<Signal> parts) {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> concluded =
+        jdbc.sql(
+                """
+                SELECT signal FROM signals.act WHERE signal = ANY (:parts) GROUP BY signal
+                HAVING max(number) FILTER (WHERE event = 'CONCLUDE')
+                       > max(number) FILTER (WHERE event IN ('ADMIT', 'REFER'))
+                """)
+            .param("parts", parts.stream().map(Signal::id).toArray(UUID[]::new))
+            .query((row, n) -> row.getObject("signal", UUID.class))
+            .set();
+    return parts.stream()
+        .map(
+            part ->
+                new Telling.Part(
+                    part.state(), !part.state().open() && concluded.contains(part.id())))
+        .toList();
+  }
+
+  /** Gives a row another number, so that its own is free again. */
+  void renumber(UUID id, String number) {
+    jdbc.sql("UPDATE signals.signal SET number = :number WHERE id = :id")
+        .param("id", id)
+        .param("number", number)
         .update();
   }
 

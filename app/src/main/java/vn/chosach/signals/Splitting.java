@@ -3,8 +3,10 @@ package vn.chosach.signals;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
@@ -27,6 +29,12 @@ class Splitting {
   private static final int MOST_PARTS = 9;
   private static final int LONGEST = 2_000;
   private static final int UNTOUCHED = 2;
+
+  /** Places behind the parts, for those that were taken back: their numbers are free again. */
+  private static final int FIRST_WITHDRAWN = 100;
+
+  /** Behind the number of a part that was taken back: R for rút lại. */
+  private static final String WITHDRAWN = "-R";
 
   private final Acting acting;
   private final PartEntry entry;
@@ -80,15 +88,27 @@ class Splitting {
         acting.act(
             new Acting.Wish(id, part.version(), SignalEvent.REJOIN, reader),
             held -> Change.To.of(gone(held, mother, reader), mother.id().toString()));
-    return decided instanceof Decided.Refused refused
-        ? Optional.of(refused.refusal())
-        : Optional.empty();
+    if (decided instanceof Decided.Refused refused) {
+      return Optional.of(refused.refusal());
+    }
+    rows.renumber(id, part.number() + WITHDRAWN + (withdrawn(mother) - FIRST_WITHDRAWN));
+    return Optional.empty();
+  }
+
+  /** How many places behind the parts are taken, by those that were taken back. */
+  private int withdrawn(Signal mother) {
+    return rows.partsOf(java.util.Objects.requireNonNull(mother.tip())).stream()
+        .mapToInt(Signal::part)
+        .filter(part -> part > FIRST_WITHDRAWN)
+        .max()
+        .orElse(FIRST_WITHDRAWN);
   }
 
   private Signal gone(Signal part, Signal mother, Reader reader) {
     Signal.Outcome was = part.outcome();
     var outcome = new Signal.Outcome(null, mother.id(), was.proposed(), was.settled());
-    return clocks.sifted(part.in(SignalState.MERGED, time.instant()).with(outcome), reader.actor());
+    Signal merged = part.in(SignalState.MERGED, time.instant()).with(outcome);
+    return clocks.sifted(merged.asPart(withdrawn(mother) + 1), reader.actor());
   }
 
   private Change change(
@@ -104,8 +124,12 @@ class Splitting {
     if (tip == null || mother.part() > 1) {
       return Change.Not.of("signals.split-the-first");
     }
-    List<Signal> parts = rows.partsOf(tip);
-    int part = Math.max(1, parts.getLast().part()) + 1;
+    Set<Integer> taken =
+        rows.partsOf(tip).stream().map(Signal::part).collect(Collectors.toUnmodifiableSet());
+    int part = 2;
+    while (taken.contains(part)) {
+      part++;
+    }
     if (part > MOST_PARTS) {
       return Change.Not.of("signals.too-many-parts");
     }

@@ -39,7 +39,7 @@ class ReferralRacesTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void of_two_accepts_one_has_it_and_the_other_hears_who() throws Exception {
+  void failure_6_of_two_accepts_one_has_it_and_the_other_hears_who() throws Exception {
     Party police = parties.of("CA-AG", Role.CASE_OFFICER);
     Party tax = parties.of("THUE-AG", Role.AGENCY_HEAD);
     UUID id = offered(List.of("CA-AG", "THUE-AG"));
@@ -65,7 +65,7 @@ class ReferralRacesTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void of_accept_and_withdraw_one_wins() throws Exception {
+  void failure_6_of_accept_and_withdraw_one_wins() throws Exception {
     Party police = parties.of("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(List.of("CA-AG"));
     oneWonAndOneWasTold(
@@ -76,7 +76,7 @@ class ReferralRacesTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void of_accept_and_expiry_one_wins() throws Exception {
+  void failure_6_of_accept_and_expiry_one_wins() throws Exception {
     Party police = parties.of("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(List.of("CA-AG"));
     clock.move(Duration.ofDays(2));

@@ -128,7 +128,7 @@ class ReferralsTest {
   }
 
   @Test
-  void each_receiver_has_its_own_delivery_and_one_who_cannot_receive_is_named() {
+  void failure_5_and_7_each_receiver_has_its_own_delivery_and_one_who_cannot_receive_is_named() {
     ReferralOutcome.Done done =
         done(
             referrals.offer(
@@ -146,7 +146,7 @@ class ReferralsTest {
   }
 
   @Test
-  void a_change_of_state_never_cancels_the_delivery() {
+  void failure_5_a_change_of_state_never_cancels_the_delivery() {
     UUID id =
         done(referrals.offer(letter(Purpose.COORDINATION, List.of("SXD-AG", "CA-AG")), market))
             .referral();

@@ -39,9 +39,8 @@ import vn.chosach.tips.Word;
 
 /**
  * What went wrong in the systems of others, as far as receiving and sifting are concerned. The
- * numbers are those of the list in the study; the rest of it is shown by the tests of referrals (5,
- * 6, 7), of the calendar (9) and of officers (11), number 4 over HTTP by {@link
- * vn.chosach.signals.web.EveryEntranceTest}.
+ * numbers are those of the list in the study; the others stand in other rooms, each in a test of
+ * that number: {@link vn.chosach.house.FailuresOfOthersListTest} sees to it that none is missing.
  */
 @ChosachTest
 class FailuresOfOthersTest {
@@ -192,22 +191,6 @@ class FailuresOfOthersTest {
     Sheet.Machine machine = signals.machine(sheet, desk).orElseThrow();
     assertThat(machine.alikes()).hasSizeLessThanOrEqualTo(5).isNotEmpty();
     assertThat(machine.identifiers()).anySatisfy(one -> assertThat(one.seen()).isEqualTo(14));
-  }
-
-  @Test
-  void failure_12_a_wrong_an_unknown_and_an_expired_code_open_nothing() {
-    UUID tip = UUID.randomUUID();
-    Reception.Received received =
-        receive(
-            tip,
-            UUID.randomUUID() + "-" + UUID.randomUUID(),
-            Report.of(Channel.WEB, "chợ", "Mã hết hạn " + tip));
-    String code = received.code().characters();
-    assertThat(tips.find(code)).contains(tip);
-    assertThat(tips.find("0123456789ABCDEF")).isEmpty();
-    assertThat(tips.find("không phải mã")).isEmpty();
-    clock.move(Duration.ofDays(3 * 366));
-    assertThat(tips.find(code)).isEmpty();
   }
 
   private void cutOffWhoeverWaits() {

@@ -448,44 +448,6 @@ class SignalsTest {
   }
 
   @Test
-  void alike_signals_come_with_reasons_and_go_when_judged_different() {
-    String phone = "08" + (1 + (int) (Math.random() * 8)) + digits(7);
-    Signal one = arrived("Đặt cọc máy cắt cỏ rồi mất liên lạc, số " + phone);
-    Signal other = arrived("Chuyển tiền mua máy cắt cỏ bị chặn, Zalo " + phone);
-    Sheet.Machine machine = machine(other);
-    assertThat(machine.alikes())
-        .filteredOn(alike -> alike.signal().id().equals(one.id()))
-        .singleElement()
-        .satisfies(
-            alike ->
-                assertThat(alike.reasons()).extracting("textKey").contains("signals.same.phone"));
-    assertThat(signals.judgeAlike(other.id(), one.id(), false, desk)).isEmpty();
-    assertThat(machine(other).alikes()).noneMatch(alike -> alike.signal().id().equals(one.id()));
-    assertThat(machine(one).alikes()).noneMatch(alike -> alike.signal().id().equals(other.id()));
-  }
-
-  @Test
-  void an_account_with_and_without_its_bank_is_proposed_as_alike_and_says_so() {
-    String account = "1" + digits(11);
-    Signal named = arrived("Người bán nhận tiền vào stk " + account + " Vietcombank");
-    Signal bare = arrived("Chuyển khoản vào số tài khoản " + account + " thì bị chặn");
-    Signal elsewhere = arrived("Nhận tiền vào stk " + account + " Agribank, tên khác");
-    for (Signal one : List.of(named, elsewhere)) {
-      assertThat(reasons(one, bare)).containsExactly("signals.same.account-number");
-      assertThat(reasons(bare, one)).containsExactly("signals.same.account-number");
-    }
-    assertThat(reasons(named, elsewhere)).isEmpty();
-  }
-
-  private List<String> reasons(Signal of, Signal other) {
-    return machine(of).alikes().stream()
-        .filter(alike -> alike.signal().id().equals(other.id()))
-        .flatMap(alike -> alike.reasons().stream())
-        .map(reason -> reason.textKey())
-        .toList();
-  }
-
-  @Test
   void who_may_not_see_a_signal_finds_it_nowhere() {
     String word = "lamdauvet" + digits(7);
     Signal signal = arrived("Chuyện " + word + " gọi 0977" + digits(6));

@@ -124,7 +124,9 @@ class SplittingTest {
     assertThat(sheet(gone).undoable()).isNull();
     assertThat(sheet(read(mother)).letter().others()).isEmpty();
     assertThat(split(read(mother)).signal().part()).isEqualTo(1);
-    assertThat(parts(mother)).extracting(Signal::number).endsWith(mother.number() + "/3");
+    assertThat(parts(mother))
+        .extracting(Signal::number)
+        .endsWith(mother.number() + "/2", mother.number() + "/2-R1");
   }
 
   @Test

@@ -27,6 +27,7 @@ import vn.chosach.identifiers.Reading;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.tips.Tip;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
@@ -42,7 +43,6 @@ public final class Growth {
 
   private static final int BATCH = 2_000;
   private static final int LOADERS = 2;
-  private static final int SEGMENT = 4_096;
   private static final List<String> CHANNELS =
       List.of("WEB", "WEB", "WEB", "HOTLINE", "HOTLINE", "EMAIL", "LETTER", "WALK_IN", "AGENCY");
   private static final List<String> CLOSED = List.of("ADMITTED", "REFUSED", "ADMITTED", "REFUSED");
@@ -172,7 +172,7 @@ public final class Growth {
         }
         for (int n = next; n < next + BATCH && n <= last; n++) {
           Instant at = now.minus(random.nextInt(60 * 24 * 300), ChronoUnit.MINUTES);
-          one(rows, year, n, (arrivals + n) / SEGMENT, at, stories.next(), random);
+          one(rows, year, n, (arrivals + n) / SignalSearch.SEGMENT, at, stories.next(), random);
         }
         copy(connection, rows);
         connection.commit();

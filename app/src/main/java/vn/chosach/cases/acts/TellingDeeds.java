@@ -1,7 +1,9 @@
 package vn.chosach.cases.acts;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,35 +12,53 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.Decided;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Moving;
 import vn.chosach.tips.Notice;
 import vn.chosach.tips.Saying;
+import vn.chosach.tips.Stage;
 import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 
-/** Tells the reporters behind a case, all of them or none. */
+/**
+ * Tells the reporters behind a case, all of them or none. A case may be about one part of a letter:
+ * then its result is told as words, and the letter counts as answered only when every other part of
+ * it has ended too.
+ */
 @Component
 class TellingDeeds {
 
   private static final int LONGEST = 4_000;
+  private static final Set<SignalState> DECIDED =
+      EnumSet.of(SignalState.ADMITTED, SignalState.REFERRED);
 
   private final JdbcClient jdbc;
   private final Tips tips;
+  private final Signals signals;
   private final IdSource ids;
 
-  TellingDeeds(JdbcClient jdbc, Tips tips, IdSource ids) {
+  TellingDeeds(JdbcClient jdbc, Tips tips, Signals signals, IdSource ids) {
     this.jdbc = jdbc;
     this.tips = tips;
+    this.signals = signals;
     this.ids = ids;
   }
 
+  /** A report behind the case, with the signals of it that the case is about. */
+  private record Behind(UUID tip, List<UUID> signals) {}
+
   Change tell(CaseAct.Tell act, Change.Wish wish, Reader reader) {
-    List<UUID> reporters = reporters(wish.file());
+    List<Behind> reporters = reporters(wish.file());
     String words = Checks.clean(act.words());
     if (reporters.isEmpty()) {
       return Change.Not.of("cases.nobody-to-tell");
@@ -51,7 +71,7 @@ class TellingDeeds {
             .or(
                 () ->
                     reporters.stream()
-                        .map(tip -> told(tip, act.answer(), words, wish.file(), reader))
+                        .map(behind -> told(behind, act.answer(), words, wish.file(), reader))
                         .flatMap(Optional::stream)
                         .findFirst()),
         () ->
@@ -63,18 +83,64 @@ class TellingDeeds {
   }
 
   private Optional<Refusal> told(
-      UUID id, boolean answer, String words, CaseFile file, Reader reader) {
-    Tip tip = tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+      Behind behind, boolean answer, String words, CaseFile file, Reader reader) {
+    Tip tip = tips.read(List.of(behind.tip()), Desk.SIFTING).stream().findFirst().orElse(null);
     if (tip == null) {
       return Optional.of(Refusal.of("cases.reporter-not-yet"));
     }
     return switch (tip.progress().stage()) {
       case RECEIVED, SORTING -> Optional.of(Refusal.of("cases.reporter-not-yet"));
-      case VERIFYING -> moved(tip, answer ? Step.ANSWER : Step.HANDLE, words, file, reader);
-      case HANDLING ->
-          answer ? moved(tip, Step.ANSWER, words, file, reader) : said(tip, words, reader);
+      case VERIFYING, HANDLING ->
+          answer
+              ? concluded(behind, reader).or(() -> result(tip, behind, words, file, reader))
+              : progress(tip, words, file, reader);
       case ANSWERED -> said(tip, words, reader);
     };
+  }
+
+  private Optional<Refusal> progress(Tip tip, String words, CaseFile file, Reader reader) {
+    return tip.progress().stage() == Stage.VERIFYING
+        ? moved(tip, Step.HANDLE, words, file, reader)
+        : said(tip, words, reader);
+  }
+
+  private Optional<Refusal> result(
+      Tip tip, Behind behind, String words, CaseFile file, Reader reader) {
+    boolean others =
+        signals
+            .read(behind.signals().getFirst(), asTheDesk(reader))
+            .filter(sheet -> !sheet.letter().lastOpen())
+            .isPresent();
+    return others
+        ? progress(tip, words, file, reader)
+        : moved(tip, Step.ANSWER, words, file, reader);
+  }
+
+  /** Notes at each signal that its reporter knows the result. */
+  private Optional<Refusal> concluded(Behind behind, Reader reader) {
+    return behind.signals().stream()
+        .flatMap(signal -> signals.read(signal, asTheDesk(reader)).stream())
+        .map(Sheet::signal)
+        .filter(signal -> DECIDED.contains(signal.state()))
+        .map(
+            signal ->
+                signals.handle(
+                    signal.id(), new DeskAct.Conclude(), signal.version(), asTheDesk(reader)))
+        .<Refusal>mapMulti(
+            (decided, refusals) -> {
+              switch (decided) {
+                case Decided.Done done -> {}
+                case Decided.Refused refused -> refusals.accept(refused.refusal());
+                case Decided.Overtaken overtaken ->
+                    refusals.accept(Refusal.of("cases.reporter-moved"));
+              }
+            })
+        .findFirst();
+  }
+
+  /** Whether this officer may tell was decided at the case; at the signal it is only noted. */
+  private static Reader asTheDesk(Reader reader) {
+    return new Reader(reader.actor(), Set.of(Role.STANDING_OFFICE));
   }
 
   private Optional<Refusal> moved(Tip tip, Step step, String words, CaseFile file, Reader reader) {
@@ -95,14 +161,19 @@ class TellingDeeds {
     };
   }
 
-  private List<UUID> reporters(CaseFile file) {
+  private List<Behind> reporters(CaseFile file) {
     return jdbc.sql(
             """
-            SELECT tip FROM cases.origin
-             WHERE case_id = :case AND tip IS NOT NULL AND NOT taken_back ORDER BY joined_at, signal
+            SELECT tip, array_agg(signal ORDER BY signal) AS signals FROM cases.origin
+             WHERE case_id = :case AND tip IS NOT NULL AND NOT taken_back
+             GROUP BY tip ORDER BY min(joined_at), tip
             """)
         .param("case", file.id())
-        .query((row, n) -> row.getObject("tip", UUID.class))
+        .query(
+            (row, n) ->
+                new Behind(
+                    row.getObject("tip", UUID.class),
+                    List.of((UUID[]) row.getArray("signals").getArray())))
         .list();
   }
 }

@@ -51,6 +51,14 @@ public sealed interface DeskAct {
     }
   }
 
+  /** Notes that the case behind it told its reporter the result; only after a decision. */
+  record Conclude() implements DeskAct {
+    @Override
+    public SignalEvent event() {
+      return SignalEvent.CONCLUDE;
+    }
+  }
+
   /**
    * @param words for the office only, at most 4,000 characters
    */

@@ -22,6 +22,8 @@ public enum SignalEvent {
   PART,
   /** The splitting was taken back: the part goes back into the signal it came from. */
   REJOIN,
+  /** The case behind it told its reporter what became of it. */
+  CONCLUDE,
   /** A word inside the office; moves no clock. */
   COMMENT,
   /** The reporter wrote; moves no clock. */
@@ -44,6 +46,7 @@ public enum SignalEvent {
       case SPLIT -> "signals.divided";
       case PART -> "signals.parted";
       case REJOIN -> "signals.rejoined";
+      case CONCLUDE -> "signals.concluded";
       case COMMENT -> "signals.commented";
       case REPLY -> "signals.answered";
       case REOPEN -> "signals.reopened";
@@ -54,7 +57,8 @@ public enum SignalEvent {
   public boolean decision() {
     return switch (this) {
       case ADMIT, REFER, MERGE, REFUSE, ASK -> true;
-      case UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, COMMENT, REPLY, REOPEN -> false;
+      case UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, CONCLUDE, COMMENT, REPLY, REOPEN ->
+          false;
     };
   }
 

@@ -8,11 +8,30 @@ import vn.chosach.tips.Step;
 /**
  * What the reporter sees of each act inside the office; exhaustive. Of a split letter the reporter
  * follows one stage: it is being verified as soon as one part is, and answered only when every part
- * is. Words about a part that do not move the stage are told all the same.
+ * is or its case has told the result. Words about a part that do not move the stage are told all
+ * the same.
  */
 public final class Telling {
 
   private Telling() {}
+
+  /**
+   * Another part of the same letter.
+   *
+   * @param state where it stands
+   * @param concluded whether its case told the result
+   */
+  public record Part(SignalState state, boolean concluded) {
+
+    /** Whether its reporter waits for nothing more about it. */
+    public boolean ended() {
+      return state == SignalState.MERGED || state == SignalState.REFUSED || concluded;
+    }
+
+    private boolean handled() {
+      return !concluded && (state == SignalState.ADMITTED || state == SignalState.REFERRED);
+    }
+  }
 
   /**
    * The step of the tip.
@@ -21,7 +40,7 @@ public final class Telling {
    * @param others where the other parts of its letter stand; empty for a whole one
    * @return {@code null} when the words are told and the stage stays
    */
-  public static @Nullable Step step(SignalEvent event, Stage stage, List<SignalState> others) {
+  public static @Nullable Step step(SignalEvent event, Stage stage, List<Part> others) {
     Step step = step(event);
     if (others.isEmpty()) {
       return step;
@@ -30,8 +49,8 @@ public final class Telling {
     boolean goesOn =
         switch (step) {
           case VERIFY -> sorting;
-          case ANSWER -> stage != Stage.ANSWERED && others.stream().allMatch(Telling::ended);
-          case TAKE_BACK -> !sorting && others.stream().noneMatch(Telling::handled);
+          case ANSWER -> stage != Stage.ANSWERED && others.stream().allMatch(Part::ended);
+          case TAKE_BACK -> !sorting && others.stream().noneMatch(Part::handled);
           case SORT, HANDLE, REOPEN -> false;
         };
     return goesOn ? step : null;
@@ -43,16 +62,8 @@ public final class Telling {
       case ADMIT, REFER -> Step.VERIFY;
       case MERGE, REFUSE -> Step.ANSWER;
       case UNDO -> Step.TAKE_BACK;
-      case ASK, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, COMMENT, REPLY, REOPEN ->
+      case ASK, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, CONCLUDE, COMMENT, REPLY, REOPEN ->
           throw new IllegalArgumentException(event + " moves no tip");
     };
-  }
-
-  private static boolean ended(SignalState part) {
-    return part == SignalState.MERGED || part == SignalState.REFUSED;
-  }
-
-  private static boolean handled(SignalState part) {
-    return part == SignalState.ADMITTED || part == SignalState.REFERRED;
   }
 }

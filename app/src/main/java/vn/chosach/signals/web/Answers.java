@@ -49,8 +49,8 @@ class Answers {
     return switch (decided) {
       case Decided.Done done -> {
         int left = signals.tally(reader(viewer)).open();
-        String undo = InboxRoutes.INBOX + "/hoan-tac/" + done.act();
-        said.sayWithUndo(undo, asked.textKey(), done.signal().number(), left);
+        said.sayWithUndo(
+            asked.filter().undo(done.act()), asked.textKey(), done.signal().number(), left);
         UUID next = asked.next();
         yield new ModelAndView(
             page.redirect(next == null ? asked.filter().list() : asked.filter().item(next)));

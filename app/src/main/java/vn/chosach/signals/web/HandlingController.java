@@ -75,19 +75,25 @@ class HandlingController {
   }
 
   @PostMapping(InboxRoutes.INBOX + "/hoan-tac/{act}")
-  ModelAndView undo(@PathVariable UUID act, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView undo(
+      @PathVariable UUID act,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    InboxFilter filter = InboxFilter.of(sent);
     return switch (signals.undo(act, Answers.reader(viewer))) {
       case Decided.Done done -> {
         said.say("signals.said.undone", done.signal().number());
-        yield new ModelAndView(page.redirect(InboxRoutes.INBOX + "/" + done.signal().id()));
+        yield new ModelAndView(page.redirect(filter.item(done.signal().id())));
       }
       case Decided.Refused refused -> {
         said.say("signals.said.not-undone", page.t(refused.refusal()));
-        yield new ModelAndView(page.redirect(InboxRoutes.INBOX));
+        yield new ModelAndView(page.redirect(filter.list()));
       }
       case Decided.Overtaken overtaken -> {
         said.say("signals.said.not-undone", page.t("signals.form.overtaken"));
-        yield new ModelAndView(page.redirect(InboxRoutes.INBOX + "/" + overtaken.signal().id()));
+        yield new ModelAndView(page.redirect(filter.item(overtaken.signal().id())));
       }
     };
   }

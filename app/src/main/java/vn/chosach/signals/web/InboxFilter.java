@@ -103,6 +103,11 @@ public record InboxFilter(
     return InboxRoutes.INBOX + "/" + id + "/" + act + query(Map.of());
   }
 
+  /** Address to which the wish to take an act back is sent; what is looked at stays. */
+  public String undo(UUID act) {
+    return sendAll("hoan-tac/" + act);
+  }
+
   /** Address to which a form about many is sent. */
   public String sendAll(String act) {
     return InboxRoutes.INBOX + "/" + act + query(Map.of());

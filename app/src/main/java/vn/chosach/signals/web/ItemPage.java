@@ -109,9 +109,19 @@ public record ItemPage(
   public record Near(
       UUID id, String number, String title, boolean likely, String state, String reasons) {}
 
-  /** A procedure in words. */
+  /**
+   * A procedure in words.
+   *
+   * @param until end of the clock that would run once it is taken under this procedure; {@code
+   *     null} when none would
+   */
   public record Proposal(
-      String value, String name, boolean chosen, String ground, String reasons) {}
+      String value,
+      String name,
+      boolean chosen,
+      String ground,
+      String reasons,
+      @Nullable String until) {}
 
   /**
    * Who would lead.

@@ -107,7 +107,7 @@ class ItemPages {
       case ASSIGN -> names.officer(UUID.fromString(about), page);
       case SNOOZE -> page.moment(Instant.parse(about));
       case SETTLE -> page.t(Procedure.valueOf(about).textKey());
-      case ADMIT, ASK, COMMENT, REPLY, REOPEN -> null;
+      case ADMIT, ASK, CONCLUDE, COMMENT, REPLY, REOPEN -> null;
     };
   }
 

@@ -1,13 +1,17 @@
 package vn.chosach.signals.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Answer;
 import vn.chosach.directory.Competence;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.Reason;
 import vn.chosach.signals.web.ItemPage.Competent;
 import vn.chosach.signals.web.ItemPage.MachinePart;
@@ -18,9 +22,11 @@ import vn.chosach.ui.Page;
 class MachineParts {
 
   private final SignalNames names;
+  private final Clocks clocks;
 
-  MachineParts(SignalNames names) {
+  MachineParts(SignalNames names, Clocks clocks) {
     this.names = names;
+    this.clocks = clocks;
   }
 
   MachinePart part(Sheet.Machine machine, Signal signal, Page page) {
@@ -69,7 +75,18 @@ class MachineParts {
         page.t(one.procedure().textKey()),
         one.procedure() == signal.procedure(),
         names.ground(one.ground(), page),
-        reasons(one.reasons(), page));
+        reasons(one.reasons(), page),
+        until(one.procedure(), signal, page));
+  }
+
+  /** The end of the next clock, counted as it would be if somebody decided now. */
+  private @Nullable String until(Procedure procedure, Signal signal, Page page) {
+    String rule = procedure.nextRule();
+    if (rule == null || !signal.state().open()) {
+      return null;
+    }
+    Instant from = procedure.crime() ? page.now() : signal.receivedAt();
+    return clocks.foresee(rule, from).map(due -> page.moment(due.at())).orElse(null);
   }
 
   private Competent competent(Sheet.Machine machine, Page page) {

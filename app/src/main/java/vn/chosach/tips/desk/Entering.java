@@ -11,7 +11,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
-import vn.chosach.tips.form.FormBody;
+import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -66,6 +66,7 @@ class Entering {
     FormBody body =
         FormBody.read(
             request,
+            FormBody.Limits.PHOTOS,
             (before, name, file) ->
                 passes
                     .opened(before.getOrDefault("pass", ""), viewer.officerId())

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.tips.Happening.Kind;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
-import vn.chosach.tips.form.FormBody;
+import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 
@@ -45,7 +45,7 @@ class FollowController {
   /** Misspelt, unknown and expired codes are answered alike. */
   @PostMapping("/theo-doi")
   ModelAndView open(Page page, HttpServletRequest request, HttpServletResponse response) {
-    String typed = FormBody.read(request, Replies.NO_FILES).field("code");
+    String typed = FormBody.read(request, FormBody.Limits.PHOTOS, FormBody.NO_FILES).field("code");
     Optional<UUID> tip = tips.find(typed);
     if (tip.isEmpty()) {
       passes.takeBack(request, response);

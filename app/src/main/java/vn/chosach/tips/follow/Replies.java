@@ -20,7 +20,7 @@ import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
-import vn.chosach.tips.form.FormBody;
+import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.vault.Staging;
@@ -29,8 +29,6 @@ import vn.chosach.vault.Vault;
 /** What a reporter sends from the follow-up page. */
 @Component
 class Replies {
-
-  static final FormBody.FileTaker NO_FILES = (before, name, body) -> {};
 
   private final Tips tips;
   private final Vault vault;
@@ -59,6 +57,7 @@ class Replies {
     FormBody body =
         FormBody.read(
             request,
+            FormBody.Limits.PHOTOS,
             (before, name, file) -> {
               Pass pass = passes.unsealed(before.getOrDefault("pass", "")).orElse(null);
               if (pass != null

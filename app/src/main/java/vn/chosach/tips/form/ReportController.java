@@ -15,14 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Actor;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 
 /** The steps of the public form. Each form carries its token; a cookie repeats it for GET only. */
 @Controller
 class ReportController {
-
-  private static final FormBody.FileTaker NO_FILES = (before, name, file) -> {};
 
   private final Drafts drafts;
   private final Photos photos;
@@ -77,6 +76,7 @@ class ReportController {
     FormBody body =
         FormBody.read(
             request,
+            FormBody.Limits.PHOTOS,
             (before, name, file) ->
                 Token.of(before.getOrDefault("token", ""))
                     .flatMap(token -> photos.take(drafts.open(token).tip(), name, file))
@@ -102,7 +102,9 @@ class ReportController {
   /** Sends the report; sent twice, it is the same report and the same receipt. */
   @PostMapping("/phan-anh/gui")
   ModelAndView send(Page page, HttpServletRequest request, HttpServletResponse response) {
-    Token token = Token.of(FormBody.read(request, NO_FILES).field("token")).orElse(null);
+    Token token =
+        Token.of(FormBody.read(request, FormBody.Limits.PHOTOS, FormBody.NO_FILES).field("token"))
+            .orElse(null);
     if (token == null) {
       return new ModelAndView(page.redirect("/phan-anh"));
     }

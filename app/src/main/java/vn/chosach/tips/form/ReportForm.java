@@ -18,6 +18,7 @@ import vn.chosach.tips.Place;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.ui.FormBody;
 
 /**
  * What a citizen has filled in so far, as typed.

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Links {
 
   private static final Pattern WITH_SCHEME =
-      Pattern.compile("(?i)\\bhttps?://[^\\s<>\"'\\[\\]{}|\\\\^`\\p{Z}\\p{Cf}]+");
+      Pattern.compile(
+          "(?i)\\bhttps?://(?:\\[[0-9a-f:.]+])?[^\\s<>\"'\\[\\]{}|\\\\^`\\p{Z}\\p{Cf}]+");
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)(?<![\\p{L}\\p{N}@./_-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,24}"

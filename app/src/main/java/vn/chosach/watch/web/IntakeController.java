@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.screening.listings.Columns;
+import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -39,6 +41,9 @@ class IntakeController {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
   private static final long LARGEST = 1L << 30;
+
+  /** One file; one that is too large is refused by the room, which says how large it may be. */
+  private static final FormBody.Limits FILE = new FormBody.Limits(20, 10_000, 5L << 30, true);
 
   private final Intakes intakes;
   private final IntakePages pages;
@@ -58,13 +63,14 @@ class IntakeController {
 
   @PostMapping(WatchRoutes.IMPORTS)
   ModelAndView upload(Page page, Viewer viewer, HttpServletRequest request) {
-    IntakeOutcome outcome =
-        UploadedFile.read(
-            request,
-            (fields, name, body) ->
-                intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor()),
-            IntakeOutcome.refused("watch.no-file"));
-    return switch (outcome) {
+    var outcome = new AtomicReference<IntakeOutcome>(IntakeOutcome.refused("watch.no-file"));
+    FormBody.read(
+        request,
+        FILE,
+        (fields, name, body) ->
+            outcome.set(
+                intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor())));
+    return switch (outcome.get()) {
       case IntakeOutcome.Done done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.Refused refused ->

@@ -6,6 +6,7 @@ import static vn.chosach.officers.signin.Visit.path;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.Connection.Response;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.chosach.ChosachTest;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.DemoAccount;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.OneTimeCodes;
@@ -37,6 +41,8 @@ class OutsideSignInTest {
   @Autowired DemoOpening demo;
   @Autowired FirstAdministrator first;
   @Autowired JdbcClient jdbc;
+  @Autowired Journal journal;
+  @Autowired People people;
   @LocalServerPort int port;
 
   @DynamicPropertySource
@@ -117,6 +123,36 @@ class OutsideSignInTest {
     long before = count();
     demo.run(new org.springframework.boot.DefaultApplicationArguments());
     assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
+  void failure_11_a_right_taken_away_stays_away_after_a_restart_and_is_logged() throws Exception {
+    Actor administrator = Actor.officer(UUID.randomUUID(), "SCT-AG");
+    DemoAccount demoOperator =
+        DemoAccount.all().stream()
+            .filter(one -> one.roles().contains(Role.OPERATOR) && one.roles().size() == 1)
+            .findFirst()
+            .orElseThrow();
+    UUID officer = officers.named(demoOperator.account()).orElseThrow().id();
+    UUID assignment =
+        jdbc.sql("SELECT id FROM officers.role_assignment WHERE officer_id = :officer")
+            .param("officer", officer)
+            .query(UUID.class)
+            .single();
+    officers.revoke(administrator, assignment, null, "thôi trực");
+    try {
+      demo.run(new org.springframework.boot.DefaultApplicationArguments());
+      assertThat(officers.inOffice(officer).orElseThrow().roles()).isEmpty();
+      assertThat(journal.newest("officer", officer.toString(), null, 5).getFirst().act())
+          .satisfies(
+              act -> {
+                assertThat(act.verb()).isEqualTo("officers.role-revoked");
+                assertThat(act.actor()).isEqualTo(administrator);
+                assertThat(act.reason()).isEqualTo("thôi trực");
+              });
+    } finally {
+      officers.grant(administrator, officer, "OPERATOR", people.today(), null, "trực lại");
+    }
   }
 
   @Test

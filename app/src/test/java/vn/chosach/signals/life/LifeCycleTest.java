@@ -5,6 +5,7 @@ import static vn.chosach.signals.life.SignalEvent.ADMIT;
 import static vn.chosach.signals.life.SignalEvent.ASK;
 import static vn.chosach.signals.life.SignalEvent.ASSIGN;
 import static vn.chosach.signals.life.SignalEvent.COMMENT;
+import static vn.chosach.signals.life.SignalEvent.CONCLUDE;
 import static vn.chosach.signals.life.SignalEvent.MERGE;
 import static vn.chosach.signals.life.SignalEvent.PART;
 import static vn.chosach.signals.life.SignalEvent.REFER;
@@ -55,7 +56,10 @@ class LifeCycleTest {
   void each_cell_is_there_or_not_as_the_office_works(SignalState from, SignalEvent event) {
     Set<SignalEvent> possible = from.open() ? AT_THE_DESK : AFTERWARDS;
     boolean born = event == PART && from == SignalState.WAITING;
-    assertThat(LifeCycle.row(from, event).isPresent()).isEqualTo(born || possible.contains(event));
+    boolean concluded =
+        event == CONCLUDE && (from == SignalState.ADMITTED || from == SignalState.REFERRED);
+    assertThat(LifeCycle.row(from, event).isPresent())
+        .isEqualTo(born || concluded || possible.contains(event));
   }
 
   @ParameterizedTest
@@ -87,7 +91,7 @@ class LifeCycleTest {
               assertThat(row.who().may(reporter, Set.of())).isEqualTo(reporters);
               assertThat(row.who().may(officer, Set.of(Role.OPERATOR))).isEqualTo(!reporters);
               assertThat(row.who().may(officer, Set.of(Role.CASE_OFFICER)))
-                  .isEqualTo(event == COMMENT);
+                  .isEqualTo(event == COMMENT || event == CONCLUDE);
               for (Role stranger :
                   Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
                 assertThat(row.who().may(officer, Set.of(stranger))).isFalse();

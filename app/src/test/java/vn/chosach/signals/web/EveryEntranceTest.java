@@ -84,7 +84,7 @@ class EveryEntranceTest {
   }
 
   @Test
-  void a_stranger_gets_the_answer_of_an_absent_signal_everywhere_and_changes_nothing() {
+  void failure_4_a_stranger_gets_the_answer_of_an_absent_signal_everywhere_and_changes_nothing() {
     Signal theirs = arrived();
     var taken =
         (Decided.Done)

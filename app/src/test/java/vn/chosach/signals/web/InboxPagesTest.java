@@ -2,7 +2,13 @@ package vn.chosach.signals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -20,6 +26,7 @@ import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -100,6 +107,54 @@ class InboxPagesTest {
     assertThat(visit.page(INBOX + "?tim=" + word).select(".rows").text())
         .contains("Không có tin nào như vậy");
     assertThat(visit.get(INBOX + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theCountersOfAnOpenPageAreThoseOfTheInboxAndEndWithTheCursor() {
+    arrived("Tin mới để đếm " + word);
+    Document list = visit.page(INBOX);
+    String counted = counters();
+    for (String name : List.of("open", "mine", "unseen")) {
+      assertThat(counted)
+          .contains("\"" + name + "\":" + list.select("[data-count=" + name + "]").text());
+    }
+    assertThat(counted).doesNotContain("\"unseen\":0");
+    assertThat(visit.page(INBOX + "?tim=" + word).select(".fresh")).hasSize(1);
+    visit.submit(list, "/da-xem", Map.of());
+    assertThat(counters()).contains("\"unseen\":0");
+    assertThat(visit.page(INBOX + "?tim=" + word).select(".fresh")).isEmpty();
+  }
+
+  @Test
+  void aProposedProcedureSaysItsGroundAndTheClockThatWouldRun() {
+    Signal signal = arrived("Tôi kiến nghị dẹp chợ tạm, lần này là lần thứ hai " + word);
+    signals.handle(signal.id(), new DeskAct.Settle(Procedure.PETITION), signal.version(), other);
+    assertThat(visit.page(INBOX + "/" + signal.id()).select("#p-tt + ul").text())
+        .contains("Kiến nghị, phản ánh")
+        .containsPattern("nếu nhận theo thủ tục này: hạn .*2026");
+  }
+
+  @Test
+  void anUndoFromAViewLeadsBackIntoThatView() {
+    Signal signal = arrived("Hoàn tác tại chỗ " + word);
+    String view = "?xem=tat-ca&tim=" + word;
+    Document form = visit.page(INBOX + "/" + signal.id() + view + "&viec=hen-lai");
+    Document after = parsed(visit.submit(form, "/hen-lai" + view, Map.of()));
+    var undone = visit.submit(after, after.select(".said form").attr("action"), Map.of());
+    assertThat(undone.url().getQuery()).isEqualTo(view.substring(1));
+    assertThat(parsed(undone).select(".said").text()).contains("hoàn tác ở " + signal.number());
+  }
+
+  private String counters() {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + INBOX + "/dem"))
+            .header("Cookie", "phien=" + visit.cookie())
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Signal arrived(String story) {

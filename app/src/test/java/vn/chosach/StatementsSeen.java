@@ -1,0 +1,74 @@
+package vn.chosach;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one thread asked of the database while this was open: each statement, and after it a line
+ * for the type of each value that was filled in. Two pieces of work that leave the same lines cost
+ * the database the same, which is what can be said of time without a clock.
+ */
+public final class StatementsSeen extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+  private static final String STATEMENT = "Executing prepared SQL statement [";
+  private static final String VALUE = "parameter value [";
+
+  private final String thread = Thread.currentThread().getName();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<Logger> watched =
+      List.of(
+          logger("org.springframework.jdbc.core.JdbcTemplate"),
+          logger("org.springframework.jdbc.core.StatementCreatorUtils"));
+
+  private StatementsSeen() {}
+
+  /** Begins to watch the thread that calls. */
+  public static StatementsSeen here() {
+    var seen = new StatementsSeen();
+    seen.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
+    seen.start();
+    for (Logger logger : seen.watched) {
+      logger.setLevel(Level.TRACE);
+      logger.setAdditive(false);
+      logger.addAppender(seen);
+    }
+    return seen;
+  }
+
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    String said = event.getFormattedMessage();
+    if (!event.getThreadName().equals(thread)) {
+      return;
+    }
+    if (said.startsWith(STATEMENT)) {
+      lines.add(said.substring(STATEMENT.length()).replaceAll("\\s+", " "));
+    } else if (said.contains(VALUE)) {
+      lines.add("  " + said.replaceAll("(?s).*value class \\[([^]]*)\\].*", "$1"));
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Logger logger : watched) {
+      logger.detachAppender(this);
+      logger.setLevel(null);
+      logger.setAdditive(true);
+    }
+    stop();
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
+  }
+}

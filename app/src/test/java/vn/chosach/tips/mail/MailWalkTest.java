@@ -1,0 +1,162 @@
+package vn.chosach.tips.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.ui.BrowserTest;
+import vn.chosach.vault.Pictures;
+
+/**
+ * A mail with a photo, from a real server to the inbox of the duty desk in a real browser: read,
+ * its sender looked up with a reason, admitted by keyboard; and nobody is written to.
+ */
+@Timeout(120)
+class MailWalkTest extends BrowserTest {
+
+  private static final String OWN = "tinbao@bcd389.example";
+
+  @Autowired MailDesk desk;
+  @Autowired People people;
+
+  private final GreenMail server =
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
+          });
+  private final String word = "thu" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "z";
+
+  @BeforeEach
+  void startTheServer() {
+    server.start();
+  }
+
+  @AfterEach
+  void stopTheServer() {
+    server.stop();
+  }
+
+  @Test
+  void aMailIsReadItsSenderLookedUpWithAReasonAndAdmittedByKeyboard() throws Exception {
+    arrive();
+    signIn();
+    waitForRow();
+    assertThat(element("a.row").getText()).contains("Kho hàng", "Thư điện tử");
+    assertThat(element("#tin .quote").getText()).contains(word);
+    waitUntil(
+        "const photos = [...document.querySelectorAll('.thumbs img')];"
+            + "return photos.length === 1 && photos[0].naturalWidth > 0");
+    assertThat(element("#tin").getText()).doesNotContain("dan@nha.example");
+
+    openReporter();
+    assertThat(element("#reporter").getText()).contains("dan@nha.example");
+
+    open("/hop-tiep-nhan?tim=" + word);
+    browser().switchTo().activeElement().sendKeys("v");
+    waitUntil("return document.querySelector('#viec').contains(document.activeElement)");
+    browser().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    waitUntil("return document.getElementById('bao').textContent.includes('Đã lập vụ việc')");
+    assertThat(server.getReceivedMessagesForDomain("nha.example")).isEmpty();
+  }
+
+  private void arrive() throws Exception {
+    GreenMailUser box = server.setUser(OWN, "tinbao", "thu");
+    var properties = new Properties();
+    // Else the name of this machine is asked of a name server, for the Message-ID.
+    properties.put("mail.from", "dan@nha.example");
+    var message = new MimeMessage(Session.getInstance(properties));
+    message.setFrom(new InternetAddress("dan@nha.example"));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(OWN));
+    message.setSubject("Kho hàng ở bến xe Thử", "UTF-8");
+    var text = new MimeBodyPart();
+    text.setText("Kho hàng không nhãn " + word + " sau bến xe, ảnh kèm theo.", "UTF-8");
+    var photo = new MimeBodyPart();
+    photo.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(Pictures.jpeg(200, 150), "image/jpeg")));
+    photo.setFileName("kho.jpg");
+    message.setContent(new MimeMultipart(text, photo));
+    message.saveChanges();
+    box.deliver(message);
+    var poll =
+        new MailPoll(
+            new MailSettings(
+                "127.0.0.1",
+                server.getImap().getPort(),
+                false,
+                "tinbao",
+                "thu",
+                "INBOX",
+                OWN,
+                "",
+                Duration.ofMinutes(1)),
+            desk);
+    try {
+      assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    } finally {
+      poll.destroy();
+    }
+  }
+
+  private void signIn() {
+    var visit = new Visit(java.net.URI.create(address("/")).getPort());
+    visit.signIn(people, people.complete(Role.STANDING_OFFICE));
+    open("/robots.txt");
+    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    width(1366);
+  }
+
+  /** The inbox reads what was committed a moment later. */
+  private void waitForRow() {
+    new WebDriverWait(browser(), Duration.ofSeconds(20))
+        .until(
+            page -> {
+              open("/hop-tiep-nhan?tim=" + word);
+              return !page.findElements(By.cssSelector("a.row")).isEmpty();
+            });
+  }
+
+  private void openReporter() {
+    String tip =
+        String.valueOf(
+            script("return document.querySelector('#tin a[href*=\"/tiep-nhan/tin/\"]').href"));
+    browser().get(tip);
+    element("#reason").sendKeys("Hỏi lại địa chỉ kho");
+    var page = element("html");
+    element("#reason").submit();
+    new WebDriverWait(browser(), Duration.ofSeconds(15))
+        .until(ExpectedConditions.stalenessOf(page));
+  }
+
+  private void waitUntil(String javascript) {
+    new WebDriverWait(browser(), Duration.ofSeconds(15))
+        .ignoring(JavascriptException.class)
+        .until(driver -> Boolean.TRUE.equals(script(javascript)));
+  }
+}
