@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
@@ -17,6 +18,7 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -40,6 +42,16 @@ public class CaseClocks {
     this.clocks = clocks;
     this.texts = texts;
     this.time = time;
+  }
+
+  @Bean
+  static Ladder remindersOfCases() {
+    return new Ladder(SUBJECT);
+  }
+
+  @Bean
+  static Ladder remindersOfTakeDowns() {
+    return new Ladder(REQUEST);
   }
 
   /**
