@@ -29,7 +29,10 @@ import vn.chosach.ui.Texts;
 @Component
 public class CaseClocks {
 
-  private static final String SUBJECT = "case";
+  /** Kind of the thing whose time runs. */
+  public static final String SUBJECT = "case";
+
+
   private static final String REQUEST = "take-down";
 
   private final JdbcClient jdbc;

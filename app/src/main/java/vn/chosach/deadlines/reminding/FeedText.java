@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.reminding.OwnClocks.End;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
@@ -69,6 +70,7 @@ public class FeedText {
             .text("NAME", name)
             .text("X-WR-CALNAME", name)
             .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
+    zone(calendar);
     for (End end : clocks.until(officer, now.plus(AHEAD))) {
       calendar
           .line("BEGIN", "VEVENT")
@@ -88,5 +90,18 @@ public class FeedText {
           .line("END", "VEVENT");
     }
     return calendar.line("END", "VCALENDAR").toString();
+  }
+
+  /** A calendar has at least one component (3.6), also on a day without any end. */
+  private static void zone(CalendarText calendar) {
+    calendar
+        .line("BEGIN", "VTIMEZONE")
+        .line("TZID", Vietnam.ZONE.getId())
+        .line("BEGIN", "STANDARD")
+        .line("DTSTART", "19750613T000000")
+        .line("TZOFFSETFROM", "+0700")
+        .line("TZOFFSETTO", "+0700")
+        .line("END", "STANDARD")
+        .line("END", "VTIMEZONE");
   }
 }

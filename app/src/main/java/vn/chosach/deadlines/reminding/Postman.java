@@ -48,11 +48,12 @@ class Postman {
     message.setSentDate(Date.from(at));
     message.saveChanges();
     try (Transport transport = session.getTransport(settings.tls() ? "smtps" : "smtp")) {
+      boolean signsIn = !settings.user().isEmpty();
       transport.connect(
           settings.host(),
           settings.port(),
-          settings.user().isEmpty() ? null : settings.user(),
-          settings.password());
+          signsIn ? settings.user() : null,
+          signsIn ? settings.password() : null);
       transport.sendMessage(message, message.getAllRecipients());
     }
   }
