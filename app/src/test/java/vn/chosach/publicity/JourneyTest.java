@@ -166,7 +166,18 @@ class JourneyTest extends JourneyWalk {
         bien-phap = Tịch thu, tiêu hủy 124 hũ kem
         nguoi-ky = Chi cục trưởng
         """);
-    act(handling, number, "yeu-cau-go", "nen-tang = tiktok\ndia-chi = 6 video\nso = 214/QLTT");
+    act(
+        handling,
+        number,
+        "yeu-cau-go",
+        """
+        nen-tang = tiktok
+        dia-chi = 6 video
+        so = 214/QLTT
+        bang-chung = Cổng của nền tảng, mã biên nhận 77-214
+        """);
+    assertThat(handling.page(CASE + number).select("#van-ban").text())
+        .contains("mã biên nhận 77-214");
     UUID request = cases.read(number, handler).orElseThrow().requests().getFirst().id();
     act(handling, number, "kiem-tra-go", "yeu-cau = " + request + "\nda-go = co");
     act(handling, number, "tong-dat", "");

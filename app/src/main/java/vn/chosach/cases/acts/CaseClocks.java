@@ -114,9 +114,14 @@ public class CaseClocks {
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
 
-  /** All running and paused clocks lose their ground because the case ended. */
+  /**
+   * All running and paused clocks lose their ground because the case ended, those of requests to
+   * platforms too: nobody looks for their effect any more.
+   */
   void end(CaseFile file, String reasonKey, Actor actor) {
-    open(file).forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
+    withRequests(file)
+        .filter(clock -> clock.state().open())
+        .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
 
   /** More time by an option of the rule, where the clock still allows it. */

@@ -45,7 +45,7 @@ public class Notices {
                  AND (n.step = 'OFFICER' AND c.officer = :officer
                       OR n.step = 'HEAD' AND :head AND c.agency = :agency
                       OR n.step = 'OFFICE' AND :office)
-               ORDER BY n.clock_id, n.told_at DESC, n.step
+               ORDER BY n.clock_id, array_position(ARRAY['OFFICE', 'HEAD', 'OFFICER'], n.step)
             ) told ORDER BY due_at, clock_id LIMIT :limit
             """
                 .formatted(STANDING))
