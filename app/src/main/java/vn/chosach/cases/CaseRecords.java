@@ -53,4 +53,12 @@ public class CaseRecords {
   public Optional<CaseStanding> standing(UUID id) {
     return dossiers.standing(id);
   }
+
+  /**
+   * Whom a case is about: for the room that must hide it from the public, and for nobody's screen.
+   */
+  @Transactional(readOnly = true)
+  public List<Dossier.Subject> subjects(UUID id) {
+    return dossiers.subjects(id);
+  }
 }

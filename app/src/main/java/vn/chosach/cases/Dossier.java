@@ -130,6 +130,7 @@ public record Dossier(
       String platform,
       String addresses,
       String paper,
+      @Nullable String proof,
       Instant askedAt,
       @Nullable Instant answeredAt,
       @Nullable Boolean gone,

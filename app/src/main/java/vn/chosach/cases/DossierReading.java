@@ -69,6 +69,11 @@ class DossierReading {
                                 .anyMatch(one -> one.event() == CaseEvent.CLEAR))));
   }
 
+  /** Whom a case is about, for the room that must hide it. */
+  List<Dossier.Subject> subjects(UUID id) {
+    return evidence.seen(() -> evidence.subjects(id));
+  }
+
   private Dossier dossier(CaseFile file, Reader reader) {
     UUID id = file.id();
     List<Origin> origins = decisions.origins(id);

@@ -56,6 +56,31 @@ public record Edition(
       @Nullable Instant endedAt,
       @Nullable String endReason) {}
 
+  /** The same words, as the public would read them now. */
+  Edition hidden(Body masked, int next) {
+    return new Edition(
+        id, publication, number, state, next, ground, body, masked, correction, author, writtenAt,
+        hands, expiresOn);
+  }
+
+  /** The same edition in the hands of another author. */
+  Edition writtenBy(UUID next) {
+    return new Edition(
+        id,
+        publication,
+        number,
+        state,
+        version + 1,
+        ground,
+        body,
+        shown,
+        correction,
+        next,
+        writtenAt,
+        hands,
+        expiresOn);
+  }
+
   /** Whether everyone may read it on a day. */
   public boolean open(LocalDate today) {
     return state == EditionState.LIVE && !expiresOn.isBefore(today);

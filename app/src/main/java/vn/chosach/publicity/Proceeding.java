@@ -36,12 +36,19 @@ class Proceeding {
   private final PublicationRows rows;
   private final Editing editing;
   private final CaseRecords cases;
+  private final Hiding hiding;
   private final InstantSource time;
 
-  Proceeding(PublicationRows rows, Editing editing, CaseRecords cases, InstantSource time) {
+  Proceeding(
+      PublicationRows rows,
+      Editing editing,
+      CaseRecords cases,
+      Hiding hiding,
+      InstantSource time) {
     this.rows = rows;
     this.editing = editing;
     this.cases = cases;
+    this.hiding = hiding;
     this.time = time;
   }
 
@@ -64,16 +71,26 @@ class Proceeding {
             refused(publication, edition, event)
                 .<Change>map(Change.Not::new)
                 .orElseGet(
-                    () -> new Change.To(after(publication, edition, event, to, said, reader))));
+                    () ->
+                        new Change.To(
+                            after(
+                                publication,
+                                hiding.anew(publication, edition),
+                                event,
+                                to,
+                                said,
+                                reader))));
   }
 
   private Optional<Refusal> refused(Publication publication, Edition edition, EditionEvent event) {
     return switch (event) {
       case SUBMIT ->
           Wordings.unfinished(edition.body(), publication.kind())
-              .or(() -> gate(publication, edition));
+              .or(() -> gate(publication, edition))
+              .or(() -> hiding.left(publication, edition));
       case CHECK, APPROVE ->
           gate(publication, edition)
+              .or(() -> hiding.left(publication, edition))
               .or(
                   () ->
                       Wordings.lasts(

@@ -20,7 +20,6 @@ import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Kind;
-import vn.chosach.publicity.life.Masking;
 import vn.chosach.signals.life.Reader;
 
 /** Begins drafts, writes them, and begins corrections. What is public is always the masked text. */
@@ -156,8 +155,7 @@ class Writing {
       return new Change.Not(Refusal.of("publicity.unknown-case"));
     }
     Body shown = masked(wording, subjects);
-    var masking = new Masking(subjects, wording.ground().names());
-    if (!masking.left(words(shown)).isEmpty()) {
+    if (Hiding.names(shown, wording.ground(), subjects)) {
       return new Change.Not(Refusal.of("publicity.name-left"));
     }
     return new Change.To(
@@ -211,20 +209,7 @@ class Writing {
   }
 
   private static Body masked(Wording wording, List<Dossier.Subject> subjects) {
-    return wording.body().with(new Masking(subjects, wording.ground().names())::mask);
-  }
-
-  private static String words(Body body) {
-    return String.join(
-        "\n",
-        body.title(),
-        body.summary(),
-        String.join("\n", body.lessons()),
-        String.join("\n", body.advice()),
-        body.english().title(),
-        body.english().summary(),
-        String.join("\n", body.english().lessons()),
-        String.join("\n", body.english().advice()));
+    return Hiding.masked(wording.body(), wording.ground(), subjects);
   }
 
   private Instant now() {

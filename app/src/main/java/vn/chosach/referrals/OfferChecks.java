@@ -124,6 +124,10 @@ class OfferChecks {
       if (card == null) {
         return no("referrals.unknown-subject");
       }
+      Optional<Refusal> barred = sources.barred(subject, party);
+      if (barred.isPresent()) {
+        return barred;
+      }
     }
     return offer.purpose() == Purpose.CRIMINAL ? file(offer.parts(), card) : Optional.empty();
   }

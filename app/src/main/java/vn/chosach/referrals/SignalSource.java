@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
@@ -39,6 +40,17 @@ class SignalSource implements SubjectSource {
   @Override
   public Optional<SubjectCard> read(UUID id, Party party) {
     return signals.read(id, new Reader(party.actor(), party.roles())).map(SignalSource::card);
+  }
+
+  /** What was merged goes along with the signal that it was merged into. */
+  @Override
+  public Optional<Refusal> barred(UUID id, Party party) {
+    var reader = new Reader(party.actor(), party.roles());
+    return signals
+        .read(id, reader)
+        .map(sheet -> sheet.signal().outcome().mergedInto())
+        .flatMap(into -> signals.read(into, FETCHING))
+        .map(into -> Refusal.of("referrals.subject-merged", "number", into.signal().number()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.chosach.referrals;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
@@ -24,6 +25,10 @@ class Sources {
 
   Optional<SubjectCard> handedOver(Subject subject) {
     return of(subject).flatMap(source -> source.handedOver(subject.id()));
+  }
+
+  Optional<Refusal> barred(Subject subject, Party party) {
+    return of(subject).flatMap(source -> source.barred(subject.id(), party));
   }
 
   private Optional<SubjectSource> of(Subject subject) {

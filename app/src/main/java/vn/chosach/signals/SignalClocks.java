@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.signals.suggesting.Procedure;
@@ -33,6 +35,11 @@ class SignalClocks {
     this.clocks = clocks;
     this.wording = wording;
     this.time = time;
+  }
+
+  @Bean
+  static Ladder remindersOfSignals() {
+    return new Ladder(SUBJECT);
   }
 
   /** Starts the clock of sifting, counted from a moment. */

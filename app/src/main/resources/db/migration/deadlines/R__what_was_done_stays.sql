@@ -7,3 +7,6 @@ END $$;
 
 CREATE OR REPLACE TRIGGER clock_event_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON deadlines.clock_event
   FOR EACH STATEMENT EXECUTE FUNCTION deadlines.refuse_change();
+
+CREATE OR REPLACE TRIGGER notice_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON deadlines.notice
+  FOR EACH STATEMENT EXECUTE FUNCTION deadlines.refuse_change();

@@ -19,6 +19,13 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
@@ -40,6 +47,7 @@ class AdmissionsTest {
   @Autowired Signals signals;
   @Autowired Tips tips;
   @Autowired Cases cases;
+  @Autowired Referrals referrals;
   @Autowired MovableClock clock;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
@@ -86,6 +94,26 @@ class AdmissionsTest {
                   return now != null && now.origins().size() == 2 ? now : null;
                 }));
     assertThat(joined.moments().getLast().event().name()).isEqualTo("JOIN");
+  }
+
+  @Test
+  void a_merged_signal_is_not_handed_over_by_itself_and_the_sender_learns_what_to_hand_over() {
+    Signal first = arrived("Đường cát lậu " + UUID.randomUUID());
+    Signal second = arrived("Ghe chở đường " + UUID.randomUUID());
+    decide(second, new Decision.Merge(first.id(), "Cùng một việc."));
+    Offer offer =
+        Offer.of(
+            Purpose.COORDINATION,
+            new Subject("signal", second.id()),
+            List.of("CA-AG"),
+            "Ghe chở đường",
+            "Đề nghị phối hợp.",
+            null);
+    assertThat(referrals.offer(offer, new Party(desk.actor(), desk.roles())))
+        .isEqualTo(
+            new ReferralOutcome.Refused(
+                Refusal.of("referrals.subject-merged", "number", first.number())));
+    assertThat(referrals.about(new Subject("signal", second.id()), Party.PROGRAM)).isEmpty();
   }
 
   @Test

@@ -109,7 +109,8 @@ class FlaggedTest {
     file =
         office.go(
             file,
-            new CaseAct.TakeDown("shopee", "https://shopee.vn/x", "12/QLTT", clock.instant()),
+            new CaseAct.TakeDown(
+                "shopee", "https://shopee.vn/x", "12/QLTT", clock.instant(), "Cổng, mã 8"),
             handler);
     UUID request = cases.read(file.number(), handler).orElseThrow().requests().getFirst().id();
     office.go(

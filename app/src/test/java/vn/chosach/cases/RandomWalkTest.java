@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -29,6 +30,7 @@ class RandomWalkTest {
 
   @Autowired Cases cases;
   @Autowired Office office;
+  @Autowired MovableClock clock;
 
   @Test
   void random_walks_keep_to_the_table_and_to_the_invariants() {
@@ -90,8 +92,13 @@ class RandomWalkTest {
         .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
     assertThat(dossier.inspections())
         .allSatisfy(one -> assertThat(one.team()).filteredOn(Dossier.Member::lead).hasSize(1));
-    if (Set.of(CaseState.CLOSED).contains(now.state())) {
+    if (now.state() == CaseState.CLOSED) {
       assertThat(now.nextDue()).isNull();
+      var requests =
+          dossier.requests().stream().map(Dossier.Request::clock).flatMap(Stream::ofNullable);
+      assertThat(Stream.concat(dossier.clocks().stream(), requests))
+          .as("clocks of what is closed are closed")
+          .noneMatch(one -> one.clock().state().open());
     }
   }
 
@@ -111,6 +118,7 @@ class RandomWalkTest {
             new Dong(random.nextBoolean() ? 5_000_000 : 900),
             "KB" + random.nextInt()));
     acts.add(Office.transfer("Dấu hiệu tội phạm"));
+    acts.add(new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));
     for (CaseEvent event :
         List.of(
             CaseEvent.CALL_OFF,

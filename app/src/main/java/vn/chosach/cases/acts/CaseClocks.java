@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
@@ -17,6 +18,7 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -27,7 +29,10 @@ import vn.chosach.ui.Texts;
 @Component
 public class CaseClocks {
 
-  private static final String SUBJECT = "case";
+  /** Kind of the thing whose time runs. */
+  public static final String SUBJECT = "case";
+
+
   private static final String REQUEST = "take-down";
 
   private final JdbcClient jdbc;
@@ -40,6 +45,16 @@ public class CaseClocks {
     this.clocks = clocks;
     this.texts = texts;
     this.time = time;
+  }
+
+  @Bean
+  static Ladder remindersOfCases() {
+    return new Ladder(SUBJECT);
+  }
+
+  @Bean
+  static Ladder remindersOfTakeDowns() {
+    return new Ladder(REQUEST);
   }
 
   /**
@@ -99,9 +114,14 @@ public class CaseClocks {
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
 
-  /** All running and paused clocks lose their ground because the case ended. */
+  /**
+   * All running and paused clocks lose their ground because the case ended, those of requests to
+   * platforms too: nobody looks for their effect any more.
+   */
   void end(CaseFile file, String reasonKey, Actor actor) {
-    open(file).forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
+    withRequests(file)
+        .filter(clock -> clock.state().open())
+        .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
 
   /** More time by an option of the rule, where the clock still allows it. */

@@ -65,14 +65,18 @@ public class CaseNews {
       }
       case COMPETENCE -> {
         if (taken(moved)) {
-          follow(moved, id, CaseEvent.TAKE_OVER, wish -> people.led(moved.agency(), wish, null));
+          follow(
+              moved,
+              id,
+              CaseEvent.TAKE_OVER,
+              wish -> people.led(people.carriedOn(moved.agency(), wish.now()), wish, null));
         } else {
           note(moved, id);
         }
       }
       case COORDINATION -> {
         if (taken(moved)) {
-          follow(moved, id, CaseEvent.INVOLVE, wish -> people.along(moved.agency(), wish));
+          follow(moved, id, CaseEvent.INVOLVE, wish -> people.along(people.carriedOn(moved.agency(), wish.now()), wish));
         } else {
           note(moved, id);
         }

@@ -1,5 +1,7 @@
 package vn.chosach.cases.acts;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -127,6 +130,16 @@ class PeopleDeeds {
               Checks.clean(act.words()),
               Delta.of("officer", access.officer(), answers));
         });
+  }
+
+  /** The agency, or who carries on the whole of its work when it has ended. */
+  String carriedOn(String agency, Instant now) {
+    LocalDate today = Vietnam.dayOf(now);
+    if (agencies.asOf(agency, today).isPresent()) {
+      return agency;
+    }
+    List<Agency> next = agencies.carriedOn(agency, today);
+    return next.size() == 1 ? next.getFirst().key() : agency;
   }
 
   /**

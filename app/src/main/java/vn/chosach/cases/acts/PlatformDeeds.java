@@ -34,6 +34,7 @@ class PlatformDeeds {
     Optional<Refusal> refusal =
         Checks.words(act.addresses())
             .or(() -> Checks.line(act.paper()))
+            .or(() -> Checks.line(act.proof()).map(no -> proof(no)))
             .or(() -> Checks.at(wish.file(), act.askedAt(), wish.now()))
             .or(
                 () ->
@@ -44,6 +45,10 @@ class PlatformDeeds {
     return Change.unless(refusal, () -> asked(act, wish));
   }
 
+  private static Refusal proof(Refusal line) {
+    return line.code().equals("cases.line-missing") ? Refusal.of("cases.proof-missing") : line;
+  }
+
   private Change asked(CaseAct.TakeDown act, Change.Wish wish) {
     UUID request = ids.next();
     return switch (clocks.takeDown(wish.file(), request, act.askedAt(), wish.actor())) {
@@ -52,14 +57,15 @@ class PlatformDeeds {
         jdbc.sql(
                 """
                 INSERT INTO cases.takedown
-                  (id, case_id, platform, addresses, paper, asked_at, clock)
-                VALUES (:id, :case, :platform, :addresses, :paper, :at, :clock)
+                  (id, case_id, platform, addresses, paper, proof, asked_at, clock)
+                VALUES (:id, :case, :platform, :addresses, :paper, :proof, :at, :clock)
                 """)
             .param("id", request)
             .param("case", wish.file().id())
             .param("platform", act.platform())
             .param("addresses", Checks.clean(act.addresses()))
             .param("paper", Checks.clean(act.paper()))
+            .param("proof", Checks.clean(act.proof()))
             .param("at", Timestamp.from(act.askedAt()))
             .param("clock", done.clock().id().value())
             .update();
@@ -69,7 +75,8 @@ class PlatformDeeds {
             Checks.clean(act.addresses()),
             java.util.List.of(
                 Delta.added("platform", act.platform()),
-                Delta.added("paper", Checks.clean(act.paper()))));
+                Delta.added("paper", Checks.clean(act.paper())),
+                Delta.added("proof", Checks.clean(act.proof()))));
       }
     };
   }

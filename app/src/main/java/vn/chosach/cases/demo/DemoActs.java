@@ -101,7 +101,13 @@ class DemoActs {
       case "involve" -> new CaseAct.Involve(more, "Phối hợp xác minh");
       case "restrict" -> new CaseAct.Restrict(Secrecy.valueOf(parts[0]), parts[1]);
       case "task" -> new CaseAct.SetTask(parts[0], officer, today.plusDays(days(parts[1])));
-      case "takedown" -> new CaseAct.TakeDown(parts[0], parts[1], parts[2] + "/QLTT", now);
+      case "takedown" -> 
+          new CaseAct.TakeDown(
+              parts[0],
+              parts[1],
+              parts[2] + "/QLTT",
+              now,
+              "Gửi qua cổng tiếp nhận yêu cầu của nền tảng, mã biên nhận YC-" + parts[2]);
       case "gone" ->
           new CaseAct.CheckTakeDown(request(file, handler), now, true, "Đã mở lại liên kết để xem");
       default -> new CaseAct.Plainly(CaseEvent.valueOf(word), today, more);

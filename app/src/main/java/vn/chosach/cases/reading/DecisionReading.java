@@ -85,7 +85,7 @@ public class DecisionReading {
   public List<Request> requests(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, platform, addresses, paper, asked_at, answered_at, effective
+            SELECT id, platform, addresses, paper, proof, asked_at, answered_at, effective
               FROM cases.takedown WHERE case_id = :case ORDER BY asked_at DESC, id
             """)
         .param("case", id)
@@ -97,6 +97,7 @@ public class DecisionReading {
                   row.getString("platform"),
                   row.getString("addresses"),
                   row.getString("paper"),
+                  row.getString("proof"),
                   row.getTimestamp("asked_at").toInstant(),
                   CaseRows.instant(row, "answered_at"),
                   row.getObject("effective", Boolean.class),

@@ -83,7 +83,11 @@ final class Acts {
       }
       case TAKE_DOWN ->
           new CaseAct.TakeDown(
-              sent.text("nen-tang"), sent.text("dia-chi"), sent.text("so"), sent.moment("luc"));
+              sent.text("nen-tang"),
+              sent.text("dia-chi"),
+              sent.text("so"),
+              sent.moment("luc"),
+              sent.text("bang-chung"));
       case CHECK_TAKE_DOWN ->
           new CaseAct.CheckTakeDown(
               sent.id("yeu-cau"), sent.moment("luc"), sent.yes("da-go"), sent.text("ghi-chu"));

@@ -161,7 +161,8 @@ class CaseForms {
               draw.select("nen-tang", "cases.field.platform", names.platforms(page), "", false),
               draw.words("dia-chi", "cases.field.addresses", false),
               draw.line("so", "cases.field.paper"),
-              draw.now("luc", "cases.field.asked"));
+              draw.now("luc", "cases.field.asked"),
+              draw.line("bang-chung", "cases.field.proof"));
       case CHECK_TAKE_DOWN ->
           List.of(
               draw.select("yeu-cau", "cases.field.request", requests(dossier, page), "", false),

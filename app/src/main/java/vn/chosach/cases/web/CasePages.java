@@ -128,7 +128,7 @@ class CasePages {
     };
   }
 
-  private static CaseView.ClockLine clock(ClockExplanation one, Page page) {
+  static CaseView.ClockLine clock(ClockExplanation one, Page page) {
     var wording = new Wording(page.lang(), page::t, one.rule().ground());
     return new CaseView.ClockLine(
         one.clock().id().toString(),

@@ -25,12 +25,17 @@ public record ListPage(
     List<Choice> states,
     @Nullable Pager pager) {
 
-  /** A case. */
+  /**
+   * A case.
+   *
+   * @param how clock that ends next and how its end came about; {@code null} where it is not shown
+   */
   public record Row(
       String number,
       String title,
       CaseView.Chip state,
       String agency,
       String officer,
-      CaseView.@Nullable Chip due) {}
+      CaseView.@Nullable Chip due,
+      CaseView.@Nullable ClockLine how) {}
 }

@@ -1,8 +1,11 @@
 package vn.chosach.cases.web;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.ui.Page;
 
 /** Words the rows of a list of cases. */
@@ -16,6 +19,11 @@ class ListRows {
   }
 
   List<ListPage.Row> of(List<CaseFile> files, Page page) {
+    return of(files, Map.of(), page);
+  }
+
+  /** With the arithmetic of the clocks that are known by the identifier of the case. */
+  List<ListPage.Row> of(List<CaseFile> files, Map<String, ClockExplanation> clocks, Page page) {
     return files.stream()
         .map(
             file ->
@@ -25,7 +33,14 @@ class ListRows {
                     Chips.of(file.state(), page),
                     names.agency(file.access().agency(), page),
                     names.officer(file.access().officer(), page),
-                    file.state().open() ? Chips.next(file.nextDue(), page) : null))
+                    file.state().open() ? Chips.next(file.nextDue(), page) : null,
+                    how(file, clocks, page)))
         .toList();
+  }
+
+  private static CaseView.@Nullable ClockLine how(
+      CaseFile file, Map<String, ClockExplanation> clocks, Page page) {
+    ClockExplanation one = clocks.get(file.id().toString());
+    return one == null ? null : CasePages.clock(one, page);
   }
 }

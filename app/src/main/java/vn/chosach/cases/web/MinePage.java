@@ -1,11 +1,12 @@
 package vn.chosach.cases.web;
 
 import java.util.List;
+import vn.chosach.ui.Tone;
 
 /**
  * What lies with the officer.
  *
- * @param cases given to the officer
+ * @param lanes cases given to the officer by the end of their next clock; empty lanes are left out
  * @param count how many those are
  * @param tasks open tasks
  * @param waiting proposals for a second person
@@ -13,12 +14,15 @@ import java.util.List;
  * @param unassignedCount how many those are
  */
 public record MinePage(
-    List<ListPage.Row> cases,
+    List<Group> lanes,
     int count,
     List<Duty> tasks,
     List<Waiting> waiting,
     List<ListPage.Row> unassigned,
     int unassignedCount) {
+
+  /** Cases whose next clock ends late, today, this week, later, or that have none. */
+  public record Group(String key, Tone tone, List<ListPage.Row> rows) {}
 
   /** A task. */
   public record Duty(String number, String title, CaseView.Chip chip) {}

@@ -112,7 +112,9 @@ class SectionRows {
               one.paper(),
               page.t("cases.paper.takedown", names.platform(one.platform(), page)),
               page.moment(one.askedAt()),
-              one.addresses(),
+              one.proof() == null
+                  ? one.addresses()
+                  : page.t("cases.paper.delivered", one.addresses(), one.proof()),
               request(one, page)));
     }
     return rows;

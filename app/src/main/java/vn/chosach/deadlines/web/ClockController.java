@@ -23,6 +23,7 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.TimeLimit;
 import vn.chosach.deadlines.counting.Wording;
+import vn.chosach.deadlines.reminding.Notices;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
@@ -36,11 +37,13 @@ class ClockController {
   private final Clocks clocks;
   private final Cards cards;
   private final Officers officers;
+  private final Notices notices;
 
-  ClockController(Clocks clocks, Cards cards, Officers officers) {
+  ClockController(Clocks clocks, Cards cards, Officers officers, Notices notices) {
     this.clocks = clocks;
     this.cards = cards;
     this.officers = officers;
+    this.notices = notices;
   }
 
   @GetMapping("/thoi-han/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
@@ -65,6 +68,11 @@ class ClockController {
                 option -> one.history().stream().anyMatch(event -> option.equals(event.option()))),
             one.rule().extensionVi(),
             new History(one, wording, names, people(one), page).lines(),
+            notices.of(one.clock().id()).stream()
+                .map(
+                    notice ->
+                        Fact.of(page.t(notice.step().textKey()), page.moment(notice.toldAt())))
+                .toList(),
             Map.of("kind", one.clock().subjectKind(), "id", one.clock().subjectId())));
     return "deadlines/clock";
   }

@@ -14,6 +14,7 @@ import vn.chosach.ui.Fact;
  * @param extensions what the rule allows, each with its article
  * @param extensionText what the text of the rule says, in Vietnamese
  * @param history what happened, newest first
+ * @param reminders who was reminded of this end, and when
  * @param about kind and identifier of the thing whose time runs, for the slot of the room above
  */
 public record ClockView(
@@ -23,6 +24,7 @@ public record ClockView(
     List<Option> extensions,
     @Nullable String extensionText,
     List<Happening> history,
+    List<Fact> reminders,
     Map<String, String> about) {
 
   /** An extension that the rule allows. */

@@ -31,6 +31,7 @@ class DeadlineRoutes {
   RouteRules deadlineRules() {
     return RouteRules.of(
         open("/thoi-han/tinh"),
+        open(FeedController.PATH + "*" + FeedController.ENDING),
         signedIn("/thoi-han/quy-tac/**"),
         only("/thoi-han/**", WORKERS.toArray(Role[]::new)),
         only("/quan-tri/lich-lam-viec/**", Role.ADMINISTRATOR, Role.STANDING_OFFICE));

@@ -37,11 +37,14 @@ class FileController {
   private final Referrals referrals;
   private final FilePages pages;
   private final PartyNames names;
+  private final CoveringLetters letters;
 
-  FileController(Referrals referrals, FilePages pages, PartyNames names) {
+  FileController(
+      Referrals referrals, FilePages pages, PartyNames names, CoveringLetters letters) {
     this.referrals = referrals;
     this.pages = pages;
     this.names = names;
+    this.letters = letters;
   }
 
   /** What was sent last. */
@@ -116,6 +119,8 @@ class FileController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var view = new ModelAndView("referrals/file", status);
     view.addObject("file", pages.view(file, form(file, last, page, viewer), page));
+    view.addObject("letters", letters.of(id, page, viewer));
+    view.addObject("drafts", file.sender() && file.content() != null);
     return view;
   }
 

@@ -88,6 +88,15 @@ public class People {
     return new Person(person.id(), person.account(), secret);
   }
 
+  /** The same in any agency. */
+  public Person completeIn(String agency, Role... roles) {
+    Person person = complete(roles);
+    if (!agency.equals(AGENCY)) {
+      done(officers.move(Actor.SYSTEM, person.id(), agency, today(), "test"));
+    }
+    return person;
+  }
+
   /** The code of now, as if no code of this moment had been used yet. */
   public String code(Person person) {
     jdbc.sql("UPDATE officers.totp SET last_step = 0 WHERE officer_id = :id")

@@ -74,6 +74,29 @@ class ReferralLifeCycleTest {
   }
 
   @Test
+  void every_open_state_has_a_way_to_an_end_and_every_state_is_reached_from_the_offer() {
+    var reached = EnumSet.of(ReceiverState.OFFERED);
+    for (int round = 0; round < ReceiverState.values().length; round++) {
+      LifeCycle.TABLE.stream()
+          .filter(row -> reached.contains(row.from()))
+          .map(LifeCycle.Row::to)
+          .toList()
+          .forEach(reached::add);
+    }
+    assertThat(reached).containsExactlyInAnyOrder(ReceiverState.values());
+    var ending = EnumSet.noneOf(ReceiverState.class);
+    Arrays.stream(ReceiverState.values()).filter(one -> !one.open()).forEach(ending::add);
+    for (int round = 0; round < ReceiverState.values().length; round++) {
+      LifeCycle.TABLE.stream()
+          .filter(row -> ending.contains(row.to()))
+          .map(LifeCycle.Row::from)
+          .toList()
+          .forEach(ending::add);
+    }
+    assertThat(ending).containsExactlyInAnyOrder(ReceiverState.values());
+  }
+
+  @Test
   void only_the_offices_that_read_what_comes_in_act() {
     assertThat(Arrays.stream(Role.values()).filter(role -> LifeCycle.office(Set.of(role))))
         .containsExactlyInAnyOrder(

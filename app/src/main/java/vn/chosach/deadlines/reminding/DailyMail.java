@@ -1,0 +1,154 @@
+package vn.chosach.deadlines.reminding;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+
+/**
+ * One mail a day to each officer who wants it, when something is late or ends today.
+ *
+ * <p>A day is begun in the database before the mail goes out. What was begun and never finished,
+ * because the program died in between, is not repeated: the server may have it. What the server
+ * surely did not take is tried again, at most {@value #TRIES} times. One address that fails holds
+ * up no other.
+ */
+@Component
+class DailyMail {
+
+  static final int TRIES = 3;
+  static final Duration PAUSE = Duration.ofMinutes(15);
+
+  private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
+
+  private final JdbcClient jdbc;
+  private final Officers officers;
+  private final DigestText texts;
+  private final Postman postman;
+  private final MailSettings settings;
+  private final InstantSource time;
+
+  DailyMail(
+      JdbcClient jdbc,
+      Officers officers,
+      DigestText texts,
+      Postman postman,
+      MailSettings settings,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.officers = officers;
+    this.texts = texts;
+    this.postman = postman;
+    this.settings = settings;
+    this.time = time;
+  }
+
+  /** One round: whoever has not had the mail of this day, from the set time on. */
+  void tick() {
+    var here = time.instant().atZone(Vietnam.ZONE);
+    if (settings.host().isEmpty() || here.toLocalTime().isBefore(settings.at())) {
+      return;
+    }
+    for (Wish wish : waiting(here.toLocalDate())) {
+      if (begin(wish.officer(), here.toLocalDate())) {
+        one(wish, here.toLocalDate());
+      }
+    }
+  }
+
+  private void one(Wish wish, LocalDate day) {
+    Optional<DigestText.Words> words =
+        officers
+            .inOffice(wish.officer())
+            .filter(DailyMail::works)
+            .flatMap(officer -> texts.of(officer, time.instant()));
+    if (words.isEmpty()) {
+      became("EMPTY", wish.officer(), day);
+      return;
+    }
+    try {
+      String mark = "han-" + day + "-" + wish.officer();
+      postman.send(wish.address(), words.get(), mark, time.instant());
+      became("SENT", wish.officer(), day);
+    } catch (MailConnectException | SendFailedException | AuthenticationFailedException not) {
+      LOG.warn("The daily mail of officer {} did not go out", wish.officer(), not);
+      became("FAILED", wish.officer(), day);
+    } catch (MessagingException unsure) {
+      LOG.warn("Whether the daily mail of officer {} went out is not known", wish.officer(), unsure);
+    }
+  }
+
+  private static boolean works(Officer officer) {
+    return officer.roles().stream().anyMatch(Role::readsContent);
+  }
+
+  private List<Wish> waiting(LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT w.officer, w.address
+              FROM deadlines.mail_wish w
+              LEFT JOIN deadlines.digest d ON d.officer = w.officer AND d.day = :day
+             WHERE d.officer IS NULL OR %s
+             ORDER BY w.officer
+            """
+                .formatted(again()))
+        .param("day", day)
+        .param("pausedSince", pausedSince())
+        .query((row, n) -> new Wish(row.getObject("officer", UUID.class), row.getString("address")))
+        .list();
+  }
+
+  /** Of two programs at once only one begins the day of an officer. */
+  private boolean begin(UUID officer, LocalDate day) {
+    return jdbc.sql(
+                """
+                INSERT INTO deadlines.digest AS d (officer, day, state, tries, tried_at)
+                VALUES (:officer, :day, 'BEGUN', 1, :now)
+                ON CONFLICT (officer, day) DO UPDATE
+                  SET state = 'BEGUN', tries = d.tries + 1, tried_at = excluded.tried_at
+                  WHERE %s
+                """
+                    .formatted(again()))
+            .param("officer", officer)
+            .param("day", day)
+            .param("now", Timestamp.from(time.instant()))
+            .param("pausedSince", pausedSince())
+            .update()
+        > 0;
+  }
+
+  private void became(String state, UUID officer, LocalDate day) {
+    jdbc.sql("UPDATE deadlines.digest SET state = :state WHERE officer = :officer AND day = :day")
+        .param("state", state)
+        .param("officer", officer)
+        .param("day", day)
+        .update();
+  }
+
+  private static String again() {
+    return "d.state = 'FAILED' AND d.tries < " + TRIES + " AND d.tried_at <= :pausedSince";
+  }
+
+  private Timestamp pausedSince() {
+    Instant since = time.instant().minus(PAUSE);
+    return Timestamp.from(since);
+  }
+
+  private record Wish(UUID officer, String address) {}
+}

@@ -1,0 +1,98 @@
+package vn.chosach.deadlines.reminding;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.reminding.OwnClocks.End;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/** Words of the daily mail: how many are late, end today and this week, and which; no content. */
+@Component
+class DigestText {
+
+  private static final int LISTED = 20;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+  private final OwnClocks clocks;
+  private final Texts texts;
+  private final MailSettings settings;
+
+  DigestText(OwnClocks clocks, Texts texts, MailSettings settings) {
+    this.clocks = clocks;
+    this.texts = texts;
+    this.settings = settings;
+  }
+
+  /** Subject and body. */
+  record Words(String subject, String body) {}
+
+  /** Empty when nothing is late and nothing ends today. */
+  Optional<Words> of(Officer officer, Instant now) {
+    Lang lang = officer.language().equals(Lang.EN.tag()) ? Lang.EN : Lang.VI;
+    LocalDate today = Vietnam.dayOf(now);
+    Instant dayEnds = midnightAfter(today);
+    Instant weekEnds = midnightAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    List<End> ends = clocks.until(officer, weekEnds);
+    List<End> late = ends.stream().filter(end -> end.dueAt().isBefore(now)).toList();
+    List<End> current =
+        ends.stream()
+            .filter(end -> !end.dueAt().isBefore(now) && !end.dueAt().isAfter(dayEnds))
+            .toList();
+    List<End> week = ends.stream().filter(end -> end.dueAt().isAfter(dayEnds)).toList();
+    if (late.isEmpty() && current.isEmpty()) {
+      return Optional.empty();
+    }
+    var lines = new ArrayList<String>();
+    lines.add(texts.text(lang, "deadlines.mail.greeting", officer.displayName()));
+    part(lines, lang, "deadlines.lane.late", late);
+    part(lines, lang, "deadlines.lane.today", current);
+    part(lines, lang, "deadlines.lane.week", week);
+    lines.add("");
+    if (!settings.site().isEmpty()) {
+      lines.add(
+          texts.text(
+              lang,
+              "deadlines.mail.link",
+              settings.site() + lang.prefix() + "/thoi-han?cua-toi=1"));
+    }
+    lines.add(texts.text(lang, "deadlines.mail.end"));
+    String subject =
+        texts.text(
+            lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
+    return Optional.of(new Words(subject, String.join("\r\n", lines) + "\r\n"));
+  }
+
+  private void part(List<String> lines, Lang lang, String titleKey, List<End> ends) {
+    if (ends.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(texts.text(lang, titleKey) + " (" + ends.size() + ")");
+    ends.stream()
+        .limit(LISTED)
+        .forEach(end -> lines.add("- " + end.words(lang) + ": " + due(end, lang)));
+    if (ends.size() > LISTED) {
+      lines.add(texts.text(lang, "deadlines.mail.more", ends.size() - LISTED));
+    }
+  }
+
+  private String due(End end, Lang lang) {
+    return end.wholeDay()
+        ? texts.text(lang, "deadlines.due.day", DAY.format(end.dueDay()))
+        : MOMENT.format(end.dueAt().atZone(Vietnam.ZONE));
+  }
+
+  private static Instant midnightAfter(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+  }
+}

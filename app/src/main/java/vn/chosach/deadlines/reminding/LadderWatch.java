@@ -1,0 +1,126 @@
+package vn.chosach.deadlines.reminding;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.deadlines.Ladder;
+import vn.chosach.deadlines.calendar.CalendarBook;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * Reminds, once for each end of a clock and each {@link Step}, and enters it in the journal. What
+ * was told stands in a table with a unique key, written in the transaction of the entry: a crash,
+ * two rounds at once or a jump of the clock tell nothing twice and lose nothing.
+ */
+@Component
+class LadderWatch {
+
+  static final int CHUNK = 500;
+
+  /** A limit in hours has no working days: the standing office hears a day later. */
+  private static final Duration HOURS = Duration.ofHours(24);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Journal journal;
+  private final CalendarBook calendars;
+  private final List<String> kinds;
+  private final InstantSource time;
+
+  LadderWatch(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Journal journal,
+      CalendarBook calendars,
+      List<Ladder> ladders,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.journal = journal;
+    this.calendars = calendars;
+    this.kinds = ladders.stream().map(Ladder::subjectKind).toList();
+    this.time = time;
+  }
+
+  /** One round over all steps, the lowest first. */
+  void tick() {
+    for (Step step : Step.values()) {
+      List<Told> chunk;
+      do {
+        chunk = transaction.execute(status -> remind(step));
+      } while (chunk != null && chunk.size() == CHUNK);
+    }
+  }
+
+  private List<Told> remind(Step step) {
+    Instant now = time.instant();
+    List<Told> told =
+        jdbc.sql(
+                """
+                INSERT INTO deadlines.notice (clock_id, due_at, step, agency, officer, told_at)
+                SELECT c.id, c.due_at, :step, c.agency, c.officer, :now
+                  FROM deadlines.clock c
+                 WHERE c.state = 'RUNNING' AND c.subject_kind = ANY (:kinds) AND %s
+                   AND NOT EXISTS (
+                     SELECT FROM deadlines.notice n
+                      WHERE n.clock_id = c.id AND n.due_at = c.due_at AND n.step = :step)
+                 ORDER BY c.due_at, c.id LIMIT :limit
+                ON CONFLICT DO NOTHING
+                RETURNING clock_id, due_at, agency
+                """
+                    .formatted(pressing(step)))
+            .param("step", step.name())
+            .param("now", Timestamp.from(now))
+            .param("kinds", kinds.toArray(String[]::new))
+            .param("before", beforeLastWorkingDay(now))
+            .param("hoursAgo", Timestamp.from(now.minus(HOURS)))
+            .param("limit", CHUNK)
+            .query(
+                (row, n) ->
+                    new Told(
+                        row.getObject("clock_id", UUID.class),
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getString("agency")))
+            .list();
+    for (Told one : told) {
+      journal.append(
+          Act.of(Actor.SYSTEM, "deadlines.reminded", "clock", one.clock())
+              .with(
+                  Map.of(
+                      "step", step.name(),
+                      "agency", one.agency(),
+                      "due", one.dueAt().toString())));
+    }
+    return told;
+  }
+
+  private static String pressing(Step step) {
+    return switch (step) {
+      case OFFICER -> "c.near_at <= :now AND c.officer IS NOT NULL";
+      case HEAD -> "(c.due_at < :now OR c.near_at <= :now AND c.officer IS NULL)";
+      case OFFICE ->
+          """
+          c.due_at < :now AND CASE WHEN c.unit = 'H' THEN c.due_at < :hoursAgo
+                                   ELSE c.due_day < :before END
+          """;
+    };
+  }
+
+  /** An end on an earlier day than this has a whole working day between itself and today. */
+  private LocalDate beforeLastWorkingDay(Instant now) {
+    return calendars.current().calendar().previousWorkingDay(Vietnam.dayOf(now));
+  }
+
+  private record Told(UUID clock, Instant dueAt, String agency) {}
+}

@@ -1,0 +1,78 @@
+package vn.chosach.deadlines.reminding;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Hands one message to the SMTP server (RFC 5321). */
+@Component
+class Postman {
+
+  private static final String PATIENCE = "20000";
+
+  private final MailSettings settings;
+
+  Postman(MailSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Sends.
+   *
+   * @param mark the same for the same message: whatever stores mail twice can see it (RFC 5322
+   *     3.6.4)
+   */
+  void send(String to, DigestText.Words words, String mark, Instant at) throws MessagingException {
+    Session session = session();
+    var message =
+        new MimeMessage(session) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + mark + "@" + host() + ">");
+          }
+        };
+    message.setFrom(new InternetAddress(settings.from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+    message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
+    message.setText(words.body(), StandardCharsets.UTF_8.name());
+    message.setHeader("Auto-Submitted", "auto-generated");
+    // The format of a mail date is that of the library; the moment is the one handed in.
+    message.setSentDate(Date.from(at));
+    message.saveChanges();
+    try (Transport transport = session.getTransport(settings.tls() ? "smtps" : "smtp")) {
+      boolean signsIn = !settings.user().isEmpty();
+      transport.connect(
+          settings.host(),
+          settings.port(),
+          signsIn ? settings.user() : null,
+          signsIn ? settings.password() : null);
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+  }
+
+  private String host() {
+    String from = settings.from();
+    return from.substring(from.indexOf('@') + 1);
+  }
+
+  private Session session() {
+    var properties = new Properties();
+    for (String protocol : java.util.List.of("smtp", "smtps")) {
+      String prefix = "mail." + protocol + ".";
+      properties.put(prefix + "connectiontimeout", PATIENCE);
+      properties.put(prefix + "timeout", PATIENCE);
+      properties.put(prefix + "writetimeout", PATIENCE);
+      properties.put(prefix + "auth", String.valueOf(!settings.user().isEmpty()));
+    }
+    properties.put("mail.smtps.ssl.checkserveridentity", "true");
+    return Session.getInstance(properties);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the clocks tell by themselves: the ladder of reminders on the desk, the feed for the
+ * calendar of an officer, and one mail a day.
+ */
+@NullMarked
+package vn.chosach.deadlines.reminding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package vn.chosach.deadlines.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.reminding.Notice;
+import vn.chosach.deadlines.reminding.Notices;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.Viewer;
+
+/** Of what the viewer was reminded, first on the first page of the desk. */
+@Component
+class NoticePart implements PageSlot {
+
+  private static final int SHOWN = 6;
+  private static final int FIRST = 20;
+
+  private final Notices notices;
+  private final Clocks clocks;
+  private final Cards cards;
+  private final TemplateEngine templates;
+
+  NoticePart(Notices notices, Clocks clocks, Cards cards, TemplateEngine templates) {
+    this.notices = notices;
+    this.clocks = clocks;
+    this.cards = cards;
+    this.templates = templates;
+  }
+
+  @Override
+  public String slot() {
+    return "officers.desk.home";
+  }
+
+  @Override
+  public int order() {
+    return FIRST;
+  }
+
+  @Override
+  public @Nullable Content content(Page page, Map<String, String> about) {
+    Viewer viewer = page.viewer();
+    if (viewer == null || DeadlineRoutes.WORKERS.stream().noneMatch(viewer::has)) {
+      return null;
+    }
+    var who =
+        new Notices.Addressee(
+            viewer.officerId(),
+            viewer.agencyKey(),
+            viewer.has(Role.AGENCY_HEAD),
+            viewer.has(Role.STANDING_OFFICE));
+    List<Notice> found = notices.to(who, SHOWN + 1);
+    if (found.isEmpty()) {
+      return null;
+    }
+    List<Reminded> lines =
+        found.stream().limit(SHOWN).map(notice -> reminded(notice, page)).toList();
+    boolean more = found.size() > SHOWN;
+    return output ->
+        templates.render(
+            "deadlines/notices.jte", Map.of("page", page, "lines", lines, "more", more), output);
+  }
+
+  private Reminded reminded(Notice notice, Page page) {
+    ClockExplanation one = clocks.explain(notice.clock()).orElseThrow();
+    return new Reminded(
+        cards.of(List.of(one), cards.names(List.of(one), List.of(), page), page).getFirst(),
+        page.t(notice.step().textKey()),
+        page.moment(notice.toldAt()));
+  }
+}

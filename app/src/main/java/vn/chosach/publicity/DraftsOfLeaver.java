@@ -1,0 +1,73 @@
+package vn.chosach.publicity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.OpenWork;
+
+/**
+ * Drafts that an officer wrote and nobody has approved, for the day on which the officer leaves.
+ * Who takes them on is their author: another person still checks and approves.
+ */
+@Component
+class DraftsOfLeaver implements OpenWork {
+
+  private static final int SHOWN = 20;
+
+  private final JdbcClient jdbc;
+  private final PublicationRows rows;
+  private final Journal journal;
+
+  DraftsOfLeaver(JdbcClient jdbc, PublicationRows rows, Journal journal) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.journal = journal;
+  }
+
+  @Override
+  public String nameKey() {
+    return "publicity.open-work";
+  }
+
+  @Override
+  public Share of(UUID officer) {
+    List<Edition> held = held(officer);
+    return new Share(
+        held.size(), held.stream().limit(SHOWN).map(one -> one.shown().title()).toList());
+  }
+
+  @Override
+  public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    List<Edition> held = held(from);
+    for (Edition one : held) {
+      Edition now = rows.hold(one.id()).orElseThrow();
+      rows.write(now.writtenBy(to));
+      journal.append(
+          Act.of(actor, "publicity.handed-over", "publication", now.publication())
+              .because(reason)
+              .with(
+                  Map.of(
+                      "edition", String.valueOf(now.number()),
+                      "from", from.toString(),
+                      "to", to.toString())));
+    }
+    return new HandedOver.Moved(held.size());
+  }
+
+  private List<Edition> held(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT * FROM publicity.edition
+             WHERE author = :officer AND state IN ('DRAFT', 'SUBMITTED', 'CHECKED')
+             ORDER BY written_at, id
+            """)
+        .param("officer", officer)
+        .query(rows::edition)
+        .list();
+  }
+}

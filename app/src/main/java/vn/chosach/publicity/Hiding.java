@@ -1,0 +1,95 @@
+package vn.chosach.publicity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseMoved;
+import vn.chosach.cases.CaseRecords;
+import vn.chosach.cases.Dossier;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.Masking;
+
+/**
+ * Keeps what the public would read in step with whom the case is about. Who is named after a draft
+ * was written is hidden on it as soon as the case says so; submitting, checking and approving hide
+ * once more in their own transaction, so that nothing depends on who was first.
+ */
+@Component
+class Hiding {
+
+  private final PublicationRows rows;
+  private final CaseRecords cases;
+  private final Journal journal;
+
+  Hiding(PublicationRows rows, CaseRecords cases, Journal journal) {
+    this.rows = rows;
+    this.cases = cases;
+    this.journal = journal;
+  }
+
+  @ApplicationModuleListener
+  void on(CaseMoved moved) {
+    Publication publication = rows.ofCase(moved.caseId()).orElse(null);
+    if (publication == null) {
+      return;
+    }
+    Edition held = rows.hold(rows.editions(publication.id()).getFirst().id()).orElseThrow();
+    Edition now = anew(publication, held);
+    if (!now.shown().equals(held.shown())) {
+      rows.write(now.hidden(now.shown(), held.version() + 1));
+      journal.append(
+          Act.of(Actor.SYSTEM, "publicity.masked-anew", "publication", publication.id())
+              .under(held.ground().law())
+              .with(Map.of("edition", String.valueOf(held.number()))));
+    }
+  }
+
+  /** A draft masked by the subjects of today; what was public stays as it was read. */
+  Edition anew(Publication publication, Edition edition) {
+    return edition.state().inWork()
+        ? edition.hidden(
+            masked(edition.body(), edition.ground(), subjects(publication)), edition.version())
+        : edition;
+  }
+
+  /** Refused with {@code publicity.name-left} when masking cannot hide a subject. */
+  Optional<Refusal> left(Publication publication, Edition edition) {
+    List<Dossier.Subject> subjects = subjects(publication);
+    return names(masked(edition.body(), edition.ground(), subjects), edition.ground(), subjects)
+        ? Optional.of(Refusal.of("publicity.name-left"))
+        : Optional.empty();
+  }
+
+  private List<Dossier.Subject> subjects(Publication publication) {
+    UUID id = publication.caseId();
+    return id == null ? List.of() : cases.subjects(id);
+  }
+
+  static Body masked(Body body, Ground ground, List<Dossier.Subject> subjects) {
+    return body.with(new Masking(subjects, ground.names())::mask);
+  }
+
+  /** Whether the words still name somebody whom they must not. */
+  static boolean names(Body shown, Ground ground, List<Dossier.Subject> subjects) {
+    String words =
+        String.join(
+            "\n",
+            shown.title(),
+            shown.summary(),
+            String.join("\n", shown.lessons()),
+            String.join("\n", shown.advice()),
+            shown.english().title(),
+            shown.english().summary(),
+            String.join("\n", shown.english().lessons()),
+            String.join("\n", shown.english().advice()));
+    return !new Masking(subjects, ground.names()).left(words).isEmpty();
+  }
+}

@@ -1,0 +1,139 @@
+package vn.chosach.referrals.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.referrals.ReferralFile;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/**
+ * Covering letters (công văn) of referrals: drafted from the act, in Vietnamese as all documents
+ * are, then changed, signed, numbered and issued like any document (Nghị định 30/2020/NĐ-CP).
+ */
+@Component
+class CoveringLetters {
+
+  static final String ROOM = "referrals";
+  private static final int SUBJECT = 500;
+
+  private final Documents documents;
+  private final PartyNames names;
+
+  CoveringLetters(Documents documents, PartyNames names) {
+    this.documents = documents;
+    this.names = names;
+  }
+
+  /** Begins a draft in the name of the agency of the viewer. */
+  DocumentOutcome draft(ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
+    Page vi = inVietnamese(page);
+    var referral = file.referral();
+    String subject = vi.t(referral.purpose().textKey()) + ": " + content.title();
+    return documents.draft(
+        new Drafting(
+            Kinds.LETTER,
+            viewer.agencyKey(),
+            subject.length() > SUBJECT ? subject.substring(0, SUBJECT) : subject,
+            file.receivers().stream().map(one -> names.agency(one.agency(), vi)).toList(),
+            Content.of(body(file, content, vi)),
+            file.receivers().stream()
+                .map(
+                    one ->
+                        new Recipient(
+                            one.agency(),
+                            names.agency(one.agency(), vi),
+                            Recipient.Purpose.CARRY_OUT))
+                .toList(),
+            null,
+            origin(referral.id())),
+        scribe(viewer));
+  }
+
+  private static List<Block> body(ReferralFile file, ReferralFile.Content content, Page vi) {
+    var lines = new ArrayList<String>();
+    var subject = content.subject();
+    if (subject != null) {
+      lines.add(vi.t("referrals.covering.about", subject.number(), subject.title()));
+    }
+    content.words().lines().filter(line -> !line.isBlank()).forEach(lines::add);
+    if (!content.parts().isEmpty()) {
+      lines.add(vi.t("referrals.covering.parts"));
+      content.parts().entrySet().stream()
+          .sorted(java.util.Map.Entry.comparingByKey())
+          .map(
+              part ->
+                  "- " + vi.t("referrals.part.count", vi.t(part.getKey().textKey()), part.getValue()))
+          .forEach(lines::add);
+    }
+    List<String> asked =
+        content.items().values().stream()
+            .flatMap(List::stream)
+            .map(item -> item.description())
+            .distinct()
+            .toList();
+    if (!asked.isEmpty()) {
+      lines.add(vi.t("referrals.covering.items"));
+      asked.forEach(item -> lines.add("- " + item));
+    }
+    file.receivers().stream()
+        .map(Receiver::answer)
+        .map(Receiver.Answer::by)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .ifPresent(day -> lines.add(vi.t("referrals.covering.answer", vi.day(day))));
+    lines.add(vi.t("referrals.covering.number", file.referral().number()));
+    return lines.stream().map(Block::words).toList();
+  }
+
+  /** Letters of this referral that the viewer may read, the oldest first. */
+  List<Fact> of(UUID referral, Page page, Viewer viewer) {
+    return documents.from(origin(referral), scribe(viewer)).stream()
+        .map(one -> new Fact(name(one), page.t(one.state().textKey()), page.href(address(one.id()))))
+        .toList();
+  }
+
+  private static String name(Document one) {
+    String number = one.number();
+    return number == null ? one.subject() : number;
+  }
+
+  static String address(UUID document) {
+    return "/van-ban/" + document;
+  }
+
+  private static Origin origin(UUID referral) {
+    return new Origin(ROOM, referral.toString());
+  }
+
+  private static Scribe scribe(Viewer viewer) {
+    return new Scribe(viewer.actor(), viewer.roles());
+  }
+
+  private static Page inVietnamese(Page page) {
+    return new Page(
+        Lang.VI,
+        page.path(),
+        page.query(),
+        page.viewer(),
+        page.fragment(),
+        page.now(),
+        page.visit(),
+        page.parts());
+  }
+}

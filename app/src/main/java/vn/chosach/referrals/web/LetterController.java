@@ -1,0 +1,54 @@
+package vn.chosach.referrals.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.referrals.ReferralFile;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Soạn công văn: the sender lets a covering letter be drafted from what was handed over. */
+@Controller
+class LetterController {
+
+  static final String PATH = "/cong-van";
+
+  private final Referrals referrals;
+  private final CoveringLetters letters;
+
+  LetterController(Referrals referrals, CoveringLetters letters) {
+    this.referrals = referrals;
+    this.letters = letters;
+  }
+
+  @PostMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + PATH)
+  String draft(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+    ReferralFile file =
+        referrals
+            .open(id, ReferralRoutes.party(viewer))
+            .filter(ReferralFile::sender)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ReferralFile.Content content = file.content();
+    if (content == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return switch (letters.draft(file, content, page, viewer)) {
+      case DocumentOutcome.Done done -> {
+        said.say("referrals.covering.drafted");
+        yield page.redirect(CoveringLetters.address(done.document().id()));
+      }
+      case DocumentOutcome.Refused refused -> {
+        said.say("referrals.covering.refused", page.t(refused.refusal()));
+        yield page.redirect(ReferralRoutes.DESK + "/" + id);
+      }
+      case DocumentOutcome.Overtaken overtaken ->
+          throw new IllegalStateException("a new draft cannot be overtaken");
+    };
+  }
+}

@@ -1,0 +1,254 @@
+package vn.chosach.deadlines.reminding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.ui.Texts;
+
+/** One mail a day and officer, on a real SMTP server in this process. */
+@ChosachTest
+class DailyMailTest {
+
+  private static GreenMail server = new GreenMail(new ServerSetup[0]);
+
+  @Autowired Clocks clocks;
+  @Autowired MailWishes wishes;
+  @Autowired OwnClocks own;
+  @Autowired Texts texts;
+  @Autowired Officers officers;
+  @Autowired People people;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock time;
+
+  private Person officer;
+  private String address;
+
+  @BeforeAll
+  static void startTheServer() {
+    server =
+        new GreenMail(
+            new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)});
+    server.start();
+  }
+
+  @AfterAll
+  static void stopTheServer() {
+    server.stop();
+  }
+
+  @BeforeEach
+  void now() {
+    time.moveTo(at("2026-11-25T09:40"));
+    officer = people.opened(Role.CASE_OFFICER);
+    address = officer.account() + "@angiang.example";
+    assertThat(wishes.wish(address, officer.actor())).isEmpty();
+  }
+
+  @AfterEach
+  void back() {
+    wishes.end(officer.actor());
+    time.reset();
+  }
+
+  @Test
+  void a_day_on_which_something_is_late_or_ends_brings_one_mail() throws Exception {
+    started("HS.CLASSIFY", "2026-11-24T09:00");
+    started("HS.CLASSIFY", "2026-11-24T10:20");
+    started("VP.SEND", "2026-11-24T15:00");
+    round("2026-11-25T06:59");
+    assertThat(mails()).isEmpty();
+    round("2026-11-25T09:41");
+    round("2026-11-25T09:42");
+    round("2026-11-25T23:00");
+
+    MimeMessage mail = only();
+    assertThat(mail.getSubject()).isEqualTo("Thời hạn ngày 25/11/2026: 1 quá hạn, 1 hôm nay");
+    String body = mail.getContent().toString();
+    assertThat(body)
+        .contains("Quá hạn (1)", "Hôm nay (1)", "Tuần này (1)", "VV-2026-00417", "10:20 25/11/2026")
+        .contains("https://389.example/thoi-han?cua-toi=1")
+        .doesNotContain("bà Năm", "Kho hàng", "deadlines.");
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    round("2026-11-26T07:01");
+    assertThat(mails()).hasSize(2);
+  }
+
+  @Test
+  void a_day_on_which_nothing_is_due_brings_none() throws Exception {
+    started("HS.VERIFY", "2026-11-24T09:00");
+    round("2026-11-25T09:41");
+    assertThat(mails()).isEmpty();
+    assertThat(state()).isEqualTo("EMPTY");
+  }
+
+  @Test
+  void after_a_crash_in_the_middle_nobody_has_it_twice_and_the_others_have_it() throws Exception {
+    started("HS.CLASSIFY", "2026-11-24T09:00");
+    Person other = people.opened(Role.CASE_OFFICER);
+    wishes.wish(other.account() + "@angiang.example", other.actor());
+    start("HS.CLASSIFY", "2026-11-24T09:00", other.id());
+    jdbc.sql(
+            """
+            INSERT INTO deadlines.digest (officer, day, state, tries, tried_at)
+            VALUES (:officer, '2026-11-25', 'BEGUN', 1, now())
+            """)
+        .param("officer", officer.id())
+        .update();
+
+    round("2026-11-25T09:41");
+    round("2026-11-25T10:41");
+
+    assertThat(mails()).isEmpty();
+    assertThat(mails(other.account() + "@angiang.example")).hasSize(1);
+    wishes.end(other.actor());
+  }
+
+  @Test
+  void what_the_server_did_not_take_is_tried_again_and_once_taken_never_again() throws Exception {
+    started("HS.CLASSIFY", "2026-11-24T09:00");
+    int nobodyListens = 1;
+    daily("2026-11-25T09:41", nobodyListens).tick();
+    assertThat(state()).isEqualTo("FAILED");
+    round("2026-11-25T09:42");
+    assertThat(mails()).as("the pause is not over").isEmpty();
+    round("2026-11-25T09:57");
+    round("2026-11-25T11:00");
+    assertThat(mails()).hasSize(1);
+    assertThat(state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void who_left_or_ended_it_gets_no_more_and_the_address_is_forgotten() throws Exception {
+    started("HS.CLASSIFY", "2026-11-24T09:00");
+    wishes.end(officer.actor());
+    round("2026-11-25T09:41");
+    assertThat(mails()).isEmpty();
+    assertThat(wishes.address(officer.id())).isEmpty();
+  }
+
+  @Test
+  void what_is_no_address_is_refused() {
+    for (String typed : List.of("", "ai đó", "a@b", "a@b.vn\r\nBcc: c@d.vn", "a@b.vn,c@d.vn")) {
+      assertThat(wishes.wish(typed, officer.actor()))
+          .as(typed)
+          .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("deadlines.mail-address"));
+    }
+    assertThat(wishes.address(officer.id())).hasValue(address);
+  }
+
+  @Test
+  void a_mail_needs_a_server_that_proves_its_name() {
+    var settings = settings(server.getSmtp().getPort(), true);
+    assertThatThrownBy(
+            () ->
+                new Postman(settings)
+                    .send(address, new DigestText.Words("a", "b"), "c", time.instant()))
+        .isInstanceOf(MessagingException.class);
+  }
+
+  private MimeMessage only() throws MessagingException {
+    assertThat(mails()).hasSize(1);
+    return mails().getFirst();
+  }
+
+  private List<MimeMessage> mails() throws MessagingException {
+    return mails(address);
+  }
+
+  private static List<MimeMessage> mails(String to) throws MessagingException {
+    return Arrays.stream(server.getReceivedMessages())
+        .filter(
+            mail -> {
+              try {
+                return mail.getAllRecipients()[0].toString().equals(to);
+              } catch (MessagingException e) {
+                throw new AssertionError(e);
+              }
+            })
+        .toList();
+  }
+
+  private String state() {
+    return jdbc.sql("SELECT state FROM deadlines.digest WHERE officer = :officer")
+        .param("officer", officer.id())
+        .query(String.class)
+        .single();
+  }
+
+  private void round(String when) {
+    daily(when, server.getSmtp().getPort()).tick();
+  }
+
+  private DailyMail daily(String when, int port) {
+    time.moveTo(at(when));
+    MailSettings settings = settings(port, false);
+    return new DailyMail(
+        jdbc,
+        officers,
+        new DigestText(own, texts, settings),
+        new Postman(settings),
+        settings,
+        () -> at(when));
+  }
+
+  private static MailSettings settings(int port, boolean tls) {
+    return new MailSettings(
+        "127.0.0.1",
+        port,
+        tls,
+        "",
+        "",
+        "nhac-viec@389.example",
+        "https://389.example",
+        LocalTime.of(7, 0));
+  }
+
+  private void started(String rule, String at) {
+    start(rule, at, officer.id());
+  }
+
+  private void start(String rule, String at, UUID who) {
+    var wish =
+        new StartClock(
+            rule,
+            "case",
+            UUID.randomUUID().toString(),
+            "Kho hàng giả của bà Năm, VV-2026-00417",
+            People.AGENCY,
+            who,
+            at(at));
+    assertThat(clocks.start(wish, Actor.SYSTEM)).isInstanceOf(ClockOutcome.Done.class);
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(Vietnam.ZONE).toInstant();
+  }
+}

@@ -1,0 +1,162 @@
+package vn.chosach.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.Officers;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Ground;
+import vn.chosach.signals.life.Reader;
+
+/** Who is named in the case after a draft was made is hidden on the draft at once. */
+@ChosachTest
+class HidingTest {
+
+  private static final String NAME = "Kiều Oanh Vũ";
+
+  @Autowired Publications publications;
+  @Autowired Officers officers;
+  @Autowired Office office;
+
+  private Reader author;
+  private Reader head;
+  private CaseFile file;
+  private UUID publication;
+
+  @BeforeEach
+  void aDraftThatNamesSomebody() {
+    author = office.handler();
+    head = office.head();
+    file = office.heard(office.assigned(author, head, "Hàng nhái"), author, 20_000_000);
+    file = office.go(file, office.fine(12_000_000), author);
+    publication = done(publications.draft(file.number(), author));
+    Edition draft = newest();
+    var body =
+        new Body(
+            "Hàng nhái ở chợ",
+            "Kho do " + NAME + " thuê.",
+            List.of("Hỏi hóa đơn"),
+            List.of(),
+            List.of("Nghị định 98/2020/NĐ-CP, Điều 11"),
+            Body.English.NONE,
+            draft.body().steps(),
+            draft.body().amounts());
+    done(
+        publications.write(
+            draft.id(),
+            new Wording(body, Ground.RESULT, office.today().plusDays(90), ""),
+            draft.version(),
+            author));
+    assertThat(newest().shown().summary()).contains(NAME);
+  }
+
+  @Test
+  void naming_a_subject_hides_it_on_the_draft_without_rewriting() {
+    int version = newest().version();
+    name(NAME);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(newest().shown().summary()).isEqualTo("Kho do K.O.V. thuê."));
+    assertThat(newest().version()).as("an old page is told").isEqualTo(version + 1);
+    assertThat(newest().body().summary()).as("the words of the author stay").contains(NAME);
+    assertThat(newest().state()).isEqualTo(EditionState.DRAFT);
+  }
+
+  @Test
+  void submitting_in_the_same_moment_hides_it_as_well() {
+    name(NAME);
+    Edition seen = newest();
+    var outcome =
+        publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author);
+    assertThat(outcome)
+        .isInstanceOfAny(PublicityOutcome.Done.class, PublicityOutcome.Overtaken.class);
+    if (outcome instanceof PublicityOutcome.Done) {
+      assertThat(newest().shown().summary()).doesNotContain(NAME);
+    }
+  }
+
+  @Test
+  void a_name_in_other_letters_that_masking_cannot_find_stops_the_draft() {
+    name("KIEU OANH VU");
+    Edition seen = newest();
+    assertThat(
+            publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author))
+        .isInstanceOfSatisfying(
+            PublicityOutcome.Refused.class,
+            no -> assertThat(no.refusal().code()).isEqualTo("publicity.name-left"));
+    assertThat(newest().state()).isEqualTo(EditionState.DRAFT);
+  }
+
+  @Test
+  void what_was_checked_before_the_name_was_known_is_hidden_before_it_is_public() {
+    proceed(EditionEvent.SUBMIT, author);
+    proceed(EditionEvent.CHECK, office.handler());
+    name(NAME);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(newest().shown().summary()).doesNotContain(NAME));
+    proceed(EditionEvent.APPROVE, head);
+    assertThat(newest().state()).isEqualTo(EditionState.LIVE);
+    assertThat(newest().shown().summary()).isEqualTo("Kho do K.O.V. thuê.");
+  }
+
+  @Test
+  void drafts_of_a_leaver_go_to_the_receiver_who_is_their_author_then() {
+    Reader next = office.officer(Office.QLTT, Role.AGENCY_HEAD);
+    proceed(EditionEvent.SUBMIT, author);
+    assertThat(officers.workOf(Office.id(author)).kinds())
+        .anySatisfy(
+            kind -> {
+              assertThat(kind.nameKey()).isEqualTo("publicity.open-work");
+              assertThat(kind.share().titles()).containsExactly("Hàng nhái ở chợ");
+            });
+    assertThat(officers.end(Actor.SYSTEM, Office.id(author), null, "Nghỉ"))
+        .isInstanceOf(AccountOutcome.Refused.class);
+    assertThat(officers.end(Actor.SYSTEM, Office.id(author), Office.id(next), "Chuyển ngành"))
+        .isInstanceOf(AccountOutcome.Done.class);
+    Edition draft = newest();
+    assertThat(draft.author()).isEqualTo(Office.id(next));
+    assertThat(draft.state()).isEqualTo(EditionState.SUBMITTED);
+    assertThat(
+            publications.proceed(draft.id(), EditionEvent.CHECK, "", draft.version(), next))
+        .as("another person than the author checks")
+        .isInstanceOf(PublicityOutcome.Refused.class);
+    proceed(EditionEvent.CHECK, head);
+  }
+
+  private void name(String name) {
+    file =
+        office.go(file, new CaseAct.NameSubject(SubjectKind.PERSON, name, "Người thuê kho"), author);
+  }
+
+  private void proceed(EditionEvent event, Reader by) {
+    Edition edition = newest();
+    done(publications.proceed(edition.id(), event, "", edition.version(), by));
+  }
+
+  private Edition newest() {
+    return publications.read(publication, head).orElseThrow().newest();
+  }
+
+  private static UUID done(PublicityOutcome outcome) {
+    assertThat(outcome).isInstanceOf(PublicityOutcome.Done.class);
+    return ((PublicityOutcome.Done) outcome).publication();
+  }
+}

@@ -1,0 +1,154 @@
+package vn.chosach.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.Courier;
+import vn.chosach.signals.Decided;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.BrowserTest;
+
+/** The people of a journey, each at the real browser with a session of the own. */
+abstract class JourneyWalk extends BrowserTest {
+
+  private static final String STANDING = "SCT-AG";
+  protected static final String CASE = "/ho-so-vu-viec/";
+
+  @Autowired protected People people;
+  @Autowired protected Tips tips;
+  @Autowired protected Signals signals;
+  @Autowired protected Courier courier;
+  @Autowired protected Referrals referrals;
+  @Autowired protected Cases cases;
+  @Autowired protected Office office;
+  @Autowired protected MovableClock clock;
+
+  protected Reader duty;
+  protected Reader police;
+  protected Reader handler;
+  protected Reader head;
+  private final Map<Reader, ScreenDesk> desks = new HashMap<>();
+
+  @BeforeEach
+  void everybodySignsIn() {
+    duty = person(STANDING, Role.OPERATOR, Role.STANDING_OFFICE);
+    police = person("CA-AG", Role.CASE_OFFICER);
+    handler = person(Office.QLTT, Role.CASE_OFFICER);
+    head = person(Office.QLTT, Role.AGENCY_HEAD);
+  }
+
+  protected Reader person(String agency, Role... roles) {
+    Person person = people.completeIn(agency, roles);
+    var visit = new Visit(URI.create(address("/")).getPort());
+    visit.signIn(people, person);
+    var reader = new Reader(Actor.officer(person.id(), agency), Set.of(roles));
+    desks.put(reader, new ScreenDesk(browser(), address(""), visit.cookie()));
+    return reader;
+  }
+
+  protected ScreenDesk desk(Reader reader) {
+    return Objects.requireNonNull(desks.get(reader));
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  protected void act(ScreenDesk desk, String number, String slug, String filled) {
+    desk.does(CASE + number + "/lam/" + slug, "/lam/" + slug, filled);
+  }
+
+  protected ScreenDesk everyone() {
+    return new ScreenDesk(browser(), address(""), "");
+  }
+
+  protected Reception.Received reported(String story) {
+    UUID tip = UUID.randomUUID();
+    return (Reception.Received)
+        tips.receive(
+            tip,
+            UUID.randomUUID().toString() + UUID.randomUUID(),
+            Report.of(Channel.HOTLINE, "phường Long Xuyên", story),
+            Reporter.UNKNOWN,
+            Actor.officer(Office.id(duty), STANDING));
+  }
+
+  protected String number(Reception.Received received) {
+    return tip(received).number();
+  }
+
+  protected Tip tip(Reception.Received received) {
+    return tips.read(List.of(received.tip()), vn.chosach.tips.Desk.SIFTING).getFirst();
+  }
+
+  protected void decide(Signal signal, Decision decision) {
+    int version = signals.read(signal.id(), duty).orElseThrow().signal().version();
+    assertThat(signals.decide(signal.id(), decision, version, duty))
+        .isInstanceOf(Decided.Done.class);
+    clock.move(Duration.ofSeconds(40));
+    courier.carry();
+  }
+
+  protected List<Handed> about(String kind, UUID id, Reader reader) {
+    return referrals.about(new Subject(kind, id), new Party(reader.actor(), reader.roles()));
+  }
+
+  protected @Nullable CaseFile caseOf(Signal signal) {
+    return cases.list(new CaseQuestion("", null, false, false, 0, 100), handler).cases().stream()
+        .filter(
+            file ->
+                cases.read(file.number(), handler).orElseThrow().origins().stream()
+                    .map(Dossier.Origin::signal)
+                    .anyMatch(signal.id()::equals))
+        .findFirst()
+        .orElse(null);
+  }
+
+  protected CaseState state(String number) {
+    return cases.read(number, handler).orElseThrow().file().state();
+  }
+
+  protected static <T> T awaited(Supplier<@Nullable T> what) {
+    return Objects.requireNonNull(
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull));
+  }
+}

@@ -1,0 +1,103 @@
+package vn.chosach.referrals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.Role;
+import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.signals.life.Reader;
+
+/** A covering letter is drafted from a referral and goes the way of every document. */
+@ChosachTest
+class CoveringLetterTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Office office;
+  @Autowired Referrals referrals;
+  @Autowired Documents documents;
+
+  private Reader sender;
+  private Reader receiver;
+  private UUID referral;
+  private String number = "";
+
+  @BeforeEach
+  void handedOver() {
+    sender = office.handler();
+    receiver = office.officer("CA-AG", Role.CASE_OFFICER);
+    var offer =
+        Offer.of(
+            Purpose.COORDINATION,
+            null,
+            List.of("CA-AG", "THUE-AG"),
+            "Kho mỹ phẩm ở phường Long Xuyên",
+            "Đề nghị cử người cùng kiểm tra.\n\nGặp tại Đội số 2.",
+            office.today().plusDays(5));
+    var done =
+        (ReferralOutcome.Done) referrals.offer(offer, new Party(sender.actor(), sender.roles()));
+    referral = done.referral();
+    number = done.number();
+  }
+
+  @Test
+  void the_sender_drafts_it_with_a_button_and_finds_it_again() throws Exception {
+    var desk = new Desk(mvc, sender);
+    String here = "/phoi-hop/" + referral;
+    assertThat(desk.page(here).select("#h-cv").text()).isEqualTo("Công văn kèm theo");
+    String document = desk.does(here, "/cong-van");
+    assertThat(document).startsWith("/van-ban/");
+    assertThat(desk.page(document).text())
+        .contains(
+            "Kho mỹ phẩm ở phường Long Xuyên",
+            "Đề nghị cử người cùng kiểm tra.",
+            "Gặp tại Đội số 2.",
+            "Thuế tỉnh An Giang",
+            number);
+    assertThat(desk.page(here).select("a[href=" + document + "]")).hasSize(1);
+
+    DocumentFile file =
+        documents
+            .read(
+                UUID.fromString(document.substring("/van-ban/".length())),
+                new Scribe(sender.actor(), sender.roles()))
+            .orElseThrow();
+    assertThat(file.document().kind()).isEqualTo(Kinds.LETTER);
+    assertThat(file.document().state()).isEqualTo(DocumentState.DRAFT);
+    assertThat(file.document().origin()).isEqualTo(new Origin("referrals", referral.toString()));
+  }
+
+  @Test
+  void a_receiver_has_no_button_and_sees_no_draft() throws Exception {
+    new Desk(mvc, sender).does("/phoi-hop/" + referral, "/cong-van");
+    var page = new Desk(mvc, receiver).page("/phoi-hop/" + referral);
+    assertThat(page.select("#h-cv")).isEmpty();
+    assertThat(page.select("a[href^=/van-ban/]")).isEmpty();
+  }
+
+  @Test
+  void the_letter_is_in_vietnamese_also_when_the_officer_reads_english() throws Exception {
+    String document =
+        new Desk(mvc, sender).does("/en/phoi-hop/" + referral, "/cong-van").replaceFirst("/en", "");
+    assertThat(new Desk(mvc, sender).page(document).text())
+        .contains("Đề nghị Quý cơ quan trả lời chậm nhất ngày")
+        .doesNotContain("Please answer");
+  }
+}
