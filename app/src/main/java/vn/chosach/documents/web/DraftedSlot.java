@@ -5,8 +5,12 @@ import gg.jte.TemplateEngine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.Scribe;
@@ -21,7 +25,8 @@ import vn.chosach.ui.Viewer;
  *
  * <p>The page says {@code room} and {@code origin} of the thing, and, when a document may be drafted
  * now, {@code draft}: the address of its own room that does so, and {@code kinds}: codes of the
- * kinds to choose from, with commas. What the page sends comes back as the field {@code loai}.
+ * kinds to choose from, with commas. What the page sends comes back as the field {@code loai}. {@code document} names one more document that belongs to the
+ * thing.
  */
 @Component
 class DraftedSlot implements PageSlot {
@@ -55,17 +60,27 @@ class DraftedSlot implements PageSlot {
             .filter(code -> !code.isEmpty())
             .map(code -> Choice.of(code, names.kind(code, page)))
             .toList();
-    String draft = about.get("draft");
+    String draft = about.getOrDefault("draft", "");
     boolean works = Arrays.stream(DocumentRoutes.WORKERS).anyMatch(viewer.roles()::contains);
     var shown =
         new DraftedPage(
-            names.of(documents.from(new Origin(room, origin), scribe), page),
-            works ? draft : null,
+            names.of(all(room, origin, about.get("document"), scribe), page),
+            works && !draft.isEmpty() ? draft : null,
             kinds);
     if (shown.rows().isEmpty() && shown.draft() == null) {
       return null;
     }
     return output ->
         templates.render("documents/drafted.jte", Map.of("page", page, "shown", shown), output);
+  }
+
+  private List<Document> all(
+      String room, String origin, @Nullable String document, Scribe scribe) {
+    Stream<Document> named =
+        document == null
+            ? Stream.empty()
+            : documents.read(UUID.fromString(document), scribe).map(DocumentFile::document).stream();
+    return Stream.concat(named, documents.from(new Origin(room, origin), scribe).stream())
+        .toList();
   }
 }
