@@ -27,11 +27,12 @@ final class TemplateTrial {
    * @throws SheetReader.Unreadable if what the template gives is no document
    */
   static List<Deviation> deviations(byte[] template, Kind kind) throws SheetReader.Unreadable {
-    byte[] printed = Filling.of(template, paper(kind));
+    byte[] printed = Filling.of(template, paper(kind, List.of()));
     return LayoutCheck.of(printed);
   }
 
-  private static Paper paper(Kind kind) {
+  /** A made document of a kind. */
+  static Paper paper(Kind kind, List<Block> more) {
     var body = new ArrayList<Block>();
     for (String section : kind.sections()) {
       body.add(
@@ -40,6 +41,7 @@ final class TemplateTrial {
               : Block.heading(Block.Level.SECTION, section));
       body.add(Block.words("Đoạn văn in thử để xem thể thức của mẫu trước khi đưa vào dùng."));
     }
+    body.addAll(more);
     body.add(Block.words("Đoạn kết in thử."));
     return new Paper(
         kind,
