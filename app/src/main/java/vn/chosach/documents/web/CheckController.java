@@ -20,7 +20,7 @@ class CheckController {
   private static final int MOST = 10_000_000;
 
   @GetMapping(DocumentRoutes.CHECK)
-  ModelAndView blank() {
+  ModelAndView blank(Page page) {
     return view("", List.of(), FormErrors.none(), HttpStatus.OK);
   }
 
