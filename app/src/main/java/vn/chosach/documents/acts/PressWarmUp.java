@@ -1,6 +1,7 @@
 package vn.chosach.documents.acts;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ class PressWarmUp {
   /** The first pages of visitors come before. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  /** Some pages, so that what is often run is compiled. */
+  private static final int ROWS = 120;
+
   private final boolean wanted;
 
   PressWarmUp(@Value("${chosach.documents.warm-up:true}") boolean wanted) {
@@ -58,6 +62,7 @@ class PressWarmUp {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (SheetReader.Unreadable | RuntimeException notNow) {
+      // Nobody waits for this document; a defect shows again, with its reason, when somebody prints.
       LOG.warn("the first document will wait for its libraries", notNow);
     }
   }
@@ -68,7 +73,7 @@ class PressWarmUp {
         new Block.Figures(
             "",
             List.of(Block.Column.words("Lực lượng", 3), Block.Column.figures("Số vụ", 1)),
-            List.of(List.of(Cell.text("Chi cục"), Cell.count(1250))));
+            Collections.nCopies(ROWS, List.of(Cell.text("Chi cục"), Cell.count(1250))));
     byte[] docx =
         Filling.of(
             ShippedTemplates.of(report.shape()), TemplateTrial.paper(report, List.of(figures)));
