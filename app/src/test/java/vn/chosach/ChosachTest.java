@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "chosach.capture.work=false",
       "chosach.deadlines.watch=false",
+      "chosach.documents.warm-up=false",
       "chosach.log.publish=false",
       "chosach.watch.imports=false"
     })

@@ -49,7 +49,7 @@ public record DocumentFile(
   public record Opinion(
       String agency, @Nullable Boolean agreed, @Nullable String words, @Nullable Instant at) {}
 
-  /** Proof of receipt. */
+  /** Proof of receipt; {@code entered} is the number in the register of the receiving agency. */
   public record Delivery(
       UUID id,
       @Nullable String agency,
@@ -57,7 +57,8 @@ public record DocumentFile(
       Recipient.Purpose purpose,
       DeliveryState state,
       Instant since,
-      @Nullable String words) {}
+      @Nullable String words,
+      @Nullable Integer entered) {}
 
   /** Statuses of delivery between agencies (QĐ 28/2018/QĐ-TTg, K 85 %). */
   public enum DeliveryState {

@@ -79,7 +79,18 @@ public class Documents {
    */
   @Transactional
   public DocumentOutcome correct(UUID id, String reason, int seen, Scribe scribe) {
-    return drafts.correct(id, reason, seen, steps, scribe);
+    return drafts.correct(id, null, reason, seen, scribe);
+  }
+
+  /**
+   * The same with new words, for a room that knows what is right now.
+   *
+   * @param now of the same kind and agency
+   * @return refused as {@link #draft} and {@link #correct}, or with {@code documents.kind-fixed}
+   */
+  @Transactional
+  public DocumentOutcome correct(UUID id, Drafting now, String reason, int seen, Scribe scribe) {
+    return drafts.correct(id, now, reason, seen, scribe);
   }
 
   /** A document with all that belongs to it. */

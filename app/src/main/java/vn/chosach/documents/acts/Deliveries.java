@@ -59,7 +59,12 @@ public class Deliveries {
 
   /** In the order of the list. */
   public List<Delivery> of(UUID document) {
-    return jdbc.sql("SELECT * FROM documents.recipient WHERE document = :id ORDER BY place")
+    return jdbc.sql(
+            """
+            SELECT r.*, i.number AS entered FROM documents.recipient r
+              LEFT JOIN documents.incoming i ON i.recipient = r.id
+             WHERE r.document = :id ORDER BY r.place
+            """)
         .param("id", document)
         .query(
             (row, n) ->
@@ -70,7 +75,8 @@ public class Deliveries {
                     Recipient.Purpose.valueOf(row.getString("purpose")),
                     DeliveryState.valueOf(row.getString("state")),
                     row.getTimestamp("since").toInstant(),
-                    row.getString("words")))
+                    row.getString("words"),
+                    row.getObject("entered", Integer.class)))
         .list();
   }
 

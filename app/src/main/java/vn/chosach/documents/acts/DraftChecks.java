@@ -1,5 +1,6 @@
 package vn.chosach.documents.acts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,8 @@ class DraftChecks {
 
   /** Marks of secrecy stand alone in a line (Luật 117/2025/QH15). */
   private static final Pattern SECRET =
-      Pattern.compile("(TUYỆT MẬT|TỐI MẬT|MẬT)|(độ mật|mức độ mật)\\s*:.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(TUYỆT MẬT|TỐI MẬT|MẬT)|(?iu:(độ mật|mức độ mật)\\s*:.*)", Pattern.DOTALL);
 
   Optional<Refusal> fault(Drafting drafting) {
     Optional<Kind> kind = Kinds.of(drafting.kind());
@@ -46,7 +48,9 @@ class DraftChecks {
     if (drafting.content().body().isEmpty()) {
       return refused("documents.body-missing");
     }
-    if (texts(drafting).anyMatch(text -> SECRET.matcher(text.strip()).matches())) {
+    if (texts(drafting)
+        .flatMap(text -> Arrays.stream(text.split(" \\| ")))
+        .anyMatch(text -> SECRET.matcher(text.strip()).matches())) {
       return refused("documents.secret");
     }
     return Optional.empty();

@@ -48,10 +48,14 @@ public class PaperDrafts {
     return begin(drafting, null, null, scribe);
   }
 
-  /** A draft with the words of the issued document, ready to be changed. */
+  /**
+   * A draft that corrects an issued document.
+   *
+   * @param now what it says; {@code null} begins with the words of the issued one
+   */
   public DocumentOutcome correct(
-      UUID id, String reason, int seen, PaperSteps steps, Scribe scribe) {
-    PaperSteps.Gate gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
+      UUID id, @Nullable Drafting now, String reason, int seen, Scribe scribe) {
+    PaperGate.Passed gate = parts.gate().pass(id, DocumentEvent.CORRECT, seen, scribe);
     DocumentOutcome stopped = gate.stopped();
     if (stopped != null) {
       return stopped;
@@ -62,7 +66,13 @@ public class PaperDrafts {
     if (rows.correction(id).isPresent()) {
       return DocumentOutcome.refused("documents.correction-open");
     }
-    return begin(rows.wording(id), id, reason.strip(), scribe);
+    Drafting before = rows.wording(id);
+    if (now == null) {
+      return begin(before, id, reason.strip(), scribe);
+    }
+    return now.kind().equals(before.kind()) && now.agency().equals(before.agency())
+        ? begin(now, id, reason.strip(), scribe)
+        : DocumentOutcome.refused("documents.kind-fixed");
   }
 
   private DocumentOutcome begin(

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.documents.CheckpointLine;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
@@ -34,7 +32,7 @@ public class PaperPress {
   private final Letterheads heads;
   private final SigningRights rights;
   private final PaperTemplates templates;
-  private final ObjectProvider<CheckpointLine> checkpoint;
+  private final CheckpointLine checkpoint;
   private final InstantSource time;
 
   PaperPress(
@@ -42,7 +40,7 @@ public class PaperPress {
       Letterheads heads,
       SigningRights rights,
       PaperTemplates templates,
-      ObjectProvider<CheckpointLine> checkpoint,
+      CheckpointLine checkpoint,
       InstantSource time) {
     this.jdbc = jdbc;
     this.heads = heads;
@@ -69,7 +67,7 @@ public class PaperPress {
         right == null
             ? Paper.Signature.OPEN
             : rights.right(right).map(Signing::signature).orElse(Paper.Signature.OPEN);
-    String line = checkpoint.stream().flatMap(one -> one.line().stream()).findFirst().orElse(null);
+    String line = checkpoint.line().orElse(null);
     return Filling.of(
         templates.inForce(kind),
         new Paper(

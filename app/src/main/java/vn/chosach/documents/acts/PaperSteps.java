@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Scribe;
@@ -31,26 +33,29 @@ import vn.chosach.kernel.Vietnam;
 public class PaperSteps {
 
   private final DocumentRows rows;
-  private final PaperRights rights;
+  private final PaperGate gates;
   private final PaperParts parts;
   private final Journal journal;
   private final InstantSource time;
+  private final ApplicationEventPublisher events;
 
   PaperSteps(
       DocumentRows rows,
-      PaperRights rights,
+      PaperGate gates,
       PaperParts parts,
       Journal journal,
-      InstantSource time) {
+      InstantSource time,
+      ApplicationEventPublisher events) {
     this.rows = rows;
-    this.rights = rights;
+    this.gates = gates;
     this.parts = parts;
     this.journal = journal;
     this.time = time;
+    this.events = events;
   }
 
   public DocumentOutcome take(UUID id, DocumentAct act, int seen, Scribe scribe) {
-    Gate gate = gate(id, act.event(), seen, scribe);
+    PaperGate.Passed gate = gates.pass(id, act.event(), seen, scribe);
     if (gate.stopped() != null) {
       return gate.stopped();
     }
@@ -66,7 +71,7 @@ public class PaperSteps {
 
   /** New words for a draft. */
   public DocumentOutcome revise(UUID id, Drafting drafting, int seen, Scribe scribe) {
-    Gate gate = gate(id, DocumentEvent.REVISE, seen, scribe);
+    PaperGate.Passed gate = gates.pass(id, DocumentEvent.REVISE, seen, scribe);
     if (gate.stopped() != null) {
       return gate.stopped();
     }
@@ -84,7 +89,7 @@ public class PaperSteps {
     return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
   }
 
-  private DocumentOutcome ask(Gate gate, DocumentAct.AskOpinions ask, Scribe scribe, Instant now) {
+  private DocumentOutcome ask(PaperGate.Passed gate, DocumentAct.AskOpinions ask, Scribe scribe, Instant now) {
     if (ask.agencies().isEmpty() || ask.agencies().size() > 30) {
       return DocumentOutcome.refused("documents.agencies-missing");
     }
@@ -98,7 +103,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome give(
-      Gate gate, DocumentAct.GiveOpinion give, Scribe scribe, Instant now) {
+      PaperGate.Passed gate, DocumentAct.GiveOpinion give, Scribe scribe, Instant now) {
     if (!give.agreed() && give.words().isBlank()) {
       return DocumentOutcome.refused("documents.words-missing");
     }
@@ -108,7 +113,7 @@ public class PaperSteps {
     return plain(gate, scribe, now, give.words());
   }
 
-  private DocumentOutcome submit(Gate gate, DocumentAct.Submit submit, Scribe scribe, Instant now) {
+  private DocumentOutcome submit(PaperGate.Passed gate, DocumentAct.Submit submit, Scribe scribe, Instant now) {
     Document document = gate.held().document();
     Optional<Signing> right = parts.signing().right(submit.signingRight());
     LocalDate today = Vietnam.dayOf(now);
@@ -145,7 +150,7 @@ public class PaperSteps {
     }
   }
 
-  private DocumentOutcome issue(Gate gate, DocumentAct.Issue issue, Scribe scribe, Instant now) {
+  private DocumentOutcome issue(PaperGate.Passed gate, DocumentAct.Issue issue, Scribe scribe, Instant now) {
     Integer years = issue.keepYears();
     if (issue.fileCode().isBlank() || issue.fileCode().length() > 60) {
       return DocumentOutcome.refused("documents.file-code");
@@ -162,12 +167,13 @@ public class PaperSteps {
     if (corrected != null) {
       replace(corrected, document, now);
     }
+    events.publishEvent(new DocumentIssued(document.id()));
     return outcome;
   }
 
   /** The document that was corrected is replaced when the correction is issued. */
   private void replace(UUID corrected, Document by, Instant now) {
-    Gate gate = gate(corrected, DocumentEvent.REPLACE, 0, PROGRAM);
+    PaperGate.Passed gate = gates.pass(corrected, DocumentEvent.REPLACE, 0, PROGRAM);
     if (gate.stopped() == null) {
       plain(gate, PROGRAM, now, by.number());
     }
@@ -176,7 +182,7 @@ public class PaperSteps {
   private static final Scribe PROGRAM =
       new Scribe(vn.chosach.kernel.Actor.SYSTEM, java.util.Set.of());
 
-  private DocumentOutcome plainly(Gate gate, DocumentAct.Plainly act, Scribe scribe, Instant now) {
+  private DocumentOutcome plainly(PaperGate.Passed gate, DocumentAct.Plainly act, Scribe scribe, Instant now) {
     DocumentRows.Held held = gate.held();
     Document document = held.document();
     boolean needsWords =
@@ -205,14 +211,14 @@ public class PaperSteps {
     return plain(gate, scribe, now, act.words());
   }
 
-  private DocumentOutcome plain(Gate gate, Scribe scribe, Instant now, @Nullable String words) {
+  private DocumentOutcome plain(PaperGate.Passed gate, Scribe scribe, Instant now, @Nullable String words) {
     Document document = gate.held().document();
     Document after = moved(gate, document.subject(), document.number(), document.day(), now);
     return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
   }
 
   private static Document moved(
-      Gate gate, String subject, @Nullable String number, @Nullable LocalDate day, Instant now) {
+      PaperGate.Passed gate, String subject, @Nullable String number, @Nullable LocalDate day, Instant now) {
     Document before = gate.held().document();
     DocumentState state = gate.row().after(before.state());
     return new Document(
@@ -230,7 +236,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome write(
-      Gate gate,
+      PaperGate.Passed gate,
       Document after,
       @Nullable UUID right,
       @Nullable UUID revisedBy,
@@ -254,45 +260,4 @@ public class PaperSteps {
                     "to", after.state().name())));
     return new DocumentOutcome.Done(after);
   }
-
-  /** A held row and the row of the table, or why not. */
-  record Gate(DocumentRows.Held held, LifeCycle.Row row, @Nullable DocumentOutcome stopped) {}
-
-  Gate gate(UUID id, DocumentEvent event, int seen, Scribe scribe) {
-    DocumentRows.Held held = rows.hold(id, scribe).orElse(null);
-    LifeCycle.Row none = LifeCycle.TABLE.getFirst();
-    if (held == null) {
-      return new Gate(NOBODY, none, DocumentOutcome.refused("documents.unknown"));
-    }
-    if (seen != 0 && held.document().version() != seen) {
-      return new Gate(held, none, new DocumentOutcome.Overtaken(held.document()));
-    }
-    Optional<LifeCycle.Row> row = LifeCycle.row(held.document().state(), event);
-    if (row.isEmpty()) {
-      return new Gate(held, none, DocumentOutcome.refused("documents.not-possible"));
-    }
-    if (!rights.may(row.get().who(), held, scribe)) {
-      return new Gate(held, none, DocumentOutcome.refused("documents.not-yours"));
-    }
-    return new Gate(held, row.get(), null);
-  }
-
-  private static final DocumentRows.Held NOBODY =
-      new DocumentRows.Held(
-          new Document(
-              new UUID(0, 0),
-              "",
-              "",
-              DocumentState.DROPPED,
-              "",
-              null,
-              null,
-              1,
-              Instant.EPOCH,
-              null,
-              null),
-          null,
-          null,
-          null,
-          null);
 }

@@ -3,24 +3,30 @@ package vn.chosach.documents.acts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.layout.ShippedTemplates;
 import vn.chosach.documents.layout.TemplateCheck;
+import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 
-/** PaperTemplates of the kinds; every version that was ever uploaded is kept. */
+/** Templates of the kinds; every version that was ever uploaded is kept. */
 @Component
-class PaperTemplates {
+public class PaperTemplates {
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -55,6 +61,16 @@ class PaperTemplates {
         .optional();
   }
 
+  /** Number of the newest version of each kind that has one, by code of the kind. */
+  public Map<String, Integer> newest() {
+    var newest = new HashMap<String, Integer>();
+    jdbc.sql("SELECT kind, max(number) AS newest FROM documents.template GROUP BY kind")
+        .query(row -> {
+          newest.put(row.getString("kind"), row.getInt("newest"));
+        });
+    return newest;
+  }
+
   /** All versions, newest first. */
   public List<Version> versions(Kind kind) {
     return jdbc.sql(
@@ -75,19 +91,53 @@ class PaperTemplates {
   }
 
   /**
-   * Takes in a new version.
+   * What is wrong with a version; it is in force from now on when nothing is.
    *
-   * @return the faults; empty when it is in force from now on
+   * @param faults of the template, each with its place
+   * @param deviations of the document that it prints
+   */
+  public record Taken(List<Refusal> faults, List<Deviation> deviations) {
+
+    public boolean inForce() {
+      return faults.isEmpty() && deviations.isEmpty();
+    }
+  }
+
+  /**
+   * Takes in a new version, for all agencies; only the standing office and the leaders do.
+   *
+   * @return refused with {@code documents.not-yours}, {@code .words-missing}, {@code
+   *     .words-too-long} or what {@link TemplateCheck} names
    */
   @Transactional
-  public List<Refusal> publish(Kind kind, byte[] docx, String words, Actor by) {
+  public Taken publish(Kind kind, byte[] docx, String words, Scribe scribe) {
+    if (!scribe.has(Role.STANDING_OFFICE) && !scribe.has(Role.COMMITTEE_LEADER)) {
+      return refused("documents.not-yours");
+    }
     if (words.isBlank()) {
-      return List.of(Refusal.of("documents.words-missing"));
+      return refused("documents.words-missing");
+    }
+    if (words.length() > 1000) {
+      return refused("documents.words-too-long");
     }
     List<Refusal> faults = TemplateCheck.faults(docx, kind);
     if (!faults.isEmpty()) {
-      return faults;
+      return new Taken(faults, List.of());
     }
+    List<Deviation> deviations;
+    try {
+      deviations = TemplateTrial.deviations(docx, kind);
+    } catch (SheetReader.Unreadable broken) {
+      return refused("documents.template-unreadable");
+    }
+    if (!deviations.isEmpty()) {
+      return new Taken(List.of(), deviations);
+    }
+    Actor by = scribe.actor();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('documents.template/' || :kind, 0))")
+        .param("kind", kind.code())
+        .query((row, n) -> n)
+        .list();
     int number =
         jdbc.sql(
                 """
@@ -106,7 +156,12 @@ class PaperTemplates {
             .single();
     journal.append(
         Act.of(by, "documents.template-published", "template", kind.code() + "/" + number)
-            .because(words));
-    return List.of();
+            .because(words.strip())
+            .under("NĐ 30/2020/NĐ-CP, Điều 8"));
+    return new Taken(List.of(), List.of());
+  }
+
+  private static Taken refused(String code) {
+    return new Taken(List.of(Refusal.of(code)), List.of());
   }
 }

@@ -3,20 +3,25 @@ package vn.chosach.documents.acts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Scribe;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
 
 /** Who may sign for which agency on a day (Nghị định 30/2020/NĐ-CP art. 13). */
 @Component
@@ -26,12 +31,22 @@ public class SigningRights {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final PaperSight sight;
+  private final Officers officers;
 
-  SigningRights(JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids) {
+  SigningRights(
+      JdbcClient jdbc,
+      Journal journal,
+      InstantSource time,
+      IdSource ids,
+      PaperSight sight,
+      Officers officers) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.sight = sight;
+    this.officers = officers;
   }
 
   /** Rights in force for an agency on a day. */
@@ -118,6 +133,108 @@ public class SigningRights {
             .because(right.basis())
             .under("NĐ 30/2020/NĐ-CP, Điều 13"));
     return Optional.empty();
+  }
+
+  /**
+   * Records a right for an agency in whose name the officer works.
+   *
+   * @return a refusal as of {@link #grant}, or {@code documents.not-yours}, {@code
+   *     documents.unknown-officer} or {@code documents.right-overlaps}
+   */
+  @Transactional
+  public Optional<Refusal> record(Signing right, Scribe scribe) {
+    if (!records(right.agency(), scribe)) {
+      return Optional.of(Refusal.of("documents.not-yours"));
+    }
+    if (officers.inOffice(right.officer()).isEmpty()) {
+      return Optional.of(Refusal.of("documents.unknown-officer"));
+    }
+    Optional<Refusal> dates = vn.chosach.kernel.Validity.refused(right.from(), right.to());
+    if (dates.isPresent()) {
+      return dates;
+    }
+    boolean overlaps =
+        jdbc.sql(
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM documents.signing_right
+                   WHERE officer = :officer AND agency = :agency AND capacity = :capacity
+                     AND revoked_at IS NULL
+                     AND daterange(valid_from, valid_to, '[]')
+                         && daterange(:from::date, :to::date, '[]'))
+                """)
+            .param("officer", right.officer())
+            .param("agency", right.agency())
+            .param("capacity", right.signature().capacity().name())
+            .param("from", right.from())
+            .param("to", right.to())
+            .query(Boolean.class)
+            .single();
+    return overlaps
+        ? Optional.of(Refusal.of("documents.right-overlaps"))
+        : grant(scribe.actor(), right);
+  }
+
+  /**
+   * Takes a right back from now on; what was signed under it stays signed.
+   *
+   * @return refused with {@code documents.words-missing}, {@code documents.not-yours} or {@code
+   *     documents.not-possible} when it is not in force any more
+   */
+  @Transactional
+  public Optional<Refusal> revoke(UUID id, String reason, Scribe scribe) {
+    Optional<Signing> right = right(id);
+    if (right.isEmpty() || !records(right.get().agency(), scribe)) {
+      return Optional.of(Refusal.of("documents.not-yours"));
+    }
+    if (reason.isBlank()) {
+      return Optional.of(Refusal.of("documents.words-missing"));
+    }
+    int done =
+        jdbc.sql(
+                "UPDATE documents.signing_right SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
+            .param("at", Timestamp.from(time.instant()))
+            .param("id", id)
+            .update();
+    if (done == 0) {
+      return Optional.of(Refusal.of("documents.not-possible"));
+    }
+    journal.append(
+        Act.of(scribe.actor(), "documents.signing-right-revoked", "signing-right", id)
+            .because(reason.strip())
+            .under("NĐ 30/2020/NĐ-CP, Điều 13"));
+    return Optional.empty();
+  }
+
+  /** Whether the officer records rights of an agency: its head, the standing office, a leader. */
+  public boolean records(String agency, Scribe scribe) {
+    boolean may =
+        scribe.has(Role.AGENCY_HEAD)
+            || scribe.has(Role.STANDING_OFFICE)
+            || scribe.has(Role.COMMITTEE_LEADER);
+    return may && sight.agencies(scribe).contains(agency);
+  }
+
+  /** A right with when it was taken back. */
+  public record Recorded(Signing right, @Nullable Instant revokedAt) {}
+
+  /** All rights of the agencies in whose name the officer works, those in force first. */
+  @Transactional(readOnly = true)
+  public List<Recorded> all(Scribe scribe) {
+    return jdbc.sql(
+            """
+            SELECT * FROM documents.signing_right
+             WHERE agency = ANY (string_to_array(:mine, ','))
+             ORDER BY revoked_at IS NOT NULL, valid_to IS NOT NULL, valid_to DESC, agency, title, id
+             LIMIT 500
+            """)
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query(
+            (row, n) -> {
+              Timestamp revoked = row.getTimestamp("revoked_at");
+              return new Recorded(read(row, n), revoked == null ? null : revoked.toInstant());
+            })
+        .list();
   }
 
   private static Signing read(ResultSet row, int n) throws SQLException {

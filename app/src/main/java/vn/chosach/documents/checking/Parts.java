@@ -130,7 +130,11 @@ final class Parts {
     if (!beside.isEmpty() || footTable == 0 || footTable - 1 == headTable) {
       return beside;
     }
-    return worded(one -> one.place().table() == footTable - 1 && one.place().column() == 2);
+    List<Sheet.Paragraph> above = worded(one -> one.place().table() == footTable - 1);
+    // Minutes have both signatures in one row above; a table of figures is no signature.
+    boolean oneRow =
+        above.stream().allMatch(one -> one.place().row() == 1 && one.place().column() <= 2);
+    return oneRow ? above.stream().filter(one -> one.place().column() == 2).toList() : List.of();
   }
 
   private Optional<Sheet.Paragraph> first(Predicate<Sheet.Paragraph> what) {

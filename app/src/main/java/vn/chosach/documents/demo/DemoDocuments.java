@@ -1,9 +1,10 @@
 package vn.chosach.documents.demo;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -48,19 +50,22 @@ class DemoDocuments {
   private static final Logger LOG = LoggerFactory.getLogger(DemoDocuments.class);
   private static final String AGENCY = "QLTT-AG";
   private static final String COMMITTEE = "BCD389-AG";
+  private static final String BASIS = "Quyết định phân công của bản minh họa";
+  private static final int RIGHTS = 60;
+  private static final int STEPS_A_DAY = 3;
 
   private final Documents documents;
   private final IncomingRegister incoming;
   private final SigningRights rights;
   private final Officers officers;
-  private final InstantSource time;
+  private final StagedTime time;
 
   DemoDocuments(
       Documents documents,
       IncomingRegister incoming,
       SigningRights rights,
       Officers officers,
-      InstantSource time) {
+      StagedTime time) {
     this.documents = documents;
     this.incoming = incoming;
     this.rights = rights;
@@ -73,7 +78,7 @@ class DemoDocuments {
   void plant() {
     if (officers.named("qltt.truong").isEmpty()
         || officers.named("lanhdao").isEmpty()
-        || !rights.of(AGENCY, today()).isEmpty()) {
+        || right(AGENCY).isPresent()) {
       return;
     }
     grant("qltt.truong", AGENCY, Paper.Capacity.HEAD, "", "CHI CỤC TRƯỞNG");
@@ -94,21 +99,35 @@ class DemoDocuments {
                 officer.id(),
                 agency,
                 signature,
-                today(),
+                today().minusDays(RIGHTS),
                 null,
-                "Quyết định phân công của bản minh họa"))
+                BASIS))
         .ifPresent(refusal -> LOG.warn("no right to sign for {}: {}", account, refusal));
+  }
+
+  /** The right that was recorded for the demonstration; other rights are left alone. */
+  private Optional<Signing> right(String agency) {
+    return rights.of(agency, today()).stream()
+        .filter(one -> one.basis().equals(BASIS))
+        .findFirst();
   }
 
   /** A refused step ends the story of its document; the next document begins all the same. */
   private void play(SeedRows.Row row) {
-    DocumentOutcome outcome = documents.draft(drafting(row), scribe(row.text("writer")));
+    LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
+    DocumentOutcome outcome =
+        time.at(
+            moment(began, 0), () -> documents.draft(drafting(row), scribe(row.text("writer"))));
+    int taken = 1;
     for (String step : list(row.optional("steps"))) {
       if (!(outcome instanceof DocumentOutcome.Done done)) {
         break;
       }
       String[] words = step.split(":", 3);
-      outcome = act(done.document(), words[1], words[2], scribe(words[0]));
+      outcome =
+          time.at(
+              moment(began, taken++),
+              () -> act(done.document(), words[1], words[2], scribe(words[0])));
     }
     if (!(outcome instanceof DocumentOutcome.Done)) {
       LOG.warn("line {} of the made documents stopped: {}", row.line(), outcome);
@@ -145,7 +164,7 @@ class DemoDocuments {
       case "agree" -> new DocumentAct.GiveOpinion(true, said);
       case "object" -> new DocumentAct.GiveOpinion(false, said);
       case "submit" ->
-          new DocumentAct.Submit(rights.of(document.agency(), today()).getFirst().id());
+          new DocumentAct.Submit(right(document.agency()).orElseThrow().id());
       case "issue" -> {
         String[] kept = said.split("/", 2);
         yield new DocumentAct.Issue(
@@ -190,18 +209,19 @@ class DemoDocuments {
 
   private void arrive(SeedRows.Row row) {
     String subject = row.optional("subject");
+    LocalDate received = today().minusDays(Long.parseLong(row.text("received")));
+    var arrival =
+        new Arrival(
+            row.text("agency"),
+            received,
+            row.text("sender"),
+            row.text("number"),
+            today().minusDays(Long.parseLong(row.text("dated"))),
+            subject == null ? "" : subject,
+            Arrival.Secrecy.valueOf(row.text("secrecy")),
+            List.of());
     var entered =
-        incoming.enter(
-            new Arrival(
-                row.text("agency"),
-                today().minusDays(Long.parseLong(row.text("received"))),
-                row.text("sender"),
-                row.text("number"),
-                today().minusDays(Long.parseLong(row.text("dated"))),
-                subject == null ? "" : subject,
-                Arrival.Secrecy.valueOf(row.text("secrecy")),
-                List.of()),
-            scribe(row.text("account")));
+        time.at(moment(received, 0), () -> incoming.enter(arrival, scribe(row.text("account"))));
     if (entered instanceof IncomingRegister.Entered.Refused refused) {
       LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
     }
@@ -214,6 +234,18 @@ class DemoDocuments {
 
   private static List<String> list(@Nullable String text) {
     return text == null ? List.of() : Arrays.asList(text.split("\\|"));
+  }
+
+  /** Steps of the morning and the early afternoon, day after day, never after now. */
+  private Instant moment(LocalDate began, int step) {
+    Instant then =
+        began
+            .plusDays(step / STEPS_A_DAY)
+            .atTime(9 + 2 * (step % STEPS_A_DAY), 10)
+            .atZone(Vietnam.ZONE)
+            .toInstant();
+    Instant now = time.instant();
+    return then.isBefore(now) ? then : now;
   }
 
   private LocalDate today() {

@@ -2,13 +2,15 @@ package vn.chosach.documents.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import vn.chosach.kernel.Refusal;
 
 /** Reads a package. Nothing outside of it is ever fetched; what is too large is not unpacked. */
@@ -50,7 +53,9 @@ final class EdXmlReader {
       return refused("documents.package-too-large");
     }
     try {
-      Document document = parser().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+      var builder = parser().newDocumentBuilder();
+      builder.setErrorHandler(new Strict());
+      Document document = builder.parse(new ByteArrayInputStream(bytes));
       SCHEMA.newValidator().validate(new DOMSource(document));
       return parcel(document.getDocumentElement());
     } catch (SAXException wrong) {
@@ -59,10 +64,11 @@ final class EdXmlReader {
         return refused("documents.package-doctype");
       }
       return why.startsWith("cvc-")
-          ? new Read.Refused(Refusal.of("documents.package-invalid", "fault", cut(why)))
+          ? new Read.Refused(Refusal.of("documents.package-invalid", "fault", part(why)))
           : refused("documents.package-broken");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException brokenText) {
+      // The bytes are in memory: they are no text of the encoding that they name.
+      return refused("documents.package-broken");
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
@@ -164,6 +170,32 @@ final class EdXmlReader {
           .newSchema(new StreamSource(file));
     } catch (IOException | SAXException e) {
       throw new IllegalStateException("the schema of packages", e);
+    }
+  }
+
+  /** The parts of the package that a message of the schema is about, by their names. */
+  private static String part(String why) {
+    Matcher expected = EXPECTED.matcher(why);
+    if (expected.find()) {
+      return NAME.matcher(expected.group(1))
+          .results()
+          .map(name -> name.group(1))
+          .distinct()
+          .collect(Collectors.joining(", "));
+    }
+    Matcher element = ELEMENT.matcher(why);
+    return element.find() ? element.group(1) : cut(why);
+  }
+
+  private static final Pattern EXPECTED = Pattern.compile("One of '(.*)' is expected");
+  private static final Pattern NAME = Pattern.compile("(?::|^|, )(\\w+)(?=[,}]|$)");
+  private static final Pattern ELEMENT = Pattern.compile("element '(?:\\w+:)?(\\w+)'");
+
+  /** Every fault of form ends the reading; nothing is printed beside the log. */
+  private static final class Strict extends org.xml.sax.helpers.DefaultHandler {
+    @Override
+    public void error(SAXParseException fault) throws SAXException {
+      throw fault;
     }
   }
 

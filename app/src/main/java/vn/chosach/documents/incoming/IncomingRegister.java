@@ -1,5 +1,7 @@
 package vn.chosach.documents.incoming;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.acts.PaperPress;
@@ -57,7 +60,8 @@ public class IncomingRegister {
       String theirNumber,
       LocalDate theirDay,
       @Nullable String subject,
-      Arrival.Secrecy secrecy) {}
+      Arrival.Secrecy secrecy,
+      DeliveryState state) {}
 
   /** A page and how many there are. */
   public record Lines(List<Line> lines, int count) {}
@@ -78,6 +82,47 @@ public class IncomingRegister {
    */
   @Transactional
   public Entered enter(Arrival arrival, Scribe scribe) {
+    return enter(arrival, null, scribe);
+  }
+
+  /**
+   * Enters a document that can come twice, such as a package: the same number and day of the same
+   * sender is entered once in a register.
+   *
+   * @return refused as {@link #enter(Arrival, Scribe)}, or with {@code documents.already-entered}
+   */
+  @Transactional
+  public Entered enterOnce(Arrival arrival, Scribe scribe) {
+    String key = arrival.agency() + "/" + arrival.sender() + "/" + arrival.theirNumber();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('documents.incoming/' || :key, 0))")
+        .param("key", key)
+        .query((row, n) -> n)
+        .list();
+    Optional<Integer> there =
+        jdbc.sql(
+                """
+                SELECT number FROM documents.incoming
+                 WHERE agency = :agency AND sender = :sender AND their_number = :theirs
+                   AND their_day = :day ORDER BY at LIMIT 1
+                """)
+            .param("agency", arrival.agency())
+            .param("sender", arrival.sender().strip())
+            .param("theirs", arrival.theirNumber().strip())
+            .param("day", arrival.theirDay())
+            .query(Integer.class)
+            .optional();
+    return there
+        .<Entered>map(
+            number ->
+                new Entered.Refused(
+                    Refusal.of("documents.already-entered", "number", number.toString())))
+        .orElseGet(() -> enter(arrival, null, scribe));
+  }
+
+  /**
+   * @param delivery line of a document issued here, when it came so
+   */
+  Entered enter(Arrival arrival, @Nullable UUID delivery, Scribe scribe) {
     Optional<String> fault = fault(arrival, scribe);
     if (fault.isPresent()) {
       return new Entered.Refused(Refusal.of(fault.get()));
@@ -90,9 +135,9 @@ public class IncomingRegister {
             """
             INSERT INTO documents.incoming
               (id, agency, year, number, received_on, sender, their_number, their_day, subject,
-               secrecy, folded, state, officer, at)
+               secrecy, folded, recipient, state, officer, at)
             VALUES (:id, :agency, :year, :number, :received, :sender, :theirs, :day, :subject,
-                    :secrecy, :folded, 'RECEIVED', :officer, :at)
+                    :secrecy, :folded, :recipient, 'RECEIVED', :officer, :at)
             """)
         .param("id", id)
         .param("agency", arrival.agency())
@@ -107,6 +152,7 @@ public class IncomingRegister {
         .param(
             "folded",
             Folding.fold(arrival.sender() + " " + arrival.theirNumber() + " " + arrival.subject()))
+        .param("recipient", delivery)
         .param("officer", scribe.actor().id())
         .param("at", Timestamp.from(time.instant()))
         .update();
@@ -178,20 +224,23 @@ public class IncomingRegister {
                 scribe)
             .param("limit", Math.clamp(limit, 1, 5000))
             .param("offset", Math.max(0, offset))
-            .query(
-                (row, n) ->
-                    new Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("agency"),
-                        row.getInt("number"),
-                        row.getObject("received_on", LocalDate.class),
-                        row.getString("sender"),
-                        row.getString("their_number"),
-                        row.getObject("their_day", LocalDate.class),
-                        row.getString("subject"),
-                        Arrival.Secrecy.valueOf(row.getString("secrecy"))))
+            .query(IncomingRegister::line)
             .list();
     return new Lines(lines, count);
+  }
+
+  static Line line(ResultSet row, int n) throws SQLException {
+    return new Line(
+        row.getObject("id", UUID.class),
+        row.getString("agency"),
+        row.getInt("number"),
+        row.getObject("received_on", LocalDate.class),
+        row.getString("sender"),
+        row.getString("their_number"),
+        row.getObject("their_day", LocalDate.class),
+        row.getString("subject"),
+        Arrival.Secrecy.valueOf(row.getString("secrecy")),
+        DeliveryState.valueOf(row.getString("state")));
   }
 
   private JdbcClient.StatementSpec bind(String sql, String words, int year, Scribe scribe) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,10 +28,16 @@ public final class ShippedTemplates {
   private static final int LEFT_COLUMN = 3900;
   private static final int RIGHT_COLUMN = Ink.MEASURE - LEFT_COLUMN;
 
+  private static final Map<Kind.Shape, byte[]> DRAWN = new ConcurrentHashMap<>();
+
   private ShippedTemplates() {}
 
-  /** A fresh copy. */
+  /** A fresh copy; each is drawn once. */
   public static byte[] of(Kind.Shape shape) {
+    return DRAWN.computeIfAbsent(shape, ShippedTemplates::draw).clone();
+  }
+
+  private static byte[] draw(Kind.Shape shape) {
     try (var document = new XWPFDocument();
         var bytes = new ByteArrayOutputStream()) {
       Styles.plant(document);

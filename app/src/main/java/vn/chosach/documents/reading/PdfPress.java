@@ -4,11 +4,15 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 
 /**
@@ -18,6 +22,19 @@ import java.util.logging.Level;
 public final class PdfPress {
 
   private static final String FONTS = "/documents/fonts/LiberationSerif-";
+
+  /** Places in a TrueType file (OpenType specification, table directory). */
+  private static final int TABLE_COUNT = 4;
+
+  private static final int DIRECTORY = 12;
+  private static final int ENTRY = 16;
+
+  /** Tags {@code GSUB}, and one that no reader knows. */
+  private static final int SUBSTITUTIONS = 0x47535542;
+
+  private static final int LEFT_OUT = 0x78535542;
+
+  private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
   static {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -51,7 +68,28 @@ public final class PdfPress {
   }
 
   private static FSSupplier<InputStream> font(String weight) {
-    return () ->
-        Objects.requireNonNull(PdfPress.class.getResourceAsStream(FONTS + weight + ".ttf"));
+    return () -> new ByteArrayInputStream(FILES.computeIfAbsent(weight, PdfPress::file));
+  }
+
+  /**
+   * A font without its table of substitutions. PDFBox would seek ligatures in each piece of text
+   * with it, which took more than half of the time of a print; a text with ligatures also cannot be
+   * searched for what it says.
+   */
+  private static byte[] file(String weight) {
+    try (InputStream file =
+        Objects.requireNonNull(PdfPress.class.getResourceAsStream(FONTS + weight + ".ttf"))) {
+      byte[] font = file.readAllBytes();
+      ByteBuffer tables = ByteBuffer.wrap(font);
+      int count = tables.getShort(TABLE_COUNT);
+      for (int at = DIRECTORY; at < DIRECTORY + count * ENTRY; at += ENTRY) {
+        if (tables.getInt(at) == SUBSTITUTIONS) {
+          tables.putInt(at, LEFT_OUT);
+        }
+      }
+      return font;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -19,7 +19,8 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.Deliveries;
+import vn.chosach.documents.exchange.EdXmlPost;
+import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.ui.FormErrors;
@@ -32,12 +33,14 @@ import vn.chosach.ui.Viewer;
 class DocumentController {
 
   private final Documents documents;
-  private final Deliveries deliveries;
+  private final Receipts receipts;
+  private final EdXmlPost post;
   private final DocumentPages pages;
 
-  DocumentController(Documents documents, Deliveries deliveries, DocumentPages pages) {
+  DocumentController(Documents documents, Receipts receipts, EdXmlPost post, DocumentPages pages) {
     this.documents = documents;
-    this.deliveries = deliveries;
+    this.receipts = receipts;
+    this.post = post;
     this.pages = pages;
   }
 
@@ -59,6 +62,22 @@ class DocumentController {
             .printed(id, wanted, DocumentRoutes.scribe(viewer))
             .orElseThrow(DocumentController::absent);
     return DocumentListController.file(printed.bytes(), printed.name(), printed.type());
+  }
+
+  /** The package for the exchange between agencies. */
+  @GetMapping(DocumentRoutes.ONE + "/tai/edxml")
+  Object pack(@PathVariable UUID id, Page page, Viewer viewer) {
+    return switch (post.pack(id, DocumentRoutes.scribe(viewer))) {
+      case EdXmlPost.Packed.Done done ->
+          DocumentListController.file(done.bytes(), done.name(), "application/xml");
+      case EdXmlPost.Packed.Refused no ->
+          view(
+              id,
+              FormErrors.none().with("noi-nhan", page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
   }
 
   @PostMapping(DocumentRoutes.ONE + "/lam/{slug:[a-z-]{2,20}}")
@@ -120,7 +139,7 @@ class DocumentController {
             .filter(one -> one.name().equals(state))
             .findFirst()
             .orElseThrow(DocumentController::absent);
-    var refused = deliveries.record(delivery, next, words, DocumentRoutes.scribe(viewer));
+    var refused = receipts.record(delivery, next, words, DocumentRoutes.scribe(viewer));
     if (refused.isPresent()) {
       return view(
           id,

@@ -68,14 +68,8 @@ class DocumentListController {
       @RequestParam(name = "nam", defaultValue = "") String year) {
     var question = new DocumentQuestion(cut(words), null, null, year(year, page), 0, MOST);
     DocumentList found = documents.outgoing(question, DocumentRoutes.scribe(viewer));
-    String name = "so-van-ban-di-" + question.year();
-    boolean csv = format.equals("csv");
-    var lines = rows.of(found.documents(), page);
-    byte[] bytes = csv ? RegisterExport.csv(lines, page) : RegisterExport.xlsx(lines, page);
-    return file(
-        bytes,
-        name + "." + format,
-        csv ? "text/csv; charset=UTF-8" : vn.chosach.documents.Printed.Format.XLSX.type());
+    return RegisterExport.outgoing(
+        rows.of(found.documents(), page), format, "so-van-ban-di-" + question.year(), page);
   }
 
   static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {

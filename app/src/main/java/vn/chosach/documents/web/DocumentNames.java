@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Vietnam;
@@ -60,6 +61,15 @@ class DocumentNames {
       case ISSUED -> Tone.OK;
       case REPLACED, DROPPED -> Tone.DONE;
       case VOIDED -> Tone.WARN;
+    };
+  }
+
+  static Tone tone(DocumentFile.DeliveryState state) {
+    return switch (state) {
+      case SENT -> Tone.NONE;
+      case RECEIVED, PRESENTED -> Tone.CARE;
+      case HANDLED -> Tone.OK;
+      case REFUSED -> Tone.WARN;
     };
   }
 }

@@ -20,6 +20,7 @@ import vn.chosach.ui.Tone;
  * @param trail sign-off trail
  * @param opinions agencies that were asked, by name, and what they said
  * @param deliveries proof of receipt
+ * @param tallies how many recipients stand where
  * @param acts what may be done
  * @param rights under which it may be signed
  * @param unconfirmed whether wording or head must be confirmed
@@ -36,6 +37,7 @@ public record DocumentPage(
     List<Step> trail,
     List<Fact> opinions,
     List<Delivery> deliveries,
+    List<Fact> tallies,
     List<Form> acts,
     List<Choice> rights,
     boolean unconfirmed,
@@ -58,6 +60,7 @@ public record DocumentPage(
       Tone tone,
       String state,
       String since,
+      String words,
       List<Choice> next) {}
 
   /** A form for an act. */

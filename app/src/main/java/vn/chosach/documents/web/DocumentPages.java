@@ -15,6 +15,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.Letterheads;
+import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.checking.LayoutCheck;
@@ -39,22 +40,26 @@ class DocumentPages {
   private final Officers officers;
   private final SigningRights rights;
   private final Letterheads heads;
+  private final PaperSight sight;
 
   DocumentPages(
       Documents documents,
       DocumentNames names,
       Officers officers,
       SigningRights rights,
-      Letterheads heads) {
+      Letterheads heads,
+      PaperSight sight) {
     this.documents = documents;
     this.names = names;
     this.officers = officers;
     this.rights = rights;
     this.heads = heads;
+    this.sight = sight;
   }
 
   DocumentPage of(DocumentFile file, FormErrors errors, Scribe scribe, Page page) {
     Document document = file.document();
+    Set<String> own = sight.agencies(scribe);
     boolean headOpen =
         heads.of(document.agency(), page.today()).stream().anyMatch(head -> !head.confirmed());
     boolean kindOpen = Kinds.of(document.kind()).stream().anyMatch(kind -> !kind.confirmed());
@@ -68,7 +73,8 @@ class DocumentPages {
         deviations(document.id(), scribe, page),
         trail(file, page),
         file.opinions().stream().map(one -> opinion(one, page)).toList(),
-        file.deliveries().stream().map(one -> delivery(one, document, scribe, page)).toList(),
+        file.deliveries().stream().map(one -> delivery(one, document, own, page)).toList(),
+        tallies(file.deliveries(), page),
         forms(file.possible(), page),
         rights.of(document.agency(), page.today()).stream()
             .map(
@@ -208,28 +214,41 @@ class DocumentPages {
   }
 
   private static DocumentPage.Delivery delivery(
-      DocumentFile.Delivery one, Document document, Scribe scribe, Page page) {
-    boolean mine =
-        Objects.equals(
-            scribe.actor().agency(), Objects.requireNonNullElse(one.agency(), document.agency()));
+      DocumentFile.Delivery one, Document document, Set<String> own, Page page) {
+    boolean mine = own.contains(Objects.requireNonNullElse(one.agency(), document.agency()));
     return new DocumentPage.Delivery(
         one.id().toString(),
         one.name(),
         page.t(one.purpose().textKey()),
-        switch (one.state()) {
-          case SENT -> Tone.NONE;
-          case RECEIVED, PRESENTED -> Tone.CARE;
-          case HANDLED -> Tone.OK;
-          case REFUSED -> Tone.WARN;
-        },
+        DocumentNames.tone(one.state()),
         page.t(one.state().textKey()),
         page.moment(one.since()),
+        words(one, page),
         !mine
             ? List.of()
             : Arrays.stream(DocumentFile.DeliveryState.values())
                 .filter(one.state()::leadsTo)
                 .map(next -> Choice.of(next.name(), page.t(next.textKey())))
                 .toList());
+  }
+
+  /** What the receiving side said: its number, and a reason or remark. */
+  private static String words(DocumentFile.Delivery one, Page page) {
+    Integer entered = one.entered();
+    String words = Objects.requireNonNullElse(one.words(), "");
+    String number = entered == null ? "" : page.t("documents.delivery.entered", entered);
+    return number.isEmpty() || words.isEmpty() ? number + words : number + ". " + words;
+  }
+
+  private static List<Fact> tallies(List<DocumentFile.Delivery> deliveries, Page page) {
+    return Arrays.stream(DocumentFile.DeliveryState.values())
+        .map(
+            state -> {
+              long count = deliveries.stream().filter(one -> one.state() == state).count();
+              return Fact.of(page.t(state.textKey()), Long.toString(count));
+            })
+        .filter(tally -> !tally.value().equals("0"))
+        .toList();
   }
 
   private static List<DocumentPage.Form> forms(Set<DocumentEvent> possible, Page page) {

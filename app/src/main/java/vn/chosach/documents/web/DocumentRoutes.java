@@ -19,9 +19,12 @@ class DocumentRoutes {
   static final String OUT = ALL + "/so-di";
   static final String IN = ALL + "/so-den";
   static final String DRAFT = ALL + "/soan";
+  static final String TEMPLATES = ALL + "/mau";
+  static final String RIGHTS = ALL + "/quyen-ky";
+  static final String CHECK = ALL + "/kiem-tra";
   static final String ONE = ALL + "/{id:[0-9a-f-]{36}}";
 
-  private static final Role[] WORKERS = {
+  static final Role[] WORKERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
 

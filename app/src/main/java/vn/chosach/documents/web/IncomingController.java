@@ -1,5 +1,10 @@
 package vn.chosach.documents.web;
 
+import vn.chosach.documents.exchange.EdXmlPost;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.ui.Model;
+import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,39 +29,99 @@ import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
-/** The incoming register. */
+/** The incoming register, its exports, and the two ways into it: by hand and as a package. */
 @Controller
 class IncomingController {
 
+  static final String NEW = DocumentRoutes.IN + "/moi";
+  static final String PACKAGE = DocumentRoutes.IN + "/goi";
   private static final int ROWS = 25;
+  private static final int MOST = 5000;
 
   private final IncomingRegister register;
+  private final EdXmlPost post;
   private final DocumentNames names;
   private final PaperSight sight;
 
-  IncomingController(IncomingRegister register, DocumentNames names, PaperSight sight) {
+  IncomingController(
+      IncomingRegister register, EdXmlPost post, DocumentNames names, PaperSight sight) {
     this.register = register;
+    this.post = post;
     this.names = names;
     this.sight = sight;
   }
 
   @GetMapping(DocumentRoutes.IN)
-  ModelAndView list(@RequestParam Map<String, String> asked, Page page, Viewer viewer) {
-    return view(Map.of(), FormErrors.none(), HttpStatus.OK, asked, page, viewer);
+  String list(@RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {
+    String words = asked.getOrDefault("tim", "");
+    String sheet = asked.getOrDefault("trang", "1");
+    int year = year(asked, page);
+    int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
+    var scribe = DocumentRoutes.scribe(viewer);
+    var found = register.page(words, year, (at - 1) * ROWS, ROWS, scribe);
+    String query =
+        "?tim=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&nam=" + year;
+    boolean many = sight.agencies(scribe).size() > 1;
+    model.addAttribute(
+        "list",
+        new IncomingPage(
+            found.lines().stream().map(line -> row(line, many, page)).toList(),
+            found.count(),
+            words,
+            year,
+            many,
+            query,
+            pager(query, at, found.count(), page)));
+    return "documents/incoming";
   }
 
-  @PostMapping(DocumentRoutes.IN)
+  private IncomingPage.Row row(IncomingRegister.Line one, boolean many, Page page) {
+    return new IncomingPage.Row(
+        DocumentRoutes.IN + "/" + one.id(),
+        one.number(),
+        page.day(one.receivedOn()),
+        one.sender(),
+        one.theirNumber(),
+        page.day(one.theirDay()),
+        one.subject() == null ? page.t(one.secrecy().textKey()) : one.subject(),
+        many ? names.agency(one.agency(), page) : "",
+        DocumentNames.tone(one.state()),
+        page.t(one.state().textKey()));
+  }
+
+  @GetMapping(DocumentRoutes.IN + "/tai/{format:csv|xlsx}")
+  ResponseEntity<byte[]> export(
+      @PathVariable String format,
+      @RequestParam Map<String, String> asked,
+      Page page,
+      Viewer viewer) {
+    int year = year(asked, page);
+    var found =
+        register.page(
+            asked.getOrDefault("tim", ""), year, 0, MOST, DocumentRoutes.scribe(viewer));
+    List<IncomingPage.Row> rows =
+        found.lines().stream().map(line -> row(line, true, page)).toList();
+    return RegisterExport.incoming(rows, format, "so-van-ban-den-" + year, page);
+  }
+
+  @GetMapping(NEW)
+  ModelAndView blank(Page page, Viewer viewer) {
+    var today = Map.of("ngay-den", page.today().toString());
+    return form("documents/incomingForm", today, FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(NEW)
   ModelAndView enter(
       @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
     LocalDate received = day(sent.getOrDefault("ngay-den", ""));
     LocalDate theirs = day(sent.getOrDefault("ngay-ban-hanh", ""));
     if (received == null || theirs == null) {
       String field = received == null ? "ngay-den" : "ngay-ban-hanh";
-      return view(
+      return form(
+          "documents/incomingForm",
           sent,
           FormErrors.none().with(field, page.t("documents.in.day-needed")),
           HttpStatus.UNPROCESSABLE_CONTENT,
-          Map.of(),
           page,
           viewer);
     }
@@ -73,20 +138,82 @@ class IncomingController {
                 .findFirst()
                 .orElse(Arrival.Secrecy.NONE),
             List.of());
-    return switch (register.enter(arrival, DocumentRoutes.scribe(viewer))) {
+    var entered = register.enter(arrival, DocumentRoutes.scribe(viewer));
+    return answer(entered, "documents/incomingForm", "form", sent, page, viewer, said);
+  }
+
+  @GetMapping(PACKAGE)
+  ModelAndView packageForm(Page page, Viewer viewer) {
+    return form(
+        "documents/package", Map.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(PACKAGE)
+  ModelAndView take(HttpServletRequest request, Page page, Viewer viewer, Said.Speaker said) {
+    OneFile file = OneFile.of(request, EdXmlPost.MOST);
+    if (file.absent()) {
+      return form(
+          "documents/package",
+          file.fields(),
+          FormErrors.none().with("tep", page.t("documents.file-missing")),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    var entered =
+        post.take(file.bytes(), file.field("co-quan"), DocumentRoutes.scribe(viewer));
+    return answer(entered, "documents/package", "tep", file.fields(), page, viewer, said);
+  }
+
+  private ModelAndView answer(
+      IncomingRegister.Entered entered,
+      String view,
+      String field,
+      Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    return switch (entered) {
       case IncomingRegister.Entered.Done done -> {
         said.say("documents.said.entered", Integer.toString(done.number()));
-        yield new ModelAndView(page.redirect(DocumentRoutes.IN));
+        yield new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + done.id()));
       }
       case IncomingRegister.Entered.Refused no ->
-          view(
+          form(
+              view,
               sent,
-              FormErrors.none().with("form", page.t(no.refusal())),
+              FormErrors.none().with(field, page.t(no.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,
-              Map.of(),
               page,
               viewer);
     };
+  }
+
+  private ModelAndView form(
+      String view,
+      Map<String, String> values,
+      FormErrors errors,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    var shown = new ModelAndView(view, status);
+    shown.addObject(
+        "form",
+        new IncomingPage.Form(
+            sight.agencies(DocumentRoutes.scribe(viewer)).stream()
+                .map(key -> Choice.of(key, names.agency(key, page)))
+                .toList(),
+            Arrays.stream(Arrival.Secrecy.values())
+                .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                .toList(),
+            values,
+            errors));
+    return shown;
+  }
+
+  private static int year(Map<String, String> asked, Page page) {
+    String year = asked.getOrDefault("nam", "");
+    return year.matches("20\\d\\d") ? Integer.parseInt(year) : page.today().getYear();
   }
 
   private static @Nullable LocalDate day(String text) {
@@ -97,63 +224,11 @@ class IncomingController {
     }
   }
 
-  private ModelAndView view(
-      Map<String, String> values,
-      FormErrors errors,
-      HttpStatus status,
-      Map<String, String> asked,
-      Page page,
-      Viewer viewer) {
-    String words = asked.getOrDefault("tim", "");
-    String asYear = asked.getOrDefault("nam", "");
-    String sheet = asked.getOrDefault("trang", "1");
-    int year = asYear.matches("20\\d\\d") ? Integer.parseInt(asYear) : page.today().getYear();
-    int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
-    var scribe = DocumentRoutes.scribe(viewer);
-    var found = register.page(words, year, (at - 1) * ROWS, ROWS, scribe);
-    var view = new ModelAndView("documents/incoming", status);
-    view.addObject(
-        "list",
-        new IncomingPage(
-            found.lines().stream()
-                .map(
-                    one ->
-                        new IncomingPage.Row(
-                            one.number(),
-                            page.day(one.receivedOn()),
-                            one.sender(),
-                            one.theirNumber(),
-                            page.day(one.theirDay()),
-                            one.subject() == null
-                                ? page.t(one.secrecy().textKey())
-                                : one.subject()))
-                .toList(),
-            found.count(),
-            words,
-            year,
-            pager(words, year, at, found.count(), page),
-            sight.agencies(scribe).stream()
-                .map(key -> Choice.of(key, names.agency(key, page)))
-                .toList(),
-            Arrays.stream(Arrival.Secrecy.values())
-                .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                .toList(),
-            values,
-            errors));
-    return view;
-  }
-
-  private static @Nullable Pager pager(String words, int year, int at, int count, Page page) {
+  private static @Nullable Pager pager(String query, int at, int count, Page page) {
     if (count <= ROWS) {
       return null;
     }
-    String here =
-        DocumentRoutes.IN
-            + "?tim="
-            + URLEncoder.encode(words, StandardCharsets.UTF_8)
-            + "&nam="
-            + year
-            + "&trang=";
+    String here = DocumentRoutes.IN + query + "&trang=";
     int last = Math.min(count, at * ROWS);
     return new Pager(
         at > 1 ? here + (at - 1) : null,

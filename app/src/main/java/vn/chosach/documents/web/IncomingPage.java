@@ -4,26 +4,65 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
 
-/** The incoming register and the form that enters a document. */
+/**
+ * The incoming register.
+ *
+ * @param many whether it holds lines of more than one agency
+ * @param query what exports ask for
+ */
 public record IncomingPage(
     List<Row> rows,
     int count,
     String words,
     int year,
-    @Nullable Pager pager,
-    List<Choice> agencies,
-    List<Choice> secrecies,
-    Map<String, String> values,
-    FormErrors errors) {
+    boolean many,
+    String query,
+    @Nullable Pager pager) {
 
-  public String value(String field) {
-    return values.getOrDefault(field, "");
+  /** A line in words; {@code agency} is empty when all are of one. */
+  public record Row(
+      String href,
+      int number,
+      String received,
+      String sender,
+      String theirNumber,
+      String day,
+      String subject,
+      String agency,
+      Tone tone,
+      String state) {}
+
+  /** The form that enters a document, or takes a package. */
+  public record Form(
+      List<Choice> agencies, List<Choice> secrecies, Map<String, String> values, FormErrors errors) {
+
+    public String value(String field) {
+      return values.getOrDefault(field, "");
+    }
   }
 
-  /** A line in words. */
-  public record Row(
-      int number, String received, String sender, String theirNumber, String day, String subject) {}
+  /**
+   * One incoming document.
+   *
+   * @param here its address
+   * @param next how far it can be handled now
+   * @param document address of the document here that it is, or none
+   */
+  public record One(
+      String here,
+      String title,
+      Row row,
+      List<Fact> facts,
+      List<File> files,
+      List<Choice> next,
+      @Nullable String document,
+      FormErrors errors) {}
+
+  /** A file that came with it. */
+  public record File(String href, String name, String size, String sha256) {}
 }

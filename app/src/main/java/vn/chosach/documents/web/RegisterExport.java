@@ -7,23 +7,88 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.ResponseEntity;
+import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.Workbook;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Cell;
 import vn.chosach.ui.Page;
 
-/** The outgoing register as CSV and XLSX. */
+/** The registers as CSV and XLSX. */
 final class RegisterExport {
 
   private RegisterExport() {}
 
-  static byte[] csv(List<DocumentsPage.Row> rows, Page page) {
+  static ResponseEntity<byte[]> outgoing(
+      List<DocumentsPage.Row> rows, String format, String name, Page page) {
+    List<String> heads =
+        List.of(
+            page.t("documents.head.number"),
+            page.t("documents.head.day"),
+            page.t("documents.head.kind"),
+            page.t("documents.head.subject"),
+            page.t("documents.head.agency"),
+            page.t("documents.head.state"));
+    List<List<String>> cells =
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        row.number(),
+                        row.day(),
+                        row.kind(),
+                        row.subject(),
+                        row.agency(),
+                        row.state()))
+            .toList();
+    return file(page.t("documents.out.title"), heads, cells, format, name);
+  }
+
+  static ResponseEntity<byte[]> incoming(
+      List<IncomingPage.Row> rows, String format, String name, Page page) {
+    List<String> heads =
+        List.of(
+            page.t("documents.in.number"),
+            page.t("documents.in.received"),
+            page.t("documents.in.sender"),
+            page.t("documents.head.number"),
+            page.t("documents.head.day"),
+            page.t("documents.head.subject"),
+            page.t("documents.in.receiver"),
+            page.t("documents.head.state"));
+    List<List<String>> cells =
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        Integer.toString(row.number()),
+                        row.received(),
+                        row.sender(),
+                        row.theirNumber(),
+                        row.day(),
+                        row.subject(),
+                        row.agency(),
+                        row.state()))
+            .toList();
+    return file(page.t("documents.in.title"), heads, cells, format, name);
+  }
+
+  private static ResponseEntity<byte[]> file(
+      String title, List<String> heads, List<List<String>> rows, String format, String name) {
+    boolean csv = format.equals("csv");
+    return DocumentListController.file(
+        csv ? csv(heads, rows) : xlsx(title, heads, rows),
+        name + "." + format,
+        csv ? "text/csv; charset=UTF-8" : Printed.Format.XLSX.type());
+  }
+
+  private static byte[] csv(List<String> heads, List<List<String>> rows) {
     var text = new StringWriter();
     text.write('\ufeff');
     try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(heads(page));
-      for (DocumentsPage.Row row : rows) {
-        csv.printRecord(cells(row).stream().map(RegisterExport::harmless).toList());
+      csv.printRecord(heads);
+      for (List<String> row : rows) {
+        csv.printRecord(row.stream().map(RegisterExport::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -31,30 +96,16 @@ final class RegisterExport {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] xlsx(List<DocumentsPage.Row> rows, Page page) {
+  private static byte[] xlsx(String title, List<String> heads, List<List<String>> rows) {
     List<List<Cell>> cells =
-        rows.stream().map(row -> cells(row).stream().map(Cell::text).toList()).toList();
+        rows.stream()
+            .map(row -> row.stream().map(text -> Cell.text(harmless(text))).toList())
+            .toList();
     return Workbook.of(
-        page.t("documents.out.title"),
+        title,
         List.of(
             new Block.Figures(
-                "",
-                heads(page).stream().map(head -> Block.Column.words(head, 4)).toList(),
-                cells)));
-  }
-
-  private static List<String> heads(Page page) {
-    return List.of(
-        page.t("documents.head.number"),
-        page.t("documents.head.day"),
-        page.t("documents.head.kind"),
-        page.t("documents.head.subject"),
-        page.t("documents.head.agency"),
-        page.t("documents.head.state"));
-  }
-
-  private static List<String> cells(DocumentsPage.Row row) {
-    return List.of(row.number(), row.day(), row.kind(), row.subject(), row.agency(), row.state());
+                "", heads.stream().map(head -> Block.Column.words(head, 4)).toList(), cells)));
   }
 
   /** A spreadsheet takes such a beginning for a formula; an apostrophe makes it text. */

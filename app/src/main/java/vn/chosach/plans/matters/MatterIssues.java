@@ -54,6 +54,13 @@ public class MatterIssues {
   }
 
   public PlanOutcome issue(PlanAct.Issue act, Member member) {
+    return issue(ids.next(), act, member);
+  }
+
+  /**
+   * @param id identifier of the matter; that of the document for a directive that came with one
+   */
+  PlanOutcome issue(UUID id, PlanAct.Issue act, Member member) {
     if (!act.kind().begunBy(member)) {
       return PlanOutcome.refused("plans.not-yours");
     }
@@ -71,7 +78,7 @@ public class MatterIssues {
     if (refusal.isPresent()) {
       return new PlanOutcome.Refused(refusal.get());
     }
-    Matter matter = matter(act, agencies, member);
+    Matter matter = matter(id, act, agencies, member);
     rows.add(matter);
     for (String agency : agencies) {
       share(matter, agency, act.by(), member);
@@ -80,7 +87,7 @@ public class MatterIssues {
     return new PlanOutcome.Done(matter.id());
   }
 
-  private Matter matter(PlanAct.Issue act, Set<String> agencies, Member member) {
+  private Matter matter(UUID id, PlanAct.Issue act, Set<String> agencies, Member member) {
     UUID follows = act.follows();
     int ladder = 0;
     if (act.kind() == MatterKind.REMINDER) {
@@ -89,7 +96,7 @@ public class MatterIssues {
       follows = before.map(Matter::id).orElse(null);
     }
     return new Matter(
-        ids.next(),
+        id,
         act.kind(),
         rows.number(act.kind()),
         Checks.clean(act.title()),

@@ -83,7 +83,7 @@ class DemoHistory {
     file =
         act(
             file,
-            new CaseAct.Inspect(at(held, 9), number + "/BB-VPHC", !clean, "Ghi nhận tại chỗ"),
+            new CaseAct.Inspect(at(held, 9), (number + 1) + "/BB-VPHC", !clean, "Ghi nhận tại chỗ"),
             held,
             11,
             handler);
@@ -102,7 +102,7 @@ class DemoHistory {
     var rule =
         new CaseAct.Rule(
             CaseEvent.FINE,
-            number + "/QĐ-XPVPHC",
+            (number + 1) + "/QĐ-XPVPHC",
             decided,
             new Dong(fine),
             "Tịch thu tang vật",
@@ -110,7 +110,7 @@ class DemoHistory {
     now = act(now, rule, decided, 10, handler);
     if (number % 4 != 3) {
       LocalDate paid = decided.plusDays(6);
-      now = act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + number), paid, 15, handler);
+      now = act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + (number + 1)), paid, 15, handler);
     }
     return now;
   }

@@ -45,6 +45,25 @@ class LayoutCheckTest {
     assertThat(LayoutCheck.of(long_())).isEmpty();
   }
 
+  @Test
+  void a_draft_that_ends_with_a_table_and_is_not_signed_yet_is_in_order() throws Exception {
+    Paper signed = Samples.of(Kinds.of("BC-DK").orElseThrow());
+    Paper open =
+        new Paper(
+            signed.kind(),
+            signed.head(),
+            null,
+            null,
+            signed.subject(),
+            List.of(),
+            signed.content(),
+            signed.recipients(),
+            Paper.Signature.OPEN,
+            null,
+            null);
+    assertThat(LayoutCheck.of(draw(open))).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void an_edit_in_word_is_named(Fault fault) throws Exception {

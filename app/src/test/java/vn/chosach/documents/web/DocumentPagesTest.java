@@ -119,7 +119,7 @@ class DocumentPagesTest {
 
   private MockHttpServletRequestBuilder incoming(String theirs, String secrecy, String subject) {
     String today = registry.today().toString();
-    return post("/van-ban/so-den")
+    return post("/van-ban/so-den/moi")
         .param("co-quan", Registry.QLTT)
         .param("ngay-den", today)
         .param("ngay-ban-hanh", today)

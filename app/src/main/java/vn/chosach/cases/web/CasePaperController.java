@@ -1,0 +1,76 @@
+package vn.chosach.cases.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/**
+ * From a case to its minutes and decisions. A document is read by the whole agency that writes it;
+ * a case that fewer may read gives none.
+ */
+@Controller
+class CasePaperController {
+
+  private final Cases cases;
+  private final Documents documents;
+  private final CasePapers papers;
+
+  CasePaperController(Cases cases, Documents documents, CasePapers papers) {
+    this.cases = cases;
+    this.documents = documents;
+    this.papers = papers;
+  }
+
+  @PostMapping(CaseRoutes.CASE + "/van-ban")
+  String draft(
+      @PathVariable String number,
+      @RequestParam(name = "loai", defaultValue = "") String code,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    Dossier dossier =
+        cases
+            .read(number, CaseRoutes.reader(viewer))
+            .orElseThrow(CaseController::absent);
+    Kind kind = Kinds.of(code).filter(CasePaperController::fits).orElse(null);
+    var access = dossier.file().access();
+    if (kind == null) {
+      return refused(Refusal.of("cases.paper-kind"), number, page, said);
+    }
+    if (access.secrecy() != Secrecy.AGENCY || !access.recused().isEmpty()) {
+      return refused(Refusal.of("cases.paper-narrow"), number, page, said);
+    }
+    return switch (documents.draft(
+        papers.of(dossier, kind, page), new Scribe(viewer.actor(), viewer.roles()))) {
+      case DocumentOutcome.Done done -> {
+        said.say("cases.said.paper");
+        yield page.redirect("/van-ban/" + done.document().id());
+      }
+      case DocumentOutcome.Refused no -> refused(no.refusal(), number, page, said);
+      case DocumentOutcome.Overtaken over -> page.redirect("/van-ban/" + over.document().id());
+    };
+  }
+
+  private static String refused(Refusal refusal, String number, Page page, Said.Speaker said) {
+    said.say("cases.said.no-paper", page.t(refusal));
+    return page.redirect(CaseRoutes.page(number) + "#van-ban");
+  }
+
+  /** Minutes and decisions; letters and reports are begun elsewhere. */
+  static boolean fits(Kind kind) {
+    return kind.shape() == Kind.Shape.MINUTES || kind.shape() == Kind.Shape.DECISION;
+  }
+}

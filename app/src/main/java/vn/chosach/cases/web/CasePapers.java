@@ -1,0 +1,189 @@
+package vn.chosach.cases.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Block.Column;
+import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+
+/**
+ * Minutes and decisions of a case with what its file knows; what it does not know stays a dotted
+ * line for whoever writes. The forms are those of Nghị định 118/2021/NĐ-CP; their full wording was
+ * not at hand, so the page of the document says that they wait for confirmation.
+ */
+@Component
+class CasePapers {
+
+  private static final Locale VI = Lang.VI.locale();
+
+  private final CaseNames names;
+
+  CasePapers(CaseNames names) {
+    this.names = names;
+  }
+
+  static Origin origin(Dossier dossier) {
+    return new Origin("cases", dossier.file().id().toString());
+  }
+
+  Drafting of(Dossier dossier, Kind kind, Page shown) {
+    Page page =
+        new Page(
+            Lang.VI,
+            shown.path(),
+            shown.query(),
+            shown.viewer(),
+            shown.fragment(),
+            shown.now(),
+            shown.visit(),
+            shown.parts());
+    boolean decision = kind.shape() == Kind.Shape.DECISION;
+    return new Drafting(
+        kind.code(),
+        dossier.file().access().agency(),
+        subject(dossier, kind, page),
+        List.of(),
+        new Content(
+            decision ? basis(dossier, page) : List.of(),
+            decision ? articles(dossier, kind, page) : minutes(dossier, kind, page),
+            List.of()),
+        List.of(),
+        null,
+        origin(dossier));
+  }
+
+  /** The name of the form without its kind, and the case. */
+  private static String subject(Dossier dossier, Kind kind, Page page) {
+    String title = kind.titleVi().toLowerCase(VI);
+    String name = kind.nameVi();
+    String rest =
+        name.toLowerCase(VI).startsWith(title) ? name.substring(title.length()).strip() : name;
+    String what = rest.isEmpty() ? name : rest.substring(0, 1).toUpperCase(VI) + rest.substring(1);
+    return page.t("cases.paper.subject", what, dossier.file().number());
+  }
+
+  private static List<String> basis(Dossier dossier, Page page) {
+    return List.of(
+        page.t("cases.paper.basis.law"),
+        page.t("cases.paper.basis.decree"),
+        page.t("cases.paper.basis.file", dossier.file().number()));
+  }
+
+  private List<Block> articles(Dossier dossier, Kind kind, Page page) {
+    var body = new ArrayList<Block>();
+    body.add(article(1, page.t("cases.paper.article.what", bare(kind)), page));
+    body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
+    body.add(
+        Block.words(
+            page.t(
+                "cases.paper.violation",
+                known(names.violation(dossier.file().matter().violation(), page), page),
+                known(names.goods(dossier.file().matter().goods(), page), page))));
+    body.add(article(2, page.t("cases.paper.article.things"), page));
+    things(dossier, page, body);
+    body.add(article(3, page.t("cases.paper.article.force"), page));
+    body.add(Block.words(page.t("cases.paper.force")));
+    return body;
+  }
+
+  private static Block article(int number, String text, Page page) {
+    return Block.heading(
+        Block.Level.ARTICLE, page.t("cases.paper.article", number, text));
+  }
+
+  private List<Block> minutes(Dossier dossier, Kind kind, Page page) {
+    var held =
+        dossier.inspections().stream().filter(one -> one.heldAt() != null).findFirst();
+    String blank = page.t("cases.paper.blank");
+    var sections = new ArrayList<>(kind.sections());
+    while (sections.size() < 4) {
+      sections.add("");
+    }
+    var body = new ArrayList<Block>();
+    head(sections.get(0), body);
+    body.add(
+        Block.words(
+            page.t(
+                "cases.paper.when",
+                held.map(one -> page.moment(Objects.requireNonNull(one.heldAt()))).orElse(blank),
+                held.map(Dossier.Inspection::place).orElse(blank))));
+    head(sections.get(1), body);
+    List<UUID> team =
+        held.map(one -> one.team().stream().map(Dossier.Member::officer).toList())
+            .orElse(List.of());
+    if (team.isEmpty()) {
+      body.add(Block.words(page.t("cases.paper.office", blank)));
+    }
+    team.forEach(one -> body.add(Block.words(page.t("cases.paper.office", names.officer(one, page)))));
+    body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
+    head(sections.get(2), body);
+    body.add(
+        Block.words(
+            page.t(
+                "cases.paper.violation",
+                known(names.violation(dossier.file().matter().violation(), page), page),
+                known(names.goods(dossier.file().matter().goods(), page), page))));
+    things(dossier, page, body);
+    head(sections.get(3), body);
+    body.add(Block.words(page.t("cases.paper.opinion", blank)));
+    return body;
+  }
+
+  private static void head(String section, List<Block> body) {
+    if (!section.isBlank()) {
+      body.add(Block.heading(Block.Level.SUBSECTION, section.strip()));
+    }
+  }
+
+  private static void things(Dossier dossier, Page page, List<Block> body) {
+    if (dossier.evidence().isEmpty()) {
+      body.add(Block.words(page.t("cases.paper.no-things")));
+      return;
+    }
+    List<List<Cell>> rows =
+        dossier.evidence().stream()
+            .<List<Cell>>map(
+                one ->
+                    List.of(
+                        Cell.count(one.number()),
+                        Cell.text(one.name()),
+                        Cell.text(one.amount()),
+                        one.seal() == null ? Cell.blank() : Cell.text(one.seal())))
+            .toList();
+    body.add(
+        new Block.Figures(
+            page.t("cases.paper.things"),
+            List.of(
+                Column.figures(page.t("cases.paper.number"), 1),
+                Column.words(page.t("cases.field.name"), 6),
+                Column.words(page.t("cases.field.count"), 4),
+                Column.words(page.t("cases.field.seal"), 3)),
+            rows));
+  }
+
+  private static String people(Dossier dossier, Page page) {
+    String all =
+        dossier.subjects().stream().map(Dossier.Subject::name).collect(Collectors.joining("; "));
+    return all.isEmpty() ? page.t("cases.paper.blank") : all;
+  }
+
+  private static String known(@org.jspecify.annotations.Nullable String text, Page page) {
+    return text == null ? page.t("cases.paper.blank") : text;
+  }
+
+  private static String bare(Kind kind) {
+    return kind.nameVi().replaceFirst("(?iu)^" + kind.titleVi() + "\\s*", "");
+  }
+}

@@ -1,0 +1,48 @@
+package vn.chosach.documents.acts;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.LogState;
+
+/**
+ * The line at the foot of each page: the newest tree of the journal that enough witnesses cosigned
+ * (RFC 6962; signed note of the public log). A paper thereby says which acts were in the log when
+ * it was printed, and a log that was rewritten later no longer has that root. Nothing is printed
+ * while no witness has cosigned.
+ */
+@Component
+class CheckpointLine {
+
+  private final Journal journal;
+
+  CheckpointLine(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** At most 200 characters. */
+  Optional<String> line() {
+    return line(journal.state());
+  }
+
+  static Optional<String> line(LogState state) {
+    String note = state.checkpoint();
+    long cosigned =
+        state.witnesses().stream().filter(one -> one.size() >= state.witnessedSize()).count();
+    if (note == null || state.witnessedSize() == 0 || cosigned == 0) {
+      return Optional.empty();
+    }
+    List<String> lines = note.lines().limit(3).toList();
+    if (lines.size() < 3 || !lines.get(1).equals(Long.toString(state.witnessedSize()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Nhật ký %s · %s việc · gốc %s · %d nhân chứng"
+            .formatted(cut(lines.getFirst()), lines.get(1), lines.get(2), cosigned));
+  }
+
+  private static String cut(String origin) {
+    return origin.length() > 80 ? origin.substring(0, 80) : origin;
+  }
+}

@@ -1,0 +1,70 @@
+package vn.chosach.documents.acts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.life.LifeCycle;
+
+/** Lets an act on a document through: the row is held, the page still true, the table allows it. */
+@Component
+class PaperGate {
+
+  private final DocumentRows rows;
+  private final PaperRights rights;
+
+  PaperGate(DocumentRows rows, PaperRights rights) {
+    this.rows = rows;
+    this.rights = rights;
+  }
+
+  /** A held row and the row of the table, or why not. */
+  record Passed(DocumentRows.Held held, LifeCycle.Row row, @Nullable DocumentOutcome stopped) {}
+
+  /**
+   * @param seen version that the page showed; 0 for any
+   */
+  Passed pass(UUID id, DocumentEvent event, int seen, Scribe scribe) {
+    DocumentRows.Held held = rows.hold(id, scribe).orElse(null);
+    LifeCycle.Row none = LifeCycle.TABLE.getFirst();
+    if (held == null) {
+      return new Passed(NOBODY, none, DocumentOutcome.refused("documents.unknown"));
+    }
+    if (seen != 0 && held.document().version() != seen) {
+      return new Passed(held, none, new DocumentOutcome.Overtaken(held.document()));
+    }
+    Optional<LifeCycle.Row> row = LifeCycle.row(held.document().state(), event);
+    if (row.isEmpty()) {
+      return new Passed(held, none, DocumentOutcome.refused("documents.not-possible"));
+    }
+    if (!rights.may(row.get().who(), held, scribe)) {
+      return new Passed(held, none, DocumentOutcome.refused("documents.not-yours"));
+    }
+    return new Passed(held, row.get(), null);
+  }
+
+  private static final DocumentRows.Held NOBODY =
+      new DocumentRows.Held(
+          new Document(
+              new UUID(0, 0),
+              "",
+              "",
+              DocumentState.DROPPED,
+              "",
+              null,
+              null,
+              1,
+              Instant.EPOCH,
+              null,
+              null),
+          null,
+          null,
+          null,
+          null);
+}

@@ -1,0 +1,86 @@
+package vn.chosach.documents.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.acts.PaperSight;
+
+/** One incoming document with its files, for the agency that received it. */
+@Component
+public class IncomingFiles {
+
+  private final JdbcClient jdbc;
+  private final PaperSight sight;
+
+  IncomingFiles(JdbcClient jdbc, PaperSight sight) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  /**
+   * An incoming document.
+   *
+   * @param document issued document that came here, or none
+   * @param files names and sizes of what came with it
+   */
+  public record Read(IncomingRegister.Line line, @Nullable UUID document, List<Kept> files) {}
+
+  /** A file that is kept; {@code place} from 1. */
+  public record Kept(int place, String name, long size, String sha256) {}
+
+  @Transactional(readOnly = true)
+  public Optional<Read> read(UUID id, Scribe scribe) {
+    return jdbc.sql(
+            """
+            SELECT i.*, r.document FROM documents.incoming i
+              LEFT JOIN documents.recipient r ON r.id = i.recipient
+             WHERE i.id = :id AND i.agency = ANY (string_to_array(:mine, ','))
+            """)
+        .param("id", id)
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query(
+            (row, n) ->
+                new Read(
+                    IncomingRegister.line(row, n), row.getObject("document", UUID.class), kept(id)))
+        .optional();
+  }
+
+  private List<Kept> kept(UUID incoming) {
+    return jdbc.sql(
+            """
+            SELECT place, name, octet_length(bytes) AS size, sha256 FROM documents.attachment
+             WHERE incoming = :id ORDER BY place
+            """)
+        .param("id", incoming)
+        .query(
+            (row, n) ->
+                new Kept(
+                    row.getInt("place"),
+                    row.getString("name"),
+                    row.getLong("size"),
+                    row.getString("sha256")))
+        .list();
+  }
+
+  /** The bytes of a file. */
+  @Transactional(readOnly = true)
+  public Optional<Arrival.File> file(UUID incoming, int place, Scribe scribe) {
+    return jdbc.sql(
+            """
+            SELECT a.name, a.type, a.bytes
+              FROM documents.attachment a JOIN documents.incoming i ON i.id = a.incoming
+             WHERE a.incoming = :id AND a.place = :place
+               AND i.agency = ANY (string_to_array(:mine, ','))
+            """)
+        .param("id", incoming)
+        .param("place", place)
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query((row, n) -> new Arrival.File(row.getString(1), row.getString(2), row.getBytes(3)))
+        .optional();
+  }
+}

@@ -1,0 +1,15 @@
+package vn.chosach.documents.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+
+/**
+ * Official documents of a thing of another room.
+ *
+ * @param rows those that were drafted for it
+ * @param draft address that drafts one, {@code null} when none may be drafted now
+ * @param kinds to choose from
+ */
+public record DraftedPage(
+    List<DocumentsPage.Row> rows, @Nullable String draft, List<Choice> kinds) {}

@@ -1,0 +1,152 @@
+package vn.chosach.documents.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.DocumentFile.DeliveryState;
+import vn.chosach.documents.incoming.Arrival;
+import vn.chosach.documents.incoming.IncomingFiles;
+import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.documents.incoming.Receipts;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** One incoming document: what came, its files, and how far it is handled. */
+@Controller
+class IncomingOneController {
+
+  private static final String ONE = DocumentRoutes.IN + "/{id:[0-9a-f-]{36}}";
+  private static final String SANDBOX = "sandbox; default-src 'none'";
+
+  private final IncomingFiles incoming;
+  private final Receipts receipts;
+  private final DocumentNames names;
+
+  IncomingOneController(IncomingFiles incoming, Receipts receipts, DocumentNames names) {
+    this.incoming = incoming;
+    this.receipts = receipts;
+    this.names = names;
+  }
+
+  @GetMapping(ONE)
+  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
+    return view(id, FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  /** As it came, as an attachment that can run nothing. */
+  @GetMapping(ONE + "/tep/{place:[0-9]{1,2}}")
+  ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int place, Viewer viewer) {
+    Arrival.File file =
+        incoming
+            .file(id, place, DocumentRoutes.scribe(viewer))
+            .orElseThrow(DocumentController::absent);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("Content-Security-Policy", SANDBOX)
+        .header("X-Content-Type-Options", "nosniff")
+        .body(file.bytes());
+  }
+
+  @PostMapping(ONE + "/buoc")
+  ModelAndView handle(
+      @PathVariable UUID id,
+      @RequestParam(name = "tinh-trang", defaultValue = "") String state,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    DeliveryState next =
+        Arrays.stream(DeliveryState.values())
+            .filter(one -> one.name().equals(state))
+            .findFirst()
+            .orElseThrow(DocumentController::absent);
+    var refused = receipts.handle(id, next, DocumentRoutes.scribe(viewer));
+    if (refused.isPresent()) {
+      return view(
+          id,
+          FormErrors.none().with("buoc", page.t(refused.get())),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    said.say("documents.said.done", page.t(next.textKey()));
+    return new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + id));
+  }
+
+  private ModelAndView view(
+      UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    IncomingFiles.Read read =
+        incoming
+            .read(id, DocumentRoutes.scribe(viewer))
+            .orElseThrow(DocumentController::absent);
+    IncomingRegister.Line line = read.line();
+    String here = DocumentRoutes.IN + "/" + id;
+    String subject = line.subject() == null ? page.t(line.secrecy().textKey()) : line.subject();
+    var row =
+        new IncomingPage.Row(
+            here,
+            line.number(),
+            page.day(line.receivedOn()),
+            line.sender(),
+            line.theirNumber(),
+            page.day(line.theirDay()),
+            subject,
+            names.agency(line.agency(), page),
+            DocumentNames.tone(line.state()),
+            page.t(line.state().textKey()));
+    var document = read.document();
+    var view = new ModelAndView("documents/incomingOne", status);
+    view.addObject(
+        "one",
+        new IncomingPage.One(
+            here,
+            subject,
+            row,
+            facts(row, page),
+            read.files().stream()
+                .map(
+                    file ->
+                        new IncomingPage.File(
+                            here + "/tep/" + file.place(),
+                            file.name(),
+                            page.t("documents.size", Math.max(1, file.size() / 1024)),
+                            file.sha256()))
+                .toList(),
+            Arrays.stream(DeliveryState.values())
+                .filter(next -> line.state().leadsTo(next))
+                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
+                .toList(),
+            document == null ? null : DocumentRoutes.page(document),
+            errors));
+    return view;
+  }
+
+  private static List<Fact> facts(IncomingPage.Row row, Page page) {
+    return List.of(
+        Fact.of(page.t("documents.in.number"), Integer.toString(row.number())),
+        Fact.of(page.t("documents.in.receiver"), row.agency()),
+        Fact.of(page.t("documents.in.received"), row.received()),
+        Fact.of(page.t("documents.in.sender"), row.sender()),
+        Fact.of(page.t("documents.head.number"), row.theirNumber()),
+        Fact.of(page.t("documents.head.day"), row.day()));
+  }
+}

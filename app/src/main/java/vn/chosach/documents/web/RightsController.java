@@ -1,0 +1,213 @@
+package vn.chosach.documents.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.Signing;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Quyền ký: who may sign for which agency from when to when (KT., TM., TL., TUQ.). */
+@Controller
+class RightsController {
+
+  private final SigningRights rights;
+  private final PaperSight sight;
+  private final DocumentNames names;
+  private final Officers officers;
+
+  RightsController(
+      SigningRights rights, PaperSight sight, DocumentNames names, Officers officers) {
+    this.rights = rights;
+    this.sight = sight;
+    this.names = names;
+    this.officers = officers;
+  }
+
+  @GetMapping(DocumentRoutes.RIGHTS)
+  ModelAndView list(Page page, Viewer viewer) {
+    return view(Map.of("tu", page.today().toString()), FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(DocumentRoutes.RIGHTS)
+  ModelAndView record(
+      @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+    String until = sent.getOrDefault("den", "").strip();
+    LocalDate from = day(sent.getOrDefault("tu", ""));
+    LocalDate to = day(until);
+    if (from == null || !until.isEmpty() && to == null) {
+      return view(
+          sent,
+          FormErrors.none().with(from == null ? "tu" : "den", page.t("documents.in.day-needed")),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    Scribe scribe = DocumentRoutes.scribe(viewer);
+    Optional<Refusal> refused = rights.record(right(sent, from, to), scribe);
+    if (refused.isPresent()) {
+      return view(
+          sent,
+          FormErrors.none().with(field(refused.get()), page.t(refused.get())),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    said.say("documents.said.right");
+    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
+  }
+
+  @PostMapping(DocumentRoutes.RIGHTS + "/{id:[0-9a-f-]{36}}/thu-hoi")
+  ModelAndView revoke(
+      @PathVariable UUID id,
+      @RequestParam(name = "ly-do", defaultValue = "") String reason,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    Optional<Refusal> refused = rights.revoke(id, reason, DocumentRoutes.scribe(viewer));
+    if (refused.isPresent()) {
+      return view(
+          Map.of(),
+          FormErrors.none().with("ly-do-" + id, page.t(refused.get())),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    said.say("documents.said.right-revoked");
+    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
+  }
+
+  private Signing right(Map<String, String> sent, LocalDate from, @Nullable LocalDate to) {
+    String who = sent.getOrDefault("can-bo", "");
+    UUID officer = who.matches("[0-9a-f-]{36}") ? UUID.fromString(who) : new UUID(0, 0);
+    String name = sent.getOrDefault("ho-ten", "").strip();
+    String printed =
+        name.isEmpty() ? officers.inOffice(officer).map(Officer::fullName).orElse("") : name;
+    var capacity =
+        Arrays.stream(Paper.Capacity.values())
+            .filter(one -> one.name().equals(sent.getOrDefault("tu-cach", "")))
+            .findFirst()
+            .orElse(Paper.Capacity.FOR_HEAD);
+    Locale vi = Locale.of("vi");
+    return new Signing(
+        new UUID(0, 0),
+        officer,
+        sent.getOrDefault("co-quan", ""),
+        new Paper.Signature(
+            capacity,
+            sent.getOrDefault("thay-cho", "").strip().toUpperCase(vi),
+            sent.getOrDefault("chuc-vu", "").strip().toUpperCase(vi),
+            printed),
+        from,
+        to,
+        sent.getOrDefault("can-cu", "").strip());
+  }
+
+  /** The field that a refusal is about. */
+  private static String field(Refusal refusal) {
+    return switch (refusal.code()) {
+      case "documents.authority-missing" -> "thay-cho";
+      case "documents.title-missing" -> "chuc-vu";
+      case "documents.basis-missing" -> "can-cu";
+      case "documents.unknown-officer", "documents.own-right", "documents.right-overlaps" ->
+          "can-bo";
+      case "documents.not-yours" -> "co-quan";
+      default -> "den";
+    };
+  }
+
+  private ModelAndView view(
+      Map<String, String> values, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    Scribe scribe = DocumentRoutes.scribe(viewer);
+    List<String> mine =
+        sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
+    var view = new ModelAndView("documents/rights", status);
+    view.addObject(
+        "rights",
+        new RightsPage(
+            rights.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
+            mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
+            officers(mine),
+            Arrays.stream(Paper.Capacity.values())
+                .map(
+                    one ->
+                        Choice.of(
+                            one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
+                .toList(),
+            values,
+            errors));
+    return view;
+  }
+
+  /** Those who serve in the agencies, and the leaders of the committee. */
+  private List<Choice> officers(List<String> agencies) {
+    var all = new ArrayList<Choice>();
+    for (String key : agencies) {
+      for (Officer one : officers.working(key, null)) {
+        all.add(
+            Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
+      }
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private RightsPage.Row row(SigningRights.Recorded one, Scribe scribe, Page page) {
+    Signing right = one.right();
+    Paper.Signature signature = right.signature();
+    LocalDate to = right.to();
+    boolean revoked = one.revokedAt() != null;
+    boolean over = to != null && to.isBefore(page.today());
+    boolean ahead = right.from().isAfter(page.today());
+    String state =
+        revoked
+            ? "documents.right.revoked"
+            : over
+                ? "documents.right.over"
+                : ahead ? "documents.right.ahead" : "documents.right.in-force";
+    return new RightsPage.Row(
+        right.id().toString(),
+        signature.name(),
+        (signature.capacity().prefix() + " " + signature.authority()).strip()
+            + (signature.authority().isBlank() ? " " : ", ")
+            + signature.title(),
+        names.agency(right.agency(), page),
+        page.day(right.from()) + " – " + (to == null ? page.t("documents.right.open") : page.day(to)),
+        right.basis(),
+        revoked || over ? Tone.DONE : ahead ? Tone.LATER : Tone.OK,
+        page.t(state),
+        !revoked && !over && rights.records(right.agency(), scribe));
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException notADay) {
+      return null;
+    }
+  }
+}

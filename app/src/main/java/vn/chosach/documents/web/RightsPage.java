@@ -1,0 +1,41 @@
+package vn.chosach.documents.web;
+
+import java.util.List;
+import java.util.Map;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/**
+ * Who may sign for whom.
+ *
+ * @param rows rights, those in force first
+ * @param agencies for which the officer may record one; none when the officer records none
+ * @param officers to choose from
+ * @param capacities to choose from
+ * @param values as typed
+ */
+public record RightsPage(
+    List<Row> rows,
+    List<Choice> agencies,
+    List<Choice> officers,
+    List<Choice> capacities,
+    Map<String, String> values,
+    FormErrors errors) {
+
+  public String value(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /** A right in words; {@code revocable} when it may be taken back now. */
+  public record Row(
+      String id,
+      String signer,
+      String as,
+      String agency,
+      String days,
+      String basis,
+      Tone tone,
+      String state,
+      boolean revocable) {}
+}

@@ -1,0 +1,204 @@
+package vn.chosach.documents.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.acts.PaperTemplates;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.layout.Field;
+import vn.chosach.documents.layout.TemplateCheck;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Templates that officials edit in Word: take one home, bring it back, see what is wrong. */
+@Controller
+class TemplateController {
+
+  private static final String ONE = DocumentRoutes.TEMPLATES + "/{kind:[A-Za-z0-9-]{1,20}}";
+
+  private final PaperTemplates templates;
+  private final DocumentNames names;
+  private final Officers officers;
+
+  TemplateController(PaperTemplates templates, DocumentNames names, Officers officers) {
+    this.templates = templates;
+    this.names = names;
+    this.officers = officers;
+  }
+
+  @GetMapping(DocumentRoutes.TEMPLATES)
+  String list(Page page, Model model) {
+    Map<String, Integer> newest = templates.newest();
+    model.addAttribute(
+        "list",
+        new TemplatePage(
+            Kinds.all().stream()
+                .map(
+                    kind ->
+                        new TemplatePage.Row(
+                            DocumentRoutes.TEMPLATES + "/" + kind.code(),
+                            names.kind(kind.code(), page),
+                            Objects.requireNonNullElse(kind.form(), kind.abbreviation()),
+                            version(newest.getOrDefault(kind.code(), 0), page)))
+                .toList()));
+    return "documents/templates";
+  }
+
+  @GetMapping(ONE)
+  ModelAndView show(@PathVariable String kind, Page page, Viewer viewer) {
+    return view(
+        kind(kind), "", new PaperTemplates.Taken(List.of(), List.of()), HttpStatus.OK, page, viewer);
+  }
+
+  /** The template in force. */
+  @GetMapping(ONE + "/tai")
+  ResponseEntity<byte[]> current(@PathVariable String kind) {
+    Kind of = kind(kind);
+    return file(templates.inForce(of), "mau-" + of.code());
+  }
+
+  @GetMapping(ONE + "/tai/{number:[1-9][0-9]{0,4}}")
+  ResponseEntity<byte[]> version(@PathVariable String kind, @PathVariable int number) {
+    Kind of = kind(kind);
+    byte[] docx = templates.version(of, number).orElseThrow(DocumentController::absent);
+    return file(docx, "mau-" + of.code() + "-" + number);
+  }
+
+  @PostMapping(ONE)
+  ModelAndView publish(
+      @PathVariable String kind,
+      HttpServletRequest request,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    Kind of = kind(kind);
+    OneFile sent = OneFile.of(request, TemplateCheck.MOST);
+    String words = sent.field("ly-do");
+    if (sent.absent()) {
+      var none = new PaperTemplates.Taken(List.of(), List.of());
+      ModelAndView again =
+          view(of, words, none, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+      var one = (TemplatePage.One) Objects.requireNonNull(again.getModel().get("one"));
+      again.addObject("one", with(one, page.t("documents.file-missing")));
+      return again;
+    }
+    var taken = templates.publish(of, sent.bytes(), words, DocumentRoutes.scribe(viewer));
+    if (!taken.inForce()) {
+      return view(of, words, taken, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
+    said.say("documents.said.template");
+    return new ModelAndView(page.redirect(DocumentRoutes.TEMPLATES + "/" + of.code()));
+  }
+
+  private ModelAndView view(
+      Kind kind,
+      String words,
+      PaperTemplates.Taken taken,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    List<PaperTemplates.Version> versions = templates.versions(kind);
+    String here = DocumentRoutes.TEMPLATES + "/" + kind.code();
+    FormErrors errors =
+        taken.inForce()
+            ? FormErrors.none()
+            : FormErrors.none().with("tep", page.t("documents.template.refused"));
+    var view = new ModelAndView("documents/template", status);
+    view.addObject(
+        "one",
+        new TemplatePage.One(
+            here,
+            names.kind(kind.code(), page),
+            version(versions.isEmpty() ? 0 : versions.getFirst().number(), page),
+            versions(versions, here, page),
+            Stream.of(Field.values())
+                .map(
+                    field ->
+                        Fact.of(
+                            "{{" + field.tag() + "}}",
+                            page.t(field.textKey())
+                                + (field.neededIn(kind.shape())
+                                    ? " " + page.t("documents.field.needed")
+                                    : "")))
+                .toList(),
+            viewer.roles().contains(Role.STANDING_OFFICE)
+                || viewer.roles().contains(Role.COMMITTEE_LEADER),
+            words,
+            taken.faults().stream().map(page::t).toList(),
+            taken.deviations().stream().map(one -> DocumentPages.fault(one, page)).toList(),
+            errors));
+    return view;
+  }
+
+  private static TemplatePage.One with(TemplatePage.One one, String missing) {
+    return new TemplatePage.One(
+        one.here(),
+        one.kind(),
+        one.current(),
+        one.versions(),
+        one.fields(),
+        one.publishes(),
+        one.words(),
+        one.faults(),
+        one.deviations(),
+        FormErrors.none().with("tep", missing));
+  }
+
+  private List<TemplatePage.Version> versions(
+      List<PaperTemplates.Version> versions, String here, Page page) {
+    Set<UUID> ids =
+        versions.stream()
+            .map(PaperTemplates.Version::officer)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<UUID, String> people = officers.displayNames(ids);
+    return versions.stream()
+        .map(
+            one -> {
+              UUID officer = one.officer();
+              return new TemplatePage.Version(
+                  here + "/tai/" + one.number(),
+                  version(one.number(), page),
+                  page.moment(one.at()),
+                  officer == null
+                      ? page.t("documents.program")
+                      : people.getOrDefault(officer, officer.toString()),
+                  one.words());
+            })
+        .toList();
+  }
+
+  private static String version(int number, Page page) {
+    return number == 0
+        ? page.t("documents.template.shipped")
+        : page.t("documents.template.version", number);
+  }
+
+  private static ResponseEntity<byte[]> file(byte[] docx, String name) {
+    return DocumentListController.file(docx, name + ".docx", Printed.Format.DOCX.type());
+  }
+
+  private static Kind kind(String code) {
+    return Kinds.of(code).orElseThrow(DocumentController::absent);
+  }
+}

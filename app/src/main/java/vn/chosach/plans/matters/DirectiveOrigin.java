@@ -1,0 +1,44 @@
+package vn.chosach.plans.matters;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.Origin;
+
+/**
+ * What a letter that gives a task carries besides its words: the last day, the plan and the duty.
+ *
+ * @param by last day of the task
+ */
+public record DirectiveOrigin(LocalDate by, @Nullable UUID plan, @Nullable UUID duty) {
+
+  private static final String ROOM = "plans";
+  private static final Pattern FORM =
+      Pattern.compile("giao-viec/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?");
+
+  public Origin origin() {
+    return new Origin(
+        ROOM,
+        "giao-viec/" + by + "/" + (plan == null ? "" : plan) + "/" + (duty == null ? "" : duty));
+  }
+
+  /** Empty for a document that gives no task. */
+  public static Optional<DirectiveOrigin> of(@Nullable Origin origin) {
+    if (origin == null || !origin.room().equals(ROOM)) {
+      return Optional.empty();
+    }
+    Matcher form = FORM.matcher(origin.id());
+    return form.matches()
+        ? Optional.of(
+            new DirectiveOrigin(
+                LocalDate.parse(form.group(1)), id(form.group(2)), id(form.group(3))))
+        : Optional.empty();
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    return text == null ? null : UUID.fromString(text);
+  }
+}

@@ -1,0 +1,116 @@
+package vn.chosach.plans.matters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentIssued;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.PlanAct;
+
+/**
+ * Opens the task when the letter that gives it was issued (R28): for the agencies that the issued
+ * letter names for carrying it out, in its words. The directive bears the identifier of the
+ * document, so that what is heard twice opens one.
+ */
+@Component
+class IssuedDirectives {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IssuedDirectives.class);
+  private static final Scribe PROGRAM = new Scribe(Actor.SYSTEM, Set.of());
+  private static final int LONGEST = 4000;
+
+  private final Documents documents;
+  private final MatterRows rows;
+  private final MatterIssues issues;
+  private final Bodies bodies;
+
+  IssuedDirectives(Documents documents, MatterRows rows, MatterIssues issues, Bodies bodies) {
+    this.documents = documents;
+    this.rows = rows;
+    this.issues = issues;
+    this.bodies = bodies;
+  }
+
+  @ApplicationModuleListener
+  void on(DocumentIssued issued) {
+    Optional<DocumentFile> file = documents.read(issued.document(), PROGRAM);
+    Optional<DirectiveOrigin> origin =
+        file.flatMap(one -> DirectiveOrigin.of(one.document().origin()));
+    if (file.isEmpty() || origin.isEmpty() || rows.one(issued.document()).isPresent()) {
+      return;
+    }
+    open(file.get(), origin.get());
+  }
+
+  private void open(DocumentFile file, DirectiveOrigin origin) {
+    List<String> agencies =
+        file.drafting().recipients().stream()
+            .filter(one -> one.purpose() == Recipient.Purpose.CARRY_OUT)
+            .map(Recipient::agency)
+            .flatMap(java.util.stream.Stream::ofNullable)
+            .distinct()
+            .toList();
+    LocalDate today = bodies.today();
+    var act =
+        new PlanAct.Issue(
+            MatterKind.DIRECTIVE,
+            file.document().subject(),
+            words(file),
+            agencies,
+            origin.by().isBefore(today) ? today : origin.by(),
+            origin.plan(),
+            origin.duty(),
+            null);
+    PlanOutcome outcome = issues.issue(file.document().id(), act, member(file));
+    if (!(outcome instanceof PlanOutcome.Done)) {
+      LOG.warn("document {} opened no task: {}", file.document().id(), outcome);
+    }
+  }
+
+  /** Whoever issued the letter gave the task. */
+  private static Member member(DocumentFile file) {
+    Actor by =
+        file.trail().reversed().stream()
+            .filter(step -> step.event() == DocumentEvent.ISSUE && step.officer() != null)
+            .map(
+                step ->
+                    Actor.officer(
+                        java.util.Objects.requireNonNull(step.officer()),
+                        java.util.Objects.requireNonNullElse(
+                            step.agency(), file.document().agency())))
+            .findFirst()
+            .orElse(Actor.SYSTEM);
+    return new Member(by, Set.of(Role.STANDING_OFFICE));
+  }
+
+  private static String words(DocumentFile file) {
+    String words =
+        file.drafting().content().body().stream()
+            .flatMap(
+                block ->
+                    switch (block) {
+                      case Block.Heading heading -> java.util.stream.Stream.of(heading.text());
+                      case Block.Words said -> java.util.stream.Stream.of(said.text());
+                      case Block.Figures figures -> java.util.stream.Stream.<String>empty();
+                    })
+            .collect(Collectors.joining("\n"));
+    return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+  }
+}

@@ -1,0 +1,150 @@
+package vn.chosach.plans.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Scribe;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** From a plan, a directive or a reminder to the official document, by one button each. */
+@Controller
+class PlanPaperController {
+
+  private static final String COMMUNES = "BCD389-XA";
+
+  private final Plans plans;
+  private final Documents documents;
+  private final PlanPapers papers;
+  private final PageNames names;
+
+  PlanPaperController(Plans plans, Documents documents, PlanPapers papers, PageNames names) {
+    this.plans = plans;
+    this.documents = documents;
+    this.papers = papers;
+    this.names = names;
+  }
+
+  @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
+  String plan(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+    PlanFile file =
+        plans
+            .read(id, PlanRoutes.member(viewer))
+            .filter(PlanFile::whole)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return draft(papers.plan(file, page), PlanRoutes.PLANS + "/" + id, page, viewer, said);
+  }
+
+  @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
+  String letter(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+    var member = PlanRoutes.member(viewer);
+    Matter matter =
+        plans.matters(MatterPage.Question.of(id), member).matters().stream()
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!member.directs()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return draft(
+        papers.letter(matter, member, page), PlanRoutes.MATTERS + "/" + id, page, viewer, said);
+  }
+
+  /** The task opens when this letter is issued (R28). */
+  @PostMapping(PlanRoutes.MATTERS + "/soan")
+  String directive(
+      @RequestParam MultiValueMap<String, String> form,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    var member = PlanRoutes.member(viewer);
+    if (!member.directs()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Sent sent = Sent.of(form);
+    LocalDate by = sent.day("ngay");
+    List<String> to = addressees(sent, page);
+    String back = PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE";
+    if (by == null || by.isBefore(page.today()) || to.isEmpty()) {
+      said.say(
+          "plans.said.not-drafted",
+          page.t(
+              vn.chosach.kernel.Refusal.of(
+                  to.isEmpty()
+                      ? "plans.addressee-missing"
+                      : by == null ? "plans.day-missing" : "plans.day-in-past")));
+      return page.redirect(back);
+    }
+    Drafting drafting =
+        papers.directive(
+            sent.text("ten"),
+            sent.text("loi"),
+            to,
+            by,
+            sent.id("ke-hoach"),
+            sent.id("nhiem-vu"),
+            member,
+            page);
+    return draft(drafting, back, page, viewer, said);
+  }
+
+  private List<String> addressees(Sent sent, Page page) {
+    var keys = new ArrayList<String>();
+    for (String key : sent.texts("co-quan")) {
+      if (key.equals(COMMUNES)) {
+        names.addressees(page).stream()
+            .map(vn.chosach.ui.Choice::value)
+            .filter(one -> one.startsWith(COMMUNES + "-"))
+            .forEach(keys::add);
+      } else {
+        keys.add(key);
+      }
+    }
+    return keys.stream().distinct().toList();
+  }
+
+  /** A thing has one document at a time; who comes second goes on with it. */
+  private String draft(
+      Drafting drafting, String back, Page page, Viewer viewer, Said.Speaker said) {
+    var scribe = new Scribe(viewer.actor(), viewer.roles());
+    var origin = java.util.Objects.requireNonNull(drafting.origin());
+    Optional<Document> there =
+        origin.id().startsWith("giao-viec/")
+            ? Optional.empty()
+            : documents.from(origin, scribe).stream()
+                .filter(one -> one.state().open())
+                .findFirst();
+    if (there.isPresent()) {
+      said.say("plans.said.paper-there");
+      return page.redirect("/van-ban/" + there.get().id());
+    }
+    return switch (documents.draft(drafting, scribe)) {
+      case DocumentOutcome.Done done -> {
+        said.say("plans.said.drafted");
+        yield page.redirect("/van-ban/" + done.document().id());
+      }
+      case DocumentOutcome.Refused no -> {
+        said.say("plans.said.not-drafted", page.t(no.refusal()));
+        yield page.redirect(back);
+      }
+      case DocumentOutcome.Overtaken over -> page.redirect("/van-ban/" + over.document().id());
+    };
+  }
+}

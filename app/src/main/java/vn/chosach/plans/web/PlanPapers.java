@@ -1,0 +1,228 @@
+package vn.chosach.plans.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Block.Column;
+import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.matters.DirectiveOrigin;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+
+/**
+ * Official documents of this room: a plan with its duties, a letter that directs, asks or presses.
+ * They are Vietnamese whatever the language of the page (Nghị định 30/2020/NĐ-CP art. 8).
+ */
+@Component
+class PlanPapers {
+
+  /** More addressees than this are named together, as the decree allows. */
+  private static final int NAMED = 50;
+
+  private final PageNames names;
+  private final Agencies agencies;
+
+  PlanPapers(PageNames names, Agencies agencies) {
+    this.names = names;
+    this.agencies = agencies;
+  }
+
+  /** The plan, goal by goal, with who does what as an annex. */
+  Drafting plan(PlanFile file, Page shown) {
+    Page page = vietnamese(shown);
+    var body = new ArrayList<Block>();
+    int number = 0;
+    for (PlanFile.Goal goal : file.goals()) {
+      List<Duty> duties =
+          file.duties().stream().filter(duty -> duty.goal().equals(goal.ref())).toList();
+      if (duties.isEmpty()) {
+        continue;
+      }
+      String head = goal.titleVi().toUpperCase(Lang.VI.locale());
+      body.add(Block.heading(Block.Level.SECTION, roman(++number) + ". " + head));
+      int item = 0;
+      for (Duty duty : duties) {
+        body.add(
+            Block.words(
+                page.t(
+                    "plans.paper.duty",
+                    ++item,
+                    bare(duty.titleVi()),
+                    names.agency(duty.lead(), page),
+                    page.t(duty.frequency().textKey())
+                        + (duty.due() == null ? "" : ", " + page.day(duty.due())))));
+      }
+    }
+    if (body.isEmpty()) {
+      body.add(Block.words(page.t("plans.paper.no-duties")));
+    }
+    Set<String> carriers =
+        file.duties().stream()
+            .flatMap(Duty::carriers)
+            .filter(key -> agencies.asOf(key, page.today()).isPresent())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new Drafting(
+        Kinds.PLAN,
+        file.plan().owner(),
+        cut(file.plan().titleVi()),
+        List.of(),
+        new Content(file.plan().basis(), body, annex(file, page)),
+        recipients(List.copyOf(carriers), page),
+        null,
+        new Origin("plans", "ke-hoach/" + file.plan().id()));
+  }
+
+  private List<Content.Annex> annex(PlanFile file, Page page) {
+    if (file.duties().isEmpty()) {
+      return List.of();
+    }
+    List<Column> columns =
+        List.of(
+            Column.figures(page.t("plans.paper.ref"), 2),
+            Column.words(page.t("plans.paper.what"), 8),
+            Column.words(page.t("plans.paper.lead"), 4),
+            Column.words(page.t("plans.paper.partners"), 5));
+    List<List<Cell>> rows =
+        file.duties().stream()
+            .map(
+                duty ->
+                    List.of(
+                        Cell.text(duty.ref()),
+                        Cell.text(duty.titleVi()),
+                        Cell.text(names.agency(duty.lead(), page)),
+                        Cell.text(
+                            duty.partners().stream()
+                                .map(key -> names.agency(key, page))
+                                .collect(Collectors.joining(", ")))))
+            .toList();
+    return List.of(
+        new Content.Annex(
+            page.t("plans.paper.annex"), List.of(new Block.Figures("", columns, rows))));
+  }
+
+  /** The letter of a matter that stands. */
+  Drafting letter(Matter matter, Member member, Page shown) {
+    Page page = vietnamese(shown);
+    LocalDate due =
+        matter.shares().stream()
+            .map(Matter.Share::due)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    return letter(
+        matter.title(),
+        matter.words(),
+        matter.shares().stream().map(Matter.Share::agency).distinct().toList(),
+        due,
+        new Origin("plans", "viec/" + matter.id()),
+        member,
+        page);
+  }
+
+  /** The letter that gives a task when it is issued. */
+  Drafting directive(
+      String title,
+      String words,
+      List<String> to,
+      LocalDate by,
+      @Nullable UUID plan,
+      @Nullable UUID duty,
+      Member member,
+      Page shown) {
+    var origin = new DirectiveOrigin(by, plan, duty).origin();
+    return letter(title, words, to, by, origin, member, vietnamese(shown));
+  }
+
+  private Drafting letter(
+      String title,
+      String words,
+      List<String> to,
+      @Nullable LocalDate by,
+      Origin origin,
+      Member member,
+      Page page) {
+    var body = new ArrayList<Block>();
+    words
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> body.add(Block.words(line)));
+    if (by != null) {
+      body.add(Block.words(page.t("plans.paper.by", page.day(by))));
+    }
+    List<String> addressees =
+        to.size() > NAMED
+            ? List.of(page.t("plans.paper.many"))
+            : to.stream().map(key -> names.agency(key, page)).toList();
+    return new Drafting(
+        Kinds.LETTER,
+        issuer(member, page),
+        cut(title),
+        addressees,
+        Content.of(body),
+        recipients(to, page),
+        null,
+        origin);
+  }
+
+  /** The standing office writes in the name of the committee. */
+  private String issuer(Member member, Page page) {
+    return agencies
+        .standingAgency(page.today())
+        .filter(role -> member.standing() && role.agencyKey().equals(member.agency()))
+        .map(RoleAssignment::committeeKey)
+        .orElse(member.agency());
+  }
+
+  private List<Recipient> recipients(List<String> keys, Page page) {
+    return keys.stream()
+        .map(key -> new Recipient(key, names.agency(key, page), Recipient.Purpose.CARRY_OUT))
+        .toList();
+  }
+
+  private static Page vietnamese(Page page) {
+    return new Page(
+        Lang.VI,
+        page.path(),
+        page.query(),
+        page.viewer(),
+        page.fragment(),
+        page.now(),
+        page.visit(),
+        page.parts());
+  }
+
+  private static String bare(String title) {
+    return title.strip().replaceAll("[.;]+$", "");
+  }
+
+  private static String cut(String title) {
+    String line = title.replaceAll("\\s+", " ").strip();
+    return line.length() > 500 ? line.substring(0, 500) : line;
+  }
+
+  private static String roman(int number) {
+    String[] tens = {"", "X", "XX", "XXX"};
+    String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return tens[number / 10 % 4] + ones[number % 10];
+  }
+}

@@ -1,0 +1,118 @@
+package vn.chosach.reports.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/**
+ * From a frozen edition to the official report. An edition has one document at a time; that of a
+ * later edition corrects the document which was issued for an earlier one.
+ */
+@Controller
+class PaperController {
+
+  private final Reports reports;
+  private final Documents documents;
+  private final ReportPapers papers;
+  private final SheetPages pages;
+
+  PaperController(Reports reports, Documents documents, ReportPapers papers, SheetPages pages) {
+    this.reports = reports;
+    this.documents = documents;
+    this.papers = papers;
+    this.pages = pages;
+  }
+
+  @PostMapping(ReportRoutes.REPORT + "/van-ban")
+  ModelAndView draft(
+      @PathVariable UUID id,
+      @RequestParam(name = "ban", defaultValue = "") String edition,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    Integer number = edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
+    Sheet sheet =
+        reports
+            .read(id, number, ReportRoutes.reader(viewer))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (sheet.edition() == 0) {
+      return again(sheet, Refusal.of("reports.not-frozen"), HttpStatus.UNPROCESSABLE_CONTENT, page);
+    }
+    var scribe = new Scribe(viewer.actor(), viewer.roles());
+    Optional<Document> there = alive(sheet, sheet.edition(), scribe);
+    if (there.isPresent()) {
+      said.say("reports.said.paper-there");
+      return new ModelAndView(page.redirect("/van-ban/" + there.get().id()));
+    }
+    return switch (drafted(sheet, scribe, page)) {
+      case DocumentOutcome.Done done -> {
+        said.say("reports.said.paper", sheet.edition());
+        yield new ModelAndView(page.redirect("/van-ban/" + done.document().id()));
+      }
+      case DocumentOutcome.Refused no ->
+          again(sheet, no.refusal(), HttpStatus.UNPROCESSABLE_CONTENT, page);
+      case DocumentOutcome.Overtaken over ->
+          new ModelAndView(page.redirect("/van-ban/" + over.document().id()));
+    };
+  }
+
+  private DocumentOutcome drafted(Sheet sheet, Scribe scribe, Page page) {
+    Drafting drafting = papers.of(sheet, page);
+    Document issued = issued(sheet, scribe);
+    String reason =
+        Objects.requireNonNullElse(
+            ReportPapers.reason(sheet), page.t("reports.paper.correction", sheet.edition()));
+    return issued == null
+        ? documents.draft(drafting, scribe)
+        : documents.correct(issued.id(), drafting, reason, issued.version(), scribe);
+  }
+
+  /** The issued document of the newest edition before this one. */
+  private @Nullable Document issued(Sheet sheet, Scribe scribe) {
+    for (int edition = sheet.edition() - 1; edition > 0; edition--) {
+      for (Document one : documents.from(ReportPapers.origin(sheet, edition), scribe)) {
+        if (one.state() == DocumentState.ISSUED) {
+          return one;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Optional<Document> alive(Sheet sheet, int edition, Scribe scribe) {
+    return documents.from(ReportPapers.origin(sheet, edition), scribe).stream()
+        .filter(
+            one -> one.state() != DocumentState.DROPPED && one.state() != DocumentState.VOIDED)
+        .reduce((earlier, later) -> later);
+  }
+
+  private ModelAndView again(Sheet sheet, Refusal refusal, HttpStatus status, Page page) {
+    var view = new ModelAndView("reports/sheet", status);
+    view.addObject(
+        "sheet",
+        pages.view(sheet, List.of(), FormErrors.none().with("van-ban", page.t(refusal)), page));
+    return view;
+  }
+}

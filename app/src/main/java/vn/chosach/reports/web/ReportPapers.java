@@ -1,0 +1,194 @@
+package vn.chosach.reports.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Block.Column;
+import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+
+/**
+ * Makes the official report of a frozen edition: its words by section, the table of the form among
+ * the results, forces and areas as annexes. An official report is Vietnamese whatever the language
+ * of the page (Nghị định 30/2020/NĐ-CP art. 8).
+ */
+@Component
+class ReportPapers {
+
+  private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+
+  private final SheetPages pages;
+  private final ReportNames names;
+  private final Agencies agencies;
+
+  ReportPapers(SheetPages pages, ReportNames names, Agencies agencies) {
+    this.pages = pages;
+    this.names = names;
+    this.agencies = agencies;
+  }
+
+  static Origin origin(Sheet sheet, int edition) {
+    return new Origin("reports", sheet.report().id() + "/" + edition);
+  }
+
+  Drafting of(Sheet sheet, Page shown) {
+    Page page =
+        new Page(
+            Lang.VI,
+            shown.path(),
+            shown.query(),
+            shown.viewer(),
+            shown.fragment(),
+            shown.now(),
+            shown.visit(),
+            shown.parts());
+    Report report = sheet.report();
+    List<Table> tables = pages.tables(sheet, page);
+    String about = pages.title(report, page);
+    return new Drafting(
+        report.request() == null ? Kinds.PERIODIC_REPORT : Kinds.AD_HOC_REPORT,
+        report.agency(),
+        report.request() == null
+            ? page.t("reports.paper.subject", about.substring(0, 1).toLowerCase(Lang.VI.locale()) + about.substring(1))
+            : cut(about),
+        List.of(),
+        new Content(List.of(), body(sheet, tables.getFirst(), page), annexes(tables, page)),
+        recipients(sheet, page),
+        null,
+        origin(sheet, sheet.edition()));
+  }
+
+  private List<Block> body(Sheet sheet, Table main, Page page) {
+    var body = new ArrayList<Block>();
+    int number = 0;
+    for (Part part : Part.values()) {
+      String words = sheet.words().getOrDefault(part, "");
+      if (words.isBlank() && part != Part.RESULTS) {
+        continue;
+      }
+      String head = page.t(part.textKey()).toUpperCase(Lang.VI.locale());
+      body.add(Block.heading(Block.Level.SECTION, ROMAN[number++] + ". " + head));
+      words
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> body.add(Block.words(line)));
+      if (part == Part.RESULTS) {
+        results(sheet, main, page, body);
+      }
+    }
+    return body;
+  }
+
+  private void results(Sheet sheet, Table main, Page page, List<Block> body) {
+    body.add(
+        Block.words(
+            page.t(
+                "reports.paper.figures",
+                page.day(sheet.report().days().from()),
+                page.day(sheet.report().days().to()),
+                page.moment(sheet.scope().knownUntil()))));
+    body.add(figures(main));
+    Map<String, String> adjusted = new LinkedHashMap<>();
+    sheet
+        .adjustments()
+        .forEach(
+            one ->
+                adjusted.put(
+                    names.line(one.line(), sheet.report().days().to(), page), one.reason()));
+    if (!adjusted.isEmpty()) {
+      body.add(
+          Block.words(
+              page.t(
+                  "reports.paper.adjusted",
+                  String.join(
+                      "; ",
+                      adjusted.entrySet().stream()
+                          .map(one -> one.getKey() + ": " + one.getValue())
+                          .toList()))));
+    }
+  }
+
+  private static List<Content.Annex> annexes(List<Table> tables, Page page) {
+    return tables.stream()
+        .skip(1)
+        .map(table -> new Content.Annex(table.caption(), List.of(figures(table))))
+        .toList();
+  }
+
+  private static Block figures(Table table) {
+    var columns = new ArrayList<Column>();
+    columns.add(Column.words(table.heads().getFirst(), 4));
+    table.heads().stream().skip(1).forEach(head -> columns.add(Column.figures(head, 2)));
+    List<List<Cell>> rows =
+        table.rows().stream()
+            .map(
+                row -> {
+                  var cells = new ArrayList<Cell>();
+                  String mark = row.note() == null ? "" : " (" + row.note() + ")";
+                  cells.add(Cell.text((row.level() > 0 ? "- " : "") + row.label() + mark));
+                  row.values().forEach(value -> cells.add(cell(value)));
+                  return List.copyOf(cells);
+                })
+            .toList();
+    return new Block.Figures("", columns, rows);
+  }
+
+  /** A share of the year before is a text; nothing known stays blank, a changed figure is marked. */
+  private static Cell cell(Table.Value value) {
+    Long number = value.number();
+    if (number == null) {
+      return value.text().equals("–") ? Cell.blank() : Cell.text(value.text());
+    }
+    return value.marked() ? Cell.text(value.text() + " (*)") : Cell.count(number);
+  }
+
+  private List<Recipient> recipients(Sheet sheet, Page page) {
+    String committee =
+        agencies
+            .standingAgency(sheet.report().days().to())
+            .map(RoleAssignment::committeeKey)
+            .orElse("");
+    if (committee.isEmpty() || sheet.province()) {
+      return List.of(
+          new Recipient(null, page.t("reports.paper.national"), Recipient.Purpose.REPORT),
+          new Recipient(null, page.t("reports.paper.province"), Recipient.Purpose.REPORT));
+    }
+    return List.of(
+        new Recipient(
+            committee,
+            names.agency(committee, sheet.report().days().to(), page),
+            Recipient.Purpose.REPORT));
+  }
+
+  /** Why an edition follows the one before, for the trail of the corrected document. */
+  static @Nullable String reason(Sheet sheet) {
+    return sheet.editions().stream()
+        .filter(one -> one.number() == sheet.edition())
+        .map(Sheet.Edition::reason)
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String cut(String title) {
+    String line = title.replaceAll("\\s+", " ").strip();
+    return line.length() > 500 ? line.substring(0, 500) : line;
+  }
+}

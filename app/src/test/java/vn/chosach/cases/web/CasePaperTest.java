@@ -1,0 +1,94 @@
+package vn.chosach.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.documents.Desk;
+import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.signals.life.Reader;
+
+/** Minutes and decisions are drafted from a case with what its file knows. */
+@ChosachTest
+class CasePaperTest {
+
+  @Autowired Desk desk;
+  @Autowired Office office;
+
+  @Test
+  void minutes_and_decisions_take_what_the_case_knows_and_keep_the_layout() throws Exception {
+    Reader head = office.head();
+    Reader handler = office.handler();
+    CaseFile file = office.assigned(handler, head, "Kho mỹ phẩm " + System.nanoTime());
+    file =
+        office.go(
+            file, new CaseAct.NameSubject(SubjectKind.SHOP, "Cửa hàng Hoa Ô Môi", ""), handler);
+    String here = "/ho-so-vu-viec/" + file.number();
+    assertThat(
+            desk.page(here, handler.actor(), handler.roles())
+                .select("select[name=loai] option")
+                .eachAttr("value"))
+        .contains("MBB01", "MQD02", "BB", "QD")
+        .doesNotContain("CV");
+    for (Kind kind : Kinds.all()) {
+      if (!CasePaperController.fits(kind)) {
+        continue;
+      }
+      MockHttpServletResponse drafted = draft(here, kind.code(), handler);
+      String paper = String.valueOf(drafted.getRedirectedUrl());
+      assertThat(paper).as(kind.code()).startsWith("/van-ban/");
+      assertThat(
+              LayoutCheck.of(
+                  desk.send(get(paper + "/tai/docx"), handler.actor(), handler.roles())
+                      .getContentAsByteArray()))
+          .as(kind.code())
+          .isEmpty();
+      if (List.of("MBB01", "MQD02").contains(kind.code())) {
+        byte[] pdf =
+            desk.send(get(paper + "/tai/pdf"), handler.actor(), handler.roles())
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+          assertThat(new PDFTextStripper().getText(document))
+              .contains("Cửa hàng Hoa Ô Môi", file.number());
+        }
+      }
+    }
+    assertThat(draft(here, "CV", handler).getRedirectedUrl()).startsWith(here);
+    assertThat(
+            desk.page(here, handler.actor(), handler.roles())
+                .select("a[href^=/van-ban/]"))
+        .hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void a_case_that_few_may_read_gives_no_document_that_many_read() throws Exception {
+    Reader head = office.head();
+    Reader handler = office.handler();
+    CaseFile file = office.assigned(handler, head, "Kín " + System.nanoTime());
+    file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có đối tượng là người quen"), head);
+    String here = "/ho-so-vu-viec/" + file.number();
+    assertThat(draft(here, "MBB01", handler).getRedirectedUrl()).startsWith(here);
+    assertThat(
+            desk.page(here, handler.actor(), handler.roles())
+                .select("a[href^=/van-ban/]:not(nav a)"))
+        .isEmpty();
+  }
+
+  private MockHttpServletResponse draft(String here, String kind, Reader by) throws Exception {
+    return desk.send(post(here + "/van-ban").param("loai", kind), by.actor(), by.roles());
+  }
+}

@@ -1,0 +1,119 @@
+package vn.chosach.documents.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.layout.Filling;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.Samples;
+import vn.chosach.documents.layout.ShippedTemplates;
+
+/** What leaves as PDF can be read aloud: PDF/UA-1 (ISO 14289-1), judged by veraPDF. */
+class PdfPressTest {
+
+  private static byte[] long_;
+
+  @BeforeAll
+  static void print() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    Kind plan = Kinds.of(Kinds.PLAN).orElseThrow();
+    long_ = pdf(Samples.of(plan, Samples.long_(), null));
+  }
+
+  static Stream<Kind> shapes() {
+    return Stream.of("BC-DK", "CV", "QD", "BB").map(code -> Kinds.of(code).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void every_shape_is_accessible(Kind kind) throws Exception {
+    assertThat(faults(pdf(Samples.of(kind)))).isEmpty();
+  }
+
+  @Test
+  void a_long_plan_with_tables_and_annexes_is_accessible() throws Exception {
+    assertThat(faults(long_)).isEmpty();
+  }
+
+  @Test
+  void a_document_without_language_is_found() throws Exception {
+    try (PDDocument document = Loader.loadPDF(long_)) {
+      document.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG);
+      var bytes = new java.io.ByteArrayOutputStream();
+      document.save(bytes);
+      assertThat(faults(bytes.toByteArray())).isNotEmpty();
+    }
+  }
+
+  @Test
+  void it_says_its_language_its_title_and_its_parts_and_embeds_its_font() throws Exception {
+    try (PDDocument document = Loader.loadPDF(long_)) {
+      var catalog = document.getDocumentCatalog();
+      assertThat(catalog.getLanguage()).isEqualTo("vi");
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(document.getDocumentInformation().getTitle()).contains("kiểm tra hàng hóa");
+      var kinds = new ArrayList<String>();
+      collect(catalog.getStructureTreeRoot(), kinds);
+      assertThat(kinds).contains("Document", "H1", "P", "Table", "TR", "TH", "TD");
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          assertThat(Objects.requireNonNull(page.getResources().getFont(name)).isEmbedded())
+              .as(name.getName())
+              .isTrue();
+        }
+      }
+      assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(20);
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Phụ lục I", "1.250.000");
+    }
+  }
+
+  private static void collect(PDStructureNode node, List<String> kinds) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        kinds.add(element.getStandardStructureType());
+        collect(element, kinds);
+      }
+    }
+  }
+
+  private static List<String> faults(byte[] pdf) throws Exception {
+    var flavour = PDFAFlavour.PDFUA_1;
+    try (var parser =
+        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+      return Foundries.defaultInstance()
+          .createValidator(flavour, false)
+          .validate(parser)
+          .getTestAssertions()
+          .stream()
+          .map(one -> one.getRuleId().getClause() + " " + one.getMessage())
+          .distinct()
+          .toList();
+    }
+  }
+
+  private static byte[] pdf(Paper paper) throws Exception {
+    byte[] docx = Filling.of(ShippedTemplates.of(paper.kind().shape()), paper);
+    return PdfPress.print(SheetReader.read(docx), paper.subject());
+  }
+}

@@ -1,0 +1,162 @@
+package vn.chosach.reports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.documents.Desk;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.Scribe;
+import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.reports.Month;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.signals.life.Reader;
+
+/** The plan drives, the report fills itself, and the official document leaves ready to sign. */
+@ChosachTest
+class OfficialReportTest {
+
+  @Autowired Desk desk;
+  @Autowired Month cases;
+  @Autowired Registry registry;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void a_frozen_report_becomes_a_document_is_sent_and_corrected_and_both_versions_stay()
+      throws Exception {
+    Month.Made made = cases.next();
+    cases.at(made.day().plusMonths(1));
+    Reader handler = made.handler();
+    var plans = desk.page("/ke-hoach", made.standing().actor(), made.standing().roles());
+    String plan =
+        plans.select("a[href^=/ke-hoach/]").eachAttr("href").stream()
+            .filter(href -> href.matches("/ke-hoach/[0-9a-f-]{36}"))
+            .findFirst()
+            .orElseThrow();
+    String matrix =
+        desk.page(plan, made.standing().actor(), made.standing().roles())
+            .select("a[href*=ma-tran]")
+            .attr("href");
+    assertThat(
+            desk.page(matrix, made.standing().actor(), made.standing().roles())
+                .select("tbody td a")
+                .eachText())
+        .as("counts of the matrix that lead to rows")
+        .anyMatch(text -> text.matches("[1-9]\\d*.*"));
+
+    Report report = cases.begun(made.period(), "QLTT-AG", handler);
+    String here = "/bao-cao/" + report.id();
+    MockHttpServletResponse early = sent(post(here + "/van-ban").param("ban", "0"), handler);
+    assertThat(early.getStatus()).isEqualTo(422);
+    assertThat(text(early)).contains("Chốt số liệu trước");
+    report = cases.step(report, Event.FREEZE, handler);
+
+    String first = drafted(here, 1, handler);
+    assertThat(drafted(here, 1, handler)).as("the second button").isEqualTo(first);
+    byte[] docx = sent(get(first + "/tai/docx"), handler).getContentAsByteArray();
+    assertThat(LayoutCheck.of(docx)).isEmpty();
+    assertThat(pdf(first, handler))
+        .contains("BÁO CÁO", "Độc lập - Tự do - Hạnh phúc", "Số vụ kiểm tra (vụ)", "Nơi nhận:");
+    try (var book =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(
+                sent(get(first + "/tai/xlsx"), handler).getContentAsByteArray()))) {
+      assertThat(book.getSheetAt(0).getRow(3).getCell(1).getNumericCellValue()).isEqualTo(4);
+    }
+    String number = issued(first, made);
+    assertThat(pdf(first, handler)).contains(number);
+
+    report = cases.step(report, Event.CORRECT, handler);
+    assertThat(report.edition()).isEqualTo(2);
+    String second = drafted(here, 2, handler);
+    assertThat(second).isNotEqualTo(first);
+    String next = issued(second, made);
+    assertThat(next).isNotEqualTo(number);
+
+    var old = desk.page(first, handler.actor(), handler.roles());
+    assertThat(old.text()).contains("Đã được thay thế", number);
+    assertThat(old.select("a[href=" + second + "]")).isNotEmpty();
+    var now = desk.page(second, handler.actor(), handler.roles());
+    assertThat(now.text()).contains("Đã phát hành", next);
+    assertThat(now.select("ins, del")).as("what changed").isNotEmpty();
+    assertThat(pdf(first, handler)).as("the old bytes stay").contains(number);
+    assertThat(
+            desk.page(here + "?ban=1", handler.actor(), handler.roles())
+                .select("a[href=" + first + "]"))
+        .isNotEmpty();
+    assertThat(
+            desk.page("/en" + here + "?ban=2", handler.actor(), handler.roles())
+                .select("a[href=/en" + second + "]"))
+        .isNotEmpty();
+  }
+
+  private String drafted(String here, int edition, Reader by) throws Exception {
+    MockHttpServletResponse response =
+        sent(post(here + "/van-ban").param("ban", Integer.toString(edition)), by);
+    assertThat(response.getStatus()).as(text(response)).isEqualTo(302);
+    String to = Objects.requireNonNull(response.getRedirectedUrl());
+    assertThat(to).startsWith("/van-ban/");
+    return to;
+  }
+
+  /** Submits, signs, numbers and issues on the page of the document; gives its number. */
+  private String issued(String document, Month.Made made) throws Exception {
+    UUID right = registry.right(new Scribe(made.head().actor(), made.head().roles()));
+    act(document, "trinh-ky", "quyen-ky", right.toString(), made.handler());
+    act(document, "ky", "ly-do", "", made.head());
+    act(document, "vao-so", "ly-do", "", made.handler());
+    act(document, "phat-hanh", "ma-ho-so", "BC-2027", made.handler());
+    String code =
+        desk.page(document, made.handler().actor(), made.handler().roles())
+            .select(".crumb .code")
+            .text();
+    assertThat(code).matches("\\d{2,}/BC-QLTT");
+    return code;
+  }
+
+  private void act(String document, String slug, String field, String value, Reader by)
+      throws Exception {
+    MockHttpServletResponse response =
+        sent(post(document + "/lam/" + slug).param(field, value), by);
+    assertThat(response.getStatus()).as(slug + text(response)).isEqualTo(302);
+  }
+
+  private String pdf(String document, Reader by) throws Exception {
+    try (var pdf =
+        Loader.loadPDF(sent(get(document + "/tai/pdf"), by).getContentAsByteArray())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Reader by)
+      throws Exception {
+    return desk.send(request, by.actor(), by.roles());
+  }
+
+  private static String text(MockHttpServletResponse response) throws Exception {
+    return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8))
+        .select(".errors, .said, h1")
+        .text();
+  }
+}
