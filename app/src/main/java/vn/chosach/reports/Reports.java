@@ -88,7 +88,8 @@ public class Reports {
   /**
    * A page of the rows behind a figure of a report, as it was counted then.
    *
-   * @param line line of the form, {@code force:<agency>:<kind>} or {@code area:<code>:<kind>}
+   * @param line line of the form, {@code force:<agency>:<kind>}, {@code along:<agency>:<kind>} or
+   *     {@code area:<code>:<kind>}
    * @return empty when the sheet has no such line
    */
   @Transactional(readOnly = true)

@@ -60,7 +60,10 @@ public class Counting {
     this.jdbc = jdbc;
   }
 
-  /** All cells of a form: its lines, then a share for each force and each area. */
+  /**
+   * All cells of a form: its lines, then a share for each force that led and for each area, which
+   * add up to the line, and of joint cases those on which a force worked along.
+   */
   public List<Cell> count(Form form, Scope scope) {
     Map<Boolean, LocalDate> first = first();
     var groups = new ArrayList<Group>();
@@ -73,8 +76,9 @@ public class Counting {
         cells.add(Cell.of(line.code(), col, value(line, col, counted, groups, scope, first)));
       }
     }
-    cells.addAll(shares("force", scope, "unnest(forces)"));
-    cells.addAll(shares("area", scope, "coalesce(area, '')"));
+    cells.addAll(shares("force", scope, "lead", SHARES));
+    cells.addAll(shares("along", scope, "unnest(forces[2:])", List.of(Kind.IN_VIOLATION)));
+    cells.addAll(shares("area", scope, "coalesce(area, '')", SHARES));
     return cells;
   }
 
@@ -134,7 +138,7 @@ public class Counting {
             .list();
   }
 
-  private List<Cell> shares(String name, Scope scope, String key) {
+  private List<Cell> shares(String name, Scope scope, String key, List<Kind> kinds) {
     var cells = new ArrayList<Cell>();
     bound(
             """
@@ -146,7 +150,7 @@ public class Counting {
             """
                 .formatted(AMOUNTS, key, DAYS),
             scope)
-        .param("kinds", String.join(",", SHARES.stream().map(Kind::name).toList()))
+        .param("kinds", String.join(",", kinds.stream().map(Kind::name).toList()))
         .query((row, n) -> group(row, Sort.UNSORTED, false, row.getString("key")))
         .list()
         .forEach(

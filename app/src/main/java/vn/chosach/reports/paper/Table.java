@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(String name, String caption, List<String> heads, List<Row> rows) {
 
+  /** Level of the row that adds the others up. */
+  public static final int SUM = 9;
+
   public Table {
     heads = List.copyOf(heads);
     rows = List.copyOf(rows);
@@ -22,12 +25,16 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * A row.
    *
    * @param label what it is about
-   * @param level 1 for a part of the row above
+   * @param level 1 for a part of the row above, {@link #SUM} for the sum
    * @param note a mark beside the label; {@code null} for none
    */
   public record Row(String label, int level, @Nullable String note, List<Value> values) {
     public Row {
       values = List.copyOf(values);
+    }
+
+    public boolean sum() {
+      return level == SUM;
     }
   }
 

@@ -113,9 +113,12 @@ class ReportNames {
     String[] parts = line.split(":", -1);
     if (parts.length == 3) {
       String what = page.t(Kind.valueOf(parts[2]).textKey());
-      String whose =
-          parts[0].equals("force") ? agency(parts[1], day, page) : area(parts[1], day, page);
-      return whose + ": " + what;
+      return switch (parts[0]) {
+        case "area" -> area(parts[1], day, page) + ": " + what;
+        case "along" ->
+            agency(parts[1], day, page) + ": " + what + ", " + page.t("reports.along");
+        default -> agency(parts[1], day, page) + ": " + what;
+      };
     }
     return Line.of(line).map(one -> page.t(one.textKey())).orElse(line);
   }

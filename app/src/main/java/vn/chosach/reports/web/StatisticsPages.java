@@ -154,6 +154,7 @@ class StatisticsPages {
     Table table = tables.forces(cells, page);
     var data =
         table.rows().stream()
+            .filter(row -> !row.sum())
             .map(
                 row ->
                     new Chart.Datum(
