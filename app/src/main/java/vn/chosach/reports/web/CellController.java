@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,22 +110,20 @@ class CellController {
   }
 
   private List<BehindView.Part> parts(Sheet sheet, String line, Col col, Page page) {
-    if (col != Col.NOW) {
-      return List.of();
+    var parts = new ArrayList<BehindView.Part>();
+    for (Sheet.Contribution part : sheet.parts()) {
+      Cell cell = part.cell(line, col);
+      if (cell != null) {
+        parts.add(
+            new BehindView.Part(
+                names.agency(part.agency(), sheet.report().days().to(), page),
+                ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
+                SheetPages.amount(cell.amount(), page),
+                SheetPages.amount(cell.derived(), page),
+                part.counted() && cell.adjusted()));
+      }
     }
-    return sheet.parts().stream()
-        .filter(part -> part.cells().containsKey(line))
-        .map(
-            part -> {
-              Cell cell = java.util.Objects.requireNonNull(part.cells().get(line));
-              return new BehindView.Part(
-                  names.agency(part.agency(), sheet.report().days().to(), page),
-                  ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
-                  SheetPages.amount(cell.amount(), page),
-                  SheetPages.amount(cell.derived(), page),
-                  part.counted() && cell.adjusted());
-            })
-        .toList();
+    return parts;
   }
 
   private static @Nullable Pager pager(

@@ -161,7 +161,7 @@ class SheetPages {
   }
 
   private static @Nullable Long cell(Sheet.Contribution part, String line) {
-    Cell cell = part.cells().get(line);
+    Cell cell = part.cell(line, Col.NOW);
     return cell == null ? null : cell.amount();
   }
 
