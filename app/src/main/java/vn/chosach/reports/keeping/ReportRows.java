@@ -90,6 +90,11 @@ class ReportRows {
         .list();
   }
 
+  /** What was said about the reports of a period, by {@code form|agency}. */
+  Map<String, Reminders.Said> reminders(String period) {
+    return Reminders.of(jdbc, period);
+  }
+
   /** Other frozen reports of the same agency, form and kind of period; none of a request. */
   List<Report> alike(Report report) {
     String[] parts = report.period().split("-");

@@ -46,5 +46,10 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * @param href address of the rows behind it, without language prefix; {@code null} for none
    * @param marked whether a person changed it
    */
-  public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {}
+  public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {
+
+    public static Value words(String text) {
+      return new Value(null, text, null, false);
+    }
+  }
 }

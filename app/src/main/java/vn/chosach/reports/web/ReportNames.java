@@ -25,6 +25,9 @@ import vn.chosach.ui.Page;
 @Component
 class ReportNames {
 
+  /** Quarters are written so in official documents. */
+  private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
   private final Agencies agencies;
   private final Areas areas;
   private final Officers officers;
@@ -124,8 +127,17 @@ class ReportNames {
   }
 
   String period(Period period, Page page) {
-    return page.t(
-        period.kind().textKey(), String.valueOf(period.number()), String.valueOf(period.year()));
+    String key =
+        switch (period.kind()) {
+          case HALF -> period.kind().textKey() + "." + period.number();
+          case MONTH, QUARTER, NINE, YEAR, WEEK -> period.kind().textKey();
+        };
+    String number =
+        switch (period.kind()) {
+          case QUARTER -> ROMAN.get(period.number() - 1);
+          case MONTH, HALF, NINE, YEAR, WEEK -> String.valueOf(period.number());
+        };
+    return page.t(key, number, String.valueOf(period.year()));
   }
 
   /** Name of what a report is about. */
