@@ -17,6 +17,9 @@ import vn.chosach.reports.periods.Period.Days;
 @Component
 public class DrillDown {
 
+  /** So many rows go into one file at most; a spreadsheet takes about a million. */
+  public static final int MOST = 200_000;
+
   private static final List<String> PREFIXES = List.of("force", "along", "area");
 
   private final JdbcClient jdbc;
@@ -68,7 +71,7 @@ public class DrillDown {
    * A page of the rows.
    *
    * @param offset how many to leave out
-   * @param limit at most this many, 1 to 500
+   * @param limit at most this many, 1 to {@link #MOST}
    */
   public Behind rows(Which which, Col col, Scope scope, int offset, int limit) {
     Days days = col.days(scope.days());
@@ -79,7 +82,7 @@ public class DrillDown {
             .param("to", days.to())
             .param("known", Timestamp.from(scope.knownUntil()))
             .param("offset", Math.max(0, offset))
-            .param("limit", Math.clamp(limit, 1, 500));
+            .param("limit", Math.clamp(limit, 1, MOST));
     if (!which.kind().ofTips()) {
       statement =
           statement

@@ -2,6 +2,7 @@ package vn.chosach.reports.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Page;
 
 /**
  * A table as it is shown, and as it leaves the house.
@@ -47,6 +48,11 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * @param marked whether a person changed it
    */
   public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {
+
+    /** A number of a figure, or a dash when nothing is known. */
+    public static Value of(@Nullable Long number, Page page) {
+      return new Value(number, number == null ? "–" : page.number(number), null, false);
+    }
 
     public static Value words(String text) {
       return new Value(null, text, null, false);
