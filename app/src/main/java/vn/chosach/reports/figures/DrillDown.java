@@ -135,11 +135,10 @@ public class DrillDown {
   private static String tips() {
     return """
         WITH counted AS (
-          SELECT tip AS id, min(number) AS number, min(happened_on) AS first,
-                 sum(amount)::bigint AS amount
+          SELECT tip AS id, min(number) AS number, min(happened_on) AS first, 1::bigint AS amount
             FROM reports.tip_fact
            WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
-           GROUP BY tip HAVING sum(amount) <> 0)
+           GROUP BY tip HAVING sum(amount) > 0)
         """
         + page();
   }
