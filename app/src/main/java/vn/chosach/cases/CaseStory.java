@@ -15,7 +15,7 @@ import vn.chosach.cases.life.SubjectKind;
  *
  * @param id the case
  * @param number as people say it
- * @param agency key of the agency that leads
+ * @param agency key of the agency that began it; who leads later, the entries tell
  * @param area code of the commune, ward or special zone
  * @param goods code of the goods group
  * @param violation code of the kind of violation
@@ -47,7 +47,7 @@ public record CaseStory(
    * @param found whether an inspection found a violation
    * @param goods whether goods were secured
    * @param subject sort of the subject that was named
-   * @param involved key of the agency that began to work along
+   * @param involved key of the agency that began to work along, or to lead
    * @param tip tip behind the signal that joined or left
    */
   public record Entry(

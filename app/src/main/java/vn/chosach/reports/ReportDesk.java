@@ -1,5 +1,6 @@
 package vn.chosach.reports;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ class ReportDesk {
       case Found.Is is -> Optional.of(collecting.of(is.period(), reader));
       case Found.Not not -> Optional.empty();
     };
+  }
+
+  List<Collection.Row> owing(Reader reader) {
+    return collecting.owing(forms.calendar(), reader);
   }
 
   ReportOutcome open(String period, String form, String agency, Reader reader) {

@@ -1,7 +1,6 @@
 package vn.chosach.reports;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particulars;
+import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.RequestRows;
 import vn.chosach.signals.life.Reader;
@@ -19,9 +20,13 @@ import vn.chosach.signals.life.Reader;
 /** What the standing office orders: requests and forms; and particulars of cases. */
 @Component
 record ReportOrders(
-    FormBook forms, RequestRows requests, Particulars particulars, Journal journal) {
+    FormBook forms,
+    RequestRows requests,
+    Particulars particulars,
+    Reminders reminders,
+    Journal journal) {
 
-  Optional<Refusal> ask(UUID id, Request wish, Reader reader, Instant now) {
+  private Optional<Refusal> ask(UUID id, Request wish, Reader reader, Instant now) {
     Optional<Refusal> refusal = requests.refused(wish, reader, now);
     if (refusal.isEmpty()) {
       Request asked = requests.ask(id, wish, reader.actor(), now);
@@ -37,17 +42,26 @@ record ReportOrders(
     return refusal;
   }
 
-  Optional<Refusal> design(
-      String code, String title, String guidance, List<String> lines, Reader reader, Instant now) {
+  private Optional<Refusal> design(Order.Design wish, Reader reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }
-    Optional<Refusal> refusal = forms.design(code, title, guidance, lines, reader.actor(), now);
+    Optional<Refusal> refusal = 
+        forms.design(
+            wish.code(), wish.title(), wish.guidance(), wish.lines(), reader.actor(), now);
     if (refusal.isEmpty()) {
       journal.append(
-          Act.of(reader.actor(), "reports.form-designed", "report-form", code)
-              .with(Map.of("title", title, "lines", String.join(",", lines))));
+          Act.of(reader.actor(), "reports.form-designed", "report-form", wish.code())
+              .with(Map.of("title", wish.title(), "lines", String.join(",", wish.lines()))));
     }
     return refusal;
+  }
+
+  Optional<Refusal> take(UUID id, Order order, Reader reader, Instant now) {
+    return switch (order) {
+      case Order.Ask ask -> ask(id, ask.wish(), reader, now);
+      case Order.Design design -> design(design, reader, now);
+      case Order.Remind remind -> reminders.remind(remind.period(), reader, now);
+    };
   }
 }

@@ -15,6 +15,7 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Request;
@@ -57,6 +58,12 @@ public class Reports {
     return desk.collection(period, reader);
   }
 
+  /** What the agency of the reader has not sent of the periods that ended last, the most urgent first. */
+  @Transactional(readOnly = true)
+  public List<Collection.Row> owing(Reader reader) {
+    return desk.owing(reader);
+  }
+
   /** The newest requests, at most 50. */
   @Transactional(readOnly = true)
   public List<Request> requests() {
@@ -88,7 +95,8 @@ public class Reports {
   /**
    * A page of the rows behind a figure of a report, as it was counted then.
    *
-   * @param line line of the form, {@code force:<agency>:<kind>} or {@code area:<code>:<kind>}
+   * @param line line of the form, {@code force:<agency>:<kind>}, {@code along:<agency>:<kind>} or
+   *     {@code area:<code>:<kind>}
    * @return empty when the sheet has no such line
    */
   @Transactional(readOnly = true)
@@ -110,17 +118,15 @@ public class Reports {
     return desk.proceed(report, deed, seen, reader);
   }
 
-  /** Asks agencies for a report beside the calendar. */
+  /**
+   * Does what the standing office orders.
+   *
+   * @return what stands against it, such as {@code reports.not-yours} or {@code
+   *     reports.nobody-to-remind}
+   */
   @Transactional
-  public Optional<Refusal> ask(Request wish, Reader reader) {
-    return orders.ask(ids.next(), wish, reader, time.instant());
-  }
-
-  /** Designs a form for requests, or its next version. */
-  @Transactional
-  public Optional<Refusal> design(
-      String code, String title, String guidance, List<String> lines, Reader reader) {
-    return orders.design(code, title, guidance, lines, reader, time.instant());
+  public Optional<Refusal> order(Order order, Reader reader) {
+    return orders.take(ids.next(), order, reader, time.instant());
   }
 
   /** Newest versions of the forms that were designed here. */

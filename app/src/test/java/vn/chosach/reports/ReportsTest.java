@@ -24,6 +24,7 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOutcome;
@@ -230,21 +231,19 @@ class ReportsTest {
   void an_ad_hoc_report_is_asked_for_with_a_designed_form() {
     String form =
         "CD-" + Long.toString(System.nanoTime() % 99999, 36).toUpperCase(java.util.Locale.ROOT);
-    assertThat(reports.design(form, "Chuyên đề", "Ghi rõ", List.of("moon"), made.standing()))
+    assertThat(reports.order(new Order.Design(form, "Chuyên đề", "Ghi rõ", List.of("moon")), made.standing()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.line-unknown"));
     assertThat(
-            reports.design(
-                form,
-                "Chuyên đề Tết",
-                "Chỉ hàng Tết",
-                List.of("inspected", "fine"),
+            reports.order(
+                new Order.Design(
+                    form, "Chuyên đề Tết", "Chỉ hàng Tết", List.of("inspected", "fine")),
                 made.standing()))
         .isEmpty();
-    assertThat(reports.ask(asked(form, List.of()), made.standing()))
+    assertThat(reports.order(new Order.Ask(asked(form, List.of())), made.standing()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.no-addressee"));
-    assertThat(reports.ask(asked(form, List.of("QLTT-AG")), made.handler()))
+    assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.handler()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.not-yours"));
-    assertThat(reports.ask(asked(form, List.of("QLTT-AG")), made.standing())).isEmpty();
+    assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.standing())).isEmpty();
     Request request = reports.requests().getFirst();
     cases.at(day.plusDays(12));
     Report report =

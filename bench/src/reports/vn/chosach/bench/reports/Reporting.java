@@ -71,7 +71,7 @@ public final class Reporting {
         100,
         n ->
             rows.rows(
-                new DrillDown.Which(kinds.get(n % kinds.size()), null, null, n % 3 == 0 ? "CA-AG" : null, null),
+                new DrillDown.Which(kinds.get(n % kinds.size()), null, null, n % 3 == 0 ? "CA-AG" : null, null, null),
                 Col.NOW,
                 month,
                 n % 10 * 50,
@@ -79,7 +79,7 @@ public final class Reporting {
     time(
         "drill-down of a year, 50 rows",
         20,
-        n -> rows.rows(new DrillDown.Which(kinds.get(n % kinds.size()), null, null, null, null), Col.CUM, month, 0, 50));
+        n -> rows.rows(new DrillDown.Which(kinds.get(n % kinds.size()), null, null, null, null, null), Col.CUM, month, 0, 50));
     time("way of the tips of a month", 5, n -> flow.funnel(month));
     time("times of a month", 5, n -> flow.waits(month));
   }

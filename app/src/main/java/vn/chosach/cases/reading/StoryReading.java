@@ -3,10 +3,12 @@ package vn.chosach.cases.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,9 @@ import vn.chosach.cases.life.CaseState;
 /** Reads what is counted of cases out of their timelines. What is seen was settled before. */
 @Component
 class StoryReading {
+
+  private static final Set<CaseEvent> AGENCIES =
+      EnumSet.of(CaseEvent.INVOLVE, CaseEvent.TAKE_OVER, CaseEvent.SUCCEED);
 
   private final JdbcClient jdbc;
 
@@ -50,7 +55,7 @@ class StoryReading {
             """
             WITH told AS (
               SELECT f.id, f.number, f.area, f.goods, f.violation,
-                     -- Counted is who began it, also when another agency went on.
+                     -- Who began it: who leads from when on is told by the entries.
                      coalesce(
                        (SELECT d ->> 'from'
                           FROM cases.moment b, jsonb_array_elements(b.changes) d
@@ -78,7 +83,8 @@ class StoryReading {
               FROM told t JOIN cases.moment m ON m.case_id = t.id
              WHERE m.event IN ('OPEN', 'INSPECT', 'FINE', 'RECOVER', 'TRANSFER', 'RECEIVE_BACK',
                                'PROSECUTE', 'PAY', 'CLEAR', 'DROP', 'REOPEN', 'INVOLVE', 'VALUE',
-                               'NAME_SUBJECT', 'SECURE', 'TAKE_DOWN', 'JOIN', 'TAKE_BACK')
+                               'NAME_SUBJECT', 'SECURE', 'TAKE_DOWN', 'JOIN', 'TAKE_BACK',
+                               'DECLINE', 'TAKE_OVER', 'SUCCEED')
              ORDER BY t.id, m.number
             """
                 .formatted(condition))
@@ -135,7 +141,7 @@ class StoryReading {
         event == CaseEvent.NAME_SUBJECT && subject != null
             ? vn.chosach.cases.life.SubjectKind.valueOf(subject.toUpperCase(Locale.ROOT))
             : null,
-        event == CaseEvent.INVOLVE ? news.of("agency") : null,
+        AGENCIES.contains(event) ? news.of("agency") : null,
         row.getObject("tip", UUID.class));
   }
 

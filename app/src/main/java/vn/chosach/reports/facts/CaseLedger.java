@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.kernel.Vietnam;
@@ -23,7 +21,7 @@ final class CaseLedger {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> standing = new ArrayList<>();
   private final TipTrail tips;
-  private final Set<String> forces = new LinkedHashSet<>();
+  private final Forces forces;
   private final Instant openedAt;
   private boolean online;
   private boolean goods;
@@ -32,7 +30,7 @@ final class CaseLedger {
 
   private CaseLedger(CaseStory story) {
     tips = new TipTrail(story.id());
-    forces.add(story.agency());
+    forces = new Forces(story.agency());
     online = Sort.online(story.violation());
     openedAt = story.entries().getFirst().at();
   }
@@ -46,69 +44,86 @@ final class CaseLedger {
     return new Result(List.copyOf(ledger.facts), ledger.tips.facts());
   }
 
+  /** What follows from an entry. Each kind of entry has its place here, so that none is forgotten. */
   private void enter(CaseStory.Entry entry) {
-    switch (entry.event()) {
-      case OPEN -> {
-        add(entry, Kind.OPENED, 1);
-        tips.joined(entry);
-      }
-      case INSPECT -> inspected(entry);
-      case NAME_SUBJECT -> named(entry);
-      case VALUE -> valued(entry, entry.dong() == null ? worth : entry.dong());
-      case SECURE -> {
-        goods |= entry.goods();
-        valued(entry, worth);
-      }
-      case TAKE_DOWN -> foundOnline(entry);
-      case INVOLVE -> {
-        if (entry.involved() != null) {
-          forces.add(entry.involved());
-        }
-      }
-      case FINE -> decided(entry, Kind.FINE);
-      case RECOVER -> decided(entry, Kind.TAX);
-      case TRANSFER -> add(entry, Kind.TRANSFERRED, 1);
-      case PROSECUTE -> {
-        handled(entry, Kind.CRIMINAL, Kind.ADMINISTRATIVE);
-        settled(entry);
-      }
-      case CLEAR, DROP -> {
-        handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
-        settled(entry);
-      }
-      case PAY -> add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
-      case REOPEN -> takeBack(entry, Kind.NO_VIOLATION);
-      case JOIN -> tips.joined(entry);
-      case TAKE_BACK -> tips.left(entry);
-      // What else happens to a case is not counted.
-      case PLAN,
-          CALL_OFF,
-          INVITE,
-          HEAR,
-          SERVE,
-          RECEIVE_BACK,
-          EXECUTE,
-          CLOSE,
-          KEEP,
-          DISCLOSE,
-          PROPOSE,
-          DENY,
-          ASSIGN,
-          NOTE,
-          RETITLE,
-          PASS_ON,
-          SET_TASK,
-          FINISH_TASK,
-          LINK,
-          RESTRICT,
-          CHECK_TAKE_DOWN,
-          EXTEND,
-          PAUSE,
-          RESUME,
-          DECLARE,
-          RECUSE,
-          HAND_OVER -> {}
-    }
+    Runnable counting =
+        switch (entry.event()) {
+          case OPEN ->
+              () -> {
+                add(entry, Kind.OPENED, 1);
+                tips.joined(entry);
+              };
+          case INSPECT -> () -> inspected(entry);
+          case NAME_SUBJECT -> () -> named(entry);
+          case VALUE -> () -> valued(entry, entry.dong() == null ? worth : entry.dong());
+          case SECURE ->
+              () -> {
+                goods |= entry.goods();
+                valued(entry, worth);
+              };
+          case TAKE_DOWN -> () -> foundOnline(entry);
+          case INVOLVE -> () -> forces.along(entry.involved());
+          case TAKE_OVER, SUCCEED -> () -> forces.led(entry.involved());
+          case FINE -> () -> decided(entry, Kind.FINE);
+          case RECOVER -> () -> decided(entry, Kind.TAX);
+          case TRANSFER -> () -> once(entry, Kind.TRANSFERRED);
+          case DECLINE -> () -> takeBack(entry, Kind.TRANSFERRED);
+          case PROSECUTE -> () -> prosecuted(entry);
+          case CLEAR, DROP ->
+              () -> {
+                handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
+                settled(entry);
+              };
+          case PAY -> () -> add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
+          case REOPEN -> () -> takeBack(entry, Kind.NO_VIOLATION);
+          case JOIN -> () -> tips.joined(entry);
+          case TAKE_BACK -> () -> tips.left(entry);
+          case PLAN,
+              CALL_OFF,
+              INVITE,
+              HEAR,
+              SERVE,
+              REFER,
+              REFERRAL,
+              TELL,
+              RECEIVE_BACK,
+              EXECUTE,
+              CLOSE,
+              KEEP,
+              DISCLOSE,
+              PROPOSE,
+              DENY,
+              ASSIGN,
+              NOTE,
+              RETITLE,
+              PASS_ON,
+              SET_TASK,
+              FINISH_TASK,
+              LINK,
+              RESTRICT,
+              CHECK_TAKE_DOWN,
+              EXTEND,
+              PAUSE,
+              RESUME,
+              DECLARE,
+              RECUSE,
+              HAND_OVER ->
+              CaseLedger::nothing;
+        };
+    counting.run();
+  }
+
+  /** What else happens to a case is not counted. */
+  private static void nothing() {}
+
+  /**
+   * The criminal side takes the place of the sanction, which is to be annulled with its fine (Law on
+   * Handling of Administrative Violations, art. 62 (3)). What was paid did reach the budget.
+   */
+  private void prosecuted(CaseStory.Entry entry) {
+    takeBack(entry, Kind.FINE);
+    handled(entry, Kind.CRIMINAL, Kind.ADMINISTRATIVE);
+    settled(entry);
   }
 
   private void inspected(CaseStory.Entry entry) {
@@ -147,10 +162,13 @@ final class CaseLedger {
     if (!goods) {
       return;
     }
-    LocalDate first = dayOf(Kind.SEIZED);
-    long counted =
-        standing.stream().filter(fact -> fact.kind() == Kind.SEIZED).mapToLong(Fact::amount).sum();
-    add(entry, Kind.SEIZED, worth - counted, first == null ? day(entry) : first, null);
+    List<Fact> counted = standing.stream().filter(fact -> fact.kind() == Kind.SEIZED).toList();
+    long more = worth - counted.stream().mapToLong(Fact::amount).sum();
+    if (counted.isEmpty()) {
+      add(entry, Kind.SEIZED, more);
+    } else if (more != 0) {
+      standing.add(write(entry, counted.getFirst(), more, online));
+    }
   }
 
   private void decided(CaseStory.Entry entry, Kind money) {
@@ -240,7 +258,7 @@ final class CaseLedger {
             on,
             entry.writtenAt(),
             amount,
-            List.copyOf(forces),
+            forces.now(),
             online,
             waited);
     facts.add(fact);
@@ -252,15 +270,7 @@ final class CaseLedger {
   }
 
   private boolean stands(Kind kind) {
-    return dayOf(kind) != null;
-  }
-
-  private @Nullable LocalDate dayOf(Kind kind) {
-    return standing.stream()
-        .filter(fact -> fact.kind() == kind)
-        .map(Fact::on)
-        .findFirst()
-        .orElse(null);
+    return standing.stream().anyMatch(fact -> fact.kind() == kind);
   }
 
   private static LocalDate day(CaseStory.Entry entry) {

@@ -70,7 +70,7 @@ class FactRows {
     row.put("happened_on", fact.on().toString());
     row.put("known_at", fact.knownAt().toString());
     row.put("amount", fact.amount());
-    row.put("lead", story.agency());
+    row.put("lead", fact.forces().getFirst());
     row.put("forces", String.join(",", fact.forces()));
     row.put("area", story.area());
     row.put("sort", Sort.of(story.violation()).name());

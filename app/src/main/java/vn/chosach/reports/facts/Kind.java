@@ -14,7 +14,7 @@ public enum Kind {
   SUBJECTS(Unit.SUBJECTS),
   /** Cases decided by a sanction or a recovery of tax. */
   ADMINISTRATIVE(Unit.CASES),
-  /** Files that went to an investigating body. */
+  /** Cases whose file went to an investigating body that did not decline it. */
   TRANSFERRED(Unit.CASES),
   /** Cases prosecuted. */
   CRIMINAL(Unit.CASES),
@@ -24,7 +24,7 @@ public enum Kind {
   NO_VIOLATION(Unit.CASES),
   /** Cases decided in any way; carries the time from the opening. */
   DECIDED(Unit.CASES),
-  /** Fines decided. Decided is not paid. */
+  /** Fines decided, without those of cases that went to the criminal side. Decided is not paid. */
   FINE(Unit.DONG),
   /** Tax to be recovered, as decided. */
   TAX(Unit.DONG),

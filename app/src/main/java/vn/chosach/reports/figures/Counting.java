@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,13 +52,19 @@ public class Counting {
       AND known_at <= :known
       """;
 
+  /** A letter that was split lies in several cases, and is one tip. */
+  private static final String MANY = "kind IN ('IN_CASE', 'TIP_DECIDED')";
+
   private final JdbcClient jdbc;
 
   Counting(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** All cells of a form: its lines, then a share for each force and each area. */
+  /**
+   * All cells of a form: its lines, then a share for each force that led and for each area, which
+   * add up to the line, and of joint cases those on which a force worked along.
+   */
   public List<Cell> count(Form form, Scope scope) {
     Map<Boolean, LocalDate> first = first();
     var groups = new ArrayList<Group>();
@@ -73,8 +77,9 @@ public class Counting {
         cells.add(Cell.of(line.code(), col, value(line, col, counted, groups, scope, first)));
       }
     }
-    cells.addAll(shares("force", scope, "unnest(forces)"));
-    cells.addAll(shares("area", scope, "coalesce(area, '')"));
+    cells.addAll(shares("force", scope, "lead", SHARES));
+    cells.addAll(shares("along", scope, "unnest(forces[2:])", List.of(Kind.IN_VIOLATION)));
+    cells.addAll(shares("area", scope, "coalesce(area, '')", SHARES));
     return cells;
   }
 
@@ -124,17 +129,38 @@ public class Counting {
   }
 
   private List<Group> tips(Scope scope) {
-    return scope.agency() != null
-        ? List.of()
-        : bound(
-                "SELECT kind, %s FROM reports.tip_fact WHERE %s GROUP BY kind"
-                    .formatted(AMOUNTS, DAYS),
+    if (scope.agency() != null) {
+      return List.of();
+    }
+    var groups = new ArrayList<Group>();
+    groups.addAll(
+        bound(
+                "SELECT kind, %s FROM reports.tip_fact WHERE %s AND NOT %s GROUP BY kind"
+                    .formatted(AMOUNTS, DAYS, MANY),
                 scope)
             .query((row, n) -> group(row, Sort.UNSORTED, false, ""))
-            .list();
+            .list());
+    groups.addAll(
+        bound(
+                """
+                SELECT kind, count(*) FILTER (WHERE now > 0) AS now,
+                       count(*) FILTER (WHERE same > 0) AS same,
+                       count(*) FILTER (WHERE cum > 0) AS cum,
+                       count(*) FILTER (WHERE cum_same > 0) AS cum_same,
+                       sum(seen0) AS seen0, sum(seen1) AS seen1, sum(seen2) AS seen2,
+                       sum(seen3) AS seen3
+                  FROM (SELECT kind, tip, %s FROM reports.tip_fact WHERE %s AND %s
+                         GROUP BY kind, tip) AS t
+                 GROUP BY kind
+                """
+                    .formatted(AMOUNTS, DAYS, MANY),
+                scope)
+            .query((row, n) -> group(row, Sort.UNSORTED, false, ""))
+            .list());
+    return groups;
   }
 
-  private List<Cell> shares(String name, Scope scope, String key) {
+  private List<Cell> shares(String name, Scope scope, String key, List<Kind> kinds) {
     var cells = new ArrayList<Cell>();
     bound(
             """
@@ -146,7 +172,7 @@ public class Counting {
             """
                 .formatted(AMOUNTS, key, DAYS),
             scope)
-        .param("kinds", String.join(",", SHARES.stream().map(Kind::name).toList()))
+        .param("kinds", String.join(",", kinds.stream().map(Kind::name).toList()))
         .query((row, n) -> group(row, Sort.UNSORTED, false, row.getString("key")))
         .list()
         .forEach(
@@ -202,33 +228,6 @@ public class Counting {
       seen.put(col, row.getLong("seen" + col.ordinal()) > 0);
     }
     return new Group(Kind.valueOf(row.getString("kind")), sort, online, key, amounts, seen);
-  }
-
-  /** Totals of each month of the reporting year that a day lies in, and of the year before. */
-  public Map<LocalDate, Map<Kind, Long>> months(LocalDate from, LocalDate to, Scope scope) {
-    var months = new TreeMap<LocalDate, Map<Kind, Long>>();
-    for (String table : List.of("case_fact", "tip_fact")) {
-      jdbc.sql(
-              """
-              SELECT date_trunc('month', happened_on - 14 + interval '1 month')::date AS month,
-                     kind, sum(amount)::bigint AS amount
-                FROM reports.%s
-               WHERE happened_on BETWEEN :from AND :to AND known_at <= :known
-               GROUP BY 1, 2
-              """
-                  .formatted(table))
-          .param("from", from)
-          .param("to", to)
-          .param("known", Timestamp.from(scope.knownUntil()))
-          .query(
-              row -> {
-                months
-                    .computeIfAbsent(
-                        row.getObject("month", LocalDate.class), any -> new LinkedHashMap<>())
-                    .put(Kind.valueOf(row.getString("kind")), row.getLong("amount"));
-              });
-    }
-    return months;
   }
 
   private record Group(

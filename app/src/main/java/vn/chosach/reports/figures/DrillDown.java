@@ -2,6 +2,7 @@ package vn.chosach.reports.figures;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import vn.chosach.reports.periods.Period.Days;
 @Component
 public class DrillDown {
 
+  /** So many rows go into one file at most; a spreadsheet takes about a million. */
+  public static final int MOST = 200_000;
+
+  private static final List<String> PREFIXES = List.of("force", "along", "area");
+
   private final JdbcClient jdbc;
 
   DrillDown(JdbcClient jdbc) {
@@ -25,7 +31,8 @@ public class DrillDown {
   /**
    * Which rows are counted.
    *
-   * @param force only with this agency; {@code null} for any
+   * @param force only led by this agency; {@code null} for any
+   * @param along only with this agency working along; {@code null} for any
    * @param area only in this area, empty for "no area"; {@code null} for any
    */
   public record Which(
@@ -33,14 +40,16 @@ public class DrillDown {
       @Nullable Sort sort,
       @Nullable Boolean online,
       @Nullable String force,
+      @Nullable String along,
       @Nullable String area) {
 
     /**
-     * What a line counts: of the form, {@code force:<key>:<kind>} or {@code area:<code>:<kind>}.
+     * What a line counts: of the form, {@code force:<key>:<kind>}, {@code along:<key>:<kind>} or
+     * {@code area:<code>:<kind>}.
      */
     public static Optional<Which> of(String line) {
       String[] parts = line.split(":", -1);
-      if (parts.length == 3) {
+      if (parts.length == 3 && PREFIXES.contains(parts[0])) {
         return Counting.SHARES.stream()
             .filter(kind -> kind.name().equals(parts[2]))
             .findFirst()
@@ -51,9 +60,10 @@ public class DrillDown {
                         null,
                         null,
                         parts[0].equals("force") ? parts[1] : null,
+                        parts[0].equals("along") ? parts[1] : null,
                         parts[0].equals("area") ? parts[1] : null));
       }
-      return Line.of(line).map(one -> new Which(one.kind(), one.sort(), one.online(), null, null));
+      return Line.of(line).map(one -> new Which(one.kind(), one.sort(), one.online(), null, null, null));
     }
   }
 
@@ -61,7 +71,7 @@ public class DrillDown {
    * A page of the rows.
    *
    * @param offset how many to leave out
-   * @param limit at most this many, 1 to 500
+   * @param limit at most this many, 1 to {@link #MOST}
    */
   public Behind rows(Which which, Col col, Scope scope, int offset, int limit) {
     Days days = col.days(scope.days());
@@ -72,12 +82,13 @@ public class DrillDown {
             .param("to", days.to())
             .param("known", Timestamp.from(scope.knownUntil()))
             .param("offset", Math.max(0, offset))
-            .param("limit", Math.clamp(limit, 1, 500));
+            .param("limit", Math.clamp(limit, 1, MOST));
     if (!which.kind().ofTips()) {
       statement =
           statement
               .param("agency", scope.agency())
               .param("force", which.force())
+              .param("along", which.along())
               .param("area", which.area())
               .param("sort", which.sort() == null ? null : which.sort().name())
               .param("online", which.online());
@@ -96,7 +107,7 @@ public class DrillDown {
                         row.getLong("total")))
             .list();
     return found.isEmpty()
-        ? new Behind(java.util.List.of(), 0, 0)
+        ? new Behind(List.of(), 0, 0)
         : new Behind(
             found.stream().map(Counted::row).toList(),
             found.getFirst().rows(),
@@ -111,7 +122,8 @@ public class DrillDown {
             FROM reports.case_fact
            WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
              AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
-             AND (:force::text IS NULL OR forces @> ARRAY[:force::text])
+             AND (:force::text IS NULL OR lead = :force::text)
+             AND (:along::text IS NULL OR forces[2:] @> ARRAY[:along::text])
              AND (:area::text IS NULL OR coalesce(area, '') = :area::text)
              AND (:sort::text IS NULL OR sort = :sort::text)
              AND (:online::boolean IS NULL OR online = :online::boolean)
@@ -123,11 +135,10 @@ public class DrillDown {
   private static String tips() {
     return """
         WITH counted AS (
-          SELECT tip AS id, min(number) AS number, min(happened_on) AS first,
-                 sum(amount)::bigint AS amount
+          SELECT tip AS id, min(number) AS number, min(happened_on) AS first, 1::bigint AS amount
             FROM reports.tip_fact
            WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
-           GROUP BY tip HAVING sum(amount) <> 0)
+           GROUP BY tip HAVING sum(amount) > 0)
         """
         + page();
   }

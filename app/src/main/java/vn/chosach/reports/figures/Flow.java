@@ -1,14 +1,17 @@
 package vn.chosach.reports.figures;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.facts.Kind;
 
-/** How far tips come, and how long things take. */
+/** The course of things: month by month, how far tips come, and how long it all takes. */
 @Component
 public class Flow {
 
@@ -28,15 +31,15 @@ public class Flow {
    */
   public record Wait(Kind kind, long count, long median, long p90) {}
 
-  /** How many of the tips received in some days came how far until now. */
+  /** How many of the tips received in some days came how far until now; of the whole province. */
   public Map<Kind, Long> funnel(Scope scope) {
     var funnel = new EnumMap<Kind, Long>(Kind.class);
     jdbc.sql(
             """
-            SELECT kind, count(DISTINCT tip) FILTER (WHERE amount > 0)
-                         - count(DISTINCT tip) FILTER (WHERE amount < 0) AS tips
-              FROM reports.tip_fact
-             WHERE root_on BETWEEN :from AND :to AND known_at <= :known
+            SELECT kind, count(*) AS tips
+              FROM (SELECT kind, tip FROM reports.tip_fact
+                     WHERE root_on BETWEEN :from AND :to AND known_at <= :known
+                     GROUP BY kind, tip HAVING sum(amount) > 0) AS t
              GROUP BY kind
             """)
         .param("from", scope.days().from())
@@ -49,7 +52,7 @@ public class Flow {
     return funnel;
   }
 
-  /** Times of what ended in some days, in the order of their way. */
+  /** Times of what ended in some days; of one agency only those of its cases. */
   public List<Wait> waits(Scope scope) {
     return jdbc.sql(
             """
@@ -58,13 +61,17 @@ public class Flow {
                    percentile_cont(0.9) WITHIN GROUP (ORDER BY waited)::bigint AS p90
               FROM (SELECT kind, waited FROM reports.tip_fact
                      WHERE kind IN ('ADMITTED', 'ANSWERED') AND waited IS NOT NULL
+                       AND :agency::text IS NULL
                        AND happened_on BETWEEN :from AND :to AND known_at <= :known
                     UNION ALL
-                    SELECT kind, waited FROM reports.case_fact
-                     WHERE kind = 'DECIDED' AND waited IS NOT NULL AND amount > 0
-                       AND happened_on BETWEEN :from AND :to AND known_at <= :known) AS ended
+                    SELECT kind, max(waited) AS waited FROM reports.case_fact
+                     WHERE kind = 'DECIDED' AND waited IS NOT NULL
+                       AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+                       AND happened_on BETWEEN :from AND :to AND known_at <= :known
+                     GROUP BY case_id, kind HAVING sum(amount) > 0) AS ended
              GROUP BY kind ORDER BY kind
             """)
+        .param("agency", scope.agency())
         .param("from", scope.days().from())
         .param("to", scope.days().to())
         .param("known", Timestamp.from(scope.knownUntil()))
@@ -76,5 +83,60 @@ public class Flow {
                     row.getLong("median"),
                     row.getLong("p90")))
         .list();
+  }
+
+  /**
+   * Totals of each reporting month of some days, named by its first of the month; of one agency
+   * without tips, which belong to none.
+   */
+  public Map<LocalDate, Map<Kind, Long>> months(LocalDate from, LocalDate to, Scope scope) {
+    var months = new TreeMap<LocalDate, Map<Kind, Long>>();
+    for (String table :
+        scope.agency() == null ? List.of("case_fact", "tip_fact") : List.of("case_fact")) {
+      months("SELECT %s, kind, sum(amount)::bigint AS amount FROM reports." + table, from, to, scope)
+          .forEach(
+              (month, amounts) ->
+                  months.computeIfAbsent(month, any -> new LinkedHashMap<>()).putAll(amounts));
+    }
+    return months;
+  }
+
+  /** How many cases stand behind the totals of each month, money above all. */
+  public Map<LocalDate, Map<Kind, Long>> casesBehind(LocalDate from, LocalDate to, Scope scope) {
+    return months(
+        "SELECT %s, kind, count(DISTINCT case_id) AS amount FROM reports.case_fact",
+        from,
+        to,
+        scope);
+  }
+
+  private Map<LocalDate, Map<Kind, Long>> months(
+      String select, LocalDate from, LocalDate to, Scope scope) {
+    var months = new TreeMap<LocalDate, Map<Kind, Long>>();
+    jdbc.sql(
+            (select
+                    + """
+                       WHERE happened_on BETWEEN :from AND :to AND known_at <= :known %s
+                       GROUP BY 1, 2
+                      """)
+                .formatted(
+                    "date_trunc('month', happened_on - 14 + interval '1 month')::date AS month",
+                    scope.agency() == null ? "" : "AND forces @> ARRAY[:agency::text]"))
+        .params(
+            scope.agency() == null
+                ? Map.of("from", from, "to", to, "known", Timestamp.from(scope.knownUntil()))
+                : Map.of(
+                    "from", from,
+                    "to", to,
+                    "known", Timestamp.from(scope.knownUntil()),
+                    "agency", scope.agency()))
+        .query(
+            row -> {
+              months
+                  .computeIfAbsent(
+                      row.getObject("month", LocalDate.class), any -> new LinkedHashMap<>())
+                  .put(Kind.valueOf(row.getString("kind")), row.getLong("amount"));
+            });
+    return months;
   }
 }

@@ -1,12 +1,16 @@
 package vn.chosach.reports.figures;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides small counts in what everyone may read: one to four cases could lead to a person. When one
- * part alone would be hidden, the next smallest goes too, because the total would give it away.
+ * Hides small counts in what everyone may read: one to four cases could lead to a person. What can
+ * be computed from the rest is hidden too: whoever knows the total of some parts and that a hidden
+ * one is at least one must be left with at least {@value #LEAST} possible values for it. So the next
+ * smallest part is hidden along until that holds (complementary suppression; Hundepool and others,
+ * Statistical Disclosure Control, 2012, ch. 4).
  */
 public final class Suppression {
 
@@ -20,27 +24,59 @@ public final class Suppression {
     return count == 0 || count >= LEAST;
   }
 
+  /**
+   * Whether an amount of money is shown.
+   *
+   * @param cases how many cases stand behind it
+   */
+  public static boolean moneyShown(long amount, long cases) {
+    return amount == 0 || cases >= LEAST;
+  }
+
   /** The parts of one total; {@code null} for a hidden one. */
   public static List<@Nullable Long> parts(List<Long> counts) {
     var parts = new ArrayList<@Nullable Long>();
     counts.forEach(count -> parts.add(shown(count) ? count : null));
-    if (parts.stream().filter(java.util.Objects::isNull).count() == 1) {
-      smallest(parts).ifPresent(at -> parts.set(at, null));
+    while (guessable(counts, parts)) {
+      int next = next(parts);
+      if (next < 0) {
+        break;
+      }
+      parts.set(next, null);
     }
-    return java.util.Collections.unmodifiableList(parts);
+    return Collections.unmodifiableList(parts);
   }
 
-  private static java.util.OptionalInt smallest(List<@Nullable Long> parts) {
-    int found = -1;
-    for (int at = 0; at < parts.size(); at++) {
-      Long one = parts.get(at);
-      if (one != null && one > 0) {
-        Long best = found < 0 ? null : parts.get(found);
-        if (best == null || one < best) {
-          found = at;
-        }
+  /** Whether the total of some parts is shown: not a small one, nor one that gives parts away. */
+  public static boolean totalShown(List<Long> counts) {
+    long total = counts.stream().mapToLong(Long::longValue).sum();
+    return shown(total) && !guessable(counts, parts(counts));
+  }
+
+  /** Whether the total and the parts that are shown leave too few values for a hidden one. */
+  private static boolean guessable(List<Long> counts, List<@Nullable Long> parts) {
+    int hidden = 0;
+    long sum = 0;
+    for (int at = 0; at < counts.size(); at++) {
+      if (parts.get(at) == null) {
+        hidden++;
+        sum += counts.get(at);
       }
     }
-    return found < 0 ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(found);
+    return hidden > 0 && (hidden == 1 || sum - hidden + 1 < LEAST);
+  }
+
+  /** The smallest part that is shown and not zero. */
+  private static int next(List<@Nullable Long> parts) {
+    int found = -1;
+    long least = Long.MAX_VALUE;
+    for (int at = 0; at < parts.size(); at++) {
+      Long one = parts.get(at);
+      if (one != null && one > 0 && one < least) {
+        least = one;
+        found = at;
+      }
+    }
+    return found;
   }
 }

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
@@ -15,6 +19,8 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.signals.life.Reader;
 
 /** Who owes what, and the beginning of a report that is owed. */
@@ -46,15 +52,34 @@ public class Collecting {
   private record Owed(String agency, Form form, LocalDate due, @Nullable String rule) {}
 
   public Collection of(Period period, Reader reader) {
-    return rows(period.key(), owed(period), reader);
+    return rows(period.key(), owed(period, one -> Who.sees(one.agency(), reader)), reader);
   }
 
   public Collection of(Request request, Reader reader) {
     return rows(Report.ofRequest(request.id()), owed(request), reader);
   }
 
-  private List<Owed> owed(Period period) {
+  /** What the agency of a reader has not sent of the periods that ended last. */
+  public List<Collection.Row> owing(PeriodCalendar calendar, Reader reader) {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    return Arrays.stream(PeriodKind.values())
+        .flatMap(kind -> calendar.last(kind, today).stream())
+        .flatMap(
+            period ->
+                rows(
+                    period.key(),
+                    owed(period, one -> one.agency().equals(reader.actor().agency())),
+                    reader)
+                    .rows()
+                    .stream())
+        .filter(row -> row.mark().open())
+        .sorted(Comparator.comparing(Collection.Row::dueOn))
+        .toList();
+  }
+
+  private List<Owed> owed(Period period, Predicate<FormBook.Owed> which) {
     return forms.owed(period).stream()
+        .filter(which)
         .flatMap(
             one ->
                 forms.inForce(one.form(), period.to()).stream()
@@ -75,6 +100,7 @@ public class Collecting {
 
   private Collection rows(String period, List<Owed> owed, Reader reader) {
     List<Report> begun = reports.of(period);
+    Map<String, Reminders.Said> said = reports.reminders(period);
     var rows = new ArrayList<Collection.Row>();
     for (Owed one : owed) {
       if (Who.sees(one.agency(), reader)) {
@@ -86,13 +112,15 @@ public class Collecting {
                     .filter(report -> report.agency().equals(one.agency()))
                     .filter(report -> report.form().equals(one.form().code()))
                     .findFirst()
-                    .orElse(null)));
+                    .orElse(null),
+                said.get(one.form().code() + "|" + one.agency())));
       }
     }
     return new Collection(rows);
   }
 
-  private Collection.Row row(Owed owed, String period, @Nullable Report report) {
+  private Collection.Row row(
+      Owed owed, String period, @Nullable Report report, Reminders.@Nullable Said said) {
     return new Collection.Row(
         owed.agency(),
         owed.form().code(),
@@ -102,7 +130,8 @@ public class Collecting {
         mark(owed, report),
         report == null ? null : report.id(),
         report == null ? 0 : report.edition(),
-        report == null ? null : report.sentAt());
+        report == null ? null : report.sentAt(),
+        said);
   }
 
   private Collection.Mark mark(Owed owed, @Nullable Report report) {
@@ -111,21 +140,19 @@ public class Collecting {
       return over ? Collection.Mark.LATE : Collection.Mark.OWED;
     }
     Instant sent = report.sentAt();
+    boolean late = sent != null && Vietnam.dayOf(sent).isAfter(owed.due());
     return switch (report.state()) {
-      case DRAFT, FROZEN, SIGNED -> over ? Collection.Mark.LATE : Collection.Mark.BEGUN;
-      case SENT ->
-          sent != null && Vietnam.dayOf(sent).isAfter(owed.due())
-              ? Collection.Mark.SENT_LATE
-              : Collection.Mark.SENT;
+      // A report that was sent, and is being corrected, is not late for that.
+      case DRAFT, FROZEN, SIGNED -> over && sent == null ? Collection.Mark.LATE : Collection.Mark.BEGUN;
+      case SENT -> late ? Collection.Mark.SENT_LATE : Collection.Mark.SENT;
       case RETURNED -> Collection.Mark.RETURNED;
-      case ACCEPTED -> Collection.Mark.ACCEPTED;
+      case ACCEPTED -> late ? Collection.Mark.ACCEPTED_LATE : Collection.Mark.ACCEPTED;
     };
   }
 
   /** Begins a report that an agency owes, or finds it when it was begun. */
   public ReportOutcome open(Period period, String form, String agency, Reader reader) {
-    return owed(period).stream()
-        .filter(one -> one.agency().equals(agency) && one.form().code().equals(form))
+    return owed(period, one -> one.agency().equals(agency) && one.form().equals(form)).stream()
         .findFirst()
         .map(one -> begin(period.key(), period.days(), one, reader))
         .orElseGet(() -> ReportOutcome.refused("reports.not-owed"));

@@ -29,7 +29,17 @@ public record Collection(List<Row> rows) {
     /** Sent after the deadline. */
     SENT_LATE,
     RETURNED,
-    ACCEPTED;
+    ACCEPTED,
+    /** Sent after the deadline, and accepted. */
+    ACCEPTED_LATE;
+
+    /** Whether somebody still has to send it. */
+    public boolean open() {
+      return switch (this) {
+        case OWED, BEGUN, LATE, RETURNED -> true;
+        case SENT, SENT_LATE, ACCEPTED, ACCEPTED_LATE -> false;
+      };
+    }
 
     /** Message key of its name. */
     public String textKey() {
@@ -42,6 +52,7 @@ public record Collection(List<Row> rows) {
    *
    * @param report the report; {@code null} when nobody has begun
    * @param edition number of its newest edition
+   * @param reminded how often it was reminded of; {@code null} for never
    */
   public record Row(
       String agency,
@@ -52,5 +63,6 @@ public record Collection(List<Row> rows) {
       Mark mark,
       @Nullable UUID report,
       int edition,
-      @Nullable Instant sentAt) {}
+      @Nullable Instant sentAt,
+      Reminders.@Nullable Said reminded) {}
 }

@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.figures.Cell;
-import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.Form;
 
 /**
- * The figures of a report: what the records give, what accepted agencies changed in theirs, and
- * what its own head changed, in this order.
+ * The figures of a report: what the records give, what accepted agencies changed in theirs, what its
+ * own head changed for days that a column covers, and what the head changed in it, in this order.
  */
 @Component
 class Figuring {
@@ -25,8 +24,10 @@ class Figuring {
   private final Counting counting;
   private final EditionRows editions;
   private final ReportRows reports;
+  private final Carrying carrying;
 
-  Figuring(Counting counting, EditionRows editions, ReportRows reports) {
+  Figuring(Counting counting, EditionRows editions, ReportRows reports, Carrying carrying) {
+    this.carrying = carrying;
     this.counting = counting;
     this.editions = editions;
     this.reports = reports;
@@ -38,36 +39,52 @@ class Figuring {
 
   /** The cells as they are known at a moment. */
   List<Cell> live(Report report, Form form, boolean province, Instant knownUntil) {
-    List<Sheet.Contribution> parts = province ? contributions(report) : List.of();
+    List<Cell> summed = summed(report, form, province, knownUntil);
     Map<String, Sheet.Adjustment> own = newest(editions.adjustments(report.id()));
+    Map<String, Long> carried =
+        carrying.into(
+            report, own, summed, one -> summed(one, form, province, knownUntil));
     var cells = new ArrayList<Cell>();
-    for (Cell cell : counting.count(form, scope(report, province, knownUntil))) {
-      Cell summed = withParts(cell, parts);
-      Sheet.Adjustment adjustment = own.get(Sheet.key(cell.line(), cell.col()));
+    for (Cell cell : summed) {
+      String key = Sheet.key(cell.line(), cell.col());
+      Sheet.Adjustment adjustment = own.get(key);
       cells.add(
           adjustment == null
-              ? summed
-              : new Cell(cell.line(), cell.col(), summed.derived(), adjustment.becomes(), true));
+              ? more(cell, carried.getOrDefault(key, 0L))
+              : new Cell(cell.line(), cell.col(), cell.derived(), adjustment.becomes(), true));
     }
     return cells;
   }
 
-  /** What accepted agencies changed by hand is in no record, so it is added. */
+  /** What the records give and accepted agencies changed, without what the own head changed. */
+  private List<Cell> summed(Report report, Form form, boolean province, Instant knownUntil) {
+    List<Sheet.Contribution> parts = province ? contributions(report) : List.of();
+    return counting.count(form, scope(report, province, knownUntil)).stream()
+        .map(cell -> withParts(cell, parts))
+        .toList();
+  }
+
+  /** What accepted agencies changed by hand is in no record, so it is added, column by column. */
   private static Cell withParts(Cell cell, List<Sheet.Contribution> parts) {
-    if (cell.col() != Col.NOW) {
-      return cell;
-    }
     List<Cell> changed =
         parts.stream()
             .filter(Sheet.Contribution::counted)
-            .map(part -> part.cells().get(cell.line()))
+            .map(part -> part.cells().get(Sheet.key(cell.line(), cell.col())))
             .filter(one -> one != null && one.adjusted())
             .toList();
-    if (changed.isEmpty()) {
-      return cell;
-    }
-    long more = changed.stream().mapToLong(one -> zero(one.amount()) - zero(one.derived())).sum();
-    return new Cell(cell.line(), cell.col(), cell.derived(), zero(cell.derived()) + more, true);
+    return changed.isEmpty()
+        ? cell
+        : marked(
+            cell,
+            changed.stream().mapToLong(one -> zero(one.amount()) - zero(one.derived())).sum());
+  }
+
+  private static Cell more(Cell cell, long more) {
+    return more == 0 ? cell : marked(cell, more);
+  }
+
+  private static Cell marked(Cell cell, long more) {
+    return new Cell(cell.line(), cell.col(), cell.derived(), zero(cell.amount()) + more, true);
   }
 
   private static long zero(@Nullable Long value) {
@@ -86,8 +103,10 @@ class Figuring {
   private Sheet.Contribution contribution(Report report) {
     Map<String, Cell> cells =
         editions.cells(report.id(), report.edition()).stream()
-            .filter(cell -> cell.col() == Col.NOW && !cell.line().contains(":"))
-            .collect(Collectors.toMap(Cell::line, Function.identity()));
+            .filter(cell -> !cell.line().contains(":"))
+            .collect(
+                Collectors.toMap(
+                    cell -> Sheet.key(cell.line(), cell.col()), Function.identity()));
     return new Sheet.Contribution(
         report.id(),
         report.agency(),
@@ -97,7 +116,7 @@ class Figuring {
         report.state() == State.ACCEPTED);
   }
 
-  private static Map<String, Sheet.Adjustment> newest(List<Sheet.Adjustment> all) {
+  static Map<String, Sheet.Adjustment> newest(List<Sheet.Adjustment> all) {
     var newest = new LinkedHashMap<String, Sheet.Adjustment>();
     all.forEach(one -> newest.put(Sheet.key(one.line(), one.col()), one));
     return newest;

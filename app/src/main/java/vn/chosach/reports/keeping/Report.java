@@ -41,6 +41,14 @@ public record Report(
     return "REQUEST-" + request;
   }
 
+  /** The request of a key {@code REQUEST-<id>}; one that nobody has for any other key. */
+  static UUID idOf(String period) {
+    String id = period.substring("REQUEST-".length());
+    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? UUID.fromString(id)
+        : new UUID(0, 0);
+  }
+
   /** The request that it answers; {@code null} for one of the calendar. */
   public @Nullable UUID request() {
     return period.startsWith("REQUEST-")

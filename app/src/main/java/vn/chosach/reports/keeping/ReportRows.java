@@ -90,6 +90,32 @@ class ReportRows {
         .list();
   }
 
+  /** What was said about the reports of a period, by {@code form|agency}. */
+  Map<String, Reminders.Said> reminders(String period) {
+    return Reminders.of(jdbc, period);
+  }
+
+  /** Other frozen reports of the same agency, form and kind of period; none of a request. */
+  List<Report> alike(Report report) {
+    String[] parts = report.period().split("-");
+    return report.request() != null
+        ? List.of()
+        : jdbc.sql(
+                """
+                SELECT * FROM reports.report
+                 WHERE agency = :agency AND form = :form AND id <> :id AND edition > 0
+                   AND split_part(period, '-', 2) = :kind AND to_day <= :to
+                 ORDER BY from_day
+                """)
+            .param("agency", report.agency())
+            .param("form", report.form())
+            .param("id", report.id())
+            .param("kind", parts[1])
+            .param("to", report.days().to())
+            .query(ReportRows::read)
+            .list();
+  }
+
   void write(Report report) {
     jdbc.sql(
             """

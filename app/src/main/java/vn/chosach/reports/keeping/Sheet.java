@@ -86,7 +86,7 @@ public record Sheet(
    *
    * @param report its report
    * @param edition edition that counts
-   * @param cells its cells of the days of the report, by line
+   * @param cells its cells of the form, by {@link #key}
    * @param counted whether its adjustments are in the figures of the province
    */
   public record Contribution(
@@ -99,6 +99,11 @@ public record Sheet(
 
     public Contribution {
       cells = Map.copyOf(cells);
+    }
+
+    /** Its cell; {@code null} when its form has none. */
+    public @Nullable Cell cell(String line, Col col) {
+      return cells.get(key(line, col));
     }
   }
 

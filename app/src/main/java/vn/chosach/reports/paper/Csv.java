@@ -1,6 +1,7 @@
 package vn.chosach.reports.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class Csv {
 
   private static final String MARK = "\uFEFF";
-  private static final String DANGER = "=+-@\t\r";
+  private static final String DANGER = "=+-@\t\r\n";
 
   private Csv() {}
 
@@ -44,11 +45,18 @@ public final class Csv {
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
-  /** A number stays a number; whatever else begins like a formula is made a text. */
+  /**
+   * A number stays a number; whatever else begins like a formula is made a text. Programs that read
+   * such files pass over blanks at the beginning and take wide signs for plain ones (OWASP, CSV
+   * Injection), so that both are looked at.
+   */
   static String harmless(String text) {
-    return !text.isEmpty() && DANGER.indexOf(text.charAt(0)) >= 0 && !text.matches("-?\\d+")
-        ? "'" + text
-        : text;
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    boolean danger =
+        plain.chars()
+            .limit(plain.length() - plain.stripLeading().length() + 1L)
+            .anyMatch(one -> DANGER.indexOf(one) >= 0);
+    return danger && !text.matches("-?\\d+") ? "'" + text : text;
   }
 
   /** The kinds of file that a table leaves the house in. */

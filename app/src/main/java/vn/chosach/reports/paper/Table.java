@@ -2,6 +2,7 @@ package vn.chosach.reports.paper;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Page;
 
 /**
  * A table as it is shown, and as it leaves the house.
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(String name, String caption, List<String> heads, List<Row> rows) {
 
+  /** Level of the row that adds the others up. */
+  public static final int SUM = 9;
+
   public Table {
     heads = List.copyOf(heads);
     rows = List.copyOf(rows);
@@ -22,12 +26,16 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * A row.
    *
    * @param label what it is about
-   * @param level 1 for a part of the row above
+   * @param level 1 for a part of the row above, {@link #SUM} for the sum
    * @param note a mark beside the label; {@code null} for none
    */
   public record Row(String label, int level, @Nullable String note, List<Value> values) {
     public Row {
       values = List.copyOf(values);
+    }
+
+    public boolean sum() {
+      return level == SUM;
     }
   }
 
@@ -39,5 +47,15 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * @param href address of the rows behind it, without language prefix; {@code null} for none
    * @param marked whether a person changed it
    */
-  public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {}
+  public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {
+
+    /** A number of a figure, or a dash when nothing is known. */
+    public static Value of(@Nullable Long number, Page page) {
+      return new Value(number, number == null ? "–" : page.number(number), null, false);
+    }
+
+    public static Value words(String text) {
+      return new Value(null, text, null, false);
+    }
+  }
 }

@@ -57,7 +57,7 @@ public final class Xlsx {
     int at = 2;
     for (Table.Row row : table.rows()) {
       var line = sheet.createRow(at++);
-      text(line.createCell(0), "   ".repeat(row.level()) + row.label());
+      text(line.createCell(0), (row.level() == 1 ? "   " : "") + row.label());
       for (int column = 0; column < row.values().size(); column++) {
         value(line.createCell(column + 1), row.values().get(column), number);
       }

@@ -84,6 +84,15 @@ public record PeriodCalendar(Set<Integer> years) {
         .findFirst();
   }
 
+  /** The newest period of a kind that ended before a day, if its year is settled. */
+  public Optional<Period> last(PeriodKind kind, LocalDate day) {
+    return IntStream.of(day.getYear() + 1, day.getYear(), day.getYear() - 1)
+        .boxed()
+        .flatMap(year -> all(kind, year).reversed().stream())
+        .filter(period -> period.to().isBefore(day))
+        .findFirst();
+  }
+
   /** All periods of a kind in a year, in order; none when the year is not settled. */
   public List<Period> all(PeriodKind kind, int year) {
     return IntStream.rangeClosed(1, parts(kind, year))

@@ -16,6 +16,7 @@ import vn.chosach.ui.Pager;
  * @param parts what the agencies reported for this line
  * @param pager {@code null} when all fit on the page
  * @param unit what the amounts are counted in
+ * @param csv address of all rows as a file
  */
 public record BehindView(
     String href,
@@ -26,7 +27,13 @@ public record BehindView(
     List<Row> rows,
     List<Part> parts,
     @Nullable Pager pager,
-    String unit) {
+    String unit,
+    String csv) {
+
+  /** The same as a workbook. */
+  public String xlsx() {
+    return csv.replace("/dong.csv?", "/dong.xlsx?");
+  }
 
   /**
    * A row.

@@ -1,11 +1,13 @@
 package vn.chosach.reports.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -36,6 +39,7 @@ import vn.chosach.ui.Viewer;
 class CellController {
 
   private static final int ROWS = 50;
+  private static final int TITLES = 500;
 
   private final Reports reports;
   private final CaseRecords cases;
@@ -94,8 +98,58 @@ class CellController {
             behind.rows().stream().map(row -> row(row, titles, page)).toList(),
             parts(sheet, line, col, page),
             pager(sheet, line, col, at, behind, page),
-            page.t(kind.unit().textKey())));
+            page.t(kind.unit().textKey()),
+            address(sheet, line, col, "/dong/bang/dong.csv")));
     return "reports/behind";
+  }
+
+  /** All rows behind a figure, as a file: names only of cases that the viewer sees. */
+  @GetMapping(ReportRoutes.REPORT + "/dong/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")
+  ResponseEntity<byte[]> file(
+      @PathVariable UUID id,
+      @PathVariable String file,
+      @RequestParam Map<String, String> asked,
+      Page page,
+      Viewer viewer) {
+    Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
+    String line = asked.getOrDefault("dong", "");
+    Behind behind =
+        reports
+            .behind(sheet, line, SheetPages.col(asked.get("cot")), 0, DrillDown.MOST)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var kind = DrillDown.Which.of(line).orElseThrow().kind();
+    var titles = new HashMap<UUID, String>();
+    if (!kind.ofTips()) {
+      List<UUID> ids = behind.rows().stream().map(Behind.Row::id).toList();
+      for (int at = 0; at < ids.size(); at += TITLES) {
+        titles.putAll(
+            cases.titles(
+                ids.subList(at, Math.min(ids.size(), at + TITLES)), ReportRoutes.reader(viewer)));
+      }
+    }
+    return Downloads.of(
+        List.of(
+            new Table(
+                "dong",
+                names.line(line, sheet.report().days().to(), page),
+                List.of(
+                    page.t("reports.head.number"),
+                    page.t("reports.head.on"),
+                    page.t("reports.head.amount") + " (" + page.t(kind.unit().textKey()) + ")",
+                    page.t("reports.head.title")),
+                behind.rows().stream()
+                    .map(
+                        row ->
+                            new Table.Row(
+                                row.number(),
+                                0,
+                                null,
+                                List.of(
+                                    Table.Value.words(page.day(row.on())),
+                                    Table.Value.of(row.amount(), page),
+                                    Table.Value.words(titles.getOrDefault(row.id(), "")))))
+                    .toList())),
+        file);
   }
 
   private static BehindView.Row row(Behind.Row row, Map<UUID, String> titles, Page page) {
@@ -109,22 +163,20 @@ class CellController {
   }
 
   private List<BehindView.Part> parts(Sheet sheet, String line, Col col, Page page) {
-    if (col != Col.NOW) {
-      return List.of();
+    var parts = new ArrayList<BehindView.Part>();
+    for (Sheet.Contribution part : sheet.parts()) {
+      Cell cell = part.cell(line, col);
+      if (cell != null) {
+        parts.add(
+            new BehindView.Part(
+                names.agency(part.agency(), sheet.report().days().to(), page),
+                ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
+                SheetPages.amount(cell.amount(), page),
+                SheetPages.amount(cell.derived(), page),
+                part.counted() && cell.adjusted()));
+      }
     }
-    return sheet.parts().stream()
-        .filter(part -> part.cells().containsKey(line))
-        .map(
-            part -> {
-              Cell cell = java.util.Objects.requireNonNull(part.cells().get(line));
-              return new BehindView.Part(
-                  names.agency(part.agency(), sheet.report().days().to(), page),
-                  ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
-                  SheetPages.amount(cell.amount(), page),
-                  SheetPages.amount(cell.derived(), page),
-                  part.counted() && cell.adjusted());
-            })
-        .toList();
+    return parts;
   }
 
   private static @Nullable Pager pager(
@@ -134,17 +186,18 @@ class CellController {
     }
     long first = (long) at * ROWS;
     return new Pager(
-        at == 0 ? null : address(sheet, line, col, at - 1),
-        first + ROWS >= behind.count() ? null : address(sheet, line, col, at + 1),
+        at == 0 ? null : address(sheet, line, col, "/dong") + "&trang=" + (at - 1),
+        first + ROWS >= behind.count()
+            ? null
+            : address(sheet, line, col, "/dong") + "&trang=" + (at + 1),
         page.t("reports.behind.shown", first + 1, first + behind.rows().size(), behind.count()));
   }
 
-  private static String address(Sheet sheet, String line, Col col, int at) {
-    return UriComponentsBuilder.fromPath(SheetPages.href(sheet.report()) + "/dong")
+  private static String address(Sheet sheet, String line, Col col, String path) {
+    return UriComponentsBuilder.fromPath(SheetPages.href(sheet.report()) + path)
         .queryParam("ban", sheet.edition())
         .queryParam("dong", "{line}")
         .queryParam("cot", col)
-        .queryParam("trang", at)
         .encode()
         .buildAndExpand(line)
         .toUriString();

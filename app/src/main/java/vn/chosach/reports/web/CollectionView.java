@@ -18,6 +18,9 @@ import vn.chosach.ui.Tone;
  * @param tally how many there are of each mark, finished sentences
  * @param requests the newest requests
  * @param orders whether the viewer may ask and design
+ * @param remind key of the period whose late reports the viewer may remind of; {@code null} for none
+ * @param download address of the table as a file, without the ending
+ * @param query what is shown, as part of an address
  */
 public record CollectionView(
     String title,
@@ -28,11 +31,15 @@ public record CollectionView(
     @Nullable String wrong,
     List<String> tally,
     List<Asked> requests,
-    boolean orders) {
+    boolean orders,
+    @Nullable String remind,
+    String download,
+    String query) {
 
   /**
    * A report that is owed.
    *
+   * @param reminded how often it was reminded of; {@code null} for never
    * @param href address of the report; {@code null} while it is not begun
    * @param open values of the form that begins it; {@code null} when the viewer may not
    */
@@ -42,6 +49,7 @@ public record CollectionView(
       String due,
       Tone tone,
       String mark,
+      @Nullable String reminded,
       String sent,
       @Nullable String href,
       @Nullable Open open) {}

@@ -46,7 +46,7 @@ class OpenController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> json(Page page) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("asOf", page.now().toString());
+    json.put("asOf", OpenFigures.known(page).toString());
     json.put("leastCount", vn.chosach.reports.figures.Suppression.LEAST);
     figures.all(page).tables().forEach(table -> json.put(table.name(), rows(table)));
     return ResponseEntity.ok(json);

@@ -1,21 +1,25 @@
 package vn.chosach.reports.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.drawing.Chart;
 import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.figures.Flow;
+import vn.chosach.reports.figures.OpenMonths;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.figures.Suppression;
 import vn.chosach.reports.forms.FormBook;
@@ -25,27 +29,40 @@ import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 
-/** Figures for everyone: sums only, small counts hidden, with the moment of which they are. */
+/**
+ * Figures for everyone: sums only, as they were known when the day began, so that nobody sees a
+ * single act appear; small counts are hidden, and what would give them away with them.
+ */
 @Component
 class OpenFigures {
 
-  /** What is shown, with the count that decides whether an amount of money is. */
   private static final List<Kind> SHOWN =
       List.of(
           Kind.RECEIVED, Kind.ANSWERED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID);
+
+  private static final List<String> SORTS =
+      List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted");
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
   private final Reports reports;
   private final Counting counting;
+  private final Flow flow;
   private final FormBook forms;
   private final ReportNames names;
 
-  OpenFigures(Reports reports, Counting counting, FormBook forms, ReportNames names) {
+  OpenFigures(
+      Reports reports, Counting counting, Flow flow, FormBook forms, ReportNames names) {
+    this.flow = flow;
     this.reports = reports;
     this.counting = counting;
     this.forms = forms;
     this.names = names;
+  }
+
+  /** The moment of which the figures are: the beginning of the day. */
+  static Instant known(Page page) {
+    return page.today().atStartOfDay(Vietnam.ZONE).toInstant();
   }
 
   /** The month of reports that runs; empty in a year that nobody has settled. */
@@ -56,66 +73,38 @@ class OpenFigures {
   /** Figures of the month that runs, for the home page. */
   @Transactional(readOnly = true)
   public Optional<OpenView> running(Page page) {
-    return month(page)
-        .map(
-            month -> {
-              Map<Kind, Long> sums = sums(month, page);
-              return new OpenView(
-                  page.moment(page.now()),
-                  names.period(month, page),
-                  page.day(month.from()) + " – " + page.day(page.today()),
-                  facts(sums, page),
-                  null,
-                  List.of());
-            });
+    return month(page).map(month -> running(month, open(month.to(), page), page));
   }
 
-  private Map<Kind, Long> sums(Period month, Page page) {
-    var sums = new HashMap<Kind, Long>();
-    counting.months(month.from(), month.to(), scope(month, page)).values().forEach(sums::putAll);
-    return sums;
+  private OpenView running(Period month, OpenMonths months, Page page) {
+    LocalDate named = LocalDate.of(month.year(), month.number(), 1);
+    return new OpenView(
+        page.moment(known(page)),
+        names.period(month, page),
+        page.day(month.from()) + " – " + page.day(page.today().minusDays(1)),
+        SHOWN.stream()
+            .map(kind -> Fact.of(page.t(kind.textKey()), words(kind, months.of(named, kind), page)))
+            .toList(),
+        null,
+        List.of());
   }
 
-  private static List<Fact> facts(Map<Kind, Long> sums, Page page) {
-    return SHOWN.stream()
-        .map(kind -> Fact.of(page.t(kind.textKey()), words(kind, sums, page)))
-        .toList();
-  }
-
-  /** A count below five is hidden, and so is money of so few. */
-  static @Nullable Long shown(Kind kind, Map<Kind, Long> sums) {
-    long amount = sums.getOrDefault(kind, 0L);
-    Kind count = kind == Kind.FINE || kind == Kind.PAID ? Kind.ADMINISTRATIVE : kind;
-    boolean few =
-        count == kind
-            ? !Suppression.shown(amount)
-            : amount != 0 && sums.getOrDefault(count, 0L) < Suppression.LEAST;
-    return few ? null : amount;
-  }
-
-  private static String words(Kind kind, Map<Kind, Long> sums, Page page) {
-    Long amount = shown(kind, sums);
-    return amount == null
-        ? page.t("reports.open.few")
-        : kind.unit() == Kind.Unit.DONG
-            ? page.money(new vn.chosach.kernel.Dong(amount))
-            : page.number(amount);
-  }
-
-  private static Scope scope(Period period, Page page) {
-    return new Scope(null, period.days(), page.now());
+  /** Twelve months up to a day, without what is not shown. */
+  private OpenMonths open(LocalDate to, Page page) {
+    LocalDate from = to.minusMonths(12).plusDays(1);
+    var scope = new Scope(null, new Period.Days(from, to), known(page));
+    return OpenMonths.of(
+        flow.months(from, to, scope), flow.casesBehind(from, to, scope), SHOWN);
   }
 
   /** Everything that everyone may read. */
   @Transactional(readOnly = true)
   public OpenView all(Page page) {
-    LocalDate to = month(page).map(Period::to).orElse(page.today());
-    LocalDate from = to.minusMonths(12).plusDays(1);
-    var scope = new Scope(null, new Period.Days(from, to), page.now());
-    var months = new TreeMap<>(counting.months(from, to, scope));
-    OpenView running = running(page).orElse(null);
+    Optional<Period> month = month(page);
+    OpenMonths months = open(month.map(Period::to).orElse(page.today()), page);
+    OpenView running = month.map(one -> running(one, months, page)).orElse(null);
     return new OpenView(
-        page.moment(page.now()),
+        page.moment(known(page)),
         running == null ? "" : running.month(),
         running == null ? "" : running.days(),
         running == null ? List.of() : running.facts(),
@@ -123,60 +112,50 @@ class OpenFigures {
         List.of(byMonth(months, page), bySort(page)));
   }
 
-  private static @Nullable Chart chart(Map<LocalDate, Map<Kind, Long>> months, Page page) {
+  private static String words(Kind kind, @Nullable Long amount, Page page) {
+    return amount == null
+        ? page.t("reports.open.kept")
+        : kind.unit() == Kind.Unit.DONG ? page.money(new Dong(amount)) : page.number(amount);
+  }
+
+  private static @Nullable Chart chart(OpenMonths months, Page page) {
     var data = new ArrayList<Chart.Datum>();
-    months.forEach(
-        (month, sums) -> {
-          Long amount = shown(Kind.IN_VIOLATION, sums);
-          data.add(
-              new Chart.Datum(
-                  DateTimeFormatter.ofPattern("MM/yy").format(month),
-                  amount,
-                  amount == null ? page.t("reports.open.few") : page.number(amount)));
-        });
+    for (LocalDate month : months.names()) {
+      Long amount = months.of(month, Kind.IN_VIOLATION);
+      data.add(
+          new Chart.Datum(
+              DateTimeFormatter.ofPattern("MM/yy").format(month),
+              amount,
+              words(Kind.IN_VIOLATION, amount, page)));
+    }
     return data.isEmpty() ? null : Chart.standing(page.t("reports.open.chart"), data, page::number);
   }
 
-  private static Table byMonth(Map<LocalDate, Map<Kind, Long>> months, Page page) {
+  private static Table byMonth(OpenMonths months, Page page) {
     var heads = new ArrayList<String>();
     heads.add(page.t("reports.head.month"));
     SHOWN.forEach(
         kind -> heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
-    var rows = new ArrayList<Table.Row>();
-    months.forEach(
-        (month, sums) ->
-            rows.add(
-                new Table.Row(
-                    MONTH.format(month),
-                    0,
-                    null,
-                    SHOWN.stream().map(kind -> value(shown(kind, sums), page)).toList())));
+    List<Table.Row> rows =
+        months.names().stream()
+            .map(
+                month ->
+                    new Table.Row(
+                        MONTH.format(month),
+                        0,
+                        null,
+                        SHOWN.stream().map(kind -> value(months.of(month, kind), page)).toList()))
+            .toList();
     return new Table("theo-thang", page.t("reports.open.months"), heads, rows);
   }
 
   private Table bySort(Page page) {
-    var codes = List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted");
-    List<Long> counts = new ArrayList<>();
-    Optional<Period> year = reports.calendar().of(PeriodKind.YEAR, page.today());
-    var form = forms.inForce("BC389", page.today());
-    if (year.isPresent() && form.isPresent()) {
-      var cells = new HashMap<String, Long>();
-      counting
-          .count(form.get(), scope(year.get(), page))
-          .forEach(
-              cell -> {
-                if (cell.col() == Col.NOW) {
-                  cells.put(cell.line(), cell.amount() == null ? 0L : cell.amount());
-                }
-              });
-      codes.forEach(code -> counts.add(cells.getOrDefault("violation-" + code, 0L)));
-    }
-    List<@Nullable Long> shown = Suppression.parts(counts);
+    List<@Nullable Long> shown = Suppression.parts(sorts(page));
     var rows = new ArrayList<Table.Row>();
     for (int one = 0; one < shown.size(); one++) {
       rows.add(
           new Table.Row(
-              page.t("reports.sort." + codes.get(one)),
+              page.t("reports.sort." + SORTS.get(one)),
               0,
               null,
               List.of(value(shown.get(one), page))));
@@ -190,8 +169,25 @@ class OpenFigures {
         rows);
   }
 
+  private List<Long> sorts(Page page) {
+    Optional<Period> year = reports.calendar().of(PeriodKind.YEAR, page.today());
+    var form = forms.inForce("BC389", page.today());
+    if (year.isEmpty() || form.isEmpty()) {
+      return List.of();
+    }
+    var cells = new HashMap<String, Long>();
+    for (Cell cell :
+        counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
+      Long amount = cell.amount();
+      if (cell.col() == Col.NOW && amount != null) {
+        cells.put(cell.line(), amount);
+      }
+    }
+    return SORTS.stream().map(code -> cells.getOrDefault("violation-" + code, 0L)).toList();
+  }
+
   private static Table.Value value(@Nullable Long amount, Page page) {
     return new Table.Value(
-        amount, amount == null ? page.t("reports.open.few") : page.number(amount), null, false);
+        amount, amount == null ? page.t("reports.open.kept") : page.number(amount), null, false);
   }
 }

@@ -21,6 +21,7 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.facts.Kind;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.Request;
@@ -80,7 +81,7 @@ class OrderController {
             sent.text("van-ban"),
             sent.picked());
     return done(
-        reports.ask(wish, ReportRoutes.reader(viewer)),
+        reports.order(new Order.Ask(wish), ReportRoutes.reader(viewer)),
         "reports/ask",
         sent,
         "reports.ask.done",
@@ -102,11 +103,9 @@ class OrderController {
       Said.Speaker said) {
     var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("chi-tieu", List.of()));
     return done(
-        reports.design(
-            sent.text("ma"),
-            sent.text("ten"),
-            sent.text("huong-dan"),
-            sent.picked(),
+        reports.order(
+            new Order.Design(
+                sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.picked()),
             ReportRoutes.reader(viewer)),
         "reports/design",
         sent,

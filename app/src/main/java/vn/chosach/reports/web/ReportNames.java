@@ -25,6 +25,9 @@ import vn.chosach.ui.Page;
 @Component
 class ReportNames {
 
+  /** Quarters are written so in official documents. */
+  private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
   private final Agencies agencies;
   private final Areas areas;
   private final Officers officers;
@@ -113,16 +116,28 @@ class ReportNames {
     String[] parts = line.split(":", -1);
     if (parts.length == 3) {
       String what = page.t(Kind.valueOf(parts[2]).textKey());
-      String whose =
-          parts[0].equals("force") ? agency(parts[1], day, page) : area(parts[1], day, page);
-      return whose + ": " + what;
+      return switch (parts[0]) {
+        case "area" -> area(parts[1], day, page) + ": " + what;
+        case "along" ->
+            agency(parts[1], day, page) + ": " + what + ", " + page.t("reports.along");
+        default -> agency(parts[1], day, page) + ": " + what;
+      };
     }
     return Line.of(line).map(one -> page.t(one.textKey())).orElse(line);
   }
 
   String period(Period period, Page page) {
-    return page.t(
-        period.kind().textKey(), String.valueOf(period.number()), String.valueOf(period.year()));
+    String key =
+        switch (period.kind()) {
+          case HALF -> period.kind().textKey() + "." + period.number();
+          case MONTH, QUARTER, NINE, YEAR, WEEK -> period.kind().textKey();
+        };
+    String number =
+        switch (period.kind()) {
+          case QUARTER -> ROMAN.get(period.number() - 1);
+          case MONTH, HALF, NINE, YEAR, WEEK -> String.valueOf(period.number());
+        };
+    return page.t(key, number, String.valueOf(period.year()));
   }
 
   /** Name of what a report is about. */

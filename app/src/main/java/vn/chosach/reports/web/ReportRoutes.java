@@ -4,6 +4,7 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,9 @@ class ReportRoutes implements WebMvcConfigurer {
   private static final Role[] READERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
+  /** Who may owe a report. */
+  static final List<Role> AUTHORS = List.of(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD);
+
   private static final Role[] OVERSEERS = {
     Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };

@@ -153,7 +153,7 @@ class SheetController {
       @RequestParam(name = "ban", required = false) @Nullable String edition,
       Page page,
       Viewer viewer) {
-    List<Table> tables = pages.tables(sheet(id, edition, viewer), page);
+    List<Table> tables = pages.filed(sheet(id, edition, viewer), page);
     return Downloads.of(tables, file);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.Reports;
@@ -30,8 +31,10 @@ class SheetPages {
   private final SheetTables tables;
   private final ReportNames names;
   private final Reports reports;
+  private final SheetFiles files;
 
-  SheetPages(SheetTables tables, ReportNames names, Reports reports) {
+  SheetPages(SheetTables tables, ReportNames names, Reports reports, SheetFiles files) {
+    this.files = files;
     this.tables = tables;
     this.names = names;
     this.reports = reports;
@@ -39,6 +42,11 @@ class SheetPages {
 
   static String href(Report report) {
     return ReportRoutes.REPORTS + "/" + report.id();
+  }
+
+  /** All tables to keep. */
+  List<Table> filed(Sheet sheet, Page page) {
+    return Stream.concat(tables(sheet, page).stream(), files.all(sheet, page).stream()).toList();
   }
 
   List<Table> tables(Sheet sheet, Page page) {
@@ -59,9 +67,8 @@ class SheetPages {
     return new SheetView(
         href(report),
         title(report, page),
-        names.form(report.form(), sheet.form().title(), page)
-            + " · "
-            + names.agency(report.agency(), report.days().to(), page),
+        lede(sheet, page),
+        guidance(sheet, page),
         facts(sheet, page),
         tone(report.state()),
         page.t(report.state().textKey()),
@@ -79,7 +86,23 @@ class SheetPages {
         meanwhile.stream().map(step -> step(step, page)).toList(),
         errors,
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
-        false);
+        sheet.edition() < 2 ? null : href(report) + "/so-sanh?tu=" + (sheet.edition() - 1) + "&den=" + sheet.edition(),
+        sheet.form().title() != null);
+  }
+
+  /** Form and agency. */
+  String lede(Sheet sheet, Page page) {
+    Report report = sheet.report();
+    return names.form(report.form(), sheet.form().title(), page)
+        + " · "
+        + names.agency(report.agency(), report.days().to(), page);
+  }
+
+  /** How the form is to be filled in: as its designer wrote, or as figures are counted here. */
+  private static String guidance(Sheet sheet, Page page) {
+    return sheet.form().title() == null
+        ? page.t("reports.guidance.shipped")
+        : sheet.form().guidance();
   }
 
   private List<Fact> facts(Sheet sheet, Page page) {
@@ -161,7 +184,7 @@ class SheetPages {
   }
 
   private static @Nullable Long cell(Sheet.Contribution part, String line) {
-    Cell cell = part.cells().get(line);
+    Cell cell = part.cell(line, Col.NOW);
     return cell == null ? null : cell.amount();
   }
 

@@ -93,27 +93,37 @@ class SheetTables {
     return java.util.Objects.requireNonNull(values.get(col));
   }
 
-  /** Each force with its share; a joint case stands with each of them. */
+  /** What each force led, which adds up to the whole; and on what it worked along. */
   Table forces(Cells cells, Page page) {
-    return shares(
-        "luc-luong",
-        "force",
-        page.t("reports.table.forces"),
-        page.t("reports.head.force"),
-        key -> names.agency(key, cells.day(), page),
-        cells,
-        page);
+    var heads = new ArrayList<>(heads(page.t("reports.head.force"), page));
+    heads.add(page.t("reports.head.along"));
+    var keys = new LinkedHashSet<>(keys("force", cells));
+    keys.addAll(keys("along", cells));
+    var rows = new ArrayList<Table.Row>();
+    for (String key : keys) {
+      var values = new ArrayList<>(values("force", key, cells, page));
+      values.add(known(value(cells, "along:" + key + ":" + Kind.IN_VIOLATION, Col.NOW, page), page));
+      rows.add(new Table.Row(names.agency(key, cells.day(), page), 0, null, values));
+    }
+    return new Table(
+        "luc-luong", page.t("reports.table.forces"), heads, withSum(rows, Counting.SHARES.size(), page));
   }
 
   Table areas(Cells cells, Page page) {
-    return shares(
+    var rows = new ArrayList<Table.Row>();
+    for (String key : keys("area", cells)) {
+      rows.add(
+          new Table.Row(
+              names.area(key, cells.day(), page) + doubt(key, cells.day(), page),
+              0,
+              null,
+              values("area", key, cells, page)));
+    }
+    return new Table(
         "dia-ban",
-        "area",
         page.t("reports.table.areas"),
-        page.t("reports.head.area"),
-        key -> names.area(key, cells.day(), page) + doubt(key, cells.day(), page),
-        cells,
-        page);
+        heads(page.t("reports.head.area"), page),
+        withSum(rows, Counting.SHARES.size(), page));
   }
 
   /** A unit that was split: which of the new ones it is, a person must say. */
@@ -130,27 +140,43 @@ class SheetTables {
         .orElse("");
   }
 
-  private static Table shares(
-      String name,
-      String prefix,
-      String caption,
-      String head,
-      java.util.function.UnaryOperator<String> label,
-      Cells cells,
-      Page page) {
-    var rows = new ArrayList<Table.Row>();
-    for (String key : keys(prefix, cells)) {
-      rows.add(
-          new Table.Row(
-              label.apply(key),
-              0,
-              null,
-              Counting.SHARES.stream()
-                  .map(kind -> value(cells, prefix + ":" + key + ":" + kind, Col.NOW, page))
-                  .map(one -> one.number() == null ? zero(page) : one)
-                  .toList()));
+  private static List<Table.Value> values(String prefix, String key, Cells cells, Page page) {
+    return Counting.SHARES.stream()
+        .map(kind -> value(cells, prefix + ":" + key + ":" + kind, Col.NOW, page))
+        .map(one -> known(one, page))
+        .toList();
+  }
+
+  /** Of a force or an area that stands in the table, what is not counted is none. */
+  private static Table.Value known(Table.Value value, Page page) {
+    return value.number() == null ? new Table.Value(0L, page.number(0), null, false) : value;
+  }
+
+  /**
+   * The rows, and their sum below.
+   *
+   * @param columns so many columns add up; the others stay empty in the sum
+   */
+  private static List<Table.Row> withSum(List<Table.Row> rows, int columns, Page page) {
+    if (rows.size() < 2) {
+      return rows;
     }
-    return new Table(name, caption, heads(head, page), rows);
+    var sums = new ArrayList<Table.Value>();
+    for (int column = 0; column < rows.getFirst().values().size(); column++) {
+      int at = column;
+      long sum =
+          rows.stream()
+              .map(row -> row.values().get(at).number())
+              .mapToLong(number -> number == null ? 0 : number)
+              .sum();
+      sums.add(
+          column < columns
+              ? new Table.Value(sum, page.number(sum), null, false)
+              : new Table.Value(null, "–", null, false));
+    }
+    var all = new ArrayList<>(rows);
+    all.add(new Table.Row(page.t("reports.sum"), Table.SUM, null, sums));
+    return all;
   }
 
   private static List<String> heads(String first, Page page) {
@@ -159,10 +185,6 @@ class SheetTables {
     Counting.SHARES.forEach(
         kind -> heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
     return heads;
-  }
-
-  private static Table.Value zero(Page page) {
-    return new Table.Value(0L, page.number(0), null, false);
   }
 
   private static Set<String> keys(String prefix, Cells cells) {

@@ -13,6 +13,7 @@ import vn.chosach.ui.Tone;
  * @param href its address
  * @param title what it is about
  * @param lede form and agency
+ * @param guidance how the form is to be filled in; empty for none
  * @param facts days, deadline, state of knowledge
  * @param tone tone of its state
  * @param state its state
@@ -30,12 +31,14 @@ import vn.chosach.ui.Tone;
  * @param meanwhile what others did since the page was drawn; empty normally
  * @param errors what is wrong with what was sent
  * @param adjust address of the form that changes a cell; {@code null} when the viewer may not
- * @param seen whether the official blank form was seen
+ * @param compare address of this edition beside the one before; {@code null} for the first
+ * @param seen whether there is no official blank form that ought to have been seen
  */
 public record SheetView(
     String href,
     String title,
     String lede,
+    String guidance,
     List<Fact> facts,
     Tone tone,
     String state,
@@ -53,6 +56,7 @@ public record SheetView(
     List<String> meanwhile,
     FormErrors errors,
     @Nullable String adjust,
+    @Nullable String compare,
     boolean seen) {
 
   /** A tab. */

@@ -1,10 +1,8 @@
 package vn.chosach.reports.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +18,6 @@ import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
 import vn.chosach.reports.periods.PeriodKind;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -46,16 +43,8 @@ class StatisticsController {
     PeriodCalendar calendar = reports.calendar();
     var chosen = chosen(asked, calendar, page);
     var found = calendar.period(chosen.kind(), chosen.year(), chosen.number());
-    var choices =
-        Map.of(
-            "loai",
-            Arrays.stream(PeriodKind.values())
-                .map(kind -> Choice.of(kind.name(), page.t(kind.textKey() + ".name")))
-                .toList(),
-            "nam",
-            new TreeSet<>(calendar.years())
-                .stream().map(year -> Choice.of(year.toString(), year.toString())).toList());
-    String query = "?loai=%s&nam=%d&so=%d".formatted(chosen.kind(), chosen.year(), chosen.number());
+    var choices = chosen.choices(calendar, names, page);
+    String query = chosen.query();
     model.addAttribute(
         "statistics",
         switch (found) {
@@ -93,16 +82,16 @@ class StatisticsController {
   }
 
   /** Without a question, the year that runs. */
-  private static CollectionController.Chosen chosen(
+  private static Chosen chosen(
       Map<String, String> asked, PeriodCalendar calendar, Page page) {
     if (asked.containsKey("loai")) {
-      return CollectionController.Chosen.of(asked, calendar, page);
+      return Chosen.of(asked, calendar, page);
     }
     LocalDate today = page.today();
     return calendar
         .of(PeriodKind.YEAR, today)
-        .map(year -> new CollectionController.Chosen(PeriodKind.YEAR, year.year(), year.number()))
-        .orElseGet(() -> CollectionController.Chosen.usual(calendar, page));
+        .map(year -> new Chosen(PeriodKind.YEAR, year.year(), year.number()))
+        .orElseGet(() -> Chosen.usual(calendar, page));
   }
 
   /** The heads of an agency see what it worked on; the standing office and the leaders see all. */

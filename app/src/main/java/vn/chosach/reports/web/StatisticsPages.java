@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Area;
 import vn.chosach.reports.drawing.Chart;
 import vn.chosach.reports.drawing.ProvinceMap;
 import vn.chosach.reports.facts.Kind;
@@ -43,15 +41,22 @@ class StatisticsPages {
   private final Flow flow;
   private final FormBook forms;
   private final SheetTables tables;
-  private final ReportNames names;
+  private final CommuneMap map;
+  private final OutlookTables outlooks;
 
   StatisticsPages(
-      Counting counting, Flow flow, FormBook forms, SheetTables tables, ReportNames names) {
+      Counting counting,
+      Flow flow,
+      FormBook forms,
+      SheetTables tables,
+      CommuneMap map,
+      OutlookTables outlooks) {
     this.counting = counting;
     this.flow = flow;
     this.forms = forms;
     this.tables = tables;
-    this.names = names;
+    this.map = map;
+    this.outlooks = outlooks;
   }
 
   /** All pictures and tables of some days, and the map last. */
@@ -74,15 +79,17 @@ class StatisticsPages {
     var parts = new ArrayList<StatisticsView.Part>(trend(scope, page));
     parts.add(sorts(laid, page));
     parts.add(forces(laid, page));
-    parts.add(funnel(scope, page));
+    if (scope.agency() == null) {
+      parts.add(funnel(scope, page));
+    }
     parts.add(new StatisticsView.Part(null, waits(scope, page)));
+    parts.addAll(outlooks.parts(scope, page));
     parts.add(new StatisticsView.Part(null, tables.main(laid, page)));
     Table old = tables.oldAreas(laid, page);
     if (!old.rows().isEmpty()) {
       parts.add(new StatisticsView.Part(null, old));
     }
-    Map<String, long[]> rates = rates(cells);
-    return new Drawn(parts, map(rates, scope, page), mapTable(rates, scope, page));
+    return new Drawn(parts, map.map(cells, scope, page), map.table(cells, scope, page));
   }
 
   private List<StatisticsView.Part> trend(Scope scope, Page page) {
@@ -92,7 +99,7 @@ class StatisticsPages {
     for (int back = 11; back >= 0; back--) {
       months.put(to.minusDays(14).plusMonths(1).withDayOfMonth(1).minusMonths(back), Map.of());
     }
-    counting.months(from, to, scope).forEach((month, amounts) -> months.replace(month, amounts));
+    flow.months(from, to, scope).forEach((month, amounts) -> months.replace(month, amounts));
     var rows = new ArrayList<Table.Row>();
     months.forEach(
         (month, amounts) ->
@@ -154,6 +161,8 @@ class StatisticsPages {
     Table table = tables.forces(cells, page);
     var data =
         table.rows().stream()
+            .filter(row -> !row.sum())
+            .filter(row -> !Objects.equals(row.values().get(1).number(), 0L))
             .map(
                 row ->
                     new Chart.Datum(
@@ -217,84 +226,11 @@ class StatisticsPages {
             .toList());
   }
 
-  private static Map<String, long[]> rates(Map<String, Cell> cells) {
-    var rates = new LinkedHashMap<String, long[]>();
-    for (Cell cell : cells.values()) {
-      String[] parts = cell.line().split(":", -1);
-      Long amount = cell.amount();
-      if (parts.length == 3
-          && parts[0].equals("area")
-          && cell.col() == vn.chosach.reports.figures.Col.NOW
-          && amount != null) {
-        long[] both = rates.computeIfAbsent(parts[1], any -> new long[2]);
-        if (parts[2].equals(Kind.IN_VIOLATION.name())) {
-          both[0] = amount;
-        } else if (parts[2].equals(Kind.INSPECTED.name())) {
-          both[1] = amount;
-        }
-      }
-    }
-    return rates;
-  }
-
-  private ProvinceMap map(Map<String, long[]> rates, Scope scope, Page page) {
-    Map<String, String> called = new HashMap<>();
-    names
-        .communes(scope.days().to())
-        .forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
-    return new ProvinceMap(
-        ProvinceMap.codes().stream()
-            .map(
-                code -> {
-                  long[] both = rates.getOrDefault(code, new long[2]);
-                  return new ProvinceMap.Shape(
-                      ProvinceMap.outline(code),
-                      ProvinceMap.step(both[0], both[1]),
-                      called.getOrDefault(code, code) + ": " + rate(both, page));
-                })
-            .toList());
-  }
-
-  private static String rate(long[] both, Page page) {
-    return both[1] == 0
-        ? page.t("reports.map.nothing")
-        : page.t("reports.map.rate", both[0], both[1], both[0] * 100 / both[1]);
-  }
-
-  private Table mapTable(Map<String, long[]> rates, Scope scope, Page page) {
-    var rows = new ArrayList<Table.Row>();
-    List<String> drawn = ProvinceMap.codes();
-    for (Area area : names.communes(scope.days().to())) {
-      long[] both = rates.getOrDefault(area.code(), new long[2]);
-      if (drawn.contains(area.code())) {
-        rows.add(
-            new Table.Row(
-                area.fullName().in(page.lang()),
-                0,
-                null,
-                List.of(
-                    number(both[1], page),
-                    number(both[0], page),
-                    new Table.Value(
-                        null, both[1] == 0 ? "–" : both[0] * 100 / both[1] + " %", null, false))));
-      }
-    }
-    return new Table(
-        "ban-do",
-        page.t("reports.map.table"),
-        List.of(
-            page.t("reports.head.area"),
-            named(Kind.INSPECTED, page),
-            named(Kind.IN_VIOLATION, page),
-            page.t("reports.head.rate")),
-        rows);
-  }
-
-  private static String named(Kind kind, Page page) {
+  static String named(Kind kind, Page page) {
     return page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")";
   }
 
-  private static Table.Value number(long amount, Page page) {
+  static Table.Value number(long amount, Page page) {
     return new Table.Value(amount, page.number(amount), null, false);
   }
 }

@@ -59,6 +59,16 @@ final class Stories {
     return entry(CaseEvent.INVOLVE, CaseState.VERIFYING, null, false, false, null, agency, null);
   }
 
+  /** Another agency leads from now on. */
+  Stories movedTo(String agency) {
+    return entry(
+        CaseEvent.TAKE_OVER, CaseState.VERIFYING, null, false, false, null, agency, null);
+  }
+
+  Stories taxed(long dong) {
+    return add(CaseEvent.RECOVER, CaseState.TAXED, dong);
+  }
+
   Stories secured() {
     return entry(CaseEvent.SECURE, CaseState.INSPECTED, null, false, true, null, null, null);
   }

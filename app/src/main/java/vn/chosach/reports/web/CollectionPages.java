@@ -1,0 +1,219 @@
+package vn.chosach.reports.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Role;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Collection.Mark;
+import vn.chosach.reports.keeping.Reminders;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Makes the page of what is owed. */
+@Component
+class CollectionPages {
+
+  private static final String FILES = ReportRoutes.REPORTS + "/bang/bao-cao-phai-gui";
+
+  private final Reports reports;
+  private final ReportNames names;
+
+  CollectionPages(Reports reports, ReportNames names) {
+    this.reports = reports;
+    this.names = names;
+  }
+
+  /** What is shown: of a period, of a request, or why there is nothing. */
+  private record Subject(
+      String key,
+      String title,
+      Period.@Nullable Days days,
+      Collection collection,
+      Chosen chosen,
+      PeriodCalendar calendar,
+      @Nullable String wrong) {}
+
+  CollectionView view(
+      Map<String, String> asked, @Nullable String wrong, Page page, Viewer viewer) {
+    Subject subject = subject(asked, page, viewer);
+    Collection collection = subject.collection();
+    Period.Days days = subject.days();
+    boolean orders = viewer.has(Role.STANDING_OFFICE);
+    return new CollectionView(
+        subject.title(),
+        days == null ? "" : page.day(days.from()) + " – " + page.day(days.to()),
+        collection.rows().stream().map(row -> row(row, page, viewer)).toList(),
+        subject.chosen().choices(subject.calendar(), names, page),
+        subject.chosen().fields(),
+        wrong == null ? subject.wrong() : wrong,
+        tally(collection, page),
+        reports.requests().stream().limit(10).map(one -> asked(one, page)).toList(),
+        orders,
+        orders && collection.rows().stream().anyMatch(row -> row.mark().open())
+            ? subject.key()
+            : null,
+        FILES,
+        query(asked, page));
+  }
+
+  private Subject subject(Map<String, String> asked, Page page, Viewer viewer) {
+    PeriodCalendar calendar = reports.calendar();
+    Optional<Request> request = request(asked);
+    Chosen chosen = Chosen.of(request.isPresent() ? Map.of() : asked, calendar, page);
+    if (request.isPresent()) {
+      String key = Report.ofRequest(request.get().id());
+      return new Subject(
+          key,
+          request.get().title(),
+          request.get().days(),
+          reports.collection(key, ReportRoutes.reader(viewer)).orElseThrow(),
+          chosen,
+          calendar,
+          null);
+    }
+    return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
+      case Found.Is is ->
+          new Subject(
+              is.period().key(),
+              names.period(is.period(), page),
+              is.period().days(),
+              reports.collection(is.period().key(), ReportRoutes.reader(viewer)).orElseThrow(),
+              chosen,
+              calendar,
+              null);
+      case Found.Not not ->
+          new Subject(
+              "",
+              page.t("reports.nav"),
+              null,
+              new Collection(List.of()),
+              chosen,
+              calendar,
+              page.t(not.refusal()));
+    };
+  }
+
+  private Optional<Request> request(Map<String, String> asked) {
+    String wanted = asked.getOrDefault("yeu-cau", "");
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : reports.requests().stream()
+            .filter(one -> one.id().toString().equals(wanted))
+            .findFirst();
+  }
+
+  /** What is shown, as part of an address. */
+  String query(Map<String, String> asked, Page page) {
+    return request(asked)
+        .map(one -> "?yeu-cau=" + one.id())
+        .orElseGet(() -> Chosen.of(asked, reports.calendar(), page).query());
+  }
+
+  private static CollectionView.Asked asked(Request request, Page page) {
+    return new CollectionView.Asked(
+        ReportRoutes.REPORTS + "?yeu-cau=" + request.id(),
+        request.title(),
+        request.paper(),
+        page.day(request.dueOn()),
+        request.addressees().size());
+  }
+
+  private CollectionView.Row row(Collection.Row row, Page page, Viewer viewer) {
+    boolean mine =
+        row.agency().equals(viewer.agencyKey())
+            || viewer.has(Role.STANDING_OFFICE) && names.committee(row.agency(), page.today());
+    return new CollectionView.Row(
+        names.agency(row.agency(), row.dueOn(), page),
+        names.form(row.form(), title(row.form()), page),
+        page.day(row.dueOn()),
+        tone(row.mark()),
+        page.t(row.mark().textKey()),
+        reminded(row, page),
+        row.sentAt() == null ? "–" : page.moment(row.sentAt()),
+        row.report() == null ? null : ReportRoutes.REPORTS + "/" + row.report(),
+        row.report() == null && mine
+            ? new CollectionView.Open(row.period(), row.form(), row.agency())
+            : null);
+  }
+
+  static @Nullable String reminded(Collection.Row row, Page page) {
+    Reminders.Said said = row.reminded();
+    return said == null ? null : page.t("reports.reminded", said.count(), page.day(said.last()));
+  }
+
+  private @Nullable String title(String form) {
+    return reports.designed().stream()
+        .filter(one -> one.code().equals(form))
+        .map(vn.chosach.reports.forms.Form::title)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The same as a table to keep. */
+  List<Table> tables(Map<String, String> asked, Page page, Viewer viewer) {
+    Subject subject = subject(asked, page, viewer);
+    var rows = new ArrayList<Table.Row>();
+    for (Collection.Row row : subject.collection().rows()) {
+      CollectionView.Row shown = row(row, page, viewer);
+      String reminded = shown.reminded();
+      rows.add(
+          new Table.Row(
+              shown.agency(),
+              0,
+              null,
+              List.of(
+                  Table.Value.words(shown.form()),
+                  Table.Value.words(shown.due()),
+                  Table.Value.words(shown.mark()),
+                  Table.Value.words(reminded == null ? "" : reminded),
+                  Table.Value.words(shown.sent()))));
+    }
+    return List.of(
+        new Table(
+            "bao-cao-phai-gui",
+            page.t("reports.collection.caption") + ": " + subject.title(),
+            List.of(
+                page.t("reports.head.agency"),
+                page.t("reports.head.form"),
+                page.t("reports.head.due"),
+                page.t("reports.head.mark"),
+                page.t("reports.head.reminded"),
+                page.t("reports.head.sent")),
+            rows));
+  }
+
+  private static List<String> tally(Collection collection, Page page) {
+    var tally = new ArrayList<String>();
+    for (Mark mark : Mark.values()) {
+      long count = collection.rows().stream().filter(row -> row.mark() == mark).count();
+      if (count > 0) {
+        tally.add(page.t("reports.tally", page.t(mark.textKey()), count));
+      }
+    }
+    return tally;
+  }
+
+  static Tone tone(Mark mark) {
+    return switch (mark) {
+      case OWED -> Tone.LATER;
+      case BEGUN -> Tone.WEEK;
+      case LATE -> Tone.LATE;
+      case SENT -> Tone.WEEK;
+      case SENT_LATE, ACCEPTED_LATE -> Tone.CARE;
+      case RETURNED -> Tone.WARN;
+      case ACCEPTED -> Tone.OK;
+    };
+  }
+}

@@ -1,0 +1,197 @@
+package vn.chosach.reports.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.paper.Table.Value;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** Two editions of a report beside each other: what was said, what is said now, and what differs. */
+@Controller
+class CompareController {
+
+  private static final List<Col> SHOWN = List.of(Col.NOW, Col.CUM);
+
+  private final SheetController report;
+  private final SheetPages pages;
+  private final ReportNames names;
+
+  CompareController(SheetController report, SheetPages pages, ReportNames names) {
+    this.report = report;
+    this.pages = pages;
+    this.names = names;
+  }
+
+  /** Two editions; both are frozen. */
+  private record Both(Sheet first, Sheet second) {
+
+    int one() {
+      return first.edition();
+    }
+
+    int two() {
+      return second.edition();
+    }
+  }
+
+  @GetMapping(ReportRoutes.REPORT + "/so-sanh")
+  String compare(
+      @PathVariable UUID id,
+      @RequestParam(name = "tu", required = false) @Nullable String from,
+      @RequestParam(name = "den", required = false) @Nullable String to,
+      Page page,
+      Viewer viewer,
+      Model model) {
+    Both both = both(id, from, to, viewer);
+    String href = SheetPages.href(both.second().report());
+    model.addAttribute(
+        "compare",
+        new CompareView(
+            href,
+            pages.title(both.second().report(), page),
+            pages.lede(both.second(), page),
+            edition(both.first(), page),
+            edition(both.second(), page),
+            both.second().editions().get(both.two() - 1).reason(),
+            tables(both, page),
+            words(both, page),
+            href + "/so-sanh/bang/",
+            "?tu=" + both.one() + "&den=" + both.two()));
+    return "reports/compare";
+  }
+
+  @GetMapping(ReportRoutes.REPORT + "/so-sanh/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")
+  ResponseEntity<byte[]> file(
+      @PathVariable UUID id,
+      @PathVariable String file,
+      @RequestParam(name = "tu", required = false) @Nullable String from,
+      @RequestParam(name = "den", required = false) @Nullable String to,
+      Page page,
+      Viewer viewer) {
+    return Downloads.of(tables(both(id, from, to, viewer), page), file);
+  }
+
+  private Both both(UUID id, @Nullable String from, @Nullable String to, Viewer viewer) {
+    Sheet second = report.sheet(id, to, viewer);
+    String before = from == null ? String.valueOf(second.edition() - 1) : from;
+    if (second.edition() < 2 || !before.matches("[1-9]\\d{0,3}")) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return new Both(report.sheet(id, before, viewer), second);
+  }
+
+  private static String edition(Sheet sheet, Page page) {
+    return page.t("reports.edition", sheet.edition())
+        + ", "
+        + page.t("reports.as-of", page.moment(sheet.scope().knownUntil()));
+  }
+
+  private List<Table> tables(Both both, Page page) {
+    return List.of(side(both, page), different(both, page));
+  }
+
+  private Table side(Both both, Page page) {
+    var heads = new ArrayList<String>();
+    heads.add(page.t("reports.head.line"));
+    for (Col col : SHOWN) {
+      for (int edition : List.of(both.one(), both.two())) {
+        heads.add(page.t(col.textKey()) + ", " + page.t("reports.edition", edition));
+      }
+      heads.add(page.t("reports.head.difference"));
+    }
+    var rows = new ArrayList<Table.Row>();
+    for (Line line : both.second().form().lines()) {
+      var values = new ArrayList<Value>();
+      for (Col col : SHOWN) {
+        Long before = both.first().cell(line.code(), col).amount();
+        Long after = both.second().cell(line.code(), col).amount();
+        values.add(Value.of(before, page));
+        values.add(Value.of(after, page));
+        values.add(difference(before, after, page));
+      }
+      rows.add(
+          new Table.Row(
+              page.t(line.textKey()) + " (" + page.t(line.unit().textKey()) + ")",
+              line.level(),
+              null,
+              values));
+    }
+    return new Table("so-sanh", page.t("reports.compare.side"), heads, rows);
+  }
+
+  /** By how much two figures differ; a figure that came or went has no difference in numbers. */
+  private static Value difference(@Nullable Long before, @Nullable Long after, Page page) {
+    if (Objects.equals(before, after)) {
+      return Value.words("");
+    }
+    if (before == null || after == null) {
+      return new Value(null, page.t("reports.compare.other"), null, true);
+    }
+    long more = after - before;
+    return new Value(more, (more > 0 ? "+" : "−") + page.number(Math.abs(more)), null, true);
+  }
+
+  /** Every cell that differs, of all columns, forces and areas. */
+  private Table different(Both both, Page page) {
+    var keys = new TreeSet<>(both.first().cells().keySet());
+    keys.addAll(both.second().cells().keySet());
+    var rows = new ArrayList<Table.Row>();
+    for (String key : keys) {
+      int bar = key.lastIndexOf('|');
+      String line = key.substring(0, bar);
+      Col col = Col.valueOf(key.substring(bar + 1));
+      Long before = both.first().cell(line, col).amount();
+      Long after = both.second().cell(line, col).amount();
+      if (!Objects.equals(before, after)) {
+        rows.add(
+            new Table.Row(
+                names.line(line, both.second().report().days().to(), page),
+                0,
+                null,
+                List.of(
+                    Value.words(page.t(col.textKey())),
+                    Value.of(before, page),
+                    Value.of(after, page))));
+      }
+    }
+    return new Table(
+        "khac-nhau",
+        page.t("reports.compare.cells"),
+        List.of(
+            page.t("reports.head.line"),
+            page.t("reports.head.col"),
+            page.t("reports.head.before"),
+            page.t("reports.head.after")),
+        rows);
+  }
+
+  private static List<CompareView.Words> words(Both both, Page page) {
+    return Arrays.stream(Part.values())
+        .map(
+            part ->
+                new CompareView.Words(
+                    page.t(part.textKey()),
+                    both.first().words().getOrDefault(part, ""),
+                    both.second().words().getOrDefault(part, "")))
+        .filter(one -> !one.before().equals(one.after()))
+        .toList();
+  }
+}

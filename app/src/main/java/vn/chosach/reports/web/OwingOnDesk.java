@@ -1,0 +1,79 @@
+package vn.chosach.reports.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.Viewer;
+
+/** The reports that the agency has not sent, on the first page of the desk. */
+@Component
+class OwingOnDesk implements PageSlot {
+
+  private final Reports reports;
+  private final ReportNames names;
+  private final TemplateEngine templates;
+
+  OwingOnDesk(Reports reports, ReportNames names, TemplateEngine templates) {
+    this.reports = reports;
+    this.names = names;
+    this.templates = templates;
+  }
+
+  @Override
+  public String slot() {
+    return "officers.desk.home";
+  }
+
+  @Override
+  public int order() {
+    return 120;
+  }
+
+  @Override
+  public @Nullable Content content(Page page, Map<String, String> about) {
+    Viewer viewer = page.viewer();
+    if (viewer == null || ReportRoutes.AUTHORS.stream().noneMatch(viewer::has)) {
+      return null;
+    }
+    PeriodCalendar calendar = reports.calendar();
+    List<OwingView.Line> lines =
+        reports.owing(ReportRoutes.reader(viewer)).stream()
+            .flatMap(row -> line(row, calendar, page).stream())
+            .toList();
+    return lines.isEmpty()
+        ? null
+        : output ->
+            templates.render("reports/owing.jte", Map.of("page", page, "owing", new OwingView(lines)), output);
+  }
+
+  private Optional<OwingView.Line> line(Collection.Row row, PeriodCalendar calendar, Page page) {
+    return switch (calendar.period(row.period())) {
+      case Found.Is is -> {
+        var period = is.period();
+        String reminded = CollectionPages.reminded(row, page);
+        String words = page.t("reports.owing.due", page.day(row.dueOn()));
+        yield Optional.of(
+            new OwingView.Line(
+                names.form(row.form(), null, page) + ", " + names.period(period, page),
+                row.report() == null
+                    ? ReportRoutes.REPORTS
+                        + new Chosen(period.kind(), period.year(), period.number()).query()
+                    : ReportRoutes.REPORTS + "/" + row.report(),
+                CollectionPages.tone(row.mark()),
+                page.t(row.mark().textKey()),
+                reminded == null ? words : words + " · " + reminded));
+      }
+      case Found.Not not -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package vn.chosach.reports.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.reports.facts.Stories.opened;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.SubjectKind;
+
+/** What holds for every way that a case can go. */
+class CaseLedgerPropertiesTest {
+
+  private static final UUID TIP = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+
+  /** Counted step by step or all at once, it is the same: what was entered stays. */
+  @Property(tries = 200)
+  void a_longer_story_has_the_entries_of_the_shorter(@ForAll("walks") List<Integer> walk) {
+    Stories stories = told(walk);
+    List<Fact> whole = CaseLedger.of(stories.story()).facts();
+    for (int steps = 1; steps <= walk.size(); steps++) {
+      List<Fact> part = CaseLedger.of(stories.upTo(steps)).facts();
+      assertThat(whole.subList(0, part.size())).isEqualTo(part);
+    }
+  }
+
+  @Property(tries = 200)
+  void nothing_counts_below_zero_or_twice(@ForAll("walks") List<Integer> walk) {
+    CaseStory story = told(walk).story();
+    for (Kind kind : Kind.values()) {
+      long sum = sum(story, fact -> fact.kind() == kind);
+      assertThat(sum).as(kind.name()).isNotNegative();
+      if (kind.unit() == Kind.Unit.CASES) {
+        assertThat(sum).as(kind.name()).isLessThanOrEqualTo(1);
+      }
+    }
+    assertThat(
+            sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE || fact.kind() == Kind.CRIMINAL))
+        .isLessThanOrEqualTo(1);
+  }
+
+  /** What an agency has never falls below zero: nothing is taken from one that did not have it. */
+  @Property(tries = 200)
+  void no_agency_has_less_than_nothing(@ForAll("walks") List<Integer> walk) {
+    CaseStory story = told(walk).story();
+    for (String agency : List.of("QLTT-AG", "CA-AG", "SYT-AG")) {
+      for (Kind kind : Kind.values()) {
+        assertThat(
+                sum(story, fact -> fact.kind() == kind && fact.forces().getFirst().equals(agency)))
+            .as(agency + " " + kind)
+            .isNotNegative();
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> walks() {
+    return Arbitraries.integers().between(0, 17).list().ofMaxSize(14);
+  }
+
+  private static Stories told(List<Integer> walk) {
+    Stories stories = opened("counterfeit").tip(CaseEvent.JOIN, TIP);
+    for (int step : walk) {
+      switch (step) {
+        case 0 -> stories.inspected(true);
+        case 1 -> stories.inspected(false);
+        case 2 -> stories.named(SubjectKind.PERSON);
+        case 3 -> stories.named(SubjectKind.SHOP);
+        case 4 -> stories.involved("CA-AG");
+        case 5 -> stories.secured();
+        case 6 -> stories.valued(7_000_000);
+        case 7 -> stories.valued(3_000_000);
+        case 8 -> stories.fined(5_000_000);
+        case 9 -> stories.then(CaseEvent.PROSECUTE, CaseState.CLOSED);
+        case 10 -> stories.then(CaseEvent.CLEAR, CaseState.CLEARED);
+        case 11 -> stories.then(CaseEvent.REOPEN, CaseState.VERIFYING);
+        case 12 -> stories.tip(CaseEvent.TAKE_BACK, TIP);
+        case 13 -> stories.movedTo("SYT-AG");
+        case 14 -> stories.then(CaseEvent.TRANSFER, CaseState.CRIMINAL);
+        case 15 -> stories.then(CaseEvent.DECLINE, CaseState.RETURNED);
+        case 16 -> stories.taxed(2_000_000);
+        default -> stories.then(CaseEvent.TAKE_DOWN, CaseState.VERIFYING);
+      }
+    }
+    return stories;
+  }
+
+  private static long sum(CaseStory story, Predicate<Fact> which) {
+    return CaseLedger.of(story).facts().stream().filter(which).mapToLong(Fact::amount).sum();
+  }
+}

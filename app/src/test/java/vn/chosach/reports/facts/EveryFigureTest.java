@@ -1,0 +1,224 @@
+package vn.chosach.reports.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.reports.figures.Behind;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tip;
+
+/**
+ * Cases and tips that go any way, in a year that no other test uses and that is forgotten
+ * afterwards: every figure is the number of its rows, and its parts add up to it.
+ */
+@ChosachTest
+class EveryFigureTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2023, 9, 20);
+  private static final List<String> AGENCIES = List.of("QLTT-AG", "CA-AG", "THUE-AG", "BDBP-AG");
+  private static final List<String> VIOLATIONS =
+      List.of("counterfeit", "smuggling", "trade-fraud", "ip-infringement", "e-commerce-conditions");
+
+  @Autowired FactRows rows;
+  @Autowired Counting counting;
+  @Autowired DrillDown drilling;
+  @Autowired FormBook forms;
+  @Autowired TransactionTemplate transaction;
+
+  private Random random = new Random(0);
+  private final List<UUID> tips = new ArrayList<>();
+
+  @BeforeEach
+  void noTips() {
+    tips.clear();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {389, 20_261_125, 7})
+  void every_figure_is_the_number_of_its_rows_and_its_parts_add_up(long seed) {
+    random = new Random(seed);
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          grow();
+          for (String agency : Stream.concat(Stream.of(""), AGENCIES.stream()).toList()) {
+            for (Days days :
+                List.of(
+                    new Days(LocalDate.of(2023, 10, 15), LocalDate.of(2023, 11, 14)),
+                    new Days(LocalDate.of(2023, 12, 15), LocalDate.of(2024, 3, 14)))) {
+              check(
+                  new Scope(
+                      agency.isEmpty() ? null : agency, days, Instant.parse("2024-06-01T00:00:00Z")));
+            }
+          }
+        });
+  }
+
+  private void check(Scope scope) {
+    List<Cell> cells = counting.count(forms.inForce("BC389", scope.days().to()).orElseThrow(), scope);
+    assertThat(cells.stream().filter(cell -> amount(cell) > 0)).hasSizeGreaterThan(20);
+    for (Cell cell : cells) {
+      if (cell.amount() != null) {
+        behind(cell, scope);
+      }
+    }
+    for (Col col : List.of(Col.NOW, Col.CUM)) {
+      for (Kind kind : Counting.SHARES) {
+        long total = sum(cells, col, line -> line(line, kind, null, null));
+        for (String parts : List.of("force:", "area:")) {
+          assertThat(
+                  sum(cells, col, line -> line.startsWith(parts) && line.endsWith(":" + kind)))
+              .as(scope + " " + parts + kind + col)
+              .isEqualTo(total);
+        }
+      }
+      long violations = sum(cells, col, line -> line(line, Kind.IN_VIOLATION, null, null));
+      assertThat(sum(cells, col, line -> sorted(line))).isEqualTo(violations);
+      assertThat(
+              sum(cells, col, line -> line(line, Kind.IN_VIOLATION, null, true))
+                  + sum(cells, col, line -> line(line, Kind.IN_VIOLATION, null, false)))
+          .isEqualTo(violations);
+    }
+  }
+
+  private void behind(Cell cell, Scope scope) {
+    DrillDown.Which which = DrillDown.Which.of(cell.line()).orElseThrow();
+    Behind behind = drilling.rows(which, cell.col(), scope, 0, DrillDown.MOST);
+    assertThat(behind.sum()).as(scope + " " + cell).isEqualTo(cell.amount());
+    assertThat(behind.rows()).hasSize((int) behind.count());
+    assertThat(behind.rows()).extracting(Behind.Row::id).doesNotHaveDuplicates();
+    if (which.kind().unit() == Kind.Unit.CASES || which.kind().unit() == Kind.Unit.TIPS) {
+      assertThat(behind.count()).as(scope + " " + cell).isEqualTo(cell.amount());
+    }
+  }
+
+  private static boolean line(
+      String code, Kind kind, @Nullable Sort sort, @Nullable Boolean online) {
+    return Line.of(code)
+        .filter(one -> one.kind() == kind && one.sort() == sort)
+        .filter(one -> java.util.Objects.equals(one.online(), online))
+        .isPresent();
+  }
+
+  private static boolean sorted(String code) {
+    return Line.of(code)
+        .filter(one -> one.kind() == Kind.IN_VIOLATION && one.sort() != null)
+        .isPresent();
+  }
+
+  private static long sum(List<Cell> cells, Col col, java.util.function.Predicate<String> which) {
+    return cells.stream()
+        .filter(cell -> cell.col() == col && which.test(cell.line()))
+        .mapToLong(EveryFigureTest::amount)
+        .sum();
+  }
+
+  private static long amount(Cell cell) {
+    Long amount = cell.amount();
+    return amount == null ? 0 : amount;
+  }
+
+  private void grow() {
+    var stories = new LinkedHashMap<Tip.Story, List<TipFact>>();
+    for (int one = 0; one < 40; one++) {
+      Tip.Story tip = tip(one);
+      tips.add(tip.id());
+      stories.put(tip, TipLedger.of(tip));
+    }
+    rows.addTips(stories);
+    var cases = new LinkedHashMap<CaseStory, List<Fact>>();
+    for (int one = 0; one < 60; one++) {
+      CaseStory story = story(one);
+      CaseLedger.Result result = CaseLedger.of(story);
+      cases.put(story, result.facts());
+      rows.addOfCases(result.tips());
+    }
+    rows.add(cases);
+  }
+
+  private Tip.Story tip(int number) {
+    Instant at = Stories.day(FIRST.plusDays(random.nextInt(150)).toString());
+    return new Tip.Story(
+        new UUID(random.nextLong(), number),
+        "PA-" + number,
+        Channel.WEB,
+        null,
+        random.nextInt(5) == 0 ? null : "30" + (300 + random.nextInt(6)),
+        at,
+        at,
+        random.nextBoolean()
+            ? List.of()
+            : List.of(
+                new Tip.Story.Move(1, at.plusSeconds(9000), Stage.VERIFYING),
+                new Tip.Story.Move(2, at.plusSeconds(900_000), Stage.ANSWERED)));
+  }
+
+  private CaseStory story(int number) {
+    String violation = random.nextInt(6) == 0 ? null : any(VIOLATIONS);
+    LocalDate day = FIRST.plusDays(random.nextInt(120));
+    Stories stories = Stories.opened(violation).on(day.toString()).tip(CaseEvent.JOIN, any(tips));
+    int steps = 4 + random.nextInt(12);
+    for (int one = 0; one < steps; one++) {
+      day = day.plusDays(random.nextInt(9));
+      step(stories.on(day.toString()));
+    }
+    CaseStory told = stories.story();
+    return new CaseStory(
+        new UUID(random.nextLong(), number),
+        "VV-2023-" + number,
+        any(AGENCIES),
+        random.nextInt(6) == 0 ? null : "30" + (300 + random.nextInt(6)),
+        null,
+        violation,
+        told.entries());
+  }
+
+  private void step(Stories stories) {
+    switch (random.nextInt(16)) {
+      case 0, 1, 2 -> stories.inspected(true);
+      case 3 -> stories.inspected(false);
+      case 4 -> stories.named(SubjectKind.PERSON);
+      case 5 -> stories.named(SubjectKind.SHOP);
+      case 6 -> stories.involved(any(AGENCIES));
+      case 7 -> stories.movedTo(any(AGENCIES));
+      case 8 -> stories.secured().valued(1_000_000L * (1 + random.nextInt(30)));
+      case 9, 10 -> stories.fined(500_000L * (1 + random.nextInt(40)));
+      case 11 -> stories.taxed(700_000L * (1 + random.nextInt(40)));
+      case 12 -> stories.paid(300_000L * (1 + random.nextInt(40)));
+      case 13 -> stories.then(CaseEvent.PROSECUTE, CaseState.CLOSED);
+      case 14 -> stories.tip(CaseEvent.JOIN, any(tips));
+      default -> stories.then(CaseEvent.REOPEN, CaseState.VERIFYING);
+    }
+  }
+
+  private <T> T any(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

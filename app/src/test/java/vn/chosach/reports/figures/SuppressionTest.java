@@ -1,0 +1,101 @@
+package vn.chosach.reports.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.chosach.reports.facts.Kind;
+
+class SuppressionTest {
+
+  @Test
+  void one_to_four_are_hidden_and_none_is_shown() {
+    assertThat(Suppression.shown(0)).isTrue();
+    assertThat(Suppression.shown(1)).isFalse();
+    assertThat(Suppression.shown(4)).isFalse();
+    assertThat(Suppression.shown(5)).isTrue();
+  }
+
+  @Test
+  void a_part_that_the_total_would_give_away_takes_the_next_smallest_along() {
+    assertThat(Suppression.parts(List.of(30L, 3L, 12L, 0L))).containsExactly(30L, null, null, 0L);
+  }
+
+  @Test
+  void hidden_parts_that_can_only_be_one_each_take_another_along() {
+    assertThat(Suppression.parts(List.of(1L, 1L, 20L, 9L)))
+        .containsExactly(null, null, 20L, null);
+  }
+
+  @Test
+  void a_total_of_ones_alone_is_not_shown() {
+    List<Long> ones = List.of(1L, 1L, 1L, 1L, 1L);
+    assertThat(Suppression.parts(ones)).containsOnlyNulls();
+    assertThat(Suppression.totalShown(ones)).isFalse();
+    assertThat(Suppression.totalShown(List.of(30L, 12L))).isTrue();
+  }
+
+  /** What someone who subtracts can know: hidden parts are at least one, and their sum is known. */
+  @Property
+  void whoever_subtracts_is_left_with_five_values_at_least(@ForAll("counts") List<Long> counts) {
+    List<@Nullable Long> parts = Suppression.parts(counts);
+    long hiddenSum = 0;
+    int hidden = 0;
+    for (int at = 0; at < counts.size(); at++) {
+      Long part = parts.get(at);
+      if (part == null) {
+        hidden++;
+        hiddenSum += counts.get(at);
+      } else {
+        assertThat(part).isEqualTo(counts.get(at)).matches(Suppression::shown);
+      }
+    }
+    if (hidden > 0 && Suppression.totalShown(counts)) {
+      long most = hiddenSum - (hidden - 1);
+      assertThat(most).as("values from 1 to most are possible").isGreaterThanOrEqualTo(5);
+      assertThat(hidden).isGreaterThan(1);
+    }
+  }
+
+  @Property
+  void nothing_is_hidden_without_need(@ForAll("counts") List<Long> counts) {
+    if (counts.stream().allMatch(Suppression::shown)) {
+      assertThat(Suppression.parts(counts)).isEqualTo(counts);
+    }
+  }
+
+  @Test
+  void money_of_few_cases_is_hidden_also_when_it_is_much() {
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    Map<LocalDate, Map<Kind, Long>> sums =
+        Map.of(
+            may, Map.of(Kind.FINE, 900_000_000L, Kind.IN_VIOLATION, 40L),
+            june, Map.of(Kind.FINE, 7_000_000L, Kind.IN_VIOLATION, 3L));
+    Map<LocalDate, Map<Kind, Long>> cases =
+        Map.of(may, Map.of(Kind.FINE, 4L), june, Map.of(Kind.FINE, 6L));
+    OpenMonths open = OpenMonths.of(sums, cases, List.of(Kind.FINE, Kind.IN_VIOLATION));
+    assertThat(open.of(may, Kind.FINE)).isNull();
+    assertThat(open.of(june, Kind.FINE)).isEqualTo(7_000_000L);
+    assertThat(open.of(june, Kind.IN_VIOLATION)).isNull();
+    assertThat(open.of(may, Kind.IN_VIOLATION)).as("its total would give June away").isNull();
+  }
+
+  @Provide
+  Arbitrary<List<Long>> counts() {
+    return Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 6),
+            Arbitraries.longs().between(0, 40),
+            Arbitraries.just(1L))
+        .list()
+        .ofMaxSize(12);
+  }
+}
