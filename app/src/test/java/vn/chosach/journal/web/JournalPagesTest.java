@@ -56,6 +56,48 @@ class JournalPagesTest {
   }
 
   @Test
+  void actsAreReadInWordsAndThoseWithoutWordsByTheirName() throws Exception {
+    transaction.executeWithoutResult(
+        status -> journal.append(Act.of(Actor.SYSTEM, "cases.closed", "case", subject)));
+    mvc.perform(get("/nhat-ky?viec=" + subject).with(as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("<b>Kết thúc vụ việc</b>")))
+        .andExpect(content().string(containsString("vụ việc …" + subject.substring(28))))
+        .andExpect(content().string(containsString("<b>kernel.tried</b>")));
+    mvc.perform(get("/en/nhat-ky?viec=case/" + subject).with(as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("<b>Closed</b>")))
+        .andExpect(content().string(not(containsString("<b>kernel.tried</b>"))));
+  }
+
+  @Test
+  void whoeverRunsTheMachineSeesHowTheLogStandsAndNoAct() throws Exception {
+    for (Role watcher :
+        List.of(
+            Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER)) {
+      mvc.perform(get("/quan-tri/tinh-trang").with(as(watcher)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("Đang công bố bình thường")))
+          .andExpect(content().string(not(containsString(subject))));
+    }
+    mvc.perform(get("/en/quan-tri/tinh-trang").with(as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("Published as it should be")));
+    mvc.perform(get("/quan-tri/tinh-trang").with(as(Role.OPERATOR)))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void anAlarmStandsOnTheDeskOfWatchersAndInTheFiguresForMachines() throws Exception {
+    mvc.perform(get("/log/metrics"))
+        .andExpect(content().string(containsString("chosach_log_alarm 0")))
+        .andExpect(content().string(containsString("chosach_log_publish_lag_seconds 0.")));
+    Page page = mock();
+    given(page.viewer()).willReturn(new Looking(UUID.randomUUID(), "X", Set.of(Role.OPERATOR)));
+    assertThat(alarm.content(page, Map.of())).isNull();
+    given(page.viewer())
+        .willReturn(new Looking(UUID.randomUUID(), "X", Set.of(Role.ADMINISTRATOR)));
+    assertThat(alarm.content(page, Map.of())).as("all is well").isNull();
+  }
+
+  @Test
   void othersAreTurnedAway() throws Exception {
     mvc.perform(get("/nhat-ky").with(as(Role.CASE_OFFICER))).andExpect(status().isForbidden());
     mvc.perform(get("/nhat-ky").with(as(Role.ADMINISTRATOR))).andExpect(status().isForbidden());
