@@ -38,7 +38,7 @@ final class LogRig implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
 
   final Path home;
-  final Access access = TestDatabase.fresh();
+  final Access access;
   final JdbcClient jdbc;
   private final SingleConnectionDataSource source;
   final TransactionTemplate transaction;
@@ -53,7 +53,12 @@ final class LogRig implements AutoCloseable {
   Cosigning cosigning;
 
   LogRig(Path home) {
+    this(home, TestDatabase.fresh());
+  }
+
+  LogRig(Path home, Access access) {
     this.home = home;
+    this.access = access;
     // One connection: a new one for each of thousands of statements is most of what a test waits for.
     this.source =
         new SingleConnectionDataSource(
