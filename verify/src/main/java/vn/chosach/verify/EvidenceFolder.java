@@ -56,6 +56,10 @@ public final class EvidenceFolder {
 
   /** The first file whose bytes are not those of its name. */
   public Optional<Finding> run() {
+    if (!Files.isDirectory(folder)) {
+      // Nothing lies there; each act that speaks of a file will say so.
+      return Optional.empty();
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
         String name = file.getFileName().toString();

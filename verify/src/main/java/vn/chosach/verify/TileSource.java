@@ -75,7 +75,8 @@ public interface TileSource {
           default -> throw new Refused(Reason.MISSING, path + " answers " + answer.statusCode());
         };
       } catch (ExecutionException e) {
-        throw String.valueOf(e.getCause().getMessage()).contains("exceeds")
+        // The limiting reader has no exception of its own.
+        throw String.valueOf(e.getMessage()).contains("exceeds capacity")
             ? new Refused(Reason.TOO_LARGE, path + " has more than " + most + " bytes")
             : new Refused(Reason.MISSING, path + " cannot be fetched: " + e.getCause());
       } catch (TimeoutException e) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -57,6 +58,7 @@ class LogKillsTest {
     }
     try (var server = EmbeddedPostgres.start(home.resolve("server"), CACHE);
         var log = new LogRig(home.resolve("log"), server.access())) {
+      log.now = Instant.now();
       log.acts(300).publish();
       Process witness = witness(log);
       String line = witnessKey() + " http://127.0.0.1:" + port;
