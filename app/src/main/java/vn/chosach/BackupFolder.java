@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * A backup on disk: {@code database/}, {@code vault/}, {@code log/} (the published log as others
- * read it, so that the verifier takes it as it lies), with consent {@code keys/}, and {@code MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder
- * without it is no backup.
+ * read it, so that the verifier takes it as it lies), with consent {@code keys/}, and {@code
+ * MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder without it
+ * is no backup.
  */
 record BackupFolder(Path root) {
 
@@ -31,6 +32,7 @@ record BackupFolder(Path root) {
 
   /** Heads of the log in the order in which they grow: none may be newer than the next. */
   private static final List<String> HEADS = List.of("key", "witnessed", "checkpoint");
+
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (\\d+) (.+)");
 
   Path database() {
@@ -87,8 +89,7 @@ record BackupFolder(Path root) {
   }
 
   /** Copies what is not there yet, and names what went away meanwhile. */
-  private static int copy(Path from, Path to, Pattern leftOut, List<Path> gone)
-      throws IOException {
+  private static int copy(Path from, Path to, Pattern leftOut, List<Path> gone) throws IOException {
     if (!Files.isDirectory(from)) {
       return 0;
     }

@@ -32,8 +32,7 @@ class BackupTest {
   @TempDir Path folder;
 
   @Test
-  void whatWasBackedUpBesideWritersStandsInANewInstallationAndTheVerifierAgrees()
-      throws Exception {
+  void whatWasBackedUpBesideWritersStandsInANewInstallationAndTheVerifierAgrees() throws Exception {
     Path home = folder.resolve("home");
     Path backup = folder.resolve("backup");
     Path fresh = folder.resolve("fresh");
@@ -92,8 +91,7 @@ class BackupTest {
         .hasMessageContaining("has data already");
 
     sealedAnewAfter(backup, "vì đủ chứng cứ", "vì không có gì");
-    var tampered =
-        RestoreCommand.restore(folder.resolve("third"), CACHE, backup, asTheNewspaper());
+    var tampered = RestoreCommand.restore(folder.resolve("third"), CACHE, backup, asTheNewspaper());
     assertThat(tampered.verified()).isFalse();
     assertThat(tampered.said()).contains("TAMPERED", "EDITED index 0 ");
   }

@@ -20,8 +20,8 @@ import org.postgresql.copy.CopyManager;
 /**
  * All rows of a database as text, table by table, as of one moment: COPY in one transaction of
  * repeatable read, so that writers need not stop. The form does not depend on the version of the
- * server. Numbers of transactions mean nothing on another server; they are left out, and the
- * server that loads gives its own. The role must see every row (superuser or BYPASSRLS).
+ * server. Numbers of transactions mean nothing on another server; they are left out, and the server
+ * that loads gives its own. The role must see every row (superuser or BYPASSRLS).
  */
 public final class DatabaseCopy {
 

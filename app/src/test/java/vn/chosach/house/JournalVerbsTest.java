@@ -40,7 +40,10 @@ class JournalVerbsTest {
   private static Collection<String> verbs() {
     var verbs = new TreeSet<String>();
     JavaSource.main().stream().flatMap(JournalVerbsTest::written).forEach(verbs::add);
-    House.main().stream().filter(JavaClass::isEnum).flatMap(JournalVerbsTest::ofEvents).forEach(verbs::add);
+    House.main().stream()
+        .filter(JavaClass::isEnum)
+        .flatMap(JournalVerbsTest::ofEvents)
+        .forEach(verbs::add);
     return verbs;
   }
 

@@ -110,7 +110,8 @@ class DatabaseDiskFullTest {
 
   private static long count(EmbeddedPostgres server) throws SQLException {
     try (Connection connection = connect(server);
-        var row = connection.createStatement().executeQuery("SELECT count(*) FROM full_disk.told")) {
+        var row =
+            connection.createStatement().executeQuery("SELECT count(*) FROM full_disk.told")) {
       row.next();
       return row.getLong(1);
     }

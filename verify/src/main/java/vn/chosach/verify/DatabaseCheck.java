@@ -97,7 +97,9 @@ public final class DatabaseCheck {
     }
   }
 
-  /** How many contents are gone of which the log says that they were removed; after {@link #run}. */
+  /**
+   * How many contents are gone of which the log says that they were removed; after {@link #run}.
+   */
   public long missed() {
     return missed;
   }

@@ -220,8 +220,7 @@ public final class VerifyCommand {
     }
     Duration slack = Duration.ofMinutes(Long.parseLong(options.or("--slack", "60")));
     try (var connection =
-        DriverManager.getConnection(
-            database, options.or("--user", "postgres"), password())) {
+        DriverManager.getConnection(database, options.or("--user", "postgres"), password())) {
       var check =
           new DatabaseCheck(
               connection, source, head, evidence == null ? null : Path.of(evidence), slack);

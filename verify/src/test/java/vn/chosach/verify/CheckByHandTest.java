@@ -18,8 +18,7 @@ class CheckByHandTest {
   private static final Path SCRIPT = Path.of("../docs/check-receipt.sh");
 
   private final TestLog log = new TestLog("example.vn/log").grow(300);
-  private final SigningKey witness =
-      SigningKey.fresh("witness.example.vn", VerifierKey.COSIGNS);
+  private final SigningKey witness = SigningKey.fresh("witness.example.vn", VerifierKey.COSIGNS);
 
   @TempDir Path folder;
   private Path key;
@@ -53,8 +52,12 @@ class CheckByHandTest {
   void aWitnessIsCheckedToo() throws Exception {
     String text = TestLog.text(log.receipt(17));
     String cosigned = text + witness.cosign(log.head().note().text(), 1_795_600_000L).line();
-    assertThat(check(cosigned, witnessKey)).startsWith("0 ").contains("witness   witness.example.vn");
-    assertThat(check(text, witnessKey)).startsWith("1 ").contains("witness.example.vn did not sign");
+    assertThat(check(cosigned, witnessKey))
+        .startsWith("0 ")
+        .contains("witness   witness.example.vn");
+    assertThat(check(text, witnessKey))
+        .startsWith("1 ")
+        .contains("witness.example.vn did not sign");
     String other = text + witness.cosign("other\n", 1_795_600_000L).line();
     assertThat(check(other, witnessKey)).startsWith("1 ").contains("not by that key");
   }
@@ -64,7 +67,9 @@ class CheckByHandTest {
     String good = TestLog.text(log.receipt(17));
     assertThat(check(good.replace("index 17", "index 18"))).contains("not in this tree");
     assertThat(check(good.replace("index 17", "index 300"))).contains("outside the tree");
-    var act = new Receipt(TestLog.act(17, "khác").canonical(), 17, log.receipt(17).path(), log.checkpoint());
+    var act =
+        new Receipt(
+            TestLog.act(17, "khác").canonical(), 17, log.receipt(17).path(), log.checkpoint());
     assertThat(check(TestLog.text(act))).startsWith("1 ").contains("not in this tree");
     assertThat(check(good.substring(0, good.indexOf("index")) + "waiting x\n"))
         .startsWith("1 ")
@@ -77,7 +82,8 @@ class CheckByHandTest {
 
   private String check(String receipt, Path... witnesses) throws Exception {
     Path file = Files.writeString(folder.resolve("receipt.txt"), receipt);
-    var command = new ArrayList<>(List.of("sh", SCRIPT.toString(), file.toString(), key.toString()));
+    var command =
+        new ArrayList<>(List.of("sh", SCRIPT.toString(), file.toString(), key.toString()));
     for (Path one : witnesses) {
       command.add(one.toString());
     }

@@ -33,10 +33,7 @@ public class PublishingLoop implements DisposableBean {
   private volatile String fault = "";
 
   PublishingLoop(
-      LogSettings settings,
-      Sequencer sequencer,
-      Publisher publisher,
-      Cosigning cosigning) {
+      LogSettings settings, Sequencer sequencer, Publisher publisher, Cosigning cosigning) {
     this.settings = settings;
     this.sequencer = sequencer;
     this.publisher = publisher;

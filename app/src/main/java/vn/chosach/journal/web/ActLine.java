@@ -43,8 +43,7 @@ public record ActLine(
   static ActLine of(Page page, Entry entry) {
     Act act = entry.act();
     String kind = page.known("journal.subject." + act.subjectKind(), act.subjectKind());
-    String actor =
-        page.t("journal.actor." + act.actor().kind().name().toLowerCase(Locale.ROOT));
+    String actor = page.t("journal.actor." + act.actor().kind().name().toLowerCase(Locale.ROOT));
     String agency = act.actor().agency();
     return new ActLine(
         entry.number(),

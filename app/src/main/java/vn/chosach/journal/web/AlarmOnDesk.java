@@ -43,9 +43,7 @@ class AlarmOnDesk implements PageSlot {
     return state.alarm()
         ? output ->
             templates.render(
-                "journal/alarm.jte",
-                Map.<String, Object>of("page", page, "state", state),
-                output)
+                "journal/alarm.jte", Map.<String, Object>of("page", page, "state", state), output)
         : null;
   }
 }

@@ -23,11 +23,11 @@ class JournalRoutes {
   private static final Role[] READERS = {Role.AUDITOR, Role.INTEGRITY_OFFICER};
 
   /**
-   * Who sees how the log stands, and no act: those who run the machine, and those who answer for it.
+   * Who sees how the log stands, and no act: those who run the machine, and those who answer for
+   * it.
    */
   static final Set<Role> WATCHERS =
-      Set.of(
-          Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER);
+      Set.of(Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER);
 
   @Bean
   RouteRules journalRules() {

@@ -130,7 +130,8 @@ class LogKillsTest {
     SQLException last = new SQLException("never asked");
     for (int i = 0; i < 600; i++) {
       try (Connection connection = connect(access);
-          var row = connection.createStatement().executeQuery("SELECT count(*) FROM journal.entry")) {
+          var row =
+              connection.createStatement().executeQuery("SELECT count(*) FROM journal.entry")) {
         row.next();
         return row.getLong(1);
       } catch (SQLException notYetBack) {
@@ -180,16 +181,23 @@ class LogKillsTest {
   private Process witness(LogRig log) throws Exception {
     return java(
         WitnessCommand.class,
-        "--key", log.key(),
-        "--state", home.resolve("witness").toString(),
-        "--listen", "127.0.0.1:" + port);
+        "--key",
+        log.key(),
+        "--state",
+        home.resolve("witness").toString(),
+        "--listen",
+        "127.0.0.1:" + port);
   }
 
   private Process publisher(LogRig log, String witness) throws Exception {
     Access access = log.access;
     return java(
         LogKillsTest.class,
-        log.home.toString(), access.url(), access.owner().role(), access.owner().password(), witness);
+        log.home.toString(),
+        access.url(),
+        access.owner().role(),
+        access.owner().password(),
+        witness);
   }
 
   private Process java(Class<?> program, String... arguments) throws Exception {
@@ -219,9 +227,7 @@ class LogKillsTest {
     var login = new Access.Login(arguments[2], arguments[3]);
     try (var publisher =
         new HandPublisher(
-            Path.of(arguments[0]),
-            new Access(arguments[1], login, login),
-            List.of(arguments[4]))) {
+            Path.of(arguments[0]), new Access(arguments[1], login, login), List.of(arguments[4]))) {
       while (publisher.halted().isEmpty()) {
         try {
           publisher.publish();

@@ -59,7 +59,8 @@ final class LogRig implements AutoCloseable {
   LogRig(Path home, Access access) {
     this.home = home;
     this.access = access;
-    // One connection: a new one for each of thousands of statements is most of what a test waits for.
+    // One connection: a new one for each of thousands of statements is most of what a test waits
+    // for.
     this.source =
         new SingleConnectionDataSource(
             access.url(), access.owner().role(), access.owner().password(), true);

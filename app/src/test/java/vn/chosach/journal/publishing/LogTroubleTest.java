@@ -51,7 +51,9 @@ class LogTroubleTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("No space left");
     assertThat(log.publisher.halted()).as("it tries again by itself").isEmpty();
-    assertThat(log.verify(log.key(), "--needed", "0")).as("what was published stands").startsWith("0 ");
+    assertThat(log.verify(log.key(), "--needed", "0"))
+        .as("what was published stands")
+        .startsWith("0 ");
 
     assertThat(command("mount", "-o", "remount,size=8m", journal())).isZero();
     log.publish();

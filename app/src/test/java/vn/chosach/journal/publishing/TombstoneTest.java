@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.journal.tree.Hashing;
 
-/** What was removed under a rule is told from what was made to disappear: an act in the log says so. */
+/**
+ * What was removed under a rule is told from what was made to disappear: an act in the log says so.
+ */
 class TombstoneTest {
 
   @TempDir Path folder;

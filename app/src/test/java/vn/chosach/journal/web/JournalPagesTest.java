@@ -85,8 +85,7 @@ class JournalPagesTest {
   @Test
   void whoeverRunsTheMachineSeesHowTheLogStandsAndNoAct() throws Exception {
     for (Role watcher :
-        List.of(
-            Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER)) {
+        List.of(Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER)) {
       mvc.perform(get("/quan-tri/tinh-trang").with(as(watcher)))
           .andExpect(status().isOk())
           .andExpect(content().string(containsString("Đang công bố bình thường")))
