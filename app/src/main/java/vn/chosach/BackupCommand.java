@@ -24,7 +24,7 @@ import vn.chosach.postgres.RunningServer;
 public final class BackupCommand {
 
   private static final Pattern HALF = Pattern.compile("incoming/.*|.*\\.tmp");
-  private static final Pattern NOT_LOG = Pattern.compile("postgresql\\.log.*|.*\\.tmp");
+  private static final Pattern NOT_LOG = Pattern.compile(".*\\.half");
   private static final Pattern NOT_KEYS = Pattern.compile("postgresql\\.properties|.*\\.tmp");
 
   private BackupCommand() {}
@@ -57,7 +57,7 @@ public final class BackupCommand {
     }
     // The order makes it consistent: the log never knows more than the database, and no row speaks
     // of a file that was not on the shelf before it.
-    int tiles = BackupFolder.copy(home.resolve("log"), folder.log(), NOT_LOG);
+    int tiles = folder.takeLog(home.resolve(BackupFolder.PUBLISHED), NOT_LOG);
     long rows;
     try (var database = Database.of(home, cache, System.getenv());
         Connection connection = database.connect()) {

@@ -16,14 +16,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A backup on disk: {@code database/}, {@code vault/}, {@code log/}, with consent {@code keys/},
- * and {@code MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder
- * without it is no backup.
+ * A backup on disk: {@code database/}, {@code vault/}, {@code log/} (the published log as others
+ * read it, so that the verifier takes it as it lies), with consent {@code keys/}, and {@code
+ * MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder without it
+ * is no backup.
  */
 record BackupFolder(Path root) {
 
   static final String MANIFEST = "MANIFEST";
-  private static final String FIRST = "chosach-backup 1";
+
+  /** Folder of the published log below the home of an installation. */
+  static final String PUBLISHED = "journal";
+
+  private static final String FIRST = "chosach-backup 2";
+
+  /** Heads of the log in the order in which they grow: none may be newer than the next. */
+  private static final List<String> HEADS = List.of("key", "witnessed", "checkpoint");
+
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (\\d+) (.+)");
 
   Path database() {
@@ -51,8 +60,36 @@ record BackupFolder(Path root) {
     }
   }
 
+  /**
+   * Copies the published log while it grows: first what it says of itself, then the tiles, which
+   * therefore hold at least as much. A tile that is complete replaces its beginnings, so it is
+   * looked again until nothing went away.
+   */
+  int takeLog(Path published, Pattern leftOut) throws IOException {
+    int copied = 0;
+    for (String head : HEADS) {
+      if (Files.exists(published.resolve(head))) {
+        Files.createDirectories(log());
+        Files.copy(published.resolve(head), log().resolve(head));
+        copied++;
+      }
+    }
+    var gone = new ArrayList<Path>();
+    do {
+      gone.clear();
+      copied += copy(published, log(), leftOut, gone);
+    } while (!gone.isEmpty());
+    return copied;
+  }
+
   /** Copies what lies below a folder; hidden and half-written files are left out. */
   static int copy(Path from, Path to, Pattern leftOut) throws IOException {
+    // A photo that was not sent is taken away again while we copy; no evidence ever is.
+    return copy(from, to, leftOut, new ArrayList<>());
+  }
+
+  /** Copies what is not there yet, and names what went away meanwhile. */
+  private static int copy(Path from, Path to, Pattern leftOut, List<Path> gone) throws IOException {
     if (!Files.isDirectory(from)) {
       return 0;
     }
@@ -63,16 +100,16 @@ record BackupFolder(Path root) {
     }
     for (Path file : files) {
       String name = from.relativize(file).toString();
-      if (leftOut.matcher(name).matches()) {
+      Path target = to.resolve(name);
+      if (leftOut.matcher(name).matches() || Files.exists(target)) {
         continue;
       }
-      Path target = to.resolve(name);
       Files.createDirectories(target.getParent());
       try {
         Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         copied++;
       } catch (java.nio.file.NoSuchFileException goneMeanwhile) {
-        // A photo that was not sent is taken away again while we copy; no evidence ever is.
+        gone.add(file);
       }
     }
     return copied;

@@ -21,10 +21,11 @@ import vn.chosach.postgres.EmbeddedPostgres;
 import vn.chosach.vault.EvidenceOnShelf;
 
 /**
- * {@code restore FOLDER}: puts a backup into an empty installation, on this or another machine and
- * version of PostgreSQL, and ends with a check. Refused: a backup of which one byte was altered, an
- * installation that has data, a backup of another version of the tables. Exit status 0 done, 2 not
- * possible.
+ * {@code restore FOLDER [OPTION OF VERIFY ...]}: puts a backup into an empty installation, on this
+ * or another machine and version of PostgreSQL, and ends with the stand-alone verifier, which
+ * compares log, acts and evidence with the last checkpoint from before. Refused: a backup of which
+ * one byte was altered, an installation that has data, a backup of another version of the tables.
+ * Exit status 0 done, 1 restored but the verifier names something, 2 not possible.
  */
 public final class RestoreCommand {
 
@@ -32,16 +33,20 @@ public final class RestoreCommand {
 
   private RestoreCommand() {}
 
-  /** Arguments: home, cache of the programs of PostgreSQL, backup. */
+  /** Arguments: home, cache of PostgreSQL, class path of the verifier, backup, its options. */
   public static void main(String[] arguments) {
     List<String> words = Arrays.asList(arguments);
-    if (words.size() != 3) {
-      System.err.println("restore FOLDER");
+    if (words.size() < 4 || words.get(3).startsWith("-")) {
+      System.err.println(
+          "restore FOLDER [--key LOG_KEY] [--older CHECKPOINT] [--witness-key KEY ...]");
       System.exit(2);
     }
     try {
-      System.out.println(
-          restore(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2))));
+      var verifier = new RestoredCheck(words.get(2), words.subList(4, words.size()));
+      Restored done =
+          restore(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(3)), verifier);
+      System.out.println(done.said());
+      System.exit(done.verified() ? 0 : 1);
     } catch (IOException | SQLException | CannotStart e) {
       System.err.println("chosach: nothing was restored: " + e.getMessage());
       System.exit(2);
@@ -49,9 +54,15 @@ public final class RestoreCommand {
   }
 
   /**
-   * @return what was done and checked, in words
+   * What a restore came to.
+   *
+   * @param said what was done and checked, in words
+   * @param verified whether the verifier found everything as the log says
    */
-  static String restore(Path home, Path cache, Path source) throws IOException, SQLException {
+  record Restored(String said, boolean verified) {}
+
+  static Restored restore(Path home, Path cache, Path source, RestoredCheck verifier)
+      throws IOException, SQLException {
     var folder = new BackupFolder(source.toAbsolutePath().normalize());
     List<String> faults = folder.faults();
     if (!faults.isEmpty()) {
@@ -60,7 +71,8 @@ public final class RestoreCommand {
     refuseUsed(home);
     BackupFolder.copy(folder.keys(), home.resolve("keys"), NOTHING);
     int files = BackupFolder.copy(folder.vault(), home.resolve("vault"), NOTHING);
-    int tiles = BackupFolder.copy(folder.log(), home.resolve("log"), NOTHING);
+    Path published = home.resolve(BackupFolder.PUBLISHED);
+    int tiles = BackupFolder.copy(folder.log(), published, NOTHING);
     try (EmbeddedPostgres server = EmbeddedPostgres.start(home, cache)) {
       new Migrations(server.access(), javaMigrations()).run();
       Access.Login superuser = server.superuser();
@@ -69,27 +81,34 @@ public final class RestoreCommand {
               server.url("chosach"), superuser.role(), superuser.password())) {
         long rows = DatabaseCopy.load(connection, folder.database());
         List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
-        return """
+        RestoredCheck.Verdict verdict =
+            verifier.run(folder, home, server.url("chosach"), superuser);
+        String said =
+            """
             Restored into %s: %d rows, %d sealed files, %d files of the log.
             Evidence without its bytes: %s
-            Keys: %s"""
-            .formatted(
-                home,
-                rows,
-                files,
-                tiles,
-                missing.isEmpty() ? "none" : String.join(", ", missing),
-                Files.exists(folder.keys())
-                    ? "from the backup"
-                    : "not in the backup: put your copy into "
-                        + home.resolve("keys")
-                        + " before the first start");
+            Keys: %s
+            The stand-alone verifier says:
+            %s"""
+                .formatted(
+                    home,
+                    rows,
+                    files,
+                    tiles,
+                    missing.isEmpty() ? "none" : String.join(", ", missing),
+                    Files.exists(folder.keys())
+                        ? "from the backup"
+                        : "not in the backup: put your copy into "
+                            + home.resolve("keys")
+                            + " before the first start",
+                    verdict.said());
+        return new Restored(said, verdict.genuine());
       }
     }
   }
 
   private static void refuseUsed(Path home) throws IOException {
-    for (String part : List.of("data", "vault", "log")) {
+    for (String part : List.of("data", "vault", BackupFolder.PUBLISHED)) {
       Path used = home.resolve(part);
       if (Files.isDirectory(used)) {
         try (Stream<Path> all = Files.list(used)) {

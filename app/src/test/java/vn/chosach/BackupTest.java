@@ -3,16 +3,26 @@ package vn.chosach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chosach.journal.publishing.HandPublisher;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.EmbeddedPostgres;
+import vn.chosach.verify.VerifyCommand;
 
 /** A backup made beside writers, restored into an empty installation of another server. */
 class BackupTest {
@@ -22,40 +32,48 @@ class BackupTest {
   @TempDir Path folder;
 
   @Test
-  void whatWasBackedUpBesideWritersStandsInANewInstallation() throws Exception {
+  void whatWasBackedUpBesideWritersStandsInANewInstallationAndTheVerifierAgrees() throws Exception {
     Path home = folder.resolve("home");
     Path backup = folder.resolve("backup");
     Path fresh = folder.resolve("fresh");
-    String address = "ab" + "0".repeat(62);
-    Files.createDirectories(home.resolve("vault/ab"));
-    Files.writeString(home.resolve("vault/ab").resolve(address), "sealed");
+    String address = sealedFile(home);
     Files.createDirectories(home.resolve("vault/incoming"));
     Files.writeString(home.resolve("vault/incoming/half"), "half");
-    try (var server = EmbeddedPostgres.start(home, CACHE)) {
-      new Migrations(server.access(), RestoreCommand.javaMigrations()).run();
-      entries(server, 50);
+    try (var server = EmbeddedPostgres.start(home, CACHE);
+        var publisher = new HandPublisher(home, migrated(server))) {
+      entries(server, 300);
+      act(server, "vault.kept", "file", "{\"sealed\": \"%s\"}".formatted(address));
+      publisher.publish();
+      Files.copy(home.resolve("journal/checkpoint"), folder.resolve("kept"));
+      Files.copy(home.resolve("journal/key"), folder.resolve("log.vkey"));
       Files.writeString(home.resolve("keys/vault-content.json"), "{}");
       var stop = new AtomicBoolean();
-      Thread writer = Thread.ofVirtual().start(() -> writeUntil(stop, server));
+      Thread writer = Thread.ofVirtual().start(() -> writeUntil(stop, server, publisher));
 
       String said = BackupCommand.back(home, CACHE, backup, false);
 
       stop.set(true);
       writer.join();
       assertThat(said).contains("The keys are NOT in it");
+      assertThat(publisher.size()).as("the log grew beside the backup").isGreaterThan(301);
     }
     assertThat(backup.resolve("keys")).doesNotExist();
     assertThat(backup.resolve("vault/incoming")).doesNotExist();
+    assertThat(backup.resolve("log/checkpoint")).exists();
     assertThat(new BackupFolder(backup).faults()).isEmpty();
 
-    String restored = RestoreCommand.restore(fresh, CACHE, backup);
+    var restored = RestoreCommand.restore(fresh, CACHE, backup, asTheNewspaper());
 
-    assertThat(restored).contains("Evidence without its bytes: none", "put your copy into");
-    assertThat(fresh.resolve("vault/ab").resolve(address)).hasContent("sealed");
-    try (var server = EmbeddedPostgres.start(fresh, CACHE)) {
-      new Migrations(server.access(), RestoreCommand.javaMigrations()).run();
+    assertThat(restored.said())
+        .contains("Evidence without its bytes: none", "put your copy into", "GENUINE");
+    assertThat(restored.verified()).isTrue();
+    assertThat(fresh.resolve("vault/" + address.substring(0, 2)).resolve(address))
+        .hasContent("sealed");
+    Files.copy(home.resolve("keys/log.key"), fresh.resolve("keys/log.key"));
+    try (var server = EmbeddedPostgres.start(fresh, CACHE);
+        var publisher = new HandPublisher(fresh, migrated(server))) {
       long numbers = number(server, "SELECT count(*) FROM journal.entry");
-      assertThat(numbers).isGreaterThanOrEqualTo(50);
+      assertThat(numbers).isGreaterThan(301);
       assertThat(number(server, "SELECT max(number) FROM journal.entry"))
           .as("a moment between two acts: no gap")
           .isEqualTo(numbers);
@@ -64,10 +82,73 @@ class BackupTest {
       assertThat(number(server, "SELECT max(number) FROM journal.entry"))
           .as("no number is given twice")
           .isGreaterThan(numbers);
+      publisher.publish();
+      assertThat(publisher.size()).as("the log goes on").isEqualTo(numbers + 1);
+      assertThat(grewOutOfWhatTheNewspaperKept(fresh)).startsWith("0 ");
     }
-    assertThatThrownBy(() -> RestoreCommand.restore(fresh, CACHE, backup))
+    assertThatThrownBy(() -> RestoreCommand.restore(fresh, CACHE, backup, asTheNewspaper()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has data already");
+
+    sealedAnewAfter(backup, "vì đủ chứng cứ", "vì không có gì");
+    var tampered = RestoreCommand.restore(folder.resolve("third"), CACHE, backup, asTheNewspaper());
+    assertThat(tampered.verified()).isFalse();
+    assertThat(tampered.said()).contains("TAMPERED", "EDITED index 0 ");
+  }
+
+  /** The verifier with what a newspaper kept from before: nobody needs to believe the backup. */
+  private RestoredCheck asTheNewspaper() {
+    return new RestoredCheck(
+        System.getProperty("java.class.path"),
+        List.of(
+            "--key", folder.resolve("log.vkey").toString(),
+            "--older", folder.resolve("kept").toString()));
+  }
+
+  private String grewOutOfWhatTheNewspaperKept(Path home) {
+    var out = new ByteArrayOutputStream();
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    int code =
+        VerifyCommand.run(
+            stream,
+            stream,
+            home.resolve("journal").toString(),
+            "--key",
+            folder.resolve("log.vkey").toString(),
+            "--older",
+            folder.resolve("kept").toString());
+    return code + " " + out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Somebody changes words in a backup and gives it a new list of hashes. */
+  private static void sealedAnewAfter(Path backup, String old, String now) throws IOException {
+    Path rows = backup.resolve("database/journal.entry.copy.gz");
+    String text;
+    try (var in = new GZIPInputStream(Files.newInputStream(rows))) {
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(text).contains(old);
+    try (var out = new GZIPOutputStream(Files.newOutputStream(rows))) {
+      out.write(text.replaceFirst(old, now).getBytes(StandardCharsets.UTF_8));
+    }
+    Files.delete(backup.resolve(BackupFolder.MANIFEST));
+    new BackupFolder(backup).seal("");
+  }
+
+  private static String sealedFile(Path home) throws Exception {
+    String address =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest("sealed".getBytes(StandardCharsets.UTF_8)));
+    Path shelf = Files.createDirectories(home.resolve("vault/" + address.substring(0, 2)));
+    Files.writeString(shelf.resolve(address), "sealed");
+    return address;
+  }
+
+  private static Access migrated(EmbeddedPostgres server) {
+    new Migrations(server.access(), RestoreCommand.javaMigrations()).run();
+    return server.access();
   }
 
   @Test
@@ -82,7 +163,10 @@ class BackupTest {
     Files.writeString(backup.database().resolve("more"), "z");
     assertThat(backup.faults())
         .containsExactly("database/a.copy.gz was altered", "database/more is not listed");
-    assertThatThrownBy(() -> RestoreCommand.restore(folder.resolve("new"), CACHE, backup.root()))
+    assertThatThrownBy(
+            () ->
+                RestoreCommand.restore(
+                    folder.resolve("new"), CACHE, backup.root(), asTheNewspaper()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("a.copy.gz was altered");
     assertThat(folder.resolve("new")).doesNotExist();
@@ -92,10 +176,12 @@ class BackupTest {
         .hasMessageContaining("not empty");
   }
 
-  private static void writeUntil(AtomicBoolean stop, EmbeddedPostgres server) {
+  private static void writeUntil(
+      AtomicBoolean stop, EmbeddedPostgres server, HandPublisher publisher) {
     while (!stop.get()) {
       try {
-        entries(server, 1);
+        entries(server, 20);
+        publisher.publish();
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
@@ -103,16 +189,25 @@ class BackupTest {
   }
 
   private static void entries(EmbeddedPostgres server, int many) throws Exception {
+    for (int i = 0; i < many; i++) {
+      act(server, "kernel.tried", "thing", "{}");
+    }
+  }
+
+  private static void act(EmbeddedPostgres server, String verb, String kind, String details)
+      throws Exception {
     try (Connection connection = connect(server);
         var insert =
             connection.prepareStatement(
                 """
-                INSERT INTO journal.entry (id, at, actor_kind, verb, subject_kind, subject_id)
-                VALUES (gen_random_uuid(), now(), 'SYSTEM', 'vault.kept', 'file', '1')
+                INSERT INTO journal.entry
+                  (id, at, actor_kind, verb, subject_kind, subject_id, reason, details)
+                VALUES (gen_random_uuid(), now(), 'SYSTEM', ?, ?, '1', 'vì đủ chứng cứ', ?::jsonb)
                 """)) {
-      for (int i = 0; i < many; i++) {
-        insert.executeUpdate();
-      }
+      insert.setString(1, verb);
+      insert.setString(2, kind);
+      insert.setString(3, details);
+      insert.executeUpdate();
     }
   }
 

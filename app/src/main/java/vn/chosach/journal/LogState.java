@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param witnessedSize leaves in the newest tree that enough witnesses cosigned
  * @param checkpoint that tree as a signed note, else the newest one; {@code null} before the first
  * @param waiting acts that are written and not published yet
- * @param age how long the oldest of them waits
- * @param lag how old the oldest act of the last batch was when it was published
+ * @param age how long the oldest of them waits, from when the database recorded it
+ * @param lag how long the oldest act of the last batch had waited when it was published
  * @param halted reason code for which nothing is published any more, {@code null} while all is well
  * @param late whether an alarm is raised
  * @param needed how many witnesses must cosign, 0 when none is configured
@@ -35,6 +35,16 @@ public record LogState(
 
   public LogState {
     witnesses = List.copyOf(witnesses);
+  }
+
+  /** Whether fewer witnesses than needed answered when they were last asked. */
+  public boolean shortOfWitnesses() {
+    return witnesses.stream().filter(one -> one.problem() == null).count() < needed;
+  }
+
+  /** Whether somebody must look after the log. */
+  public boolean alarm() {
+    return late || halted != null || shortOfWitnesses();
   }
 
   /**

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> SETTINGS =
       List.of(
@@ -271,11 +272,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     LOG.error("PostgreSQL {} ended with {}; starting it again", gone.pid(), gone.exitValue());
-    try {
-      launch();
-      LOG.info("PostgreSQL runs again as {}", pid());
-    } catch (IOException | CannotStart e) {
-      LOG.error("PostgreSQL could not be started again", e);
+    while (!closing) {
+      try {
+        launch();
+        LOG.info("PostgreSQL runs again as {}", pid());
+        return;
+      } catch (IOException | CannotStart e) {
+        // A full volume is made room on some day: then nobody should have to start anything.
+        LOG.error("ALARM: PostgreSQL could not be started again; it is tried again and again", e);
+        pause(BETWEEN_ATTEMPTS);
+      }
     }
   }
 

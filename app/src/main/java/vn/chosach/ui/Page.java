@@ -47,6 +47,11 @@ public record Page(
     return parts.texts().text(lang, key, arguments);
   }
 
+  /** Text of a key that data names, or those other words when no room has a text for it. */
+  public String known(String key, String otherwise) {
+    return parts.texts().known(lang, key).orElse(otherwise);
+  }
+
   /** Sentence of a refusal in the language of the page. */
   public String t(Refusal refusal) {
     return parts.texts().text(lang, refusal);

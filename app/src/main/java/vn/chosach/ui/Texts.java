@@ -53,6 +53,14 @@ public class Texts {
     return new MessageFormat(pattern, lang.locale()).format(arguments);
   }
 
+  /**
+   * The text of a key that data names, such as a verb of the journal; empty when no room has it.
+   * Without placeholders.
+   */
+  public java.util.Optional<String> known(Lang lang, String key) {
+    return java.util.Optional.ofNullable(all.getOrDefault(lang, Map.of()).get(key));
+  }
+
   /** What a person reads when an act is refused: {@code refusal.<code>} with its facts. */
   public String text(Lang lang, Refusal refusal) {
     String sentence = pattern(lang, "refusal." + refusal.code());

@@ -60,16 +60,19 @@ public final class Kills {
     }
     var campaign =
         new Kills(Path.of(arguments[0]), Files.createTempDirectory("chosach-kills"), port);
+    boolean whole = false;
     try {
-      campaign.run(kills);
+      whole = campaign.run(kills);
     } finally {
       campaign.witness.destroy();
       campaign.program.destroy();
       campaign.program.waitFor(30, TimeUnit.SECONDS);
     }
+    System.exit(whole ? 0 : 1);
   }
 
-  private void run(int kills) throws Exception {
+  /** Whether nothing was lost and the verifier agrees. */
+  private boolean run(int kills) throws Exception {
     var random = new SplittableRandom(389);
     long longest = 0;
     try (var pool = Executors.newFixedThreadPool(WRITERS)) {
@@ -108,7 +111,9 @@ public final class Kills {
         "%d kills, %,d reports acknowledged, %,d sendings cut off, longest pause %,d ms%n"
             + "acknowledged reports lost: %d%n",
         kills, codes.size(), unanswered.get(), longest, lost);
-    System.out.println("verifier says of log, database and witness: exit " + verified());
+    int verdict = verified();
+    System.out.println("verifier says of log, database and witness: exit " + verdict);
+    return lost == 0 && verdict == 0;
   }
 
   /** What a stranger finds in the log afterwards; the exit code of the verifier. */

@@ -25,21 +25,41 @@ public final class EvidenceFolder {
     this.folder = folder;
   }
 
+  /** Whether the file that an act speaks of is not there at all. */
+  boolean isGone(LoggedAct act) {
+    String address = address(act);
+    return address != null && !Files.exists(file(address));
+  }
+
   /** Whether the file that an act speaks of still has the bytes that it had then. */
   @Nullable Finding check(long index, LoggedAct act) {
-    String address = act.details().get("sealed");
-    if (address == null || !act.verb().startsWith("vault.")) {
+    String address = address(act);
+    if (address == null) {
       return null;
     }
-    Path file = folder.resolve(address.substring(0, 2)).resolve(address);
-    String wrong = measure(file, address);
+    String wrong = measure(file(address), address);
     return wrong == null
         ? null
         : new Finding(Kind.EVIDENCE_CHANGED, index, "file " + act.subject(), wrong);
   }
 
+  private static @Nullable String address(LoggedAct act) {
+    String address = act.details().get("sealed");
+    return address != null && act.verb().startsWith("vault.") && ADDRESS.matcher(address).matches()
+        ? address
+        : null;
+  }
+
+  private Path file(String address) {
+    return folder.resolve(address.substring(0, 2)).resolve(address);
+  }
+
   /** The first file whose bytes are not those of its name. */
   public Optional<Finding> run() {
+    if (!Files.isDirectory(folder)) {
+      // Nothing lies there; each act that speaks of a file will say so.
+      return Optional.empty();
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
         String name = file.getFileName().toString();

@@ -6,11 +6,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.chosach.verify.Refused.Reason;
 
 /** Where the files of a log are read from: a folder, or a server. Nothing is read without bound. */
@@ -47,26 +52,39 @@ public interface TileSource {
     };
   }
 
-  /** Reads over HTTP; each answer has ten seconds. */
+  /**
+   * Reads over HTTP. Each answer has ten seconds, its last byte included: a server that sends a
+   * byte a minute is as silent as one that sends none.
+   */
   static TileSource http(URI log) {
+    return http(log, Duration.ofSeconds(10));
+  }
+
+  static TileSource http(URI log, Duration patience) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     String base = log.toString().replaceAll("/+$", "") + "/";
     return (path, most) -> {
-      var request =
-          HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(10)).build();
+      var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience).build();
+      var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), most);
+      CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request, limited);
       try {
-        HttpResponse<InputStream> answer =
-            client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream in = answer.body()) {
-          return switch (answer.statusCode()) {
-            case 200 -> Optional.of(bounded(in, path, most));
-            case 404 -> Optional.empty();
-            default -> throw new Refused(Reason.MISSING, path + " answers " + answer.statusCode());
-          };
-        }
-      } catch (IOException e) {
-        throw new Refused(Reason.MISSING, path + " cannot be fetched: " + e);
+        HttpResponse<byte[]> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return switch (answer.statusCode()) {
+          case 200 -> Optional.of(answer.body());
+          case 404 -> Optional.empty();
+          default -> throw new Refused(Reason.MISSING, path + " answers " + answer.statusCode());
+        };
+      } catch (ExecutionException e) {
+        // The limiting reader has no exception of its own.
+        throw String.valueOf(e.getMessage()).contains("exceeds capacity")
+            ? new Refused(Reason.TOO_LARGE, path + " has more than " + most + " bytes")
+            : new Refused(Reason.MISSING, path + " cannot be fetched: " + e.getCause());
+      } catch (TimeoutException e) {
+        asked.cancel(true);
+        throw new Refused(
+            Reason.MISSING, path + " did not come within " + patience.toSeconds() + " s");
       } catch (InterruptedException e) {
+        asked.cancel(true);
         Thread.currentThread().interrupt();
         throw new Refused(Reason.MISSING, path + " was not fetched");
       }

@@ -38,7 +38,8 @@ public final class VerifyCommand {
         --needed N             witnesses that must have cosigned; 2 of 3, else all that are given
         --older FILE           a checkpoint that you kept: the log must have grown out of it
         --database JDBC_URL [--user U --password P]
-                               compare the acts in a database with the folder, one by one
+                               compare the acts in a database with the folder, one by one;
+                               PGPASSWORD serves as well and stays out of lists of processes
         --evidence FOLDER      measure the sealed evidence files, too
         --slack MINUTES        how far an act may be dated before an earlier one (60)
 
@@ -219,12 +220,24 @@ public final class VerifyCommand {
     }
     Duration slack = Duration.ofMinutes(Long.parseLong(options.or("--slack", "60")));
     try (var connection =
-        DriverManager.getConnection(
-            database, options.or("--user", "postgres"), options.or("--password", ""))) {
-      return new DatabaseCheck(
-              connection, source, head, evidence == null ? null : Path.of(evidence), slack)
-          .run();
+        DriverManager.getConnection(database, options.or("--user", "postgres"), password())) {
+      var check =
+          new DatabaseCheck(
+              connection, source, head, evidence == null ? null : Path.of(evidence), slack);
+      Optional<Finding> found = check.run();
+      if (found.isEmpty() && check.missed() > 0) {
+        out.printf(
+            "removed    %d contents are gone, each under an act in the log that says so%n",
+            check.missed());
+      }
+      return found;
     }
+  }
+
+  /** In a list of processes everybody reads an option, so the variable of libpq serves too. */
+  private String password() {
+    String variable = System.getenv("PGPASSWORD");
+    return options.or("--password", variable == null ? "" : variable);
   }
 
   private void vouched(Checkpoint head, List<VerifierKey> witnesses) {

@@ -36,14 +36,18 @@ public class Leaves {
         .single();
   }
 
-  /** One row to be logged. */
-  record Logged(long index, byte[] entry, Instant at) {}
+  /**
+   * One row to be logged.
+   *
+   * @param recorded when the database wrote it; {@code null} for acts from before it kept that
+   */
+  record Logged(long index, byte[] entry, @Nullable Instant recorded) {}
 
   /** Leaves from an index on, in order. */
   List<Logged> from(long index, int most) {
     return jdbc.sql(
             """
-            SELECT l.index, l.commitment, e.at
+            SELECT l.index, l.commitment, e.recorded_at
               FROM journal.leaf l JOIN journal.entry e ON e.number = l.entry
              WHERE l.index >= :index
              ORDER BY l.index
@@ -56,8 +60,17 @@ public class Leaves {
                 new Logged(
                     row.getLong("index"),
                     Hashing.logged(row.getBytes("commitment")),
-                    row.getTimestamp("at").toInstant()))
+                    recorded(row.getTimestamp("recorded_at"))))
         .list();
+  }
+
+  private static @Nullable Instant recorded(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  /** Now, by the clock that dates what is recorded. */
+  Instant databaseTime() {
+    return jdbc.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();
   }
 
   /** The first act of that verb on a subject. */

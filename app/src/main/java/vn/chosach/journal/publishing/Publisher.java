@@ -61,7 +61,10 @@ public class Publisher {
     return Optional.ofNullable(halted);
   }
 
-  /** Age of the oldest act of the last batch at the moment in which it was published. */
+  /**
+   * How long the oldest act of the last batch had been recorded when it was published, by the clock
+   * of the database: an act may be dated back, and this is no matter of its date.
+   */
   Duration lag() {
     return lag;
   }
@@ -79,17 +82,19 @@ public class Publisher {
       TileTree growing = tree == null ? open() : tree;
       tree = growing;
       Instant oldest = null;
+      boolean grown = false;
       List<Leaves.Logged> batch = leaves.from(growing.size(), BATCH);
       while (!batch.isEmpty()) {
         demandNoGap(growing.size(), batch);
         growing.append(batch.stream().map(Leaves.Logged::entry).toList());
         oldest = oldest == null ? earliest(batch) : oldest;
+        grown = true;
         batch = batch.size() < BATCH ? List.of() : leaves.from(growing.size(), BATCH);
       }
-      if (oldest != null) {
+      if (grown) {
         sign(growing);
         publishedAt = clock.instant();
-        lag = Duration.between(oldest, clock.instant());
+        lag = oldest == null ? Duration.ZERO : since(oldest);
       }
     } catch (Halt halt) {
       halted = halt.reason;
@@ -104,8 +109,18 @@ public class Publisher {
     }
   }
 
-  private static Instant earliest(List<Leaves.Logged> batch) {
-    return batch.stream().map(Leaves.Logged::at).min(Instant::compareTo).orElseThrow();
+  /** Not negative, should the clock of the database be set back. */
+  private Duration since(Instant recorded) {
+    Duration passed = Duration.between(recorded, leaves.databaseTime());
+    return passed.isNegative() ? Duration.ZERO : passed;
+  }
+
+  private static @Nullable Instant earliest(List<Leaves.Logged> batch) {
+    return batch.stream()
+        .map(Leaves.Logged::recorded)
+        .filter(java.util.Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   private static void demandNoGap(long size, List<Leaves.Logged> batch) {

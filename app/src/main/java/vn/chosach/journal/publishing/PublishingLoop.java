@@ -1,7 +1,6 @@
 package vn.chosach.journal.publishing;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,6 @@ public class PublishingLoop implements DisposableBean {
   private final Sequencer sequencer;
   private final Publisher publisher;
   private final Cosigning cosigning;
-  private final InstantSource clock;
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("journal-", 0).daemon().factory());
@@ -35,16 +33,11 @@ public class PublishingLoop implements DisposableBean {
   private volatile String fault = "";
 
   PublishingLoop(
-      LogSettings settings,
-      Sequencer sequencer,
-      Publisher publisher,
-      Cosigning cosigning,
-      InstantSource clock) {
+      LogSettings settings, Sequencer sequencer, Publisher publisher, Cosigning cosigning) {
     this.settings = settings;
     this.sequencer = sequencer;
     this.publisher = publisher;
     this.cosigning = cosigning;
-    this.clock = clock;
   }
 
   /**
@@ -52,7 +45,7 @@ public class PublishingLoop implements DisposableBean {
    *
    * @param waiting acts that have no leaf yet
    * @param age how long the oldest of them waits
-   * @param lag how old the oldest act of the last batch was when it was published
+   * @param lag how long the oldest act of the last batch had waited when it was published
    * @param late whether an alarm is raised
    */
   public record Pulse(long waiting, Duration age, Duration lag, boolean late) {}
@@ -102,10 +95,9 @@ public class PublishingLoop implements DisposableBean {
   /** Asks the database; cheap. */
   public Pulse pulse() {
     Sequencer.Waiting waiting = sequencer.waiting();
-    Duration age =
-        waiting.count() == 0 ? Duration.ZERO : Duration.between(waiting.oldest(), clock.instant());
-    boolean isLate = publisher.halted().isPresent() || age.compareTo(settings.log().alarm()) > 0;
-    return new Pulse(waiting.count(), age, publisher.lag(), isLate);
+    boolean isLate =
+        publisher.halted().isPresent() || waiting.age().compareTo(settings.log().alarm()) > 0;
+    return new Pulse(waiting.count(), waiting.age(), publisher.lag(), isLate);
   }
 
   private void guarded(Runnable round) {

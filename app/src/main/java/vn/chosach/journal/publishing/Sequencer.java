@@ -1,6 +1,6 @@
 package vn.chosach.journal.publishing;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +44,10 @@ class Sequencer {
    * What waits for its index.
    *
    * @param count how many entries
-   * @param oldest when the oldest of them was written; now when there is none
+   * @param age how long the oldest of them is recorded, by the clock of the database; an act may be
+   *     dated back, so its own time says nothing of that
    */
-  record Waiting(long count, Instant oldest) {}
+  record Waiting(long count, Duration age) {}
 
   private record Found(String xid, Entry entry) {}
 
@@ -141,18 +142,17 @@ class Sequencer {
   Waiting waiting() {
     return jdbc.sql(
             """
-            SELECT count(*) AS waiting, min(e.at) AS oldest
+            SELECT count(*) AS waiting,
+                   (extract(epoch FROM clock_timestamp() - min(e.recorded_at)) * 1000)::bigint AS ms
               FROM journal.entry e
              WHERE (e.xid >= :from::xid8 OR e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
                AND NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry = e.number)
             """)
         .param("from", from)
         .query(
-            (row, n) -> {
-              var oldest = row.getTimestamp("oldest");
-              return new Waiting(
-                  row.getLong("waiting"), oldest == null ? clock.instant() : oldest.toInstant());
-            })
+            (row, n) ->
+                new Waiting(
+                    row.getLong("waiting"), Duration.ofMillis(Math.max(0, row.getLong("ms")))))
         .single();
   }
 }

@@ -17,7 +17,7 @@ import vn.chosach.ui.Viewer;
 @Controller
 class JournalController {
 
-  private static final int ROWS = 50;
+  private static final int ROWS = 25;
 
   private final Journal journal;
 
@@ -44,8 +44,9 @@ class JournalController {
                 ? null
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),
             page.t("journal.acts.count", acts.size()));
+    List<ActLine> lines = acts.stream().map(entry -> ActLine.of(page, entry)).toList();
     model.addAttribute(
-        "journal", new JournalPage(journal.state(), reads, acts, viec.strip(), pager));
+        "journal", new JournalPage(journal.state(), reads, lines, viec.strip(), pager));
     return "journal/journal";
   }
 

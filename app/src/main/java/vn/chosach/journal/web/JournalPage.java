@@ -1,7 +1,6 @@
 package vn.chosach.journal.web;
 
 import java.util.List;
-import vn.chosach.journal.Entry;
 import vn.chosach.journal.LogState;
 import vn.chosach.ui.Pager;
 
@@ -15,7 +14,7 @@ import vn.chosach.ui.Pager;
  * @param pager to older acts
  */
 public record JournalPage(
-    LogState state, boolean readsActs, List<Entry> acts, String subject, Pager pager) {
+    LogState state, boolean readsActs, List<ActLine> acts, String subject, Pager pager) {
 
   public JournalPage {
     acts = List.copyOf(acts);

@@ -18,12 +18,24 @@ import vn.chosach.ui.SecretForms;
 class JournalRoutes {
 
   static final String DESK = "/nhat-ky";
+  static final String STANDING = "/quan-tri/tinh-trang";
 
   private static final Role[] READERS = {Role.AUDITOR, Role.INTEGRITY_OFFICER};
 
+  /**
+   * Who sees how the log stands, and no act: those who run the machine, and those who answer for
+   * it.
+   */
+  static final Set<Role> WATCHERS =
+      Set.of(Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER);
+
   @Bean
   RouteRules journalRules() {
-    return RouteRules.of(open("/log/**"), open("/kiem-chung"), only(DESK, READERS));
+    return RouteRules.of(
+        open("/log/**"),
+        open("/kiem-chung"),
+        only(DESK, READERS),
+        only(STANDING, WATCHERS.toArray(Role[]::new)));
   }
 
   /** The check changes nothing, so a forged form gains nothing, and a citizen needs no session. */
@@ -35,6 +47,11 @@ class JournalRoutes {
   @Bean
   PublicNavEntry checkLink() {
     return new PublicNavEntry(Place.FOOTER, 25, "/kiem-chung", "journal.nav.check");
+  }
+
+  @Bean
+  NavEntry standingEntry() {
+    return new NavEntry(NavEntry.Group.SYSTEM, 45, STANDING, "journal.standing.nav", WATCHERS);
   }
 
   @Bean

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.TestDatabase;
@@ -38,8 +38,9 @@ final class LogRig implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
 
   final Path home;
-  final Access access = TestDatabase.fresh();
+  final Access access;
   final JdbcClient jdbc;
+  private final SingleConnectionDataSource source;
   final TransactionTemplate transaction;
   final List<Witness> witnesses = new ArrayList<>();
   final List<String> shouts = new ArrayList<>();
@@ -52,19 +53,23 @@ final class LogRig implements AutoCloseable {
   Cosigning cosigning;
 
   LogRig(Path home) {
+    this(home, TestDatabase.fresh());
+  }
+
+  LogRig(Path home, Access access) {
     this.home = home;
-    var source =
-        new SimpleDriverDataSource(
-            new org.postgresql.Driver(),
-            access.url(),
-            access.owner().role(),
-            access.owner().password());
+    this.access = access;
+    // One connection: a new one for each of thousands of statements is most of what a test waits
+    // for.
+    this.source =
+        new SingleConnectionDataSource(
+            access.url(), access.owner().role(), access.owner().password(), true);
     this.jdbc = JdbcClient.create(source);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     jdbc.sql("CREATE SCHEMA journal").update();
     jdbc.sql("CREATE SCHEMA tips").update();
     jdbc.sql("CREATE TABLE tips.tip (id uuid PRIMARY KEY, told bytea)").update();
-    for (String file : List.of("V1__entry.sql", "V2__log.sql")) {
+    for (String file : List.of("V1__entry.sql", "V2__log.sql", "V4__recorded_at.sql")) {
       migrate(file);
     }
     this.sequencer = new Sequencer(jdbc, new EntryRows(json), transaction, () -> now);
@@ -121,9 +126,12 @@ final class LogRig implements AutoCloseable {
   }
 
   LogRig acts(int count) {
-    for (int i = 0; i < count; i++) {
-      act(now, "kernel.tried", "thing", UUID.randomUUID().toString(), Map.of("n", "số " + i));
-    }
+    transaction.executeWithoutResult(
+        status -> {
+          for (int i = 0; i < count; i++) {
+            act(now, "kernel.tried", "thing", UUID.randomUUID().toString(), Map.of("n", "số " + i));
+          }
+        });
     return this;
   }
 
@@ -236,5 +244,6 @@ final class LogRig implements AutoCloseable {
     for (Witness witness : witnesses) {
       witness.close();
     }
+    source.destroy();
   }
 }

@@ -39,6 +39,7 @@ class PublishedLogTest {
   @Autowired Sequencer sequencer;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
+  @Autowired vn.chosach.MovableClock clock;
 
   @Value("${chosach.home}")
   Path home;
@@ -103,6 +104,28 @@ class PublishedLogTest {
               .single();
       assertThat(indexOf("after it")).isEqualTo(first + 1);
     }
+  }
+
+  @Test
+  void anActThatIsDatedBackIsNotLateAndOneThatWaitsIs() throws Exception {
+    loop.publish();
+    clock.move(Duration.ofDays(-500));
+    try {
+      append("dated back");
+    } finally {
+      clock.reset();
+    }
+    assertThat(loop.pulse().age()).isLessThan(Duration.ofMinutes(1));
+    assertThat(loop.pulse().late()).isFalse();
+    loop.publish();
+    assertThat(loop.pulse().lag()).isLessThan(Duration.ofMinutes(1));
+
+    waitsSince("90 s", append("waits"));
+    assertThat(loop.pulse().late()).isTrue();
+    assertThat(loop.pulse().age()).isBetween(Duration.ofSeconds(90), Duration.ofMinutes(5));
+    loop.publish();
+    assertThat(loop.pulse().late()).isFalse();
+    assertThat(loop.pulse().lag()).isGreaterThanOrEqualTo(Duration.ofSeconds(90));
   }
 
   @Test
@@ -199,8 +222,22 @@ class PublishedLogTest {
         .orElse(null);
   }
 
-  private void append(String reason) {
-    transaction.executeWithoutResult(
+  /** As if it had been recorded that long ago. */
+  private void waitsSince(String ago, UUID act) throws Exception {
+    try (var connection = DriverManager.getConnection(url, owner, password);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("ALTER TABLE journal.entry DISABLE TRIGGER USER");
+      statement.execute(
+          "UPDATE journal.entry SET recorded_at = clock_timestamp() - interval '%s' WHERE id = '%s'"
+              .formatted(ago, act));
+      statement.execute("ALTER TABLE journal.entry ENABLE TRIGGER USER");
+      connection.commit();
+    }
+  }
+
+  private UUID append(String reason) {
+    return transaction.execute(
         status ->
             journal.append(
                 Act.of(Actor.SYSTEM, "kernel.tried", "journal-test", subject)

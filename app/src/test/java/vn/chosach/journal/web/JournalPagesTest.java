@@ -1,16 +1,21 @@
 package vn.chosach.journal.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.DriverManager;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +38,15 @@ class JournalPagesTest {
   @Autowired PublishingLoop loop;
   @Autowired TransactionTemplate transaction;
 
+  @Value("${chosach.database.url}")
+  String url;
+
+  @Value("${chosach.database.owner}")
+  String owner;
+
+  @Value("${chosach.database.owner-password}")
+  String password;
+
   private final String subject = UUID.randomUUID().toString();
 
   @BeforeEach
@@ -53,6 +67,80 @@ class JournalPagesTest {
         .andExpect(content().string(containsString("Chưa cấu hình nhân chứng")));
     mvc.perform(get("/en/nhat-ky").with(as(Role.INTEGRITY_OFFICER)))
         .andExpect(content().string(containsString("Who did what")));
+  }
+
+  @Test
+  void actsAreReadInWordsAndThoseWithoutWordsByTheirName() throws Exception {
+    transaction.executeWithoutResult(
+        status -> journal.append(Act.of(Actor.SYSTEM, "cases.closed", "case", subject)));
+    mvc.perform(get("/nhat-ky?viec=" + subject).with(as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("<b>Kết thúc vụ việc</b>")))
+        .andExpect(content().string(containsString("vụ việc …" + subject.substring(28))))
+        .andExpect(content().string(containsString("<b>kernel.tried</b>")));
+    mvc.perform(get("/en/nhat-ky?viec=case/" + subject).with(as(Role.AUDITOR)))
+        .andExpect(content().string(containsString("<b>Closed</b>")))
+        .andExpect(content().string(not(containsString("<b>kernel.tried</b>"))));
+  }
+
+  @Test
+  void whoeverRunsTheMachineSeesHowTheLogStandsAndNoAct() throws Exception {
+    for (Role watcher :
+        List.of(Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR, Role.INTEGRITY_OFFICER)) {
+      mvc.perform(get("/quan-tri/tinh-trang").with(as(watcher)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("Đang công bố bình thường")))
+          .andExpect(content().string(not(containsString(subject))));
+    }
+    mvc.perform(get("/en/quan-tri/tinh-trang").with(as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("Published as it should be")));
+    mvc.perform(get("/quan-tri/tinh-trang").with(as(Role.OPERATOR)))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void anAlarmStandsOnTheDeskOfWatchersAndInTheFiguresForMachines() throws Exception {
+    mvc.perform(get("/log/metrics"))
+        .andExpect(content().string(containsString("chosach_log_alarm 0")))
+        .andExpect(content().string(containsString("chosach_log_oldest_waiting_seconds 0.000")));
+    for (Role role : List.of(Role.ADMINISTRATOR, Role.OPERATOR)) {
+      mvc.perform(get("/ban-lam-viec").with(as(role)))
+          .andExpect(content().string(not(containsString("Nhật ký cần người xem ngay"))));
+    }
+    anActWaitsForTwoMinutes();
+    for (Role watcher : List.of(Role.ADMINISTRATOR, Role.STANDING_OFFICE, Role.AUDITOR)) {
+      mvc.perform(get("/ban-lam-viec").with(as(watcher)))
+          .andExpect(content().string(containsString("Nhật ký cần người xem ngay")))
+          .andExpect(content().string(containsString("/quan-tri/tinh-trang")));
+    }
+    mvc.perform(get("/ban-lam-viec").with(as(Role.OPERATOR)))
+        .andExpect(content().string(not(containsString("Nhật ký cần người xem ngay"))));
+    mvc.perform(get("/quan-tri/tinh-trang").with(as(Role.ADMINISTRATOR)))
+        .andExpect(content().string(containsString("Công bố chậm")));
+    mvc.perform(get("/log/metrics"))
+        .andExpect(content().string(containsString("chosach_log_alarm 1")))
+        .andExpect(content().string(matchesPattern("(?s).*oldest_waiting_seconds 1\\d\\d\\..*")));
+    loop.publish();
+    mvc.perform(get("/log/metrics"))
+        .andExpect(content().string(containsString("chosach_log_alarm 0")))
+        .andExpect(content().string(matchesPattern("(?s).*publish_lag_seconds 1\\d\\d\\..*")));
+  }
+
+  private void anActWaitsForTwoMinutes() throws Exception {
+    UUID act =
+        transaction.execute(
+            status ->
+                journal.append(Act.of(Actor.SYSTEM, "kernel.tried", "journal-page", subject)));
+    try (var connection = DriverManager.getConnection(url, owner, password);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("ALTER TABLE journal.entry DISABLE TRIGGER USER");
+      statement.execute(
+          "UPDATE journal.entry SET recorded_at = recorded_at - interval '120 s' WHERE id = '"
+              + act
+              + "'");
+      statement.execute("ALTER TABLE journal.entry ENABLE TRIGGER USER");
+      connection.commit();
+    }
   }
 
   @Test

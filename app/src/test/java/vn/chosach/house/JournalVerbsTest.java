@@ -1,0 +1,75 @@
+package vn.chosach.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every act that the program can enter has words in which people read it in the journal. */
+class JournalVerbsTest {
+
+  private static final TextBooks BOOKS = TextBooks.shipped();
+
+  @Test
+  void everyVerbOfTheJournalHasWords() {
+    assertThat(verbs()).hasSizeGreaterThan(100);
+    assertThat(without(BOOKS.vietnamese(), verbs())).isEmpty();
+    assertThat(without(Map.of("journal.verb.a.done", "Xong"), List.of("a.done", "a.begun")))
+        .containsExactly("a.begun");
+  }
+
+  @Test
+  void aPlantedActIsSeen() {
+    var source =
+        JavaSource.of(
+            "A.java", "class A { Act act = Act.of(actor, \"tips.quietly-dropped\", kind, id); }");
+    assertThat(written(source)).containsExactly("tips.quietly-dropped");
+  }
+
+  private static List<String> without(Map<String, String> texts, Collection<String> verbs) {
+    return verbs.stream().filter(verb -> !texts.containsKey("journal.verb." + verb)).toList();
+  }
+
+  private static Collection<String> verbs() {
+    var verbs = new TreeSet<String>();
+    JavaSource.main().stream().flatMap(JournalVerbsTest::written).forEach(verbs::add);
+    House.main().stream()
+        .filter(JavaClass::isEnum)
+        .flatMap(JournalVerbsTest::ofEvents)
+        .forEach(verbs::add);
+    return verbs;
+  }
+
+  private static Stream<String> written(JavaSource source) {
+    return JavaSource.all(source.tree(), MethodInvocationTree.class).stream()
+        .filter(call -> call.getMethodSelect().toString().equals("Act.of"))
+        .map(call -> call.getArguments().get(1))
+        .filter(LiteralTree.class::isInstance)
+        .map(verb -> String.valueOf(((LiteralTree) verb).getValue()));
+  }
+
+  /** Life cycles keep the verb of each event beside it. */
+  private static Stream<String> ofEvents(JavaClass type) {
+    if (type.tryGetMethod("verb").isEmpty()) {
+      return Stream.empty();
+    }
+    try {
+      var verb = type.reflect().getDeclaredMethod("verb");
+      verb.setAccessible(true);
+      var verbs = new TreeSet<String>();
+      for (Object event : type.reflect().getEnumConstants()) {
+        verbs.add((String) verb.invoke(event));
+      }
+      return verbs.stream();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
