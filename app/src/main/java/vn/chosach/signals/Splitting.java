@@ -72,7 +72,10 @@ class Splitting {
    * @return why it cannot: something was done with the part since
    */
   Optional<Refusal> rejoin(UUID id, Signal mother, Reader reader) {
-    Signal part = rows.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow();
+    Signal part =
+        acting.beyond(
+            reader,
+            () -> rows.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow());
     if (part.version() != UNTOUCHED) {
       return Optional.of(Refusal.of("signals.part-moved", "number", part.number()));
     }
@@ -104,12 +107,14 @@ class Splitting {
     if (tip == null || mother.part() > 1) {
       return Change.Not.of("signals.split-the-first");
     }
-    List<Signal> parts = rows.partsOf(tip);
+    List<Signal> parts = acting.beyond(reader, () -> rows.partsOf(tip));
     int part = Math.max(1, parts.getLast().part()) + 1;
     if (part > MOST_PARTS) {
       return Change.Not.of("signals.too-many-parts");
     }
-    Signal next = entry.lay(mother, part, split.procedure(), excerpt, reader.actor());
+    Signal next =
+        acting.beyond(
+            reader, () -> entry.lay(mother, part, split.procedure(), excerpt, reader.actor()));
     laid.set(next);
     return Change.To.of(mother.asPart(1), next.id().toString());
   }

@@ -39,7 +39,7 @@ class InboxInTheBrowserTest extends BrowserTest {
   private static final int MOST_KEYS = 4;
 
   @Autowired Tips tips;
-  @Autowired SignalRows rows;
+  @Autowired Eyes eyes;
   @Autowired NoticeDelivery delivery;
   @Autowired People people;
   @Autowired MovableClock clock;
@@ -219,7 +219,7 @@ class InboxInTheBrowserTest extends BrowserTest {
                 received.stream()
                     .allMatch(
                         one ->
-                            rows.ofTip(one.tip())
+                            eyes.ofTip(one.tip())
                                 .filter(signal -> signal.outcome().proposed() != null)
                                 .isPresent()));
   }
@@ -251,7 +251,7 @@ class InboxInTheBrowserTest extends BrowserTest {
     return received.stream()
         .filter(one -> one.number().equals(number))
         .findFirst()
-        .flatMap(one -> rows.ofTip(one.tip()))
+        .flatMap(one -> eyes.ofTip(one.tip()))
         .orElseThrow();
   }
 

@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachApplication;
@@ -253,15 +255,21 @@ public final class Intake {
   }
 
   private long events() {
-    return program
-        .getBean(JdbcClient.class)
-        .sql(
-            """
-            SELECT (SELECT count(*) FROM journal.entry) + (SELECT count(*) FROM signals.act)
-                   + (SELECT count(*) FROM tips.happening)
-            """)
-        .query(Long.class)
-        .single();
+    var jdbc = program.getBean(JdbcClient.class);
+    return new TransactionTemplate(program.getBean(PlatformTransactionManager.class))
+        .execute(
+            status -> {
+              jdbc.sql("SELECT set_config('signals.everything', 'on', true)")
+                  .query(String.class)
+                  .single();
+              return jdbc.sql(
+                      """
+                      SELECT (SELECT count(*) FROM journal.entry) + (SELECT count(*) FROM signals.act)
+                             + (SELECT count(*) FROM tips.happening)
+                      """)
+                  .query(Long.class)
+                  .single();
+            });
   }
 
   private String agency() {

@@ -1,0 +1,191 @@
+package vn.chosach.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.access.Entrances.Route;
+import vn.chosach.access.Knocker.Answer;
+
+/**
+ * Every role of two agencies and a stranger, at every route of the program, with records that are
+ * own, given, taken back, foreign, closed or guessed. What must come back follows from {@link Area}
+ * and {@link Thing} alone. Foreign and guessed answer alike: status, body, number of questions to
+ * the database. The whole table lies in {@code target/access-matrix.csv}.
+ */
+@ChosachTest
+class AccessMatrixTest {
+
+  private static final Path TABLE = Path.of("target", "access-matrix.csv");
+
+  @Autowired Entrances entrances;
+  @Autowired Scene scene;
+  @Autowired Knocker knocker;
+  @Autowired MockMvc browser;
+
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Integer> tally = new TreeMap<>();
+
+  @Test
+  void every_route_has_an_area_and_a_record_to_try_it_with() {
+    for (Route route : entrances.all()) {
+      assertThat(Area.of(route.pattern())).isNotNull();
+      if (!route.variables().isEmpty()) {
+        String kind = Samples.subject(route);
+        assertThat(kind).as("record for " + route).isNotNull();
+        assertThat(scene.items(String.valueOf(kind))).as(kind).isNotEmpty();
+        assertThat(Samples.addresses(route, "x")).as("what stands for " + route).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void nobody_sees_more_than_the_rule_says_and_foreign_and_guessed_answer_alike()
+      throws IOException {
+    List<Route> routes = entrances.all();
+    for (Who who : scene.everyone()) {
+      for (Route route : routes) {
+        if (route.variables().isEmpty()) {
+          plain(who, route);
+        } else {
+          about(who, route);
+        }
+      }
+    }
+    Files.createDirectories(TABLE.getParent());
+    Files.write(TABLE, rows);
+    System.out.println("access matrix: " + tally + ", faults " + faults.size());
+    assertThat(rows).hasSizeGreaterThan(5_000);
+    assertThat(faults).isEmpty();
+  }
+
+  /** A route that is about no single record. */
+  private void plain(Who who, Route route) {
+    boolean opens = Area.of(route.pattern()).opens(who);
+    if (opens && route.post()) {
+      return;
+    }
+    Answer answer = knock(who, route, route.pattern());
+    judge(who, route, "-", opens ? "opens" : "shut", answer, null);
+  }
+
+  private void about(Who who, Route route) {
+    String kind = String.valueOf(Samples.subject(route));
+    boolean opens = Area.of(route.pattern()).opens(who);
+    List<Item> items = scene.items(kind);
+    Item guessed = items.stream().filter(Item::absent).findFirst().orElse(null);
+    var absent = new HashMap<String, Answer>();
+    for (Item item : guessed == null ? items : guessedFirst(items, guessed)) {
+      List<String> addresses = Samples.addresses(route, item.id());
+      for (int n = 0; n < addresses.size(); n++) {
+        Answer answer = knock(who, route, addresses.get(n));
+        boolean seen = Scene.thing(kind).seen(who, item);
+        String expected = !opens ? "shut" : seen ? "seen" : "absent";
+        if (item.absent()) {
+          absent.put(String.valueOf(n), answer);
+        }
+        judge(
+            who,
+            route,
+            item.name() + (addresses.size() > 1 ? " " + n : ""),
+            expected,
+            answer,
+            seen ? null : alike(answer, item, absent.get(String.valueOf(n)), guessed));
+      }
+    }
+  }
+
+  private static List<Item> guessedFirst(List<Item> items, Item guessed) {
+    var all = new ArrayList<Item>();
+    all.add(guessed);
+    items.stream().filter(item -> !item.absent()).forEach(all::add);
+    return all;
+  }
+
+  private Answer knock(Who who, Route route, String path) {
+    return route.post() ? knocker.post(browser, who, path) : knocker.get(browser, who, path);
+  }
+
+  /** In what the answer for a record that is not seen differs from that for one that is not. */
+  private static @org.jspecify.annotations.Nullable String alike(
+      Answer answer,
+      Item item,
+      @org.jspecify.annotations.Nullable Answer absent,
+      @org.jspecify.annotations.Nullable Item guessed) {
+    if (absent == null || guessed == null || item.absent()) {
+      return null;
+    }
+    if (answer.status() != absent.status()) {
+      return "status differs from guessed: " + absent.status();
+    }
+    if (!answer.bare(item.id()).equals(absent.bare(guessed.id()))) {
+      return "body differs from guessed";
+    }
+    return answer.questions() == absent.questions()
+        ? null
+        : "questions differ from guessed: " + answer.questions() + "/" + absent.questions();
+  }
+
+  private void judge(
+      Who who,
+      Route route,
+      String item,
+      String expected,
+      Answer answer,
+      @org.jspecify.annotations.Nullable String unlike) {
+    String fault = fault(who, route, expected, answer);
+    if (fault == null) {
+      fault = unlike;
+    }
+    rows.add(
+        String.join(
+            ",",
+            who.toString(),
+            route.post() ? "POST" : "GET",
+            route.pattern(),
+            item,
+            expected,
+            String.valueOf(answer.status()),
+            String.valueOf(answer.questions()),
+            fault == null ? "ok" : fault));
+    tally.merge(expected, 1, Integer::sum);
+    if (fault != null) {
+      faults.add(who + " " + route + " [" + item + "] " + answer.status() + ": " + fault);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable String fault(
+      Who who, Route route, String expected, Answer answer) {
+    int status = answer.status();
+    if (status >= 500) {
+      return "broken " + answer.body().lines().findFirst().orElse("");
+    }
+    return switch (expected) {
+      case "shut" ->
+          (who.stranger() ? status == 302 || status == 401 || status == 403 : status == 403)
+                  && answer.acts() == 0
+              ? null
+              : "should be shut";
+      case "absent" ->
+          answer.acts() > 0
+              ? "something was done"
+              : status == 200 && !route.post() ? "should be absent" : null;
+      case "seen" ->
+          status == 403 || !route.post() && route.variables().size() == 1 && status != 200
+              ? "should be seen"
+              : null;
+      default -> status == 403 || status == 401 ? "should be open" : null;
+    };
+  }
+}
