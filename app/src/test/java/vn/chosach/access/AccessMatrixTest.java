@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,6 +29,12 @@ import vn.chosach.access.Knocker.Answer;
 @ChosachTest
 class AccessMatrixTest {
 
+  /** It says that another provider did not let somebody in, and so does its status. */
+  private static final String REFUSED_OUTSIDE = "/dang-nhap/ben-ngoai/tu-choi";
+
+  private static final int ALL_ACTS = 100;
+  private static final int FEW_ACTS = 2;
+
   private static final Path TABLE = Path.of("target", "access-matrix.csv");
 
   @Autowired Entrances entrances;
@@ -35,12 +44,14 @@ class AccessMatrixTest {
 
   private final List<String> rows = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final Set<Route> whole = new HashSet<>();
+  private final Map<String, Long> nanos = new TreeMap<>();
   private final Map<String, Integer> tally = new TreeMap<>();
 
   @Test
   void every_route_has_an_area_and_a_record_to_try_it_with() {
     for (Route route : entrances.all()) {
-      assertThat(Area.of(route.pattern())).isNotNull();
+      assertThat(Area.of(route)).isNotNull();
       if (!route.variables().isEmpty()) {
         String kind = Samples.subject(route);
         assertThat(kind).as("record for " + route).isNotNull();
@@ -65,14 +76,14 @@ class AccessMatrixTest {
     }
     Files.createDirectories(TABLE.getParent());
     Files.write(TABLE, rows);
-    System.out.println("access matrix: " + tally + ", faults " + faults.size());
-    assertThat(rows).hasSizeGreaterThan(5_000);
+    System.out.println("access matrix: " + tally + ", ms " + nanos + ", faults " + faults.size());
+    assertThat(rows).hasSizeGreaterThan(4_000);
     assertThat(faults).isEmpty();
   }
 
   /** A route that is about no single record. */
   private void plain(Who who, Route route) {
-    boolean opens = Area.of(route.pattern()).opens(who);
+    boolean opens = Area.of(route).opens(who);
     if (opens && route.post()) {
       return;
     }
@@ -82,15 +93,16 @@ class AccessMatrixTest {
 
   private void about(Who who, Route route) {
     String kind = String.valueOf(Samples.subject(route));
-    boolean opens = Area.of(route.pattern()).opens(who);
+    boolean opens = Area.of(route).opens(who);
     List<Item> items = scene.items(kind);
     Item guessed = items.stream().filter(Item::absent).findFirst().orElse(null);
     var absent = new HashMap<String, Answer>();
-    for (Item item : guessed == null ? items : guessedFirst(items, guessed)) {
+    for (Item item : tried(items, guessed, opens)) {
       List<String> addresses = Samples.addresses(route, item.id());
-      for (int n = 0; n < addresses.size(); n++) {
+      boolean seen = opens && Scene.thing(kind).seen(who, item);
+      int most = Math.min(acts(route, item, opens, seen), addresses.size());
+      for (int n = 0; n < most; n++) {
         Answer answer = knock(who, route, addresses.get(n));
-        boolean seen = Scene.thing(kind).seen(who, item);
         String expected = !opens ? "shut" : seen ? "seen" : "absent";
         if (item.absent()) {
           absent.put(String.valueOf(n), answer);
@@ -106,10 +118,25 @@ class AccessMatrixTest {
     }
   }
 
-  private static List<Item> guessedFirst(List<Item> items, Item guessed) {
+  /**
+   * How many of the acts on a record are tried. Each is posted on each record that is not seen; the
+   * pages of the acts, and acts that may be done, break for one as for all, and are tried once.
+   */
+  private int acts(Route route, Item item, boolean opens, boolean seen) {
+    if (seen) {
+      return whole.add(route) ? ALL_ACTS : FEW_ACTS;
+    }
+    return route.post() && (opens || !item.absent()) ? ALL_ACTS : FEW_ACTS;
+  }
+
+  /** The guessed one first; of those who are shut out anyway one that exists is enough. */
+  private static List<Item> tried(
+      List<Item> items, @org.jspecify.annotations.Nullable Item guessed, boolean opens) {
     var all = new ArrayList<Item>();
-    all.add(guessed);
-    items.stream().filter(item -> !item.absent()).forEach(all::add);
+    if (guessed != null) {
+      all.add(guessed);
+    }
+    items.stream().filter(item -> !item.absent()).limit(opens ? 100 : 1).forEach(all::add);
     return all;
   }
 
@@ -129,12 +156,20 @@ class AccessMatrixTest {
     if (answer.status() != absent.status()) {
       return "status differs from guessed: " + absent.status();
     }
-    if (!answer.bare(item.id()).equals(absent.bare(guessed.id()))) {
-      return "body differs from guessed";
+    String one = answer.bare(item.id());
+    String other = absent.bare(guessed.id());
+    if (!one.equals(other)) {
+      int at = StringUtils.indexOfDifference(one, other);
+      return "body differs from guessed: " + near(one, at) + " / " + near(other, at);
     }
     return answer.questions() == absent.questions()
         ? null
         : "questions differ from guessed: " + answer.questions() + "/" + absent.questions();
+  }
+
+  private static String near(String body, int at) {
+    return body.substring(Math.max(0, at - 40), Math.min(body.length(), at + 80))
+        .replaceAll("\\s+", " ");
   }
 
   private void judge(
@@ -144,6 +179,7 @@ class AccessMatrixTest {
       String expected,
       Answer answer,
       @org.jspecify.annotations.Nullable String unlike) {
+    nanos.merge(expected, answer.nanos() / 1_000_000, Long::sum);
     String fault = fault(who, route, expected, answer);
     if (fault == null) {
       fault = unlike;
@@ -182,10 +218,16 @@ class AccessMatrixTest {
               ? "something was done"
               : status == 200 && !route.post() ? "should be absent" : null;
       case "seen" ->
-          status == 403 || !route.post() && route.variables().size() == 1 && status != 200
+          status == 403 || whole(route) && status != 200
               ? "should be seen"
               : null;
-      default -> status == 403 || status == 401 ? "should be open" : null;
+      default ->
+          status == 403 && !route.pattern().equals(REFUSED_OUTSIDE) ? "should be open" : null;
     };
+  }
+
+  /** Whether it shows the whole record; a picture or a part of it may be missing. */
+  private static boolean whole(Route route) {
+    return !route.post() && route.variables().size() == 1 && !route.pattern().endsWith("/anh");
   }
 }

@@ -48,6 +48,7 @@ enum Area {
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
   CHECKS(
       "/bang-chung/kiem-tra",
+      OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,
       STANDING_OFFICE,
@@ -55,6 +56,11 @@ enum Area {
       AUDITOR),
   OVERSIGHT("/thong-ke", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   WATCH("/giam-sat", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  WATCH_RULES(
+      "/giam-sat/quy-tac/moi /giam-sat/quy-tac/{kind}/{name}/sua"
+          + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban",
+      AGENCY_HEAD,
+      STANDING_OFFICE),
   CLOCKS(
       "/thoi-han",
       OPERATOR,
@@ -81,7 +87,8 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER,
-      AUDITOR),
+      AUDITOR,
+      PRESS),
   JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
 
   private final String beginnings;
@@ -92,23 +99,31 @@ enum Area {
     this.roles = roles.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(roles));
   }
 
-  /** The area of an address; fails for one that nobody thought about. */
-  static Area of(String path) {
+  /** The area of a route; fails for one that nobody thought about. */
+  static Area of(Entrances.Route route) {
     Area found = null;
     int longest = -1;
     for (Area area : values()) {
       for (String beginning : area.beginnings.split(" ")) {
-        boolean begins = path.equals(beginning) || path.startsWith(beginning + "/");
-        if ((begins || path.startsWith(beginning + ".")) && beginning.length() > longest) {
+        if (matches(beginning, route) && beginning.length() > longest) {
           found = area;
           longest = beginning.length();
         }
       }
     }
     if (found == null) {
-      throw new AssertionError("no rule says who may open " + path);
+      throw new AssertionError("no rule says who may open " + route);
     }
     return found;
+  }
+
+  /** Whether a route begins so; some beginnings count for acts only. */
+  private static boolean matches(String beginning, Entrances.Route route) {
+    boolean acts = beginning.startsWith("POST:");
+    String start = acts ? beginning.substring("POST:".length()) : beginning;
+    String path = route.pattern();
+    return (route.post() || !acts)
+        && (path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + "."));
   }
 
   boolean opens(Who who) {

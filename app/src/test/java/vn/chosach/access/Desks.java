@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.MovableClock;
+import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.Courier;
@@ -68,8 +70,9 @@ class Desks {
     scene.add("signal-act", Item.guessed(UUID.randomUUID()));
     scene.add("signal", Item.guessed(UUID.randomUUID()));
     scene.add("tip", Item.guessed(UUID.randomUUID()));
-    scene.add("clock", Item.of("of the office", clock(own), Scene.OFFICE));
-    scene.add("clock", Item.of("of the police", clock(away), Scene.POLICE));
+    for (String agency : new String[] {Scene.OFFICE, Scene.POLICE}) {
+      clock(scene, agency);
+    }
     scene.add("clock", Item.guessed(UUID.randomUUID()));
   }
 
@@ -115,8 +118,19 @@ class Desks {
                 .orElse(null));
   }
 
-  private UUID clock(Signal signal) {
-    return clocks.of("signal", signal.id().toString()).getLast().clock().id().value();
+  private void clock(Scene scene, String agency) {
+    String word = Scene.word();
+    var wish =
+        new StartClock(
+            "HS.CLASSIFY",
+            "matrix",
+            UUID.randomUUID().toString(),
+            "Phân loại " + word,
+            agency,
+            null,
+            time.getObject().instant());
+    var done = (ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM);
+    scene.add("clock", Item.of("of " + agency, done.clock().id().value(), agency), word);
   }
 
   private static <T> T awaited(Supplier<@Nullable T> what) {

@@ -62,7 +62,7 @@ class Files {
     shared = office.go(shared, new CaseAct.Involve(Scene.POLICE, "Phối hợp"), head);
     scene.add(
         "case",
-        Item.of("of the office, police along", shared.number(), Scene.OFFICE, Scene.POLICE),
+        Item.of("of the office with the police", shared.number(), Scene.OFFICE, Scene.POLICE),
         word);
 
     word = Scene.word();

@@ -57,8 +57,10 @@ class Papers {
       draft(scene, officer, agency);
       capture(scene, officer, agency);
       alert(scene, officer, agency);
-      report(scene, scene.reader(agency, Role.AGENCY_HEAD), agency);
       directive(scene, agency);
+    }
+    for (String agency : new String[] {Scene.POLICE, Scene.MARKET}) {
+      report(scene, scene.reader(agency, Role.AGENCY_HEAD), agency);
     }
     issued(scene);
     for (String kind :

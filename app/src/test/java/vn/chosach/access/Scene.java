@@ -30,6 +30,7 @@ class Scene {
   private final Files files;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, List<Item>> items = new LinkedHashMap<>();
+  private boolean planted;
   private final Map<String, Planted> words = new LinkedHashMap<>();
 
   Scene(Office office, Papers papers, Desks desks, Files files) {
@@ -110,10 +111,13 @@ class Scene {
   }
 
   private void plant() {
-    if (items.isEmpty()) {
+    if (!planted) {
+      items.clear();
+      words.clear();
       desks.plant(this);
       files.plant(this);
       papers.plant(this);
+      planted = true;
     }
   }
 }
