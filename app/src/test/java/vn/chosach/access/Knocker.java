@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,18 @@ class Knocker {
   }
 
   private Answer knock(MockMvc browser, Who who, String path, boolean act) {
+    if (act) {
+      pass(browser, who);
+    }
+    Answer answer = inside(browser, who, path, act);
+    if (act && answer.status() == 302 && !who.stranger()) {
+      // What was said about it waits in the session for the next page; it is read here.
+      inside(browser, who, "/danh-muc", false);
+    }
+    return answer;
+  }
+
+  private Answer inside(MockMvc browser, Who who, String path, boolean act) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -74,18 +87,26 @@ class Knocker {
   }
 
   private MockHttpServletResponse response(MockMvc browser, Who who, String path, boolean act) {
+    Pass pass = passes.get(who);
+    MockHttpServletRequestBuilder request =
+        act ? MockMvcRequestBuilders.post(path) : MockMvcRequestBuilders.get(path);
+    if (pass != null) {
+      request = request.cookie(pass.cookies());
+      request = act ? request.param("_csrf", pass.token()) : request;
+    }
+    return response(browser, who, request);
+  }
+
+  private static MockHttpServletResponse response(
+      MockMvc browser, Who who, MockHttpServletRequestBuilder request) {
     try {
-      var request =
-          act
-              ? filled(browser, who, MockMvcRequestBuilders.post(path))
-              : MockMvcRequestBuilders.get(path);
       return browser.perform(request.with(who.knocking())).andReturn().getResponse();
     } catch (Exception defect) {
       var broken = new MockHttpServletResponse();
       broken.setStatus(599);
       broken.setContentType("text/plain;charset=UTF-8");
       try {
-        broken.getWriter().write(path + ": " + root(defect));
+        broken.getWriter().write(String.valueOf(root(defect)));
       } catch (java.io.IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
@@ -93,25 +114,15 @@ class Knocker {
     }
   }
 
-  /** With the token of the forms, which the desk gives to an officer once. */
-  private MockHttpServletRequestBuilder filled(
-      MockMvc browser, Who who, MockHttpServletRequestBuilder post) throws Exception {
-    if (who.stranger()) {
-      return post;
-    }
-    Pass pass = passes.get(who);
-    if (pass == null) {
-      var desk =
-          browser
-              .perform(MockMvcRequestBuilders.get("/ban-lam-viec").with(who.knocking()))
-              .andReturn()
-              .getResponse();
-      String token =
-          Jsoup.parse(desk.getContentAsString()).expectFirst("input[name=_csrf]").val();
-      pass = new Pass(token, desk.getCookies());
-      passes.put(who, pass);
-    }
-    return post.cookie(pass.cookies()).param("_csrf", pass.token());
+  /** The token of the forms, which the desk gives to an officer once; none for a stranger. */
+  private @Nullable Pass pass(MockMvc browser, Who who) {
+    return who.stranger() ? null : passes.computeIfAbsent(who, one -> given(browser, one));
+  }
+
+  private static Pass given(MockMvc browser, Who who) {
+    var desk = response(browser, who, MockMvcRequestBuilders.get("/ban-lam-viec"));
+    return new Pass(
+        Jsoup.parse(text(desk)).expectFirst("input[name=_csrf]").val(), desk.getCookies());
   }
 
   private record Pass(String token, Cookie[] cookies) {}

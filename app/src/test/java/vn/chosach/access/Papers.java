@@ -79,6 +79,7 @@ class Papers {
     scene.add("agency", Item.guessed("KHONG-CO-AG"));
     scene.add("legal-rule", Item.of("classification", "HS.CLASSIFY", ""));
     scene.add("legal-rule", Item.guessed("KHONG.CO"));
+    scene.add("format", Item.of("table", "csv", ""));
     scene.add("none", Item.guessed("00000000-0000-4000-8000-000000000389"));
   }
 

@@ -47,6 +47,7 @@ final class Samples {
           Map.entry("/log/{path}", "none"),
           Map.entry("/dang-nhap/lien-ket/{token}", "none"),
           Map.entry("/dang-nhap/ben-ngoai/{provider}", "none"),
+          Map.entry("/van-ban/so-di/tai/{format}", "format"),
           Map.entry("/so-lieu/bang/{file}", "none"),
           Map.entry("/thong-ke/bang/{file}", "none"));
 

@@ -62,4 +62,11 @@ enum Thing {
   boolean seen(Who who, Item item) {
     return item.openTo(who) && rule.test(who, item);
   }
+
+  /** Whether the words of it are read too: who only oversees referrals reads none of them. */
+  boolean read(Who who, Item item) {
+    return seen(who, item)
+        && (this != REFERRAL
+            || !who.is(COMMITTEE_LEADER) && (item.heldBy(who) || item.givenTo(who)));
+  }
 }
