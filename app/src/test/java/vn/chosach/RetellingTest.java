@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Actor;
+import vn.chosach.signals.Eyes;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -24,6 +25,7 @@ class RetellingTest {
   @Autowired Retelling retelling;
   @Autowired Tips tips;
   @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
   @Autowired DataSource database;
   @Autowired MovableClock clock;
 
@@ -89,9 +91,9 @@ class RetellingTest {
   }
 
   private int signals(UUID tip) {
-    return jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
+    return eyes.see(() -> jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
         .param("tip", tip)
         .query(Integer.class)
-        .single();
+        .single());
   }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,13 @@ class ClockBoard {
   }
 
   Optional<ClockExplanation> explain(ClockId id) {
-    return rows.read(id).map(row -> explain(List.of(row)).getFirst());
+    return explain(id, clock -> true);
+  }
+
+  Optional<ClockExplanation> explain(ClockId id, Predicate<Clock> may) {
+    return rows.read(id)
+        .filter(row -> may.test(row.clock()))
+        .map(row -> explain(List.of(row)).getFirst());
   }
 
   List<ClockExplanation> of(String subjectKind, String subjectId) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -136,6 +137,17 @@ public class Clocks {
   @Transactional(readOnly = true)
   public Optional<ClockExplanation> explain(ClockId clock) {
     return board.explain(clock);
+  }
+
+  /**
+   * The same for whoever may see it: a clock that is not for the reader costs the questions of one
+   * that does not exist.
+   *
+   * @param may whether the reader may see it
+   */
+  @Transactional(readOnly = true)
+  public Optional<ClockExplanation> explain(ClockId clock, Predicate<Clock> may) {
+    return board.explain(clock, may);
   }
 
   /** All clocks of one piece of work, the oldest first. */

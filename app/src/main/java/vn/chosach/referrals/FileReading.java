@@ -90,7 +90,10 @@ class FileReading {
     var arithmetic = new HashMap<UUID, List<ClockExplanation>>();
     receivers.forEach(one -> arithmetic.put(one.id(), clocks.of(one)));
     ReferralFile.Content content =
-        rows.content().letter(referral.id()).map(letter -> content(referral, letter)).orElse(null);
+        rows.content()
+            .letter(referral.id())
+            .map(letter -> content(referral, letter, sender || own != null && own.state().holds()))
+            .orElse(null);
     return new ReferralFile(
         referral,
         receivers,
@@ -103,8 +106,10 @@ class FileReading {
         rows.referrals().thread(referral));
   }
 
-  private ReferralFile.Content content(Referral referral, ContentRows.Letter letter) {
-    Subject subject = referral.subject();
+  /** The letter was delivered and stays; the thing itself is read only by who has or gives it. */
+  private ReferralFile.Content content(
+      Referral referral, ContentRows.Letter letter, boolean holds) {
+    Subject subject = holds ? referral.subject() : null;
     return new ReferralFile.Content(
         letter.title(),
         letter.words(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,13 +32,21 @@ class Acting {
   private final SignalRows rows;
   private final ActRows acts;
   private final Journal journal;
+  private final Sight sight;
   private final InstantSource clock;
   private final IdSource ids;
 
-  Acting(SignalRows rows, ActRows acts, Journal journal, InstantSource clock, IdSource ids) {
+  Acting(
+      SignalRows rows,
+      ActRows acts,
+      Journal journal,
+      Sight sight,
+      InstantSource clock,
+      IdSource ids) {
     this.rows = rows;
     this.acts = acts;
     this.journal = journal;
+    this.sight = sight;
     this.clock = clock;
     this.ids = ids;
   }
@@ -89,6 +98,7 @@ class Acting {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided act(Wish wish, Function<Signal, Change> change) {
+    sight.of(wish.reader());
     Signal signal =
         rows.hold(java.util.List.of(wish.signal()), Reach.of(wish.reader())).stream()
             .findFirst()
@@ -105,6 +115,7 @@ class Acting {
   /** The same for acts of reporters and clocks, which see no page. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided unseen(UUID id, SignalEvent event, Actor actor, Function<Signal, Change> change) {
+    sight.ofTheProgram();
     return rows.hold(java.util.List.of(id), Reach.EVERYTHING).stream()
         .findFirst()
         .map(signal -> on(signal, event, actor, new Reader(actor, java.util.Set.of()), change))
@@ -153,11 +164,25 @@ class Acting {
             SignalAct.Before.of(signal),
             to.publicWords(),
             to.remark());
+    // Whoever gives a signal away may not see it afterwards, and still its row is written.
+    sight.ofTheProgram();
     acts.write(act);
     rows.write(after);
     journal.append(
         Act.of(actor, event.verb(), "signal", signal.id()).under(act.ground()).with(details(act)));
     return new Decided.Done(rows.read(signal.id(), Reach.EVERYTHING).orElseThrow(), act.id());
+  }
+
+  /** An answer that must not depend on what the reader may see. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T beyond(Reader reader, Supplier<T> answer) {
+    return sight.beyond(reader, answer);
+  }
+
+  /** From here on the transaction is one of the program. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void asTheProgram() {
+    sight.ofTheProgram();
   }
 
   private static Map<String, String> details(SignalAct act) {

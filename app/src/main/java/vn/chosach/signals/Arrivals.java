@@ -29,7 +29,7 @@ class Arrivals {
   private final Tips tips;
   private final Vault vault;
   private final InboxEntry inbox;
-  private final SignalRows rows;
+  private final Sight sight;
   private final Findings findings;
   private final ApplicationEventPublisher events;
 
@@ -37,19 +37,20 @@ class Arrivals {
       Tips tips,
       Vault vault,
       InboxEntry inbox,
-      SignalRows rows,
+      Sight sight,
       Findings findings,
       ApplicationEventPublisher events) {
     this.tips = tips;
     this.vault = vault;
     this.inbox = inbox;
-    this.rows = rows;
+    this.sight = sight;
     this.findings = findings;
     this.events = events;
   }
 
   @ApplicationModuleListener
   void on(TipReceived received) {
+    sight.ofTheProgram();
     tips.read(List.of(received.tipId()), Desk.SIFTING).forEach(this::arrive);
   }
 
@@ -66,7 +67,6 @@ class Arrivals {
     findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
     List<ProcedureProposal> proposals = ProcedurePolicy.proposals(told(tip));
     findings.keepProposals(signal.id(), proposals);
-    rows.propose(signal.id(), proposals.getFirst().procedure());
     events.publishEvent(new SignalArrived(signal.id()));
   }
 

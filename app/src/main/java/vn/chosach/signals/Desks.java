@@ -1,7 +1,9 @@
 package vn.chosach.signals;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
@@ -14,14 +16,19 @@ class Desks {
   private final Handling handling;
   private final Splitting splitting;
   private final Undoing undoing;
-  private final ActRows acts;
+  private final Comparing comparing;
 
-  Desks(Deciding deciding, Handling handling, Splitting splitting, Undoing undoing, ActRows acts) {
+  Desks(
+      Deciding deciding,
+      Handling handling,
+      Splitting splitting,
+      Undoing undoing,
+      Comparing comparing) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;
     this.undoing = undoing;
-    this.acts = acts;
+    this.comparing = comparing;
   }
 
   Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
@@ -38,7 +45,7 @@ class Desks {
     return undoing.undo(act, reader);
   }
 
-  void judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
-    acts.alike(signal, other, same, reader.actor());
+  Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
+    return comparing.judge(signal, other, same, reader);
   }
 }

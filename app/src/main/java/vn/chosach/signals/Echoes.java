@@ -51,6 +51,7 @@ class Echoes {
 
   @ApplicationModuleListener
   void on(ReporterWrote wrote) {
+    acting.asTheProgram();
     List<Signal> parts = LetterParts.standing(rows.partsOf(wrote.tipId()));
     boolean reopened = wrote.kind() == Happening.Kind.REOPENED;
     List<Signal> meant = parts.stream().filter(part -> part.state().open() != reopened).toList();
@@ -97,6 +98,7 @@ class Echoes {
   }
 
   private void escalate(ClockId clock, boolean passed) {
+    acting.asTheProgram();
     for (UUID signal : rows.escalate(clock.value(), passed)) {
       journal.append(
           Act.of(Actor.SYSTEM, "signals.escalated", "signal", signal)

@@ -25,11 +25,13 @@ class Notices {
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
+  private final Sight sight;
   private final InstantSource clock;
   private final Wording wording;
 
-  Notices(JdbcClient jdbc, InstantSource clock, Wording wording) {
+  Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
     this.jdbc = jdbc;
+    this.sight = sight;
     this.clock = clock;
     this.wording = wording;
   }
@@ -64,6 +66,7 @@ class Notices {
 
   /** Tries again later. */
   void putOff(UUID act) {
+    sight.ofTheProgram();
     jdbc.sql(
             """
             UPDATE signals.notice SET tries = tries + 1, send_at = :at
@@ -76,6 +79,7 @@ class Notices {
 
   /** Takes the next notice that may leave; of two who ask at once each gets another. */
   Optional<UUID> takeDue() {
+    sight.ofTheProgram();
     return jdbc.sql(
             """
             SELECT act FROM signals.notice WHERE state = 'WAITING' AND send_at <= :now

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -20,12 +21,15 @@ class OpenSignals implements OpenWork {
   private final SignalRows rows;
   private final SignalClocks clocks;
   private final Journal journal;
+  private final Sight sight;
 
-  OpenSignals(JdbcClient jdbc, SignalRows rows, SignalClocks clocks, Journal journal) {
+  OpenSignals(
+      JdbcClient jdbc, SignalRows rows, SignalClocks clocks, Journal journal, Sight sight) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.clocks = clocks;
     this.journal = journal;
+    this.sight = sight;
   }
 
   @Override
@@ -34,7 +38,9 @@ class OpenSignals implements OpenWork {
   }
 
   @Override
+  @Transactional(readOnly = true)
   public Share of(UUID officer) {
+    sight.ofTheProgram();
     List<String> numbers =
         jdbc.sql(
                 """
@@ -49,7 +55,9 @@ class OpenSignals implements OpenWork {
   }
 
   @Override
+  @Transactional
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    sight.ofTheProgram();
     List<UUID> held =
         jdbc.sql(
                 """

@@ -26,16 +26,19 @@ class PhotoReading {
   private final Vault vault;
   private final SignalRows rows;
   private final Findings findings;
+  private final Sight sight;
   private final QrReader reader = QrReader.shipped();
 
-  PhotoReading(Vault vault, SignalRows rows, Findings findings) {
+  PhotoReading(Vault vault, SignalRows rows, Findings findings, Sight sight) {
     this.vault = vault;
     this.rows = rows;
     this.findings = findings;
+    this.sight = sight;
   }
 
   @ApplicationModuleListener
   void on(SignalArrived arrived) {
+    sight.ofTheProgram();
     UUID tip = rows.read(arrived.signal(), Reach.EVERYTHING).map(Signal::tip).orElse(null);
     if (tip == null) {
       return;

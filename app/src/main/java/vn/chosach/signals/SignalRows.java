@@ -225,13 +225,6 @@ class SignalRows {
         .list();
   }
 
-  void propose(UUID id, Procedure procedure) {
-    jdbc.sql("UPDATE signals.signal SET proposed = :proposed WHERE id = :id")
-        .param("id", id)
-        .param("proposed", procedure.name())
-        .update();
-  }
-
   /** Sort of place of a signal, as its reporter chose it. */
   Optional<String> place(UUID id) {
     return jdbc.sql("SELECT place FROM signals.signal WHERE id = :id AND place IS NOT NULL")

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -25,7 +23,7 @@ public class Signals {
   private final MachineReading machine;
   private final Wording wording;
   private final Desks desks;
-  private final Journal journal;
+  private final Sight sight;
 
   Signals(
       InboxReading inbox,
@@ -33,48 +31,54 @@ public class Signals {
       MachineReading machine,
       Wording wording,
       Desks desks,
-      Journal journal) {
+      Sight sight) {
     this.inbox = inbox;
     this.sheets = sheets;
     this.machine = machine;
     this.wording = wording;
     this.desks = desks;
-    this.journal = journal;
+    this.sight = sight;
   }
 
   /** A page of the inbox with its count. */
   @Transactional(readOnly = true)
   public Inbox inbox(Inbox.Question question, Reader reader) {
+    sight.of(reader);
     return inbox.page(question, reader);
   }
 
   /** What there is to do. */
   @Transactional(readOnly = true)
   public Inbox.Tally tally(Reader reader) {
+    sight.of(reader);
     return inbox.tally(reader);
   }
 
   /** The officer has seen all news of a tab. */
   @Transactional
   public void looked(Inbox.Tab tab, Reader reader) {
+    sight.ofTheProgram();
     inbox.seen(tab, reader);
   }
 
   /** One signal with what a person needs to decide about it. */
   @Transactional(readOnly = true)
   public Optional<Sheet> read(UUID signal, Reader reader) {
+    sight.of(reader);
     return sheets.read(signal, reader);
   }
 
   /** The signal of a number. */
   @Transactional(readOnly = true)
   public Optional<Signal> numbered(String number, Reader reader) {
+    sight.of(reader);
     return sheets.numbered(number, reader);
   }
 
   /** What machines propose about a signal that was read; empty without a tip. */
   @Transactional(readOnly = true)
   public Optional<Sheet.Machine> machine(Sheet sheet, Reader reader) {
+    sight.of(reader);
     return Optional.ofNullable(sheet.tip()).map(tip -> machine.read(sheet.signal(), tip, reader));
   }
 
@@ -90,6 +94,7 @@ public class Signals {
   /** Exactly what the reporter would read after a decision, to the letter. */
   @Transactional(readOnly = true)
   public Optional<String> preview(UUID signal, Decision decision, Reader reader) {
+    sight.of(reader);
     String own = reader.actor().agency();
     return sheets
         .one(signal, reader)
@@ -104,12 +109,14 @@ public class Signals {
    */
   @Transactional
   public Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
+    sight.of(reader);
     return desks.decide(signal, decision, seen, reader);
   }
 
   /** Does something at the desk without deciding. */
   @Transactional
   public Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
+    sight.of(reader);
     return desks.handle(signal, act, seen, reader);
   }
 
@@ -120,6 +127,7 @@ public class Signals {
    */
   @Transactional
   public Decided undo(UUID act, Reader reader) {
+    sight.of(reader);
     return desks.undo(act, reader);
   }
 
@@ -130,13 +138,7 @@ public class Signals {
    */
   @Transactional
   public Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
-    if (sheets.read(signal, reader).isEmpty() || sheets.read(other, reader).isEmpty()) {
-      return Optional.of(Refusal.of("signals.unknown"));
-    }
-    desks.judgeAlike(signal, other, same, reader);
-    journal.append(
-        Act.of(reader.actor(), "signals.compared", "signal", signal)
-            .with(java.util.Map.of("other", other.toString(), "same", String.valueOf(same))));
-    return Optional.empty();
+    sight.of(reader);
+    return desks.judgeAlike(signal, other, same, reader);
   }
 }

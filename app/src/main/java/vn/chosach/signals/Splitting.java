@@ -80,7 +80,10 @@ class Splitting {
    * @return why it cannot: something was done with the part since
    */
   Optional<Refusal> rejoin(UUID id, Signal mother, Reader reader) {
-    Signal part = rows.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow();
+    Signal part =
+        acting.beyond(
+            reader,
+            () -> rows.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow());
     if (part.version() != UNTOUCHED) {
       return Optional.of(Refusal.of("signals.part-moved", "number", part.number()));
     }
@@ -125,7 +128,9 @@ class Splitting {
       return Change.Not.of("signals.split-the-first");
     }
     Set<Integer> taken =
-        rows.partsOf(tip).stream().map(Signal::part).collect(Collectors.toUnmodifiableSet());
+        acting.beyond(reader, () -> rows.partsOf(tip)).stream()
+            .map(Signal::part)
+            .collect(Collectors.toUnmodifiableSet());
     int part = 2;
     while (taken.contains(part)) {
       part++;
@@ -133,7 +138,9 @@ class Splitting {
     if (part > MOST_PARTS) {
       return Change.Not.of("signals.too-many-parts");
     }
-    Signal next = entry.lay(mother, part, split.procedure(), excerpt, reader.actor());
+    Signal next =
+        acting.beyond(
+            reader, () -> entry.lay(mother, part, split.procedure(), excerpt, reader.actor()));
     laid.set(next);
     return Change.To.of(mother.asPart(1), next.id().toString());
   }

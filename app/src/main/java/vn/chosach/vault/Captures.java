@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,23 @@ public class Captures {
   @Transactional(readOnly = true)
   public Optional<Capture> capture(UUID id) {
     return rows.one(id);
+  }
+
+  /**
+   * A capture if the reader may see it: one that is not for the reader costs the questions of one
+   * that does not exist.
+   *
+   * @param may whether the reader may see it; asked with a capture without its parts
+   */
+  @Transactional(readOnly = true)
+  public Optional<Capture> capture(UUID id, Predicate<Capture> may) {
+    return rows.one(id, may);
+  }
+
+  /** What a capture belongs to; empty for one that belongs to nothing or does not exist. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> ownerOf(UUID id) {
+    return rows.ownerOf(id);
   }
 
   /** The captures of an owner, in the order in which they were asked. */

@@ -34,7 +34,7 @@ import vn.chosach.ui.BrowserTest;
 abstract class AtTheDesk extends BrowserTest {
 
   @Autowired Tips tips;
-  @Autowired SignalRows rows;
+  @Autowired Eyes eyes;
   @Autowired NoticeDelivery delivery;
   @Autowired People people;
   @Autowired MovableClock clock;
@@ -86,18 +86,18 @@ abstract class AtTheDesk extends BrowserTest {
                 received.stream()
                     .allMatch(
                         tip ->
-                            rows.ofTip(tip)
+                            eyes.ofTip(tip)
                                 .filter(signal -> signal.outcome().proposed() != null)
                                 .isPresent()));
   }
 
   final Signal signal(UUID tip) {
-    return rows.ofTip(tip).orElseThrow();
+    return eyes.ofTip(tip).orElseThrow();
   }
 
   final Signal signal(String number) {
     return received.stream()
-        .flatMap(tip -> rows.partsOf(tip).stream())
+        .flatMap(tip -> eyes.partsOf(tip).stream())
         .filter(signal -> signal.number().equals(number))
         .findFirst()
         .orElseThrow();
@@ -106,7 +106,7 @@ abstract class AtTheDesk extends BrowserTest {
   /** Numbers in a state; of those that wait only such as do not sleep. */
   final List<String> in(SignalState state) {
     return received.stream()
-        .flatMap(tip -> rows.partsOf(tip).stream())
+        .flatMap(tip -> eyes.partsOf(tip).stream())
         .filter(signal -> signal.state() == state)
         .filter(signal -> state != SignalState.WAITING || signal.desk().snoozedUntil() == null)
         .map(Signal::number)

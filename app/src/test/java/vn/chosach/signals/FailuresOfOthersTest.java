@@ -27,7 +27,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
@@ -47,9 +46,9 @@ class FailuresOfOthersTest {
 
   @Autowired Signals signals;
   @Autowired Tips tips;
-  @Autowired SignalRows rows;
   @Autowired NoticeDelivery delivery;
   @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
   @Autowired MovableClock clock;
 
   @Value("${chosach.database.url}")
@@ -217,8 +216,8 @@ class FailuresOfOthersTest {
         Report.of(Channel.WEB, "chợ", story + " " + tip));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> rows.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
-    return rows.ofTip(tip).orElseThrow();
+        .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
+    return eyes.ofTip(tip).orElseThrow();
   }
 
   private void handle(Signal signal, DeskAct act) {
@@ -227,14 +226,14 @@ class FailuresOfOthersTest {
   }
 
   private Signal read(Signal signal) {
-    return rows.read(signal.id(), Reach.EVERYTHING).orElseThrow();
+    return eyes.now(signal);
   }
 
   private String row(Signal signal) {
-    return jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
+    return eyes.see(() -> jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
         .param("id", signal.id())
         .query(String.class)
-        .single();
+        .single());
   }
 
   private static Inbox.Question question(String words) {

@@ -73,7 +73,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     press("z");
     waitForSaid("hoàn tác");
     assertThat(browser().findElements(By.cssSelector("a.row"))).hasSize(1);
-    assertThat(rows.partsOf(letter)).extracting(Signal::part).containsExactly(0, 101);
+    assertThat(eyes.partsOf(letter)).extracting(Signal::part).containsExactly(0, 101);
   }
 
   @Test

@@ -29,7 +29,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
@@ -54,8 +53,8 @@ class SignalsTest {
   @Autowired Clocks clocks;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
   @Autowired MovableClock clock;
-  @Autowired SignalRows rows;
 
   private final Reader desk = reader(AGENCY, Role.OPERATOR);
 
@@ -76,10 +75,10 @@ class SignalsTest {
     assertThat(running.getFirst().clock().ruleKey()).isEqualTo("HS.CLASSIFY");
     assertThat(verbs(signal)).containsExactly("signals.arrived");
     assertThat(
-            jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
+            eyes.see(() -> jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
                 .param("tip", tipOf(signal))
                 .query(Integer.class)
-                .single())
+                .single()))
         .isEqualTo(1);
   }
 
@@ -126,7 +125,7 @@ class SignalsTest {
             null);
     UUID tip = received(hidden);
     arrived("Một tin khác để chờ qua lượt " + tip);
-    assertThat(rows.ofTip(tip)).isEmpty();
+    assertThat(eyes.ofTip(tip)).isEmpty();
   }
 
   @Test
@@ -172,14 +171,14 @@ class SignalsTest {
             "judgement",
             "notice")) {
       assertThat(
-              jdbc.sql(
+              eyes.see(() -> jdbc.sql(
                       "SELECT count(*) FROM signals."
                           + table
                           + " t WHERE t::text ILIKE :secret OR t::text LIKE :phone")
                   .param("secret", "%" + secret + "%")
                   .param("phone", "%" + phone + "%")
                   .query(Integer.class)
-                  .single())
+                  .single()))
           .as(table)
           .isZero();
     }
@@ -235,11 +234,11 @@ class SignalsTest {
     done(signals.handle(signal.id(), new DeskAct.Settle(Procedure.TIP_389), 1, desk));
     done(signals.decide(signal.id(), refuse, 2, desk));
     assertThat(
-            jdbc.sql(
+            eyes.see(() -> jdbc.sql(
                     "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value = 'TIP_389'")
                 .param("id", signal.id())
                 .query(Integer.class)
-                .single())
+                .single()))
         .isEqualTo(1);
   }
 
@@ -425,18 +424,18 @@ class SignalsTest {
     Signal held = arrived("Tin đã có người nhận, bán hàng quá hạn");
     Signal unheld = arrived("Tin chưa ai nhận, bán hàng quá hạn");
     done(signals.handle(held.id(), new DeskAct.Assign(desk.actor().id()), 1, desk));
-    assertThat(rows.escalate(clockOf(held), false)).isEmpty();
-    assertThat(rows.escalate(clockOf(unheld), false)).containsExactly(unheld.id());
-    assertThat(rows.escalate(clockOf(unheld), false)).isEmpty();
+    assertThat(eyes.escalate(clockOf(held), false)).isEmpty();
+    assertThat(eyes.escalate(clockOf(unheld), false)).containsExactly(unheld.id());
+    assertThat(eyes.escalate(clockOf(unheld), false)).isEmpty();
     List<UUID> order = open(desk);
     assertThat(order.indexOf(unheld.id())).isLessThan(order.indexOf(held.id()));
-    assertThat(rows.escalate(clockOf(held), true)).containsExactly(held.id());
+    assertThat(eyes.escalate(clockOf(held), true)).containsExactly(held.id());
   }
 
   @Test
   void what_stood_first_stands_first_again_after_an_undo() {
     Signal unheld = arrived("Ghe chở thuốc lá cập bến lúc ba giờ sáng");
-    rows.escalate(clockOf(unheld), false);
+    eyes.escalate(clockOf(unheld), false);
     Signal first = read(unheld);
     assertThat(first.time().escalated()).isTrue();
     var admitted =
@@ -531,8 +530,8 @@ class SignalsTest {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                rows.ofTip(tip).filter(signal -> signal.outcome().proposed() != null).isPresent());
-    return rows.ofTip(tip).orElseThrow();
+                eyes.ofTip(tip).filter(signal -> signal.outcome().proposed() != null).isPresent());
+    return eyes.ofTip(tip).orElseThrow();
   }
 
   private UUID received(Report report) {
@@ -579,7 +578,7 @@ class SignalsTest {
   }
 
   private Signal read(Signal signal) {
-    return rows.read(signal.id(), Reach.EVERYTHING).orElseThrow();
+    return eyes.now(signal);
   }
 
   private Sheet.Machine machine(Signal signal) {
@@ -593,18 +592,18 @@ class SignalsTest {
   }
 
   private String history(Signal signal) {
-    return jdbc.sql(
+    return eyes.see(() -> jdbc.sql(
             "SELECT coalesce(string_agg(a::text, E'\n' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
         .param("id", signal.id())
         .query(String.class)
-        .single();
+        .single());
   }
 
   private String row(Signal signal) {
-    return jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
+    return eyes.see(() -> jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
         .param("id", signal.id())
         .query(String.class)
-        .single();
+        .single());
   }
 
   private List<String> verbs(Signal signal) {

@@ -20,7 +20,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
@@ -50,7 +49,7 @@ class SplittingTest {
   @Autowired Clocks clocks;
   @Autowired Journal journal;
   @Autowired MovableClock clock;
-  @Autowired SignalRows rows;
+  @Autowired Eyes eyes;
 
   private final Reader desk =
       new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
@@ -241,8 +240,8 @@ class SplittingTest {
         new Actor(Actor.Kind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> rows.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
-    return rows.ofTip(tip).orElseThrow();
+        .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
+    return eyes.ofTip(tip).orElseThrow();
   }
 
   private Decided.Done split(Signal signal) {
@@ -276,11 +275,11 @@ class SplittingTest {
   }
 
   private List<Signal> parts(Signal signal) {
-    return rows.partsOf(Objects.requireNonNull(signal.tip()));
+    return eyes.partsOf(Objects.requireNonNull(signal.tip()));
   }
 
   private Signal read(Signal signal) {
-    return rows.read(signal.id(), Reach.EVERYTHING).orElseThrow();
+    return eyes.now(signal);
   }
 
   private Sheet sheet(Signal signal) {

@@ -158,7 +158,7 @@ final class Files {
   private Connection seeing() throws Exception {
     Connection connection = owner.getConnection();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT set_config('cases.everything', 'on', false)");
+      statement.execute("SELECT set_config('cases.everything', 'on', false), set_config('signals.everything', 'on', false)");
     }
     return connection;
   }

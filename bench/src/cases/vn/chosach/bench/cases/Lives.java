@@ -147,12 +147,12 @@ final class Lives {
   private UUID arrived(UUID tip) throws InterruptedException {
     for (int i = 0; i < 2_000; i++) {
       var signal =
-          ground
-              .jdbc()
-              .sql("SELECT id FROM signals.signal WHERE source_kind = 'TIP' AND source = :tip")
-              .param("tip", tip)
-              .query(UUID.class)
-              .optional();
+          ground.seeing(
+              jdbc ->
+                  jdbc.sql("SELECT id FROM signals.signal WHERE source_kind = 'TIP' AND source = :tip")
+                      .param("tip", tip)
+                      .query(UUID.class)
+                      .optional());
       if (signal.isPresent()) {
         return signal.get();
       }

@@ -222,14 +222,14 @@ public final class Intake {
   }
 
   private long events() {
-    return ground
-        .jdbc()
-        .sql(
-            """
-            SELECT (SELECT count(*) FROM journal.entry) + (SELECT count(*) FROM signals.act)
-                   + (SELECT count(*) FROM tips.happening)
-            """)
-        .query(Long.class)
-        .single();
+    return ground.seeing(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    SELECT (SELECT count(*) FROM journal.entry) + (SELECT count(*) FROM signals.act)
+                           + (SELECT count(*) FROM tips.happening)
+                    """)
+                .query(Long.class)
+                .single());
   }
 }

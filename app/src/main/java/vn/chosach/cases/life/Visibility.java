@@ -1,6 +1,7 @@
 package vn.chosach.cases.life;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reader;
@@ -62,24 +63,63 @@ public final class Visibility {
     return reader.roles().stream().anyMatch(HEADS::contains);
   }
 
-  /** Why a reader sees a case, or that the reader does not. */
-  public static Way way(CaseFile file, Reader reader) {
+  /**
+   * Each condition of the predicate for one case and one reader, as the page "why do I see this"
+   * names them. The way in follows from them and from nothing else.
+   *
+   * @param roles those of the reader that open cases at all; none opens one by itself
+   * @param involved whether the agency of the reader works on the case
+   * @param leading whether it leads
+   * @param assigned whether the case was given to the reader
+   * @param heads whether the reader heads an agency
+   * @param recused whether the reader stepped aside
+   * @param secrecy how far the case may be read
+   */
+  public record Grounds(
+      Set<Role> roles,
+      boolean involved,
+      boolean leading,
+      boolean assigned,
+      boolean heads,
+      boolean recused,
+      Secrecy secrecy) {
+
+    public Grounds {
+      roles = Set.copyOf(roles);
+    }
+
+    /** Why the reader sees the case, or that the reader does not. */
+    public Way way() {
+      if (roles.isEmpty() || !involved || recused) {
+        return Way.NONE;
+      }
+      if (assigned) {
+        return Way.ASSIGNED;
+      }
+      return switch (secrecy) {
+        case AGENCY -> leading ? heads ? Way.HEAD : Way.LEADING : Way.INVOLVED;
+        case ASSIGNED -> leading && heads ? Way.HEAD : Way.NONE;
+        case NAMED -> Way.NONE;
+      };
+    }
+  }
+
+  public static Grounds grounds(CaseFile file, Reader reader) {
     var access = file.access();
     String agency = reader.actor().agency();
-    if (!works(reader)
-        || !access.agencies().contains(agency)
-        || access.recused().contains(reader.actor().id())) {
-      return Way.NONE;
-    }
-    boolean leading = access.agency().equals(agency);
-    if (access.people().contains(reader.actor().id())) {
-      return Way.ASSIGNED;
-    }
-    return switch (access.secrecy()) {
-      case AGENCY -> leading ? leads(reader) ? Way.HEAD : Way.LEADING : Way.INVOLVED;
-      case ASSIGNED -> leading && leads(reader) ? Way.HEAD : Way.NONE;
-      case NAMED -> Way.NONE;
-    };
+    return new Grounds(
+        reader.roles().stream().filter(WORKERS::contains).collect(Collectors.toSet()),
+        agency != null && access.agencies().contains(agency),
+        access.agency().equals(agency),
+        access.people().contains(reader.actor().id()),
+        leads(reader),
+        access.recused().contains(reader.actor().id()),
+        access.secrecy());
+  }
+
+  /** Why a reader sees a case, or that the reader does not. */
+  public static Way way(CaseFile file, Reader reader) {
+    return grounds(file, reader).way();
   }
 
   public static boolean sees(CaseFile file, Reader reader) {

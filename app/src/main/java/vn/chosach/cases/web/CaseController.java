@@ -15,7 +15,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
 
-/** The page of a case, why the officer sees it, and its pictures. */
+/** The page of a case and its pictures. */
 @Controller
 class CaseController {
 
@@ -23,13 +23,11 @@ class CaseController {
 
   private final Cases cases;
   private final CasePages pages;
-  private final CaseNames names;
   private final Vault vault;
 
-  CaseController(Cases cases, CasePages pages, CaseNames names, Vault vault) {
+  CaseController(Cases cases, CasePages pages, Vault vault) {
     this.cases = cases;
     this.pages = pages;
-    this.names = names;
     this.vault = vault;
   }
 
@@ -38,19 +36,6 @@ class CaseController {
     model.addAttribute(
         "view", pages.view(dossier(number, viewer), CaseRoutes.reader(viewer), page));
     return "cases/case";
-  }
-
-  @GetMapping(CaseRoutes.CASE + "/vi-sao")
-  String why(@PathVariable String number, Page page, Viewer viewer, Model model) {
-    Dossier dossier = dossier(number, viewer);
-    model.addAttribute("dossier", dossier);
-    model.addAttribute("agency", names.agency(dossier.file().access().agency(), page));
-    model.addAttribute("people", dossier.file().access().people().size());
-    model.addAttribute("recused", dossier.file().access().recused().size());
-    model.addAttribute(
-        "agencies",
-        dossier.file().access().agencies().stream().map(key -> names.agency(key, page)).toList());
-    return "cases/why";
   }
 
   /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */

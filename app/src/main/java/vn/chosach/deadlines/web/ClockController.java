@@ -49,8 +49,7 @@ class ClockController {
   @GetMapping("/thoi-han/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
   String clock(Page page, Viewer viewer, Model model, @PathVariable String id) {
     ClockExplanation one =
-        read(id)
-            .filter(found -> BoardScope.mayRead(viewer, found.clock()))
+        read(id, viewer)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     HolderNames.Names names = cards.names(List.of(one), List.of(), page);
     Card card = cards.of(List.of(one), names, page).getFirst();
@@ -77,9 +76,10 @@ class ClockController {
     return "deadlines/clock";
   }
 
-  private java.util.Optional<ClockExplanation> read(String id) {
+  private java.util.Optional<ClockExplanation> read(String id, Viewer viewer) {
     try {
-      return clocks.explain(new ClockId(UUID.fromString(id)));
+      return clocks.explain(
+          new ClockId(UUID.fromString(id)), clock -> BoardScope.mayRead(viewer, clock));
     } catch (IllegalArgumentException e) {
       return java.util.Optional.empty();
     }

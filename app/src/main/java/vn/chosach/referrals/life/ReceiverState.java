@@ -29,6 +29,14 @@ public enum ReceiverState {
     };
   }
 
+  /** Whether the thing lies, or may still lie, with the receiver, who then reads it as it stands. */
+  public boolean holds() {
+    return switch (this) {
+      case OFFERED, COUNTERED, ACCEPTED, DONE -> true;
+      case REFUSED, EXPIRED, PASSED_OVER, WITHDRAWN -> false;
+    };
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "referrals.state." + name().toLowerCase(Locale.ROOT);

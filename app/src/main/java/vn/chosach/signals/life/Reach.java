@@ -1,5 +1,6 @@
 package vn.chosach.signals.life;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,9 +69,42 @@ public record Reach(boolean all, @Nullable String inbox, @Nullable String referr
    * @param referredTo key of the agency it was referred to
    */
   public boolean covers(String agency, @Nullable String referredTo) {
-    return all
-        || inbox != null && inbox.equals(agency)
-        || referred != null && referred.equals(referredTo);
+    return !grounds(agency, referredTo).isEmpty();
+  }
+
+  /** On what a reader sees a signal. */
+  public enum Ground {
+    /** The office of the reader follows all. */
+    ALL,
+    /** It lies in the inbox of the reader's agency. */
+    INBOX,
+    /** It was referred to that agency. */
+    REFERRED
+  }
+
+  /**
+   * Each ground on which a signal is within it; none when it is not.
+   *
+   * @param agency key of the agency in whose inbox it lies
+   * @param referredTo key of the agency it was referred to
+   */
+  public Set<Ground> grounds(String agency, @Nullable String referredTo) {
+    var grounds = EnumSet.noneOf(Ground.class);
+    if (all) {
+      grounds.add(Ground.ALL);
+    }
+    if (inbox != null && inbox.equals(agency)) {
+      grounds.add(Ground.INBOX);
+    }
+    if (referred != null && referred.equals(referredTo)) {
+      grounds.add(Ground.REFERRED);
+    }
+    return grounds;
+  }
+
+  /** Whether a role reads signals at all; where, its agency decides. */
+  public static boolean reads(Role role) {
+    return ALL.contains(role) || INBOX.contains(role) || REFERRED.contains(role);
   }
 
   private static boolean holds(Reader reader, Set<Role> roles) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Desk;
@@ -40,18 +41,20 @@ class TipController {
   private final Origins origins;
   private final Vault vault;
   private final Areas areas;
+  private final Agencies agencies;
 
-  TipController(Tips tips, Origins origins, Vault vault, Areas areas) {
+  TipController(Tips tips, Origins origins, Vault vault, Areas areas, Agencies agencies) {
     this.tips = tips;
     this.origins = origins;
     this.vault = vault;
     this.areas = areas;
+    this.agencies = agencies;
   }
 
   @GetMapping(TIP)
   ModelAndView read(Page page, Viewer viewer, @PathVariable UUID id) {
     return new ModelAndView(
-        "tips/tip", "tip", drawn(found(id, viewer), page, null, "", FormErrors.none()));
+        "tips/tip", "tip", drawn(found(id, page, viewer), page, null, "", FormErrors.none()));
   }
 
   /** Opens who told it; the answer has no address, so that it is not found in a history. */
@@ -61,7 +64,7 @@ class TipController {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String reason) {
-    Tip tip = found(id, viewer);
+    Tip tip = found(id, page, viewer);
     return switch (tips.openReporter(id, viewer.actor(), viewer.roles(), reason)) {
       case Revealing.Revealed revealed ->
           new ModelAndView(
@@ -82,11 +85,13 @@ class TipController {
     return "tips/integrity";
   }
 
-  private Tip found(UUID id, Viewer viewer) {
+  private Tip found(UUID id, Page page, Viewer viewer) {
+    // Asked first, so that a foreign tip costs the questions of one that does not exist.
+    boolean sorts = viewer.has(Role.OPERATOR) && sorts(viewer, page);
     return desks(viewer)
         .map(desk -> tips.read(List.of(id), desk))
         .flatMap(List::stream)
-        .filter(tip -> tip.desk() == Desk.INTEGRITY || mayRead(tip, viewer))
+        .filter(tip -> tip.desk() == Desk.INTEGRITY || mayRead(tip, sorts, viewer))
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
@@ -97,12 +102,28 @@ class TipController {
         : Stream.of(Desk.SIFTING);
   }
 
-  /** The duty desk reads what it sorts; whoever has it later, what lies with the own agency. */
-  private static boolean mayRead(Tip tip, Viewer viewer) {
-    return viewer.has(Role.OPERATOR)
-        || viewer.has(Role.STANDING_OFFICE)
-        || viewer.agencyKey().equals(tip.progress().agency())
-            && (viewer.has(Role.CASE_OFFICER) || viewer.has(Role.AGENCY_HEAD));
+  /**
+   * The standing office reads all; the duty desk of the standing agency what it sorts, an officer
+   * on duty elsewhere what that officer entered; and whoever has it later, what lies with the own
+   * agency.
+   */
+  private static boolean mayRead(Tip tip, boolean sorts, Viewer viewer) {
+    if (viewer.has(Role.STANDING_OFFICE)
+        || sorts
+        || viewer.has(Role.OPERATOR) && viewer.officerId().equals(tip.enteredBy())) {
+      return true;
+    }
+    return viewer.agencyKey().equals(tip.progress().agency())
+        && (viewer.has(Role.OPERATOR)
+            || viewer.has(Role.CASE_OFFICER)
+            || viewer.has(Role.AGENCY_HEAD));
+  }
+
+  private boolean sorts(Viewer viewer, Page page) {
+    return agencies
+        .standingAgency(page.today())
+        .filter(standing -> standing.agencyKey().equals(viewer.agencyKey()))
+        .isPresent();
   }
 
   private TipPage drawn(

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,10 +59,24 @@ public class CaptureRows {
   }
 
   public Optional<Capture> one(UUID id) {
+    return one(id, capture -> true);
+  }
+
+  /** What it belongs to; empty for one that belongs to nothing or does not exist. */
+  public Optional<UUID> ownerOf(UUID id) {
+    return jdbc.sql("SELECT owner FROM vault.capture WHERE id = :id AND owner IS NOT NULL")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The same, read to its end only for whoever may see it. */
+  public Optional<Capture> one(UUID id, Predicate<Capture> may) {
     return jdbc.sql("SELECT * FROM vault.capture WHERE id = :id")
         .param("id", id)
         .query(this::row)
         .optional()
+        .filter(may)
         .map(capture -> with(capture, parts(id)));
   }
 

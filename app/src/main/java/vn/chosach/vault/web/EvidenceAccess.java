@@ -45,20 +45,20 @@ class EvidenceAccess {
     return find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** Asks the same questions whether the item is foreign or does not exist. */
   Optional<Seen> find(UUID id, Viewer viewer) {
     KeptFile file = files.kept(id).map(FileRow::file).orElse(null);
+    UUID capturedFor = captures.ownerOf(id).orElse(id);
+    EvidenceSight.Place place =
+        place(file == null ? capturedFor : file.owner(), id, viewer).orElse(null);
+    Capture capture =
+        captures
+            .capture(id, one -> place != null || leads(viewer) || isOf(one, viewer))
+            .orElse(null);
     if (file != null) {
-      return place(file.owner(), id, viewer).map(place -> new Seen(id, file, null, place));
+      return Optional.ofNullable(place).map(seen -> new Seen(id, file, null, seen));
     }
-    Capture capture = captures.capture(id).orElse(null);
-    if (capture == null) {
-      return Optional.empty();
-    }
-    UUID owner = capture.owner();
-    EvidenceSight.Place place = owner == null ? null : place(owner, id, viewer).orElse(null);
-    return place != null || leads(viewer) || isOf(capture, viewer)
-        ? Optional.of(new Seen(id, null, capture, place))
-        : Optional.empty();
+    return Optional.ofNullable(capture).map(one -> new Seen(id, null, one, place));
   }
 
   /** The agency whose captures a viewer lists; {@code null} for all. */

@@ -22,6 +22,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
+import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
@@ -70,6 +71,7 @@ class EveryEntranceTest {
   @Autowired Signals signals;
   @Autowired People people;
   @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
 
   private final Reader owner =
       new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
@@ -117,7 +119,7 @@ class EveryEntranceTest {
   }
 
   private String state(UUID signal) {
-    return jdbc.sql(
+    return eyes.see(() -> jdbc.sql(
             """
             SELECT s::text || (SELECT count(*) FROM signals.act WHERE signal = s.id)
                    || (SELECT count(*) FROM signals.judgement WHERE signal = s.id)
@@ -125,7 +127,7 @@ class EveryEntranceTest {
             """)
         .param("id", signal)
         .query(String.class)
-        .single();
+        .single());
   }
 
   private Signal arrived() {

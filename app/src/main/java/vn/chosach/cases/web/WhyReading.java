@@ -1,0 +1,75 @@
+package vn.chosach.cases.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.life.Reader;
+
+/** Reads on what grounds an officer sees a case, and notes that it was asked. */
+@Component
+class WhyReading {
+
+  private final Cases cases;
+  private final Referrals referrals;
+  private final Journal journal;
+
+  WhyReading(Cases cases, Referrals referrals, Journal journal) {
+    this.cases = cases;
+    this.referrals = referrals;
+    this.journal = journal;
+  }
+
+  /**
+   * A case and how it came to the agency of the reader.
+   *
+   * @param referrals of the case and of the signals behind it, in which that agency is a party, the
+   *     oldest first
+   */
+  record Why(Dossier dossier, List<Handed> referrals) {}
+
+  /** Empty alike for a case that is foreign and one that does not exist. */
+  @Transactional
+  public Optional<Why> read(String number, Reader reader) {
+    return cases
+        .read(number, reader)
+        .map(
+            dossier -> {
+              journal.append(
+                  Act.of(reader.actor(), "cases.grounds-read", "case", dossier.file().id())
+                      .with(Map.of("number", number, "way", dossier.way().name())));
+              return new Why(dossier, referrals(dossier, reader));
+            });
+  }
+
+  private List<Handed> referrals(Dossier dossier, Reader reader) {
+    var party = new Party(reader.actor(), reader.roles());
+    Set<String> involved = Set.copyOf(dossier.file().access().agencies());
+    return Stream.concat(
+            dossier.handed().stream(),
+            dossier.origins().stream()
+                .flatMap(
+                    one -> referrals.about(new Subject("signal", one.signal()), party).stream()))
+        .filter(one -> isParty(one, String.valueOf(reader.actor().agency())))
+        .filter(one -> one.receivers().stream().anyMatch(to -> involved.contains(to.agency())))
+        .sorted(Comparator.comparing(one -> one.referral().sentAt()))
+        .toList();
+  }
+
+  private static boolean isParty(Handed one, String agency) {
+    return one.referral().sender().equals(agency)
+        || one.receivers().stream().anyMatch(to -> to.agency().equals(agency));
+  }
+}

@@ -1,0 +1,132 @@
+package vn.chosach.access;
+
+import static vn.chosach.kernel.Role.ADMINISTRATOR;
+import static vn.chosach.kernel.Role.AGENCY_HEAD;
+import static vn.chosach.kernel.Role.AUDITOR;
+import static vn.chosach.kernel.Role.CASE_OFFICER;
+import static vn.chosach.kernel.Role.COMMITTEE_LEADER;
+import static vn.chosach.kernel.Role.INTEGRITY_OFFICER;
+import static vn.chosach.kernel.Role.OPERATOR;
+import static vn.chosach.kernel.Role.PRESS;
+import static vn.chosach.kernel.Role.STANDING_OFFICE;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.chosach.kernel.Role;
+
+/**
+ * Which roles open which part of the program: the longest beginning of an address counts. Written
+ * down from the requirements, not from the rules of the rooms.
+ */
+enum Area {
+  PUBLIC(
+      "/ /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that /robots.txt"
+          + " /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban /log"
+          + " /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /dang-nhap /dang-xuat /api"),
+  DESK(
+      "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac",
+      EnumSet.allOf(Role.class).toArray(Role[]::new)),
+  ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac", ADMINISTRATOR),
+  ROLL(
+      "/quan-tri/co-quan /quan-tri/tham-quyen /quan-tri/lich-lam-viec",
+      ADMINISTRATOR,
+      STANDING_OFFICE),
+  SIFTING(
+      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung",
+      OPERATOR,
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER),
+  CASES(
+      "/ho-so-vu-viec /viec-cua-toi /xuat-ban",
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER),
+  SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
+  CHECKS(
+      "/bang-chung/kiem-tra",
+      OPERATOR,
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER,
+      AUDITOR),
+  OVERSIGHT("/thong-ke", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  WATCH("/giam-sat", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  WATCH_RULES(
+      "/giam-sat/quy-tac/moi /giam-sat/quy-tac/{kind}/{name}/sua"
+          + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban",
+      AGENCY_HEAD,
+      STANDING_OFFICE),
+  CLOCKS(
+      "/thoi-han",
+      OPERATOR,
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER,
+      INTEGRITY_OFFICER),
+  RECEPTION("/tiep-nhan", OPERATOR),
+  TIP(
+      "/tiep-nhan/tin",
+      OPERATOR,
+      STANDING_OFFICE,
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      INTEGRITY_OFFICER),
+  INTEGRITY("/liem-chinh", INTEGRITY_OFFICER),
+  RELAY("/bao-dai", PRESS),
+  DUTY("/truc-ban", OPERATOR, STANDING_OFFICE, AGENCY_HEAD),
+  PLANS(
+      "/ke-hoach /chi-dao /kinh-phi",
+      OPERATOR,
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER,
+      AUDITOR,
+      PRESS),
+  JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
+
+  private final String beginnings;
+  private final Set<Role> roles;
+
+  Area(String beginnings, Role... roles) {
+    this.beginnings = beginnings;
+    this.roles = roles.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(roles));
+  }
+
+  /** The area of a route; fails for one that nobody thought about. */
+  static Area of(Entrances.Route route) {
+    Area found = null;
+    int longest = -1;
+    for (Area area : values()) {
+      for (String beginning : area.beginnings.split(" ")) {
+        if (matches(beginning, route) && beginning.length() > longest) {
+          found = area;
+          longest = beginning.length();
+        }
+      }
+    }
+    if (found == null) {
+      throw new AssertionError("no rule says who may open " + route);
+    }
+    return found;
+  }
+
+  /** Whether a route begins so; some beginnings count for acts only. */
+  private static boolean matches(String beginning, Entrances.Route route) {
+    boolean acts = beginning.startsWith("POST:");
+    String start = acts ? beginning.substring("POST:".length()) : beginning;
+    String path = route.pattern();
+    return (route.post() || !acts)
+        && (path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + "."));
+  }
+
+  boolean opens(Who who) {
+    return this == PUBLIC || who.roles().stream().anyMatch(roles::contains);
+  }
+}

@@ -1,0 +1,174 @@
+package vn.chosach.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.kernel.Role;
+import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.watch.intake.Intake;
+import vn.chosach.watch.intake.Offers;
+
+/** Cases and referrals: own, shared, closed to some, sent, taken back, between others. */
+@Component
+class Files {
+
+  private final Office office;
+  private final Referrals referrals;
+  private final Offers offers;
+
+  Files(Office office, Referrals referrals, Offers offers) {
+    this.office = office;
+    this.referrals = referrals;
+    this.offers = offers;
+  }
+
+  void plant(Scene scene) {
+    cases(scene);
+    referrals(scene);
+    holdings(scene);
+    String platform = Offers.platform();
+    Intake intake = offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop Thử");
+    scene.add("import", Item.of("of market surveillance", intake.id(), Scene.MARKET));
+    scene.add("import", Item.guessed(UUID.randomUUID()));
+    scene.add("hit", Item.of("flagged", offers.hit(platform), Scene.MARKET));
+    scene.add("hit", Item.guessed(UUID.randomUUID()));
+    scene.add("watch-rule", Item.of("shipped", "rule/hang-gia.tu-nhan", ""));
+    scene.add("watch-rule", Item.guessed("rule/khong-co-quy-tac-nay"));
+  }
+
+  private void cases(Scene scene) {
+    Reader head = scene.reader(Scene.OFFICE, Role.AGENCY_HEAD);
+    Reader handler = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
+    Reader police = scene.reader(Scene.POLICE, Role.AGENCY_HEAD);
+    String word = Scene.word();
+    CaseFile own = assigned(handler, head, word);
+    scene.add("case", Item.of("of the office", own.number(), Scene.OFFICE), word);
+
+    word = Scene.word();
+    CaseFile shared = assigned(handler, head, word);
+    shared = office.go(shared, new CaseAct.Involve(Scene.POLICE, "Phối hợp"), head);
+    scene.add(
+        "case",
+        Item.of("of the office with the police", shared.number(), Scene.OFFICE, Scene.POLICE),
+        word);
+
+    word = Scene.word();
+    CaseFile foreign = office.opened(police, "Kho " + word);
+    scene.add("case", Item.of("of the police", foreign.number(), Scene.POLICE), word);
+
+    word = Scene.word();
+    CaseFile aside = office.opened(head, "Hàng nhập lậu " + word);
+    aside = office.go(aside, Office.assign(handler), head);
+    office.go(aside, new CaseAct.Recuse("Người thân"), handler);
+    scene.add(
+        "case",
+        new Item(
+            "the officer stepped aside",
+            aside.number(),
+            Scene.OFFICE,
+            Set.of(),
+            Set.of(Office.id(handler))),
+        word);
+
+    word = Scene.word();
+    CaseFile named = assigned(handler, head, word);
+    office.go(named, new CaseAct.Restrict(Secrecy.NAMED, "Trinh sát"), head);
+    Set<UUID> others =
+        Set.of(
+            scene.officer(Scene.OFFICE, Role.AGENCY_HEAD).officer(),
+            scene.officer(Scene.OFFICE, Role.STANDING_OFFICE).officer(),
+            scene.officer(Scene.OFFICE, Role.COMMITTEE_LEADER).officer());
+    scene.add(
+        "case",
+        new Item("named officers only", named.number(), Scene.OFFICE, Set.of(), others),
+        word);
+
+    word = Scene.word();
+    CaseFile offered = assigned(handler, head, word);
+    ReferralOutcome.Done sent =
+        done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
+    referrals.reply(
+        sent.referral(), new Deed.Withdraw("Gửi nhầm."), 1, party(scene.reader(Scene.OFFICE, Role.CASE_OFFICER)));
+    scene.add(
+        "case",
+        Item.of("offered to the police and taken back", offered.number(), Scene.OFFICE),
+        word);
+    scene.add("case", Item.guessed("VV-2026-9999999"));
+  }
+
+  private CaseFile assigned(Reader handler, Reader head, String word) {
+    return office.assigned(handler, head, "Kem trộn " + word);
+  }
+
+  private void referrals(Scene scene) {
+    Reader sender = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
+    scene.officer(Scene.POLICE, Role.CASE_OFFICER);
+    Reader market = office.officer(Scene.MARKET, Role.CASE_OFFICER);
+    String word = Scene.word();
+    var sent = done(offer("Kho hàng " + word, null, null, sender, Scene.POLICE));
+    scene.add(
+        "referral",
+        Item.of("sent to the police", sent.referral(), Scene.OFFICE, Scene.POLICE),
+        word);
+    word = Scene.word();
+    var back = done(offer("Bến hàng " + word, null, null, sender, Scene.POLICE));
+    referrals.reply(back.referral(), new Deed.Withdraw("Gửi nhầm."), 1, party(sender));
+    scene.add(
+        "referral",
+        Item.of("taken back from the police", back.referral(), Scene.OFFICE, Scene.POLICE),
+        word);
+    word = Scene.word();
+    var elsewhere = done(offer("Xe hàng " + word, null, null, sender, Scene.MARKET));
+    scene.add(
+        "referral",
+        Item.of("between the office and a third", elsewhere.referral(), Scene.OFFICE, Scene.MARKET),
+        word);
+    word = Scene.word();
+    var others = done(offer("Ghe hàng " + word, null, null, market, Scene.POLICE));
+    scene.add(
+        "referral",
+        Item.of("between a third and the police", others.referral(), Scene.MARKET, Scene.POLICE),
+        word);
+    scene.add("referral", Item.guessed(UUID.randomUUID()));
+  }
+
+  private void holdings(Scene scene) {
+    for (String agency : new String[] {Scene.OFFICE, Scene.POLICE}) {
+      Party party = party(scene.reader(agency, Role.CASE_OFFICER));
+      String shop = "shop " + Scene.word();
+      referrals.enter(shop, party);
+      UUID entry = referrals.entries(party).getFirst().id();
+      scene.add("holding", Item.of("entered by " + agency, entry, agency));
+    }
+    scene.add("holding", Item.guessed(UUID.randomUUID()));
+  }
+
+  private ReferralOutcome offer(
+      String title, @Nullable String kind, @Nullable UUID id, Reader by, String to) {
+    Subject subject = kind == null || id == null ? null : new Subject(kind, id);
+    return referrals.offer(
+        Offer.of(Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null),
+        party(by));
+  }
+
+  private static Party party(Reader reader) {
+    return new Party(reader.actor(), reader.roles());
+  }
+
+  private static ReferralOutcome.Done done(ReferralOutcome outcome) {
+    return (ReferralOutcome.Done) outcome;
+  }
+}

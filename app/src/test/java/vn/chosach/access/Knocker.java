@@ -1,0 +1,147 @@
+package vn.chosach.access;
+
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Knocks at one address and takes back whatever the knocking did, so that the next one finds the
+ * records as they were.
+ */
+@Component
+class Knocker {
+
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+  private final Map<Who, Pass> passes = new ConcurrentHashMap<>();
+
+  Knocker(TransactionTemplate transaction, JdbcClient jdbc) {
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What came back.
+   *
+   * @param status of HTTP
+   * @param body as text
+   * @param acts entries that an act left in the journal
+   * @param questions how often the database was asked
+   * @param nanos how long it took, for the summary only
+   */
+  record Answer(int status, String body, int acts, int questions, long nanos) {
+
+    /** The body without what differs from one request to the next. */
+    String bare(String id) {
+      return body.replace(id, "…")
+          .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "id")
+          .replaceAll("<div class=\"said\"[^>]*>.*?</div>", "said")
+          .replaceAll("value=\"[^\"]{20,}\"", "token")
+          .replaceAll("<(span|strong) class=\"code\">[^<]*</\\1>", "ref");
+    }
+  }
+
+  Answer get(MockMvc browser, Who who, String path) {
+    return knock(browser, who, path, false);
+  }
+
+  Answer post(MockMvc browser, Who who, String path) {
+    return knock(browser, who, path, true);
+  }
+
+  private Answer knock(MockMvc browser, Who who, String path, boolean act) {
+    if (act) {
+      pass(browser, who);
+    }
+    Answer answer = inside(browser, who, path, act);
+    if (act && answer.status() == 302 && !who.stranger()) {
+      // What was said about it waits in the session for the next page; it is read here.
+      inside(browser, who, "/danh-muc", false);
+    }
+    return answer;
+  }
+
+  private Answer inside(MockMvc browser, Who who, String path, boolean act) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              long begun = System.nanoTime();
+              var counted = Questions.counted(() -> response(browser, who, path, act));
+              MockHttpServletResponse response = counted.answer();
+              int acts = !act || response.getStatus() >= 500 ? 0 : acts();
+              return new Answer(response.getStatus(), text(response), acts, counted.questions(), System.nanoTime() - begun);
+            }));
+  }
+
+  private MockHttpServletResponse response(MockMvc browser, Who who, String path, boolean act) {
+    Pass pass = passes.get(who);
+    MockHttpServletRequestBuilder request =
+        act ? MockMvcRequestBuilders.post(path) : MockMvcRequestBuilders.get(path);
+    if (pass != null) {
+      request = request.cookie(pass.cookies());
+      request = act ? request.param("_csrf", pass.token()) : request;
+    }
+    return response(browser, who, request);
+  }
+
+  private static MockHttpServletResponse response(
+      MockMvc browser, Who who, MockHttpServletRequestBuilder request) {
+    try {
+      return browser.perform(request.with(who.knocking())).andReturn().getResponse();
+    } catch (Exception defect) {
+      var broken = new MockHttpServletResponse();
+      broken.setStatus(599);
+      broken.setContentType("text/plain;charset=UTF-8");
+      try {
+        broken.getWriter().write(String.valueOf(root(defect)));
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+      return broken;
+    }
+  }
+
+  /** The token of the forms, which the desk gives to an officer once; none for a stranger. */
+  private @Nullable Pass pass(MockMvc browser, Who who) {
+    return who.stranger() ? null : passes.computeIfAbsent(who, one -> given(browser, one));
+  }
+
+  private static Pass given(MockMvc browser, Who who) {
+    var desk = response(browser, who, MockMvcRequestBuilders.get("/ban-lam-viec"));
+    return new Pass(
+        Jsoup.parse(text(desk)).expectFirst("input[name=_csrf]").val(), desk.getCookies());
+  }
+
+  private record Pass(String token, Cookie[] cookies) {}
+
+  private static Throwable root(Throwable defect) {
+    Throwable cause = defect;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private int acts() {
+    return jdbc.sql("SELECT count(*) FROM journal.entry WHERE xid = pg_current_xact_id()")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String text(MockHttpServletResponse response) {
+    return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}

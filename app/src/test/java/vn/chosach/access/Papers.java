@@ -1,0 +1,165 @@
+package vn.chosach.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Office;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.Scribe;
+import vn.chosach.kernel.Role;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.duties.Plan;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.PublicityOutcome;
+import vn.chosach.publicity.Wording;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.Ground;
+import vn.chosach.reports.Month;
+import vn.chosach.reports.Reports;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.vault.CaptureOutcome;
+import vn.chosach.vault.CaptureWish;
+import vn.chosach.vault.Captures;
+
+/** Documents, captures, reports, publications and directives of both agencies. */
+@Component
+class Papers {
+
+  private final Office office;
+  private final Registry registry;
+  private final Captures captures;
+  private final Reports reports;
+  private final Publications publications;
+  private final Plans plans;
+
+  Papers(
+      Office office,
+      Registry registry,
+      Captures captures,
+      Reports reports,
+      Publications publications,
+      Plans plans) {
+    this.office = office;
+    this.registry = registry;
+    this.captures = captures;
+    this.reports = reports;
+    this.publications = publications;
+    this.plans = plans;
+  }
+
+  void plant(Scene scene) {
+    for (String agency : new String[] {Scene.OFFICE, Scene.POLICE}) {
+      Reader officer = scene.reader(agency, Role.CASE_OFFICER);
+      draft(scene, officer, agency);
+      capture(scene, officer, agency);
+      alert(scene, officer, agency);
+      directive(scene, agency);
+    }
+    for (String agency : new String[] {Scene.POLICE, Scene.MARKET}) {
+      report(scene, scene.reader(agency, Role.AGENCY_HEAD), agency);
+    }
+    issued(scene);
+    for (String kind :
+        List.of("document", "capture", "report", "publication", "matter", "plan", "duty", "account")) {
+      if (kind.equals("plan")) {
+        plan(scene);
+      }
+      if (kind.equals("account")) {
+        scene.add(
+            kind,
+            Item.of("of an officer", scene.officer(Scene.OFFICE, Role.PRESS).officer(), ""));
+      }
+      scene.add(kind, Item.guessed(UUID.randomUUID()));
+    }
+    scene.add("agency", Item.of("market surveillance", Scene.MARKET, ""));
+    scene.add("agency", Item.guessed("KHONG-CO-AG"));
+    scene.add("legal-rule", Item.of("classification", "HS.CLASSIFY", ""));
+    scene.add("legal-rule", Item.guessed("KHONG.CO"));
+    scene.add("format", Item.of("table", "csv", ""));
+    scene.add("none", Item.guessed("00000000-0000-4000-8000-000000000389"));
+  }
+
+  private void draft(Scene scene, Reader officer, String agency) {
+    String word = Scene.word();
+    var document = registry.drafted(new Scribe(officer.actor(), officer.roles()), "Về " + word);
+    scene.add("document", Item.of("draft of " + agency, document.id(), agency), word);
+  }
+
+  private void issued(Scene scene) {
+    String word = Scene.word();
+    Reader officer = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
+    var writer = new Scribe(officer.actor(), officer.roles());
+    var signer = registry.officer(Scene.OFFICE, Role.AGENCY_HEAD);
+    var document = registry.issued(writer, signer, registry.drafted(writer, "Về " + word));
+    scene.add(
+        "document",
+        Item.of("issued to the police", document.id(), Scene.OFFICE, Scene.POLICE),
+        word);
+  }
+
+  private void capture(Scene scene, Reader officer, String agency) {
+    String word = Scene.word();
+    var wish = new CaptureWish("https://shopee.vn/" + word + "-i.1.2", "Nghi hàng giả", null, null);
+    if (captures.preserve(wish, officer.actor()) instanceof CaptureOutcome.Refused no) {
+      throw new AssertionError(no.refusal());
+    }
+    UUID id = captures.list(agency, null, 1).getFirst().id();
+    scene.add("capture", Item.of("asked for by " + agency, id, agency), word);
+  }
+
+  private void alert(Scene scene, Reader officer, String agency) {
+    String word = Scene.word();
+    var body =
+        new Body(
+            "Giả shipper " + word,
+            "Gọi điện báo có đơn.",
+            List.of("Một", "Hai", "Ba"),
+            List.of("Gọi lại"),
+            List.of(),
+            Body.English.NONE,
+            List.of(),
+            List.of());
+    var wording = new Wording(body, Ground.WARNING, office.today().plusDays(30), "");
+    var done = (PublicityOutcome.Done) publications.warn(wording, officer);
+    scene.add("publication", Item.of("draft of " + agency, done.publication(), agency), word);
+  }
+
+  private void report(Scene scene, Reader head, String agency) {
+    var report = Month.done(reports.open("2026-MONTH-3", "BC389", agency, head));
+    scene.add("report", Item.of("of " + agency, report.id(), agency));
+  }
+
+  private void directive(Scene scene, String agency) {
+    String word = Scene.word();
+    var office = member(scene, Scene.OFFICE, Role.STANDING_OFFICE);
+    var act =
+        new PlanAct.Issue(
+            MatterKind.DIRECTIVE,
+            "Kiểm tra " + word,
+            "Làm",
+            List.of(agency),
+            this.office.today().plusDays(3),
+            null,
+            null,
+            null);
+    UUID id = ((PlanOutcome.Done) plans.proceed(act, office)).id();
+    scene.add("matter", Item.of("directed to " + agency, id, "", agency), word);
+  }
+
+  private void plan(Scene scene) {
+    Member member = member(scene, Scene.OFFICE, Role.STANDING_OFFICE);
+    Plan first = plans.list(member).stream().filter(one -> !one.made()).toList().getLast();
+    scene.add("plan", Item.of("shipped", first.id(), ""));
+    UUID duty = plans.read(first.id(), member).orElseThrow().duties().getFirst().id();
+    scene.add("duty", Item.of("of the shipped plan", duty, ""));
+  }
+
+  private static Member member(Scene scene, String agency, Role role) {
+    Reader reader = scene.reader(agency, role);
+    return new Member(reader.actor(), reader.roles());
+  }
+}

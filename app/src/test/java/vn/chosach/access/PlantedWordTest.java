@@ -1,0 +1,114 @@
+package vn.chosach.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.access.Entrances.Route;
+import vn.chosach.access.Scene.Planted;
+import vn.chosach.kernel.Role;
+
+/**
+ * A word that stands in one record only is looked for by everyone on every page without a variable:
+ * lists, counts, search, boards, registers, downloads, feeds. It is found where the record may be
+ * read and nowhere else, and searching for it tells no more than searching for a word that is
+ * nowhere.
+ */
+@ChosachTest
+class PlantedWordTest {
+
+  /** Pages that search, in the widest view that they have. */
+  private static final List<String> SEARCHES =
+      List.of(
+          "/ho-so-vu-viec?tat-ca=1&dong=1&tim=",
+          "/hop-tiep-nhan?xem=tat-ca&tim=",
+          "/phoi-hop?xem=ANY&so=",
+          "/phoi-hop?ngan=sent&xem=ANY&so=",
+          "/phoi-hop?ngan=all&xem=ANY&so=",
+          "/van-ban?tim=",
+          "/van-ban/so-di?tim=",
+          "/van-ban/so-di/tai/csv?tim=",
+          "/van-ban/so-den?tim=",
+          "/chi-dao?tim=",
+          "/giam-sat/duyet?tim=",
+          "/bang-chung?tim=",
+          "/xuat-ban?tim=",
+          "/thoi-han?tim=");
+
+  private static final String NOWHERE = "matrankhongcodau";
+
+  @Autowired Entrances entrances;
+  @Autowired Scene scene;
+  @Autowired Knocker knocker;
+  @Autowired MockMvc browser;
+
+  private final Set<String> found = new LinkedHashSet<>();
+  private final List<String> leaks = new ArrayList<>();
+
+  @Test
+  void a_word_is_found_where_its_record_may_be_read_and_nowhere_else() {
+    Map<String, Planted> words = scene.words();
+    assertThat(words).hasSizeGreaterThan(15);
+    for (Who who : scene.everyone()) {
+      for (Route route : entrances.all()) {
+        if (!route.post() && route.variables().isEmpty() && Area.of(route).opens(who)) {
+          look(who, route.pattern(), words);
+        }
+      }
+    }
+    for (Role role : List.of(Role.OPERATOR, Role.CASE_OFFICER, Role.STANDING_OFFICE)) {
+      for (String agency : List.of(Scene.OFFICE, Scene.POLICE)) {
+        search(scene.officer(agency, role), words);
+      }
+    }
+    assertThat(leaks).isEmpty();
+    assertThat(words.entrySet())
+        .filteredOn(word -> !found.contains(word.getKey()))
+        .extracting(word -> word.getValue().thing() + " " + word.getValue().item().name())
+        .as("records that nobody found")
+        .isEmpty();
+  }
+
+  /** What stands on a page anyway. */
+  private void look(Who who, String path, Map<String, Planted> words) {
+    String body = knocker.get(browser, who, path).body();
+    words.forEach(
+        (word, planted) -> {
+          if (body.contains(word)) {
+            note(who, path, word, planted);
+          }
+        });
+  }
+
+  /** What a search shows, once the echo of the question is taken away. */
+  private void search(Who who, Map<String, Planted> words) {
+    for (String path : SEARCHES) {
+      String nothing = answer(who, path, NOWHERE);
+      words.forEach(
+          (word, planted) -> {
+            if (!answer(who, path, word).equals(nothing)) {
+              note(who, path, word, planted);
+            }
+          });
+    }
+  }
+
+  private String answer(Who who, String path, String word) {
+    return knocker.get(browser, who, path + word).bare(word).replaceAll("\\d+", "0");
+  }
+
+  private void note(Who who, String path, String word, Planted planted) {
+    if (planted.thing().read(who, planted.item())) {
+      found.add(word);
+    } else {
+      leaks.add(who + " finds " + planted.thing() + " [" + planted.item().name() + "] on " + path);
+    }
+  }
+}

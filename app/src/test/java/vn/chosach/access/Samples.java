@@ -1,0 +1,107 @@
+package vn.chosach.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.chosach.access.Entrances.Route;
+
+/**
+ * What stands for the variables of a route: the first one is the record that it is about, the
+ * others say what of it. A route for which nothing stands here fails the matrix.
+ */
+final class Samples {
+
+  /** The record that a route is about, by the longest beginning of its pattern. */
+  private static final Map<String, String> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("/ho-so-vu-viec/{number}", "case"),
+          Map.entry("/ho-so-vu-viec/tu-tin-rao/{id}", "hit"),
+          Map.entry("/hop-tiep-nhan/{id}", "signal"),
+          Map.entry("/hop-tiep-nhan/hoan-tac/{act}", "signal-act"),
+          Map.entry("/phoi-hop/{id}", "referral"),
+          Map.entry("/phoi-hop/hoi/{id}", "holding"),
+          Map.entry("/van-ban/{id}", "document"),
+          Map.entry("/tiep-nhan/tin/{id}", "tip"),
+          Map.entry("/thoi-han/{id}", "clock"),
+          Map.entry("/thoi-han/quy-tac/{key}", "legal-rule"),
+          Map.entry("/bang-chung/{id}", "capture"),
+          Map.entry("/bao-cao/{id}", "report"),
+          Map.entry("/xuat-ban/{id}", "publication"),
+          Map.entry("/chi-dao/{id}", "matter"),
+          Map.entry("/ke-hoach/{id}", "plan"),
+          Map.entry("/ke-hoach/nhiem-vu/{id}", "duty"),
+          Map.entry("/ke-hoach/tep/{id}", "none"),
+          Map.entry("/giam-sat/duyet/{id}", "hit"),
+          Map.entry("/giam-sat/nhap/{id}", "import"),
+          Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
+          Map.entry("/quan-tri/tai-khoan/{id}", "account"),
+          Map.entry("/quan-tri/doi-tac/{partner}", "none"),
+          Map.entry("/quan-tri/co-quan/{key}", "agency"),
+          Map.entry("/quan-tri/tham-quyen/{rule}", "none"),
+          Map.entry("/co-quan/{key}", "agency"),
+          Map.entry("/tiep-nhan/cuoc-nho/{call}", "none"),
+          Map.entry("/truc-ban/ca/{shift}", "none"),
+          Map.entry("/truc-ban/ban-giao/{handOver}", "none"),
+          Map.entry("/vu-viec/{slug}", "none"),
+          Map.entry("/canh-bao/{slug}", "none"),
+          Map.entry("/log/{path}", "none"),
+          Map.entry("/dang-nhap/lien-ket/{token}", "none"),
+          Map.entry("/dang-nhap/ben-ngoai/{provider}", "none"),
+          Map.entry("/van-ban/so-di/tai/{format}", "format"),
+          Map.entry("/so-lieu/bang/{file}", "none"),
+          Map.entry("/thong-ke/bang/{file}", "none"));
+
+  private static final String ABSENT = "00000000-0000-4000-8000-000000000389";
+
+  /** What the other variables stand for; a route may list them itself. */
+  private static final Map<String, List<String>> OTHERS =
+      Map.ofEntries(
+          Map.entry("/ho-so-vu-viec/{number}/lam/{slug}", Acts.OF_CASES),
+          Map.entry("/ho-so-vu-viec/{number}/anh/{exhibit}", List.of("1")),
+          Map.entry("/ho-so-vu-viec/{number}/tin-rao/{id}", List.of(ABSENT)),
+          Map.entry("/hop-tiep-nhan/{id}/anh/{file}", List.of(ABSENT)),
+          Map.entry("/hop-tiep-nhan/{id}/khong-trung/{other}", List.of(ABSENT)),
+          Map.entry("/phoi-hop/{id}/{deed}", Acts.OF_REFERRALS),
+          Map.entry("/van-ban/{id}/lam/{slug}", Acts.OF_DOCUMENTS),
+          Map.entry("/van-ban/{id}/noi-nhan/{delivery}", List.of(ABSENT)),
+          Map.entry("/xuat-ban/{id}/lam/{act}", Acts.OF_PUBLICATIONS),
+          Map.entry("/bao-cao/{id}/bang/{file}", List.of("tat-ca.csv", "tat-ca.xlsx")),
+          Map.entry("/quan-tri/co-quan/{key}/{act}", Acts.OF_AGENCIES),
+          Map.entry("/quan-tri/tai-khoan/{id}/vai-tro/{assignment}/thu-hoi", List.of(ABSENT)),
+          Map.entry("/giam-sat/quy-tac/{kind}/{name}/ban/{version}", List.of("1")));
+
+  private Samples() {}
+
+  /** Kind of record that a route is about; {@code null} when nobody said. */
+  static @org.jspecify.annotations.Nullable String subject(Route route) {
+    return SUBJECTS.entrySet().stream()
+        .filter(
+            one ->
+                route.pattern().equals(one.getKey())
+                    || route.pattern().startsWith(one.getKey() + "/"))
+        .max(java.util.Comparator.comparingInt(one -> one.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElse(null);
+  }
+
+  /** Addresses of a route for one record; empty when nobody said what the others stand for. */
+  static List<String> addresses(Route route, String id) {
+    List<String> variables = route.variables();
+    if (variables.size() > 1 && variables.get(0).equals("kind")) {
+      String rest = route.pattern().replace("/{kind}/{name}", "/" + id);
+      return List.of(rest.replace("{version}", "1"));
+    }
+    String begun = route.pattern().replace("{" + variables.getFirst() + "}", id);
+    if (variables.size() == 1) {
+      return List.of(begun);
+    }
+    var addresses = new ArrayList<String>();
+    String other = variables.get(1);
+    List<String> choices =
+        route.choices().getOrDefault(other, OTHERS.getOrDefault(route.pattern(), List.of()));
+    for (String choice : choices) {
+      addresses.add(begun.replace("{" + other + "}", choice));
+    }
+    return addresses;
+  }
+}

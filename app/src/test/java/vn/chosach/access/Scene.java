@@ -1,0 +1,123 @@
+package vn.chosach.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.cases.Office;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * Records of two agencies as life leaves them: own, given to another, taken back, foreign; closed
+ * to an officer who stepped aside; and numbers that stand for nothing. Planted once for all tests
+ * of this package. Each holds a word that stands nowhere else.
+ */
+@Component
+class Scene {
+
+  static final String OFFICE = "SCT-AG";
+  static final String POLICE = "CA-AG";
+  static final String MARKET = "QLTT-AG";
+
+  private final Office office;
+  private final Papers papers;
+  private final Desks desks;
+  private final Files files;
+  private final Map<String, Who> people = new HashMap<>();
+  private final Map<String, List<Item>> items = new LinkedHashMap<>();
+  private boolean planted;
+  private final Map<String, Planted> words = new LinkedHashMap<>();
+
+  Scene(Office office, Papers papers, Desks desks, Files files) {
+    this.office = office;
+    this.papers = papers;
+    this.desks = desks;
+    this.files = files;
+  }
+
+  /** A word that stands in one record only. */
+  record Planted(Thing thing, Item item) {}
+
+  /** The records of a kind, the guessed one last. */
+  synchronized List<Item> items(String kind) {
+    plant();
+    return items.getOrDefault(kind, List.of());
+  }
+
+  synchronized Map<String, Planted> words() {
+    plant();
+    return words;
+  }
+
+  /** The officer of a role in an agency, the same one each time. */
+  synchronized Who officer(String agency, Role role) {
+    return people.computeIfAbsent(
+        agency + role,
+        key -> {
+          Reader reader = office.officer(agency, role);
+          return new Who(Office.id(reader), agency, reader.roles());
+        });
+  }
+
+  /** Every role in both agencies, and a stranger. */
+  List<Who> everyone() {
+    var all = new ArrayList<Who>();
+    for (Role role : Role.values()) {
+      all.add(officer(OFFICE, role));
+      all.add(officer(POLICE, role));
+    }
+    all.add(Who.STRANGER);
+    return all;
+  }
+
+  Reader reader(String agency, Role role) {
+    Who who = officer(agency, role);
+    return new Reader(Actor.officer(who.officer(), agency), who.roles());
+  }
+
+  static Thing thing(String kind) {
+    return switch (kind) {
+      case "case" -> Thing.CASE;
+      case "signal", "signal-act" -> Thing.SIGNAL;
+      case "tip" -> Thing.TIP;
+      case "referral" -> Thing.REFERRAL;
+      case "holding" -> Thing.HOLDING;
+      case "document" -> Thing.DOCUMENT;
+      case "clock" -> Thing.CLOCK;
+      case "capture" -> Thing.CAPTURE;
+      case "report" -> Thing.REPORT;
+      case "publication" -> Thing.PUBLICATION;
+      case "matter" -> Thing.MATTER;
+      default -> Thing.COMMON;
+    };
+  }
+
+  void add(String kind, Item item) {
+    items.computeIfAbsent(kind, key -> new ArrayList<>()).add(item);
+  }
+
+  void add(String kind, Item item, String word) {
+    add(kind, item);
+    words.put(word, new Planted(thing(kind), item));
+  }
+
+  static String word() {
+    return "matran" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+  }
+
+  private void plant() {
+    if (!planted) {
+      items.clear();
+      words.clear();
+      desks.plant(this);
+      files.plant(this);
+      papers.plant(this);
+      planted = true;
+    }
+  }
+}

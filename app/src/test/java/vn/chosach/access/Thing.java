@@ -1,0 +1,72 @@
+package vn.chosach.access;
+
+import static vn.chosach.kernel.Role.AGENCY_HEAD;
+import static vn.chosach.kernel.Role.CASE_OFFICER;
+import static vn.chosach.kernel.Role.COMMITTEE_LEADER;
+import static vn.chosach.kernel.Role.OPERATOR;
+import static vn.chosach.kernel.Role.STANDING_OFFICE;
+
+import java.util.function.BiPredicate;
+
+/**
+ * Sorts of records, and of each in one sentence who may see one whose pages the roles open. Written
+ * down from the requirements, not from the program: where both differ, one of them is wrong.
+ */
+enum Thing {
+  /** Officers of the agencies that work on it, not those who stepped aside or were not named. */
+  CASE((who, case_) -> case_.heldBy(who) || case_.givenTo(who)),
+  /** The standing office and the leaders all; a desk its inbox; whom it was referred to. */
+  SIGNAL(
+      (who, signal) ->
+          who.is(STANDING_OFFICE, COMMITTEE_LEADER)
+              || who.is(OPERATOR, AGENCY_HEAD) && signal.heldBy(who)
+              || signal.givenTo(who)),
+  /** As the signal; an integrity officer all that are not sifted elsewhere. */
+  TIP(
+      (who, tip) ->
+          who.is(STANDING_OFFICE)
+              || who.is(OPERATOR) && tip.heldBy(who)
+              || who.is(OPERATOR, CASE_OFFICER, AGENCY_HEAD) && tip.givenTo(who)),
+  /** Sender and receivers; who oversees sees all, without their words. */
+  REFERRAL(
+      (who, referral) ->
+          who.is(STANDING_OFFICE, COMMITTEE_LEADER)
+              || referral.heldBy(who)
+              || referral.givenTo(who)),
+  /** What an agency entered as known to it: that agency. */
+  HOLDING((who, holding) -> !who.is(COMMITTEE_LEADER) && holding.heldBy(who)),
+  /** The agency that writes it, and whom it was issued to. */
+  DOCUMENT((who, document) -> document.heldBy(who) || document.givenTo(who)),
+  /** The agency whose time it is; who oversees all. */
+  CLOCK((who, clock) -> who.is(STANDING_OFFICE, COMMITTEE_LEADER) || clock.heldBy(who)),
+  /** The agency that asked for it; who oversees all. */
+  CAPTURE((who, capture) -> who.is(STANDING_OFFICE, COMMITTEE_LEADER) || capture.heldBy(who)),
+  /** The agency that reports; who oversees all. */
+  REPORT((who, report) -> who.is(STANDING_OFFICE, COMMITTEE_LEADER) || report.heldBy(who)),
+  /** The agency that publishes; who oversees all. */
+  PUBLICATION((who, draft) -> who.is(STANDING_OFFICE, COMMITTEE_LEADER) || draft.heldBy(who)),
+  /** Whom it is directed to; who directs or audits all. */
+  MATTER(
+      (who, matter) ->
+          who.is(STANDING_OFFICE, COMMITTEE_LEADER, vn.chosach.kernel.Role.AUDITOR)
+              || matter.givenTo(who)),
+  /** Not scoped by agency: whoever may open such pages sees each. */
+  COMMON((who, any) -> true);
+
+  private final BiPredicate<Who, Item> rule;
+
+  Thing(BiPredicate<Who, Item> rule) {
+    this.rule = rule;
+  }
+
+  boolean seen(Who who, Item item) {
+    return item.openTo(who) && rule.test(who, item);
+  }
+
+  /** Whether the words of it are read too: who only oversees referrals reads none of them. */
+  boolean read(Who who, Item item) {
+    return seen(who, item)
+        && (this != REFERRAL
+            || !who.is(COMMITTEE_LEADER) && (item.heldBy(who) || item.givenTo(who)));
+  }
+}

@@ -1,0 +1,50 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.signals.life.Reach;
+
+/** Looks at the rows of signals past the security of the rows, for tests that count and compare. */
+@Component
+public class Eyes {
+
+  private final TransactionTemplate transaction;
+  private final Sight sight;
+  private final SignalRows rows;
+
+  Eyes(TransactionTemplate transaction, Sight sight, SignalRows rows) {
+    this.transaction = transaction;
+    this.sight = sight;
+    this.rows = rows;
+  }
+
+  public <T> T see(Supplier<T> question) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              sight.ofTheProgram();
+              return question.get();
+            }));
+  }
+
+  Optional<Signal> ofTip(UUID tip) {
+    return see(() -> rows.ofTip(tip));
+  }
+
+  List<Signal> partsOf(UUID tip) {
+    return see(() -> rows.partsOf(tip));
+  }
+
+  Signal now(Signal signal) {
+    return see(() -> rows.read(signal.id(), Reach.EVERYTHING)).orElseThrow();
+  }
+
+  List<UUID> escalate(UUID clock, boolean passed) {
+    return see(() -> rows.escalate(clock, passed));
+  }
+}
