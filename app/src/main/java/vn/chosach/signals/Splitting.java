@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
@@ -131,10 +132,11 @@ class Splitting {
         acting.beyond(reader, () -> rows.partsOf(tip)).stream()
             .map(Signal::part)
             .collect(Collectors.toUnmodifiableSet());
-    int part = 2;
-    while (taken.contains(part)) {
-      part++;
-    }
+    int part =
+        IntStream.iterate(2, next -> next + 1)
+            .filter(next -> !taken.contains(next))
+            .findFirst()
+            .getAsInt();
     if (part > MOST_PARTS) {
       return Change.Not.of("signals.too-many-parts");
     }
