@@ -43,6 +43,9 @@ class DemoDesk {
   private final InstantSource time;
   private final List<DemoTip> all = DemoTip.all();
 
+  /** Once the work was done, later arrivals are no business of the demonstration. */
+  private volatile boolean done;
+
   DemoDesk(Signals signals, Tips tips, Officers officers, InstantSource time) {
     this.signals = signals;
     this.tips = tips;
@@ -52,9 +55,13 @@ class DemoDesk {
 
   @ApplicationModuleListener
   void on(SignalArrived arrived) {
+    if (done) {
+      return;
+    }
     Reader reader = reader(officers.named(ACCOUNT).orElseThrow());
     if (all.reversed().stream().allMatch(tip -> signal(tip.key(), reader).isPresent())) {
       all.forEach(tip -> work(tip, signal(tip.key(), reader).orElseThrow(), reader));
+      done = true;
     }
   }
 
