@@ -43,6 +43,9 @@ class DemoDesk {
   private final InstantSource time;
   private final List<DemoTip> all = DemoTip.all();
 
+  /** Once nothing is left to do, later arrivals are no business of the demonstration. */
+  private volatile boolean done;
+
   DemoDesk(Signals signals, Tips tips, Officers officers, InstantSource time) {
     this.signals = signals;
     this.tips = tips;
@@ -52,15 +55,23 @@ class DemoDesk {
 
   @ApplicationModuleListener
   void on(SignalArrived arrived) {
+    if (done) {
+      return;
+    }
     Reader reader = reader(officers.named(ACCOUNT).orElseThrow());
     if (all.reversed().stream().allMatch(tip -> signal(tip.key(), reader).isPresent())) {
-      all.forEach(tip -> work(tip, signal(tip.key(), reader).orElseThrow(), reader));
+      done =
+          all.stream()
+              .filter(tip -> work(tip, signal(tip.key(), reader).orElseThrow(), reader))
+              .toList()
+              .isEmpty();
     }
   }
 
-  private void work(DemoTip tip, Signal signal, Reader reader) {
-    if (signal.version() != UNTOUCHED) {
-      return;
+  /** Whether there was anything to do. */
+  private boolean work(DemoTip tip, Signal signal, Reader reader) {
+    if (signal.version() != UNTOUCHED || tip.acts().isEmpty()) {
+      return false;
     }
     int seen = UNTOUCHED;
     for (String act : tip.acts()) {
@@ -73,6 +84,7 @@ class DemoDesk {
       var word = new Word(id(tip), Happening.Kind.REPLIED, tip.reply(), null, null);
       tips.say(from, word, new Actor(Actor.Kind.CITIZEN, from, null));
     }
+    return true;
   }
 
   private Decided act(Signal signal, String[] words, int seen, Reader reader) {
