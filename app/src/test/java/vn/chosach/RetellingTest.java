@@ -91,9 +91,11 @@ class RetellingTest {
   }
 
   private int signals(UUID tip) {
-    return eyes.see(() -> jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
-        .param("tip", tip)
-        .query(Integer.class)
-        .single());
+    return eyes.see(
+        () ->
+            jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
+                .param("tip", tip)
+                .query(Integer.class)
+                .single());
   }
 }

@@ -42,8 +42,8 @@ public record ReferralFile(
    *
    * @param title what it is about
    * @param words the letter
-   * @param subject the thing that is handed over; {@code null} when there is none, it is gone, or it
-   *     does not lie with the viewer any more
+   * @param subject the thing that is handed over; {@code null} when there is none, it is gone, or
+   *     it does not lie with the viewer any more
    * @param parts parts of the file with their sheets
    * @param items what is asked for, by receiver
    * @param said what was written with an act, by act

@@ -23,8 +23,7 @@ class OpenSignals implements OpenWork {
   private final Journal journal;
   private final Sight sight;
 
-  OpenSignals(
-      JdbcClient jdbc, SignalRows rows, SignalClocks clocks, Journal journal, Sight sight) {
+  OpenSignals(JdbcClient jdbc, SignalRows rows, SignalClocks clocks, Journal journal, Sight sight) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.clocks = clocks;

@@ -217,10 +217,7 @@ class AccessMatrixTest {
           answer.acts() > 0
               ? "something was done"
               : status == 200 && !route.post() ? "should be absent" : null;
-      case "seen" ->
-          status == 403 || whole(route) && status != 200
-              ? "should be seen"
-              : null;
+      case "seen" -> status == 403 || whole(route) && status != 200 ? "should be seen" : null;
       default ->
           status == 403 && !route.pattern().equals(REFUSED_OUTSIDE) ? "should be open" : null;
     };

@@ -30,8 +30,7 @@ class AccessibleRecordsTest extends DeskBrowserTest {
   @TestFactory
   Stream<DynamicTest> noPageOfARecordViolatesARule() {
     signIn(
-        people.complete(
-            EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)).toArray(Role[]::new)));
+        people.complete(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)).toArray(Role[]::new)));
     List<String> paths = paths();
     return Stream.concat(paths.stream(), paths.stream().map(path -> "/en" + path))
         .map(path -> DynamicTest.dynamicTest(path, () -> looksRight(path)));

@@ -91,8 +91,7 @@ class Desks {
     return done.signal();
   }
 
-  private static void lay(
-      Scene scene, Signal signal, String name, String word, String... givenTo) {
+  private static void lay(Scene scene, Signal signal, String name, String word, String... givenTo) {
     scene.add("signal", Item.of(name, signal.id(), Scene.OFFICE, givenTo), word);
     UUID tip = Objects.requireNonNull(signal.tip());
     scene.add("tip", Item.of(name, tip, Scene.OFFICE, givenTo));

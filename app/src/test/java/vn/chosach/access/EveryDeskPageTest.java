@@ -74,8 +74,7 @@ class EveryDeskPageTest {
   /** The first who may open the route and sees its first record. */
   private Optional<Who> reader(Route route) {
     String kind = String.valueOf(Samples.subject(route));
-    Optional<Item> first =
-        scene.items(kind).stream().filter(item -> !item.absent()).findFirst();
+    Optional<Item> first = scene.items(kind).stream().filter(item -> !item.absent()).findFirst();
     return scene.everyone().stream()
         .filter(who -> Area.of(route).opens(who))
         .filter(who -> first.map(item -> Scene.thing(kind).seen(who, item)).orElse(true))

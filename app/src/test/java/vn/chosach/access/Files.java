@@ -101,7 +101,10 @@ class Files {
     ReferralOutcome.Done sent =
         done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
     referrals.reply(
-        sent.referral(), new Deed.Withdraw("Gửi nhầm."), 1, party(scene.reader(Scene.OFFICE, Role.CASE_OFFICER)));
+        sent.referral(),
+        new Deed.Withdraw("Gửi nhầm."),
+        1,
+        party(scene.reader(Scene.OFFICE, Role.CASE_OFFICER)));
     scene.add(
         "case",
         Item.of("offered to the police and taken back", offered.number(), Scene.OFFICE),

@@ -1,6 +1,5 @@
 package vn.chosach.access;
 
-
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -82,7 +81,12 @@ class Knocker {
               var counted = Questions.counted(() -> response(browser, who, path, act));
               MockHttpServletResponse response = counted.answer();
               int acts = !act || response.getStatus() >= 500 ? 0 : acts();
-              return new Answer(response.getStatus(), text(response), acts, counted.questions(), System.nanoTime() - begun);
+              return new Answer(
+                  response.getStatus(),
+                  text(response),
+                  acts,
+                  counted.questions(),
+                  System.nanoTime() - begun);
             }));
   }
 

@@ -7,12 +7,12 @@ import vn.chosach.cases.Office;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
-import vn.chosach.plans.life.Member;
-import vn.chosach.plans.duties.Plan;
-import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.PublicityOutcome;
 import vn.chosach.publicity.Wording;
@@ -64,14 +64,14 @@ class Papers {
     }
     issued(scene);
     for (String kind :
-        List.of("document", "capture", "report", "publication", "matter", "plan", "duty", "account")) {
+        List.of(
+            "document", "capture", "report", "publication", "matter", "plan", "duty", "account")) {
       if (kind.equals("plan")) {
         plan(scene);
       }
       if (kind.equals("account")) {
         scene.add(
-            kind,
-            Item.of("of an officer", scene.officer(Scene.OFFICE, Role.PRESS).officer(), ""));
+            kind, Item.of("of an officer", scene.officer(Scene.OFFICE, Role.PRESS).officer(), ""));
       }
       scene.add(kind, Item.guessed(UUID.randomUUID()));
     }

@@ -230,10 +230,12 @@ class FailuresOfOthersTest {
   }
 
   private String row(Signal signal) {
-    return eyes.see(() -> jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
-        .param("id", signal.id())
-        .query(String.class)
-        .single());
+    return eyes.see(
+        () ->
+            jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
+                .param("id", signal.id())
+                .query(String.class)
+                .single());
   }
 
   private static Inbox.Question question(String words) {

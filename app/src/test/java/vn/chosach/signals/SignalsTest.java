@@ -75,10 +75,12 @@ class SignalsTest {
     assertThat(running.getFirst().clock().ruleKey()).isEqualTo("HS.CLASSIFY");
     assertThat(verbs(signal)).containsExactly("signals.arrived");
     assertThat(
-            eyes.see(() -> jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
-                .param("tip", tipOf(signal))
-                .query(Integer.class)
-                .single()))
+            eyes.see(
+                () ->
+                    jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
+                        .param("tip", tipOf(signal))
+                        .query(Integer.class)
+                        .single()))
         .isEqualTo(1);
   }
 
@@ -171,14 +173,16 @@ class SignalsTest {
             "judgement",
             "notice")) {
       assertThat(
-              eyes.see(() -> jdbc.sql(
-                      "SELECT count(*) FROM signals."
-                          + table
-                          + " t WHERE t::text ILIKE :secret OR t::text LIKE :phone")
-                  .param("secret", "%" + secret + "%")
-                  .param("phone", "%" + phone + "%")
-                  .query(Integer.class)
-                  .single()))
+              eyes.see(
+                  () ->
+                      jdbc.sql(
+                              "SELECT count(*) FROM signals."
+                                  + table
+                                  + " t WHERE t::text ILIKE :secret OR t::text LIKE :phone")
+                          .param("secret", "%" + secret + "%")
+                          .param("phone", "%" + phone + "%")
+                          .query(Integer.class)
+                          .single()))
           .as(table)
           .isZero();
     }
@@ -234,11 +238,13 @@ class SignalsTest {
     done(signals.handle(signal.id(), new DeskAct.Settle(Procedure.TIP_389), 1, desk));
     done(signals.decide(signal.id(), refuse, 2, desk));
     assertThat(
-            eyes.see(() -> jdbc.sql(
-                    "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value = 'TIP_389'")
-                .param("id", signal.id())
-                .query(Integer.class)
-                .single()))
+            eyes.see(
+                () ->
+                    jdbc.sql(
+                            "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value = 'TIP_389'")
+                        .param("id", signal.id())
+                        .query(Integer.class)
+                        .single()))
         .isEqualTo(1);
   }
 
@@ -592,18 +598,22 @@ class SignalsTest {
   }
 
   private String history(Signal signal) {
-    return eyes.see(() -> jdbc.sql(
-            "SELECT coalesce(string_agg(a::text, E'\n' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
-        .param("id", signal.id())
-        .query(String.class)
-        .single());
+    return eyes.see(
+        () ->
+            jdbc.sql(
+                    "SELECT coalesce(string_agg(a::text, E'\n' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
+                .param("id", signal.id())
+                .query(String.class)
+                .single());
   }
 
   private String row(Signal signal) {
-    return eyes.see(() -> jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
-        .param("id", signal.id())
-        .query(String.class)
-        .single());
+    return eyes.see(
+        () ->
+            jdbc.sql("SELECT s::text FROM signals.signal s WHERE id = :id")
+                .param("id", signal.id())
+                .query(String.class)
+                .single());
   }
 
   private List<String> verbs(Signal signal) {

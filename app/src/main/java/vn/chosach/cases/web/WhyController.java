@@ -35,8 +35,7 @@ class WhyController {
     CaseFile file = why.dossier().file();
     model.addAttribute("number", file.number());
     model.addAttribute(
-        "way",
-        page.t(why.dossier().way().textKey(), names.agency(file.access().agency(), page)));
+        "way", page.t(why.dossier().way().textKey(), names.agency(file.access().agency(), page)));
     model.addAttribute("grounds", grounds(file, Visibility.grounds(file, reader), page));
     model.addAttribute(
         "referrals", why.referrals().stream().map(one -> referral(one, page)).toList());
@@ -61,8 +60,7 @@ class WhyController {
             page.t("cases.key.secrecy"),
             page.t(grounds.secrecy().textKey())
                 + ". "
-                + page.t(
-                    "cases.why.rule-" + grounds.secrecy().name().toLowerCase(Locale.ROOT))),
+                + page.t("cases.why.rule-" + grounds.secrecy().name().toLowerCase(Locale.ROOT))),
         Fact.of(page.t("cases.why.recused"), page.t("cases.why.not-recused") + " " + aside));
   }
 

@@ -49,8 +49,7 @@ class ClockController {
   @GetMapping("/thoi-han/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
   String clock(Page page, Viewer viewer, Model model, @PathVariable String id) {
     ClockExplanation one =
-        read(id, viewer)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        read(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     HolderNames.Names names = cards.names(List.of(one), List.of(), page);
     Card card = cards.of(List.of(one), names, page).getFirst();
     Wording wording = Cards.wording(one, page);

@@ -29,7 +29,9 @@ public enum ReceiverState {
     };
   }
 
-  /** Whether the thing lies, or may still lie, with the receiver, who then reads it as it stands. */
+  /**
+   * Whether the thing lies, or may still lie, with the receiver, who then reads it as it stands.
+   */
   public boolean holds() {
     return switch (this) {
       case OFFERED, COUNTERED, ACCEPTED, DONE -> true;

@@ -69,9 +69,7 @@ class WhyController {
       grounds.add(
           Fact.of(
               page.t("signals.why.referred"),
-              act == null
-                  ? name
-                  : page.t("signals.why.referred-on", name, page.moment(act.at()))));
+              act == null ? name : page.t("signals.why.referred-on", name, page.moment(act.at()))));
     }
     boolean named = sheet.tip() != null && sheet.tip().named();
     grounds.add(

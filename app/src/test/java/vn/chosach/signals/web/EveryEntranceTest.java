@@ -22,8 +22,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
-import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Decided;
+import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
@@ -119,15 +119,17 @@ class EveryEntranceTest {
   }
 
   private String state(UUID signal) {
-    return eyes.see(() -> jdbc.sql(
-            """
+    return eyes.see(
+        () ->
+            jdbc.sql(
+                    """
             SELECT s::text || (SELECT count(*) FROM signals.act WHERE signal = s.id)
                    || (SELECT count(*) FROM signals.judgement WHERE signal = s.id)
               FROM signals.signal s WHERE id = :id
             """)
-        .param("id", signal)
-        .query(String.class)
-        .single());
+                .param("id", signal)
+                .query(String.class)
+                .single());
   }
 
   private Signal arrived() {

@@ -1,0 +1,103 @@
+package vn.chosach.bench.access;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cases, signals and referrals of five agencies in bulk, as the owner of the tables, while their
+ * policies are off.
+ */
+final class Laying {
+
+  private static final String AGENCY =
+      "(ARRAY['QLTT-AG', 'CA-AG', 'THUE-AG', 'SYT-AG', 'SCT-AG'])[1 + n % 5]";
+  private static final String OTHER =
+      "(ARRAY['QLTT-AG', 'CA-AG', 'THUE-AG', 'SYT-AG', 'SCT-AG'])[1 + (n + 1) % 5]";
+
+  private static final String CASES =
+      """
+      INSERT INTO cases.case_file
+        (id, number, title, folded, state, since, agency, agencies, secrecy, goods, received_at,
+         opened_at, next_due)
+      SELECT ('0190' || lpad(to_hex(n), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+             'VV-2025-' || lpad(n::text, 7, '0'), 'Vụ số ' || n,
+             'vv-2025-' || n || ' vu so ' || n || ' hang ' || n %% 977, 'VERIFYING', at, %1$s,
+             CASE WHEN n %% 4 = 0 THEN ARRAY[%1$s, %2$s] ELSE ARRAY[%1$s] END, 'AGENCY', 'other', at,
+             at, at + interval '60 days'
+        FROM (SELECT n, now() - n * interval '1 minute' AS at
+                FROM generate_series(1, :most) n) made
+      """;
+  private static final String MOMENTS =
+      """
+      INSERT INTO cases.moment (id, case_id, number, at, written_at, event, before_state, after_state,
+                                actor_kind, ground, changes)
+      SELECT gen_random_uuid(), f.id, k, f.opened_at, f.opened_at, 'NOTE', 'VERIFYING', 'VERIFYING',
+             'SYSTEM', '389', '{}'
+        FROM cases.case_file f, generate_series(1, 5) k WHERE f.number LIKE 'VV-2025-%'
+      """;
+  private static final String SIGNALS =
+      """
+      INSERT INTO signals.signal (id, source_kind, source, number, channel, goods, received_at,
+                                  arrived_at, state, since, agency, referred_to, proposed, due_at)
+      SELECT ('0191' || lpad(to_hex(n %% 65536), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+             'TIP', gen_random_uuid(), 'PA-2025-' || n, 'WEB', 'other', at, at,
+             CASE WHEN n %% 10 < 3 THEN 'WAITING' WHEN n %% 10 < 6 THEN 'REFERRED' ELSE 'ADMITTED' END,
+             at, 'SCT-AG', CASE WHEN n %% 10 BETWEEN 3 AND 5 THEN %1$s END, 'TIP_389',
+             at + interval '1 day'
+        FROM (SELECT n, now() - n * interval '20 seconds' AS at
+                FROM generate_series(1, :most) n) made
+      """;
+  private static final String REFERRALS =
+      """
+      INSERT INTO referrals.referral (id, number, purpose, sender, sent_at, parties)
+      SELECT ('0192' || lpad(to_hex(n %% 65536), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+             'PC-2025-' || n, 'COORDINATION', %1$s, now() - n * interval '1 minute', ARRAY[%1$s, %2$s]
+        FROM generate_series(1, :most) n
+      """;
+  private static final String RECEIVERS =
+      """
+      INSERT INTO referrals.receiver (id, referral, agency, exclusive, state, since, delivered_at,
+                                      received_at, parties)
+      SELECT gen_random_uuid(), id, parties[2], false, 'OFFERED', sent_at, sent_at, sent_at, parties
+        FROM referrals.referral WHERE number LIKE 'PC-2025-%'
+      """;
+
+  private final JdbcClient owner;
+
+  Laying(JdbcClient owner) {
+    this.owner = owner;
+  }
+
+  void lay(int cases, int signals, int referrals) {
+    fill(CASES, cases);
+    owner.sql(MOMENTS).update();
+    fill(SIGNALS, signals);
+    fill(REFERRALS, referrals);
+    owner.sql(RECEIVERS).update();
+    owner.sql("VACUUM (ANALYZE)").update();
+  }
+
+  private void fill(String sql, int most) {
+    owner.sql(sql.formatted(AGENCY, OTHER)).param("most", most).update();
+  }
+
+  /** Switches every policy of the three rooms on or off. */
+  void policies(boolean on) {
+    List<String> tables =
+        owner
+            .sql(
+                """
+                SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c
+                  JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE n.nspname IN ('cases', 'signals', 'referrals') AND c.relkind = 'r'
+                   AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)
+                """)
+            .query(String.class)
+            .list();
+    for (String table : tables) {
+      owner
+          .sql("ALTER TABLE " + table + (on ? " ENABLE" : " DISABLE") + " ROW LEVEL SECURITY")
+          .update();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package vn.chosach.bench.access;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.chosach.ChosachApplication;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Cases;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.postgres.Access;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.Tray;
+import vn.chosach.referrals.life.Party;
+import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * What the policies of the rows cost: the calls behind pages and lists, with them and without, by
+ * turns, so that a machine that slows down slows both. The predicate in the code stays on.
+ */
+public final class RowSecurity {
+
+  private static final int ROUNDS = 7;
+  private static final int CALLS = 60;
+
+  private final Cases cases;
+  private final Signals signals;
+  private final Referrals referrals;
+  private final Laying laying;
+
+  private RowSecurity(ConfigurableApplicationContext program) throws ReflectiveOperationException {
+    cases = program.getBean(Cases.class);
+    signals = program.getBean(Signals.class);
+    referrals = program.getBean(Referrals.class);
+    laying = new Laying(JdbcClient.create(owner(program)));
+  }
+
+  /**
+   * @param arguments number of cases, of signals, of referrals
+   */
+  public static void main(String[] arguments) throws Exception {
+    int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
+    int signals = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+    int referrals = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200_000;
+    Path home = Files.createTempDirectory("chosach-access");
+    try (var program =
+        new SpringApplication(ChosachApplication.class)
+            .run("--server.port=0", "--chosach.home=" + home, "--logging.level.root=WARN")) {
+      System.out.printf(
+          Locale.ROOT, "%d cores, %s %s, Java %s%n",
+          Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
+          System.getProperty("os.arch"), Runtime.version());
+      System.out.printf(
+          Locale.ROOT, "%,d cases, %,d signals, %,d referrals of five agencies%n%n",
+          cases, signals, referrals);
+      var bench = new RowSecurity(program);
+      bench.laying.policies(false);
+      bench.laying.lay(cases, signals, referrals);
+      bench.measure(cases, signals);
+    }
+  }
+
+  private void measure(int most, int signals) {
+    Reader officer = reader("QLTT-AG", Role.CASE_OFFICER);
+    Reader duty = reader("SCT-AG", Role.OPERATOR);
+    Reader standing = reader("SCT-AG", Role.STANDING_OFFICE);
+    Party party = new Party(officer.actor(), officer.roles());
+    var calls = new LinkedHashMap<String, Call>();
+    calls.put("cases, first page", n -> cases.list(question(""), officer));
+    calls.put("cases, a word in each thousandth", n -> cases.list(question("hang " + n), officer));
+    calls.put("one case with its timeline", n -> cases.read(number(n, most), officer));
+    calls.put("inbox of the duty desk", n -> this.signals.inbox(open(), duty));
+    calls.put("inbox of the standing office", n -> this.signals.inbox(open(), standing));
+    calls.put("counters of the duty desk", n -> this.signals.tally(duty));
+    calls.put("one signal", n -> this.signals.read(signal(n, signals), standing));
+    calls.put("tray of an agency", n -> referrals.tray(tray(), party));
+    calls.put("what there is to do in the tray", n -> referrals.tally(party));
+    System.out.printf("%-34s %12s %12s %8s%n", "median of a call", "without", "with", "cost");
+    calls.forEach(this::compare);
+  }
+
+  private interface Call {
+    Object run(int number);
+  }
+
+  private void compare(String what, Call call) {
+    var with = new ArrayList<Long>();
+    var without = new ArrayList<Long>();
+    for (int round = 0; round < ROUNDS; round++) {
+      laying.policies(round % 2 == 0);
+      block(call, round, round % 2 == 0 ? with : without);
+      laying.policies(round % 2 != 0);
+      block(call, round, round % 2 != 0 ? with : without);
+    }
+    double on = median(with);
+    double off = median(without);
+    System.out.printf(
+        Locale.ROOT, "%-34s %9.2f ms %9.2f ms %+6.0f %%%n", what, off, on, 100 * (on / off - 1));
+  }
+
+  /** The first calls plan anew, since a policy changed; they are not counted. */
+  private static void block(Call call, int round, List<Long> times) {
+    for (int n = 0; n < CALLS; n++) {
+      long began = System.nanoTime();
+      call.run(round * CALLS + n);
+      if (n >= CALLS / 3) {
+        times.add(System.nanoTime() - began);
+      }
+    }
+  }
+
+  private static double median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1e6;
+  }
+
+  private static CaseQuestion question(String words) {
+    return new CaseQuestion(words, null, false, false, 0, 25);
+  }
+
+  /** A case that the first of the agencies leads. */
+  private static String number(int n, int most) {
+    return "VV-2025-%07d".formatted(Math.max(5, (n * 7919L % most) / 5 * 5));
+  }
+
+  private static UUID signal(int n, int most) {
+    long number = 1 + n * 7919L % most;
+    return UUID.fromString(
+        "0191%04x-0000-7000-8000-%012x".formatted(number % 65536, number));
+  }
+
+  private static Inbox.Question open() {
+    return Inbox.Question.open(Inbox.Tab.ALL, 50);
+  }
+
+  private static Tray.Question tray() {
+    return new Tray.Question(Tray.Side.IN, Tray.Stage.OPEN, null, null, "", 0, 25);
+  }
+
+  private static Reader reader(String agency, Role role) {
+    return new Reader(Actor.officer(UUID.randomUUID(), agency), Set.of(role));
+  }
+
+  /** Connections of the role that owns the tables; the program hands them to nobody else. */
+  private static DriverManagerDataSource owner(ConfigurableApplicationContext program)
+      throws ReflectiveOperationException {
+    Object server = program.getBean("server");
+    var accessor = server.getClass().getDeclaredMethod("access");
+    accessor.setAccessible(true);
+    var access = (Access) accessor.invoke(server);
+    return new DriverManagerDataSource(
+        access.url(), access.owner().role(), access.owner().password());
+  }
+}
