@@ -95,7 +95,7 @@ class BeforeAndAfterTest {
     Dossier.Request request = read(now).requests().getFirst();
     assertThat(request.proof()).isEqualTo("Cổng, mã 77");
     var due = java.util.Objects.requireNonNull(request.clock()).clock().dueAt();
-    assertThat(Duration.between(received, due)).isEqualTo(Duration.ofHours(24));
+    assertThat(Duration.between(request.askedAt(), due)).isEqualTo(Duration.ofHours(24));
     clock.move(Duration.ofHours(25));
     now =
         office.go(
