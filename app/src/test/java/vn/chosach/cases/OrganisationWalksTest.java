@@ -144,7 +144,12 @@ class OrganisationWalksTest {
       List<String> receivers = to.subList(0, 1 + random.nextInt(Math.min(3, to.size())));
       Offer offer =
           Offer.of(
-              Purpose.COMPETENCE, new Subject("case", id), receivers, "Chuyển vụ", "Đúng nơi", null);
+              Purpose.COMPETENCE,
+              new Subject("case", id),
+              receivers,
+              "Chuyển vụ",
+              "Đúng nơi",
+              null);
       referrals.offer(offer, party(tree.head(sender)));
     }
 
@@ -163,7 +168,8 @@ class OrganisationWalksTest {
                 taken(
                     picked,
                     deed instanceof Deed.Accept,
-                    referrals.answer(picked.referral(), deed, seen, party(tree.carrier(picked.agency()))));
+                    referrals.answer(
+                        picked.referral(), deed, seen, party(tree.carrier(picked.agency()))));
               });
     }
 
@@ -181,7 +187,10 @@ class OrganisationWalksTest {
                     picked,
                     deed instanceof Deed.Agree,
                     referrals.reply(
-                        picked.referral(), deed, picked.version(), party(tree.carrier(picked.sender()))));
+                        picked.referral(),
+                        deed,
+                        picked.version(),
+                        party(tree.carrier(picked.sender()))));
               });
     }
 

@@ -31,8 +31,7 @@ class ClocksInTheBrowserTest extends JourneyWalk {
             "Đề nghị cùng kiểm tra.",
             office.today().plusDays(3));
     var sent =
-        (ReferralOutcome.Done)
-            referrals.offer(offer, new Party(handler.actor(), handler.roles()));
+        (ReferralOutcome.Done) referrals.offer(offer, new Party(handler.actor(), handler.roles()));
     ScreenDesk desk = desk(handler);
     desk.does("/phoi-hop/" + sent.referral(), "/cong-van", "");
     for (String path :

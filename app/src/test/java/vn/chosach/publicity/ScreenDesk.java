@@ -57,7 +57,8 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
     open(path);
     WebElement form = form(action);
     browser.executeScript(
-        "for (let e = arguments[0]; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true;",
+        "for (let e = arguments[0]; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open ="
+            + " true;",
         form);
     filled
         .lines()
@@ -92,7 +93,9 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
   /** The same, and expects that it was done; where it leads to. */
   String does(String path, String action, String filled) {
     Document after = fill(path, action, filled);
-    assertThat(after.select(".errors, p.error:not(:empty)").text()).as(path + " " + action).isEmpty();
+    assertThat(after.select(".errors, p.error:not(:empty)").text())
+        .as(path + " " + action)
+        .isEmpty();
     URI here = URI.create(Objects.requireNonNull(browser.getCurrentUrl()));
     assertThat(here.getPath()).as("where the form was").doesNotEndWith(action);
     return here.getPath();

@@ -32,7 +32,6 @@ public class CaseClocks {
   /** Kind of the thing whose time runs. */
   public static final String SUBJECT = "case";
 
-
   private static final String REQUEST = "take-down";
 
   private final JdbcClient jdbc;
