@@ -134,7 +134,7 @@ class OrganisationWalksTest {
 
     private void offer() {
       UUID id = any(List.copyOf(holders.keySet()));
-      String sender = holders.get(id);
+      String sender = Objects.requireNonNull(holders.get(id));
       if (!tree.living.contains(sender)) {
         return;
       }
