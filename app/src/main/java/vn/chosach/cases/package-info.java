@@ -16,6 +16,7 @@
       "officers",
       "deadlines",
       "deadlines :: counting",
+      "deadlines :: reminding",
       "deadlines :: rules",
       "vault",
       "tips",

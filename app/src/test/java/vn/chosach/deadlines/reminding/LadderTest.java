@@ -21,7 +21,6 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.journal.Journal;
