@@ -19,6 +19,7 @@
       "documents :: life",
       "deadlines",
       "deadlines :: counting",
+      "deadlines :: reminding",
       "deadlines :: rules",
       "vault",
       "tips",

@@ -59,8 +59,19 @@ public record Edition(
   /** The same words, as the public would read them now. */
   Edition hidden(Body masked, int next) {
     return new Edition(
-        id, publication, number, state, next, ground, body, masked, correction, author, writtenAt,
-        hands, expiresOn);
+        id,
+        publication,
+        number,
+        state,
+        next,
+        ground,
+        body,
+        masked,
+        correction,
+        author,
+        writtenAt,
+        hands,
+        expiresOn);
   }
 
   /** The same edition in the hands of another author. */

@@ -40,11 +40,7 @@ class Proceeding {
   private final InstantSource time;
 
   Proceeding(
-      PublicationRows rows,
-      Editing editing,
-      CaseRecords cases,
-      Hiding hiding,
-      InstantSource time) {
+      PublicationRows rows, Editing editing, CaseRecords cases, Hiding hiding, InstantSource time) {
     this.rows = rows;
     this.editing = editing;
     this.cases = cases;

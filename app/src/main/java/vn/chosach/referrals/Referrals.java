@@ -50,7 +50,8 @@ public class Referrals {
    *     .own-agency}, {@code .not-an-investigating-body}, {@code .only-an-investigating-body},
    *     {@code .purpose-follows}, {@code .title-missing}, {@code .title-too-long}, {@code
    *     .item-missing}, {@code .item-too-long}, {@code .too-many-items}, {@code .day-missing},
-   *     {@code .unknown-subject}, {@code .subject-merged}, {@code .file-incomplete}, {@code .sheets-out-of-range}
+   *     {@code .unknown-subject}, {@code .subject-merged}, {@code .file-incomplete}, {@code
+   *     .sheets-out-of-range}
    */
   public ReferralOutcome offer(Offer offer, Party party) {
     return offering.offer(offer, party);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.signals.suggesting.Procedure;
 

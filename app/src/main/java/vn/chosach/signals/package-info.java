@@ -17,6 +17,7 @@
       "officers",
       "deadlines",
       "deadlines :: counting",
+      "deadlines :: reminding",
       "vault",
       "tips"
     })

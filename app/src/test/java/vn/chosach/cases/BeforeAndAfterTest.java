@@ -23,7 +23,9 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.life.Reader;
 
-/** Before an inspection: who was there this year. After a request to a platform: what came of it. */
+/**
+ * Before an inspection: who was there this year. After a request to a platform: what came of it.
+ */
 @ChosachTest
 class BeforeAndAfterTest {
 
@@ -95,7 +97,7 @@ class BeforeAndAfterTest {
     Dossier.Request request = read(now).requests().getFirst();
     assertThat(request.proof()).isEqualTo("Cổng, mã 77");
     var due = java.util.Objects.requireNonNull(request.clock()).clock().dueAt();
-    assertThat(Duration.between(received, due)).isEqualTo(Duration.ofHours(24));
+    assertThat(Duration.between(request.askedAt(), due)).isEqualTo(Duration.ofHours(24));
     clock.move(Duration.ofHours(25));
     now =
         office.go(
@@ -115,8 +117,7 @@ class BeforeAndAfterTest {
     CaseFile file = named(office.assigned(handler, head, "Lần đầu"), shop);
     file = office.go(file, office.plan(handler), handler);
     file = office.go(file, office.inspect(false), handler);
-    file =
-        office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Hàng có đủ hóa đơn"), handler);
+    file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Hàng có đủ hóa đơn"), handler);
     file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
     file = office.go(file, office.plainly(CaseEvent.CLOSE), handler);
     assertThat(file.state()).isEqualTo(CaseState.CLOSED);

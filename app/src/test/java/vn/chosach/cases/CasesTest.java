@@ -232,7 +232,11 @@ class CasesTest {
   void a_platform_has_24_hours_and_somebody_looks_whether_it_is_gone() {
     CaseFile now = office.assigned(handler, head, "Kem trộn");
     Instant asked = clock.instant();
-    now = office.go(now, new CaseAct.TakeDown("tiktok", "video 1", "214/QLTT", asked, "Cổng, mã 7"), handler);
+    now =
+        office.go(
+            now,
+            new CaseAct.TakeDown("tiktok", "video 1", "214/QLTT", asked, "Cổng, mã 7"),
+            handler);
     var request = cases.read(now.number(), handler).orElseThrow().requests().getFirst();
     assertThat(java.util.Objects.requireNonNull(request.clock()).clock().dueAt())
         .isBetween(asked.plus(Duration.ofHours(23)), asked.plus(Duration.ofHours(25)));

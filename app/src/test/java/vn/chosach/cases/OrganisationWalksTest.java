@@ -3,7 +3,6 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -30,11 +28,6 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
-import vn.chosach.directory.AgencyOrders.Registration;
-import vn.chosach.directory.AgencyOrders.Succeeding;
-import vn.chosach.directory.Outcome;
-import vn.chosach.directory.Why;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.referrals.Handed;
@@ -61,7 +54,6 @@ class OrganisationWalksTest {
 
   private static final int SEEDS = 6;
   private static final int STEPS = 45;
-  private static final Why WHY = new Why("Sắp xếp bộ máy", null);
 
   @Autowired Cases cases;
   @Autowired Referrals referrals;
@@ -110,49 +102,21 @@ class OrganisationWalksTest {
   private final class Walk {
 
     private final Random random;
-    private final List<String> living = new ArrayList<>();
-    private final Map<String, Reader> heads = new HashMap<>();
-    private final Map<String, Reader> officers = new HashMap<>();
+    private final OrganisationTree tree;
     private final Map<UUID, String> holders = new LinkedHashMap<>();
     private final Map<UUID, String> numbers = new HashMap<>();
-    private final Map<String, Set<String>> carried = new HashMap<>();
     private final Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     private int taken;
 
     private Walk(Random random) {
       this.random = random;
-      int size = 4 + random.nextInt(3);
-      for (int n = 0; n < size; n++) {
-        found(n == 0 || random.nextBoolean() ? null : any(living));
-      }
+      this.tree = new OrganisationTree(agencies, office, random);
       open();
       open();
-    }
-
-    private void found(@org.jspecify.annotations.Nullable String parent) {
-      String key = "CAY-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-      done(
-          agencies.register(
-              Actor.SYSTEM,
-              new Registration(
-                  key,
-                  Agency.Kind.AGENCY,
-                  Agency.Level.PROVINCE,
-                  "Đơn vị " + key,
-                  "Unit " + key,
-                  parent,
-                  null,
-                  null,
-                  LocalDate.of(2025, 1, 1)),
-              WHY));
-      living.add(key);
-      heads.put(key, office.officer(key, Role.AGENCY_HEAD));
-      officers.put(key, office.officer(key, Role.CASE_OFFICER));
-      carried.put(key, new TreeSet<>(Set.of(key)));
     }
 
     private void open() {
-      CaseFile file = office.opened(heads.get(any(living)), "Vụ trên cây");
+      CaseFile file = office.opened(tree.head(tree.any()), "Vụ trên cây");
       holders.put(file.id(), file.access().agency());
       numbers.put(file.id(), file.number());
     }
@@ -170,18 +134,23 @@ class OrganisationWalksTest {
 
     private void offer() {
       UUID id = any(List.copyOf(holders.keySet()));
-      String sender = holders.get(id);
-      if (!living.contains(sender)) {
+      String sender = Objects.requireNonNull(holders.get(id));
+      if (!tree.living.contains(sender)) {
         return;
       }
-      var to = new ArrayList<>(living);
+      var to = new ArrayList<>(tree.living);
       to.remove(sender);
       java.util.Collections.shuffle(to, random);
       List<String> receivers = to.subList(0, 1 + random.nextInt(Math.min(3, to.size())));
       Offer offer =
           Offer.of(
-              Purpose.COMPETENCE, new Subject("case", id), receivers, "Chuyển vụ", "Đúng nơi", null);
-      referrals.offer(offer, party(heads.get(sender)));
+              Purpose.COMPETENCE,
+              new Subject("case", id),
+              receivers,
+              "Chuyển vụ",
+              "Đúng nơi",
+              null);
+      referrals.offer(offer, party(tree.head(sender)));
     }
 
     /** Some receiver, through whoever carries on its work, on a fresh or a stale page. */
@@ -199,7 +168,8 @@ class OrganisationWalksTest {
                 taken(
                     picked,
                     deed instanceof Deed.Accept,
-                    referrals.answer(picked.referral(), deed, seen, carrier(picked.agency())));
+                    referrals.answer(
+                        picked.referral(), deed, seen, party(tree.carrier(picked.agency()))));
               });
     }
 
@@ -217,7 +187,10 @@ class OrganisationWalksTest {
                     picked,
                     deed instanceof Deed.Agree,
                     referrals.reply(
-                        picked.referral(), deed, picked.version(), carrier(picked.sender())));
+                        picked.referral(),
+                        deed,
+                        picked.version(),
+                        party(tree.carrier(picked.sender()))));
               });
     }
 
@@ -229,33 +202,25 @@ class OrganisationWalksTest {
                       picked.referral(),
                       new Deed.Finish(Result.DONE, null, null, "Xong."),
                       picked.version(),
-                      carrier(picked.agency())));
+                      party(tree.carrier(picked.agency()))));
     }
 
     private void taken(Picked picked, boolean takes, ReferralOutcome outcome) {
       if (takes && outcome instanceof ReferralOutcome.Done) {
         taken++;
-        holders.put(picked.subject(), today(picked.agency()));
+        holders.put(picked.subject(), tree.today(picked.agency()));
         settle();
       }
     }
 
     private void succeed() {
-      if (living.size() < 4) {
+      if (tree.living.size() < 4) {
         return;
       }
-      String old = any(living);
-      living.remove(old);
-      String next = any(living);
-      done(
-          agencies.succeed(
-              Actor.officer(Office.id(standing), "SCT-AG"),
-              new Succeeding(old, next, true, null, null, office.today()),
-              WHY));
-      Objects.requireNonNull(carried.get(next)).addAll(carried.get(old));
+      var ended = tree.end(Actor.officer(Office.id(standing), "SCT-AG"));
       settle();
-      cases.succeed(old, next, "Sáp nhập", standing);
-      holders.replaceAll((id, holder) -> holder.equals(old) ? next : holder);
+      cases.succeed(ended.old(), ended.next(), "Sáp nhập", standing);
+      holders.replaceAll((id, holder) -> holder.equals(ended.old()) ? ended.next() : holder);
     }
 
     /** What was told has been heard: each case lies with whoever took it last, and only there. */
@@ -263,21 +228,7 @@ class OrganisationWalksTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
           .pollInterval(Duration.ofMillis(20))
-          .untilAsserted(
-              () -> assertThat(led()).as(living + " " + carried + " " + history()).isEqualTo(holders));
-    }
-
-    private String history() {
-      return Objects.requireNonNull(
-          transaction.execute(
-              status -> {
-                sight.ofTheProgram();
-                return jdbc.sql("SELECT case_id || ' ' || event || ' ' || changes FROM cases.moment WHERE case_id = ANY(string_to_array(:ids, ',')::uuid[]) ORDER BY case_id, number")
-                    .param("ids", String.join(",", holders.keySet().stream().map(UUID::toString).toList()))
-                    .query(String.class)
-                    .list()
-                    .toString();
-              }));
+          .untilAsserted(() -> assertThat(led()).isEqualTo(holders));
     }
 
     private Map<UUID, String> led() {
@@ -309,9 +260,9 @@ class OrganisationWalksTest {
     /** The database, asked alone, shows to each officer what the rule in plain Java says. */
     void everybodySeesWhatThePredicateSays() {
       List<Handed> all = handed();
-      for (String agency : living) {
-        for (Reader reader : List.of(heads.get(agency), officers.get(agency), standing)) {
-          Set<String> mine = carried.getOrDefault(reader.actor().agency(), Set.of());
+      for (String agency : tree.living) {
+        for (Reader reader : List.of(tree.head(agency), tree.officer(agency), standing)) {
+          Set<String> mine = tree.carried(reader.actor().agency());
           boolean overview = party(reader).overview();
           Set<UUID> expected =
               all.stream()
@@ -337,8 +288,8 @@ class OrganisationWalksTest {
     }
 
     private java.util.Optional<CaseFile> seen(String number) {
-      return living.stream()
-          .map(agency -> cases.read(number, heads.get(agency)))
+      return tree.living.stream()
+          .map(agency -> cases.read(number, tree.head(agency)))
           .flatMap(java.util.Optional::stream)
           .map(Dossier::file)
           .findFirst();
@@ -378,19 +329,6 @@ class OrganisationWalksTest {
       return found.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(any(found));
     }
 
-    /** An officer of the agency, or of the one that carries on its work. */
-    private Party carrier(String agency) {
-      String today = today(agency);
-      return party(random.nextBoolean() ? heads.get(today) : officers.get(today));
-    }
-
-    private String today(String agency) {
-      return living.stream()
-          .filter(key -> Objects.requireNonNull(carried.get(key)).contains(agency))
-          .findFirst()
-          .orElseThrow();
-    }
-
     private <T> T any(List<T> some) {
       return some.get(random.nextInt(some.size()));
     }
@@ -400,9 +338,5 @@ class OrganisationWalksTest {
 
   private static Party party(Reader reader) {
     return new Party(reader.actor(), reader.roles());
-  }
-
-  private static void done(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
   }
 }

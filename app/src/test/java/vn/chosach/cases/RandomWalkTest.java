@@ -25,7 +25,8 @@ import vn.chosach.signals.life.Reader;
 @ChosachTest
 class RandomWalkTest {
 
-  private static final int WALKS = 12;
+  private static final int WALKS = 16;
+  private static final int MOST_WALKS = 60;
   private static final int STEPS = 40;
 
   @Autowired Cases cases;
@@ -38,7 +39,7 @@ class RandomWalkTest {
     Reader handler = office.handler();
     Reader head = office.head();
     var visited = new java.util.HashSet<CaseState>();
-    for (int walk = 0; walk < WALKS; walk++) {
+    for (int walk = 0; walk < WALKS || visited.size() <= 7 && walk < MOST_WALKS; walk++) {
       CaseFile now = office.assigned(handler, head, "Vụ " + walk);
       for (int step = 0; step < STEPS; step++) {
         now = step(now, random, handler, head);

@@ -83,8 +83,7 @@ class HidingTest {
   void submitting_in_the_same_moment_hides_it_as_well() {
     name(NAME);
     Edition seen = newest();
-    var outcome =
-        publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author);
+    var outcome = publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author);
     assertThat(outcome)
         .isInstanceOfAny(PublicityOutcome.Done.class, PublicityOutcome.Overtaken.class);
     if (outcome instanceof PublicityOutcome.Done) {
@@ -96,8 +95,7 @@ class HidingTest {
   void a_name_in_other_letters_that_masking_cannot_find_stops_the_draft() {
     name("KIEU OANH VU");
     Edition seen = newest();
-    assertThat(
-            publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author))
+    assertThat(publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author))
         .isInstanceOfSatisfying(
             PublicityOutcome.Refused.class,
             no -> assertThat(no.refusal().code()).isEqualTo("publicity.name-left"));
@@ -134,8 +132,7 @@ class HidingTest {
     Edition draft = newest();
     assertThat(draft.author()).isEqualTo(Office.id(next));
     assertThat(draft.state()).isEqualTo(EditionState.SUBMITTED);
-    assertThat(
-            publications.proceed(draft.id(), EditionEvent.CHECK, "", draft.version(), next))
+    assertThat(publications.proceed(draft.id(), EditionEvent.CHECK, "", draft.version(), next))
         .as("another person than the author checks")
         .isInstanceOf(PublicityOutcome.Refused.class);
     proceed(EditionEvent.CHECK, head);
@@ -143,7 +140,8 @@ class HidingTest {
 
   private void name(String name) {
     file =
-        office.go(file, new CaseAct.NameSubject(SubjectKind.PERSON, name, "Người thuê kho"), author);
+        office.go(
+            file, new CaseAct.NameSubject(SubjectKind.PERSON, name, "Người thuê kho"), author);
   }
 
   private void proceed(EditionEvent event, Reader by) {

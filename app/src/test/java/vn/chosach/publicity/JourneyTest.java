@@ -10,7 +10,6 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.referrals.Handed;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.tips.Reception;
@@ -225,8 +224,7 @@ class JourneyTest extends JourneyWalk {
     desk(duty).does(draft, "/lam/checked", "");
     desk(head).does(draft, "/lam/approved", "");
 
-    String slug =
-        everyone().page("/vu-viec").select("a:containsOwn(" + title + ")").attr("href");
+    String slug = everyone().page("/vu-viec").select("a:containsOwn(" + title + ")").attr("href");
     for (String lang : List.of("", "/en")) {
       assertThat(everyone().page(lang + slug).select("main").text())
           .contains(title, "12.000.000 ₫", number, "bà N.T.S.", "Nghị định 98/2020/NĐ-CP, Điều 11")

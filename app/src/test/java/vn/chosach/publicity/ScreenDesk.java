@@ -57,7 +57,8 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
     open(path);
     WebElement form = form(action);
     browser.executeScript(
-        "for (let e = arguments[0]; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true;",
+        "for (let e = arguments[0]; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open ="
+            + " true;",
         form);
     filled
         .lines()
@@ -71,7 +72,7 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
   void sends(String action) {
     press(form(action));
     assertThat(shown().select(".errors").text()).as(action).isEmpty();
-    assertThat(browser.getCurrentUrl()).doesNotEndWith(action);
+    assertThat(here()).doesNotEndWith(action);
   }
 
   private WebElement form(String action) {
@@ -92,8 +93,10 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
   /** The same, and expects that it was done; where it leads to. */
   String does(String path, String action, String filled) {
     Document after = fill(path, action, filled);
-    assertThat(after.select(".errors, p.error:not(:empty)").text()).as(path + " " + action).isEmpty();
-    URI here = URI.create(Objects.requireNonNull(browser.getCurrentUrl()));
+    assertThat(after.select(".errors, p.error:not(:empty)").text())
+        .as(path + " " + action)
+        .isEmpty();
+    URI here = URI.create(here());
     assertThat(here.getPath()).as("where the form was").doesNotEndWith(action);
     return here.getPath();
   }
@@ -137,8 +140,8 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
   /** The browser becomes that of this person. */
   private void open(String path) {
     var cookies = browser.manage();
-    Cookie now = browser.getCurrentUrl().startsWith(origin) ? cookies.getCookieNamed(COOKIE) : null;
-    if (now == null && !browser.getCurrentUrl().startsWith(origin)) {
+    Cookie now = here().startsWith(origin) ? cookies.getCookieNamed(COOKIE) : null;
+    if (now == null && !here().startsWith(origin)) {
       browser.get(origin + "/robots.txt");
     }
     if (now == null || !now.getValue().equals(session)) {
@@ -152,5 +155,9 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
 
   private static String path(@org.jspecify.annotations.Nullable String address) {
     return String.valueOf(address).replaceFirst("^https?://[^/]+", "");
+  }
+
+  private String here() {
+    return String.valueOf(browser.getCurrentUrl());
   }
 }

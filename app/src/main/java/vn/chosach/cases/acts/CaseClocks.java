@@ -18,8 +18,8 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Lang;
@@ -29,9 +29,7 @@ import vn.chosach.ui.Texts;
 @Component
 public class CaseClocks {
 
-  /** Kind of the thing whose time runs. */
-  public static final String SUBJECT = "case";
-
+  private static final String SUBJECT = "case";
 
   private static final String REQUEST = "take-down";
 
@@ -90,6 +88,12 @@ public class CaseClocks {
             file.access().officer(),
             at),
         actor);
+  }
+
+  /** Number of the case that a clock of this room is about; empty for clocks of other rooms. */
+  public static String number(Clock clock) {
+    boolean ours = clock.subjectKind().equals(SUBJECT) || clock.subjectKind().equals(REQUEST);
+    return ours ? clock.title().substring(clock.title().lastIndexOf(' ') + 1) : "";
   }
 
   private static String titleKey(String rule) {

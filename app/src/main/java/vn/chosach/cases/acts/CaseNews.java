@@ -76,7 +76,11 @@ public class CaseNews {
       }
       case COORDINATION -> {
         if (taken(moved)) {
-          follow(moved, id, CaseEvent.INVOLVE, wish -> people.along(people.carriedOn(moved.agency(), wish.now()), wish));
+          follow(
+              moved,
+              id,
+              CaseEvent.INVOLVE,
+              wish -> people.along(people.carriedOn(moved.agency(), wish.now()), wish));
         } else {
           note(moved, id);
         }

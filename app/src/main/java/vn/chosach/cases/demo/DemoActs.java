@@ -101,7 +101,7 @@ class DemoActs {
       case "involve" -> new CaseAct.Involve(more, "Phối hợp xác minh");
       case "restrict" -> new CaseAct.Restrict(Secrecy.valueOf(parts[0]), parts[1]);
       case "task" -> new CaseAct.SetTask(parts[0], officer, today.plusDays(days(parts[1])));
-      case "takedown" -> 
+      case "takedown" ->
           new CaseAct.TakeDown(
               parts[0],
               parts[1],

@@ -236,12 +236,7 @@ public sealed interface CaseAct {
     }
   }
 
-  /**
-   * A platform is asked to take offers down.
-   *
-   * @param askedAt when the platform received the request; its 24 hours run from then
-   * @param proof how it was delivered and what proves it, such as the number of the portal
-   */
+  /** A platform is asked to take offers down; it received that at {@code askedAt}, with proof. */
   record TakeDown(String platform, String addresses, String paper, Instant askedAt, String proof)
       implements CaseAct {
     @Override

@@ -22,7 +22,7 @@ class ListRows {
     return of(files, Map.of(), page);
   }
 
-  /** With the arithmetic of the clocks that are known by the identifier of the case. */
+  /** With the arithmetic of the clocks that are known by the number of the case. */
   List<ListPage.Row> of(List<CaseFile> files, Map<String, ClockExplanation> clocks, Page page) {
     return files.stream()
         .map(
@@ -40,7 +40,7 @@ class ListRows {
 
   private static CaseView.@Nullable ClockLine how(
       CaseFile file, Map<String, ClockExplanation> clocks, Page page) {
-    ClockExplanation one = clocks.get(file.id().toString());
+    ClockExplanation one = clocks.get(file.number());
     return one == null ? null : CasePages.clock(one, page);
   }
 }

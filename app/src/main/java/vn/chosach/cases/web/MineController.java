@@ -100,15 +100,14 @@ class MineController {
     return !day.isAfter(page.today()) ? "today" : day.isAfter(sunday) ? "later" : "week";
   }
 
-  /** The next clock of each case that runs for the officer. */
+  /** By number of the case, the next clock that runs for the officer. */
   private Map<String, ClockExplanation> clocks(Viewer viewer) {
     return clocks
         .page(new ClockQuery(null, viewer.officerId(), Lane.RUNNING, null, EXPLAINED))
         .clocks()
         .stream()
-        .filter(one -> one.clock().subjectKind().equals(CaseClocks.SUBJECT))
         .collect(
             Collectors.toMap(
-                one -> one.clock().subjectId(), Function.identity(), (first, later) -> first));
+                one -> CaseClocks.number(one.clock()), Function.identity(), (first, later) -> first));
   }
 }

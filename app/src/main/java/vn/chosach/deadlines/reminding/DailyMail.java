@@ -90,7 +90,8 @@ class DailyMail {
       LOG.warn("The daily mail of officer {} did not go out", wish.officer(), not);
       became("FAILED", wish.officer(), day);
     } catch (MessagingException unsure) {
-      LOG.warn("Whether the daily mail of officer {} went out is not known", wish.officer(), unsure);
+      LOG.warn(
+          "Whether the daily mail of officer {} went out is not known", wish.officer(), unsure);
     }
   }
 

@@ -67,8 +67,7 @@ class DigestText {
     }
     lines.add(texts.text(lang, "deadlines.mail.end"));
     String subject =
-        texts.text(
-            lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
+        texts.text(lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
     return Optional.of(new Words(subject, String.join("\r\n", lines) + "\r\n"));
   }
 

@@ -28,11 +28,7 @@ public class FeedText {
   private final InstantSource time;
 
   FeedText(
-      CalendarFeeds feeds,
-      Officers officers,
-      OwnClocks clocks,
-      Texts texts,
-      InstantSource time) {
+      CalendarFeeds feeds, Officers officers, OwnClocks clocks, Texts texts, InstantSource time) {
     this.feeds = feeds;
     this.officers = officers;
     this.clocks = clocks;

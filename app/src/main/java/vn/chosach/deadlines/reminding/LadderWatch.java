@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;

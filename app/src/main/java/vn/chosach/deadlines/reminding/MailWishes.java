@@ -89,7 +89,8 @@ public class MailWishes {
   }
 
   private static boolean isAddress(String address) {
-    if (address.length() > LONGEST || !address.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+\\.[^\\s<>,;\"@]+")) {
+    if (address.length() > LONGEST
+        || !address.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+\\.[^\\s<>,;\"@]+")) {
       return false;
     }
     try {

@@ -34,7 +34,8 @@ class ReminderSchedule implements DisposableBean {
   void start() {
     var unused =
         thread.scheduleWithFixedDelay(() -> look(ladder::tick), FIRST, SECONDS, TimeUnit.SECONDS);
-    unused = thread.scheduleWithFixedDelay(() -> look(mail::tick), SECONDS, SECONDS, TimeUnit.SECONDS);
+    unused =
+        thread.scheduleWithFixedDelay(() -> look(mail::tick), SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
@@ -60,19 +61,24 @@ class NoticePart implements PageSlot {
     if (found.isEmpty()) {
       return null;
     }
-    List<Reminded> lines =
-        found.stream().limit(SHOWN).map(notice -> reminded(notice, page)).toList();
+    List<Reminded> lines = reminded(found.stream().limit(SHOWN).toList(), page);
     boolean more = found.size() > SHOWN;
     return output ->
         templates.render(
             "deadlines/notices.jte", Map.of("page", page, "lines", lines, "more", more), output);
   }
 
-  private Reminded reminded(Notice notice, Page page) {
-    ClockExplanation one = clocks.explain(notice.clock()).orElseThrow();
-    return new Reminded(
-        cards.of(List.of(one), cards.names(List.of(one), List.of(), page), page).getFirst(),
-        page.t(notice.step().textKey()),
-        page.moment(notice.toldAt()));
+  private List<Reminded> reminded(List<Notice> found, Page page) {
+    List<ClockExplanation> reasons =
+        found.stream().map(notice -> clocks.explain(notice.clock()).orElseThrow()).toList();
+    List<Card> drawn = cards.of(reasons, cards.names(reasons, List.of(), page), page);
+    return IntStream.range(0, found.size())
+        .mapToObj(
+            n ->
+                new Reminded(
+                    drawn.get(n),
+                    page.t(found.get(n).step().textKey()),
+                    page.moment(found.get(n).toldAt())))
+        .toList();
   }
 }

@@ -41,12 +41,10 @@ class RemindingController {
 
   /** The address stands on the answer itself: it is kept nowhere and can be shown only once. */
   @PostMapping("/lich")
-  String issue(
-      Page page, Viewer viewer, Actor actor, Model model, HttpServletResponse response) {
+  String issue(Page page, Viewer viewer, Actor actor, Model model, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
     String secret = feeds.issue(actor);
-    String address =
-        page.visit().origin() + FeedController.PATH + secret + FeedController.ENDING;
+    String address = page.visit().origin() + FeedController.PATH + secret + FeedController.ENDING;
     return show(page, viewer, model, address, null, FormErrors.none());
   }
 

@@ -78,7 +78,9 @@ class CoveringLetters {
           .sorted(java.util.Map.Entry.comparingByKey())
           .map(
               part ->
-                  "- " + vi.t("referrals.part.count", vi.t(part.getKey().textKey()), part.getValue()))
+                  "- "
+                      + vi.t(
+                          "referrals.part.count", vi.t(part.getKey().textKey()), part.getValue()))
           .forEach(lines::add);
     }
     List<String> asked =
@@ -104,7 +106,8 @@ class CoveringLetters {
   /** Letters of this referral that the viewer may read, the oldest first. */
   List<Fact> of(UUID referral, Page page, Viewer viewer) {
     return documents.from(origin(referral), scribe(viewer)).stream()
-        .map(one -> new Fact(name(one), page.t(one.state().textKey()), page.href(address(one.id()))))
+        .map(
+            one -> new Fact(name(one), page.t(one.state().textKey()), page.href(address(one.id()))))
         .toList();
   }
 

@@ -39,8 +39,7 @@ class FileController {
   private final PartyNames names;
   private final CoveringLetters letters;
 
-  FileController(
-      Referrals referrals, FilePages pages, PartyNames names, CoveringLetters letters) {
+  FileController(Referrals referrals, FilePages pages, PartyNames names, CoveringLetters letters) {
     this.referrals = referrals;
     this.pages = pages;
     this.names = names;

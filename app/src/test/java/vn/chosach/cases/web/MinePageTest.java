@@ -56,6 +56,13 @@ class MinePageTest {
   }
 
   @Test
+  void the_arithmetic_is_that_of_the_clock_that_ends_next() throws Exception {
+    var row =
+        new Desk(mvc, handler).page("/viec-cua-toi").select("tr:contains(" + file.number() + ")");
+    assertThat(row.select("details a").text()).isEqualTo("Gỡ nội dung vi phạm trên nền tảng");
+  }
+
+  @Test
   void each_case_tells_how_its_next_end_came_about() throws Exception {
     CaseFile other = office.assigned(handler, office.head(), "Đường cát");
     var page = new Desk(mvc, handler).page("/viec-cua-toi");

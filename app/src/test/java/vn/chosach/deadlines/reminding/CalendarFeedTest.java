@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,10 +73,10 @@ class CalendarFeedTest {
     Map<String, VEvent> events = events(text(feeds.issue(officer.actor())));
 
     assertThat(events).containsOnlyKeys(hours.id().toString(), days.id().toString());
-    VEvent moment = events.get(hours.id().toString());
+    VEvent moment = Objects.requireNonNull(events.get(hours.id().toString()));
     assertThat(moment.getDateStart().getValue().hasTime()).isTrue();
     assertThat(moment.getDateStart().getValue().toInstant()).isEqualTo(hours.dueAt());
-    VEvent day = events.get(days.id().toString());
+    VEvent day = Objects.requireNonNull(events.get(days.id().toString()));
     assertThat(day.getDateStart().getValue().hasTime()).isFalse();
     assertThat(day.getDateStart().getValue().getRawComponents().getDate()).isEqualTo(25);
     assertThat(day.getUrl().getValue()).endsWith("/thoi-han/" + days.id());
@@ -84,7 +86,7 @@ class CalendarFeedTest {
   void it_says_duty_and_number_and_nothing_of_the_case() throws Exception {
     Clock clock = started("HS.CLASSIFY", "2026-11-25T09:00", officer.id());
     String text = text(feeds.issue(officer.actor()));
-    VEvent event = events(text).get(clock.id().toString());
+    VEvent event = Objects.requireNonNull(events(text).get(clock.id().toString()));
     assertThat(event.getSummary().getValue()).endsWith(" · VV-2026-00417");
     assertThat(event.getDescription()).isNull();
     assertThat(text.replace("\r\n ", "")).doesNotContain("Năm", "Kho hàng");
@@ -173,7 +175,7 @@ class CalendarFeedTest {
     return mvc.perform(get("/lich/" + secret + ".ics")).andReturn().getResponse();
   }
 
-  private Clock started(String rule, String at, UUID who) {
+  private Clock started(String rule, String at, @Nullable UUID who) {
     var wish =
         new StartClock(
             rule, "case", UUID.randomUUID().toString(), SECRET_TITLE, People.AGENCY, who, at(at));

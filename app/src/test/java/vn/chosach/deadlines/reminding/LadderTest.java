@@ -21,7 +21,6 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.deadlines.Ladder;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.journal.Journal;
@@ -146,7 +145,9 @@ class LadderTest {
     assertThat(to(officer, agency, false)).extracting(Notice::clock).containsExactly(clock.id());
     assertThat(to(UUID.randomUUID(), agency, true)).isEmpty();
     round("2026-11-26T09:01");
-    assertThat(to(UUID.randomUUID(), agency, true)).extracting(Notice::step).containsExactly(Step.HEAD);
+    assertThat(to(UUID.randomUUID(), agency, true))
+        .extracting(Notice::step)
+        .containsExactly(Step.HEAD);
     assertThat(to(UUID.randomUUID(), agency, false)).isEmpty();
     assertThat(to(UUID.randomUUID(), "elsewhere", true)).isEmpty();
     clocks.stop(clock.id(), time.instant(), null, Actor.SYSTEM);
@@ -167,7 +168,8 @@ class LadderTest {
 
   private int entries(Clock clock) {
     return jdbc.sql(
-            "SELECT count(*) FROM journal.entry WHERE verb = 'deadlines.reminded' AND subject_id = :id")
+            "SELECT count(*) FROM journal.entry WHERE verb = 'deadlines.reminded' AND subject_id ="
+                + " :id")
         .param("id", clock.id().toString())
         .query(Integer.class)
         .single();
@@ -176,7 +178,13 @@ class LadderTest {
   private Clock started(String kind, String rule, String at, @Nullable UUID who) {
     var wish =
         new StartClock(
-            rule, kind, UUID.randomUUID().toString(), "Phân loại TB-2026-00001", agency, who, at(at));
+            rule,
+            kind,
+            UUID.randomUUID().toString(),
+            "Phân loại TB-2026-00001",
+            agency,
+            who,
+            at(at));
     return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 

@@ -1,4 +1,6 @@
-package vn.chosach.deadlines;
+package vn.chosach.deadlines.reminding;
+
+import vn.chosach.deadlines.StartClock;
 
 /**
  * The clocks on one kind of thing remind up the ladder: the officer when the end is near, the head
