@@ -107,17 +107,14 @@ class DemoDocuments {
 
   /** The right that was recorded for the demonstration; other rights are left alone. */
   private Optional<Signing> right(String agency) {
-    return rights.of(agency, today()).stream()
-        .filter(one -> one.basis().equals(BASIS))
-        .findFirst();
+    return rights.of(agency, today()).stream().filter(one -> one.basis().equals(BASIS)).findFirst();
   }
 
   /** A refused step ends the story of its document; the next document begins all the same. */
   private void play(SeedRows.Row row) {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
     DocumentOutcome outcome =
-        time.at(
-            moment(began, 0), () -> documents.draft(drafting(row), scribe(row.text("writer"))));
+        time.at(moment(began, 0), () -> documents.draft(drafting(row), scribe(row.text("writer"))));
     int taken = 1;
     for (String step : list(row.optional("steps"))) {
       if (!(outcome instanceof DocumentOutcome.Done done)) {
@@ -163,8 +160,7 @@ class DemoDocuments {
       case "opinions" -> new DocumentAct.AskOpinions(java.util.Set.of(said.split("\\+")));
       case "agree" -> new DocumentAct.GiveOpinion(true, said);
       case "object" -> new DocumentAct.GiveOpinion(false, said);
-      case "submit" ->
-          new DocumentAct.Submit(right(document.agency()).orElseThrow().id());
+      case "submit" -> new DocumentAct.Submit(right(document.agency()).orElseThrow().id());
       case "issue" -> {
         String[] kept = said.split("/", 2);
         yield new DocumentAct.Issue(

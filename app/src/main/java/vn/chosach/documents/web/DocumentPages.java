@@ -29,7 +29,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Tone;
 
 /** Puts the page of a document into words. */
 @Component

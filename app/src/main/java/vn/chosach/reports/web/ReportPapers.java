@@ -65,7 +65,9 @@ class ReportPapers {
         report.request() == null ? Kinds.PERIODIC_REPORT : Kinds.AD_HOC_REPORT,
         report.agency(),
         report.request() == null
-            ? page.t("reports.paper.subject", about.substring(0, 1).toLowerCase(Lang.VI.locale()) + about.substring(1))
+            ? page.t(
+                "reports.paper.subject",
+                about.substring(0, 1).toLowerCase(Lang.VI.locale()) + about.substring(1))
             : cut(about),
         List.of(),
         new Content(List.of(), body(sheet, tables.getFirst(), page), annexes(tables, page)),
@@ -150,7 +152,9 @@ class ReportPapers {
     return new Block.Figures("", columns, rows);
   }
 
-  /** A share of the year before is a text; nothing known stays blank, a changed figure is marked. */
+  /**
+   * A share of the year before is a text; nothing known stays blank, a changed figure is marked.
+   */
   private static Cell cell(Table.Value value) {
     Long number = value.number();
     if (number == null) {
