@@ -121,10 +121,10 @@ class DemoDocuments {
         break;
       }
       String[] words = step.split(":", 3);
+      Scribe by = scribe(words[0]);
       outcome =
           time.at(
-              moment(began, taken++),
-              () -> act(done.document(), words[1], words[2], scribe(words[0])));
+              moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
     }
     if (!(outcome instanceof DocumentOutcome.Done)) {
       LOG.warn("line {} of the made documents stopped: {}", row.line(), outcome);
@@ -216,8 +216,8 @@ class DemoDocuments {
             subject == null ? "" : subject,
             Arrival.Secrecy.valueOf(row.text("secrecy")),
             List.of());
-    var entered =
-        time.at(moment(received, 0), () -> incoming.enter(arrival, scribe(row.text("account"))));
+    Scribe clerk = scribe(row.text("account"));
+    var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
     if (entered instanceof IncomingRegister.Entered.Refused refused) {
       LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
     }
