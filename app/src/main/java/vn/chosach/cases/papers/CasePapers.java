@@ -92,10 +92,7 @@ public class CasePapers {
     body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
     body.add(
         Block.words(
-            page.t(
-                "cases.paper.violation",
-                violation(dossier, page),
-                goods(dossier, page))));
+            page.t("cases.paper.violation", violation(dossier, page), goods(dossier, page))));
     body.add(article(2, page.t("cases.paper.article.things"), page));
     things(dossier, page, body);
     body.add(article(3, page.t("cases.paper.article.force"), page));
@@ -129,16 +126,12 @@ public class CasePapers {
     if (team.isEmpty()) {
       body.add(Block.words(page.t("cases.paper.office", blank)));
     }
-    team.forEach(
-        one -> body.add(Block.words(page.t("cases.paper.office", officer(one, page)))));
+    team.forEach(one -> body.add(Block.words(page.t("cases.paper.office", officer(one, page)))));
     body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
     head(sections.get(2), body);
     body.add(
         Block.words(
-            page.t(
-                "cases.paper.violation",
-                violation(dossier, page),
-                goods(dossier, page))));
+            page.t("cases.paper.violation", violation(dossier, page), goods(dossier, page))));
     things(dossier, page, body);
     head(sections.get(3), body);
     body.add(Block.words(page.t("cases.paper.opinion", blank)));

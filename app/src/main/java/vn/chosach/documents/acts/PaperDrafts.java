@@ -54,12 +54,7 @@ public class PaperDrafts {
    * @param now what it says; {@code null} begins with the words of the issued one
    */
   public DocumentOutcome correct(
-      UUID id,
-      @Nullable Drafting now,
-      String reason,
-      int seen,
-      PaperSteps steps,
-      Scribe scribe) {
+      UUID id, @Nullable Drafting now, String reason, int seen, PaperSteps steps, Scribe scribe) {
     PaperGate.Passed gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
     DocumentOutcome stopped = gate.stopped();
     if (stopped != null) {

@@ -113,8 +113,10 @@ class DemoDocuments {
   /** A refused step ends the story of its document; the next document begins all the same. */
   private void play(SeedRows.Row row) {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
+    // The roles are those of today: the accounts of a demonstration are opened when it starts.
+    Scribe writer = scribe(row.text("writer"));
     DocumentOutcome outcome =
-        time.at(moment(began, 0), () -> documents.draft(drafting(row), scribe(row.text("writer"))));
+        time.at(moment(began, 0), () -> documents.draft(drafting(row), writer));
     int taken = 1;
     for (String step : list(row.optional("steps"))) {
       if (!(outcome instanceof DocumentOutcome.Done done)) {
@@ -122,9 +124,7 @@ class DemoDocuments {
       }
       String[] words = step.split(":", 3);
       Scribe by = scribe(words[0]);
-      outcome =
-          time.at(
-              moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
+      outcome = time.at(moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
     }
     if (!(outcome instanceof DocumentOutcome.Done)) {
       LOG.warn("line {} of the made documents stopped: {}", row.line(), outcome);

@@ -158,21 +158,21 @@ class PlanPaperController {
 
   /** On the page of a letter that gives a task: the task, or that it opens when it is issued. */
   @Component
-    static class DirectiveSlot implements PageSlot {
-  
+  static class DirectiveSlot implements PageSlot {
+
     private final Plans plans;
     private final TemplateEngine templates;
-  
+
     DirectiveSlot(Plans plans, TemplateEngine templates) {
       this.plans = plans;
       this.templates = templates;
     }
-  
+
     @Override
     public String slot() {
       return "documents.document.side";
     }
-  
+
     @Override
     public @Nullable Content content(Page page, Map<String, String> about) {
       Viewer viewer = page.viewer();
