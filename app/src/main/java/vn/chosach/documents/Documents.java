@@ -9,6 +9,7 @@ import vn.chosach.documents.acts.DocumentRows;
 import vn.chosach.documents.acts.PaperDrafts;
 import vn.chosach.documents.acts.PaperReading;
 import vn.chosach.documents.acts.PaperSteps;
+import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.life.DocumentAct;
 
 /**
@@ -23,12 +24,19 @@ public class Documents {
   private final PaperSteps steps;
   private final PaperReading reading;
   private final DocumentRows rows;
+  private final EdXmlPost post;
 
-  Documents(PaperDrafts drafts, PaperSteps steps, PaperReading reading, DocumentRows rows) {
+  Documents(
+      PaperDrafts drafts,
+      PaperSteps steps,
+      PaperReading reading,
+      DocumentRows rows,
+      EdXmlPost post) {
     this.drafts = drafts;
     this.steps = steps;
     this.reading = reading;
     this.rows = rows;
+    this.post = post;
   }
 
   /**
@@ -79,7 +87,7 @@ public class Documents {
    */
   @Transactional
   public DocumentOutcome correct(UUID id, String reason, int seen, Scribe scribe) {
-    return drafts.correct(id, null, reason, seen, scribe);
+    return drafts.correct(id, null, reason, seen, steps, scribe);
   }
 
   /**
@@ -90,7 +98,7 @@ public class Documents {
    */
   @Transactional
   public DocumentOutcome correct(UUID id, Drafting now, String reason, int seen, Scribe scribe) {
-    return drafts.correct(id, now, reason, seen, scribe);
+    return drafts.correct(id, now, reason, seen, steps, scribe);
   }
 
   /** A document with all that belongs to it. */
@@ -121,5 +129,29 @@ public class Documents {
   @Transactional(readOnly = true)
   public Optional<Printed> printed(UUID id, Printed.Format format, Scribe scribe) {
     return reading.printed(id, format, scribe);
+  }
+
+  /**
+   * The edXML package of an issued document, with its fixed DOCX and PDF.
+   *
+   * @return packed, or refused with {@code documents.unknown}, {@code .not-issued} or {@code
+   *     .package-no-recipient}
+   */
+  @Transactional(readOnly = true)
+  public PackageOutcome pack(UUID id, Scribe scribe) {
+    return post.pack(id, scribe);
+  }
+
+  /**
+   * Takes an edXML package into the incoming register of an agency, whole or not at all.
+   *
+   * @return entered, or refused by the name of what is wrong: {@code documents.package-too-large},
+   *     {@code .package-doctype}, {@code .package-broken}, {@code .package-invalid}, {@code
+   *     .package-file-missing}, {@code .package-file-broken}, {@code .already-entered}, {@code
+   *     .not-yours}, {@code .in-future} or the faults of an entry by hand
+   */
+  @Transactional
+  public PackageOutcome receive(byte[] bytes, String agency, Scribe scribe) {
+    return post.take(bytes, agency, scribe);
   }
 }

@@ -68,11 +68,19 @@ public class Desk {
     fields.forEach(
         (field, value) ->
             body.writeBytes(
-                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
-                        + "\"\r\n\r\n" + value + "\r\n")
+                ("--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + field
+                        + "\"\r\n\r\n"
+                        + value
+                        + "\r\n")
                     .getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(
-        ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"" + name
+        ("--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"tep\"; filename=\""
+                + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(file);

@@ -167,13 +167,7 @@ class TextsTest {
           "acts/CheckpointLine",
           "acts/DraftChecks",
           "acts/Letterheads",
-          "acts/NumberSeries",
-          "acts/Deliveries",
-          "acts/Opinions",
           "acts/PaperDrafts",
-          "acts/PaperIssuing",
-          "acts/PaperPress",
-          "acts/PaperSteps",
           "acts/PaperTemplates",
           "acts/PressWarmUp",
           "acts/SigningRights",
@@ -181,7 +175,6 @@ class TextsTest {
           "checking/BodyCheck",
           "checking/FootCheck",
           "checking/HeadCheck",
-          "checking/LayoutCheck",
           "checking/Parts",
           "checking/Rule",
           "content/Recipient",
@@ -194,7 +187,6 @@ class TextsTest {
           "layout/ShippedTemplates",
           "layout/Styles",
           "life/LifeCycle",
-          "reading/PdfPress",
           "web/BodyText");
 
   private static boolean printsWordsOfTheLaw(String name) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.papers.CasePapers;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Scribe;
@@ -42,9 +43,7 @@ class CasePaperController {
       Viewer viewer,
       Said.Speaker said) {
     Dossier dossier =
-        cases
-            .read(number, CaseRoutes.reader(viewer))
-            .orElseThrow(CaseController::absent);
+        cases.read(number, CaseRoutes.reader(viewer)).orElseThrow(CaseController::absent);
     Kind kind = Kinds.of(code).filter(CasePaperController::fits).orElse(null);
     var access = dossier.file().access();
     if (kind == null) {

@@ -19,8 +19,7 @@ class DraftChecks {
 
   /** Marks of secrecy stand alone in a line (Luật 117/2025/QH15). */
   private static final Pattern SECRET =
-      Pattern.compile(
-          "(TUYỆT MẬT|TỐI MẬT|MẬT)|(?iu:(độ mật|mức độ mật)\\s*:.*)", Pattern.DOTALL);
+      Pattern.compile("(TUYỆT MẬT|TỐI MẬT|MẬT)|(?iu:(độ mật|mức độ mật)\\s*:.*)", Pattern.DOTALL);
 
   Optional<Refusal> fault(Drafting drafting) {
     Optional<Kind> kind = Kinds.of(drafting.kind());

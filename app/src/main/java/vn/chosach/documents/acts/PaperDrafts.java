@@ -54,8 +54,8 @@ public class PaperDrafts {
    * @param now what it says; {@code null} begins with the words of the issued one
    */
   public DocumentOutcome correct(
-      UUID id, @Nullable Drafting now, String reason, int seen, Scribe scribe) {
-    PaperGate.Passed gate = parts.gate().pass(id, DocumentEvent.CORRECT, seen, scribe);
+      UUID id, @Nullable Drafting now, String reason, int seen, PaperSteps steps, Scribe scribe) {
+    PaperGate.Passed gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
     DocumentOutcome stopped = gate.stopped();
     if (stopped != null) {
       return stopped;

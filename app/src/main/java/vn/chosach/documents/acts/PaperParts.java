@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 /** What the steps of the life cycle work with. */
 @Component
 record PaperParts(
-    PaperGate gate,
     DraftChecks checks,
     Opinions opinions,
     SigningRights signing,

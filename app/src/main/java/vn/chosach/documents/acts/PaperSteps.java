@@ -19,7 +19,6 @@ import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
-import vn.chosach.documents.life.LifeCycle;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -69,6 +68,10 @@ public class PaperSteps {
     };
   }
 
+  PaperGate.Passed gate(UUID id, DocumentEvent event, int seen, Scribe scribe) {
+    return gates.pass(id, event, seen, scribe);
+  }
+
   /** New words for a draft. */
   public DocumentOutcome revise(UUID id, Drafting drafting, int seen, Scribe scribe) {
     PaperGate.Passed gate = gates.pass(id, DocumentEvent.REVISE, seen, scribe);
@@ -89,7 +92,8 @@ public class PaperSteps {
     return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
   }
 
-  private DocumentOutcome ask(PaperGate.Passed gate, DocumentAct.AskOpinions ask, Scribe scribe, Instant now) {
+  private DocumentOutcome ask(
+      PaperGate.Passed gate, DocumentAct.AskOpinions ask, Scribe scribe, Instant now) {
     if (ask.agencies().isEmpty() || ask.agencies().size() > 30) {
       return DocumentOutcome.refused("documents.agencies-missing");
     }
@@ -113,7 +117,8 @@ public class PaperSteps {
     return plain(gate, scribe, now, give.words());
   }
 
-  private DocumentOutcome submit(PaperGate.Passed gate, DocumentAct.Submit submit, Scribe scribe, Instant now) {
+  private DocumentOutcome submit(
+      PaperGate.Passed gate, DocumentAct.Submit submit, Scribe scribe, Instant now) {
     Document document = gate.held().document();
     Optional<Signing> right = parts.signing().right(submit.signingRight());
     LocalDate today = Vietnam.dayOf(now);
@@ -150,7 +155,8 @@ public class PaperSteps {
     }
   }
 
-  private DocumentOutcome issue(PaperGate.Passed gate, DocumentAct.Issue issue, Scribe scribe, Instant now) {
+  private DocumentOutcome issue(
+      PaperGate.Passed gate, DocumentAct.Issue issue, Scribe scribe, Instant now) {
     Integer years = issue.keepYears();
     if (issue.fileCode().isBlank() || issue.fileCode().length() > 60) {
       return DocumentOutcome.refused("documents.file-code");
@@ -182,7 +188,8 @@ public class PaperSteps {
   private static final Scribe PROGRAM =
       new Scribe(vn.chosach.kernel.Actor.SYSTEM, java.util.Set.of());
 
-  private DocumentOutcome plainly(PaperGate.Passed gate, DocumentAct.Plainly act, Scribe scribe, Instant now) {
+  private DocumentOutcome plainly(
+      PaperGate.Passed gate, DocumentAct.Plainly act, Scribe scribe, Instant now) {
     DocumentRows.Held held = gate.held();
     Document document = held.document();
     boolean needsWords =
@@ -211,14 +218,19 @@ public class PaperSteps {
     return plain(gate, scribe, now, act.words());
   }
 
-  private DocumentOutcome plain(PaperGate.Passed gate, Scribe scribe, Instant now, @Nullable String words) {
+  private DocumentOutcome plain(
+      PaperGate.Passed gate, Scribe scribe, Instant now, @Nullable String words) {
     Document document = gate.held().document();
     Document after = moved(gate, document.subject(), document.number(), document.day(), now);
     return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
   }
 
   private static Document moved(
-      PaperGate.Passed gate, String subject, @Nullable String number, @Nullable LocalDate day, Instant now) {
+      PaperGate.Passed gate,
+      String subject,
+      @Nullable String number,
+      @Nullable LocalDate day,
+      Instant now) {
     Document before = gate.held().document();
     DocumentState state = gate.row().after(before.state());
     return new Document(

@@ -65,9 +65,10 @@ public class PaperTemplates {
   public Map<String, Integer> newest() {
     var newest = new HashMap<String, Integer>();
     jdbc.sql("SELECT kind, max(number) AS newest FROM documents.template GROUP BY kind")
-        .query(row -> {
-          newest.put(row.getString("kind"), row.getInt("newest"));
-        });
+        .query(
+            row -> {
+              newest.put(row.getString("kind"), row.getInt("newest"));
+            });
     return newest;
   }
 

@@ -62,7 +62,8 @@ class PressWarmUp {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (SheetReader.Unreadable | RuntimeException notNow) {
-      // Nobody waits for this document; a defect shows again, with its reason, when somebody prints.
+      // Nobody waits for this document; a defect shows again, with its reason, when somebody
+      // prints.
       LOG.warn("the first document will wait for its libraries", notNow);
     }
   }

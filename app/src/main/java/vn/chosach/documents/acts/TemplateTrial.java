@@ -56,7 +56,8 @@ final class TemplateTrial {
             body,
             List.of()),
         List.of(new Recipient(null, "Nơi nhận in thử", Recipient.Purpose.KNOW)),
-        new Paper.Signature(Paper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Người Ký Thử"),
+        new Paper.Signature(
+            Paper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Người Ký Thử"),
         null,
         null);
   }

@@ -107,27 +107,24 @@ class DemoDocuments {
 
   /** The right that was recorded for the demonstration; other rights are left alone. */
   private Optional<Signing> right(String agency) {
-    return rights.of(agency, today()).stream()
-        .filter(one -> one.basis().equals(BASIS))
-        .findFirst();
+    return rights.of(agency, today()).stream().filter(one -> one.basis().equals(BASIS)).findFirst();
   }
 
   /** A refused step ends the story of its document; the next document begins all the same. */
   private void play(SeedRows.Row row) {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
+    // The roles are those of today: the accounts of a demonstration are opened when it starts.
+    Scribe writer = scribe(row.text("writer"));
     DocumentOutcome outcome =
-        time.at(
-            moment(began, 0), () -> documents.draft(drafting(row), scribe(row.text("writer"))));
+        time.at(moment(began, 0), () -> documents.draft(drafting(row), writer));
     int taken = 1;
     for (String step : list(row.optional("steps"))) {
       if (!(outcome instanceof DocumentOutcome.Done done)) {
         break;
       }
       String[] words = step.split(":", 3);
-      outcome =
-          time.at(
-              moment(began, taken++),
-              () -> act(done.document(), words[1], words[2], scribe(words[0])));
+      Scribe by = scribe(words[0]);
+      outcome = time.at(moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
     }
     if (!(outcome instanceof DocumentOutcome.Done)) {
       LOG.warn("line {} of the made documents stopped: {}", row.line(), outcome);
@@ -163,8 +160,7 @@ class DemoDocuments {
       case "opinions" -> new DocumentAct.AskOpinions(java.util.Set.of(said.split("\\+")));
       case "agree" -> new DocumentAct.GiveOpinion(true, said);
       case "object" -> new DocumentAct.GiveOpinion(false, said);
-      case "submit" ->
-          new DocumentAct.Submit(right(document.agency()).orElseThrow().id());
+      case "submit" -> new DocumentAct.Submit(right(document.agency()).orElseThrow().id());
       case "issue" -> {
         String[] kept = said.split("/", 2);
         yield new DocumentAct.Issue(
@@ -220,8 +216,8 @@ class DemoDocuments {
             subject == null ? "" : subject,
             Arrival.Secrecy.valueOf(row.text("secrecy")),
             List.of());
-    var entered =
-        time.at(moment(received, 0), () -> incoming.enter(arrival, scribe(row.text("account"))));
+    Scribe clerk = scribe(row.text("account"));
+    var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
     if (entered instanceof IncomingRegister.Entered.Refused refused) {
       LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
     }

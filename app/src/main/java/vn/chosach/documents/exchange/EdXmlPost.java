@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.PackageOutcome;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.DocumentRows;
@@ -60,13 +61,6 @@ public class EdXmlPost {
     this.register = register;
   }
 
-  /** The package, or why there is none. */
-  public sealed interface Packed {
-    record Done(byte[] bytes, String name) implements Packed {}
-
-    record Refused(Refusal refusal) implements Packed {}
-  }
-
   /**
    * The package of an issued document, with its sealed DOCX and PDF.
    *
@@ -74,24 +68,25 @@ public class EdXmlPost {
    *     documents.package-no-recipient}
    */
   @Transactional(readOnly = true)
-  public Packed pack(UUID id, Scribe scribe) {
+  public PackageOutcome pack(UUID id, Scribe scribe) {
     Optional<DocumentRows.Held> held = rows.find(id, scribe);
     if (held.isEmpty()) {
-      return new Packed.Refused(Refusal.of("documents.unknown"));
+      return new PackageOutcome.Refused(Refusal.of("documents.unknown"));
     }
     Document document = held.get().document();
     boolean issued =
         document.state() == DocumentState.ISSUED || document.state() == DocumentState.REPLACED;
     if (!issued) {
-      return new Packed.Refused(Refusal.of("documents.not-issued"));
+      return new PackageOutcome.Refused(Refusal.of("documents.not-issued"));
     }
     Drafting drafting = rows.wording(id);
     if (drafting.recipients().isEmpty()) {
-      return new Packed.Refused(Refusal.of("documents.package-no-recipient"));
+      return new PackageOutcome.Refused(Refusal.of("documents.package-no-recipient"));
     }
     Printed pdf = press.printed(held.get(), drafting, Printed.Format.PDF);
     Parcel parcel = parcel(held.get(), drafting, pdf);
-    return new Packed.Done(EdXml.write(parcel), pdf.name().replaceFirst("\\.pdf$", ".edxml"));
+    return new PackageOutcome.Packed(
+        EdXml.write(parcel), pdf.name().replaceFirst("\\.pdf$", ".edxml"));
   }
 
   private Parcel parcel(DocumentRows.Held held, Drafting drafting, Printed pdf) {
@@ -103,9 +98,7 @@ public class EdXmlPost {
     Printed docx = press.printed(held, drafting, Printed.Format.DOCX);
     UUID right = held.signingRight();
     String signer =
-        right == null
-            ? null
-            : rights.right(right).map(one -> one.signature().name()).orElse(null);
+        right == null ? null : rights.right(right).map(one -> one.signature().name()).orElse(null);
     Parcel.Organ from = new Parcel.Organ(bodies.code(document.agency()), head.issuer());
     List<Parcel.Organ> to = new ArrayList<>();
     for (Recipient one : drafting.recipients()) {
@@ -135,9 +128,9 @@ public class EdXmlPost {
    *     IncomingRegister#enterOnce}; then nothing was kept
    */
   @Transactional
-  public IncomingRegister.Entered take(byte[] bytes, String agency, Scribe scribe) {
+  public PackageOutcome take(byte[] bytes, String agency, Scribe scribe) {
     return switch (EdXmlReader.read(bytes)) {
-      case EdXmlReader.Read.Refused no -> new IncomingRegister.Entered.Refused(no.refusal());
+      case EdXmlReader.Read.Refused no -> new PackageOutcome.Refused(no.refusal());
       case EdXmlReader.Read.Whole whole -> {
         Parcel parcel = whole.parcel();
         var arrival =
@@ -152,7 +145,11 @@ public class EdXmlPost {
                 parcel.files().stream()
                     .map(file -> new Arrival.File(file.name(), file.type(), file.bytes()))
                     .toList());
-        yield register.enterOnce(arrival, scribe);
+        yield switch (register.enterOnce(arrival, scribe)) {
+          case IncomingRegister.Entered.Done done ->
+              new PackageOutcome.Entered(done.id(), done.number());
+          case IncomingRegister.Entered.Refused no -> new PackageOutcome.Refused(no.refusal());
+        };
       }
     };
   }

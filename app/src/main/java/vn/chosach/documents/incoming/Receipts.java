@@ -141,7 +141,8 @@ public class Receipts {
             .param("mine", String.join(",", sight.agencies(scribe)))
             .query(
                 (row, n) ->
-                    new Handled(DeliveryState.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
+                    new Handled(
+                        DeliveryState.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
             .optional();
     if (held.isEmpty()) {
       return Optional.of(Refusal.of("documents.unknown"));

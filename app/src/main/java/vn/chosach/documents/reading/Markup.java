@@ -2,6 +2,7 @@ package vn.chosach.documents.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.chosach.documents.reading.Sheet.Box;
 import vn.chosach.documents.reading.Sheet.Item;
 import vn.chosach.documents.reading.Sheet.Look;
@@ -14,6 +15,9 @@ import vn.chosach.kernel.Folding;
 final class Markup {
 
   static final String FAMILY = "Liberation Serif";
+
+  /** Days, times and numbers with a symbol do not break at the end of a line. */
+  private static final Pattern WHOLE = Pattern.compile("\\d+(?:[/:]\\d+)+");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -84,7 +88,7 @@ final class Markup {
         .append("'}p,h1,h2{margin:0;font-weight:400;orphans:2;widows:2}")
         .append("h1,h2{page-break-after:avoid}.a{page-break-before:always;-fs-page-sequence:start}")
         .append("table{border-collapse:collapse;table-layout:fixed}")
-        .append("td,th{padding:0;vertical-align:top;font-weight:400}")
+        .append(".w{white-space:nowrap}td,th{padding:0;vertical-align:top;font-weight:400}")
         .append("tr{page-break-inside:avoid}.g{-fs-table-paginate:paginate}")
         .append(".g td,.g th{border:.6pt solid #000;padding:1pt 4pt;vertical-align:middle}");
   }
@@ -168,7 +172,8 @@ final class Markup {
     style.append(run.underlined() ? ";text-decoration:underline" : "");
     style.append(run.color().matches("[0-9A-Fa-f]{6}") ? ";color:#" + run.color() : "");
     out.append("<span style=\"").append(style).append("\">");
-    out.append(escaped(run.text()).replace("\n", "<br/>").replace("\t", "&#160;&#160;&#160;"));
+    String words = escaped(run.text()).replace("\n", "<br/>").replace("\t", "&#160;&#160;&#160;");
+    out.append(WHOLE.matcher(words).replaceAll("<span class=\"w\">$0</span>"));
     out.append("</span>");
   }
 

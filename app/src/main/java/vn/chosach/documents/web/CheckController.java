@@ -35,9 +35,7 @@ class CheckController {
     }
     try {
       var faults =
-          LayoutCheck.of(file.bytes()).stream()
-              .map(one -> DocumentPages.fault(one, page))
-              .toList();
+          LayoutCheck.of(file.bytes()).stream().map(one -> DocumentPages.fault(one, page)).toList();
       return view(file.name(), faults, FormErrors.none(), HttpStatus.OK);
     } catch (SheetReader.Unreadable noDocx) {
       return refused(page.t("documents.check.unreadable"));

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.PackageOutcome;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -34,13 +34,11 @@ class DocumentController {
 
   private final Documents documents;
   private final Receipts receipts;
-  private final EdXmlPost post;
   private final DocumentPages pages;
 
-  DocumentController(Documents documents, Receipts receipts, EdXmlPost post, DocumentPages pages) {
+  DocumentController(Documents documents, Receipts receipts, DocumentPages pages) {
     this.documents = documents;
     this.receipts = receipts;
-    this.post = post;
     this.pages = pages;
   }
 
@@ -67,10 +65,11 @@ class DocumentController {
   /** The package for the exchange between agencies. */
   @GetMapping(DocumentRoutes.ONE + "/tai/edxml")
   Object pack(@PathVariable UUID id, Page page, Viewer viewer) {
-    return switch (post.pack(id, DocumentRoutes.scribe(viewer))) {
-      case EdXmlPost.Packed.Done done ->
-          DocumentListController.file(done.bytes(), done.name(), "application/xml");
-      case EdXmlPost.Packed.Refused no ->
+    return switch (documents.pack(id, DocumentRoutes.scribe(viewer))) {
+      case PackageOutcome.Packed packed ->
+          DocumentListController.file(packed.bytes(), packed.name(), "application/xml");
+      case PackageOutcome.Entered never -> throw new IllegalStateException(never.toString());
+      case PackageOutcome.Refused no ->
           view(
               id,
               FormErrors.none().with("noi-nhan", page.t(no.refusal())),

@@ -1,6 +1,7 @@
 package vn.chosach.documents.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -43,8 +44,11 @@ public record DocumentPage(
     boolean unconfirmed,
     FormErrors errors) {
 
-  /** A line of the preview; a heading is strong. */
-  public record Line(String text, boolean strong) {}
+  /** A piece of the preview: a line, where a heading is strong, or a table with its caption. */
+  public record Line(String text, boolean strong, @Nullable Grid grid) {}
+
+  /** A table; the first column names the rows. */
+  public record Grid(List<String> heads, List<List<String>> rows) {}
 
   /** A deviation in words. */
   public record Fault(String part, String found, String expected, String article, String where) {}

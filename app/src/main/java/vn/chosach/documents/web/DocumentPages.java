@@ -29,7 +29,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Tone;
 
 /** Puts the page of a document into words. */
 @Component
@@ -142,13 +141,13 @@ class DocumentPages {
   private static List<DocumentPage.Line> lines(DocumentFile file) {
     var lines = new ArrayList<DocumentPage.Line>();
     var content = file.drafting().content();
-    content.basis().forEach(line -> lines.add(new DocumentPage.Line(line, false)));
+    content.basis().forEach(line -> lines.add(new DocumentPage.Line(line, false, null)));
     content.body().forEach(block -> lines(block, lines));
     content
         .annexes()
         .forEach(
             annex -> {
-              lines.add(new DocumentPage.Line(annex.title(), true));
+              lines.add(new DocumentPage.Line(annex.title(), true, null));
               annex.body().forEach(block -> lines(block, lines));
             });
     return lines;
@@ -156,18 +155,18 @@ class DocumentPages {
 
   private static void lines(Block block, List<DocumentPage.Line> lines) {
     switch (block) {
-      case Block.Heading heading -> lines.add(new DocumentPage.Line(heading.text(), true));
-      case Block.Words words -> lines.add(new DocumentPage.Line(words.text(), false));
-      case Block.Figures figures -> {
-        lines.add(new DocumentPage.Line(figures.caption(), true));
-        figures
-            .rows()
-            .forEach(
-                row ->
-                    lines.add(
-                        new DocumentPage.Line(
-                            String.join(" · ", row.stream().map(CellText::of).toList()), false)));
-      }
+      case Block.Heading heading -> lines.add(new DocumentPage.Line(heading.text(), true, null));
+      case Block.Words words -> lines.add(new DocumentPage.Line(words.text(), false, null));
+      case Block.Figures figures ->
+          lines.add(
+              new DocumentPage.Line(
+                  figures.caption(),
+                  true,
+                  new DocumentPage.Grid(
+                      figures.columns().stream().map(Block.Column::head).toList(),
+                      figures.rows().stream()
+                          .map(row -> row.stream().map(CellText::of).toList())
+                          .toList())));
     }
   }
 

@@ -23,10 +23,10 @@ import vn.chosach.ui.Viewer;
  * Official documents of a thing, on the page of any upper room that names the slot {@code
  * documents.drafted}: those that were drafted for it, and the button that drafts one.
  *
- * <p>The page says {@code room} and {@code origin} of the thing, and, when a document may be drafted
- * now, {@code draft}: the address of its own room that does so, and {@code kinds}: codes of the
- * kinds to choose from, with commas. What the page sends comes back as the field {@code loai}. {@code document} names one more document that belongs to the
- * thing.
+ * <p>The page says {@code room} and {@code origin} of the thing, and, when a document may be
+ * drafted now, {@code draft}: the address of its own room that does so, and {@code kinds}: codes of
+ * the kinds to choose from, with commas. What the page sends comes back as the field {@code loai}.
+ * {@code document} names one more document that belongs to the thing.
  */
 @Component
 class DraftedSlot implements PageSlot {
@@ -74,13 +74,14 @@ class DraftedSlot implements PageSlot {
         templates.render("documents/drafted.jte", Map.of("page", page, "shown", shown), output);
   }
 
-  private List<Document> all(
-      String room, String origin, @Nullable String document, Scribe scribe) {
+  private List<Document> all(String room, String origin, @Nullable String document, Scribe scribe) {
     Stream<Document> named =
         document == null
             ? Stream.empty()
-            : documents.read(UUID.fromString(document), scribe).map(DocumentFile::document).stream();
-    return Stream.concat(named, documents.from(new Origin(room, origin), scribe).stream())
-        .toList();
+            : documents
+                .read(UUID.fromString(document), scribe)
+                .map(DocumentFile::document)
+                .stream();
+    return Stream.concat(named, documents.from(new Origin(room, origin), scribe).stream()).toList();
   }
 }

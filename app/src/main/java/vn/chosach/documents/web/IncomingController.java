@@ -1,9 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.documents.exchange.EdXmlPost;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.ui.Model;
-import org.springframework.http.ResponseEntity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +8,21 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.PackageOutcome;
 import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.ui.Choice;
@@ -39,14 +42,14 @@ class IncomingController {
   private static final int MOST = 5000;
 
   private final IncomingRegister register;
-  private final EdXmlPost post;
+  private final Documents documents;
   private final DocumentNames names;
   private final PaperSight sight;
 
   IncomingController(
-      IncomingRegister register, EdXmlPost post, DocumentNames names, PaperSight sight) {
+      IncomingRegister register, Documents documents, DocumentNames names, PaperSight sight) {
     this.register = register;
-    this.post = post;
+    this.documents = documents;
     this.names = names;
     this.sight = sight;
   }
@@ -59,8 +62,7 @@ class IncomingController {
     int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
     var scribe = DocumentRoutes.scribe(viewer);
     var found = register.page(words, year, (at - 1) * ROWS, ROWS, scribe);
-    String query =
-        "?tim=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&nam=" + year;
+    String query = "?tim=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&nam=" + year;
     boolean many = sight.agencies(scribe).size() > 1;
     model.addAttribute(
         "list",
@@ -97,8 +99,7 @@ class IncomingController {
       Viewer viewer) {
     int year = year(asked, page);
     var found =
-        register.page(
-            asked.getOrDefault("tim", ""), year, 0, MOST, DocumentRoutes.scribe(viewer));
+        register.page(asked.getOrDefault("tim", ""), year, 0, MOST, DocumentRoutes.scribe(viewer));
     List<IncomingPage.Row> rows =
         found.lines().stream().map(line -> row(line, true, page)).toList();
     return RegisterExport.incoming(rows, format, "so-van-ban-den-" + year, page);
@@ -138,14 +139,22 @@ class IncomingController {
                 .findFirst()
                 .orElse(Arrival.Secrecy.NONE),
             List.of());
-    var entered = register.enter(arrival, DocumentRoutes.scribe(viewer));
-    return answer(entered, "documents/incomingForm", "form", sent, page, viewer, said);
+    return switch (register.enter(arrival, DocumentRoutes.scribe(viewer))) {
+      case IncomingRegister.Entered.Done done -> entered(done.id(), done.number(), page, said);
+      case IncomingRegister.Entered.Refused no ->
+          form(
+              "documents/incomingForm",
+              sent,
+              FormErrors.none().with("form", page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
   }
 
   @GetMapping(PACKAGE)
   ModelAndView packageForm(Page page, Viewer viewer) {
-    return form(
-        "documents/package", Map.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+    return form("documents/package", Map.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
   }
 
   @PostMapping(PACKAGE)
@@ -160,33 +169,24 @@ class IncomingController {
           page,
           viewer);
     }
-    var entered =
-        post.take(file.bytes(), file.field("co-quan"), DocumentRoutes.scribe(viewer));
-    return answer(entered, "documents/package", "tep", file.fields(), page, viewer, said);
-  }
-
-  private ModelAndView answer(
-      IncomingRegister.Entered entered,
-      String view,
-      String field,
-      Map<String, String> sent,
-      Page page,
-      Viewer viewer,
-      Said.Speaker said) {
-    return switch (entered) {
-      case IncomingRegister.Entered.Done done -> {
-        said.say("documents.said.entered", Integer.toString(done.number()));
-        yield new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + done.id()));
-      }
-      case IncomingRegister.Entered.Refused no ->
+    return switch (documents.receive(
+        file.bytes(), file.field("co-quan"), DocumentRoutes.scribe(viewer))) {
+      case PackageOutcome.Entered done -> entered(done.id(), done.number(), page, said);
+      case PackageOutcome.Packed never -> throw new IllegalStateException(never.name());
+      case PackageOutcome.Refused no ->
           form(
-              view,
-              sent,
-              FormErrors.none().with(field, page.t(no.refusal())),
+              "documents/package",
+              file.fields(),
+              FormErrors.none().with("tep", page.t(no.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
     };
+  }
+
+  private static ModelAndView entered(UUID id, int number, Page page, Said.Speaker said) {
+    said.say("documents.said.entered", Integer.toString(number));
+    return new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + id));
   }
 
   private ModelAndView form(

@@ -95,9 +95,7 @@ class IncomingOneController {
   private ModelAndView view(
       UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     IncomingFiles.Read read =
-        incoming
-            .read(id, DocumentRoutes.scribe(viewer))
-            .orElseThrow(DocumentController::absent);
+        incoming.read(id, DocumentRoutes.scribe(viewer)).orElseThrow(DocumentController::absent);
     IncomingRegister.Line line = read.line();
     String here = DocumentRoutes.IN + "/" + id;
     String subject = line.subject() == null ? page.t(line.secrecy().textKey()) : line.subject();

@@ -39,7 +39,10 @@ public record IncomingPage(
 
   /** The form that enters a document, or takes a package. */
   public record Form(
-      List<Choice> agencies, List<Choice> secrecies, Map<String, String> values, FormErrors errors) {
+      List<Choice> agencies,
+      List<Choice> secrecies,
+      Map<String, String> values,
+      FormErrors errors) {
 
     public String value(String field) {
       return values.getOrDefault(field, "");

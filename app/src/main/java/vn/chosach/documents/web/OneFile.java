@@ -13,6 +13,7 @@ import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.core.RequestContext;
 
 /**
@@ -49,6 +50,8 @@ record OneFile(Map<String, String> fields, String name, byte[] bytes) {
         }
       }
       return new OneFile(Map.copyOf(fields), name, bytes);
+    } catch (FileUploadSizeException tooLarge) {
+      return new OneFile(Map.copyOf(fields), "?", new byte[most + 1]);
     } catch (IOException | IllegalArgumentException brokenOff) {
       return new OneFile(Map.copyOf(fields), "", new byte[0]);
     }

@@ -41,8 +41,7 @@ class RightsController {
   private final DocumentNames names;
   private final Officers officers;
 
-  RightsController(
-      SigningRights rights, PaperSight sight, DocumentNames names, Officers officers) {
+  RightsController(SigningRights rights, PaperSight sight, DocumentNames names, Officers officers) {
     this.rights = rights;
     this.sight = sight;
     this.names = names;
@@ -51,7 +50,8 @@ class RightsController {
 
   @GetMapping(DocumentRoutes.RIGHTS)
   ModelAndView list(Page page, Viewer viewer) {
-    return view(Map.of("tu", page.today().toString()), FormErrors.none(), HttpStatus.OK, page, viewer);
+    return view(
+        Map.of("tu", page.today().toString()), FormErrors.none(), HttpStatus.OK, page, viewer);
   }
 
   @PostMapping(DocumentRoutes.RIGHTS)
@@ -156,8 +156,7 @@ class RightsController {
             Arrays.stream(Paper.Capacity.values())
                 .map(
                     one ->
-                        Choice.of(
-                            one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
+                        Choice.of(one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
                 .toList(),
             values,
             errors));
@@ -169,8 +168,7 @@ class RightsController {
     var all = new ArrayList<Choice>();
     for (String key : agencies) {
       for (Officer one : officers.working(key, null)) {
-        all.add(
-            Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
+        all.add(Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
       }
     }
     return all.stream().distinct().toList();
@@ -196,7 +194,9 @@ class RightsController {
             + (signature.authority().isBlank() ? " " : ", ")
             + signature.title(),
         names.agency(right.agency(), page),
-        page.day(right.from()) + " – " + (to == null ? page.t("documents.right.open") : page.day(to)),
+        page.day(right.from())
+            + " – "
+            + (to == null ? page.t("documents.right.open") : page.day(to)),
         right.basis(),
         revoked || over ? Tone.DONE : ahead ? Tone.LATER : Tone.OK,
         page.t(state),

@@ -67,7 +67,12 @@ class TemplateController {
   @GetMapping(ONE)
   ModelAndView show(@PathVariable String kind, Page page, Viewer viewer) {
     return view(
-        kind(kind), "", new PaperTemplates.Taken(List.of(), List.of()), HttpStatus.OK, page, viewer);
+        kind(kind),
+        "",
+        new PaperTemplates.Taken(List.of(), List.of()),
+        HttpStatus.OK,
+        page,
+        viewer);
   }
 
   /** The template in force. */
@@ -96,8 +101,7 @@ class TemplateController {
     String words = sent.field("ly-do");
     if (sent.absent()) {
       var none = new PaperTemplates.Taken(List.of(), List.of());
-      ModelAndView again =
-          view(of, words, none, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+      ModelAndView again = view(of, words, none, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
       var one = (TemplatePage.One) Objects.requireNonNull(again.getModel().get("one"));
       again.addObject("one", with(one, page.t("documents.file-missing")));
       return again;

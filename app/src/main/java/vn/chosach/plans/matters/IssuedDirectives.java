@@ -20,8 +20,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 
 /**

@@ -1,11 +1,16 @@
 package vn.chosach.plans.web;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,12 +21,16 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
 import vn.chosach.documents.Scribe;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
@@ -45,12 +54,13 @@ class PlanPaperController {
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   String plan(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+    var member = PlanRoutes.member(viewer);
     PlanFile file =
         plans
-            .read(id, PlanRoutes.member(viewer))
+            .read(id, member)
             .filter(PlanFile::whole)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return draft(papers.plan(file, page), PlanRoutes.PLANS + "/" + id, page, viewer, said);
+    return draft(papers.plan(file, member, page), PlanRoutes.PLANS + "/" + id, page, viewer, said);
   }
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
@@ -128,9 +138,7 @@ class PlanPaperController {
     Optional<Document> there =
         origin.id().startsWith("giao-viec/")
             ? Optional.empty()
-            : documents.from(origin, scribe).stream()
-                .filter(one -> one.state().open())
-                .findFirst();
+            : documents.from(origin, scribe).stream().filter(one -> one.state().open()).findFirst();
     if (there.isPresent()) {
       said.say("plans.said.paper-there");
       return page.redirect("/van-ban/" + there.get().id());
@@ -146,5 +154,54 @@ class PlanPaperController {
       }
       case DocumentOutcome.Overtaken over -> page.redirect("/van-ban/" + over.document().id());
     };
+  }
+
+  /** On the page of a letter that gives a task: the task, or that it opens when it is issued. */
+  @Component
+  static class DirectiveSlot implements PageSlot {
+
+    private final Plans plans;
+    private final TemplateEngine templates;
+
+    DirectiveSlot(Plans plans, TemplateEngine templates) {
+      this.plans = plans;
+      this.templates = templates;
+    }
+
+    @Override
+    public String slot() {
+      return "documents.document.side";
+    }
+
+    @Override
+    public @Nullable Content content(Page page, Map<String, String> about) {
+      Viewer viewer = page.viewer();
+      String document = about.get("document");
+      var origin =
+          DirectiveOrigin.of(
+              new Origin(about.getOrDefault("room", ""), about.getOrDefault("origin", "")));
+      if (viewer == null || document == null || origin.isEmpty()) {
+        return null;
+      }
+      String number =
+          plans
+              .matters(MatterPage.Question.of(UUID.fromString(document)), PlanRoutes.member(viewer))
+              .matters()
+              .stream()
+              .findFirst()
+              .map(Matter::number)
+              .orElse("");
+      Map<String, Object> shown =
+          Map.of(
+              "page",
+              page,
+              "number",
+              number,
+              "href",
+              PlanRoutes.MATTERS + "/" + document,
+              "by",
+              page.day(origin.get().by()));
+      return output -> templates.render("plans/directiveSlot.jte", shown, output);
+    }
   }
 }

@@ -110,7 +110,8 @@ class DemoHistory {
     now = act(now, rule, decided, 10, handler);
     if (number % 4 != 3) {
       LocalDate paid = decided.plusDays(6);
-      now = act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + (number + 1)), paid, 15, handler);
+      now =
+          act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + (number + 1)), paid, 15, handler);
     }
     return now;
   }

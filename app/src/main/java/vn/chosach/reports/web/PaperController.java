@@ -103,8 +103,7 @@ class PaperController {
 
   private Optional<Document> alive(Sheet sheet, int edition, Scribe scribe) {
     return documents.from(ReportPapers.origin(sheet, edition), scribe).stream()
-        .filter(
-            one -> one.state() != DocumentState.DROPPED && one.state() != DocumentState.VOIDED)
+        .filter(one -> one.state() != DocumentState.DROPPED && one.state() != DocumentState.VOIDED)
         .reduce((earlier, later) -> later);
   }
 
@@ -112,7 +111,8 @@ class PaperController {
     var view = new ModelAndView("reports/sheet", status);
     view.addObject(
         "sheet",
-        pages.view(sheet, List.of(), FormErrors.none().with("van-ban", page.t(refusal)), page));
+        pages.view(
+            sheet, List.of(), FormErrors.none().with("soan-van-ban", page.t(refusal)), page));
     return view;
   }
 }

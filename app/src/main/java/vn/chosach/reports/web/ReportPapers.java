@@ -33,6 +33,11 @@ class ReportPapers {
 
   private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
+  /** Shares of the columns: the label, and the least of a figure. */
+  private static final int LABEL = 8;
+
+  private static final int NARROW = 3;
+
   private final SheetPages pages;
   private final ReportNames names;
   private final Agencies agencies;
@@ -65,7 +70,7 @@ class ReportPapers {
         report.request() == null ? Kinds.PERIODIC_REPORT : Kinds.AD_HOC_REPORT,
         report.agency(),
         report.request() == null
-            ? page.t("reports.paper.subject", about.substring(0, 1).toLowerCase(Lang.VI.locale()) + about.substring(1))
+            ? page.t("reports.paper.subject", period(about, page))
             : cut(about),
         List.of(),
         new Content(List.of(), body(sheet, tables.getFirst(), page), annexes(tables, page)),
@@ -104,7 +109,7 @@ class ReportPapers {
                 page.day(sheet.report().days().from()),
                 page.day(sheet.report().days().to()),
                 page.moment(sheet.scope().knownUntil()))));
-    body.add(figures(main));
+    body.add(figures(main, main.caption()));
     Map<String, String> adjusted = new LinkedHashMap<>();
     sheet
         .adjustments()
@@ -128,14 +133,16 @@ class ReportPapers {
   private static List<Content.Annex> annexes(List<Table> tables, Page page) {
     return tables.stream()
         .skip(1)
-        .map(table -> new Content.Annex(table.caption(), List.of(figures(table))))
+        .map(table -> new Content.Annex(table.caption(), List.of(figures(table, ""))))
         .toList();
   }
 
-  private static Block figures(Table table) {
+  private static Block figures(Table table, String caption) {
     var columns = new ArrayList<Column>();
-    columns.add(Column.words(table.heads().getFirst(), 4));
-    table.heads().stream().skip(1).forEach(head -> columns.add(Column.figures(head, 2)));
+    columns.add(Column.words(table.heads().getFirst(), LABEL));
+    for (int at = 1; at < table.heads().size(); at++) {
+      columns.add(Column.figures(table.heads().get(at), share(table, at - 1)));
+    }
     List<List<Cell>> rows =
         table.rows().stream()
             .map(
@@ -147,16 +154,28 @@ class ReportPapers {
                   return List.copyOf(cells);
                 })
             .toList();
-    return new Block.Figures("", columns, rows);
+    return new Block.Figures(caption, columns, rows);
   }
 
-  /** A share of the year before is a text; nothing known stays blank, a changed figure is marked. */
+  /**
+   * A share of the year before is a text; nothing known stays blank, a changed figure is marked.
+   */
   private static Cell cell(Table.Value value) {
     Long number = value.number();
     if (number == null) {
       return value.text().equals("–") ? Cell.blank() : Cell.text(value.text());
     }
     return value.marked() ? Cell.text(value.text() + " (*)") : Cell.count(number);
+  }
+
+  /** A column of money is wider than one of counts. */
+  private static int share(Table table, int column) {
+    int longest =
+        table.rows().stream()
+            .mapToInt(row -> row.values().get(column).text().length())
+            .max()
+            .orElse(0);
+    return Math.clamp((longest + 2) / 3 + 1, NARROW, LABEL);
   }
 
   private List<Recipient> recipients(Sheet sheet, Page page) {
@@ -185,6 +204,12 @@ class ReportPapers {
         .filter(words -> !words.isBlank())
         .findFirst()
         .orElse(null);
+  }
+
+  /** {@code Tháng 11/2026} as it is said in a sentence: {@code tháng 11 năm 2026}. */
+  private static String period(String about, Page page) {
+    return about.substring(0, 1).toLowerCase(Lang.VI.locale())
+        + about.substring(1).replaceFirst("/(\\d{4})$", page.t("reports.paper.year", "$1"));
   }
 
   private static String cut(String title) {

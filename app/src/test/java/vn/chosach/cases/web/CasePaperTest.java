@@ -68,9 +68,7 @@ class CasePaperTest {
       }
     }
     assertThat(draft(here, "CV", handler).getRedirectedUrl()).startsWith(here);
-    assertThat(
-            desk.page(here, handler.actor(), handler.roles())
-                .select("a[href^=/van-ban/]"))
+    assertThat(desk.page(here, handler.actor(), handler.roles()).select("a[href^=/van-ban/]"))
         .hasSizeGreaterThan(20);
   }
 

@@ -19,14 +19,15 @@ class SecretMarksTest {
   private final DraftChecks checks = new DraftChecks();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"MẬT", " TỐI MẬT ", "TUYỆT MẬT", "Độ mật: Mật", "Mức độ mật: Tối mật"})
+  @ValueSource(strings = {"MẬT", " TỐI MẬT ", "TUYỆT MẬT", "Độ mật: Mật", "Mức độ mật: Tối mật"})
   void a_mark_is_refused_in_subject_body_table_and_annex(String mark) {
     assertThat(refused(mark, Block.words(FINE), List.of())).isTrue();
     assertThat(refused("Báo cáo", Block.words(mark), List.of())).isTrue();
     var table =
         new Block.Figures(
-            "", List.of(Block.Column.figures("TT", 1), Block.Column.words("Nội dung", 4)), List.of(List.of(Cell.count(1), Cell.text(mark))));
+            "",
+            List.of(Block.Column.figures("TT", 1), Block.Column.words("Nội dung", 4)),
+            List.of(List.of(Cell.count(1), Cell.text(mark))));
     assertThat(refused("Báo cáo", table, List.of())).isTrue();
     var annex = new Content.Annex("Danh sách", List.of(Block.words(mark)));
     assertThat(refused("Báo cáo", Block.words(FINE), List.of(annex))).isTrue();

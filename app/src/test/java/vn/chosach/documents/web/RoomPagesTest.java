@@ -50,7 +50,14 @@ class RoomPagesTest {
   void every_page_is_there_in_both_languages() throws Exception {
     for (String lang : List.of("", "/en")) {
       for (String path :
-          List.of("/so-den", "/so-den/moi", "/so-den/goi", "/kiem-tra", "/mau", "/mau/MBB01", "/quyen-ky")) {
+          List.of(
+              "/so-den",
+              "/so-den/moi",
+              "/so-den/goi",
+              "/kiem-tra",
+              "/mau",
+              "/mau/MBB01",
+              "/quyen-ky")) {
         var page = desk.page(lang + "/van-ban" + path, signer.actor(), signer.roles());
         assertThat(page.select("h1")).as(path).hasSize(1);
         assertThat(page.text()).as(path).doesNotContain("documents.", "???");
@@ -62,7 +69,8 @@ class RoomPagesTest {
   void a_template_is_edited_in_word_and_refused_by_the_place_of_its_faults() throws Exception {
     Scribe office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
     byte[] shipped = send(get("/van-ban/mau/MBB29/tai"), office).getContentAsByteArray();
-    byte[] unknown = edited(shipped, d -> d.createParagraph().createRun().setText("{{ten_la}} đây"));
+    byte[] unknown =
+        edited(shipped, d -> d.createParagraph().createRun().setText("{{ten_la}} đây"));
     var refused = publish("MBB29", unknown, "Thử", office);
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(text(refused)).contains("Trường không có: ten_la, ở đoạn", "“{{ten_la}} đây”");
@@ -76,19 +84,22 @@ class RoomPagesTest {
                     .getPgMar()
                     .setLeft(java.math.BigInteger.valueOf(600)));
     assertThat(text(publish("MBB29", wide, "Lề hẹp", office))).contains("Lề trang");
-    assertThat(publish("MBB29", "không phải Word".getBytes(StandardCharsets.UTF_8), "x", office).getStatus())
+    assertThat(
+            publish("MBB29", "không phải Word".getBytes(StandardCharsets.UTF_8), "x", office)
+                .getStatus())
         .isEqualTo(422);
     assertThat(text(publish("MBB29", new byte[0], "x", office))).contains("Chọn tệp");
     byte[] good = edited(shipped, d -> d.getProperties().getCoreProperties().setTitle("Mẫu mới"));
-    assertThat(publish("MBB29", good, "Thử", writer).getStatus()).as("not the office").isEqualTo(422);
+    assertThat(publish("MBB29", good, "Thử", writer).getStatus())
+        .as("not the office")
+        .isEqualTo(422);
     assertThat(publish("MBB29", good, "Thêm tên mẫu", office).getStatus()).isEqualTo(302);
     assertThat(
             desk.page("/van-ban/mau/MBB29", office.actor(), office.roles()).select("tbody").text())
         .contains("Bản 1", "Thêm tên mẫu");
     assertThat(send(get("/van-ban/mau/MBB29/tai/1"), office).getContentAsByteArray())
         .isEqualTo(good);
-    assertThat(send(get("/van-ban/mau/MBB29/tai"), writer).getContentAsByteArray())
-        .isEqualTo(good);
+    assertThat(send(get("/van-ban/mau/MBB29/tai"), writer).getContentAsByteArray()).isEqualTo(good);
   }
 
   private MockHttpServletResponse publish(String kind, byte[] docx, String words, Scribe by)
@@ -100,8 +111,7 @@ class RoomPagesTest {
   @Test
   void an_edited_document_is_checked_and_each_deviation_has_its_place() throws Exception {
     Document draft = registry.drafted(writer, "Kiểm tra thể thức");
-    byte[] docx =
-        documents.printed(draft.id(), Printed.Format.DOCX, writer).orElseThrow().bytes();
+    byte[] docx = documents.printed(draft.id(), Printed.Format.DOCX, writer).orElseThrow().bytes();
     assertThat(text(check(docx))).contains("0 chỗ sai", "Đúng thể thức");
     byte[] bad =
         edited(
@@ -129,11 +139,13 @@ class RoomPagesTest {
   void a_right_to_sign_is_recorded_for_days_and_taken_back() throws Exception {
     Scribe deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
     assertThat(text(grant(deputy, "KT", "", writer))).contains("Bạn không có quyền");
-    assertThat(text(grant(signer, "CHI CỤC TRƯỞNG", "", signer))).contains("tự giao quyền ký cho mình");
+    assertThat(text(grant(signer, "CHI CỤC TRƯỞNG", "", signer)))
+        .contains("tự giao quyền ký cho mình");
     assertThat(text(grant(deputy, "", "", signer))).contains("Ghi ký thay, thừa lệnh cho ai");
     assertThat(text(grant(deputy, "chi cục trưởng", "2020-01-01", signer))).isNotEmpty();
     assertThat(grant(deputy, "chi cục trưởng", "", signer).getStatus()).isEqualTo(302);
-    assertThat(text(grant(deputy, "chi cục trưởng", "", signer))).contains("Thu hồi quyền cũ trước");
+    assertThat(text(grant(deputy, "chi cục trưởng", "", signer)))
+        .contains("Thu hồi quyền cũ trước");
     var page = desk.page("/van-ban/quyen-ky", signer.actor(), signer.roles());
     var row =
         page.select("tbody tr").stream()
@@ -238,18 +250,14 @@ class RoomPagesTest {
     Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
     String here = "/van-ban/" + issued.id();
     String form =
-        desk.page(here, police.actor(), police.roles())
-            .select("#noi-nhan form")
-            .attr("action");
-    assertThat(send(post(form).param("tinh-trang", "RECEIVED"), police).getStatus())
-        .isEqualTo(302);
+        desk.page(here, police.actor(), police.roles()).select("#noi-nhan form").attr("action");
+    assertThat(send(post(form).param("tinh-trang", "RECEIVED"), police).getStatus()).isEqualTo(302);
     assertThat(send(post(form).param("tinh-trang", "RECEIVED"), police).getStatus())
         .as("twice")
         .isEqualTo(422);
     var seen = desk.page(here, writer.actor(), writer.roles()).select("#noi-nhan").text();
     assertThat(seen).contains("Đã nhận: 1", "Số đến");
-    var list =
-        desk.page("/van-ban/so-den?tim=" + issued.number(), police.actor(), police.roles());
+    var list = desk.page("/van-ban/so-den?tim=" + issued.number(), police.actor(), police.roles());
     String line = list.select("tbody th a").attr("href");
     assertThat(list.select("tbody tr").text()).contains(issued.subject());
     assertThat(send(post(line + "/buoc").param("tinh-trang", "PRESENTED"), police).getStatus())

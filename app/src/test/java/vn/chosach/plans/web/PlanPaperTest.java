@@ -80,9 +80,7 @@ class PlanPaperTest {
 
     issue(id);
     Matter task =
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
-            .until(() -> matter(id), Objects::nonNull);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> matter(id), Objects::nonNull);
     assertThat(task.title()).isEqualTo(title);
     assertThat(task.shares())
         .extracting(Matter.Share::agency)
@@ -117,8 +115,9 @@ class PlanPaperTest {
     UUID id = UUID.fromString(here.substring("/van-ban/".length()));
     byte[] docx = documents.printed(id, Printed.Format.DOCX, office).orElseThrow().bytes();
     assertThat(LayoutCheck.of(docx)).isEmpty();
-    assertThat(desk.page("/en/ke-hoach/" + plan, office.actor(), office.roles())
-            .select("a[href=/en" + here + "]"))
+    assertThat(
+            desk.page("/en/ke-hoach/" + plan, office.actor(), office.roles())
+                .select("a[href=/en" + here + "]"))
         .isNotEmpty();
   }
 

@@ -19,11 +19,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.kernel.Dong;
 import vn.chosach.reports.Month;
+import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.signals.life.Reader;
@@ -35,6 +39,8 @@ class OfficialReportTest {
   @Autowired Desk desk;
   @Autowired Month cases;
   @Autowired Registry registry;
+  @Autowired Office office;
+  @Autowired Reports reports;
   @Autowired MovableClock clock;
 
   @AfterEach
@@ -87,6 +93,8 @@ class OfficialReportTest {
     String number = issued(first, made);
     assertThat(pdf(first, handler)).contains(number);
 
+    office.go(made.fined(), new CaseAct.Pay(made.day(), new Dong(2_000_000), "KB-2"), handler);
+    reports.recount();
     report = cases.step(report, Event.CORRECT, handler);
     assertThat(report.edition()).isEqualTo(2);
     String second = drafted(here, 2, handler);
@@ -143,8 +151,7 @@ class OfficialReportTest {
   }
 
   private String pdf(String document, Reader by) throws Exception {
-    try (var pdf =
-        Loader.loadPDF(sent(get(document + "/tai/pdf"), by).getContentAsByteArray())) {
+    try (var pdf = Loader.loadPDF(sent(get(document + "/tai/pdf"), by).getContentAsByteArray())) {
       return new PDFTextStripper().getText(pdf);
     }
   }

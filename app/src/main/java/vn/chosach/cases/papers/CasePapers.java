@@ -1,13 +1,15 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.papers;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Block;
@@ -15,6 +17,7 @@ import vn.chosach.documents.content.Block.Column;
 import vn.chosach.documents.content.Cell;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kind;
+import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 
@@ -24,21 +27,23 @@ import vn.chosach.ui.Page;
  * not at hand, so the page of the document says that they wait for confirmation.
  */
 @Component
-class CasePapers {
+public class CasePapers {
 
   private static final Locale VI = Lang.VI.locale();
 
-  private final CaseNames names;
+  private final Catalogue catalogue;
+  private final Officers officers;
 
-  CasePapers(CaseNames names) {
-    this.names = names;
+  CasePapers(Catalogue catalogue, Officers officers) {
+    this.catalogue = catalogue;
+    this.officers = officers;
   }
 
-  static Origin origin(Dossier dossier) {
+  private static Origin origin(Dossier dossier) {
     return new Origin("cases", dossier.file().id().toString());
   }
 
-  Drafting of(Dossier dossier, Kind kind, Page shown) {
+  public Drafting of(Dossier dossier, Kind kind, Page shown) {
     Page page =
         new Page(
             Lang.VI,
@@ -87,10 +92,7 @@ class CasePapers {
     body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
     body.add(
         Block.words(
-            page.t(
-                "cases.paper.violation",
-                known(names.violation(dossier.file().matter().violation(), page), page),
-                known(names.goods(dossier.file().matter().goods(), page), page))));
+            page.t("cases.paper.violation", violation(dossier, page), goods(dossier, page))));
     body.add(article(2, page.t("cases.paper.article.things"), page));
     things(dossier, page, body);
     body.add(article(3, page.t("cases.paper.article.force"), page));
@@ -99,13 +101,11 @@ class CasePapers {
   }
 
   private static Block article(int number, String text, Page page) {
-    return Block.heading(
-        Block.Level.ARTICLE, page.t("cases.paper.article", number, text));
+    return Block.heading(Block.Level.ARTICLE, page.t("cases.paper.article", number, text));
   }
 
   private List<Block> minutes(Dossier dossier, Kind kind, Page page) {
-    var held =
-        dossier.inspections().stream().filter(one -> one.heldAt() != null).findFirst();
+    var held = dossier.inspections().stream().filter(one -> one.heldAt() != null).findFirst();
     String blank = page.t("cases.paper.blank");
     var sections = new ArrayList<>(kind.sections());
     while (sections.size() < 4) {
@@ -126,15 +126,12 @@ class CasePapers {
     if (team.isEmpty()) {
       body.add(Block.words(page.t("cases.paper.office", blank)));
     }
-    team.forEach(one -> body.add(Block.words(page.t("cases.paper.office", names.officer(one, page)))));
+    team.forEach(one -> body.add(Block.words(page.t("cases.paper.office", officer(one, page)))));
     body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
     head(sections.get(2), body);
     body.add(
         Block.words(
-            page.t(
-                "cases.paper.violation",
-                known(names.violation(dossier.file().matter().violation(), page), page),
-                known(names.goods(dossier.file().matter().goods(), page), page))));
+            page.t("cases.paper.violation", violation(dossier, page), goods(dossier, page))));
     things(dossier, page, body);
     head(sections.get(3), body);
     body.add(Block.words(page.t("cases.paper.opinion", blank)));
@@ -179,8 +176,22 @@ class CasePapers {
     return all.isEmpty() ? page.t("cases.paper.blank") : all;
   }
 
-  private static String known(@org.jspecify.annotations.Nullable String text, Page page) {
-    return text == null ? page.t("cases.paper.blank") : text;
+  private String violation(Dossier dossier, Page page) {
+    String code = dossier.file().matter().violation();
+    return code == null
+        ? page.t("cases.paper.blank")
+        : catalogue.violationKind(code, page.today()).map(one -> one.name().vi()).orElse(code);
+  }
+
+  private String goods(Dossier dossier, Page page) {
+    String code = dossier.file().matter().goods();
+    return code == null
+        ? page.t("cases.paper.blank")
+        : catalogue.goodsGroup(code, page.today()).map(one -> one.name().vi()).orElse(code);
+  }
+
+  private String officer(UUID id, Page page) {
+    return officers.displayNames(Set.of(id)).getOrDefault(id, page.t("cases.paper.blank"));
   }
 
   private static String bare(Kind kind) {

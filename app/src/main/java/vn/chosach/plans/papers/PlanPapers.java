@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.papers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.Matter;
@@ -33,21 +34,19 @@ import vn.chosach.ui.Page;
  * They are Vietnamese whatever the language of the page (Nghị định 30/2020/NĐ-CP art. 8).
  */
 @Component
-class PlanPapers {
+public class PlanPapers {
 
   /** More addressees than this are named together, as the decree allows. */
   private static final int NAMED = 50;
 
-  private final PageNames names;
   private final Agencies agencies;
 
-  PlanPapers(PageNames names, Agencies agencies) {
-    this.names = names;
+  PlanPapers(Agencies agencies) {
     this.agencies = agencies;
   }
 
   /** The plan, goal by goal, with who does what as an annex. */
-  Drafting plan(PlanFile file, Page shown) {
+  public Drafting plan(PlanFile file, Member member, Page shown) {
     Page page = vietnamese(shown);
     var body = new ArrayList<Block>();
     int number = 0;
@@ -67,7 +66,7 @@ class PlanPapers {
                     "plans.paper.duty",
                     ++item,
                     bare(duty.titleVi()),
-                    names.agency(duty.lead(), page),
+                    name(duty.lead(), page),
                     page.t(duty.frequency().textKey())
                         + (duty.due() == null ? "" : ", " + page.day(duty.due())))));
       }
@@ -80,12 +79,15 @@ class PlanPapers {
             .flatMap(Duty::carriers)
             .filter(key -> agencies.asOf(key, page.today()).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    String owner = file.plan().owner();
+    List<String> basis =
+        file.plan().basis().stream().map(line -> page.t("plans.paper.basis", line)).toList();
     return new Drafting(
         Kinds.PLAN,
-        file.plan().owner(),
+        agencies.asOf(owner, page.today()).isPresent() ? owner : issuer(member, page),
         cut(file.plan().titleVi()),
         List.of(),
-        new Content(file.plan().basis(), body, annex(file, page)),
+        new Content(basis, body, annex(file, page)),
         recipients(List.copyOf(carriers), page),
         null,
         new Origin("plans", "ke-hoach/" + file.plan().id()));
@@ -108,10 +110,10 @@ class PlanPapers {
                     List.of(
                         Cell.text(duty.ref()),
                         Cell.text(duty.titleVi()),
-                        Cell.text(names.agency(duty.lead(), page)),
+                        Cell.text(name(duty.lead(), page)),
                         Cell.text(
                             duty.partners().stream()
-                                .map(key -> names.agency(key, page))
+                                .map(key -> name(key, page))
                                 .collect(Collectors.joining(", ")))))
             .toList();
     return List.of(
@@ -120,7 +122,7 @@ class PlanPapers {
   }
 
   /** The letter of a matter that stands. */
-  Drafting letter(Matter matter, Member member, Page shown) {
+  public Drafting letter(Matter matter, Member member, Page shown) {
     Page page = vietnamese(shown);
     LocalDate due =
         matter.shares().stream()
@@ -139,7 +141,7 @@ class PlanPapers {
   }
 
   /** The letter that gives a task when it is issued. */
-  Drafting directive(
+  public Drafting directive(
       String title,
       String words,
       List<String> to,
@@ -172,7 +174,7 @@ class PlanPapers {
     List<String> addressees =
         to.size() > NAMED
             ? List.of(page.t("plans.paper.many"))
-            : to.stream().map(key -> names.agency(key, page)).toList();
+            : to.stream().map(key -> name(key, page)).toList();
     return new Drafting(
         Kinds.LETTER,
         issuer(member, page),
@@ -195,8 +197,20 @@ class PlanPapers {
 
   private List<Recipient> recipients(List<String> keys, Page page) {
     return keys.stream()
-        .map(key -> new Recipient(key, names.agency(key, page), Recipient.Purpose.CARRY_OUT))
+        .map(key -> new Recipient(key, name(key, page), Recipient.Purpose.CARRY_OUT))
         .toList();
+  }
+
+  /** The official name of today; the last one of a body that has ended. */
+  private String name(String key, Page page) {
+    if (key.equals(DutyText.STANDING)) {
+      return page.t("plans.standing-agency");
+    }
+    return agencies
+        .asOf(key, page.today())
+        .or(() -> agencies.history(key).map(known -> known.newest()))
+        .map(agency -> agency.name().vi())
+        .orElse(key);
   }
 
   private static Page vietnamese(Page page) {
@@ -221,8 +235,7 @@ class PlanPapers {
   }
 
   private static String roman(int number) {
-    String[] tens = {"", "X", "XX", "XXX"};
     String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    return tens[number / 10 % 4] + ones[number % 10];
+    return "X".repeat(number / 10) + ones[number % 10];
   }
 }

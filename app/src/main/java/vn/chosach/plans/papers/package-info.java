@@ -1,0 +1,5 @@
+/** Official documents of plans, directives and reminders. */
+@NullMarked
+package vn.chosach.plans.papers;
+
+import org.jspecify.annotations.NullMarked;
