@@ -51,8 +51,7 @@ class OpenFigures {
   private final FormBook forms;
   private final ReportNames names;
 
-  OpenFigures(
-      Reports reports, Counting counting, Flow flow, FormBook forms, ReportNames names) {
+  OpenFigures(Reports reports, Counting counting, Flow flow, FormBook forms, ReportNames names) {
     this.flow = flow;
     this.reports = reports;
     this.counting = counting;
@@ -93,8 +92,7 @@ class OpenFigures {
   private OpenMonths open(LocalDate to, Page page) {
     LocalDate from = to.minusMonths(12).plusDays(1);
     var scope = new Scope(null, new Period.Days(from, to), known(page));
-    return OpenMonths.of(
-        flow.months(from, to, scope), flow.casesBehind(from, to, scope), SHOWN);
+    return OpenMonths.of(flow.months(from, to, scope), flow.casesBehind(from, to, scope), SHOWN);
   }
 
   /** Everything that everyone may read. */
@@ -176,8 +174,7 @@ class OpenFigures {
       return List.of();
     }
     var cells = new HashMap<String, Long>();
-    for (Cell cell :
-        counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
+    for (Cell cell : counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
       Long amount = cell.amount();
       if (cell.col() == Col.NOW && amount != null) {
         cells.put(cell.line(), amount);

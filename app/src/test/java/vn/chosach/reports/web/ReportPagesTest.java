@@ -124,6 +124,52 @@ class ReportPagesTest {
   }
 
   @Test
+  void every_table_of_figures_leaves_as_csv_and_as_a_workbook() throws Exception {
+    String path = "/bao-cao/" + report.id();
+    for (String page :
+        List.of(
+            "/bao-cao?loai=MONTH&so=2&nam=2027",
+            path,
+            path + "/dong?dong=inspected&cot=NOW",
+            "/thong-ke?loai=YEAR&so=1&nam=2027",
+            "/so-lieu")) {
+      Document shown = page(get(page), made.standing());
+      var files = shown.select("main a[href*=/bang/]").eachAttr("href");
+      assertThat(files.stream().filter(file -> file.contains(".csv")).distinct())
+          .as(page)
+          .hasSameSizeAs(shown.select("main table"));
+      for (String file : files) {
+        MockHttpServletResponse sent = sent(get(java.net.URI.create(file)), made.standing());
+        assertThat(sent.getStatus()).as(file).isEqualTo(200);
+        assertThat(sent.getContentAsByteArray()).as(file).hasSizeGreaterThan(20);
+      }
+    }
+  }
+
+  @Test
+  void the_map_has_102_communes_and_every_chart_a_table() throws Exception {
+    Document shown = page(get("/thong-ke?loai=YEAR&so=1&nam=2027"), made.standing());
+    assertThat(shown.select(".map path")).hasSize(102);
+    assertThat(shown.select("#ban-do tbody tr")).hasSize(102);
+    assertThat(shown.select(".chart")).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(shown.select("#xu-huong tbody tr")).hasSize(12);
+    assertThat(shown.select("#duong-di tbody tr")).hasSize(4);
+    assertThat(shown.select("#thoi-gian thead th").eachText()).contains("Một nửa trong");
+    assertThat(shown.select("select[name=so]")).as("a year has one period").isEmpty();
+    assertThat(page(get("/thong-ke?loai=HALF&so=2&nam=2027"), made.standing()).text())
+        .contains("6 tháng cuối năm 2027");
+    assertThat(page(get("/bao-cao?loai=YEAR&so=11&nam=2027&tu-loai=MONTH"), made.standing()).text())
+        .as("a number of another kind is left aside")
+        .contains("Năm 2027");
+  }
+
+  @Test
+  void guidance_stands_on_the_report() throws Exception {
+    assertThat(page(get("/bao-cao/" + report.id()), made.handler()).select("details").text())
+        .contains("Hướng dẫn ghi", "Tiền phạt là số đã quyết định");
+  }
+
+  @Test
   void whoever_acts_on_an_old_page_is_told_what_happened() throws Exception {
     MockHttpServletResponse response =
         posted(
