@@ -81,8 +81,10 @@ class CollectingTest {
     assertThat(row("THUE-AG").mark()).isEqualTo(Mark.SENT_LATE);
     report = cases.step(report, Event.ACCEPT, made.standing());
     assertThat(row("THUE-AG").mark()).isEqualTo(Mark.ACCEPTED_LATE);
-    remind(made.standing());
-    assertThat(row("THUE-AG").reminded()).isNull();
+    Reminders.Said before = row("THUE-AG").reminded();
+    clock.move(java.time.Duration.ofDays(5));
+    assertThat(remind(made.standing())).isEqualTo("done");
+    assertThat(row("THUE-AG").reminded()).isEqualTo(before);
     assertThat(reports.owing(author)).noneMatch(row -> row.period().equals(made.period()));
     report = cases.step(report, Event.CORRECT, author);
     assertThat(row("THUE-AG").mark()).as("a correction is not late").isEqualTo(Mark.BEGUN);

@@ -228,12 +228,11 @@ public class Collecting {
     return with;
   }
 
+  /** How the clock of a report of the calendar is called. */
   private static String title(Report report) {
-    return report.form()
-        + " "
-        + report.period().replaceFirst("^REQUEST-.*", "")
-        + " "
-        + report.agency();
+    return FormBook.officialTitle(report.form())
+        + ", "
+        + PeriodCalendar.officialTitle(report.period());
   }
 
   /** The request of an identifier. */

@@ -26,7 +26,7 @@ import vn.chosach.ui.BrowserTest;
 @Timeout(200)
 class ReportInTheBrowserTest extends BrowserTest {
 
-  private static final int MOST_TABS = 220;
+  private static final int MOST_TABS = 400;
 
   @Autowired Month cases;
   @Autowired People people;
