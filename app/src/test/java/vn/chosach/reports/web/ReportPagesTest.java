@@ -27,6 +27,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.Month;
+import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.signals.life.Reader;
@@ -37,6 +38,7 @@ class ReportPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Month cases;
+  @Autowired Reports reports;
   @Autowired MovableClock clock;
 
   private Month.Made made;
@@ -161,6 +163,27 @@ class ReportPagesTest {
     assertThat(page(get("/bao-cao?loai=YEAR&so=11&nam=2027&tu-loai=MONTH"), made.standing()).text())
         .as("a number of another kind is left aside")
         .contains("Năm 2027");
+  }
+
+  @Test
+  void the_national_form_leaves_as_csv_and_as_a_workbook() throws Exception {
+    Report national =
+        Month.done(reports.open("2027-YEAR-1", "QG389", "BCD389-AG", made.standing()));
+    String base = "/bao-cao/" + national.id() + "/bang/chi-tieu";
+    List<String> csv =
+        sent(get(base + ".csv"), made.standing())
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(csv).as("a head and the lines of the form").hasSize(19);
+    assertThat(csv).anyMatch(line -> line.startsWith("Tiền phạt (đã quyết định) (đồng),"));
+    assertThat(csv)
+        .as("decided is not paid")
+        .anyMatch(line -> line.startsWith("Đã nộp ngân sách (đồng),"));
+    byte[] book = sent(get(base + ".xlsx"), made.standing()).getContentAsByteArray();
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+      assertThat(workbook.getSheet("chi-tieu").getLastRowNum()).isEqualTo(19);
+    }
   }
 
   @Test
