@@ -46,9 +46,8 @@ record ReportOrders(
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }
-    Optional<Refusal> refusal = 
-        forms.design(
-            wish.code(), wish.title(), wish.guidance(), wish.lines(), reader.actor(), now);
+    Optional<Refusal> refusal =
+        forms.design(wish.code(), wish.title(), wish.guidance(), wish.lines(), reader.actor(), now);
     if (refusal.isEmpty()) {
       journal.append(
           Act.of(reader.actor(), "reports.form-designed", "report-form", wish.code())

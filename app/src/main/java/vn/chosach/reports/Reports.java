@@ -58,7 +58,10 @@ public class Reports {
     return desk.collection(period, reader);
   }
 
-  /** What the agency of the reader has not sent of the periods that ended last, the most urgent first. */
+  /**
+   * What the agency of the reader has not sent of the periods that ended last, the most urgent
+   * first.
+   */
   @Transactional(readOnly = true)
   public List<Collection.Row> owing(Reader reader) {
     return desk.owing(reader);

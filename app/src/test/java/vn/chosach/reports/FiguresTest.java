@@ -107,11 +107,11 @@ class FiguresTest {
     Sheet sheet = read(report, null);
     assertThat(sheet.cells()).hasSizeGreaterThan(100);
     for (Cell cell : sheet.cells().values()) {
-      if (cell.amount() == null) {
+      if (cell.derived() == null) {
         continue; // Blank: nothing is said, so nothing can disagree.
       }
       Behind behind = reports.behind(sheet, cell.line(), cell.col(), 0, 500).orElseThrow();
-      long said = cell.amount();
+      long said = cell.derived();
       assertThat(behind.sum()).as(cell.toString()).isEqualTo(said);
       Kind kind = vn.chosach.reports.figures.DrillDown.Which.of(cell.line()).orElseThrow().kind();
       if (kind.unit() == Kind.Unit.CASES || kind.unit() == Kind.Unit.TIPS) {

@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -24,17 +26,18 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOutcome;
-import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.keeping.State;
-import vn.chosach.reports.periods.Period;
 
-/** Each test has a month of 2027 of its own, so that its figures are known to the unit. */
+/**
+ * Each test has a month of 2027 of its own, so that its figures are known to the unit. The one that
+ * looks at the month after its own comes first.
+ */
 @ChosachTest
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ReportsTest {
 
   @Autowired Reports reports;
@@ -185,9 +188,31 @@ class ReportsTest {
     assertThat(province.cell("inspected", Col.NOW))
         .as("an accepted change is in no record, so the province adds it")
         .isEqualTo(new Cell("inspected", Col.NOW, 4L, 6L, true));
+    assertThat(more(sheet, "inspected", Col.CUM)).as("in the sum of the year too").isEqualTo(2);
+    assertThat(more(province, "inspected", Col.CUM)).as("of the province too").isEqualTo(2);
+    assertThat(sheet.cell("inspected", Col.SAME).adjusted()).isFalse();
+    laterMonthsCarryIt();
     assertThat(province.parts())
         .singleElement()
         .satisfies(part -> assertThat(part.agency()).isEqualTo("QLTT-AG"));
+  }
+
+  private void laterMonthsCarryIt() {
+    int next = Integer.parseInt(period.substring(period.lastIndexOf('-') + 1)) + 1;
+    cases.at(day.plusMonths(2));
+    Report later = cases.begun("2027-MONTH-" + next, "QLTT-AG", made.handler());
+    Sheet sheet = reports.read(later.id(), 0, made.handler()).orElseThrow();
+    assertThat(more(sheet, "inspected", Col.CUM)).isEqualTo(2);
+    assertThat(sheet.cell("inspected", Col.CUM).adjusted()).as("and it stays marked").isTrue();
+    assertThat(sheet.cell("inspected", Col.NOW).adjusted()).isFalse();
+  }
+
+  /** By how much a figure is above what the records give. */
+  private static long more(Sheet sheet, String line, Col col) {
+    Cell cell = sheet.cell(line, col);
+    Long amount = java.util.Objects.requireNonNull(cell.amount());
+    Long derived = cell.derived();
+    return amount - (derived == null ? 0 : derived);
   }
 
   @Test
@@ -225,44 +250,6 @@ class ReportsTest {
             new Deed.Write(Map.of(Part.SITUATION, words)),
             report.version(),
             made.handler()));
-  }
-
-  @Test
-  void an_ad_hoc_report_is_asked_for_with_a_designed_form() {
-    String form =
-        "CD-" + Long.toString(System.nanoTime() % 99999, 36).toUpperCase(java.util.Locale.ROOT);
-    assertThat(reports.order(new Order.Design(form, "Chuyên đề", "Ghi rõ", List.of("moon")), made.standing()))
-        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.line-unknown"));
-    assertThat(
-            reports.order(
-                new Order.Design(
-                    form, "Chuyên đề Tết", "Chỉ hàng Tết", List.of("inspected", "fine")),
-                made.standing()))
-        .isEmpty();
-    assertThat(reports.order(new Order.Ask(asked(form, List.of())), made.standing()))
-        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.no-addressee"));
-    assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.handler()))
-        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.not-yours"));
-    assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.standing())).isEmpty();
-    Request request = reports.requests().getFirst();
-    cases.at(day.plusDays(12));
-    Report report =
-        done(reports.open(Report.ofRequest(request.id()), form, "QLTT-AG", made.handler()));
-    assertThat(now(read(report, null), "fine")).isEqualTo(19_000_000);
-    assertThat(reports.read(report.id(), null, made.handler()).orElseThrow().form().lines())
-        .hasSize(2);
-  }
-
-  private Request asked(String form, List<String> addressees) {
-    return new Request(
-        new UUID(0, 0),
-        "Báo cáo đợt cao điểm Tết",
-        form,
-        1,
-        new Period.Days(day.minusDays(3), day.plusDays(10)),
-        day.plusDays(14),
-        "CV 12/BCĐ389",
-        addressees);
   }
 
   private Collection.Row collected(String agency) {

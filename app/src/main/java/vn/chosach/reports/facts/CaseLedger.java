@@ -44,7 +44,9 @@ final class CaseLedger {
     return new Result(List.copyOf(ledger.facts), ledger.tips.facts());
   }
 
-  /** What follows from an entry. Each kind of entry has its place here, so that none is forgotten. */
+  /**
+   * What follows from an entry. Each kind of entry has its place here, so that none is forgotten.
+   */
   private void enter(CaseStory.Entry entry) {
     Runnable counting =
         switch (entry.event()) {
@@ -117,8 +119,8 @@ final class CaseLedger {
   private static void nothing() {}
 
   /**
-   * The criminal side takes the place of the sanction, which is to be annulled with its fine (Law on
-   * Handling of Administrative Violations, art. 62 (3)). What was paid did reach the budget.
+   * The criminal side takes the place of the sanction, which is to be annulled with its fine (Law
+   * on Handling of Administrative Violations, art. 62 (3)). What was paid did reach the budget.
    */
   private void prosecuted(CaseStory.Entry entry) {
     takeBack(entry, Kind.FINE);

@@ -27,12 +27,13 @@ final class Forces {
     }
   }
 
-  /** Another agency leads from now on: it took the case over, or carries on the work of the first. */
+  /**
+   * Another agency leads from now on: it took the case over, or carries on the work of the first.
+   */
   void led(@Nullable String agency) {
     if (agency != null) {
       now =
-          Stream.concat(
-                  Stream.of(agency), now.stream().skip(1).filter(one -> !one.equals(agency)))
+          Stream.concat(Stream.of(agency), now.stream().skip(1).filter(one -> !one.equals(agency)))
               .toList();
     }
   }

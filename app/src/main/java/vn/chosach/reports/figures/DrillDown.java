@@ -63,7 +63,8 @@ public class DrillDown {
                         parts[0].equals("along") ? parts[1] : null,
                         parts[0].equals("area") ? parts[1] : null));
       }
-      return Line.of(line).map(one -> new Which(one.kind(), one.sort(), one.online(), null, null, null));
+      return Line.of(line)
+          .map(one -> new Which(one.kind(), one.sort(), one.online(), null, null, null));
     }
   }
 

@@ -93,7 +93,11 @@ public class Flow {
     var months = new TreeMap<LocalDate, Map<Kind, Long>>();
     for (String table :
         scope.agency() == null ? List.of("case_fact", "tip_fact") : List.of("case_fact")) {
-      months("SELECT %s, kind, sum(amount)::bigint AS amount FROM reports." + table, from, to, scope)
+      months(
+              "SELECT %s, kind, sum(amount)::bigint AS amount FROM reports." + table,
+              from,
+              to,
+              scope)
           .forEach(
               (month, amounts) ->
                   months.computeIfAbsent(month, any -> new LinkedHashMap<>()).putAll(amounts));
@@ -105,9 +109,7 @@ public class Flow {
   public Map<LocalDate, Map<Kind, Long>> casesBehind(LocalDate from, LocalDate to, Scope scope) {
     return months(
         "SELECT %s, kind, count(DISTINCT case_id) AS amount FROM reports.case_fact",
-        from,
-        to,
-        scope);
+        from, to, scope);
   }
 
   private Map<LocalDate, Map<Kind, Long>> months(
@@ -126,10 +128,14 @@ public class Flow {
             scope.agency() == null
                 ? Map.of("from", from, "to", to, "known", Timestamp.from(scope.knownUntil()))
                 : Map.of(
-                    "from", from,
-                    "to", to,
-                    "known", Timestamp.from(scope.knownUntil()),
-                    "agency", scope.agency()))
+                    "from",
+                    from,
+                    "to",
+                    to,
+                    "known",
+                    Timestamp.from(scope.knownUntil()),
+                    "agency",
+                    scope.agency()))
         .query(
             row -> {
               months

@@ -49,7 +49,8 @@ public class Forecasting {
     return outlooks;
   }
 
-  static Optional<Outlook> outlook(Kind kind, LocalDate last, TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
+  static Optional<Outlook> outlook(
+      Kind kind, LocalDate last, TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
     if (bits.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +74,10 @@ public class Forecasting {
 
   /** The months from one to another, as they were known at the end of a month. */
   private static List<Long> series(
-      LocalDate from, LocalDate to, LocalDate known, TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
+      LocalDate from,
+      LocalDate to,
+      LocalDate known,
+      TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
     var series = new ArrayList<Long>();
     for (LocalDate month = from; !month.isAfter(to); month = month.plusMonths(1)) {
       var about = bits.get(month);

@@ -77,8 +77,6 @@ public final class OpenMonths {
 
   /** What is shown; zero for a month of which nothing is known, {@code null} for what is hidden. */
   public @Nullable Long of(LocalDate month, Kind kind) {
-    return names.contains(month)
-        ? shown.getOrDefault(kind, Map.of()).get(month)
-        : Long.valueOf(0);
+    return names.contains(month) ? shown.getOrDefault(kind, Map.of()).get(month) : Long.valueOf(0);
   }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hides small counts in what everyone may read: one to four cases could lead to a person. What can
  * be computed from the rest is hidden too: whoever knows the total of some parts and that a hidden
- * one is at least one must be left with at least {@value #LEAST} possible values for it. So the next
- * smallest part is hidden along until that holds (complementary suppression; Hundepool and others,
- * Statistical Disclosure Control, 2012, ch. 4).
+ * one is at least one must be left with at least {@value #LEAST} possible values for it. So the
+ * next smallest part is hidden along until that holds (complementary suppression; Hundepool and
+ * others, Statistical Disclosure Control, 2012, ch. 4).
  */
 public final class Suppression {
 

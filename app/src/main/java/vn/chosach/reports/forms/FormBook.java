@@ -59,6 +59,15 @@ public class FormBook {
         .toList();
   }
 
+  /** The official name of a shipped form, which is Vietnamese for everyone; its code for another. */
+  public static String officialTitle(String code) {
+    return SHIPPED.stream()
+        .filter(one -> one.form().code().equals(code))
+        .map(Shipped::title)
+        .findFirst()
+        .orElse(code);
+  }
+
   /** The version of a shipped form that is in force on a day, or the newest of a designed one. */
   public Optional<Form> inForce(String code, LocalDate day) {
     return SHIPPED.stream()
@@ -167,6 +176,7 @@ public class FormBook {
                 .map(PeriodKind::valueOf)
                 .collect(Collectors.toSet()),
             lines(row.text("lines"), "|")),
+        row.text("title"),
         LocalDate.parse(row.text("valid_from")));
   }
 
@@ -179,5 +189,5 @@ public class FormBook {
         LocalDate.parse(row.text("valid_from")));
   }
 
-  private record Shipped(Form form, LocalDate from) {}
+  private record Shipped(Form form, String title, LocalDate from) {}
 }

@@ -1,5 +1,6 @@
 package vn.chosach.reports.keeping;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.periods.Period.Days;
 
 /**
- * What a head changed for some days counts in every column that covers those days: in the sum of the
- * year of this and of later reports, and beside the figures of the next year. Only reports of one
- * kind of period are looked at, so that a month and its quarter do not count twice. What came into
- * the records since then is no longer carried.
+ * What a head changed for some days counts in every column that covers those days: in the sum of
+ * the year of this and of later reports, and beside the figures of the next year. Only reports of
+ * one kind of period are looked at, so that a month and its quarter do not count twice. What came
+ * into the records since then is no longer carried.
  */
 @Component
 class Carrying {
@@ -42,13 +43,22 @@ class Carrying {
     var carried = new HashMap<String, Long>();
     carry(report, report, own, now, carried);
     for (Report other : reports.alike(report)) {
-      Map<String, Sheet.Adjustment> theirs = Figuring.newest(editions.adjustments(other.id()));
+      Map<String, Sheet.Adjustment> theirs = frozen(other);
       boolean touches = theirs.values().stream().anyMatch(one -> one.col() == Col.NOW);
       if (touches && covered(report, other)) {
         carry(report, other, theirs, summed.apply(other), carried);
       }
     }
     return carried;
+  }
+
+  /** What its head changed, as far as an edition says so. */
+  private Map<String, Sheet.Adjustment> frozen(Report report) {
+    Instant until = editions.editions(report.id()).getLast().knownUntil();
+    return Figuring.newest(
+        editions.adjustments(report.id()).stream()
+            .filter(one -> !one.at().isAfter(until))
+            .toList());
   }
 
   private static boolean covered(Report report, Report other) {

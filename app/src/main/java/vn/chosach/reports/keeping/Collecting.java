@@ -143,7 +143,8 @@ public class Collecting {
     boolean late = sent != null && Vietnam.dayOf(sent).isAfter(owed.due());
     return switch (report.state()) {
       // A report that was sent, and is being corrected, is not late for that.
-      case DRAFT, FROZEN, SIGNED -> over && sent == null ? Collection.Mark.LATE : Collection.Mark.BEGUN;
+      case DRAFT, FROZEN, SIGNED ->
+          over && sent == null ? Collection.Mark.LATE : Collection.Mark.BEGUN;
       case SENT -> late ? Collection.Mark.SENT_LATE : Collection.Mark.SENT;
       case RETURNED -> Collection.Mark.RETURNED;
       case ACCEPTED -> late ? Collection.Mark.ACCEPTED_LATE : Collection.Mark.ACCEPTED;
@@ -227,12 +228,11 @@ public class Collecting {
     return with;
   }
 
+  /** How the clock of a report of the calendar is called. */
   private static String title(Report report) {
-    return report.form()
-        + " "
-        + report.period().replaceFirst("^REQUEST-.*", "")
-        + " "
-        + report.agency();
+    return FormBook.officialTitle(report.form())
+        + ", "
+        + PeriodCalendar.officialTitle(report.period());
   }
 
   /** The request of an identifier. */

@@ -15,8 +15,9 @@ import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.Form;
 
 /**
- * The figures of a report: what the records give, what accepted agencies changed in theirs, what its
- * own head changed for days that a column covers, and what the head changed in it, in this order.
+ * The figures of a report: what the records give, what accepted agencies changed in theirs, what
+ * its own head changed for days that a column covers, and what the head changed in it, in this
+ * order.
  */
 @Component
 class Figuring {
@@ -42,8 +43,7 @@ class Figuring {
     List<Cell> summed = summed(report, form, province, knownUntil);
     Map<String, Sheet.Adjustment> own = newest(editions.adjustments(report.id()));
     Map<String, Long> carried =
-        carrying.into(
-            report, own, summed, one -> summed(one, form, province, knownUntil));
+        carrying.into(report, own, summed, one -> summed(one, form, province, knownUntil));
     var cells = new ArrayList<Cell>();
     for (Cell cell : summed) {
       String key = Sheet.key(cell.line(), cell.col());
@@ -105,8 +105,7 @@ class Figuring {
         editions.cells(report.id(), report.edition()).stream()
             .filter(cell -> !cell.line().contains(":"))
             .collect(
-                Collectors.toMap(
-                    cell -> Sheet.key(cell.line(), cell.col()), Function.identity()));
+                Collectors.toMap(cell -> Sheet.key(cell.line(), cell.col()), Function.identity()));
     return new Sheet.Contribution(
         report.id(),
         report.agency(),

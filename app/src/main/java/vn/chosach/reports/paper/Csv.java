@@ -53,7 +53,8 @@ public final class Csv {
   static String harmless(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     boolean danger =
-        plain.chars()
+        plain
+            .chars()
             .limit(plain.length() - plain.stripLeading().length() + 1L)
             .anyMatch(one -> DANGER.indexOf(one) >= 0);
     return danger && !text.matches("-?\\d+") ? "'" + text : text;

@@ -105,6 +105,15 @@ public record PeriodCalendar(Set<Integer> years) {
         .toList();
   }
 
+  /** The official name of the period of a key, which is Vietnamese for everyone. */
+  public static String officialTitle(String key) {
+    String[] parts = key.split("-");
+    return rule(PeriodKind.valueOf(parts[1]))
+        .title()
+        .replace("{number}", parts[2])
+        .replace("{year}", parts[0]);
+  }
+
   /** From the beginning of the reporting year to the end of the days. */
   public static Days cumulative(Days days) {
     LocalDate begin = LocalDate.of(days.to().getYear(), DECEMBER, 15);
@@ -148,6 +157,7 @@ public record PeriodCalendar(Set<Integer> years) {
       rules.put(
           PeriodKind.valueOf(row.text("kind")),
           new Rule(
+              row.text("title"),
               Integer.parseInt(row.text("parts")),
               Integer.parseInt(row.text("first_month")),
               Integer.parseInt(row.text("months")),
@@ -156,5 +166,5 @@ public record PeriodCalendar(Set<Integer> years) {
     return rules;
   }
 
-  private record Rule(int parts, int firstMonth, int months, int cutoff) {}
+  private record Rule(String title, int parts, int firstMonth, int months, int cutoff) {}
 }

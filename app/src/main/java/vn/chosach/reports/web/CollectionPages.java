@@ -45,8 +45,7 @@ class CollectionPages {
       PeriodCalendar calendar,
       @Nullable String wrong) {}
 
-  CollectionView view(
-      Map<String, String> asked, @Nullable String wrong, Page page, Viewer viewer) {
+  CollectionView view(Map<String, String> asked, @Nullable String wrong, Page page, Viewer viewer) {
     Subject subject = subject(asked, page, viewer);
     Collection collection = subject.collection();
     Period.Days days = subject.days();
@@ -109,9 +108,7 @@ class CollectionPages {
     String wanted = asked.getOrDefault("yeu-cau", "");
     return wanted.isEmpty()
         ? Optional.empty()
-        : reports.requests().stream()
-            .filter(one -> one.id().toString().equals(wanted))
-            .findFirst();
+        : reports.requests().stream().filter(one -> one.id().toString().equals(wanted)).findFirst();
   }
 
   /** What is shown, as part of an address. */

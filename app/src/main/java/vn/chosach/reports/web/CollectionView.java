@@ -18,7 +18,8 @@ import vn.chosach.ui.Tone;
  * @param tally how many there are of each mark, finished sentences
  * @param requests the newest requests
  * @param orders whether the viewer may ask and design
- * @param remind key of the period whose late reports the viewer may remind of; {@code null} for none
+ * @param remind key of the period whose late reports the viewer may remind of; {@code null} for
+ *     none
  * @param download address of the table as a file, without the ending
  * @param query what is shown, as part of an address
  */

@@ -31,10 +31,7 @@ class CommuneMap {
     for (Cell cell : cells.values()) {
       String[] parts = cell.line().split(":", -1);
       Long amount = cell.amount();
-      if (parts.length == 3
-          && parts[0].equals("area")
-          && cell.col() == Col.NOW
-          && amount != null) {
+      if (parts.length == 3 && parts[0].equals("area") && cell.col() == Col.NOW && amount != null) {
         long[] both = rates.computeIfAbsent(parts[1], any -> new long[2]);
         if (parts[2].equals(Kind.IN_VIOLATION.name())) {
           both[0] = amount;

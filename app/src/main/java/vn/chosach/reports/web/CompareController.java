@@ -24,7 +24,9 @@ import vn.chosach.reports.paper.Table.Value;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
-/** Two editions of a report beside each other: what was said, what is said now, and what differs. */
+/**
+ * Two editions of a report beside each other: what was said, what is said now, and what differs.
+ */
 @Controller
 class CompareController {
 

@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,9 @@ class OpenFigures {
   private static final List<String> SORTS =
       List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted");
 
+  /** So long the sums are kept: they change once a day, and everybody's home page shows them. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
   private final Reports reports;
@@ -50,9 +55,9 @@ class OpenFigures {
   private final Flow flow;
   private final FormBook forms;
   private final ReportNames names;
+  private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-  OpenFigures(
-      Reports reports, Counting counting, Flow flow, FormBook forms, ReportNames names) {
+  OpenFigures(Reports reports, Counting counting, Flow flow, FormBook forms, ReportNames names) {
     this.flow = flow;
     this.reports = reports;
     this.counting = counting;
@@ -73,7 +78,7 @@ class OpenFigures {
   /** Figures of the month that runs, for the home page. */
   @Transactional(readOnly = true)
   public Optional<OpenView> running(Page page) {
-    return month(page).map(month -> running(month, open(month.to(), page), page));
+    return month(page).map(month -> running(month, kept(month.to(), page).months(), page));
   }
 
   private OpenView running(Period month, OpenMonths months, Page page) {
@@ -89,19 +94,40 @@ class OpenFigures {
         List.of());
   }
 
+  /** What was counted a moment ago. */
+  private record Kept(LocalDate to, Instant at, OpenMonths months, List<Long> sorts) {
+
+    boolean serves(LocalDate day, Instant known, Instant now) {
+      return to.equals(day)
+          && !at.isBefore(known)
+          && !now.isBefore(at)
+          && now.isBefore(at.plus(FRESH));
+    }
+  }
+
+  private synchronized Kept kept(LocalDate to, Page page) {
+    Kept before = kept.get();
+    if (before != null && before.serves(to, known(page), page.now())) {
+      return before;
+    }
+    Kept now = new Kept(to, page.now(), open(to, page), sorts(page));
+    kept.set(now);
+    return now;
+  }
+
   /** Twelve months up to a day, without what is not shown. */
   private OpenMonths open(LocalDate to, Page page) {
     LocalDate from = to.minusMonths(12).plusDays(1);
     var scope = new Scope(null, new Period.Days(from, to), known(page));
-    return OpenMonths.of(
-        flow.months(from, to, scope), flow.casesBehind(from, to, scope), SHOWN);
+    return OpenMonths.of(flow.months(from, to, scope), flow.casesBehind(from, to, scope), SHOWN);
   }
 
   /** Everything that everyone may read. */
   @Transactional(readOnly = true)
   public OpenView all(Page page) {
     Optional<Period> month = month(page);
-    OpenMonths months = open(month.map(Period::to).orElse(page.today()), page);
+    Kept kept = kept(month.map(Period::to).orElse(page.today()), page);
+    OpenMonths months = kept.months();
     OpenView running = month.map(one -> running(one, months, page)).orElse(null);
     return new OpenView(
         page.moment(known(page)),
@@ -109,7 +135,7 @@ class OpenFigures {
         running == null ? "" : running.days(),
         running == null ? List.of() : running.facts(),
         chart(months, page),
-        List.of(byMonth(months, page), bySort(page)));
+        List.of(byMonth(months, page), bySort(kept.sorts(), page)));
   }
 
   private static String words(Kind kind, @Nullable Long amount, Page page) {
@@ -149,8 +175,8 @@ class OpenFigures {
     return new Table("theo-thang", page.t("reports.open.months"), heads, rows);
   }
 
-  private Table bySort(Page page) {
-    List<@Nullable Long> shown = Suppression.parts(sorts(page));
+  private static Table bySort(List<Long> counts, Page page) {
+    List<@Nullable Long> shown = Suppression.parts(counts);
     var rows = new ArrayList<Table.Row>();
     for (int one = 0; one < shown.size(); one++) {
       rows.add(
@@ -176,8 +202,7 @@ class OpenFigures {
       return List.of();
     }
     var cells = new HashMap<String, Long>();
-    for (Cell cell :
-        counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
+    for (Cell cell : counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
       Long amount = cell.amount();
       if (cell.col() == Col.NOW && amount != null) {
         cells.put(cell.line(), amount);

@@ -106,8 +106,7 @@ class OutlookTables {
                     Value.words(""),
                     Value.words(page.t("reports.outlook.error", page.number(outlook.meanError()))),
                     Value.words(
-                        page.t(
-                            "reports.outlook.share", outlook.held(), outlook.past().size())))));
+                        page.t("reports.outlook.share", outlook.held(), outlook.past().size())))));
       }
     }
     return new Table(

@@ -53,7 +53,8 @@ class OwingOnDesk implements PageSlot {
     return lines.isEmpty()
         ? null
         : output ->
-            templates.render("reports/owing.jte", Map.of("page", page, "owing", new OwingView(lines)), output);
+            templates.render(
+                "reports/owing.jte", Map.of("page", page, "owing", new OwingView(lines)), output);
   }
 
   private Optional<OwingView.Line> line(Collection.Row row, PeriodCalendar calendar, Page page) {

@@ -118,8 +118,7 @@ class ReportNames {
       String what = page.t(Kind.valueOf(parts[2]).textKey());
       return switch (parts[0]) {
         case "area" -> area(parts[1], day, page) + ": " + what;
-        case "along" ->
-            agency(parts[1], day, page) + ": " + what + ", " + page.t("reports.along");
+        case "along" -> agency(parts[1], day, page) + ": " + what + ", " + page.t("reports.along");
         default -> agency(parts[1], day, page) + ": " + what;
       };
     }

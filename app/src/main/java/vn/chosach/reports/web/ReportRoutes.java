@@ -33,6 +33,7 @@ class ReportRoutes implements WebMvcConfigurer {
   private static final Role[] READERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
+
   /** Who may owe a report. */
   static final List<Role> AUTHORS = List.of(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD);
 

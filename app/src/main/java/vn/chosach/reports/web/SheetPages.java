@@ -86,7 +86,9 @@ class SheetPages {
         meanwhile.stream().map(step -> step(step, page)).toList(),
         errors,
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
-        sheet.edition() < 2 ? null : href(report) + "/so-sanh?tu=" + (sheet.edition() - 1) + "&den=" + sheet.edition(),
+        sheet.edition() < 2
+            ? null
+            : href(report) + "/so-sanh?tu=" + (sheet.edition() - 1) + "&den=" + sheet.edition(),
         sheet.form().title() != null);
   }
 

@@ -102,11 +102,15 @@ class SheetTables {
     var rows = new ArrayList<Table.Row>();
     for (String key : keys) {
       var values = new ArrayList<>(values("force", key, cells, page));
-      values.add(known(value(cells, "along:" + key + ":" + Kind.IN_VIOLATION, Col.NOW, page), page));
+      values.add(
+          known(value(cells, "along:" + key + ":" + Kind.IN_VIOLATION, Col.NOW, page), page));
       rows.add(new Table.Row(names.agency(key, cells.day(), page), 0, null, values));
     }
     return new Table(
-        "luc-luong", page.t("reports.table.forces"), heads, withSum(rows, Counting.SHARES.size(), page));
+        "luc-luong",
+        page.t("reports.table.forces"),
+        heads,
+        withSum(rows, Counting.SHARES.size(), page));
   }
 
   Table areas(Cells cells, Page page) {

@@ -82,8 +82,7 @@ class StatisticsController {
   }
 
   /** Without a question, the year that runs. */
-  private static Chosen chosen(
-      Map<String, String> asked, PeriodCalendar calendar, Page page) {
+  private static Chosen chosen(Map<String, String> asked, PeriodCalendar calendar, Page page) {
     if (asked.containsKey("loai")) {
       return Chosen.of(asked, calendar, page);
     }

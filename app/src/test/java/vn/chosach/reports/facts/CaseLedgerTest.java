@@ -93,7 +93,9 @@ class CaseLedgerTest {
     assertThat(fact(story, Kind.IN_VIOLATION).forces()).containsExactly("QLTT-AG");
     assertThat(fact(story, Kind.FINE).forces()).containsExactly("SYT-AG", "CA-AG");
     assertThat(fact(story, Kind.ADMINISTRATIVE).forces()).containsExactly("SYT-AG", "CA-AG");
-    assertThat(fact(story, Kind.PAID).forces()).as("leads, and works along no more").containsExactly("CA-AG");
+    assertThat(fact(story, Kind.PAID).forces())
+        .as("leads, and works along no more")
+        .containsExactly("CA-AG");
   }
 
   @Test
@@ -115,7 +117,9 @@ class CaseLedgerTest {
         .isZero();
     assertThat(sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE)).isZero();
     assertThat(fact(story, Kind.CRIMINAL).forces()).containsExactly("CA-AG");
-    assertThat(sum(story, fact -> fact.kind() == Kind.FINE)).as("annulled with its sanction").isZero();
+    assertThat(sum(story, fact -> fact.kind() == Kind.FINE))
+        .as("annulled with its sanction")
+        .isZero();
   }
 
   @Test
@@ -148,8 +152,7 @@ class CaseLedgerTest {
 
   @Test
   void a_case_that_ended_clean_and_is_opened_again_is_not_clean_any_more() {
-    Stories stories =
-        opened("counterfeit").inspected(false).then(CaseEvent.DROP, CaseState.CLOSED);
+    Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.DROP, CaseState.CLOSED);
     assertThat(sum(stories.story(), fact -> fact.kind() == Kind.NO_VIOLATION)).isEqualTo(1);
     stories.then(CaseEvent.REOPEN, CaseState.VERIFYING);
     assertThat(sum(stories.story(), fact -> fact.kind() == Kind.NO_VIOLATION)).isZero();

@@ -44,7 +44,8 @@ class EveryFigureTest {
   private static final LocalDate FIRST = LocalDate.of(2023, 9, 20);
   private static final List<String> AGENCIES = List.of("QLTT-AG", "CA-AG", "THUE-AG", "BDBP-AG");
   private static final List<String> VIOLATIONS =
-      List.of("counterfeit", "smuggling", "trade-fraud", "ip-infringement", "e-commerce-conditions");
+      List.of(
+          "counterfeit", "smuggling", "trade-fraud", "ip-infringement", "e-commerce-conditions");
 
   @Autowired FactRows rows;
   @Autowired Counting counting;
@@ -75,14 +76,17 @@ class EveryFigureTest {
                     new Days(LocalDate.of(2023, 12, 15), LocalDate.of(2024, 3, 14)))) {
               check(
                   new Scope(
-                      agency.isEmpty() ? null : agency, days, Instant.parse("2024-06-01T00:00:00Z")));
+                      agency.isEmpty() ? null : agency,
+                      days,
+                      Instant.parse("2024-06-01T00:00:00Z")));
             }
           }
         });
   }
 
   private void check(Scope scope) {
-    List<Cell> cells = counting.count(forms.inForce("BC389", scope.days().to()).orElseThrow(), scope);
+    List<Cell> cells =
+        counting.count(forms.inForce("BC389", scope.days().to()).orElseThrow(), scope);
     assertThat(cells.stream().filter(cell -> amount(cell) > 0)).hasSizeGreaterThan(20);
     for (Cell cell : cells) {
       if (cell.amount() != null) {
@@ -93,8 +97,7 @@ class EveryFigureTest {
       for (Kind kind : Counting.SHARES) {
         long total = sum(cells, col, line -> line(line, kind, null, null));
         for (String parts : List.of("force:", "area:")) {
-          assertThat(
-                  sum(cells, col, line -> line.startsWith(parts) && line.endsWith(":" + kind)))
+          assertThat(sum(cells, col, line -> line.startsWith(parts) && line.endsWith(":" + kind)))
               .as(scope + " " + parts + kind + col)
               .isEqualTo(total);
         }

@@ -61,8 +61,7 @@ final class Stories {
 
   /** Another agency leads from now on. */
   Stories movedTo(String agency) {
-    return entry(
-        CaseEvent.TAKE_OVER, CaseState.VERIFYING, null, false, false, null, agency, null);
+    return entry(CaseEvent.TAKE_OVER, CaseState.VERIFYING, null, false, false, null, agency, null);
   }
 
   Stories taxed(long dong) {

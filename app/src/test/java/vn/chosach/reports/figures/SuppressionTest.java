@@ -31,8 +31,7 @@ class SuppressionTest {
 
   @Test
   void hidden_parts_that_can_only_be_one_each_take_another_along() {
-    assertThat(Suppression.parts(List.of(1L, 1L, 20L, 9L)))
-        .containsExactly(null, null, 20L, null);
+    assertThat(Suppression.parts(List.of(1L, 1L, 20L, 9L))).containsExactly(null, null, 20L, null);
   }
 
   @Test

@@ -23,8 +23,7 @@ class PaperTest {
 
   @Test
   void what_looks_like_a_formula_is_made_a_text() {
-    assertThat(Csv.cell("=HYPERLINK(\"http://x\")"))
-        .isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    assertThat(Csv.cell("=HYPERLINK(\"http://x\")")).isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
     assertThat(Csv.cell("@SUM(A1)")).isEqualTo("'@SUM(A1)");
     assertThat(Csv.cell("+84 296")).isEqualTo("'+84 296");
     assertThat(Csv.cell("\t=1")).isEqualTo("'\t=1");
@@ -84,8 +83,7 @@ class PaperTest {
   }
 
   private static Table table(String label, List<Table.Value> values) {
-    return new Table(
-        "bang", label, List.of("Cột"), List.of(new Table.Row(label, 0, null, values)));
+    return new Table("bang", label, List.of("Cột"), List.of(new Table.Row(label, 0, null, values)));
   }
 
   private static Table.Value value(long number) {

@@ -97,6 +97,26 @@ class PeriodCalendarTest {
   }
 
   @Test
+  void the_last_period_is_the_newest_that_ended() {
+    LocalDate day = LocalDate.of(2026, 11, 14);
+    assertThat(CALENDAR.last(PeriodKind.MONTH, day)).map(Period::key).contains("2026-MONTH-10");
+    assertThat(CALENDAR.last(PeriodKind.MONTH, day.plusDays(1)))
+        .map(Period::key)
+        .contains("2026-MONTH-11");
+    assertThat(CALENDAR.last(PeriodKind.YEAR, day)).map(Period::key).contains("2025-YEAR-1");
+    assertThat(CALENDAR.last(PeriodKind.WEEK, LocalDate.of(2026, 11, 26)))
+        .as("Thursday to Wednesday: the week of 19 to 25 November ended yesterday")
+        .map(Period::key)
+        .contains("2026-WEEK-47");
+  }
+
+  @Test
+  void clocks_call_a_period_by_its_official_name() {
+    assertThat(PeriodCalendar.officialTitle("2026-MONTH-11")).isEqualTo("tháng 11/2026");
+    assertThat(PeriodCalendar.officialTitle("2026-YEAR-1")).isEqualTo("năm 2026");
+  }
+
+  @Test
   void weeks_begin_on_a_thursday() {
     assertThat(CALENDAR.all(PeriodKind.WEEK, 2026))
         .hasSize(52)

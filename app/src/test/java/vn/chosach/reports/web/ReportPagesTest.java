@@ -27,6 +27,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.Month;
+import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.signals.life.Reader;
@@ -37,6 +38,7 @@ class ReportPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Month cases;
+  @Autowired Reports reports;
   @Autowired MovableClock clock;
 
   private Month.Made made;
@@ -121,6 +123,73 @@ class ReportPagesTest {
     assertThat(sent(get(base + "khong-co.csv"), made.handler()).getStatus()).isEqualTo(404);
     assertThat(sent(get("/so-lieu/so-lieu.json"), made.handler()).getContentAsString())
         .contains("asOf");
+  }
+
+  @Test
+  void every_table_of_figures_leaves_as_csv_and_as_a_workbook() throws Exception {
+    String path = "/bao-cao/" + report.id();
+    for (String page :
+        List.of(
+            "/bao-cao?loai=MONTH&so=2&nam=2027",
+            path,
+            path + "/dong?dong=inspected&cot=NOW",
+            "/thong-ke?loai=YEAR&so=1&nam=2027",
+            "/so-lieu")) {
+      Document shown = page(get(page), made.standing());
+      var files = shown.select("main a[href*=/bang/]").eachAttr("href");
+      assertThat(files.stream().filter(file -> file.contains(".csv")).distinct())
+          .as(page)
+          .hasSameSizeAs(shown.select("main table"));
+      for (String file : files) {
+        MockHttpServletResponse sent = sent(get(java.net.URI.create(file)), made.standing());
+        assertThat(sent.getStatus()).as(file).isEqualTo(200);
+        assertThat(sent.getContentAsByteArray()).as(file).hasSizeGreaterThan(20);
+      }
+    }
+  }
+
+  @Test
+  void the_map_has_102_communes_and_every_chart_a_table() throws Exception {
+    Document shown = page(get("/thong-ke?loai=YEAR&so=1&nam=2027"), made.standing());
+    assertThat(shown.select(".map path")).hasSize(102);
+    assertThat(shown.select("#ban-do tbody tr")).hasSize(102);
+    assertThat(shown.select(".chart")).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(shown.select("#xu-huong tbody tr")).hasSize(12);
+    assertThat(shown.select("#duong-di tbody tr")).hasSize(4);
+    assertThat(shown.select("#thoi-gian thead th").eachText()).contains("Một nửa trong");
+    assertThat(shown.select("select[name=so]")).as("a year has one period").isEmpty();
+    assertThat(page(get("/thong-ke?loai=HALF&so=2&nam=2027"), made.standing()).text())
+        .contains("6 tháng cuối năm 2027");
+    assertThat(page(get("/bao-cao?loai=YEAR&so=11&nam=2027&tu-loai=MONTH"), made.standing()).text())
+        .as("a number of another kind is left aside")
+        .contains("Năm 2027");
+  }
+
+  @Test
+  void the_national_form_leaves_as_csv_and_as_a_workbook() throws Exception {
+    Report national =
+        Month.done(reports.open("2027-YEAR-1", "QG389", "BCD389-AG", made.standing()));
+    String base = "/bao-cao/" + national.id() + "/bang/chi-tieu";
+    List<String> csv =
+        sent(get(base + ".csv"), made.standing())
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(csv).as("a head and the lines of the form").hasSize(19);
+    assertThat(csv).anyMatch(line -> line.startsWith("Tiền phạt (đã quyết định) (đồng),"));
+    assertThat(csv)
+        .as("decided is not paid")
+        .anyMatch(line -> line.startsWith("Đã nộp ngân sách (đồng),"));
+    byte[] book = sent(get(base + ".xlsx"), made.standing()).getContentAsByteArray();
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+      assertThat(workbook.getSheet("chi-tieu").getLastRowNum()).isEqualTo(19);
+    }
+  }
+
+  @Test
+  void guidance_stands_on_the_report() throws Exception {
+    assertThat(page(get("/bao-cao/" + report.id()), made.handler()).select("details").text())
+        .contains("Hướng dẫn ghi", "Tiền phạt là số đã quyết định");
   }
 
   @Test

@@ -1,0 +1,106 @@
+package vn.chosach.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.reports.Month.done;
+
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Collection.Mark;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Order;
+import vn.chosach.reports.keeping.Reminders;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.signals.life.Reader;
+
+/** Who is late, who is reminded, and what an agency sees of it. */
+@ChosachTest
+class CollectingTest {
+
+  @Autowired Reports reports;
+  @Autowired Month cases;
+  @Autowired Office office;
+  @Autowired MovableClock clock;
+
+  private Month.Made made;
+  private Reader author;
+  private Reader head;
+
+  @BeforeEach
+  void twoMonthsLater() {
+    made = cases.shared();
+    cases.at(made.day().plusMonths(1).plusDays(20));
+    author = office.officer("THUE-AG", Role.CASE_OFFICER);
+    head = office.officer("THUE-AG", Role.AGENCY_HEAD);
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void who_is_late_is_reminded_once_a_day_and_sees_it_on_the_desk() {
+    assertThat(row("HQ-KV20").mark()).isEqualTo(Mark.LATE);
+    assertThat(remind(author)).isEqualTo("reports.not-yours");
+    assertThat(reports.order(new Order.Remind("2027-MOON-1"), made.standing()))
+        .map(Refusal::code)
+        .contains("reports.not-a-period");
+    assertThat(remind(made.standing())).isEqualTo("done");
+    Reminders.Said first = Objects.requireNonNull(row("HQ-KV20").reminded());
+    assertThat(remind(made.standing())).as("once a day").isEqualTo("reports.nobody-to-remind");
+    assertThat(row("HQ-KV20").reminded()).isEqualTo(first);
+    clock.move(java.time.Duration.ofDays(1));
+    assertThat(remind(made.standing())).isEqualTo("done");
+    Reminders.Said second = Objects.requireNonNull(row("HQ-KV20").reminded());
+    assertThat(second.count()).isEqualTo(first.count() + 1);
+    Reader customs = office.officer("HQ-KV20", Role.CASE_OFFICER);
+    assertThat(reports.owing(customs))
+        .anySatisfy(
+            row -> {
+              assertThat(row.period()).isEqualTo(made.period());
+              assertThat(row.reminded()).isEqualTo(second);
+            })
+        .allSatisfy(row -> assertThat(row.agency()).isEqualTo("HQ-KV20"));
+  }
+
+  @Test
+  void what_was_sent_late_stays_marked_after_it_was_accepted_and_is_reminded_of_no_more() {
+    Report report = cases.begun(made.period(), "THUE-AG", author);
+    report = cases.step(report, Event.FREEZE, author);
+    report = cases.step(report, Event.SIGN, head);
+    report = cases.step(report, Event.SEND, author);
+    assertThat(row("THUE-AG").mark()).isEqualTo(Mark.SENT_LATE);
+    report = cases.step(report, Event.ACCEPT, made.standing());
+    assertThat(row("THUE-AG").mark()).isEqualTo(Mark.ACCEPTED_LATE);
+    Reminders.Said before = row("THUE-AG").reminded();
+    clock.move(java.time.Duration.ofDays(5));
+    assertThat(remind(made.standing())).isEqualTo("done");
+    assertThat(row("THUE-AG").reminded()).isEqualTo(before);
+    assertThat(reports.owing(author)).noneMatch(row -> row.period().equals(made.period()));
+    report = cases.step(report, Event.CORRECT, author);
+    assertThat(row("THUE-AG").mark()).as("a correction is not late").isEqualTo(Mark.BEGUN);
+    assertThat(done(reports.open(made.period(), "BC389", "THUE-AG", head)))
+        .as("opened by a second clerk, it is the same report")
+        .isEqualTo(report);
+  }
+
+  private String remind(Reader by) {
+    return reports.order(new Order.Remind(made.period()), by).map(Refusal::code).orElse("done");
+  }
+
+  private Collection.Row row(String agency) {
+    return reports.collection(made.period(), made.standing()).orElseThrow().rows().stream()
+        .filter(row -> row.agency().equals(agency) && row.form().equals("BC389"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
