@@ -73,7 +73,8 @@ public final class DatabaseCopy {
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file()))))) {
           rows +=
               copy.copyOut(
-                  "COPY %s (%s) TO STDOUT WITH (HEADER)".formatted(table.quoted(), table.columns()), out);
+                  "COPY %s (%s) TO STDOUT WITH (HEADER)".formatted(table.quoted(), table.columns()),
+                  out);
         }
       }
       Files.writeString(folder.resolve(SEQUENCES), sequences(statement));
@@ -103,7 +104,10 @@ public final class DatabaseCopy {
         try (InputStream in =
             new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())))) {
           rows +=
-              copy.copyIn("COPY %s (%s) FROM STDIN WITH (HEADER MATCH)".formatted(table.quoted(), table.columns()), in);
+              copy.copyIn(
+                  "COPY %s (%s) FROM STDIN WITH (HEADER MATCH)"
+                      .formatted(table.quoted(), table.columns()),
+                  in);
         }
       }
       for (String line : Files.readAllLines(folder.resolve(SEQUENCES))) {

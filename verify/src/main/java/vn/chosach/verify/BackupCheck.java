@@ -72,7 +72,9 @@ public final class BackupCheck {
     return TileSource.folder(backup.resolve("log"));
   }
 
-  /** How many contents are gone of which the log says that they were removed; after {@link #run}. */
+  /**
+   * How many contents are gone of which the log says that they were removed; after {@link #run}.
+   */
   public long missed() {
     return missed;
   }
@@ -86,7 +88,8 @@ public final class BackupCheck {
     try {
       return compare();
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new Refused(Reason.MALFORMED, "a table of the backup cannot be read: " + e.getMessage());
+      throw new Refused(
+          Reason.MALFORMED, "a table of the backup cannot be read: " + e.getMessage());
     }
   }
 
