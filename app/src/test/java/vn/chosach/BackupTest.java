@@ -90,7 +90,9 @@ class BackupTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has data already");
 
+    assertThat(offline(backup)).startsWith("0 ").contains("every act and sealed file");
     sealedAnewAfter(backup, "vì đủ chứng cứ", "vì không có gì");
+    assertThat(offline(backup)).startsWith("1 ").contains("EDITED index 0 ");
     var tampered = RestoreCommand.restore(folder.resolve("third"), CACHE, backup, asTheNewspaper());
     assertThat(tampered.verified()).isFalse();
     assertThat(tampered.said()).contains("TAMPERED", "EDITED index 0 ");
@@ -106,13 +108,18 @@ class BackupTest {
   }
 
   private String grewOutOfWhatTheNewspaperKept(Path home) {
+    return offline(home.resolve("journal"));
+  }
+
+  /** What a stranger finds in a folder, without any database. */
+  private String offline(Path what) {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
         VerifyCommand.run(
             stream,
             stream,
-            home.resolve("journal").toString(),
+            what.toString(),
             "--key",
             folder.resolve("log.vkey").toString(),
             "--older",

@@ -63,6 +63,9 @@ public final class DatabaseCopy {
     long rows = 0;
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET row_security = off");
+      // The form of moments must not follow from the settings of this machine.
+      statement.execute("SET TIME ZONE 'UTC'");
+      statement.execute("SET DateStyle = 'ISO, YMD'");
       CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
       for (Table table : tables(statement)) {
         try (OutputStream out =
@@ -70,7 +73,8 @@ public final class DatabaseCopy {
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file()))))) {
           rows +=
               copy.copyOut(
-                  "COPY %s (%s) TO STDOUT".formatted(table.quoted(), table.columns()), out);
+                  "COPY %s (%s) TO STDOUT WITH (HEADER)".formatted(table.quoted(), table.columns()),
+                  out);
         }
       }
       Files.writeString(folder.resolve(SEQUENCES), sequences(statement));
@@ -100,7 +104,10 @@ public final class DatabaseCopy {
         try (InputStream in =
             new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())))) {
           rows +=
-              copy.copyIn("COPY %s (%s) FROM STDIN".formatted(table.quoted(), table.columns()), in);
+              copy.copyIn(
+                  "COPY %s (%s) FROM STDIN WITH (HEADER MATCH)"
+                      .formatted(table.quoted(), table.columns()),
+                  in);
         }
       }
       for (String line : Files.readAllLines(folder.resolve(SEQUENCES))) {

@@ -1,5 +1,8 @@
 package vn.chosach.verify;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,5 +65,21 @@ record Options(List<String> words, Map<String, List<String>> values) {
   String or(String option, String otherwise) {
     String value = one(option);
     return value == null ? otherwise : value;
+  }
+
+  /** Keys that an option names, each a key or a file with one key a line. */
+  List<VerifierKey> keys(String option) throws IOException {
+    var keys = new ArrayList<VerifierKey>();
+    for (String given : all(option)) {
+      if (Files.isRegularFile(Path.of(given))) {
+        Files.readAllLines(Path.of(given)).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(VerifierKey::parse)
+            .forEach(keys::add);
+      } else {
+        keys.add(VerifierKey.parse(given));
+      }
+    }
+    return keys;
   }
 }

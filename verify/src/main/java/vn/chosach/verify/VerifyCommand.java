@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,11 @@ public final class VerifyCommand {
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
   private static final String HELP =
       """
-      chosach verify RECEIPT|FOLDER|URL|CHECKPOINT --key LOG_KEY [--witness-key KEY ...]
+      chosach verify RECEIPT|FOLDER|URL|BACKUP|CHECKPOINT --key LOG_KEY [--witness-key KEY ...]
 
         RECEIPT      the file of a citizen: text, JSON or PDF
         FOLDER, URL  the published log: every entry, every tile, the signed root
+        BACKUP       what "chosach backup" made: its log, and every act and sealed file against it
         --key, --witness-key   a key, or a file with keys, one a line; from somebody you trust
         --needed N             witnesses that must have cosigned; 2 of 3, else all that are given
         --older FILE           a checkpoint that you kept: the log must have grown out of it
@@ -89,8 +89,8 @@ public final class VerifyCommand {
   }
 
   private int check(String what) throws IOException, SQLException {
-    List<VerifierKey> log = keys("--key");
-    List<VerifierKey> witnesses = keys("--witness-key");
+    List<VerifierKey> log = options.keys("--key");
+    List<VerifierKey> witnesses = options.keys("--witness-key");
     String neededText = options.one("--needed");
     int needed =
         neededText == null
@@ -101,11 +101,14 @@ public final class VerifyCommand {
     }
     VerifierKey key = log.getFirst();
     if (what.startsWith("http://") || what.startsWith("https://")) {
-      return folder(TileSource.http(URI.create(what)), key, witnesses, needed);
+      return folder(TileSource.http(URI.create(what)), null, key, witnesses, needed);
     }
     Path path = Path.of(what);
+    if (BackupCheck.isBackup(path)) {
+      return folder(BackupCheck.log(path), path, key, witnesses, needed);
+    }
     if (Files.isDirectory(path)) {
-      return folder(TileSource.folder(path), key, witnesses, needed);
+      return folder(TileSource.folder(path), null, key, witnesses, needed);
     }
     if (!Files.exists(path)) {
       throw new Refused(Reason.MISSING, "there is no " + path);
@@ -139,7 +142,7 @@ public final class VerifyCommand {
     String older = options.one("--older");
     if (older != null) {
       Checkpoint before =
-          Checkpoint.open(Files.readString(Path.of(older)), keys("--key").getFirst());
+          Checkpoint.open(Files.readString(Path.of(older)), options.keys("--key").getFirst());
       if (before.size() > head.size()) {
         throw new Refused(
             Reason.ROLLED_BACK,
@@ -157,7 +160,12 @@ public final class VerifyCommand {
     return 0;
   }
 
-  private int folder(TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed)
+  private int folder(
+      TileSource source,
+      @Nullable Path backup,
+      VerifierKey key,
+      List<VerifierKey> witnesses,
+      int needed)
       throws IOException, SQLException {
     Checkpoint head = head(source, key, witnesses, needed);
     var check = new FolderCheck(source, head);
@@ -171,7 +179,7 @@ public final class VerifyCommand {
     if (found.isEmpty()) {
       out.printf("entries    %d, all hash to the signed root (%.1f s)%n", head.size(), seconds);
       vouched(head, witnesses);
-      found = further(source, head);
+      found = backup == null ? further(source, head) : backup(backup, head);
     }
     if (found.isPresent()) {
       out.println("TAMPERED / ĐÃ BỊ CAN THIỆP: " + found.get());
@@ -206,6 +214,27 @@ public final class VerifyCommand {
     return witnessed;
   }
 
+  private Optional<Finding> backup(Path backup, Checkpoint head) throws IOException {
+    var check = new BackupCheck(backup, head, slack());
+    Optional<Finding> found = check.run();
+    if (found.isEmpty()) {
+      out.println("backup     every act and sealed file in it is as the log says");
+      removed(check.missed());
+    }
+    return found;
+  }
+
+  private void removed(long missed) {
+    if (missed > 0) {
+      out.printf(
+          "removed    %d contents are gone, each under an act in the log that says so%n", missed);
+    }
+  }
+
+  private Duration slack() {
+    return Duration.ofMinutes(Long.parseLong(options.or("--slack", "60")));
+  }
+
   private Optional<Finding> further(TileSource source, Checkpoint head) throws SQLException {
     String evidence = options.one("--evidence");
     String database = options.one("--database");
@@ -218,17 +247,14 @@ public final class VerifyCommand {
     if (database == null) {
       return Optional.empty();
     }
-    Duration slack = Duration.ofMinutes(Long.parseLong(options.or("--slack", "60")));
     try (var connection =
         DriverManager.getConnection(database, options.or("--user", "postgres"), password())) {
       var check =
           new DatabaseCheck(
-              connection, source, head, evidence == null ? null : Path.of(evidence), slack);
+              connection, source, head, evidence == null ? null : Path.of(evidence), slack());
       Optional<Finding> found = check.run();
-      if (found.isEmpty() && check.missed() > 0) {
-        out.printf(
-            "removed    %d contents are gone, each under an act in the log that says so%n",
-            check.missed());
+      if (found.isEmpty()) {
+        removed(check.missed());
       }
       return found;
     }
@@ -253,20 +279,5 @@ public final class VerifyCommand {
 
   private static String moment(Instant at) {
     return MOMENT.format(at.atZone(ZoneId.of("Asia/Ho_Chi_Minh")));
-  }
-
-  private List<VerifierKey> keys(@Nullable String option) throws IOException {
-    var keys = new ArrayList<VerifierKey>();
-    for (String given : options.all(String.valueOf(option))) {
-      if (Files.isRegularFile(Path.of(given))) {
-        Files.readAllLines(Path.of(given)).stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(VerifierKey::parse)
-            .forEach(keys::add);
-      } else {
-        keys.add(VerifierKey.parse(given));
-      }
-    }
-    return keys;
   }
 }

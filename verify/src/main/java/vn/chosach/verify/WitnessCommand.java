@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,8 @@ public final class WitnessCommand {
         witness.look(log);
       } catch (Refused refused) {
         System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
+      } catch (UncheckedIOException full) {
+        System.err.println("chosach: " + full.getMessage() + ": " + full.getCause());
       }
       Thread.sleep(Duration.ofSeconds(seconds));
     }
@@ -132,7 +135,7 @@ public final class WitnessCommand {
           } else if (body.length > MOST_REQUEST) {
             answer(exchange, new Witness.Answer(413, "too large\n"), null);
           } else {
-            var answer = witness.add(new String(body, StandardCharsets.UTF_8));
+            var answer = add(witness, new String(body, StandardCharsets.UTF_8));
             answer(exchange, answer, answer.status() == 409 ? "text/x.tlog.size" : null);
           }
         });
@@ -145,6 +148,16 @@ public final class WitnessCommand {
                 null));
     server.start();
     return server;
+  }
+
+  /** A witness that cannot write down what it cosigns does not cosign. */
+  private static Witness.Answer add(Witness witness, String request) {
+    try {
+      return witness.add(request);
+    } catch (UncheckedIOException full) {
+      System.err.println("chosach: " + full.getMessage() + ": " + full.getCause());
+      return new Witness.Answer(500, full.getMessage() + "\n");
+    }
   }
 
   private static void answer(HttpExchange exchange, Witness.Answer answer, @Nullable String type)

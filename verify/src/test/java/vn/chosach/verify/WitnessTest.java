@@ -145,6 +145,34 @@ class WitnessTest {
     }
   }
 
+  @Test
+  void aWitnessThatCannotRememberDoesNotSign() throws Exception {
+    try (Witness witness = witness()) {
+      Path inTheWay = Files.createDirectories(folder.resolve("state.half/x"));
+      HttpServer server = WitnessCommand.serve(witness, "127.0.0.1:0");
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        var address =
+            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/add-checkpoint");
+        var post =
+            HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofString(request(log.grow(2), 0)))
+                .build();
+        var full = client.send(post, HttpResponse.BodyHandlers.ofString());
+        assertThat(full.statusCode()).isEqualTo(500);
+        assertThat(full.body()).doesNotContain("— ");
+        assertThat(witness.size()).isZero();
+
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
+            .isEqualTo(200);
+        assertThat(witness.size()).isEqualTo(2);
+      } finally {
+        server.stop(0);
+      }
+    }
+  }
+
   private Witness witness() throws Exception {
     return new Witness(folder, log.key.open(), CLOCK, shouts::add);
   }
