@@ -124,7 +124,8 @@ class NoticeDelivery {
           : null;
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
-    return moved(tip.progress(), id, step, new Notice(words, agency, promised(step, signal)), act.actor());
+    return moved(
+        tip.progress(), id, step, new Notice(words, agency, promised(step, signal)), act.actor());
   }
 
   private @Nullable String moved(

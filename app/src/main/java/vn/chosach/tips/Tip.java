@@ -58,7 +58,9 @@ public record Tip(
     return receivedAt.plus(SORTED_WITHIN);
   }
 
-  /** When the present stage should end, as its reporter reads it; {@code null} without a promise. */
+  /**
+   * When the present stage should end, as its reporter reads it; {@code null} without a promise.
+   */
   public @Nullable Instant stageEnds() {
     return progress.stage() == Stage.RECEIVED ? sortedBefore(receivedAt) : progress.due();
   }

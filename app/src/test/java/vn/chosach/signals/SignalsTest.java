@@ -249,7 +249,8 @@ class SignalsTest {
     done(signals.decide(signal.id(), refuse, 2, desk));
     assertThat(
             jdbc.sql(
-                    "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value = 'TIP_389'")
+                    "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value ="
+                        + " 'TIP_389'")
                 .param("id", signal.id())
                 .query(Integer.class)
                 .single())
@@ -607,7 +608,8 @@ class SignalsTest {
 
   private String history(Signal signal) {
     return jdbc.sql(
-            "SELECT coalesce(string_agg(a::text, E'\n' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
+            "SELECT coalesce(string_agg(a::text, E'\n"
+                + "' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
         .param("id", signal.id())
         .query(String.class)
         .single();
