@@ -40,7 +40,8 @@ class LetterParts {
   void keep(UUID part, UUID mother, String excerpt) {
     byte[] words = excerpt.getBytes(StandardCharsets.UTF_8);
     jdbc.sql(
-            "INSERT INTO signals.part (signal, mother, excerpt) VALUES (:signal, :mother, :excerpt)")
+            "INSERT INTO signals.part (signal, mother, excerpt) VALUES (:signal, :mother,"
+                + " :excerpt)")
         .param("signal", part)
         .param("mother", mother)
         .param("excerpt", vault.seal(Lock.CONTENT, place(part), words))

@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +95,7 @@ class NoticeDelivery {
   private void deliver(SignalAct act) {
     Signal signal = rows.read(act.signal(), Reach.EVERYTHING).orElseThrow();
     UUID tip = signal.tip();
-    String fault = tip == null || act.publicWords() == null ? null : tell(act, tip);
+    String fault = tip == null || act.publicWords() == null ? null : tell(act, tip, signal);
     if (fault == null) {
       notices.sent(act.id());
     } else {
@@ -104,7 +105,7 @@ class NoticeDelivery {
     events.publishEvent(new SignalSettled(signal.id(), act.event()));
   }
 
-  private @Nullable String tell(SignalAct act, UUID id) {
+  private @Nullable String tell(SignalAct act, UUID id, Signal signal) {
     Tip tip = tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
     if (tip == null) {
       return "signals.unknown";
@@ -123,7 +124,8 @@ class NoticeDelivery {
           : null;
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
-    return moved(tip.progress(), id, step, new Notice(words, agency, null), act.actor());
+    return moved(
+        tip.progress(), id, step, new Notice(words, agency, promised(step, signal)), act.actor());
   }
 
   private @Nullable String moved(
@@ -133,6 +135,12 @@ class NoticeDelivery {
       case Moving.Overtaken overtaken -> moved(overtaken.now(), tip, step, notice, actor);
       case Moving.Refused refused -> refused.refusal().code();
     };
+  }
+
+  /** The clock that ends with an answer to the reporter; those of crimes are the office's own. */
+  private static @Nullable Instant promised(Step step, Signal signal) {
+    boolean runs = signal.time().clock() != null && !signal.procedure().crime();
+    return step == Step.VERIFY && runs ? signal.time().dueAt() : null;
   }
 
   private List<Telling.Part> others(UUID tip, UUID signal) {

@@ -1,5 +1,6 @@
 package vn.chosach.tips;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -48,6 +49,21 @@ public record Tip(
 
   /** How many days a reporter may ask that an answered tip is looked at again. */
   public static final int REOPENING_DAYS = 30;
+
+  /** Hours run through nights and days of rest (BLTTHS 2015, Điều 134, 145–147). */
+  private static final Duration SORTED_WITHIN = Duration.ofHours(24);
+
+  /** Until when what was received at that moment is read and sorted. */
+  public static Instant sortedBefore(Instant receivedAt) {
+    return receivedAt.plus(SORTED_WITHIN);
+  }
+
+  /**
+   * When the present stage should end, as its reporter reads it; {@code null} without a promise.
+   */
+  public @Nullable Instant stageEnds() {
+    return progress.stage() == Stage.RECEIVED ? sortedBefore(receivedAt) : progress.due();
+  }
 
   /**
    * What was told, in NFC and otherwise exactly as it came; {@link Shown} makes it safe to look at.

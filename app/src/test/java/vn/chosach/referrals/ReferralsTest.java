@@ -912,7 +912,8 @@ class ReferralsTest {
 
   private void as(String keys, String view) {
     jdbc.sql(
-            "SELECT set_config('chosach.referrals_keys', :keys, true) || set_config('chosach.referrals_view', :view, true)")
+            "SELECT set_config('chosach.referrals_keys', :keys, true) ||"
+                + " set_config('chosach.referrals_view', :view, true)")
         .param("keys", keys)
         .param("view", view)
         .query(String.class)

@@ -230,6 +230,19 @@ class SignalsTest {
   }
 
   @Test
+  void who_sent_a_petition_reads_until_when_it_is_answered() {
+    Signal signal = arrived("Tôi kiến nghị dẹp chợ tạm trước cổng trường " + digits(5));
+    done(signals.handle(signal.id(), new DeskAct.Settle(Procedure.PETITION), 1, desk));
+    done(signals.decide(signal.id(), new Decision.Admit("Được tiếp nhận."), 2, desk));
+    deliver(Notices.GRACE);
+    var tip = tips.read(List.of(tipOf(signal)), vn.chosach.tips.Desk.SIFTING).getFirst();
+    assertThat(tip.stageEnds())
+        .isNotNull()
+        .isEqualTo(read(signal).time().dueAt())
+        .isAfter(signal.receivedAt().plus(Duration.ofDays(9)));
+  }
+
+  @Test
   void information_on_a_crime_is_never_refused_unless_a_person_settles_otherwise() {
     Signal signal = arrived("Xưởng làm sữa bột giả trong hẻm, mỗi ngày trăm hộp");
     var refuse = new Decision.Refuse(Decision.Why.NOT_SPECIFIC, "Công an xã", "Không xử lý.");

@@ -89,7 +89,11 @@ class FormBodyTest {
   }
 
   private static String field(String name, String value) {
-    return "--ranh\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return "--ranh\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + value
+        + "\r\n";
   }
 
   private static String file(String name, String content) {

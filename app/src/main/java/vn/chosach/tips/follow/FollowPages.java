@@ -80,7 +80,7 @@ class FollowPages {
             .map(Happening::words)
             .findFirst()
             .orElse(""),
-        tip.progress().due(),
+        tip.stageEnds(),
         stages(tip, history, page),
         words,
         open == null ? null : line(open, files, page),
@@ -128,7 +128,7 @@ class FollowPages {
               state(stage, now, at),
               stage.ordinal() <= now.ordinal() ? at : null,
               present ? name(tip.progress().agency(), page) : null,
-              present ? tip.progress().due() : null));
+              present ? tip.stageEnds() : null));
     }
     return lines;
   }

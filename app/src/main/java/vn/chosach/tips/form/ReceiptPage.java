@@ -1,9 +1,9 @@
 package vn.chosach.tips.form;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Code;
+import vn.chosach.tips.Tip;
 
 /**
  * What the receipt shows.
@@ -27,16 +27,13 @@ public record ReceiptPage(
     int qrSize,
     @Nullable String problem) {
 
-  /** Hours run through nights and days of rest (BLTTHS 2015, Điều 134, 145–147). */
-  private static final Duration SORTED_WITHIN = Duration.ofHours(24);
-
   static ReceiptPage of(ReceiptCookie.Receipt receipt, @Nullable String problem) {
     var qr = Qr.of(receipt.code().grouped());
     return new ReceiptPage(
         receipt.number(),
         receipt.code(),
         receipt.receivedAt(),
-        receipt.receivedAt().plus(SORTED_WITHIN),
+        Tip.sortedBefore(receipt.receivedAt()),
         receipt.leaf(),
         qr.path(),
         qr.size(),

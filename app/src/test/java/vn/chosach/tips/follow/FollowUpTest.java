@@ -81,6 +81,14 @@ class FollowUpTest {
   }
 
   @Test
+  void beforeItIsSortedTheStageSaysUntilWhenAsTheReceiptDid() throws Exception {
+    var citizen = opened(true);
+    assertThat(citizen.text("main")).contains("Bước này xong trước");
+    assertThat(citizen.text(".stages li.now")).contains("Đã nhận", "hạn");
+    assertThat(citizen.page().select(".stages time")).hasSize(2);
+  }
+
+  @Test
   void wrongUnknownAndExpiredCodesAreAnsweredAlike() throws Exception {
     String malformed = failed("khong-phai-ma");
     String unknown = failed("0123-4567-89AB-CDEF");
