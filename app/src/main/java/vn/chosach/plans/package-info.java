@@ -17,6 +17,8 @@
       "directory",
       "officers",
       "deadlines",
+      "documents",
+      "documents :: life",
       "vault",
       "signals",
       "signals :: life",

@@ -354,7 +354,16 @@ class PlansTest {
 
   private PlanAct directive(List<String> to) {
     return new PlanAct.Issue(
-        MatterKind.DIRECTIVE, "Kiểm tra", "Làm", to, today.plusDays(3), null, null, null);
+        MatterKind.DIRECTIVE,
+        "Kiểm tra",
+        "Làm",
+        to,
+        today.plusDays(3),
+        null,
+        null,
+        null,
+        "nq-41-2015",
+        null);
   }
 
   private static PlanAct step(Matter.Share share, MatterEvent event, String number) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
@@ -35,22 +34,22 @@ public class MatterIssues {
   private final MatterClocks clocks;
   private final MatterLedger ledger;
   private final Reminding reminding;
+  private final MatterGrounds grounds;
   private final Bodies bodies;
-  private final IdSource ids;
 
   MatterIssues(
       MatterRows rows,
       MatterClocks clocks,
       MatterLedger ledger,
       Reminding reminding,
-      Bodies bodies,
-      IdSource ids) {
+      MatterGrounds grounds,
+      Bodies bodies) {
     this.rows = rows;
     this.clocks = clocks;
     this.ledger = ledger;
     this.reminding = reminding;
+    this.grounds = grounds;
     this.bodies = bodies;
-    this.ids = ids;
   }
 
   public PlanOutcome issue(PlanAct.Issue act, Member member) {
@@ -58,7 +57,7 @@ public class MatterIssues {
       return PlanOutcome.refused("plans.not-yours");
     }
     Set<String> agencies =
-        act.kind() == MatterKind.DIFFICULTY
+        act.kind().raised()
             ? Set.of(member.agency())
             : new LinkedHashSet<>(act.addressees());
     Optional<Refusal> refusal =
@@ -66,7 +65,8 @@ public class MatterIssues {
             .or(() -> Checks.words(act.words()))
             .or(() -> addressees(agencies))
             .or(() -> day(act))
-            .or(() -> followed(act))
+            .or(() -> grounds.followed(act))
+            .or(() -> grounds.rested(act, member))
             .or(() -> reminding.collected(act));
     if (refusal.isPresent()) {
       return new PlanOutcome.Refused(refusal.get());
@@ -89,7 +89,7 @@ public class MatterIssues {
       follows = before.map(Matter::id).orElse(null);
     }
     return new Matter(
-        ids.next(),
+        rows.id(),
         act.kind(),
         rows.number(act.kind()),
         Checks.clean(act.title()),
@@ -101,6 +101,8 @@ public class MatterIssues {
         act.duty(),
         follows,
         ladder,
+        act.basis().isBlank() ? null : act.basis(),
+        act.document(),
         List.of());
   }
 
@@ -109,7 +111,7 @@ public class MatterIssues {
       String agency,
       @org.jspecify.annotations.Nullable LocalDate due,
       Member member) {
-    UUID id = ids.next();
+    UUID id = rows.id();
     UUID clock = due == null ? null : clocks.start(matter, id, agency, due);
     var share =
         new Matter.Share(
@@ -130,7 +132,7 @@ public class MatterIssues {
         share,
         new MatterLedger.Told(MatterEvent.ISSUE, null, "nd-30-2020", "", Paper.NONE),
         member.actor(),
-        ids.next());
+        rows.id());
   }
 
   private Optional<Refusal> addressees(Set<String> agencies) {
@@ -162,14 +164,5 @@ public class MatterIssues {
                 by.isBefore(bodies.today())
                     ? Optional.of(Refusal.of("plans.day-in-past"))
                     : Optional.empty());
-  }
-
-  private Optional<Refusal> followed(PlanAct.Issue act) {
-    UUID follows = act.follows();
-    boolean fits =
-        follows == null
-            || act.kind() == MatterKind.RECOMMENDATION
-                && rows.one(follows).filter(one -> one.kind() == MatterKind.PROGRAMME).isPresent();
-    return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
   }
 }

@@ -57,6 +57,11 @@ class MatterPages {
         matter.title(),
         matter.words(),
         facts(matter, member, page),
+        matter.kind() == MatterKind.ADVICE
+                && member.directs()
+                && matter.shares().stream().anyMatch(one -> one.state() == MatterState.CLOSED)
+            ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + matter.id()
+            : null,
         matter.shares().size() < 2 ? List.of() : tallies(matter, look, here, page),
         shown.stream().map(share -> share(share, matter, chosen, here, page)).toList(),
         chosen == null ? null : chosen(matter, chosen, look, viewer, page));
@@ -106,6 +111,18 @@ class MatterPages {
                           file.plan().number() + " " + file.plan().titleVi(),
                           page.href(PlanRoutes.PLANS + "/" + plan))));
     }
+    String basis = matter.basis();
+    if (basis != null) {
+      facts.add(Fact.of(page.t("plans.matter.basis"), names.basis(basis, page)));
+    }
+    UUID document = matter.document();
+    if (document != null) {
+      facts.add(
+          new Fact(
+              page.t("plans.matter.document"),
+              page.t("plans.matter.document.open"),
+              page.href("/van-ban/" + document)));
+    }
     if (matter.follows() != null) {
       facts.add(
           new Fact(
@@ -138,7 +155,7 @@ class MatterPages {
             new MatterView.Tally(
                 here + "?xem=" + state.name(),
                 look.state().equals(state.name()),
-                MatterTones.of(one, LocalDate.MIN),
+                tone(one, LocalDate.MIN),
                 page.t(state.textKey(matter.kind())),
                 count));
       }
@@ -173,7 +190,7 @@ class MatterPages {
         here + "?chon=" + share.id() + "#xu-ly",
         share.equals(chosen),
         names.agency(share.agency(), page),
-        MatterTones.of(share, page.today()),
+        tone(share, page.today()),
         page.t(share.state().textKey(matter.kind())),
         page.day(share.due()),
         share.late() || share.overdue(page.today()),
@@ -202,9 +219,9 @@ class MatterPages {
     return new MatterView.Act(
         row.event().name(),
         page.t(row.event().textKey(row.kind())),
-        row.need() == MatterLifeCycle.Need.WORDS,
-        row.need() == MatterLifeCycle.Need.DOCUMENT,
-        row.event() == MatterEvent.RETURN && row.kind().hasDay(),
+        row.need().words(),
+        row.need().document(),
+        row.event().setsDay() && row.kind().hasDay(),
         row.kind() == MatterKind.COLLECTION && row.event() == MatterEvent.ANSWER);
   }
 
@@ -236,5 +253,20 @@ class MatterPages {
         step.words(),
         step.document(),
         step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
+  }
+
+  /** Shape and colour of a state, beside its word. */
+  static Tone tone(Matter.Share share, LocalDate today) {
+    if (share.overdue(today)) {
+      return Tone.LATE;
+    }
+    return switch (share.state()) {
+      case OPEN -> Tone.NONE;
+      case SEEN, AT_PROVINCE, AT_CENTRE -> Tone.CARE;
+      case ANSWERED -> Tone.WEEK;
+      case RETURNED, FOUND -> Tone.WARN;
+      case CLOSED -> Tone.OK;
+      case WITHDRAWN -> Tone.DONE;
+    };
   }
 }

@@ -52,7 +52,11 @@ class PlanRoutes implements WebMvcConfigurer {
   /** Forms with files: their pass is bound to the officer and to the form. */
   @Bean
   SecretForms planForms() {
-    return SecretForms.of(PLANS + "/nhiem-vu/*/minh-chung", PLANS + "/*/buoc", MATTERS + "/*/buoc");
+    return SecretForms.of(
+        PLANS + "/nhiem-vu/*/minh-chung",
+        PLANS + "/*/buoc",
+        PLANS + "/*/chi-so",
+        MATTERS + "/*/buoc");
   }
 
   @Bean
@@ -67,7 +71,7 @@ class PlanRoutes implements WebMvcConfigurer {
 
   @Bean
   NavEntry moneyEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 30, MONEY, "plans.nav.money", Set.of(MEMBERS));
+    return new NavEntry(NavEntry.Group.DIRECT, 25, MONEY, "plans.nav.money", Set.of(MEMBERS));
   }
 
   static Member member(Viewer viewer) {
