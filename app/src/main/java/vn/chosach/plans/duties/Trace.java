@@ -18,7 +18,7 @@ import vn.chosach.plans.life.Period;
  * @param parts committees of communes among them, the highest number first
  * @param member the one of them that is looked at; {@code null} for all
  * @param sources how many by kind of evidence
- * @param facts the very things that were counted, of one kind, at most 100
+ * @param facts the very things that were counted, of one kind, at most 26
  * @param kind which kind these are; empty for none
  * @param proofs evidence by hand, the newest first, at most 100, those taken back too
  */

@@ -22,6 +22,7 @@ record ActFacts(String key, CountedActs.Rule rule, Journal journal, FactLinks li
   @Override
   public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
     return journal.behind(asked(period), agencies, offset).stream()
+        .limit(MOST)
         .map(entry -> fact(entry, member))
         .toList();
   }

@@ -119,12 +119,13 @@ class MatterFacts {
               """
               SELECT %s AS agency, m.id, m.number, %s AS at %s
                  AND %s = ANY (string_to_array(:agencies, ','))
-               ORDER BY 4 DESC, %s OFFSET :offset LIMIT 100
+               ORDER BY 4 DESC, %s OFFSET :offset LIMIT :most
               """
                   .formatted(rows.agency(), rows.at(), rows.from(), rows.agency(), rows.id()),
               period)
           .param("agencies", String.join(",", agencies))
           .param("offset", offset)
+          .param("most", MOST)
           .query(
               (row, n) ->
                   new Fact(
