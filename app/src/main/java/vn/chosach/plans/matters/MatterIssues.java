@@ -74,7 +74,7 @@ public class MatterIssues {
     Matter matter = matter(act, agencies, member);
     rows.add(matter);
     for (String agency : agencies) {
-      share(matter, agency, act.by(), member);
+      share(matter, agency, act.kind().hasDay() ? act.by() : null, member);
     }
     ledger.issued(matter, agencies.size(), member.actor());
     return new PlanOutcome.Done(matter.id());

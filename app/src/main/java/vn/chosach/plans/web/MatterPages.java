@@ -3,6 +3,7 @@ package vn.chosach.plans.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,12 @@ class MatterPages {
     LocalDate today = page.today();
     Matter.Share chosen = chosen(matter, look, member);
     List<Matter.Share> shown =
-        matter.shares().stream().filter(share -> stands(share, look.state(), today)).toList();
+        matter.shares().stream()
+            .filter(share -> stands(share, look.state(), today))
+            .sorted(
+                Comparator.comparingInt((Matter.Share share) -> rank(share, today))
+                    .thenComparing(share -> share.agency().startsWith("BCD389-XA")))
+            .toList();
     return new MatterView(
         matter.id().toString(),
         matter.kind().name(),
@@ -253,6 +259,17 @@ class MatterPages {
         step.words(),
         step.document(),
         step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
+  }
+
+  /** What waits for the reader first, then what is late, then what is done. */
+  private static int rank(Matter.Share share, LocalDate today) {
+    int late = share.overdue(today) ? 1 : 2;
+    return switch (share.state()) {
+      case ANSWERED, AT_PROVINCE, AT_CENTRE -> 0;
+      case OPEN, SEEN, RETURNED, FOUND -> late;
+      case CLOSED -> 3;
+      case WITHDRAWN -> 4;
+    };
   }
 
   /** Shape and colour of a state, beside its word. */

@@ -24,6 +24,8 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.plans.Plans;
@@ -40,6 +42,7 @@ class PlanPagesTest {
   @Autowired Office officers;
   @Autowired Plans plans;
   @Autowired MovableClock clock;
+  @Autowired Registry registry;
 
   private Desk office;
   private Desk leader;
@@ -104,6 +107,26 @@ class PlanPagesTest {
     office.does(matter, "/buoc", "viec", "ACCEPT", "so", "");
     assertThat(market.page(matter).text()).contains("Hoàn thành", "77/BC-QLTT");
     assertThat(market.page("/en" + matter).text()).doesNotContainPattern("plans\\.[a-z]");
+  }
+
+  @Test
+  void a_task_is_given_from_the_page_of_an_issued_document() throws Exception {
+    Scribe writer = registry.officer("SCT-AG", Role.CASE_OFFICER, Role.STANDING_OFFICE);
+    Scribe signer = registry.officer("SCT-AG", Role.AGENCY_HEAD);
+    var draft = registry.drafted(writer, "Tăng cường kiểm tra " + UUID.randomUUID());
+    var desk = new Desk(mvc, new Reader(writer.actor(), writer.roles()));
+    String document = "/van-ban/" + draft.id();
+    assertThat(desk.page(document).select("a[href*=/chi-dao/moi]")).as("a draft").isEmpty();
+    registry.issued(writer, signer, draft);
+    String form = desk.page(document).select("a[href*=/chi-dao/moi]").attr("href");
+    String matter =
+        desk.does(
+            form,
+            "/chi-dao/moi",
+            "ten", "Việc từ văn bản", "loi", "Kiểm tra, báo cáo.", "co-quan", "QLTT-AG");
+    assertThat(desk.page(document).select("a[href$=" + matter + "]").text())
+        .isEqualTo("Việc từ văn bản");
+    assertThat(market.page(matter).select("a[href$=" + document + "]")).hasSize(1);
   }
 
   @Test
