@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import vn.chosach.plans.duties.DutyActs;
 import vn.chosach.plans.duties.FileSight;
+import vn.chosach.plans.duties.IndicatorActs;
+import vn.chosach.plans.duties.IndicatorReading;
 import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.PlanActs;
 import vn.chosach.plans.duties.Proofs;
@@ -44,6 +46,9 @@ class Doing {
       case PlanAct.Drop one -> duties.drop(one, member);
       case PlanAct.Prove one -> proofs.prove(one, member);
       case PlanAct.Strike one -> proofs.strike(one, member);
+      case PlanAct.Indicate one -> matters.indicators().indicate(one, member);
+      case PlanAct.Retire one -> matters.indicators().retire(one, member);
+      case PlanAct.Measure one -> matters.indicators().measure(one, member);
       case PlanAct.Issue one -> matters.issues().issue(one, member);
       case PlanAct.Step one -> matters.steps().step(one, member);
       case PlanAct.Arrange one -> matters.arrangements().arrange(one, member);
@@ -51,21 +56,30 @@ class Doing {
     };
   }
 
-  /** The parts that work on matters. */
-  record MatterParts(MatterIssues issues, MatterSteps steps, Arrangements arrangements) {}
+  /** The parts that work on matters, and on indicators. */
+  record MatterParts(
+      MatterIssues issues,
+      MatterSteps steps,
+      Arrangements arrangements,
+      IndicatorActs indicators) {}
 
   /** Parts that are handed around together. */
   @Configuration
   static class Together {
 
     @Bean
-    MatterParts matterParts(MatterIssues issues, MatterSteps steps, Arrangements arrangements) {
-      return new MatterParts(issues, steps, arrangements);
+    MatterParts matterParts(
+        MatterIssues issues,
+        MatterSteps steps,
+        Arrangements arrangements,
+        IndicatorActs indicators) {
+      return new MatterParts(issues, steps, arrangements, indicators);
     }
 
     @Bean
-    Plans.Figures planFigures(MatrixReading matrix, TraceReading traces, FileSight files) {
-      return new Plans.Figures(matrix, traces, files);
+    Plans.Figures planFigures(
+        MatrixReading matrix, TraceReading traces, IndicatorReading indicators, FileSight files) {
+      return new Plans.Figures(matrix, traces, indicators, files);
     }
   }
 }

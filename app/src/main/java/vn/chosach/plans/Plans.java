@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.plans.duties.FileSight;
+import vn.chosach.plans.duties.Indicator;
+import vn.chosach.plans.duties.IndicatorReading;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.MatrixReading;
 import vn.chosach.plans.duties.Plan;
@@ -83,6 +85,15 @@ public class Plans {
     return figures.traces().trace(duty, asked, member);
   }
 
+  /**
+   * Objective, measure, indicator: what was reached in a reporting year, of the whole province.
+   * Empty for a plan that the member may not read as a whole.
+   */
+  @Transactional(readOnly = true)
+  public Optional<List<Indicator>> indicators(UUID plan, Period year, Member member) {
+    return figures.indicators().of(plan, year, member);
+  }
+
   /** A page of directives, requests, reminders, difficulties, collections and supervision. */
   @Transactional(readOnly = true)
   public MatterPage matters(MatterPage.Question asked, Member member) {
@@ -120,7 +131,9 @@ public class Plans {
    *     .day-in-future}, {@code .day-in-past}, {@code .document-missing}, {@code
    *     .addressee-missing}, {@code .too-many-agencies}, {@code .already-collected}, {@code
    *     .already-drawn-up}, {@code .exceeds-before}, {@code .secret-holds-sums}, {@code
-   *     .unknown-exhibit}
+   *     .unknown-exhibit}, {@code .basis-missing}, {@code .basis-unknown}, {@code
+   *     .basis-not-in-force}, {@code .document-not-issued}, {@code .unit-missing}, {@code
+   *     .value-out-of-range}, {@code .measure-elsewhere}, {@code .kind-not-counted}
    */
   @Transactional
   public PlanOutcome proceed(PlanAct act, Member member) {
@@ -133,5 +146,6 @@ public class Plans {
   }
 
   /** What is counted. */
-  record Figures(MatrixReading matrix, TraceReading traces, FileSight files) {}
+  record Figures(
+      MatrixReading matrix, TraceReading traces, IndicatorReading indicators, FileSight files) {}
 }

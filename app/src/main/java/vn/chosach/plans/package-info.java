@@ -20,6 +20,8 @@
       "documents :: content",
       "documents :: life",
       "deadlines",
+      "documents",
+      "documents :: life",
       "vault",
       "signals",
       "signals :: life",

@@ -3,6 +3,7 @@ package vn.chosach.publicity;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,8 @@ class Editing {
             .under(after.ground().law())
             .with(
                 Map.of(
+                    "kind", publication.kind().name(),
+                    "number", Objects.requireNonNullElse(publication.caseNumber(), ""),
                     "edition", String.valueOf(after.number()),
                     "from", before.name(),
                     "to", after.state().name(),

@@ -5,6 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.life.AgreedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -35,11 +40,29 @@ class OfferChecks {
   private final Sources sources;
   private final Agencies agencies;
   private final ReferralRows rows;
+  private final List<AgreedAnswers> agreed;
 
-  OfferChecks(Sources sources, Agencies agencies, ReferralRows rows) {
+  OfferChecks(
+      Sources sources, Agencies agencies, ReferralRows rows, List<AgreedAnswers> agreed) {
     this.sources = sources;
     this.agencies = agencies;
     this.rows = rows;
+    this.agreed = List.copyOf(agreed);
+  }
+
+  /**
+   * Last day for the answer of one receiver: that of the sender, or that of the rule of
+   * coordination between the two when it comes first; {@code null} without either.
+   */
+  @Nullable LocalDate answerBy(Offer offer, String sender, String receiver, Instant now) {
+    LocalDate asked = offer.answerBy();
+    LocalDate ruled =
+        agreed.stream()
+            .flatMap(one -> one.between(sender, receiver, Vietnam.dayOf(now)).stream())
+            .map(rule -> Vietnam.dayOf(now.plus(rule.hours(), ChronoUnit.HOURS)))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return ruled == null || asked != null && asked.isBefore(ruled) ? asked : ruled;
   }
 
   Optional<Refusal> fault(Offer offer, Party party, LocalDate today) {

@@ -87,7 +87,7 @@ class Offering {
     offer.parts().forEach((part, sheets) -> rows.content().write(referral, part, sheets));
     var laid = new ArrayList<Receiver>();
     for (String agency : offer.receivers()) {
-      laid.add(receiver(referral, agency, offer.answerBy(), now));
+      laid.add(receiver(referral, agency, checks.answerBy(offer, sender, agency, now), now));
     }
     laid.forEach(receiver -> rows.content().write(referral, receiver.id(), offer.items()));
     ledger.note(

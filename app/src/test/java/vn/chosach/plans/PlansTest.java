@@ -2,67 +2,33 @@ package vn.chosach.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.chosach.ChosachTest;
-import vn.chosach.MovableClock;
-import vn.chosach.deadlines.Clocks;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.Role;
 import vn.chosach.kernel.SeedRows;
-import vn.chosach.kernel.Vietnam;
+import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.Source;
-import vn.chosach.plans.life.Spending;
-import vn.chosach.plans.life.Stage;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.life.PlanState;
 
-@ChosachTest
-class PlansTest {
-
-  private static final Member OFFICE = member("SCT-AG", Role.STANDING_OFFICE);
-  private static final Member LEADER = member("BCD389-AG", Role.COMMITTEE_LEADER);
-  private static final Member MARKET = member("QLTT-AG", Role.AGENCY_HEAD);
-  private static final Member POLICE = member("CA-AG", Role.CASE_OFFICER);
-
-  @Autowired Plans plans;
-  @Autowired Clocks clocks;
-  @Autowired MovableClock clock;
-
-  private LocalDate today;
-
-  @BeforeEach
-  void now() {
-    today = Vietnam.dayOf(clock.instant());
-  }
+/** Plans: the first one, their life, implementing plans and their collection. */
+class PlansTest extends PlanDesk {
 
   @Test
   void the_plan_of_2022_ships_with_every_obligation_as_a_duty() {
     Plan first = plans.list(MARKET).stream().filter(plan -> !plan.made()).toList().getLast();
-    PlanFile file = plans.read(first.id(), MARKET).orElseThrow();
+    PlanFile file = file(first.id(), MARKET);
     assertThat(file.duties())
         .hasSize(SeedRows.read("/seed/plans/duties.csv").size())
         .allMatch(duty -> !duty.lead().isEmpty() && !duty.kinds().isEmpty());
@@ -71,348 +37,185 @@ class PlansTest {
   }
 
   @Test
-  void a_number_leads_to_the_rows_behind_it_and_a_unit_sees_its_own_only() {
-    Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG"), List.of("training"));
-    done(plans.proceed(prove(duty, "QLTT-AG", "12/BC-QLTT"), MARKET));
-    done(plans.proceed(prove(duty, "QLTT-AG", "13/BC-QLTT"), MARKET));
-    Period year = Period.yearOf(today);
-    var seen = plans.matrix(duty.plan(), year, LEADER).orElseThrow();
-    var cells = seen.rows().getFirst().cells();
-    assertThat(Objects.requireNonNull(cells.get("QLTT-AG")).done()).isEqualTo(2);
-    assertThat(Objects.requireNonNull(cells.get("CA-AG")).done()).isZero();
-    assertThat(seen.ranking()).isNotEmpty();
-    var own = plans.matrix(duty.plan(), year, POLICE).orElseThrow();
-    assertThat(own.rows().getFirst().cells().keySet()).containsExactly("CA-AG");
-    assertThat(own.ranking()).isEmpty();
-    assertThat(plans.matrix(duty.plan(), year, OFFICE).orElseThrow().ranking()).isEmpty();
-    var asked = new Trace.Question(year, "QLTT-AG", "", 0);
-    assertThat(plans.trace(duty.id(), asked, LEADER).orElseThrow().proofs()).hasSize(2);
-    assertThat(plans.trace(duty.id(), asked, POLICE).orElseThrow().proofs()).isEmpty();
-  }
-
-  @Test
-  void acts_of_the_journal_are_counted_by_agency_and_listed_one_by_one() {
-    Duty duty = duty(issued(), "SCT-AG", List.of(), List.of("directives-issued"));
-    Period year = Period.yearOf(today);
-    int before = counted(duty, year);
-    done(plans.proceed(directive(List.of("QLTT-AG")), OFFICE));
-    assertThat(counted(duty, year)).isEqualTo(before + 1);
-    var trace =
-        plans.trace(duty.id(), new Trace.Question(year, "SCT-AG", "", 0), OFFICE).orElseThrow();
-    assertThat(trace.facts()).hasSize(Math.min(100, before + 1));
-    assertThat(trace.facts().getFirst().path()).startsWith("/chi-dao/");
-  }
-
-  @Test
-  void evidence_by_hand_needs_a_document_a_day_in_the_term_and_an_agency_that_carries_it() {
-    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training", "inspections"));
-    assertThat(refused(prove(duty, "QLTT-AG", ""), MARKET)).isEqualTo("plans.document-missing");
-    assertThat(refused(prove(duty, "QLTT-AG", "không số"), MARKET))
-        .isEqualTo("plans.document-malformed");
-    assertThat(refused(prove(duty, "THUE-AG", "1/BC-X"), OFFICE)).isEqualTo("plans.not-its-duty");
-    assertThat(refused(prove(duty, "QLTT-AG", "1/BC-X"), POLICE)).isEqualTo("plans.not-yours");
-    assertThat(refused(proved(duty, "training", today.minusYears(3)), MARKET))
-        .isEqualTo("plans.day-outside-term");
-    assertThat(refused(proved(duty, "training", today.plusDays(1)), MARKET))
-        .isEqualTo("plans.day-in-future");
-    assertThat(refused(proved(duty, "inspections", today), MARKET))
-        .isEqualTo("plans.counted-by-program");
-  }
-
-  @Test
   void what_is_wrong_with_a_plan_or_a_duty_is_refused_and_nothing_stays() {
+    int before = plans.list(OFFICE).size();
     assertThat(refused(draft("Kế hoạch ngược", today, today.minusDays(1)), OFFICE))
-        .isEqualTo("plans.term-upside-down");
-    assertThat(refused(draft("", today, today), OFFICE)).isEqualTo("plans.line-missing");
-    assertThat(refused(draft("Của ai", today, today), POLICE)).isEqualTo("plans.not-yours");
+        .isEqualTo("term-upside-down");
+    assertThat(refused(draft("", today, today), OFFICE)).isEqualTo("line-missing");
+    assertThat(refused(draft("Của ai", today, today), POLICE)).isEqualTo("not-yours");
+    assertThat(plans.list(OFFICE)).hasSize(before);
     UUID plan = issued();
-    assertThat(refused(write(plan, 0, "", List.of(), null), OFFICE)).isEqualTo("overtaken");
-    int seen = version(plan);
-    assertThat(refused(write(plan, seen, "", List.of(), null), OFFICE))
-        .isEqualTo("plans.actor-missing");
-    assertThat(refused(write(plan, seen, "XYZ", List.of(), null), OFFICE))
-        .isEqualTo("plans.unknown-agency");
-    assertThat(refused(write(plan, seen, "QLTT-AG", List.of(), today.plusYears(9)), OFFICE))
-        .isEqualTo("plans.day-outside-term");
-    assertThat(version(plan)).isEqualTo(seen);
+    int seen = version(plan, OFFICE);
+    List<String> kinds = List.of("training");
+    assertThat(refused(write(plan, 0, "Việc", "QLTT-AG", List.of(), kinds, null), OFFICE))
+        .isEqualTo("overtaken");
+    assertThat(refused(write(plan, "", List.of(), kinds), OFFICE)).isEqualTo("actor-missing");
+    assertThat(refused(write(plan, "XYZ", List.of(), kinds), OFFICE)).isEqualTo("unknown-agency");
+    assertThat(refused(write(plan, "QLTT-AG", List.of(), List.of()), OFFICE))
+        .isEqualTo("evidence-missing");
+    assertThat(refused(write(plan, "QLTT-AG", List.of(), List.of("bịa")), OFFICE))
+        .isEqualTo("unknown-kind");
+    var late = write(plan, seen, "Việc", "QLTT-AG", List.of(), kinds, today.plusYears(9));
+    assertThat(refused(late, OFFICE)).isEqualTo("day-outside-term");
+    assertThat(version(plan, OFFICE)).isEqualTo(seen);
+    assertThat(file(plan, OFFICE).duties()).isEmpty();
   }
 
   @Test
-  void two_hundred_addressees_get_one_each_or_none_at_all() {
-    var many = new ArrayList<>(Collections.nCopies(190, "QLTT-AG"));
-    many.addAll(List.of("CA-AG", "THUE-AG", "SYT-AG", "STP-AG", "STC-AG", "MTTQ-AG"));
-    UUID id = done(plans.proceed(directive(many), OFFICE));
-    assertThat(matter(id, OFFICE).shares()).hasSize(7);
-    many.addAll(List.of("X1", "X2", "X3", "X4"));
-    int before = count();
-    assertThat(many).hasSize(200);
-    assertThat(refused(directive(many), OFFICE)).isEqualTo("plans.unknown-agency");
-    assertThat(count()).isEqualTo(before);
-    assertThat(refused(directive(List.of()), OFFICE)).isEqualTo("plans.addressee-missing");
+  void a_plan_is_closed_with_a_report_and_named_its_successor() {
+    UUID plan = issued();
+    UUID next = drawn(draft("Kế hoạch sau", today, today.plusYears(2)), OFFICE);
+    int seen = version(plan, OFFICE);
+    assertThat(refused(new PlanAct.ClosePlan(plan, seen, today, Paper.NONE), OFFICE))
+        .isEqualTo("document-missing");
+    assertThat(refused(new PlanAct.Succeed(plan, seen, plan), OFFICE))
+        .isEqualTo("successor-unfit");
+    done(new PlanAct.Succeed(plan, seen, next), OFFICE);
+    var close = new PlanAct.ClosePlan(plan, seen + 1, today, Paper.numbered("70/BC-BCĐ389"));
+    done(close, OFFICE);
+    Plan closed = file(plan, OFFICE).plan();
+    assertThat(closed.state()).isEqualTo(PlanState.CLOSED);
+    assertThat(closed.successor()).isEqualTo(next);
+    assertThat(refused(write(plan, "QLTT-AG", List.of(), List.of("training")), OFFICE))
+        .isEqualTo("not-possible");
   }
 
   @Test
-  void a_directive_runs_from_issue_to_proof_with_its_clock() {
-    UUID id = done(plans.proceed(directive(List.of("QLTT-AG", "CA-AG")), OFFICE));
-    Matter.Share share = share(id, MARKET);
-    assertThat(matter(id, MARKET).shares()).hasSize(1);
-    var running = clocks.of("share", share.id().toString()).getFirst().clock();
-    assertThat(running.dueDay()).isEqualTo(today.plusDays(3));
-    assertThat(refused(step(share, MatterEvent.ANSWER, ""), MARKET))
-        .isEqualTo("plans.document-missing");
-    assertThat(refused(step(share, MatterEvent.ACCEPT, ""), OFFICE))
-        .isEqualTo("plans.not-possible");
-    done(plans.proceed(step(share, MatterEvent.ANSWER, "7/BC-QLTT"), MARKET));
-    assertThat(refused(step(share, MatterEvent.ACCEPT, ""), OFFICE)).isEqualTo("overtaken");
-    done(plans.proceed(step(share(id, MARKET), MatterEvent.ACCEPT, ""), OFFICE));
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
-    assertThat(clocks.of("share", share.id().toString()).getFirst().clock().state().open())
-        .isFalse();
+  void evidence_that_comes_after_the_term_is_marked_late() {
+    UUID plan = issued();
+    Duty duty = duty(plan, "QLTT-AG", List.of(), List.of("training"));
+    done(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
+    var worked = today;
+    clock.move(Duration.ofDays(120));
+    done(
+        new PlanAct.Prove(
+            duty.id(), "QLTT-AG", "training", worked, "Bổ sung", Paper.numbered("2/BC-X")),
+        MARKET);
+    var asked = new Trace.Question(Period.yearOf(worked), "QLTT-AG", "", 0);
+    assertThat(plans.trace(duty.id(), asked, MARKET).orElseThrow().proofs())
+        .extracting(proof -> proof.document() + " " + proof.late())
+        .containsExactlyInAnyOrder("1/BC-X false", "2/BC-X true");
   }
 
   @Test
-  void a_second_reminder_is_the_next_step_of_the_ladder() {
-    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
-    var first = remind(duty);
-    var second = remind(duty);
-    assertThat(first.ladder()).isEqualTo(1);
-    assertThat(second.ladder()).isEqualTo(2);
-    assertThat(second.follows()).isEqualTo(first.id());
-    assertThat(remind(duty).ladder()).isEqualTo(3);
-    assertThat(remind(duty).ladder()).isEqualTo(3);
-    assertThat(plans.matters(MatterPage.Question.of(first.id()), POLICE).matters()).isEmpty();
+  void an_amended_duty_is_the_same_duty_for_those_who_carry_it_out() {
+    UUID plan = issued();
+    duty(plan, "QLTT-AG", List.of("CA-AG"), List.of("training"));
+    UUID own = carriedOut(plan, false, MARKET);
+    assertThat(file(own, MARKET).differences()).isEmpty();
+    var amended =
+        write(
+            plan,
+            version(plan, OFFICE),
+            "Việc đã sửa",
+            "QLTT-AG",
+            List.of(),
+            List.of("training"),
+            null);
+    done(amended, OFFICE);
+    assertThat(file(own, MARKET).differences())
+        .extracting(Difference::kind)
+        .containsExactly(Difference.Kind.CHANGED);
+    int seen = version(own, MARKET);
+    UUID taken = file(own, MARKET).duties().getFirst().id();
+    done(new PlanAct.Drop(own, seen, taken, "Không có người", Paper.numbered("3/CV-X")), MARKET);
+    assertThat(file(own, MARKET).differences())
+        .extracting(Difference::kind)
+        .containsExactly(Difference.Kind.MISSING);
   }
 
   @Test
-  void an_implementing_plan_shows_its_differences_and_is_collected() {
+  void implementing_plans_are_collected_late_ones_marked_returned_ones_sent_again() {
     UUID above = issued();
     duty(above, "QLTT-AG", List.of("CA-AG"), List.of("training"));
-    UUID own =
-        done(
-            plans.proceed(
-                new PlanAct.DrawUp("", "Triển khai", today, today, List.of(), above, false, false),
-                MARKET));
-    PlanFile file = plans.read(own, MARKET).orElseThrow();
-    assertThat(file.differences()).isEmpty();
-    done(
-        plans.proceed(
-            new PlanAct.Drop(own, 1, file.duties().getFirst().id(), "Không có người", Paper.NONE),
-            MARKET));
-    assertThat(plans.read(own, MARKET).orElseThrow().differences()).hasSize(1);
-    assertThat(plans.read(own, POLICE)).as("a draft of another agency").isEmpty();
+    UUID own = carriedOut(above, false, MARKET);
     var collect =
         new PlanAct.Issue(
             MatterKind.COLLECTION,
             "Thu kế hoạch",
             "Gửi",
-            List.of("QLTT-AG", "CA-AG"),
+            List.of("QLTT-AG", "CA-AG", "THUE-AG"),
             today.plusDays(3),
             above,
             null,
             null);
-    UUID id = done(plans.proceed(collect, OFFICE));
-    assertThat(refused(collect, OFFICE)).isEqualTo("plans.already-collected");
-    clock.move(java.time.Duration.ofDays(5));
-    try {
-      done(plans.proceed(step(share(id, MARKET), MatterEvent.ANSWER, "5/KH-QLTT"), MARKET));
-      assertThat(share(id, MARKET).late()).isTrue();
-    } finally {
-      clock.reset();
-    }
-  }
-
-  @Test
-  void a_payment_above_the_commitment_needs_a_reason_and_secrets_hold_sums_only() {
-    int year = today.getYear() + 1;
-    done(plans.proceed(book(year, Stage.ALLOCATION, 100, ""), OFFICE));
-    done(plans.proceed(book(year, Stage.COMMITMENT, 80, ""), OFFICE));
-    assertThat(refused(book(year, Stage.PAYMENT, 81, ""), OFFICE))
-        .isEqualTo("plans.exceeds-before");
-    assertThat(refused(book(year, Stage.PAYMENT, -1, "Nhầm"), OFFICE))
-        .isEqualTo("plans.below-zero");
-    done(plans.proceed(book(year, Stage.PAYMENT, 81, "Giá tăng"), OFFICE));
-    assertThat(refused(book(year, Stage.PAYMENT, 1, ""), POLICE)).isEqualTo("plans.not-yours");
-    var secret =
-        new PlanAct.Book(
-            year,
-            "QLTT-AG",
-            Source.SECTOR,
-            Spending.INFORMATION,
-            Stage.ESTIMATE,
-            new Dong(5),
-            today,
-            "Tên ai đó",
+    UUID id = done(collect, OFFICE);
+    assertThat(refused(collect, OFFICE)).isEqualTo("already-collected");
+    assertThat(read(id, POLICE).shares()).as("each sees its own").hasSize(1);
+    UUID foreign = UUID.randomUUID();
+    var share = share(id, MARKET);
+    var wrong =
+        new PlanAct.Step(
+            share.id(),
+            MatterEvent.ANSWER,
+            share.version(),
             "",
-            "",
-            "",
-            null);
-    assertThat(refused(secret, OFFICE)).isEqualTo("plans.secret-holds-sums");
-    var money = plans.budget(year, OFFICE);
-    assertThat(money.total(Stage.PAYMENT)).isEqualTo(new Dong(81));
-    assertThat(plans.budget(year, POLICE).lines()).isEmpty();
-  }
-
-  @Test
-  void routing_asks_which_rule_of_coordination_is_in_force() {
-    var rule =
-        new PlanAct.Arrange(
-            "3/QC-PH",
-            "Phối hợp",
-            today,
-            today.plusDays(9),
-            24,
-            List.of(
-                new PlanAct.Arrange.Party("HQ-KV20", "Phòng nghiệp vụ"),
-                new PlanAct.Arrange.Party("BDBP-AG", "Trực ban")));
-    done(plans.proceed(rule, LEADER));
-    var keys = Set.of("HQ-KV20", "BDBP-AG");
-    assertThat(plans.arrangements(today, keys)).hasSize(1);
-    assertThat(plans.arrangements(today.plusDays(10), keys)).isEmpty();
-  }
-
-  private int counted(Duty duty, Period year) {
-    var row = plans.matrix(duty.plan(), year, OFFICE).orElseThrow().rows().getFirst();
-    return Objects.requireNonNull(row.cells().get("SCT-AG")).done();
-  }
-
-  private Matter remind(Duty duty) {
-    var act =
-        new PlanAct.Issue(
-            MatterKind.REMINDER,
-            "Nhắc",
-            "Đề nghị",
-            List.of("QLTT-AG"),
-            today,
-            duty.plan(),
-            duty.id(),
-            null);
-    return matter(done(plans.proceed(act, OFFICE)), OFFICE);
-  }
-
-  private UUID issued() {
-    UUID plan =
-        done(plans.proceed(draft("Kế hoạch thử", today.minusDays(9), today.plusDays(99)), OFFICE));
-    done(plans.proceed(write(plan, 1, "STC-AG", List.of(), null), OFFICE));
-    var issue = new PlanAct.IssuePlan(plan, 2, today, Paper.numbered("9/KH-BCĐ389"));
-    done(plans.proceed(issue, OFFICE));
-    UUID filler = plans.read(plan, OFFICE).orElseThrow().duties().getFirst().id();
-    done(
-        plans.proceed(
-            new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", Paper.numbered("1/CV-X")),
-            OFFICE));
-    return plan;
-  }
-
-  private Duty duty(UUID plan, String lead, List<String> partners, List<String> kinds) {
-    var text =
-        new DutyText(
-            "I.9", "I", "Việc thử", "", "", lead, partners, Frequency.YEAR, null, null, kinds);
-    UUID id =
-        done(
-            plans.proceed(
-                new PlanAct.Write(plan, version(plan), text, "Bổ sung", Paper.numbered("2/CV-X")),
-                OFFICE));
-    return plans.read(plan, OFFICE).orElseThrow().duties().stream()
-        .filter(duty -> duty.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static PlanAct write(
-      UUID plan,
-      int seen,
-      String lead,
-      List<String> partners,
-      @org.jspecify.annotations.Nullable LocalDate due) {
-    var text =
-        new DutyText(
-            "I.1",
-            "I",
-            "Việc",
-            "",
-            "",
-            lead,
-            partners,
-            Frequency.ONCE,
-            due,
+            Paper.numbered("8/KH-CQ"),
             null,
-            List.of("report"));
-    return new PlanAct.Write(plan, seen, text, "Bổ sung", Paper.numbered("2/CV-X"));
+            foreign);
+    assertThat(refused(wrong, MARKET)).isEqualTo("plan-not-issued");
+    done(
+        new PlanAct.Step(
+            share.id(),
+            MatterEvent.ANSWER,
+            share.version(),
+            "",
+            Paper.numbered("8/KH-CQ"),
+            null,
+            own),
+        MARKET);
+    assertThat(share(id, MARKET).late()).isFalse();
+    assertThat(refused(step(share(id, MARKET), MatterEvent.RETURN, "", "", today), OFFICE))
+        .isEqualTo("words-missing");
+    assertThat(refused(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), POLICE))
+        .as("another agency does not even know it")
+        .isEqualTo("unknown");
+    var back = step(share(id, MARKET), MatterEvent.RETURN, "Nêu chỉ tiêu quý", "", today.plusDays(2));
+    done(back, OFFICE);
+    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.RETURNED);
+    assertThat(read(id, MARKET).shares().getFirst().steps().getLast().words())
+        .isEqualTo("Nêu chỉ tiêu quý");
+    clock.move(Duration.ofDays(5));
+    assertThat(share(id, POLICE).overdue(today.plusDays(5))).isTrue();
+    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "9/KH-CQ"), MARKET);
+    assertThat(share(id, MARKET).late()).as("after the new day").isTrue();
+    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE);
+    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
+    assertThat(share(id, MARKET).plan()).isEqualTo(own);
   }
 
-  private static PlanAct.DrawUp draft(String title, LocalDate from, LocalDate to) {
-    return new PlanAct.DrawUp("", title, from, to, List.of(), null, false, true);
+  @Test
+  void of_a_professional_plan_others_see_the_title_only() {
+    UUID above = issued();
+    duty(above, "HQ-KV20", List.of(), List.of("training"));
+    UUID own = carriedOut(above, true, CUSTOMS);
+    Duty secret = file(own, CUSTOMS).duties().getFirst();
+    UUID proof = done(proof(secret, "HQ-KV20", "training", "5/BC-HQ"), CUSTOMS);
+    var asked = new Trace.Question(Period.yearOf(today), null, "", 0);
+    for (var other : List.of(OFFICE, LEADER, AUDITOR, POLICE)) {
+      PlanFile seen = file(own, other);
+      assertThat(seen.whole()).isFalse();
+      assertThat(seen.plan().titleVi()).isEqualTo("Triển khai");
+      assertThat(seen.duties()).isEmpty();
+      assertThat(seen.steps()).isEmpty();
+      assertThat(plans.matrix(own, Period.yearOf(today), other)).isEmpty();
+      assertThat(plans.indicators(own, Period.yearOf(today), other)).isEmpty();
+      assertThat(plans.trace(secret.id(), asked, other)).isEmpty();
+      assertThat(plans.mayOpen(proof, other)).isFalse();
+    }
+    assertThat(plans.mayOpen(proof, CUSTOMS)).isTrue();
+    assertThat(file(own, CUSTOMS).whole()).isTrue();
   }
 
-  private PlanAct prove(Duty duty, String agency, String number) {
-    return new PlanAct.Prove(duty.id(), agency, "training", today, "Lớp", Paper.numbered(number));
-  }
-
-  private static PlanAct proved(Duty duty, String kind, LocalDate on) {
-    return new PlanAct.Prove(duty.id(), "QLTT-AG", kind, on, "Lớp", Paper.numbered("1/BC-X"));
-  }
-
-  private PlanAct directive(List<String> to) {
-    return new PlanAct.Issue(
-        MatterKind.DIRECTIVE, "Kiểm tra", "Làm", to, today.plusDays(3), null, null, null);
-  }
-
-  private static PlanAct step(Matter.Share share, MatterEvent event, String number) {
-    return new PlanAct.Step(
-        share.id(), event, share.version(), "", Paper.numbered(number), null, null);
-  }
-
-  private PlanAct book(int year, Stage stage, long amount, String reason) {
-    return new PlanAct.Book(
-        year,
-        "QLTT-AG",
-        Source.SECTOR,
-        Spending.TRAINING,
-        stage,
-        new Dong(amount),
-        today,
-        "Lớp",
-        "4/QĐ-X",
-        reason,
-        "",
-        null);
-  }
-
-  private int count() {
-    return plans.matters(MatterPage.Question.of(MatterKind.DIRECTIVE), OFFICE).count();
-  }
-
-  private Matter matter(UUID id, Member member) {
-    return plans.matters(MatterPage.Question.of(id), member).matters().getFirst();
-  }
-
-  private Matter.Share share(UUID id, Member member) {
-    return matter(id, member).shares().stream()
-        .filter(one -> one.agency().equals(member.agency()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private int version(UUID plan) {
-    return plans.read(plan, OFFICE).orElseThrow().plan().version();
-  }
-
-  private String refused(PlanAct act, Member member) {
-    return switch (plans.proceed(act, member)) {
-      case PlanOutcome.Refused no -> no.refusal().code();
-      case PlanOutcome.Overtaken late -> "overtaken";
-      case PlanOutcome.Done done -> "done";
-    };
-  }
-
-  private static UUID done(PlanOutcome outcome) {
-    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
-    return ((PlanOutcome.Done) outcome).id();
-  }
-
-  private static Member member(String agency, Role role) {
-    UUID id =
-        UUID.nameUUIDFromBytes((agency + role).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return new Member(Actor.officer(id, agency), Set.of(role));
+  @Test
+  void a_draft_of_another_agency_does_not_exist() {
+    UUID above = issued();
+    duty(above, "QLTT-AG", List.of("CA-AG"), List.of("training"));
+    UUID own = drawn(derived(above, false), MARKET);
+    assertThat(plans.read(own, POLICE)).isEmpty();
+    assertThat(plans.list(OFFICE)).noneMatch(plan -> plan.id().equals(own));
+    assertThat(refused(derived(above, false), MARKET)).isEqualTo("already-drawn-up");
+    assertThat(Set.of("unknown", "not-yours"))
+        .contains(refused(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("1/KH")), POLICE));
   }
 }

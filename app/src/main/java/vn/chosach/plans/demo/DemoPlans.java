@@ -3,9 +3,7 @@ package vn.chosach.plans.demo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -13,13 +11,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
@@ -31,8 +25,6 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Source;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
 
 /**
  * A made successor of the plan of 2022, marked as made, with papers in several states and money,
@@ -48,33 +40,34 @@ class DemoPlans {
   private final Plans plans;
   private final Officers officers;
   private final Agencies agencies;
-  private final InstantSource time;
+  private final DemoMembers cast;
 
   DemoPlans(Plans plans, Officers officers, Agencies agencies, InstantSource time) {
     this.plans = plans;
     this.officers = officers;
     this.agencies = agencies;
-    this.time = time;
+    this.cast = new DemoMembers(plans, officers, time);
   }
 
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.LOWEST_PRECEDENCE)
   void plant() {
     if (officers.named("thuongtruc").isEmpty()
-        || plans.list(member("thuongtruc")).stream()
+        || plans.list(cast.member("thuongtruc")).stream()
             .anyMatch(plan -> plan.titleVi().equals(TITLE))) {
       return;
     }
     UUID plan = plan();
     collect(plan);
     direct(plan);
+    new DemoLook(plans, cast).look(plan);
     money();
   }
 
   private UUID plan() {
-    Member office = member("thuongtruc");
+    Member office = cast.member("thuongtruc");
     UUID plan =
-        done(
+        cast.done(
             new PlanAct.DrawUp(
                 "",
                 TITLE,
@@ -98,56 +91,56 @@ class DemoPlans {
               row.text("lead"),
               List.of(row.text("partners").split("\\|")),
               Frequency.valueOf(row.text("frequency")),
-              row.text("ref").equals("3.2") ? today() : null,
+              row.text("ref").equals("3.2") ? cast.today() : null,
               target == null ? null : Integer.valueOf(target),
               List.of(row.text("kinds").split("\\|")));
-      done(new PlanAct.Write(plan, version++, duty, "", Paper.NONE), office);
+      cast.done(new PlanAct.Write(plan, version++, duty, "", Paper.NONE), office);
     }
-    done(
-        new PlanAct.IssuePlan(plan, version, today(), Paper.numbered("00/KH-BCĐ389 (minh họa)")),
+    cast.done(
+        new PlanAct.IssuePlan(plan, version, cast.today(), Paper.numbered("00/KH-BCĐ389 (minh họa)")),
         office);
     return plan;
   }
 
   private void collect(UUID plan) {
-    Member office = member("thuongtruc");
+    Member office = cast.member("thuongtruc");
     List<String> all =
-        agencies.roll(today(), "Ban Chỉ đạo 389", 0, 200).agencies().stream()
+        agencies.roll(cast.today(), "Ban Chỉ đạo 389", 0, 200).agencies().stream()
             .map(agency -> agency.key())
             .filter(key -> key.startsWith("BCD389-XA-"))
             .toList();
     var to = new java.util.ArrayList<>(List.of("QLTT-AG", "CA-AG", "THUE-AG", "SYT-AG", "STP-AG"));
     to.addAll(all);
     UUID id =
-        done(
-            issue(
+        cast.done(
+            cast.issue(
                 MatterKind.COLLECTION,
                 "Gửi kế hoạch triển khai giai đoạn 2026–2030",
                 "Đề nghị cơ quan, địa phương xây dựng kế hoạch triển khai và gửi về Cơ quan Thường trực.",
                 to,
                 plan),
             office);
-    step(id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "", "31/KH-QLTT");
-    step(id, "ca.tinh", "CA-AG", MatterEvent.ANSWER, "", "52/KH-CAT");
-    step(id, "thue.vien", "THUE-AG", MatterEvent.ANSWER, "", "18/KH-THUE");
-    step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
-    step(id, "thuongtruc", "THUE-AG", MatterEvent.RETURN, "Bổ sung chỉ tiêu từng quý.", "");
+    cast.step(id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "", "31/KH-QLTT");
+    cast.step(id, "ca.tinh", "CA-AG", MatterEvent.ANSWER, "", "52/KH-CAT");
+    cast.step(id, "thue.vien", "THUE-AG", MatterEvent.ANSWER, "", "18/KH-THUE");
+    cast.step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
+    cast.step(id, "thuongtruc", "THUE-AG", MatterEvent.RETURN, "Bổ sung chỉ tiêu từng quý.", "");
   }
 
   private void direct(UUID plan) {
     UUID id =
-        done(
-            issue(
+        cast.done(
+            cast.issue(
                 MatterKind.DIRECTIVE,
                 "Kiểm tra mỹ phẩm bán qua livestream dịp cuối năm",
                 "Tập trung kho hàng và điểm phát livestream; báo cáo kết quả kèm văn bản.",
                 List.of("QLTT-AG", "CA-AG"),
                 plan),
-            member("lanhdao"));
-    step(id, "ca.tinh", "CA-AG", MatterEvent.ACKNOWLEDGE, "", "");
-    step(id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "Đã kiểm tra ba kho.", "77/BC-QLTT");
-    step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
-    done(
+            cast.member("lanhdao"));
+    cast.step(id, "ca.tinh", "CA-AG", MatterEvent.ACKNOWLEDGE, "", "");
+    cast.step(id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "Đã kiểm tra ba kho.", "77/BC-QLTT");
+    cast.step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
+    cast.done(
         new PlanAct.Issue(
             MatterKind.DIFFICULTY,
             "Thiếu kinh phí kiểm nghiệm mẫu mỹ phẩm quý IV",
@@ -157,15 +150,15 @@ class DemoPlans {
             plan,
             null,
             null),
-        member("qltt.truong"));
-    done(
-        issue(
+        cast.member("qltt.truong"));
+    cast.done(
+        cast.issue(
             MatterKind.REQUEST,
             "Báo cáo nhanh việc rà soát gian hàng sữa bột",
             "Nêu số gian hàng đã rà soát và số yêu cầu gỡ đã gửi.",
             List.of("QLTT-AG", "SYT-AG"),
             plan),
-        member("thuongtruc"));
+        cast.member("thuongtruc"));
   }
 
   private void money() {
@@ -176,61 +169,20 @@ class DemoPlans {
   }
 
   private void book(Stage stage, long amount) {
-    done(
+    cast.done(
         new PlanAct.Book(
-            today().getYear(),
+            cast.today().getYear(),
             "QLTT-AG",
             Source.PROVINCIAL_COMMITTEE,
             Spending.INSPECTION,
             stage,
             new Dong(amount),
-            today(),
+            cast.today(),
             "Kiểm tra, kiểm nghiệm mẫu năm nay",
             "12/QĐ-STC",
             "",
             "",
             null),
-        member("thuongtruc"));
-  }
-
-  private PlanAct.Issue issue(
-      MatterKind kind, String title, String words, List<String> to, UUID plan) {
-    return new PlanAct.Issue(kind, title, words, to, today().plusDays(6), plan, null, null);
-  }
-
-  private void step(
-      UUID id, String account, String agency, MatterEvent event, String words, String document) {
-    Matter.Share share =
-        plans
-            .matters(MatterPage.Question.of(id), member("thuongtruc"))
-            .matters()
-            .getFirst()
-            .shares()
-            .stream()
-            .filter(one -> one.agency().equals(agency))
-            .findFirst()
-            .orElseThrow();
-    LocalDate by = event == MatterEvent.RETURN ? today().plusDays(4) : null;
-    done(
-        new PlanAct.Step(
-            share.id(), event, share.version(), words, Paper.numbered(document), by, null),
-        member(account));
-  }
-
-  private LocalDate today() {
-    return Vietnam.dayOf(time.instant());
-  }
-
-  private Member member(String account) {
-    Officer officer = officers.named(account).orElseThrow();
-    return new Member(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
-  }
-
-  private UUID done(PlanAct act, @Nullable Member member) {
-    return switch (plans.proceed(act, Objects.requireNonNull(member))) {
-      case PlanOutcome.Done done -> done.id();
-      case PlanOutcome.Refused no -> throw new IllegalStateException(act + ": " + no.refusal());
-      case PlanOutcome.Overtaken late -> throw new IllegalStateException(act + " was overtaken");
-    };
+        cast.member("thuongtruc"));
   }
 }

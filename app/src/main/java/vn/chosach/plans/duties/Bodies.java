@@ -50,6 +50,15 @@ public class Bodies {
     return agencies.carriedOn(key, day).stream().map(Agency::key).toList();
   }
 
+  /**
+   * Who answers on a day for what a body did: itself while it is there, else whoever carries on its
+   * work; of several, the one that the roll names first, so that nothing counts twice; itself when
+   * nobody is known.
+   */
+  public String heir(String key, LocalDate day) {
+    return agencies.carriedOn(key, day).stream().findFirst().map(Agency::key).orElse(key);
+  }
+
   /** The body itself; of a class of committees all that are on the roll. */
   static Set<String> members(Agency body, List<Agency> roll) {
     if (body.kind() != Agency.Kind.CLASS) {

@@ -40,21 +40,21 @@ public record Difference(Kind kind, @Nullable Duty above, @Nullable Duty own) {
     Map<UUID, Duty> taken = new HashMap<>();
     own.forEach(
         duty -> {
-          if (duty.origin() != null) {
-            taken.put(duty.origin(), duty);
+          if (duty.originRoot() != null) {
+            taken.put(duty.originRoot(), duty);
           }
         });
     var found = new ArrayList<Difference>();
     above.stream()
         .filter(concerns)
-        .filter(duty -> !taken.containsKey(duty.id()))
+        .filter(duty -> !taken.containsKey(duty.root()))
         .forEach(duty -> found.add(new Difference(Kind.MISSING, duty, null)));
     above.stream()
-        .filter(duty -> taken.containsKey(duty.id()))
-        .filter(duty -> changed(duty, Objects.requireNonNull(taken.get(duty.id()))))
-        .forEach(duty -> found.add(new Difference(Kind.CHANGED, duty, taken.get(duty.id()))));
+        .filter(duty -> taken.containsKey(duty.root()))
+        .filter(duty -> changed(duty, Objects.requireNonNull(taken.get(duty.root()))))
+        .forEach(duty -> found.add(new Difference(Kind.CHANGED, duty, taken.get(duty.root()))));
     own.stream()
-        .filter(duty -> duty.origin() == null)
+        .filter(duty -> duty.originRoot() == null)
         .forEach(duty -> found.add(new Difference(Kind.ADDED, null, duty)));
     return List.copyOf(found);
   }

@@ -15,7 +15,9 @@ import vn.chosach.plans.life.Frequency;
  * @param requirement number of the requirement; empty for none
  * @param target how many in a year and agency; {@code null} where the plan names none
  * @param kinds kinds of evidence that are expected
+ * @param root the first text of this duty; what was proved for any text counts for all
  * @param origin duty of the plan above that it carries out
+ * @param originRoot the root of that duty
  * @param lead key of the agency that answers for it
  * @param partners keys of those that work along
  */
@@ -31,7 +33,9 @@ public record Duty(
     @Nullable LocalDate due,
     @Nullable Integer target,
     List<String> kinds,
+    UUID root,
     @Nullable UUID origin,
+    @Nullable UUID originRoot,
     String lead,
     List<String> partners) {
 

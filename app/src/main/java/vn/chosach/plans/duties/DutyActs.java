@@ -2,6 +2,7 @@ package vn.chosach.plans.duties;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
@@ -116,8 +117,9 @@ public class DutyActs {
 
   private Duty duty(DutyText text, Plan plan, @Nullable Duty before) {
     String title = Checks.clean(text.titleVi());
+    UUID id = ids.next();
     return new Duty(
-        ids.next(),
+        id,
         plan.id(),
         text.ref().strip(),
         text.goal(),
@@ -128,7 +130,9 @@ public class DutyActs {
         text.due(),
         text.target(),
         text.kinds(),
+        before == null ? id : before.root(),
         before == null ? null : before.origin(),
+        before == null ? null : before.originRoot(),
         text.lead(),
         text.partners());
   }

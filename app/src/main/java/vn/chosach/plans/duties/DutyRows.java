@@ -19,7 +19,8 @@ class DutyRows {
   private static final String COLUMNS =
       """
       SELECT d.id, d.plan, d.ref, d.goal, d.requirement, d.title_vi, d.title_en, d.frequency, d.due,
-             d.target, d.kinds, d.origin,
+             d.target, d.kinds, d.root, d.origin,
+             (SELECT root FROM plans.duty WHERE id = d.origin) AS origin_root,
              (SELECT agency FROM plans.duty_agency WHERE duty = d.id AND leads) AS lead,
              ARRAY(SELECT agency FROM plans.duty_agency WHERE duty = d.id AND NOT leads
                     ORDER BY agency) AS partners
@@ -49,13 +50,13 @@ class DutyRows {
             """
             INSERT INTO plans.duty
               (id, plan, ref, position, goal, requirement, title_vi, title_en, frequency, due, target,
-               kinds, origin)
+               kinds, root, origin)
             VALUES (:id, :plan, :ref,
                     coalesce(
                       (SELECT min(position) FROM plans.duty WHERE plan = :plan AND ref = :ref),
                       (SELECT coalesce(max(position), 0) + 1 FROM plans.duty WHERE plan = :plan)),
                     :goal, :requirement, :vi, :en, :frequency, :due, :target,
-                    string_to_array(:kinds, ','), :origin)
+                    string_to_array(:kinds, ','), :root, :origin)
             """)
         .param("id", duty.id())
         .param("plan", duty.plan())
@@ -68,6 +69,7 @@ class DutyRows {
         .param("due", duty.due())
         .param("target", duty.target())
         .param("kinds", String.join(",", duty.kinds()))
+        .param("root", duty.root())
         .param("origin", duty.origin())
         .update();
     carrier(duty.id(), duty.lead(), true);
@@ -108,7 +110,9 @@ class DutyRows {
         row.getObject("due", LocalDate.class),
         target == 0 ? null : Integer.valueOf(target),
         PlanRows.texts(row.getArray("kinds")),
+        row.getObject("root", UUID.class),
         row.getObject("origin", UUID.class),
+        row.getObject("origin_root", UUID.class),
         row.getString("lead"),
         PlanRows.texts(row.getArray("partners")));
   }

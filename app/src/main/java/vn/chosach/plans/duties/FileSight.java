@@ -19,11 +19,14 @@ public class FileSight {
   }
 
   public boolean sees(UUID act, Member member) {
-    Set<String> own = member.seesAll() ? Set.of() : bodies.own(member);
+    Set<String> own = bodies.own(member);
     return jdbc.sql(
             """
             SELECT EXISTS (
-              SELECT 1 FROM plans.proof p WHERE p.id = :act
+              SELECT 1 FROM plans.proof p
+                JOIN plans.duty d ON d.id = p.duty JOIN plans.plan q ON q.id = d.plan
+               WHERE p.id = :act
+                 AND (NOT q.title_only OR q.owner = ANY (string_to_array(:own, ',')))
                  AND (:all OR p.agency = ANY (string_to_array(:own, ',')))
               UNION ALL
               SELECT 1 FROM plans.step t JOIN plans.share s ON s.id = t.share
@@ -32,14 +35,18 @@ public class FileSight {
                  AND (:all OR m.kind IN ('PROGRAMME', 'RECOMMENDATION')
                       OR s.agency = ANY (string_to_array(:own, ',')))
               UNION ALL
+              SELECT 1 FROM plans.indicator_value v
+                JOIN plans.indicator i ON i.id = v.indicator JOIN plans.plan p ON p.id = i.plan
+               WHERE v.id = :act
+                 AND (NOT p.title_only OR p.owner = ANY (string_to_array(:own, ',')))
+              UNION ALL
               SELECT 1 FROM plans.plan_step t JOIN plans.plan p ON p.id = t.plan
                WHERE t.id = :act
-                 AND (NOT p.title_only OR p.owner = :agency))
+                 AND (NOT p.title_only OR p.owner = ANY (string_to_array(:own, ','))))
             """)
         .param("act", act)
         .param("all", member.seesAll())
         .param("own", String.join(",", own))
-        .param("agency", member.agency())
         .query(Boolean.class)
         .single();
   }

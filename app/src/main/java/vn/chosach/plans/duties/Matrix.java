@@ -23,7 +23,13 @@ public record Matrix(
     Plan plan, Period period, List<Agency> columns, List<Row> rows, List<Rank> ranking) {
 
   /** A duty and what each agency has done for it. */
-  public record Row(Duty duty, Map<String, Cell> cells) {}
+  public record Row(Duty duty, Map<String, Cell> cells) {
+
+    Row only(String agency) {
+      Cell cell = cells.get(agency);
+      return new Row(duty, cell == null ? Map.of() : Map.of(agency, cell));
+    }
+  }
 
   /**
    * One duty of one agency.
@@ -91,6 +97,22 @@ public record Matrix(
             || duty.frequency() == Frequency.QUARTER && !period.code().matches(".*-\\d\\d")
             || duty.frequency() == Frequency.YEAR && period.wholeYear();
     return byPeriod ? period.to() : null;
+  }
+
+  /** One column alone, with the duties of that agency; all of it for an agency without a column. */
+  public Matrix only(String agency) {
+    return columns.stream()
+        .filter(one -> one.key().equals(agency))
+        .findFirst()
+        .map(
+            one ->
+                new Matrix(
+                    plan,
+                    period,
+                    List.of(one),
+                    rows.stream().map(row -> row.only(agency)).toList(),
+                    ranking))
+        .orElse(this);
   }
 
   /** The sum of one column: done and, of the duties with a target, asked. */

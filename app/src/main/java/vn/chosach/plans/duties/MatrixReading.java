@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.facts.FactKind;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 
-/** Counts the matrix. Each kind of evidence is counted once for all duties that name it. */
+/** Counts the matrix. */
 @Component
 public class MatrixReading {
 
@@ -44,31 +45,39 @@ public class MatrixReading {
     LocalDate today = bodies.today();
     LocalDate day = period.over(today) ? period.to() : today;
     List<Agency> roll = bodies.roll(day);
+    Map<String, Agency> byKey =
+        roll.stream().collect(Collectors.toMap(Agency::key, Function.identity()));
     Set<String> seen = member.seesAll() ? Set.of() : bodies.own(member);
-    var counts = new Counts(facts, period, proofs.count(plan.id(), period));
+    Tally tally = tally(plan, period, day, byKey.keySet());
+    Map<String, List<String>> carried = new HashMap<>();
     var used = new LinkedHashSet<String>();
     var rows = new ArrayList<Matrix.Row>();
     for (Duty duty : duties.of(plan.id())) {
       var cells = new LinkedHashMap<String, Matrix.Cell>();
-      columns(duty, day)
+      columns(duty, key -> carried.computeIfAbsent(key, one -> bodies.carry(one, day)))
           .forEach(
-              (key, leads) ->
-                  roll.stream()
-                      .filter(body -> body.key().equals(key))
-                      .findFirst()
-                      .filter(body -> member.seesAll() || seen(body, roll, seen))
-                      .ifPresent(
-                          body -> {
-                            Set<String> counted = counted(body, roll, member, seen);
-                            int done = counts.of(duty, counted);
-                            cells.put(key, Matrix.cell(duty, leads, done, period, today));
-                          }));
+              (key, leads) -> {
+                Agency body = byKey.get(key);
+                if (body != null && (member.seesAll() || seen(body, roll, seen))) {
+                  int done = tally.done(duty, counted(body, roll, member, seen));
+                  cells.put(key, Matrix.cell(duty, leads, done, period, today));
+                }
+              });
       used.addAll(cells.keySet());
       rows.add(new Matrix.Row(duty, cells));
     }
     List<Agency> columns = roll.stream().filter(body -> used.contains(body.key())).toList();
     return new Matrix(
         plan, period, columns, rows, member.leads() ? ranking(columns, rows) : List.of());
+  }
+
+  /** What was counted for a plan until a day, by whoever is in being on it. */
+  Tally tally(Plan plan, Period period, LocalDate day, Set<String> inBeing) {
+    return new Tally(
+        facts,
+        period,
+        key -> inBeing.contains(key) ? key : bodies.heir(key, day),
+        proofs.count(plan.id(), period));
   }
 
   /** The agencies behind a column, as far as the reader sees them. */
@@ -84,10 +93,14 @@ public class MatrixReading {
 
   /** Keys that carry a duty on a day, and whether they lead. */
   Map<String, Boolean> columns(Duty duty, LocalDate day) {
+    return columns(duty, key -> bodies.carry(key, day));
+  }
+
+  private static Map<String, Boolean> columns(Duty duty, Function<String, List<String>> carry) {
     var keys = new LinkedHashMap<String, Boolean>();
-    bodies.carry(duty.lead(), day).forEach(key -> keys.put(key, true));
+    carry.apply(duty.lead()).forEach(key -> keys.put(key, true));
     duty.partners().stream()
-        .flatMap(key -> bodies.carry(key, day).stream())
+        .flatMap(key -> carry.apply(key).stream())
         .forEach(key -> keys.putIfAbsent(key, false));
     return keys;
   }
@@ -120,36 +133,5 @@ public class MatrixReading {
             })
         .sorted(Comparator.comparingInt(Matrix.Rank::late).reversed())
         .toList();
-  }
-
-  /** Counts of each kind, asked for once. */
-  private static final class Counts {
-
-    private final FactBook facts;
-    private final Period period;
-    private final Map<UUID, Map<String, Integer>> byHand;
-    private final Map<String, Map<String, Integer>> byKind = new HashMap<>();
-
-    Counts(FactBook facts, Period period, Map<UUID, Map<String, Integer>> byHand) {
-      this.facts = facts;
-      this.period = period;
-      this.byHand = byHand;
-    }
-
-    int of(Duty duty, Set<String> agencies) {
-      int done = sum(byHand.getOrDefault(duty.id(), Map.of()), agencies);
-      for (String kind : duty.kinds()) {
-        done += sum(byKind.computeIfAbsent(kind, this::count), agencies);
-      }
-      return done;
-    }
-
-    private Map<String, Integer> count(String kind) {
-      return facts.kind(kind).map((FactKind one) -> one.count(period)).orElse(Map.of());
-    }
-
-    private static int sum(Map<String, Integer> counts, Set<String> agencies) {
-      return agencies.stream().mapToInt(key -> counts.getOrDefault(key, 0)).sum();
-    }
   }
 }

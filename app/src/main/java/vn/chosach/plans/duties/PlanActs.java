@@ -236,9 +236,10 @@ public class PlanActs {
       rows.addGoal(plan.id(), position++, goal);
     }
     for (Duty duty : concerning(parent, plan.owner())) {
+      UUID id = ids.next();
       duties.add(
           new Duty(
-              ids.next(),
+              id,
               plan.id(),
               duty.ref(),
               duty.goal(),
@@ -249,7 +250,9 @@ public class PlanActs {
               duty.due(),
               duty.target(),
               duty.kinds(),
+              id,
               duty.id(),
+              duty.root(),
               member.agency(),
               List.of()));
     }

@@ -1,6 +1,7 @@
 package vn.chosach.plans.duties;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ public class PlanReading {
     return rows.one(id)
         .filter(plan -> knows(plan, member))
         .map(plan -> whole(plan, member) ? file(plan, member) : title(plan));
+  }
+
+  /** Implementing plans that were issued, by key of their owner. */
+  Map<String, UUID> carryingOut(UUID above) {
+    return rows.issuedUnder(above);
   }
 
   /** A plan that the member may read as a whole. */

@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,18 @@ class PlanRows {
         .param("owner", owner)
         .query(PlanRows::plan)
         .optional();
+  }
+
+  /** Those that carry a plan out and were issued, by owner. */
+  Map<String, UUID> issuedUnder(UUID above) {
+    var plans = new HashMap<String, UUID>();
+    jdbc.sql("SELECT owner, id FROM plans.plan WHERE above = :above AND state <> 'DRAFT'")
+        .param("above", above)
+        .query(
+            row -> {
+              plans.put(row.getString("owner"), row.getObject("id", UUID.class));
+            });
+    return plans;
   }
 
   void add(Plan plan) {

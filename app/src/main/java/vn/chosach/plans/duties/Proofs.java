@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,6 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.PlanOutcome;
-import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
@@ -26,6 +26,22 @@ import vn.chosach.plans.life.PlanAct;
  */
 @Component
 public class Proofs {
+
+  private static final String SELECT =
+      """
+      SELECT p.id, p.duty, p.agency, p.kind, p.on_day, p.words, p.document, p.has_file, p.late,
+             p.entered_by, p.entered_at, s.words AS struck
+      """;
+
+  /** Evidence with its duty and plan, the duty above, and whether it was taken back. */
+  private static final String JOINED =
+      """
+        FROM plans.proof p
+        JOIN plans.duty o ON o.id = p.duty
+        JOIN plans.plan q ON q.id = o.plan
+        LEFT JOIN plans.duty a ON a.id = o.origin
+        LEFT JOIN plans.proof_strike s ON s.proof = p.id
+      """;
 
   private final JdbcClient jdbc;
   private final DutyRows duties;
@@ -130,58 +146,66 @@ public class Proofs {
     return new PlanOutcome.Done(proof.duty());
   }
 
-  /** How many count, by duty and agency, in a period. */
-  Map<UUID, Map<String, Integer>> count(UUID plan, Period period) {
-    var counts = new HashMap<UUID, Map<String, Integer>>();
+  /**
+   * How many count in a period, by root of the duty, kind and agency. What was entered for a duty
+   * of an implementing plan counts for the duty above that it carries out (R78), except for
+   * professional plans, of which nothing but the title is seen outside.
+   */
+  Map<UUID, Map<String, Map<String, Integer>>> count(UUID plan, Period period) {
+    var counts = new HashMap<UUID, Map<String, Map<String, Integer>>>();
     jdbc.sql(
             """
-            SELECT p.duty, p.agency, count(*) AS things
-              FROM plans.proof p
-              JOIN plans.duty d ON d.id = p.duty AND d.plan = :plan
-              LEFT JOIN plans.proof_strike s ON s.proof = p.id
-             WHERE p.on_day BETWEEN :from AND :to AND s.proof IS NULL
-             GROUP BY p.duty, p.agency
-            """)
+            SELECT CASE WHEN o.plan = :plan THEN o.root ELSE a.root END AS root,
+                   p.kind, p.agency, count(*) AS things
+            """
+                + JOINED
+                + """
+                 WHERE (o.plan = :plan OR a.plan = :plan AND q.state <> 'DRAFT' AND NOT q.title_only)
+                   AND p.on_day BETWEEN :from AND :to AND s.proof IS NULL
+                 GROUP BY 1, p.kind, p.agency
+                """)
         .param("plan", plan)
         .param("from", period.from())
         .param("to", period.to())
         .query(
             row -> {
               counts
-                  .computeIfAbsent(row.getObject("duty", UUID.class), key -> new HashMap<>())
+                  .computeIfAbsent(row.getObject("root", UUID.class), key -> new TreeMap<>())
+                  .computeIfAbsent(row.getString("kind"), key -> new HashMap<>())
                   .put(row.getString("agency"), row.getInt("things"));
             });
     return counts;
   }
 
-  /** Those of some agencies in a period, the newest first, those taken back too. */
-  List<Proof> of(UUID duty, Collection<String> agencies, Period period) {
-    return select(
-            """
-             WHERE p.duty = :duty AND p.on_day BETWEEN :from AND :to
-               AND p.agency = ANY (string_to_array(:agencies, ','))
-             ORDER BY p.on_day DESC, p.id LIMIT 200
-            """)
-        .param("duty", duty)
+  /**
+   * Those of some agencies in a period, the newest first, those taken back too, at most 100.
+   *
+   * @param root of the duty; what was entered in implementing plans for it is among them
+   */
+  List<Proof> of(UUID root, Collection<String> agencies, Period period, int offset) {
+    return jdbc.sql(
+            SELECT
+                + JOINED
+                + """
+                 WHERE (o.root = :root OR a.root = :root AND q.state <> 'DRAFT' AND NOT q.title_only)
+                   AND p.on_day BETWEEN :from AND :to
+                   AND p.agency = ANY (string_to_array(:agencies, ','))
+                 ORDER BY p.on_day DESC, p.id OFFSET :offset LIMIT 100
+                """)
+        .param("root", root)
         .param("agencies", String.join(",", agencies))
         .param("from", period.from())
         .param("to", period.to())
+        .param("offset", offset)
         .query(Proofs::proof)
         .list();
   }
 
   Optional<Proof> one(UUID id) {
-    return select(" WHERE p.id = :id").param("id", id).query(Proofs::proof).optional();
-  }
-
-  private JdbcClient.StatementSpec select(String where) {
-    return jdbc.sql(
-        """
-        SELECT p.id, p.duty, p.agency, p.kind, p.on_day, p.words, p.document, p.has_file, p.late,
-               p.entered_by, p.entered_at, s.words AS struck
-          FROM plans.proof p LEFT JOIN plans.proof_strike s ON s.proof = p.id
-        """
-            + where);
+    return jdbc.sql(SELECT + JOINED + " WHERE p.id = :id")
+        .param("id", id)
+        .query(Proofs::proof)
+        .optional();
   }
 
   private static Proof proof(java.sql.ResultSet row, int n) throws java.sql.SQLException {
@@ -198,84 +222,5 @@ public class Proofs {
         row.getObject("entered_by", UUID.class),
         row.getTimestamp("entered_at").toInstant(),
         row.getString("struck"));
-  }
-
-  /** What is refused of evidence by hand. */
-  @Component
-  static class ProofChecks {
-
-    private final Papers papers;
-    private final Bodies bodies;
-    private final FactBook facts;
-
-    ProofChecks(Papers papers, Bodies bodies, FactBook facts) {
-      this.papers = papers;
-      this.bodies = bodies;
-      this.facts = facts;
-    }
-
-    Papers papers() {
-      return papers;
-    }
-
-    LocalDate today() {
-      return bodies.today();
-    }
-
-    Optional<Refusal> refused(PlanAct.Prove act, Duty duty, Plan plan, Member member) {
-      if (!member.directs() && !(member.actsForUnit() && member.agency().equals(act.agency()))) {
-        return Optional.of(Refusal.of("plans.not-yours"));
-      }
-      LocalDate on = act.on();
-      return Checks.day(on)
-          .or(
-              () ->
-                  on != null && on.isAfter(today())
-                      ? Optional.of(Refusal.of("plans.day-in-future"))
-                      : Optional.empty())
-          .or(
-              () ->
-                  on != null && !plan.contains(on)
-                      ? Optional.of(
-                          new Refusal(
-                              "plans.day-outside-term",
-                              Map.of(
-                                  "from", plan.firstDay().toString(),
-                                  "to", plan.lastDay().toString())))
-                      : Optional.empty())
-          .or(() -> agency(act.agency(), duty, on == null ? today() : on))
-          .or(() -> kind(act.kind(), duty))
-          .or(() -> Checks.words(act.words()))
-          .or(() -> papers.refused(act.paper(), true));
-    }
-
-    private Optional<Refusal> agency(String agency, Duty duty, LocalDate on) {
-      var roll = bodies.roll(on);
-      boolean carries =
-          duty.carriers()
-              .flatMap(key -> bodies.carry(key, on).stream())
-              .flatMap(
-                  key ->
-                      roll.stream()
-                          .filter(body -> body.key().equals(key))
-                          .flatMap(body -> Bodies.members(body, roll).stream()))
-              .anyMatch(agency::equals);
-      return carries
-          ? Optional.empty()
-          : Optional.of(
-              Refusal.of("plans.not-its-duty", "key", agency.length() > 40 ? "…" : agency));
-    }
-
-    private Optional<Refusal> kind(String kind, Duty duty) {
-      if (kind.equals(FactBook.DOCUMENT)) {
-        return Optional.empty();
-      }
-      if (facts.kind(kind).isPresent()) {
-        return Optional.of(Refusal.of("plans.counted-by-program"));
-      }
-      return duty.kinds().contains(kind)
-          ? Optional.empty()
-          : Optional.of(Refusal.of("plans.unknown-kind"));
-    }
   }
 }

@@ -2,14 +2,17 @@ package vn.chosach.plans.duties;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency;
 import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.facts.FactKind;
@@ -42,40 +45,40 @@ public class TraceReading {
     Plan plan = plans.whole(duty.plan(), member).orElseThrow();
     LocalDate today = bodies.today();
     LocalDate day = asked.period().over(today) ? asked.period().to() : today;
+    List<Agency> roll = bodies.roll(day);
+    Tally tally =
+        matrix.tally(
+            plan,
+            asked.period(),
+            day,
+            roll.stream().map(Agency::key).collect(Collectors.toSet()));
     var columns = new ArrayList<Trace.Column>();
-    var all = new LinkedHashSet<String>();
+    var behind = new LinkedHashMap<String, Set<String>>();
     var leads = matrix.columns(duty, day);
-    var counts = counts(duty, asked);
-    for (var body : bodies.roll(day)) {
+    for (Agency body : roll) {
       Boolean leading = leads.get(body.key());
-      Set<String> behind = leading == null ? Set.of() : matrix.behind(body.key(), day, member);
-      if (leading != null && !behind.isEmpty()) {
-        all.addAll(behind);
-        int done = sources(duty, asked, behind, counts).stream().mapToInt(Trace.Source::done).sum();
+      Set<String> keys = leading == null ? Set.of() : matrix.behind(body.key(), day, member);
+      if (leading != null && !keys.isEmpty()) {
+        behind.put(body.key(), keys);
+        int done = tally.done(duty, keys);
         columns.add(
             new Trace.Column(body, Matrix.cell(duty, leading, done, asked.period(), today)));
       }
     }
-    String chosen =
-        columns.stream()
-            .map(column -> column.agency().key())
-            .filter(key -> key.equals(asked.agency()))
-            .findFirst()
-            .orElse(null);
-    Set<String> looked = chosen == null ? all : matrix.behind(chosen, day, member);
-    List<Trace.Source> sources = sources(duty, asked, looked, counts);
-    String kind =
-        sources.stream()
-            .filter(Trace.Source::counted)
-            .filter(
-                one -> asked.kind().isEmpty() ? one.done() > 0 : one.kind().equals(asked.kind()))
-            .map(Trace.Source::kind)
-            .findFirst()
-            .orElse("");
+    String chosen = behind.containsKey(asked.agency()) ? asked.agency() : null;
+    Set<String> looked =
+        behind.entrySet().stream()
+            .filter(one -> chosen == null || one.getKey().equals(chosen))
+            .flatMap(one -> one.getValue().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> part = looked.contains(asked.member()) ? Set.of(asked.member()) : looked;
+    List<Trace.Source> sources = tally.sources(duty, part);
+    String kind = kind(sources, asked.kind());
+    Set<String> named = tally.named(duty, part);
     List<Fact> rows =
         facts
             .kind(kind)
-            .map((FactKind one) -> one.behind(asked.period(), looked, asked.offset(), member))
+            .map((FactKind one) -> one.behind(asked.period(), named, asked.offset(), member))
             .orElse(List.of());
     return new Trace(
         plan,
@@ -83,50 +86,39 @@ public class TraceReading {
         asked.period(),
         columns,
         chosen,
+        parts(duty, plan, looked, roll, tally),
+        part == looked ? null : asked.member(),
         sources,
         rows,
         kind,
-        proofs.of(duty.id(), looked, asked.period()));
+        proofs.of(duty.root(), named, asked.period(), asked.proofs()));
   }
 
-  private Map<String, Map<String, Integer>> counts(Duty duty, Trace.Question asked) {
-    var counts = new HashMap<String, Map<String, Integer>>();
-    duty.kinds()
-        .forEach(
-            kind -> facts.kind(kind).ifPresent(one -> counts.put(kind, one.count(asked.period()))));
-    return counts;
+  private static String kind(List<Trace.Source> sources, String asked) {
+    return sources.stream()
+        .filter(Trace.Source::counted)
+        .filter(one -> asked.isEmpty() ? one.done() > 0 : one.kind().equals(asked))
+        .map(Trace.Source::kind)
+        .findFirst()
+        .orElse("");
   }
 
-  private List<Trace.Source> sources(
-      Duty duty,
-      Trace.Question asked,
-      Set<String> agencies,
-      Map<String, Map<String, Integer>> counts) {
-    var sources = new ArrayList<Trace.Source>();
-    var byHand = proofs.of(duty.id(), agencies, asked.period());
-    for (String kind : duty.kinds()) {
-      Map<String, Integer> counted = counts.get(kind);
-      int done =
-          counted == null
-              ? hand(byHand, kind)
-              : agencies.stream().mapToInt(key -> counted.getOrDefault(key, 0)).sum();
-      sources.add(new Trace.Source(kind, counted != null, done));
+  /** The committees of communes that carry the duty, each with its own number and plan (R78). */
+  private List<Trace.Part> parts(
+      Duty duty, Plan plan, Set<String> looked, List<Agency> roll, Tally tally) {
+    List<Agency> communes =
+        roll.stream()
+            .filter(one -> looked.contains(one.key()))
+            .filter(one -> one.kind() == Agency.Kind.COMMITTEE)
+            .filter(one -> one.level() == Agency.Level.COMMUNE)
+            .toList();
+    if (communes.isEmpty()) {
+      return List.of();
     }
-    int others =
-        Math.toIntExact(
-            byHand.stream()
-                .filter(proof -> proof.struckFor() == null && !duty.kinds().contains(proof.kind()))
-                .count());
-    if (others > 0) {
-      sources.add(new Trace.Source("document", false, others));
-    }
-    return sources;
-  }
-
-  private static int hand(List<Proof> proofs, String kind) {
-    return Math.toIntExact(
-        proofs.stream()
-            .filter(proof -> proof.struckFor() == null && proof.kind().equals(kind))
-            .count());
+    Map<String, UUID> own = plans.carryingOut(plan.id());
+    return communes.stream()
+        .map(one -> new Trace.Part(one, tally.done(duty, Set.of(one.key())), own.get(one.key())))
+        .sorted(Comparator.comparingInt(Trace.Part::done).reversed())
+        .toList();
   }
 }

@@ -10,8 +10,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 
-/** Things that an act of the journal was done to. */
-record ActFacts(String key, Set<String> verbs, Journal journal, FactLinks links)
+/** Things that an act of the journal was done to, and that was not taken back. */
+record ActFacts(String key, CountedActs.Rule rule, Journal journal, FactLinks links)
     implements FactKind {
 
   @Override
@@ -22,6 +22,7 @@ record ActFacts(String key, Set<String> verbs, Journal journal, FactLinks links)
   @Override
   public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
     return journal.behind(asked(period), agencies, offset).stream()
+        .limit(MOST)
         .map(entry -> fact(entry, member))
         .toList();
   }
@@ -33,6 +34,7 @@ record ActFacts(String key, Set<String> verbs, Journal journal, FactLinks links)
   }
 
   private ActQuestion asked(Period period) {
-    return new ActQuestion(verbs, period.begins(), period.ends());
+    return new ActQuestion(
+        rule.verbs(), rule.having(), rule.undone(), period.begins(), period.ends());
   }
 }

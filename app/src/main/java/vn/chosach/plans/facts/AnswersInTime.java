@@ -14,8 +14,6 @@ import vn.chosach.referrals.ReferralRecords;
 @Component
 class AnswersInTime implements FactKind {
 
-  private static final int MOST = 100;
-
   private final ReferralRecords referrals;
   private final FactLinks links;
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,47 +19,12 @@ public class FactBook {
   /** The kind that fits every duty: a document that was entered. */
   public static final String DOCUMENT = HandKinds.DOCUMENT;
 
-  /** Kinds whose truth is an act of the journal, by verb. */
-  private static final Map<String, Set<String>> ACTS =
-      Map.ofEntries(
-          Map.entry("tips-entered", Set.of("tips.received")),
-          Map.entry(
-              "tips-settled",
-              Set.of("signals.admitted", "signals.referred", "signals.merged", "signals.refused")),
-          Map.entry("boxes-opened", Set.of("tips.box-opened")),
-          Map.entry("calls-back", Set.of("tips.called-back")),
-          Map.entry("shifts", Set.of("tips.shift-handed-over")),
-          Map.entry("cases-opened", Set.of("cases.opened")),
-          Map.entry("inspections", Set.of("cases.inspected")),
-          Map.entry("fines", Set.of("cases.fined")),
-          Map.entry("criminal-transfers", Set.of("cases.transferred")),
-          Map.entry("tax-recovered", Set.of("cases.tax-recovery-decided")),
-          Map.entry("takedowns", Set.of("cases.take-down-requested")),
-          Map.entry("referrals-sent", Set.of("referrals.offered")),
-          Map.entry(
-              "referrals-answered",
-              Set.of("referrals.accepted", "referrals.refused", "referrals.countered")),
-          Map.entry("referrals-finished", Set.of("referrals.finished")),
-          Map.entry("items-delivered", Set.of("referrals.item-delivered")),
-          Map.entry("subjects-asked", Set.of("referrals.subject-asked")),
-          Map.entry("subjects-entered", Set.of("referrals.subject-entered")),
-          Map.entry("directives-issued", Set.of("plans.directive-issued")),
-          Map.entry("reminders-sent", Set.of("plans.reminder-issued")),
-          Map.entry("requests-answered", Set.of("plans.request-answered")),
-          Map.entry("difficulties-raised", Set.of("plans.difficulty-issued")),
-          Map.entry("difficulties-answered", Set.of("plans.difficulty-answered")),
-          Map.entry("recommendations-made", Set.of("plans.recommendation-issued")),
-          Map.entry("plan-sent", Set.of("plans.collection-answered")),
-          Map.entry("proofs-entered", Set.of("plans.proved")),
-          Map.entry("arrangements", Set.of("plans.arranged")),
-          Map.entry("budget-lines", Set.of("plans.estimate-booked", "plans.allocation-booked")),
-          Map.entry("payments-settled", Set.of("plans.settlement-booked")));
-
   private final Map<String, FactKind> kinds;
 
   FactBook(List<FactKind> contributed, Journal journal, FactLinks links) {
     var all = new LinkedHashMap<String, FactKind>();
-    ACTS.forEach((key, verbs) -> all.put(key, new ActFacts(key, verbs, journal, links)));
+    CountedActs.ALL.forEach(
+        (key, rule) -> all.put(key, new ActFacts(key, rule, journal, links)));
     contributed.forEach(kind -> all.put(kind.key(), kind));
     kinds =
         all.entrySet().stream()

@@ -12,6 +12,9 @@ import vn.chosach.plans.life.Period;
  */
 public interface FactKind {
 
+  /** Most things that {@link #behind} lists at once. */
+  int MOST = 26;
+
   /** Key that duties name, such as {@code inspections}. */
   String key();
 
@@ -24,7 +27,8 @@ public interface FactKind {
   Map<String, Integer> count(Period period);
 
   /**
-   * The very things that were counted for some agencies, the newest first, at most 100.
+   * The very things that were counted for some agencies, the newest first, at most
+   * {@link #MOST}.
    *
    * @param offset how many to leave out, not negative
    * @param member for whom; a thing that the member may not see keeps its day only

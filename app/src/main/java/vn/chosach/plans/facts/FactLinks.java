@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Scribe;
 import vn.chosach.journal.Entry;
 import vn.chosach.plans.life.Member;
 import vn.chosach.referrals.Referrals;
@@ -23,11 +25,13 @@ class FactLinks {
   private final Cases cases;
   private final Signals signals;
   private final Referrals referrals;
+  private final Documents documents;
 
-  FactLinks(Cases cases, Signals signals, Referrals referrals) {
+  FactLinks(Cases cases, Signals signals, Referrals referrals, Documents documents) {
     this.cases = cases;
     this.signals = signals;
     this.referrals = referrals;
+    this.documents = documents;
   }
 
   /** A number and an address, as far as the member may know them. */
@@ -50,8 +54,29 @@ class FactLinks {
       case "matter" -> new Link(number, "/chi-dao/" + id);
       case "share" -> new Link(number, "/chi-dao/" + entry.act().details().get("matter"));
       case "duty" -> new Link(number, "/ke-hoach/nhiem-vu/" + id);
+      case "proof" -> new Link(number, "/ke-hoach/nhiem-vu/" + entry.act().details().get("duty"));
+      case "document" -> ofDocument(UUID.fromString(id), member);
+      case "listing" -> new Link(number, member.actsForUnit() ? "/giam-sat/duyet/" + id : null);
+      case "publication" ->
+          new Link(
+              number == null || number.isEmpty() ? null : number,
+              member.publishes() ? "/xuat-ban/" + id : null);
+      case "report" ->
+          new Link(
+              entry.act().details().get("period"),
+              member.directs() || member.agency().equals(entry.act().actor().agency())
+                  ? "/bao-cao/" + id
+                  : null);
       default -> new Link(number, null);
     };
+  }
+
+  /** An issued document keeps its number for everyone; its words only for who may read it. */
+  private Link ofDocument(UUID id, Member member) {
+    return documents
+        .read(id, new Scribe(member.actor(), member.roles()))
+        .map(file -> new Link(file.document().number(), "/van-ban/" + id))
+        .orElse(Link.NONE);
   }
 
   private Link ofCase(@Nullable String number, Member member) {

@@ -13,11 +13,8 @@ final class HandKinds {
   static final List<String> ALL =
       List.of(
           DOCUMENT,
-          "advice",
-          "alert",
           "article",
           "campaign",
-          "case-published",
           "closing-report",
           "exchange-set",
           "forum",
@@ -29,7 +26,6 @@ final class HandKinds {
           "proposal",
           "rating",
           "recommendation",
-          "report",
           "reward",
           "rings",
           "screening",

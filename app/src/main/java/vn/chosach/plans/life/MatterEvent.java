@@ -9,6 +9,8 @@ public enum MatterEvent {
   ANSWER("answered"),
   /** The answer is not enough; it goes back with a reason. */
   RETURN("returned"),
+  /** A visit was held and something was found. */
+  FIND("found"),
   ACCEPT("accepted"),
   WITHDRAW("withdrawn"),
   /** A difficulty goes to the next level. */
@@ -18,6 +20,11 @@ public enum MatterEvent {
 
   MatterEvent(String words) {
     this.words = words;
+  }
+
+  /** Whether it sets a new last day for the agency. */
+  public boolean setsDay() {
+    return this == RETURN || this == FIND;
   }
 
   /** The verb in the journal, such as {@code plans.directive-answered}. */

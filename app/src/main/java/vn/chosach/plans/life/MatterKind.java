@@ -1,6 +1,7 @@
 package vn.chosach.plans.life;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of paper that ask something of agencies. */
 public enum MatterKind {
@@ -10,6 +11,10 @@ public enum MatterKind {
   REQUEST("YC"),
   /** Đôn đốc, in three steps (R29). */
   REMINDER("DD"),
+  /** Kiểm tra, đôn đốc tại cơ quan, with findings that are mended (R29). */
+  VISIT("KT"),
+  /** Tham mưu: an agency proposes measures to the leaders (R28, R64). */
+  ADVICE("TM"),
   /** Khó khăn, vướng mắc, raised by an agency (R87). */
   DIFFICULTY("KK"),
   /** Thu kế hoạch triển khai (R82). */
@@ -33,17 +38,31 @@ public enum MatterKind {
   /** Whether a last day must be named. */
   public boolean hasDay() {
     return switch (this) {
-      case DIRECTIVE, REQUEST, REMINDER, COLLECTION, RECOMMENDATION -> true;
-      case DIFFICULTY, PROGRAMME -> false;
+      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION, RECOMMENDATION -> true;
+      case ADVICE, DIFFICULTY, PROGRAMME -> false;
     };
   }
 
   /** Whether a member may begin one. */
   public boolean begunBy(Member member) {
     return switch (this) {
-      case DIRECTIVE, REQUEST, REMINDER, COLLECTION -> member.directs();
-      case DIFFICULTY -> member.actsForUnit();
+      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION -> member.directs();
+      case ADVICE, DIFFICULTY -> member.actsForUnit();
       case PROGRAMME, RECOMMENDATION -> member.supervises();
+    };
+  }
+
+  /** Whether an agency begins it about itself, and it goes to the standing office. */
+  public boolean raised() {
+    return this == ADVICE || this == DIFFICULTY;
+  }
+
+  /** What one of this kind can follow; {@code null} for nothing. */
+  public @Nullable MatterKind follows() {
+    return switch (this) {
+      case RECOMMENDATION -> PROGRAMME;
+      case DIRECTIVE -> ADVICE;
+      case REQUEST, REMINDER, VISIT, ADVICE, DIFFICULTY, COLLECTION, PROGRAMME -> null;
     };
   }
 

@@ -3,9 +3,11 @@ package vn.chosach.plans.life;
 import static vn.chosach.plans.life.MatterEvent.ACCEPT;
 import static vn.chosach.plans.life.MatterEvent.ACKNOWLEDGE;
 import static vn.chosach.plans.life.MatterEvent.ANSWER;
+import static vn.chosach.plans.life.MatterEvent.FIND;
 import static vn.chosach.plans.life.MatterEvent.PASS_UP;
 import static vn.chosach.plans.life.MatterEvent.RETURN;
 import static vn.chosach.plans.life.MatterEvent.WITHDRAW;
+import static vn.chosach.plans.life.MatterKind.ADVICE;
 import static vn.chosach.plans.life.MatterKind.COLLECTION;
 import static vn.chosach.plans.life.MatterKind.DIFFICULTY;
 import static vn.chosach.plans.life.MatterKind.DIRECTIVE;
@@ -13,10 +15,12 @@ import static vn.chosach.plans.life.MatterKind.PROGRAMME;
 import static vn.chosach.plans.life.MatterKind.RECOMMENDATION;
 import static vn.chosach.plans.life.MatterKind.REMINDER;
 import static vn.chosach.plans.life.MatterKind.REQUEST;
+import static vn.chosach.plans.life.MatterKind.VISIT;
 import static vn.chosach.plans.life.MatterState.ANSWERED;
 import static vn.chosach.plans.life.MatterState.AT_CENTRE;
 import static vn.chosach.plans.life.MatterState.AT_PROVINCE;
 import static vn.chosach.plans.life.MatterState.CLOSED;
+import static vn.chosach.plans.life.MatterState.FOUND;
 import static vn.chosach.plans.life.MatterState.OPEN;
 import static vn.chosach.plans.life.MatterState.RETURNED;
 import static vn.chosach.plans.life.MatterState.SEEN;
@@ -52,7 +56,16 @@ public final class MatterLifeCycle {
     NOTHING,
     WORDS,
     /** A file or the number of a document; words may come with it. */
-    DOCUMENT
+    DOCUMENT,
+    WORDS_AND_DOCUMENT;
+
+    public boolean words() {
+      return this == WORDS || this == WORDS_AND_DOCUMENT;
+    }
+
+    public boolean document() {
+      return this == DOCUMENT || this == WORDS_AND_DOCUMENT;
+    }
   }
 
   /** One cell. */
@@ -89,6 +102,24 @@ public final class MatterLifeCycle {
           new Row(REMINDER, SEEN, ANSWER, ANSWERED, Side.UNIT, Need.WORDS, III_1),
           new Row(REMINDER, ANSWERED, ACCEPT, CLOSED, Side.OFFICE, Need.NOTHING, III_1),
           new Row(REMINDER, OPEN, WITHDRAW, WITHDRAWN, Side.OFFICE, Need.WORDS, III_1),
+          new Row(VISIT, OPEN, ACKNOWLEDGE, SEEN, Side.UNIT, Need.NOTHING, III_1),
+          new Row(VISIT, OPEN, FIND, FOUND, Side.OFFICE, Need.WORDS_AND_DOCUMENT, III_1),
+          new Row(VISIT, SEEN, FIND, FOUND, Side.OFFICE, Need.WORDS_AND_DOCUMENT, III_1),
+          new Row(VISIT, OPEN, ACCEPT, CLOSED, Side.OFFICE, Need.DOCUMENT, III_1),
+          new Row(VISIT, SEEN, ACCEPT, CLOSED, Side.OFFICE, Need.DOCUMENT, III_1),
+          new Row(VISIT, OPEN, WITHDRAW, WITHDRAWN, Side.OFFICE, Need.WORDS, III_1),
+          new Row(VISIT, SEEN, WITHDRAW, WITHDRAWN, Side.OFFICE, Need.WORDS, III_1),
+          new Row(VISIT, FOUND, ANSWER, ANSWERED, Side.UNIT, Need.DOCUMENT, III_1),
+          new Row(VISIT, ANSWERED, RETURN, RETURNED, Side.OFFICE, Need.WORDS, III_1),
+          new Row(VISIT, RETURNED, ANSWER, ANSWERED, Side.UNIT, Need.DOCUMENT, III_1),
+          new Row(VISIT, ANSWERED, ACCEPT, CLOSED, Side.OFFICE, Need.NOTHING, III_1),
+          new Row(ADVICE, OPEN, PASS_UP, AT_PROVINCE, Side.OFFICE, Need.WORDS, III_1),
+          new Row(ADVICE, OPEN, RETURN, RETURNED, Side.OFFICE, Need.WORDS, III_1),
+          new Row(ADVICE, OPEN, WITHDRAW, WITHDRAWN, Side.UNIT, Need.WORDS, III_1),
+          new Row(ADVICE, RETURNED, ANSWER, OPEN, Side.UNIT, Need.DOCUMENT, III_1),
+          new Row(ADVICE, RETURNED, WITHDRAW, WITHDRAWN, Side.UNIT, Need.WORDS, III_1),
+          new Row(ADVICE, AT_PROVINCE, ACCEPT, CLOSED, Side.LEADER, Need.WORDS, III_1),
+          new Row(ADVICE, AT_PROVINCE, RETURN, RETURNED, Side.LEADER, Need.WORDS, III_1),
           new Row(COLLECTION, OPEN, ANSWER, ANSWERED, Side.UNIT, Need.DOCUMENT, IV_3),
           new Row(COLLECTION, RETURNED, ANSWER, ANSWERED, Side.UNIT, Need.DOCUMENT, IV_3),
           new Row(COLLECTION, ANSWERED, RETURN, RETURNED, Side.OFFICE, Need.WORDS, IV_3),

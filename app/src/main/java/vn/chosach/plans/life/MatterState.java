@@ -8,6 +8,8 @@ public enum MatterState {
   SEEN,
   ANSWERED,
   RETURNED,
+  /** A visit found something that the agency must mend. */
+  FOUND,
   CLOSED,
   WITHDRAWN,
   /** A difficulty that the province must solve. */
@@ -18,6 +20,11 @@ public enum MatterState {
   /** Whether the agency concerned still has something to do, or waits for an answer. */
   public boolean open() {
     return this != CLOSED && this != WITHDRAWN;
+  }
+
+  /** Whether the agency concerned has something to do by a day. */
+  public boolean owes() {
+    return this == OPEN || this == SEEN || this == RETURNED || this == FOUND;
   }
 
   /** Message key of its name for a kind. */

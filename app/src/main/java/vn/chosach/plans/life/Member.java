@@ -65,6 +65,11 @@ public record Member(Actor actor, Set<Role> roles) {
     return roles.contains(Role.AGENCY_HEAD);
   }
 
+  /** Whether the desk of the publications is open to it. */
+  public boolean publishes() {
+    return directs() || heads() || roles.contains(Role.CASE_OFFICER);
+  }
+
   /** Whether it supervises for the Fatherland Front. */
   public boolean supervises() {
     return FRONT.equals(agency()) && actsForUnit();

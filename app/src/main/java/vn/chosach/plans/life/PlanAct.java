@@ -55,6 +55,42 @@ public sealed interface PlanAct {
   /** Names the plan that follows. */
   record Succeed(UUID plan, int seen, UUID successor) implements PlanAct {}
 
+  /**
+   * Writes an indicator into a plan (R14).
+   *
+   * @param goal reference of the objective, a part of the plan
+   * @param duty the measure; {@code null} for the objective as a whole
+   * @param kind kind of evidence of that duty that the program counts; empty for values by hand
+   * @param unit at most 40 characters
+   * @param lower whether the target is an upper bound
+   * @param baseline value from which it begins; {@code null} when not known
+   * @param target value to reach each year, 0 to 10^12
+   */
+  record Indicate(
+      UUID plan,
+      String goal,
+      @Nullable UUID duty,
+      String kind,
+      String nameVi,
+      String nameEn,
+      String unit,
+      boolean lower,
+      @Nullable Long baseline,
+      @Nullable Long target)
+      implements PlanAct {}
+
+  /** Takes an indicator out, with a reason; it stays readable. */
+  record Retire(UUID indicator, String words) implements PlanAct {}
+
+  /**
+   * Enters by hand what an indicator came to in a reporting year; needs a document. The newest of a
+   * year counts, those before stay readable.
+   *
+   * @param value -10^12 to 10^12
+   */
+  record Measure(UUID indicator, int year, @Nullable Long value, String words, Paper paper)
+      implements PlanAct {}
+
   /** Enters by hand what no room counts; needs a document. */
   record Prove(
       UUID duty, String agency, String kind, @Nullable LocalDate on, String words, Paper paper)
@@ -71,7 +107,10 @@ public sealed interface PlanAct {
    * @param by last day
    * @param plan the plan it belongs to
    * @param duty the duty it presses
-   * @param follows the programme of a recommendation
+   * @param follows the programme of a recommendation, or the advice behind a directive
+   * @param basis code of the legal basis, in force on the day; empty when it rests on its plan or
+   *     its document
+   * @param document the issued document that gives the task
    */
   record Issue(
       MatterKind kind,
@@ -81,10 +120,25 @@ public sealed interface PlanAct {
       @Nullable LocalDate by,
       @Nullable UUID plan,
       @Nullable UUID duty,
-      @Nullable UUID follows)
+      @Nullable UUID follows,
+      String basis,
+      @Nullable UUID document)
       implements PlanAct {
     public Issue {
       addressees = List.copyOf(addressees);
+    }
+
+    /** One that rests on its plan. */
+    public Issue(
+        MatterKind kind,
+        String title,
+        String words,
+        List<String> addressees,
+        @Nullable LocalDate by,
+        @Nullable UUID plan,
+        @Nullable UUID duty,
+        @Nullable UUID follows) {
+      this(kind, title, words, addressees, by, plan, duty, follows, "", null);
     }
   }
 

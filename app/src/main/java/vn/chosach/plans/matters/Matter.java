@@ -17,7 +17,9 @@ import vn.chosach.plans.life.MatterState;
  * @param issuer key of the agency in whose name
  * @param plan plan it belongs to
  * @param duty duty it presses
- * @param follows programme of a recommendation, or the reminder before
+ * @param follows programme of a recommendation, advice behind a directive, or the reminder before
+ * @param basis code of the legal basis it cites; {@code null} when it rests on plan or document
+ * @param document issued document that gives the task
  * @param ladder step of a reminder, 1 to 3; 0 for others
  * @param shares with each agency, as far as the reader sees them
  */
@@ -34,6 +36,8 @@ public record Matter(
     @Nullable UUID duty,
     @Nullable UUID follows,
     int ladder,
+    @Nullable String basis,
+    @Nullable UUID document,
     List<Share> shares) {
 
   public Matter {
@@ -43,7 +47,7 @@ public record Matter(
   Matter with(List<Share> seen) {
     return new Matter(
         id, kind, number, title, words, issuer, issuedBy, issuedAt, plan, duty, follows, ladder,
-        seen);
+        basis, document, seen);
   }
 
   /**
@@ -73,9 +77,7 @@ public record Matter(
 
     /** Whether the agency has not answered and the last day is over. */
     public boolean overdue(LocalDate today) {
-      boolean owes =
-          state == MatterState.OPEN || state == MatterState.SEEN || state == MatterState.RETURNED;
-      return owes && due != null && today.isAfter(due);
+      return state.owes() && due != null && today.isAfter(due);
     }
 
     Share with(List<Step> told) {

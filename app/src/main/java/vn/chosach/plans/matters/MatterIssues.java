@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
@@ -35,22 +34,22 @@ public class MatterIssues {
   private final MatterClocks clocks;
   private final MatterLedger ledger;
   private final Reminding reminding;
+  private final MatterGrounds grounds;
   private final Bodies bodies;
-  private final IdSource ids;
 
   MatterIssues(
       MatterRows rows,
       MatterClocks clocks,
       MatterLedger ledger,
       Reminding reminding,
-      Bodies bodies,
-      IdSource ids) {
+      MatterGrounds grounds,
+      Bodies bodies) {
     this.rows = rows;
     this.clocks = clocks;
     this.ledger = ledger;
     this.reminding = reminding;
+    this.grounds = grounds;
     this.bodies = bodies;
-    this.ids = ids;
   }
 
   public PlanOutcome issue(PlanAct.Issue act, Member member) {
@@ -65,7 +64,7 @@ public class MatterIssues {
       return PlanOutcome.refused("plans.not-yours");
     }
     Set<String> agencies =
-        act.kind() == MatterKind.DIFFICULTY
+        act.kind().raised()
             ? Set.of(member.agency())
             : new LinkedHashSet<>(act.addressees());
     Optional<Refusal> refusal =
@@ -73,7 +72,8 @@ public class MatterIssues {
             .or(() -> Checks.words(act.words()))
             .or(() -> addressees(agencies))
             .or(() -> day(act))
-            .or(() -> followed(act))
+            .or(() -> grounds.followed(act))
+            .or(() -> grounds.rested(act, member))
             .or(() -> reminding.collected(act));
     if (refusal.isPresent()) {
       return new PlanOutcome.Refused(refusal.get());
@@ -81,7 +81,7 @@ public class MatterIssues {
     Matter matter = matter(id, act, agencies, member);
     rows.add(matter);
     for (String agency : agencies) {
-      share(matter, agency, act.by(), member);
+      share(matter, agency, act.kind().hasDay() ? act.by() : null, member);
     }
     ledger.issued(matter, agencies.size(), member.actor());
     return new PlanOutcome.Done(matter.id());
@@ -108,6 +108,8 @@ public class MatterIssues {
         act.duty(),
         follows,
         ladder,
+        act.basis().isBlank() ? null : act.basis(),
+        act.document(),
         List.of());
   }
 
@@ -116,7 +118,7 @@ public class MatterIssues {
       String agency,
       @org.jspecify.annotations.Nullable LocalDate due,
       Member member) {
-    UUID id = ids.next();
+    UUID id = rows.id();
     UUID clock = due == null ? null : clocks.start(matter, id, agency, due);
     var share =
         new Matter.Share(
@@ -137,7 +139,7 @@ public class MatterIssues {
         share,
         new MatterLedger.Told(MatterEvent.ISSUE, null, "nd-30-2020", "", Paper.NONE),
         member.actor(),
-        ids.next());
+        rows.id());
   }
 
   private Optional<Refusal> addressees(Set<String> agencies) {
@@ -169,14 +171,5 @@ public class MatterIssues {
                 by.isBefore(bodies.today())
                     ? Optional.of(Refusal.of("plans.day-in-past"))
                     : Optional.empty());
-  }
-
-  private Optional<Refusal> followed(PlanAct.Issue act) {
-    UUID follows = act.follows();
-    boolean fits =
-        follows == null
-            || act.kind() == MatterKind.RECOMMENDATION
-                && rows.one(follows).filter(one -> one.kind() == MatterKind.PROGRAMME).isPresent();
-    return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
   }
 }

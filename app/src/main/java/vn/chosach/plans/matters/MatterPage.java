@@ -24,6 +24,7 @@ public record MatterPage(List<Matter> matters, int count, Map<MatterKind, Intege
    * @param late only those with an agency that is late
    * @param agency only those with this agency; {@code null} for all
    * @param duty only those that press this duty; {@code null} for all
+   * @param document only those that this document gave; {@code null} for all
    * @param page from 0
    * @param size rows of a page, 1 to 200
    */
@@ -34,15 +35,21 @@ public record MatterPage(List<Matter> matters, int count, Map<MatterKind, Intege
       boolean late,
       @Nullable String agency,
       @Nullable UUID duty,
+      @Nullable UUID document,
       int page,
       int size) {
 
     public static Question of(UUID id) {
-      return new Question(id, null, null, false, null, null, 0, 1);
+      return new Question(id, null, null, false, null, null, null, 0, 1);
+    }
+
+    /** The tasks that a document gave. */
+    public static Question givenBy(UUID document) {
+      return new Question(null, null, null, false, null, null, document, 0, 50);
     }
 
     public static Question of(MatterKind kind) {
-      return new Question(null, kind, null, false, null, null, 0, 200);
+      return new Question(null, kind, null, false, null, null, null, 0, 200);
     }
   }
 }

@@ -24,13 +24,14 @@ public class MatterReading {
        WHERE (:id::uuid IS NULL OR m.id = :id::uuid)
          AND (:kind::text IS NULL OR m.kind = :kind)
          AND (:duty::uuid IS NULL OR m.duty = :duty::uuid)
+         AND (:paper::uuid IS NULL OR m.paper = :paper::uuid)
          AND EXISTS (
            SELECT 1 FROM plans.share s
             WHERE s.matter = m.id
               AND (:state::text IS NULL OR s.state = :state)
               AND (:agency::text IS NULL OR s.agency = :agency)
               AND (NOT :late OR s.late
-                   OR s.state IN ('OPEN', 'SEEN', 'RETURNED') AND s.due < :today)
+                   OR s.state IN ('OPEN', 'SEEN', 'RETURNED', 'FOUND') AND s.due < :today)
               AND
       """
           + MatterSight.CONDITION
@@ -126,6 +127,7 @@ public class MatterReading {
         .param("id", asked.id())
         .param("kind", asked.kind() == null ? null : asked.kind().name())
         .param("duty", asked.duty())
+        .param("paper", asked.document())
         .param("state", asked.state() == null ? null : asked.state().name())
         .param("agency", asked.agency())
         .param("late", asked.late())

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
@@ -23,10 +24,16 @@ class MatterRows {
 
   private final JdbcClient jdbc;
   private final InstantSource time;
+  private final IdSource ids;
 
-  MatterRows(JdbcClient jdbc, InstantSource time) {
+  MatterRows(JdbcClient jdbc, InstantSource time, IdSource ids) {
     this.jdbc = jdbc;
     this.time = time;
+    this.ids = ids;
+  }
+
+  UUID id() {
+    return ids.next();
   }
 
   /** A number such as {@code CD-2026-000012}; gaps can occur where an act was refused late. */
@@ -43,9 +50,10 @@ class MatterRows {
     jdbc.sql(
             """
             INSERT INTO plans.matter
-              (id, kind, number, title, words, issuer, issued_by, issued_at, plan, duty, follows, ladder)
+              (id, kind, number, title, words, issuer, issued_by, issued_at, plan, duty, follows, ladder,
+               basis, paper)
             VALUES (:id, :kind, :number, :title, :words, :issuer, :by, :at, :plan, :duty, :follows,
-                    :ladder)
+                    :ladder, :basis, :paper)
             """)
         .param("id", matter.id())
         .param("kind", matter.kind().name())
@@ -59,6 +67,8 @@ class MatterRows {
         .param("duty", matter.duty())
         .param("follows", matter.follows())
         .param("ladder", matter.ladder() == 0 ? null : matter.ladder())
+        .param("basis", matter.basis())
+        .param("paper", matter.document())
         .update();
   }
 
@@ -163,6 +173,8 @@ class MatterRows {
         row.getObject("duty", UUID.class),
         row.getObject("follows", UUID.class),
         row.getInt("ladder"),
+        row.getString("basis"),
+        row.getObject("paper", UUID.class),
         List.of());
   }
 

@@ -83,7 +83,8 @@ public class MatterSteps {
       clocks.fellAway(clock, member.actor());
     } else if (answers || row.to() == MatterState.CLOSED) {
       clocks.met(clock, member.actor());
-    } else if (row.to() == MatterState.RETURNED && act.by() != null) {
+    } else if (act.event().setsDay() && act.by() != null) {
+      clocks.met(clock, member.actor());
       due = act.by();
       clock = clocks.start(matter, share.id(), share.agency(), act.by());
     }
@@ -110,18 +111,18 @@ public class MatterSteps {
   }
 
   private static Optional<Refusal> words(PlanAct.Step act, MatterLifeCycle.Row row) {
-    return row.need() == MatterLifeCycle.Need.WORDS
+    return row.need().words()
         ? Checks.words(act.words())
         : Checks.wordsIfAny(act.words());
   }
 
   private static boolean needsDocument(MatterLifeCycle.Row row) {
-    return row.need() == MatterLifeCycle.Need.DOCUMENT;
+    return row.need().document();
   }
 
   private Optional<Refusal> day(PlanAct.Step act, Matter matter) {
     LocalDate by = act.by();
-    if (act.event() != MatterEvent.RETURN || !matter.kind().hasDay()) {
+    if (!act.event().setsDay() || !matter.kind().hasDay()) {
       return Optional.empty();
     }
     return Checks.day(by)

@@ -21,6 +21,7 @@ import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.MatterState;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
@@ -82,7 +83,9 @@ class CallController {
             sent.day("ngay"),
             sent.id("ke-hoach"),
             sent.id("nhiem-vu"),
-            sent.id("chuong-trinh"));
+            sent.id("theo"),
+            sent.text("can-cu"),
+            sent.id("van-ban"));
     PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
     if (outcome instanceof PlanOutcome.Done done) {
       speaker.say("plans.said.issued");
@@ -107,14 +110,15 @@ class CallController {
             kind.name(),
             page.t("plans.new." + words),
             page.t("plans.hint." + words),
-            kind != MatterKind.DIFFICULTY,
+            !kind.raised(),
             kind.hasDay(),
             all.stream().filter(one -> !one.value().startsWith(COMMUNE)).toList(),
             all.stream().filter(one -> one.value().startsWith(COMMUNE)).toList(),
             kind == MatterKind.COLLECTION || kind == MatterKind.DIRECTIVE
                 ? issued(member, page)
                 : List.of(),
-            kind == MatterKind.RECOMMENDATION ? programmes(member) : List.of(),
+            followed(kind, member),
+            kind == MatterKind.DIRECTIVE ? names.bases(page) : List.of(),
             chosen,
             all.stream().filter(one -> chosen.contains(one.value())).map(Choice::label).toList(),
             typed(sent, kind, page),
@@ -159,10 +163,19 @@ class CallController {
         .toList();
   }
 
-  private List<Choice> programmes(Member member) {
-    return plans.matters(MatterPage.Question.of(MatterKind.PROGRAMME), member).matters().stream()
-        .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.title()))
-        .toList();
+  /** Programmes of the Front, or advice that the leaders agreed to. */
+  private List<Choice> followed(MatterKind kind, Member member) {
+    MatterKind before = kind.follows();
+    return before == null
+        ? List.of()
+        : plans.matters(MatterPage.Question.of(before), member).matters().stream()
+            .filter(
+                one ->
+                    before != MatterKind.ADVICE
+                        || one.shares().stream()
+                            .anyMatch(share -> share.state() == MatterState.CLOSED))
+            .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.title()))
+            .toList();
   }
 
   /** Neutral words: what is asked, what is counted, by when; no blame and no threat. */
@@ -196,7 +209,7 @@ class CallController {
   }
 
   private int step(UUID duty, String agency, Member member) {
-    var asked = new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, 0, 1);
+    var asked = new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
         plans.matters(asked, member).matters().stream()
             .filter(one -> one.shares().stream().anyMatch(share -> share.state().open()))

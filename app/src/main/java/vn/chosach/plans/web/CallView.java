@@ -10,6 +10,8 @@ import vn.chosach.ui.FormErrors;
  * The form for a new matter.
  *
  * @param preview whether it is shown as the addressees will read it, before it is sent
+ * @param followed what it can follow: programmes of the Front, or advice
+ * @param bases legal bases in force, for a directive
  * @param chosen keys of the agencies that are ticked
  * @param named names of these agencies
  */
@@ -22,7 +24,8 @@ public record CallView(
     List<Choice> provincial,
     List<Choice> communes,
     List<Choice> plans,
-    List<Choice> programmes,
+    List<Choice> followed,
+    List<Choice> bases,
     Set<String> chosen,
     List<String> named,
     Map<String, String> typed,

@@ -39,9 +39,15 @@ class DutyPages {
     this.passes = passes;
   }
 
+  /** How many rows and how much evidence by hand were left out. */
+  record Look(int rows, int proofs) {
+
+    static final Look FIRST = new Look(0, 0);
+  }
+
   DutyView duty(
       Trace trace,
-      int offset,
+      Look look,
       Viewer viewer,
       Page page,
       Map<String, String> typed,
@@ -50,7 +56,8 @@ class DutyPages {
     Plan plan = trace.plan();
     Member member = PlanRoutes.member(viewer);
     String here = PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
-    String chosen = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
+    String column = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
+    String chosen = trace.member() == null ? column : column + "&xa=" + trace.member();
     List<Fact> rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
     return new DutyView(
         duty.id().toString(),
@@ -75,8 +82,14 @@ class DutyPages {
             .toList(),
         trace.kind().isEmpty() ? "" : page.t("plans.fact." + trace.kind()),
         rows.stream().map(one -> row(one, page)).toList(),
-        pager(trace, chosen, offset, page),
-        trace.proofs().stream().map(one -> proof(one, member, page)).toList(),
+        pager(trace, chosen, look.rows(), page),
+        trace.parts().stream().map(one -> part(one, trace, column, page)).toList(),
+        named(trace, page),
+        trace.proofs().stream()
+            .limit(PlanDutyController.ROWS)
+            .map(one -> proof(one, member, page))
+            .toList(),
+        proofPages(trace, chosen, look.proofs(), page),
         papers(duty, member, page),
         form(trace, viewer, page, typed, errors));
   }
@@ -118,10 +131,25 @@ class DutyPages {
         cell.due() == null ? "–" : page.day(cell.due()));
   }
 
+  private DutyView.Part part(Trace.Part one, Trace trace, String column, Page page) {
+    return new DutyView.Part(
+        column + "&xa=" + one.agency().key() + "#hang",
+        one.agency().key().equals(trace.member()),
+        names.brief(one.agency(), page),
+        one.done(),
+        one.plan() == null ? null : PlanRoutes.PLANS + "/" + one.plan());
+  }
+
+  private String named(Trace trace, Page page) {
+    String key = trace.member() == null ? trace.agency() : trace.member();
+    return key == null ? "" : names.agency(key, page);
+  }
+
   private DutyView.Row row(Fact one, Page page) {
+    String unnamed = page.t(one.path() == null ? "plans.duty.hidden" : "plans.duty.open");
     return new DutyView.Row(
         one.path(),
-        one.number() == null ? page.t("plans.duty.hidden") : one.number(),
+        one.number() == null ? unnamed : one.number(),
         names.agency(one.agency(), page),
         page.moment(one.at()));
   }
@@ -143,7 +171,7 @@ class DutyPages {
   }
 
   private List<DutyView.Paper> papers(Duty duty, Member member, Page page) {
-    var asked = new MatterPage.Question(null, null, null, false, null, duty.id(), 0, PAPERS);
+    var asked = new MatterPage.Question(null, null, null, false, null, duty.id(), null, 0, PAPERS);
     return plans.matters(asked, member).matters().stream()
         .map(
             matter -> {
@@ -153,20 +181,28 @@ class DutyPages {
                   matter.number(),
                   matter.title(),
                   page.t(matter.kind().textKey()),
-                  MatterTones.of(first, page.today()),
+                  MatterPages.tone(first, page.today()),
                   page.t(first.state().textKey(matter.kind())));
             })
         .toList();
   }
 
   private static @Nullable Pager pager(Trace trace, String chosen, int offset, Page page) {
-    boolean more = trace.facts().size() > PlanDutyController.ROWS;
+    String base = chosen + "&loai=" + trace.kind() + "&trang=";
+    return pager(trace.facts().size(), base, offset, page);
+  }
+
+  private static @Nullable Pager proofPages(Trace trace, String chosen, int offset, Page page) {
+    return pager(trace.proofs().size(), chosen + "&mc=", offset, page);
+  }
+
+  private static @Nullable Pager pager(int found, String base, int offset, Page page) {
+    boolean more = found > PlanDutyController.ROWS;
     if (offset == 0 && !more) {
       return null;
     }
     int number = offset / PlanDutyController.ROWS;
-    String base = chosen + "&loai=" + trace.kind() + "&trang=";
-    int last = offset + Math.min(trace.facts().size(), PlanDutyController.ROWS);
+    int last = offset + Math.min(found, PlanDutyController.ROWS);
     return new Pager(
         number == 0 ? null : base + (number - 1),
         more ? base + (number + 1) : null,

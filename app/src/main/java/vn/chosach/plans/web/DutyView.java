@@ -13,6 +13,8 @@ import vn.chosach.ui.Tone;
  * A duty with what lies behind its numbers.
  *
  * @param agency the agency looked at; {@code null} for all in sight
+ * @param parts committees of communes that carry it, each with its own number
+ * @param named whose rows are shown; empty for all in sight
  * @param form the form for evidence by hand; {@code null} for who may not enter any
  */
 public record DutyView(
@@ -31,7 +33,10 @@ public record DutyView(
     String kind,
     List<Row> rows,
     @Nullable Pager pager,
+    List<Part> parts,
+    String named,
     List<Proof> proofs,
+    @Nullable Pager proofPages,
     List<Paper> papers,
     @Nullable Form form) {
 
@@ -48,6 +53,10 @@ public record DutyView(
 
   /** How many of a kind; {@code href} shows the rows of a kind that is counted. */
   public record Source(@Nullable String href, boolean current, String name, int done) {}
+
+  /** A committee of a commune; {@code plan} leads to its implementing plan. */
+  public record Part(
+      String href, boolean current, String agency, int done, @Nullable String plan) {}
 
   /** A thing that was counted. */
   public record Row(@Nullable String href, String number, String agency, String when) {}

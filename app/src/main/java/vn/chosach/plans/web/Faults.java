@@ -44,6 +44,13 @@ final class Faults {
           Map.entry("plans.reason-missing", "ly-do"),
           Map.entry("plans.unknown-exhibit", "tang-vat"),
           Map.entry("plans.exhibit-not-asked", "tang-vat"),
+          Map.entry("plans.basis-missing", "can-cu"),
+          Map.entry("plans.basis-unknown", "can-cu"),
+          Map.entry("plans.basis-not-in-force", "can-cu"),
+          Map.entry("plans.unit-missing", "don-vi"),
+          Map.entry("plans.value-out-of-range", "gia-tri"),
+          Map.entry("plans.measure-elsewhere", "nhiem-vu"),
+          Map.entry("plans.kind-not-counted", "loai"),
           Map.entry("plans.plan-not-issued", "ke-hoach"),
           Map.entry("plans.plan-missing", "ke-hoach"),
           Map.entry("plans.already-collected", "ke-hoach"));

@@ -23,6 +23,7 @@ import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -46,7 +47,8 @@ class MatrixController {
       Page page,
       Viewer viewer,
       Model model,
-      @RequestParam(name = "ky", defaultValue = "") String asked) {
+      @RequestParam(name = "ky", defaultValue = "") String asked,
+      @RequestParam(name = "co-quan", defaultValue = "") String agency) {
     Member member = PlanRoutes.member(viewer);
     Period period = Period.read(asked).orElseGet(() -> Period.yearOf(page.today()));
     Matrix matrix =
@@ -54,13 +56,16 @@ class MatrixController {
             .matrix(id, period, member)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     PlanFile file = plans.read(id, member).orElseThrow();
-    model.addAttribute("view", view(matrix, file, member, page));
+    model.addAttribute("view", view(matrix, matrix.only(agency), file, member, page));
     return "plans/matrix";
   }
 
-  private MatrixView view(Matrix matrix, PlanFile file, Member member, Page page) {
+  /** The columns that are looked at; ranking and reminders are of all. */
+  private MatrixView view(Matrix whole, Matrix matrix, PlanFile file, Member member, Page page) {
     Period period = matrix.period();
     List<Matrix.Late> late = matrix.late(page.today());
+    String here =
+        PlanRoutes.PLANS + "/" + matrix.plan().id() + "/ma-tran?ky=" + period.code() + "&co-quan=";
     return new MatrixView(
         matrix.plan().id().toString(),
         PageNames.in(page, matrix.plan().titleVi(), matrix.plan().titleEn()),
@@ -69,22 +74,46 @@ class MatrixController {
         Periods.choices(page, period),
         period.code(),
         Periods.name(period, page),
+        columns(whole, page),
+        matrix.columns().size() == 1 && whole.columns().size() > 1
+            ? matrix.columns().getFirst().key()
+            : "",
         matrix.columns().stream().map(one -> names.brief(one, page)).toList(),
         rows(matrix, file, page),
-        matrix.columns().stream().map(one -> text(matrix.total(one.key()))).toList(),
-        late.stream()
-            .limit(SHOWN)
-            .map(one -> late(one, period, difficulties(member), page))
+        matrix.columns().stream()
+            .map(
+                one ->
+                    new MatrixView.Total(
+                        here + one.key(),
+                        text(matrix.total(one.key())),
+                        names.brief(one, page)))
             .toList(),
+        late(late, period, difficulties(member), page),
         member.directs() ? reminders(late, page) : List.of(),
         member.leads()
-            ? matrix.ranking().stream()
+            ? whole.ranking().stream()
                 .map(
                     one ->
                         new MatrixView.Rank(
-                            names.brief(one.agency(), page), one.late(), one.duties()))
+                            here + one.agency().key(),
+                            names.brief(one.agency(), page),
+                            one.late(),
+                            one.duties()))
                 .toList()
             : null);
+  }
+
+  private List<Choice> columns(Matrix matrix, Page page) {
+    return matrix.columns().size() < 2
+        ? List.of()
+        : matrix.columns().stream()
+            .map(one -> Choice.of(one.key(), names.brief(one, page)))
+            .toList();
+  }
+
+  private List<MatrixView.Late> late(
+      List<Matrix.Late> late, Period period, Map<String, String> difficulties, Page page) {
+    return late.stream().map(one -> late(one, period, difficulties, page)).toList();
   }
 
   private List<MatrixView.Row> rows(Matrix matrix, PlanFile file, Page page) {

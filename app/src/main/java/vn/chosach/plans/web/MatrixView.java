@@ -10,6 +10,8 @@ import vn.chosach.ui.Tone;
  *
  * @param counted until when it was counted, a finished sentence
  * @param whole whether every agency is shown, or the own only
+ * @param agencies columns to choose from; empty when there is one only
+ * @param agency the one column that is shown; empty for all
  * @param rows duties; a row with a goal begins a new part
  * @param late what is late, the longest first
  * @param reminders reminders that could be sent, for who urges
@@ -23,9 +25,11 @@ public record MatrixView(
     List<Choice> periods,
     String period,
     String periodName,
+    List<Choice> agencies,
+    String agency,
     List<String> columns,
     List<Row> rows,
-    List<String> totals,
+    List<Total> totals,
     List<Late> late,
     List<Reminder> reminders,
     @Nullable List<Rank> ranking) {
@@ -44,5 +48,8 @@ public record MatrixView(
   public record Reminder(String href, String text, String more) {}
 
   /** An agency with how much is late. */
-  public record Rank(String agency, int late, int duties) {}
+  public record Rank(String href, String agency, int late, int duties) {}
+
+  /** The sum of a column; {@code href} shows that column alone. */
+  public record Total(String href, String text, String agency) {}
 }

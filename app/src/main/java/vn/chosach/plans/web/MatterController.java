@@ -69,6 +69,7 @@ class MatterController {
             state.equals("LATE"),
             null,
             null,
+            null,
             number,
             ROWS);
     MatterPage found = plans.matters(question, member);
@@ -202,7 +203,7 @@ class MatterController {
         shares.size() == 1
             ? names.agency(worst.agency(), page)
             : page.t("plans.matters.done-of", done, shares.size()),
-        MatterTones.of(worst, page.today()),
+        MatterPages.tone(worst, page.today()),
         late ? page.t("plans.tally.late") : page.t(worst.state().textKey(matter.kind())),
         page.day(worst.due()),
         !worst.state().open() || worst.due() == null

@@ -3,6 +3,7 @@ package vn.chosach.plans.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,12 @@ class MatterPages {
     LocalDate today = page.today();
     Matter.Share chosen = chosen(matter, look, member);
     List<Matter.Share> shown =
-        matter.shares().stream().filter(share -> stands(share, look.state(), today)).toList();
+        matter.shares().stream()
+            .filter(share -> stands(share, look.state(), today))
+            .sorted(
+                Comparator.comparingInt((Matter.Share share) -> rank(share, today))
+                    .thenComparing(share -> share.agency().startsWith("BCD389-XA")))
+            .toList();
     return new MatterView(
         matter.id().toString(),
         matter.kind().name(),
@@ -57,6 +63,11 @@ class MatterPages {
         matter.title(),
         matter.words(),
         facts(matter, member, page),
+        matter.kind() == MatterKind.ADVICE
+                && member.directs()
+                && matter.shares().stream().anyMatch(one -> one.state() == MatterState.CLOSED)
+            ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + matter.id()
+            : null,
         matter.shares().size() < 2 ? List.of() : tallies(matter, look, here, page),
         shown.stream().map(share -> share(share, matter, chosen, here, page)).toList(),
         chosen == null ? null : chosen(matter, chosen, look, viewer, page));
@@ -106,6 +117,18 @@ class MatterPages {
                           file.plan().number() + " " + file.plan().titleVi(),
                           page.href(PlanRoutes.PLANS + "/" + plan))));
     }
+    String basis = matter.basis();
+    if (basis != null) {
+      facts.add(Fact.of(page.t("plans.matter.basis"), names.basis(basis, page)));
+    }
+    UUID document = matter.document();
+    if (document != null) {
+      facts.add(
+          new Fact(
+              page.t("plans.matter.document"),
+              page.t("plans.matter.document.open"),
+              page.href("/van-ban/" + document)));
+    }
     if (matter.follows() != null) {
       facts.add(
           new Fact(
@@ -138,7 +161,7 @@ class MatterPages {
             new MatterView.Tally(
                 here + "?xem=" + state.name(),
                 look.state().equals(state.name()),
-                MatterTones.of(one, LocalDate.MIN),
+                tone(one, LocalDate.MIN),
                 page.t(state.textKey(matter.kind())),
                 count));
       }
@@ -173,7 +196,7 @@ class MatterPages {
         here + "?chon=" + share.id() + "#xu-ly",
         share.equals(chosen),
         names.agency(share.agency(), page),
-        MatterTones.of(share, page.today()),
+        tone(share, page.today()),
         page.t(share.state().textKey(matter.kind())),
         page.day(share.due()),
         share.late() || share.overdue(page.today()),
@@ -202,9 +225,9 @@ class MatterPages {
     return new MatterView.Act(
         row.event().name(),
         page.t(row.event().textKey(row.kind())),
-        row.need() == MatterLifeCycle.Need.WORDS,
-        row.need() == MatterLifeCycle.Need.DOCUMENT,
-        row.event() == MatterEvent.RETURN && row.kind().hasDay(),
+        row.need().words(),
+        row.need().document(),
+        row.event().setsDay() && row.kind().hasDay(),
         row.kind() == MatterKind.COLLECTION && row.event() == MatterEvent.ANSWER);
   }
 
@@ -236,5 +259,31 @@ class MatterPages {
         step.words(),
         step.document(),
         step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
+  }
+
+  /** What waits for the reader first, then what is late, then what is done. */
+  private static int rank(Matter.Share share, LocalDate today) {
+    int late = share.overdue(today) ? 1 : 2;
+    return switch (share.state()) {
+      case ANSWERED, AT_PROVINCE, AT_CENTRE -> 0;
+      case OPEN, SEEN, RETURNED, FOUND -> late;
+      case CLOSED -> 3;
+      case WITHDRAWN -> 4;
+    };
+  }
+
+  /** Shape and colour of a state, beside its word. */
+  static Tone tone(Matter.Share share, LocalDate today) {
+    if (share.overdue(today)) {
+      return Tone.LATE;
+    }
+    return switch (share.state()) {
+      case OPEN -> Tone.NONE;
+      case SEEN, AT_PROVINCE, AT_CENTRE -> Tone.CARE;
+      case ANSWERED -> Tone.WEEK;
+      case RETURNED, FOUND -> Tone.WARN;
+      case CLOSED -> Tone.OK;
+      case WITHDRAWN -> Tone.DONE;
+    };
   }
 }

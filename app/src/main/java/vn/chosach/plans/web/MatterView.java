@@ -11,6 +11,7 @@ import vn.chosach.ui.Tone;
 /**
  * One matter with its agencies.
  *
+ * @param direct address of the form for a directive after this advice; {@code null} for none
  * @param tallies of a collection: how many owe, sent, are late, were returned, are accepted
  * @param chosen the agency whose history and acts are shown; {@code null} for none
  */
@@ -22,6 +23,7 @@ public record MatterView(
     String title,
     String words,
     List<Fact> facts,
+    @Nullable String direct,
     List<Tally> tallies,
     List<Share> shares,
     @Nullable Chosen chosen) {

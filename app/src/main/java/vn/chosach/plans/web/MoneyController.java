@@ -103,11 +103,18 @@ class MoneyController {
                 .reversed(),
             Arrays.stream(Stage.values()).map(stage -> page.t(stage.textKey())).toList(),
             budget.lines().stream().map(line -> line(line, page)).toList(),
-            Arrays.stream(Stage.values()).map(stage -> page.money(budget.total(stage))).toList(),
+            Arrays.stream(Stage.values()).map(stage -> total(budget, stage, page)).toList(),
             budget.bookings().stream().map(one -> booking(one, page)).toList(),
             member.seesMoney(),
             form(member, viewer, page, typed, errors)));
     return drawn;
+  }
+
+  /** Where nothing was booked the sum is blank, not zero. */
+  private static String total(Budget budget, Stage stage, Page page) {
+    return budget.lines().stream().anyMatch(line -> line.sums().containsKey(stage))
+        ? page.money(budget.total(stage))
+        : "–";
   }
 
   private MoneyView.Line line(Budget.Line line, Page page) {

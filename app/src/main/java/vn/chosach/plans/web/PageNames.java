@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Actor;
@@ -23,10 +25,39 @@ class PageNames {
 
   private final Agencies agencies;
   private final Officers officers;
+  private final Catalogue catalogue;
 
-  PageNames(Agencies agencies, Officers officers) {
+  PageNames(Agencies agencies, Officers officers, Catalogue catalogue) {
     this.agencies = agencies;
     this.officers = officers;
+    this.catalogue = catalogue;
+  }
+
+  /** Legal bases in force today, to choose from. */
+  List<Choice> bases(Page page) {
+    return catalogue.legalBases(page.today()).stream()
+        .map(one -> Choice.of(one.code(), one.number() + " – " + one.title()))
+        .toList();
+  }
+
+  /** A legal basis with how it stands today (R12). */
+  String basis(String code, Page page) {
+    LegalBasis basis = catalogue.legalBasis(code).orElse(null);
+    if (basis == null) {
+      return code;
+    }
+    boolean inForce =
+        catalogue.legalBases(page.today()).stream().anyMatch(one -> one.code().equals(code));
+    String next = basis.successor();
+    String state =
+        inForce
+            ? page.t("plans.basis.in-force")
+            : next == null
+                ? page.t("plans.basis.ended")
+                : page.t(
+                    "plans.basis.replaced",
+                    catalogue.legalBasis(next).map(LegalBasis::number).orElse(next));
+    return basis.number() + " – " + basis.title() + " (" + state + ")";
   }
 
   /** Name of today; the last one of a body that has ended. */

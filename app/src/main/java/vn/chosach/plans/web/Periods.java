@@ -15,6 +15,11 @@ final class Periods {
 
   private Periods() {}
 
+  /** The last years, and the one that is looked at. */
+  static List<Choice> years(Page page, Period chosen) {
+    return choices(page, chosen).stream().filter(one -> one.value().length() == 4).toList();
+  }
+
   /** The years around, and the parts of the year that is looked at. */
   static List<Choice> choices(Page page, Period chosen) {
     var codes = new ArrayList<String>();

@@ -53,7 +53,7 @@ class PlanDutyController {
         "view",
         pages.duty(
             trace(id, asked, page, viewer),
-            offset(asked),
+            new DutyPages.Look(offset(asked, "trang"), offset(asked, "mc")),
             viewer,
             page,
             Map.of(),
@@ -98,7 +98,13 @@ class PlanDutyController {
     var again = new ModelAndView("plans/duty", HttpStatus.UNPROCESSABLE_CONTENT);
     again.addObject(
         "view",
-        pages.duty(trace(id, Map.of(), page, viewer), 0, viewer, page, sent.typed(), errors));
+        pages.duty(
+            trace(id, Map.of(), page, viewer),
+            DutyPages.Look.FIRST,
+            viewer,
+            page,
+            sent.typed(),
+            errors));
     return again;
   }
 
@@ -131,14 +137,19 @@ class PlanDutyController {
         Period.read(asked.getOrDefault("ky", "")).orElseGet(() -> Period.yearOf(page.today()));
     var question =
         new Trace.Question(
-            period, asked.get("co-quan"), asked.getOrDefault("loai", ""), offset(asked));
+            period,
+            asked.get("co-quan"),
+            asked.getOrDefault("loai", ""),
+            offset(asked, "trang"),
+            offset(asked, "mc"),
+            asked.getOrDefault("xa", ""));
     return plans
         .trace(id, question, member)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static int offset(Map<String, String> asked) {
-    String page = asked.getOrDefault("trang", "");
+  private static int offset(Map<String, String> asked, String which) {
+    String page = asked.getOrDefault(which, "");
     return page.matches("\\d{1,4}") ? Integer.parseInt(page) * ROWS : 0;
   }
 }

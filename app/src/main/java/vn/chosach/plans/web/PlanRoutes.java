@@ -4,6 +4,17 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.time.Duration;
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +63,11 @@ class PlanRoutes implements WebMvcConfigurer {
   /** Forms with files: their pass is bound to the officer and to the form. */
   @Bean
   SecretForms planForms() {
-    return SecretForms.of(PLANS + "/nhiem-vu/*/minh-chung", PLANS + "/*/buoc", MATTERS + "/*/buoc");
+    return SecretForms.of(
+        PLANS + "/nhiem-vu/*/minh-chung",
+        PLANS + "/*/buoc",
+        PLANS + "/*/chi-so",
+        MATTERS + "/*/buoc");
   }
 
   @Bean
@@ -67,7 +82,38 @@ class PlanRoutes implements WebMvcConfigurer {
 
   @Bean
   NavEntry moneyEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 30, MONEY, "plans.nav.money", Set.of(MEMBERS));
+    return new NavEntry(NavEntry.Group.DIRECT, 25, MONEY, "plans.nav.money", Set.of(MEMBERS));
+  }
+
+  /** The tasks that an issued document gave, and the way to give one (R28). */
+  @Bean
+  PageSlot tasksOfDocument(Plans plans, TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "documents.document.tasks";
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        Viewer viewer = page.viewer();
+        String id = about.getOrDefault("document", "");
+        if (viewer == null || !"ISSUED".equals(about.get("state"))) {
+          return null;
+        }
+        Member member = member(viewer);
+        var asked = MatterPage.Question.givenBy(UUID.fromString(id));
+        List<Matter> tasks = plans.matters(asked, member).matters();
+        String begin = member.directs() ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
+        return tasks.isEmpty() && begin.isEmpty()
+            ? null
+            : output ->
+                templates.render(
+                    "plans/tasks.jte",
+                    Map.of("page", page, "tasks", tasks, "begin", begin),
+                    output);
+      }
+    };
   }
 
   static Member member(Viewer viewer) {

@@ -58,6 +58,14 @@ record Sent(Map<String, List<String>> fields) {
     return text.matches("-?\\d{1,6}") ? Integer.valueOf(text) : null;
   }
 
+  /** A whole number with or without dots between thousands; {@code null} for anything else. */
+  @Nullable Long whole(String field) {
+    String text = text(field).strip();
+    return text.matches("-?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})")
+        ? Long.valueOf(text.replace(".", ""))
+        : null;
+  }
+
   /** Whole đồng, with or without dots between thousands; zero when it cannot be read. */
   Dong dong(String field) {
     String digits = text(field).strip().replaceFirst("\\s*₫$", "");

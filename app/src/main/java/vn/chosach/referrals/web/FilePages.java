@@ -34,7 +34,7 @@ class FilePages {
         referral.number(),
         referral.purpose(),
         referral.version(),
-        facts(referral, page),
+        facts(file, page),
         content(file, page),
         file.receivers().stream()
             .map(one -> line(one, file.clocks().getOrDefault(one.id(), List.of()), page))
@@ -51,7 +51,8 @@ class FilePages {
         form);
   }
 
-  private List<Fact> facts(Referral referral, Page page) {
+  private List<Fact> facts(ReferralFile file, Page page) {
+    Referral referral = file.referral();
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("referrals.fact.sender"), names.agency(referral.sender(), page)));
     facts.add(
@@ -69,6 +70,9 @@ class FilePages {
               page.t("referrals.fact.answer-by"),
               page.t("referrals.fact.answer-by.set", page.day(referral.answerBy()))));
     }
+    names
+        .agreed(referral, file.receivers().stream().map(Receiver::agency).toList(), page)
+        .forEach(rule -> facts.add(Fact.of(page.t("referrals.fact.agreed"), rule)));
     facts.add(
         Fact.of(page.t("referrals.fact.ground"), names.ground(referral.purpose().ground(), page)));
     return facts;

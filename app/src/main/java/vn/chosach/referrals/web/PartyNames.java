@@ -17,6 +17,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Contact;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.referrals.life.AgreedAnswers;
+import vn.chosach.referrals.life.Referral;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.life.LifeCycle;
 import vn.chosach.ui.Choice;
@@ -34,12 +37,38 @@ class PartyNames {
   private final Officers officers;
   private final Catalogue catalogue;
   private final Clocks clocks;
+  private final List<AgreedAnswers> agreed;
 
-  PartyNames(Agencies agencies, Officers officers, Catalogue catalogue, Clocks clocks) {
+  PartyNames(
+      Agencies agencies,
+      Officers officers,
+      Catalogue catalogue,
+      Clocks clocks,
+      List<AgreedAnswers> agreed) {
     this.agencies = agencies;
     this.officers = officers;
     this.catalogue = catalogue;
     this.clocks = clocks;
+    this.agreed = List.copyOf(agreed);
+  }
+
+  /** The rules of coordination that bind the receivers of a referral, each in one sentence. */
+  List<String> agreed(Referral referral, Collection<String> receivers, Page page) {
+    LocalDate day = Vietnam.dayOf(referral.sentAt());
+    return receivers.stream()
+        .flatMap(
+            key ->
+                agreed.stream()
+                    .flatMap(one -> one.between(referral.sender(), key, day).stream())
+                    .map(
+                        rule ->
+                            page.t(
+                                "referrals.fact.agreed.within",
+                                agency(key, page),
+                                rule.hours(),
+                                rule.document(),
+                                rule.focal())))
+        .toList();
   }
 
   /** Name of today; the last one of a body that has ended. */

@@ -55,13 +55,13 @@ class ReportRoutes implements WebMvcConfigurer {
 
   @Bean
   NavEntry reportsEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 20, REPORTS, "reports.nav", Set.of(READERS));
+    return new NavEntry(NavEntry.Group.DIRECT, 30, REPORTS, "reports.nav", Set.of(READERS));
   }
 
   @Bean
   NavEntry statisticsEntry() {
     return new NavEntry(
-        NavEntry.Group.DIRECT, 30, STATISTICS, "reports.statistics.nav", Set.of(OVERSEERS));
+        NavEntry.Group.DIRECT, 40, STATISTICS, "reports.statistics.nav", Set.of(OVERSEERS));
   }
 
   @Bean

@@ -1,0 +1,35 @@
+package vn.chosach.plans.matters;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.referrals.life.AgreedAnswers;
+
+/** Tells the routing of referrals which rule of coordination binds sender and receiver (R11). */
+@Component
+class AgreedByRules implements AgreedAnswers {
+
+  private final Arrangements arrangements;
+
+  AgreedByRules(Arrangements arrangements) {
+    this.arrangements = arrangements;
+  }
+
+  @Override
+  public Optional<Agreed> between(String sender, String receiver, LocalDate day) {
+    return arrangements.inForce(day, List.of(sender, receiver)).stream()
+        .min(Comparator.comparingInt(Arrangement::hours))
+        .map(rule -> new Agreed(rule.document(), rule.hours(), focal(rule, receiver)));
+  }
+
+  private static String focal(Arrangement rule, String receiver) {
+    return rule.parties().stream()
+        .filter(party -> party.agency().equals(receiver))
+        .map(PlanAct.Arrange.Party::focal)
+        .findFirst()
+        .orElse("");
+  }
+}

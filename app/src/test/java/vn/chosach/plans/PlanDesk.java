@@ -1,0 +1,181 @@
+package vn.chosach.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+
+/** Members of the committee at work, for tests of this room: plans, duties and papers in short. */
+@ChosachTest
+abstract class PlanDesk {
+
+  static final Member OFFICE = member("SCT-AG", Role.STANDING_OFFICE);
+  static final Member LEADER = member("BCD389-AG", Role.COMMITTEE_LEADER);
+  static final Member AUDITOR = member("BCD389-AG", Role.AUDITOR);
+  static final Member MARKET = member("QLTT-AG", Role.AGENCY_HEAD);
+  static final Member POLICE = member("CA-AG", Role.CASE_OFFICER);
+  static final Member CUSTOMS = member("HQ-KV20", Role.AGENCY_HEAD);
+  static final Member FRONT = member("MTTQ-AG", Role.AGENCY_HEAD);
+  static final Member COMMUNE = member("BCD389-XA-30337", Role.AGENCY_HEAD);
+
+  @Autowired Plans plans;
+  @Autowired MovableClock clock;
+
+  LocalDate today;
+
+  @BeforeEach
+  void now() {
+    today = Vietnam.dayOf(clock.instant());
+  }
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  /** An issued plan of the committee, without duties. */
+  UUID issued() {
+    UUID plan = drawn(draft("Kế hoạch thử", today.minusDays(9), today.plusDays(99)), OFFICE);
+    done(write(plan, "STC-AG", List.of(), List.of("training")), OFFICE);
+    done(new PlanAct.IssuePlan(plan, 2, today, Paper.numbered("9/KH-BCĐ389")), OFFICE);
+    UUID filler = file(plan, OFFICE).duties().getFirst().id();
+    var drop =
+        new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", Paper.numbered("1/CV-X"));
+    done(drop, OFFICE);
+    return plan;
+  }
+
+  Duty duty(UUID plan, String lead, List<String> partners, List<String> kinds) {
+    UUID id = done(write(plan, lead, partners, kinds), OFFICE);
+    return file(plan, OFFICE).duties().stream()
+        .filter(duty -> duty.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  PlanAct.Write write(UUID plan, String lead, List<String> partners, List<String> kinds) {
+    return write(plan, version(plan, OFFICE), "Việc thử", lead, partners, kinds, null);
+  }
+
+  static PlanAct.Write write(
+      UUID plan,
+      int seen,
+      String title,
+      String lead,
+      List<String> partners,
+      List<String> kinds,
+      @Nullable LocalDate due) {
+    var text =
+        new DutyText(
+            "I.9", "I", title, "", "", lead, partners, Frequency.YEAR, due, null, kinds);
+    return new PlanAct.Write(plan, seen, text, "Bổ sung", Paper.numbered("2/CV-X"));
+  }
+
+  static PlanAct.DrawUp draft(String title, LocalDate from, LocalDate to) {
+    return new PlanAct.DrawUp("", title, from, to, List.of(), null, false, true);
+  }
+
+  PlanAct.DrawUp derived(UUID above, boolean titleOnly) {
+    return new PlanAct.DrawUp("", "Triển khai", today, today, List.of(), above, titleOnly, false);
+  }
+
+  /** An implementing plan that was issued. */
+  UUID carriedOut(UUID above, boolean titleOnly, Member member) {
+    UUID own = drawn(derived(above, titleOnly), member);
+    done(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("8/KH-CQ")), member);
+    return own;
+  }
+
+  PlanAct.Prove proof(Duty duty, String agency, String kind, String number) {
+    return new PlanAct.Prove(duty.id(), agency, kind, today, "Lớp", Paper.numbered(number));
+  }
+
+  PlanAct.Issue matter(MatterKind kind, List<String> to, String basis) {
+    return new PlanAct.Issue(
+        kind, "Việc cần làm", "Đề nghị", to, today.plusDays(3), null, null, null, basis, null);
+  }
+
+  PlanAct.Issue directive(String... to) {
+    return matter(MatterKind.DIRECTIVE, List.of(to), "nq-41-2015");
+  }
+
+  static PlanAct.Step step(Matter.Share share, MatterEvent event, String words, String number) {
+    return step(share, event, words, number, null);
+  }
+
+  static PlanAct.Step step(
+      Matter.Share share,
+      MatterEvent event,
+      String words,
+      String number,
+      @Nullable LocalDate by) {
+    return new PlanAct.Step(
+        share.id(), event, share.version(), words, Paper.numbered(number), by, null);
+  }
+
+  Matter read(UUID id, Member member) {
+    return plans.matters(MatterPage.Question.of(id), member).matters().getFirst();
+  }
+
+  Matter.Share share(UUID id, Member member) {
+    return read(id, member).shares().stream()
+        .filter(one -> one.agency().equals(member.agency()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  PlanFile file(UUID plan, Member member) {
+    return plans.read(plan, member).orElseThrow();
+  }
+
+  int version(UUID plan, Member member) {
+    return file(plan, member).plan().version();
+  }
+
+  UUID drawn(PlanAct act, Member member) {
+    return done(act, member);
+  }
+
+  UUID done(PlanAct act, Member member) {
+    PlanOutcome outcome = plans.proceed(act, member);
+    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
+    return ((PlanOutcome.Done) outcome).id();
+  }
+
+  /** The reason of a refusal. */
+  String refused(PlanAct act, Member member) {
+    return switch (plans.proceed(act, member)) {
+      case PlanOutcome.Refused no -> no.refusal().code().replaceFirst("^plans\\.", "");
+      case PlanOutcome.Overtaken late -> "overtaken";
+      case PlanOutcome.Done done -> "done";
+    };
+  }
+
+  static Member member(String agency, Role role) {
+    UUID id = UUID.nameUUIDFromBytes((agency + role).getBytes(StandardCharsets.UTF_8));
+    return new Member(Actor.officer(id, agency), Set.of(role));
+  }
+}

@@ -1,0 +1,265 @@
+package vn.chosach.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.Matrix;
+import vn.chosach.plans.duties.Proof;
+import vn.chosach.plans.duties.Trace;
+import vn.chosach.plans.facts.Fact;
+import vn.chosach.plans.facts.FactKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAct;
+
+/** Progress is counted from facts, and every number leads to the rows behind it. */
+class ProgressTest extends PlanDesk {
+
+  private static final String COMMUNES = "BCD389-XA";
+
+  @Autowired Journal journal;
+  @Autowired TransactionTemplate transactions;
+
+  @Test
+  void a_unit_sees_its_own_column_only_and_the_ranking_is_for_leaders() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG"), List.of("training"));
+    done(proof(duty, "QLTT-AG", "training", "12/BC-QLTT"), MARKET);
+    done(proof(duty, "QLTT-AG", "training", "13/BC-QLTT"), MARKET);
+    assertThat(cell(duty, "QLTT-AG", LEADER)).isEqualTo(2);
+    assertThat(cell(duty, "CA-AG", LEADER)).isZero();
+    assertThat(matrix(duty, LEADER).ranking()).isNotEmpty();
+    assertThat(matrix(duty, POLICE).rows().getFirst().cells().keySet()).containsExactly("CA-AG");
+    assertThat(matrix(duty, POLICE).ranking()).isEmpty();
+    assertThat(matrix(duty, OFFICE).ranking()).isEmpty();
+    assertThat(trace(duty, "QLTT-AG", "", 0, LEADER).proofs()).hasSize(2);
+    assertThat(trace(duty, "QLTT-AG", "", 0, POLICE).proofs()).isEmpty();
+  }
+
+  @Test
+  void evidence_by_hand_needs_a_document_a_day_in_the_term_and_an_agency_that_carries_it() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training", "inspections"));
+    assertThat(refused(proof(duty, "QLTT-AG", "training", ""), MARKET))
+        .isEqualTo("document-missing");
+    assertThat(refused(proof(duty, "QLTT-AG", "training", "không số"), MARKET))
+        .isEqualTo("document-malformed");
+    assertThat(refused(proof(duty, "THUE-AG", "training", "1/BC-X"), OFFICE))
+        .isEqualTo("not-its-duty");
+    assertThat(refused(proof(duty, "QLTT-AG", "training", "1/BC-X"), POLICE))
+        .isEqualTo("not-yours");
+    assertThat(refused(proof(duty, "QLTT-AG", "inspections", "1/BC-X"), MARKET))
+        .isEqualTo("counted-by-program");
+    assertThat(refused(proof(duty, "QLTT-AG", "reward", "1/BC-X"), MARKET))
+        .isEqualTo("unknown-kind");
+    for (var day : Map.of("day-outside-term", -1100, "day-in-future", 1).entrySet()) {
+      var act =
+          new PlanAct.Prove(
+              duty.id(),
+              "QLTT-AG",
+              "training",
+              today.plusDays(day.getValue()),
+              "Lớp",
+              vn.chosach.plans.life.Paper.numbered("1/BC-X"));
+      assertThat(refused(act, MARKET)).isEqualTo(day.getKey());
+    }
+    assertThat(cell(duty, "QLTT-AG", MARKET) - counted(duty, "QLTT-AG", "inspections")).isZero();
+  }
+
+  @Test
+  void evidence_that_is_taken_back_stays_readable_and_no_longer_counts() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
+    UUID proof = done(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
+    assertThat(refused(new PlanAct.Strike(proof, ""), MARKET)).isEqualTo("words-missing");
+    assertThat(refused(new PlanAct.Strike(proof, "Nhầm"), POLICE)).isEqualTo("unknown");
+    done(new PlanAct.Strike(proof, "Nhập nhầm lớp"), MARKET);
+    assertThat(refused(new PlanAct.Strike(proof, "Nhầm"), MARKET)).isEqualTo("overtaken");
+    assertThat(cell(duty, "QLTT-AG", MARKET)).isZero();
+    assertThat(trace(duty, "QLTT-AG", "", 0, MARKET).proofs())
+        .extracting(Proof::struckFor)
+        .containsExactly("Nhập nhầm lớp");
+  }
+
+  @Test
+  void what_was_proved_for_a_duty_counts_for_its_amended_text() {
+    UUID plan = issued();
+    Duty duty = duty(plan, "QLTT-AG", List.of(), List.of("training"));
+    done(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
+    Duty amended = duty(plan, "QLTT-AG", List.of("CA-AG"), List.of("training"));
+    assertThat(amended.id()).isNotEqualTo(duty.id());
+    assertThat(cell(amended, "QLTT-AG", OFFICE)).isEqualTo(1);
+    assertThat(trace(amended, "QLTT-AG", "", 0, OFFICE).proofs()).hasSize(1);
+  }
+
+  @Test
+  void what_an_ended_agency_did_counts_once_for_whoever_carries_on_its_work() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG"), List.of("inspections"));
+    int market = cell(duty, "QLTT-AG", LEADER);
+    int police = cell(duty, "CA-AG", LEADER);
+    happened("cases.inspected", "QLTT-AG-M1");
+    assertThat(cell(duty, "QLTT-AG", LEADER)).isEqualTo(market + 1);
+    assertThat(cell(duty, "CA-AG", LEADER)).isEqualTo(police);
+    assertThat(cell(duty, "QLTT-AG", MARKET)).as("the heir sees it too").isEqualTo(market + 1);
+    assertThat(trace(duty, "QLTT-AG", "inspections", 0, MARKET).facts())
+        .extracting(Fact::agency)
+        .contains("QLTT-AG-M1");
+    happened("cases.inspected", "STTTT-AG");
+    int heirs =
+        List.of("CA-AG", "SKHCN-AG", "SVHTTDL-AG").stream()
+            .mapToInt(key -> cell(shared(key), key, LEADER))
+            .sum();
+    happened("cases.inspected", "STTTT-AG");
+    int later =
+        List.of("CA-AG", "SKHCN-AG", "SVHTTDL-AG").stream()
+            .mapToInt(key -> cell(shared(key), key, LEADER))
+            .sum();
+    assertThat(later - heirs).as("a body that was divided counts once").isEqualTo(1);
+  }
+
+  @Test
+  void evidence_in_local_plans_sums_up_to_the_duty_of_the_province() {
+    UUID above = issued();
+    Duty duty = duty(above, "QLTT-AG", List.of(COMMUNES), List.of("training"));
+    UUID own = carriedOut(above, false, COMMUNE);
+    Duty local = file(own, COMMUNE).duties().getFirst();
+    assertThat(local.originRoot()).isEqualTo(duty.root());
+    done(proof(local, COMMUNE.agency(), "training", "3/BC-AP"), COMMUNE);
+    assertThat(cell(duty, COMMUNES, LEADER)).isEqualTo(1);
+    assertThat(cell(local, COMMUNE.agency(), COMMUNE)).isEqualTo(1);
+    Trace seen = trace(duty, COMMUNES, "", 0, OFFICE);
+    assertThat(seen.parts()).hasSizeGreaterThan(100);
+    Trace.Part first = seen.parts().getFirst();
+    assertThat(first.agency().key()).isEqualTo(COMMUNE.agency());
+    assertThat(first.done()).isEqualTo(1);
+    assertThat(first.plan()).isEqualTo(own);
+    var one =
+        new Trace.Question(Period.yearOf(today), COMMUNES, "", 0, 0, seen.parts().getLast().agency().key());
+    Trace other = plans.trace(duty.id(), one, OFFICE).orElseThrow();
+    assertThat(other.proofs()).as("of another commune").isEmpty();
+    assertThat(trace(duty, COMMUNES, "", 0, COMMUNE).parts()).hasSize(1);
+  }
+
+  @Test
+  void every_number_of_the_matrix_is_the_number_of_rows_behind_it() {
+    for (long seed = 1; seed <= 5; seed++) {
+      var random = new Random(seed);
+      var kinds =
+          List.of("training", "inspections", "tips-settled", "directives-issued", "plan-sent");
+      var agencies = List.of("QLTT-AG", "CA-AG", "SCT-AG");
+      Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG", "SCT-AG"), kinds);
+      for (int n = random.nextInt(40); n > 0; n--) {
+        String agency = agencies.get(random.nextInt(3));
+        UUID proof = done(proof(duty, agency, "training", n + "/BC-X"), OFFICE);
+        if (random.nextInt(4) == 0) {
+          done(new PlanAct.Strike(proof, "Nhầm"), OFFICE);
+        }
+      }
+      var done = List.of("QLTT-AG", "QLTT-AG-OLD", "QLTT-AG-M1", "CA-AG-OLD", "SCT-AG", "STTTT-AG");
+      for (int n = random.nextInt(60); n > 0; n--) {
+        String verb = random.nextBoolean() ? "cases.inspected" : "signals.admitted";
+        UUID thing = happened(verb, done.get(random.nextInt(done.size())));
+        if (random.nextInt(3) == 0) {
+          happened("signals.taken-back", "CA-AG", "signal", thing, Map.of("about", "ADMIT"));
+        }
+      }
+      done(directive("CA-AG"), OFFICE);
+      for (Member reader : List.of(LEADER, MARKET, POLICE)) {
+        matrix(duty, reader)
+            .rows()
+            .getFirst()
+            .cells()
+            .forEach(
+                (agency, cell) ->
+                    assertThat(rows(duty, agency, reader))
+                        .as(agency + " for " + reader.agency())
+                        .isEqualTo(cell.done()));
+      }
+    }
+  }
+
+  @Test
+  void a_number_without_the_right_to_see_the_thing_keeps_its_day_only() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("tips-settled"));
+    happened("signals.admitted", "QLTT-AG");
+    Fact fact = trace(duty, "QLTT-AG", "tips-settled", 0, OFFICE).facts().getFirst();
+    assertThat(fact.number()).isNull();
+    assertThat(fact.path()).isNull();
+    assertThat(fact.at()).isNotNull();
+  }
+
+  /** All rows behind a cell, page by page: things that were counted, and evidence by hand. */
+  private int rows(Duty duty, String agency, Member reader) {
+    int found = 0;
+    for (Trace.Source source : trace(duty, agency, "", 0, reader).sources()) {
+      int page = source.counted() ? FactKind.MOST : 0;
+      for (int offset = 0; page == FactKind.MOST; offset += page) {
+        page = trace(duty, agency, source.kind(), offset, reader).facts().size();
+        found += page;
+      }
+    }
+    Set<UUID> proofs = new HashSet<>();
+    var all = new ArrayList<Proof>();
+    int before = -1;
+    while (before != proofs.size()) {
+      before = proofs.size();
+      var asked =
+          new Trace.Question(Period.yearOf(today), agency, "", 0, proofs.size(), "");
+      for (Proof proof : plans.trace(duty.id(), asked, reader).orElseThrow().proofs()) {
+        if (proofs.add(proof.id())) {
+          all.add(proof);
+        }
+      }
+    }
+    return found + (int) all.stream().filter(proof -> proof.struckFor() == null).count();
+  }
+
+  private Duty shared(String key) {
+    return duty(issued(), key, List.of(), List.of("inspections"));
+  }
+
+  private int counted(Duty duty, String agency, String kind) {
+    return trace(duty, agency, "", 0, MARKET).sources().stream()
+        .filter(source -> source.kind().equals(kind))
+        .mapToInt(Trace.Source::done)
+        .sum();
+  }
+
+  private Matrix matrix(Duty duty, Member member) {
+    return plans.matrix(duty.plan(), Period.yearOf(today), member).orElseThrow();
+  }
+
+  private int cell(Duty duty, String agency, Member member) {
+    var cells = matrix(duty, member).rows().getFirst().cells();
+    return Objects.requireNonNull(cells.get(agency), agency).done();
+  }
+
+  private Trace trace(Duty duty, String agency, String kind, int offset, Member member) {
+    var asked = new Trace.Question(Period.yearOf(today), agency, kind, offset);
+    return plans.trace(duty.id(), asked, member).orElseThrow();
+  }
+
+  private UUID happened(String verb, String agency) {
+    String kind = verb.startsWith("cases") ? "case" : "signal";
+    return happened(verb, agency, kind, UUID.randomUUID(), Map.of());
+  }
+
+  private UUID happened(
+      String verb, String agency, String kind, UUID thing, Map<String, String> details) {
+    var actor = Actor.officer(UUID.randomUUID(), agency);
+    transactions.executeWithoutResult(
+        status -> journal.append(Act.of(actor, verb, kind, thing).with(details)));
+    return thing;
+  }
+}

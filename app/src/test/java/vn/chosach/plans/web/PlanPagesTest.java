@@ -1,0 +1,283 @@
+package vn.chosach.plans.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.Scribe;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Viewer;
+
+/** The pages of the room by their own forms, without script, in both languages. */
+@ChosachTest
+class PlanPagesTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Office officers;
+  @Autowired Plans plans;
+  @Autowired MovableClock clock;
+  @Autowired Registry registry;
+
+  private Desk office;
+  private Desk leader;
+  private Desk market;
+  private Reader head;
+  private LocalDate today;
+
+  @BeforeEach
+  void desks() {
+    office = new Desk(mvc, officers.officer("SCT-AG", Role.STANDING_OFFICE));
+    leader = new Desk(mvc, officers.officer("BCD389-AG", Role.COMMITTEE_LEADER));
+    head = officers.head();
+    market = new Desk(mvc, head);
+    today = Vietnam.dayOf(clock.instant());
+  }
+
+  @Test
+  void a_plan_is_drawn_up_issued_derived_and_its_indicators_filled_by_the_forms() throws Exception {
+    String plan = issuedPlan();
+    for (String lang : List.of("", "/en")) {
+      for (String page : List.of("", "/ma-tran", "/chi-so")) {
+        Document shown = office.page(lang + plan + page);
+        assertThat(shown.select("h1")).as(page).hasSize(1);
+        assertThat(shown.text()).doesNotContainPattern("plans\\.[a-z]");
+      }
+    }
+    office.does(
+        plan + "/chi-so",
+        "/chi-so",
+        "viec", "them", "phan", "I", "ten", "Tỷ lệ trả lời đúng hạn", "don-vi", "%", "dich", "95");
+    office.does(
+        plan + "/chi-so",
+        "/chi-so",
+        "viec",
+        "do",
+        "chi-so",
+        office.page(plan + "/chi-so").select("select[name=chi-so] option").attr("value"),
+        "gia-tri", "97", "loi", "Theo sổ chuyển giao", "so", "12/BC-SCT");
+    assertThat(office.page(plan + "/chi-so").select("tbody tr").text())
+        .contains("Tỷ lệ trả lời đúng hạn", "97 %", "ít nhất 95 %", "Đạt", "12/BC-SCT");
+    String own = market.does(plan, "/ke-hoach/moi");
+    assertThat(market.page(own).text()).contains("Khác với kế hoạch cấp trên", "Không khác");
+    assertThat(office.status(own)).as("a draft of another agency").isEqualTo(404);
+  }
+
+  @Test
+  void a_directive_is_looked_at_sent_answered_and_confirmed_by_the_forms() throws Exception {
+    String form = "/chi-dao/moi?loai=DIRECTIVE";
+    String[] words = {
+      "ten", "Kiểm tra kho livestream", "loi", "Kiểm tra, báo cáo.", "co-quan", "QLTT-AG"
+    };
+    MockHttpServletResponse bare = leader.fill(form, "/chi-dao/moi", words);
+    assertThat(bare.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(bare.getContentAsString()).select("#can-cu-error").text())
+        .contains("Mỗi chỉ đạo phải có căn cứ");
+    var look = leader.fill(form, "/chi-dao/moi", with(words, "xem", "1", "can-cu", "nq-41-2015"));
+    assertThat(Jsoup.parse(look.getContentAsString()).text())
+        .contains("Cơ quan nhận sẽ đọc đúng như sau");
+    String matter = leader.does(form, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
+    assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Mới giao");
+    market.does(matter, "/buoc", "viec", "ANSWER", "so", "77/BC-QLTT", "loi", "Đã kiểm tra");
+    office.does(matter, "/buoc", "viec", "ACCEPT", "so", "");
+    assertThat(market.page(matter).text()).contains("Hoàn thành", "77/BC-QLTT");
+    assertThat(market.page("/en" + matter).text()).doesNotContainPattern("plans\\.[a-z]");
+  }
+
+  @Test
+  void a_task_is_given_from_the_page_of_an_issued_document() throws Exception {
+    Scribe writer = registry.officer("SCT-AG", Role.CASE_OFFICER, Role.STANDING_OFFICE);
+    Scribe signer = registry.officer("SCT-AG", Role.AGENCY_HEAD);
+    var draft = registry.drafted(writer, "Tăng cường kiểm tra " + UUID.randomUUID());
+    var desk = new Desk(mvc, new Reader(writer.actor(), writer.roles()));
+    String document = "/van-ban/" + draft.id();
+    assertThat(desk.page(document).select("a[href*=/chi-dao/moi]")).as("a draft").isEmpty();
+    registry.issued(writer, signer, draft);
+    String form = desk.page(document).select("a[href*=/chi-dao/moi]").attr("href");
+    String matter =
+        desk.does(
+            form,
+            "/chi-dao/moi",
+            "ten", "Việc từ văn bản", "loi", "Kiểm tra, báo cáo.", "co-quan", "QLTT-AG");
+    assertThat(desk.page(document).select("a[href$=" + matter + "]").text())
+        .isEqualTo("Việc từ văn bản");
+    assertThat(market.page(matter).select("a[href$=" + document + "]")).hasSize(1);
+  }
+
+  @Test
+  void the_words_of_a_reminder_name_what_is_counted_and_blame_nobody() throws Exception {
+    String plan = issuedPlan();
+    String duty = office.page(plan).select("a[href*=/nhiem-vu/]").attr("href");
+    String id = duty.substring(duty.lastIndexOf('/') + 1);
+    String form = "/chi-dao/moi?loai=REMINDER&co-quan=QLTT-AG&nhiem-vu=" + id;
+    for (int step = 1; step <= 3; step++) {
+      Document proposed = office.page(form);
+      assertThat(proposed.select("#ten").val()).startsWith("Đôn đốc lần " + step);
+      assertThat(proposed.select("#loi").val())
+          .startsWith("Kính gửi ")
+          .contains("I.9", "đếm được 0")
+          .containsIgnoringCase("đề nghị")
+          .doesNotContainIgnoringCase("phê bình")
+          .doesNotContainIgnoringCase("kỷ luật")
+          .doesNotContainIgnoringCase("chậm trễ");
+      office.does(form, "/chi-dao/moi", "co-quan", "QLTT-AG");
+    }
+  }
+
+  @Test
+  void a_stale_page_changes_nothing_and_says_what_to_do() throws Exception {
+    String plan = issuedPlan();
+    MockHttpServletResponse late =
+        office.fill(plan, "/buoc", "viec", "CLOSE", "ban", "1", "ngay", today.toString(), "so", "7/BC");
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(late.getContentAsString()).contains("Tải lại trang rồi làm lại");
+    assertThat(office.page(plan).text()).contains("Đã ban hành");
+  }
+
+  @Test
+  void a_huge_or_hostile_attachment_is_refused_and_nothing_is_entered() throws Exception {
+    String plan = issuedPlan();
+    String duty = office.page(plan).select("a[href*=/nhiem-vu/]").attr("href");
+    byte[] huge = new byte[16_000_000];
+    System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, huge, 0, 9);
+    byte[] program = "MZ\u0090\u0000 this is a program".getBytes(StandardCharsets.ISO_8859_1);
+    for (byte[] file : List.of(huge, program)) {
+      String pass = market.page(duty).select("input[name=pass]").attr("value");
+      MockHttpServletResponse answer = upload(duty + "/minh-chung", pass, file);
+      assertThat(answer.getStatus()).isEqualTo(422);
+      Document again = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+      assertThat(again.select("#so-error").text()).isNotBlank().doesNotContain("refusal.");
+      assertThat(again.select("#loi").val()).as("what was typed stays").isEqualTo("Mở lớp");
+    }
+    assertThat(market.page(duty).text()).contains("Chưa có.");
+  }
+
+  @Test
+  void pages_of_the_room_answer_every_member_and_nobody_else() throws Exception {
+    var commune = new Desk(mvc, officers.officer("BCD389-XA-30337", Role.AGENCY_HEAD));
+    var accounts = new Desk(mvc, officers.officer("BCD389-AG", Role.ADMINISTRATOR));
+    for (String path : List.of("/ke-hoach", "/chi-dao", "/kinh-phi", "/ke-hoach/quy-che")) {
+      for (Desk desk : List.of(office, leader, market, commune)) {
+        assertThat(desk.status(path)).as(path).isEqualTo(200);
+      }
+      assertThat(accounts.status(path)).as(path).isEqualTo(403);
+    }
+    for (var kind : vn.chosach.plans.life.MatterKind.values()) {
+      Document list = office.page("/en/chi-dao?loai=" + kind);
+      assertThat(list.text()).as(kind.name()).doesNotContainPattern("plans\\.[a-z]");
+    }
+    var member = new Member(head.actor(), head.roles());
+    assertThat(plans.matters(MatterPage.Question.of(UUID.randomUUID()), member).matters())
+        .isEmpty();
+  }
+
+  private String issuedPlan() throws Exception {
+    String plan =
+        office.does(
+            "/ke-hoach/moi",
+            "/ke-hoach/moi",
+            "ten", "Kế hoạch trang thử",
+            "ngay", today.minusDays(3).toString(),
+            "den", today.plusDays(90).toString());
+    office.does(
+        plan,
+        "/buoc",
+        "viec", "AMEND", "muc", "I.9", "phan", "I", "ten", "Mở lớp nhận biết hàng giả",
+        "chu-tri", "QLTT-AG", "phoi-hop", "CA-AG", "tan-suat", "YEAR",
+        "loai-minh-chung", "training", "so", "");
+    office.does(
+        plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-BCĐ389");
+    return plan;
+  }
+
+  private MockHttpServletResponse upload(String path, String pass, byte[] file) throws Exception {
+    var body = new ByteArrayOutputStream();
+    part(body, "pass", pass);
+    part(body, "co-quan", "QLTT-AG");
+    part(body, "loai-minh-chung", "training");
+    part(body, "ngay", today.toString());
+    part(body, "loi", "Mở lớp");
+    body.write(
+        "--x\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8));
+    body.write(file);
+    body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+    var officer =
+        UsernamePasswordAuthenticationToken.authenticated(
+            new Signed(head),
+            null,
+            head.roles().stream().map(one -> new SimpleGrantedAuthority("ROLE_" + one)).toList());
+    return mvc.perform(
+            post(path)
+                .with(authentication(officer))
+                .contentType("multipart/form-data; boundary=x")
+                .content(body.toByteArray()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String value)
+      throws IOException {
+    body.write(
+        ("--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String[] with(String[] fields, String... more) {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  private record Signed(Reader reader) implements Viewer {
+    @Override
+    public UUID officerId() {
+      return Office.id(reader);
+    }
+
+    @Override
+    public String displayName() {
+      return "Cán bộ thử";
+    }
+
+    @Override
+    public String agencyKey() {
+      return String.valueOf(reader.actor().agency());
+    }
+
+    @Override
+    public String agencyName() {
+      return "Cơ quan thử";
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return reader.roles();
+    }
+  }
+}

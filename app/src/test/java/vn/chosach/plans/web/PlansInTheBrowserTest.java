@@ -1,0 +1,169 @@
+package vn.chosach.plans.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.ui.BrowserTest;
+
+/** From the plan to the matrix, to the rows behind a number, by keyboard in a real browser. */
+@Timeout(180)
+class PlansInTheBrowserTest extends BrowserTest {
+
+  private static final int MOST_TABS = 250;
+
+  private static final Member OFFICE =
+      new Member(Actor.officer(new UUID(7, 7), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
+
+  @Autowired Plans plans;
+  @Autowired People people;
+  @Autowired MovableClock clock;
+
+  private final String title = "Kế hoạch bàn phím " + UUID.randomUUID();
+  private LocalDate today;
+  private UUID plan;
+  private UUID matter;
+
+  @BeforeEach
+  void aPlanAndAnOfficer() {
+    today = Vietnam.dayOf(clock.instant());
+    plan =
+        done(
+            new PlanAct.DrawUp(
+                "", title, today.minusDays(2), today.plusDays(60), List.of(), null, false, true));
+    var duty =
+        new DutyText(
+            "I.1",
+            "I",
+            "Mở lớp nhận biết hàng giả",
+            "",
+            "R49",
+            "QLTT-AG",
+            List.of("CA-AG", "BCD389-XA"),
+            Frequency.YEAR,
+            null,
+            2,
+            List.of("training", "inspections"));
+    UUID id = done(new PlanAct.Write(plan, 1, duty, "", Paper.NONE));
+    done(new PlanAct.IssuePlan(plan, 2, today, Paper.numbered("9/KH-BCĐ389")));
+    done(
+        new PlanAct.Indicate(
+            plan, "I", id, "inspections", "Số cuộc kiểm tra", "", "cuộc", false, 5L, 40L));
+    matter =
+        done(
+            new PlanAct.Issue(
+                MatterKind.COLLECTION,
+                "Thu kế hoạch " + title,
+                "Gửi kế hoạch triển khai.",
+                List.of("QLTT-AG", "CA-AG", "SYT-AG"),
+                today.plusDays(5),
+                plan,
+                null,
+                null));
+    var visit = new Visit(URI.create(address("/")).getPort());
+    visit.signIn(people, people.complete(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER));
+    open("/robots.txt");
+    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+  }
+
+  @Test
+  void evidenceIsEnteredByKeyboardAndShowsInTheMatrix() {
+    width(1366);
+    open("/ke-hoach");
+    go("a[href$='/ke-hoach/" + plan + "']");
+    assertThat(element("h1").getText()).isEqualTo(title);
+    go(".tabs a[href$='/ma-tran']");
+    assertThat(element(".matrix td.leads a").getText()).contains("0/2");
+    go(".matrix td.leads a");
+    assertThat(element("h1").getText()).contains("Mở lớp nhận biết hàng giả");
+    tabTo("#loi");
+    type("Lớp cho cán bộ xã");
+    tabTo("#so");
+    type("12/BC-QLTT");
+    go("#nhap-minh-chung");
+    assertThat(element("#h-mc").findElement(org.openqa.selenium.By.xpath("..")).getText())
+        .contains("Lớp cho cán bộ xã", "12/BC-QLTT");
+    open("/ke-hoach/" + plan + "/ma-tran");
+    assertThat(element(".matrix td.leads a").getText()).contains("1/2");
+    go(".matrix tfoot a");
+    assertThat(browser().findElements(org.openqa.selenium.By.cssSelector(".matrix thead th")))
+        .as("one column alone")
+        .hasSize(2);
+  }
+
+  @Test
+  void everyPageOfAPlanIsRightAtEveryWidth() {
+    var faults = new ArrayList<String>();
+    open("/ke-hoach/" + plan + "/ma-tran");
+    String duty = String.valueOf(element(".matrix td a").getDomAttribute("href"));
+    for (String path :
+        List.of(
+            "/ke-hoach/" + plan,
+            "/ke-hoach/" + plan + "/ma-tran",
+            "/ke-hoach/" + plan + "/chi-so",
+            duty,
+            "/chi-dao/" + matter,
+            "/chi-dao/moi?loai=DIRECTIVE")) {
+      faultsAtEveryWidth(path).forEach(fault -> faults.add(path + " " + fault));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** Tabs to an element and presses Enter; waits until another page stands. */
+  private void go(String css) {
+    tabTo(css);
+    Object before = script("return performance.timeOrigin");
+    type(Keys.ENTER);
+    new WebDriverWait(browser(), Duration.ofSeconds(20))
+        .until(
+            driver ->
+                !String.valueOf(before).equals(String.valueOf(script("return performance.timeOrigin")))
+                    && "complete".equals(script("return document.readyState")));
+  }
+
+  private void tabTo(String css) {
+    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+      if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
+        return;
+      }
+      type(Keys.TAB);
+    }
+    throw new AssertionError("the keyboard does not reach " + css);
+  }
+
+  private void type(CharSequence keys) {
+    browser().switchTo().activeElement().sendKeys(keys);
+  }
+
+  private UUID done(PlanAct act) {
+    PlanOutcome outcome = plans.proceed(act, OFFICE);
+    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
+    return ((PlanOutcome.Done) outcome).id();
+  }
+}
