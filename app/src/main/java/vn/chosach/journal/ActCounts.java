@@ -12,8 +12,8 @@ import vn.chosach.journal.publishing.EntryRows;
 
 /**
  * Counts what was done, by the agency in whose name. The same act done twice to the same thing is
- * one: what is counted are things, by the first such act within the time asked for that was not taken
- * back later.
+ * one: what is counted are things, by the first such act within the time asked for that was not
+ * taken back later.
  */
 @Component
 class ActCounts {

@@ -1,22 +1,22 @@
 package vn.chosach.referrals;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.referrals.life.AgreedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.keeping.Letters;
 import vn.chosach.referrals.keeping.ReferralRows;
+import vn.chosach.referrals.life.AgreedAnswers;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.referrals.life.Offer;
@@ -42,8 +42,7 @@ class OfferChecks {
   private final ReferralRows rows;
   private final List<AgreedAnswers> agreed;
 
-  OfferChecks(
-      Sources sources, Agencies agencies, ReferralRows rows, List<AgreedAnswers> agreed) {
+  OfferChecks(Sources sources, Agencies agencies, ReferralRows rows, List<AgreedAnswers> agreed) {
     this.sources = sources;
     this.agencies = agencies;
     this.rows = rows;

@@ -74,9 +74,7 @@ class InboxReading {
           inOrder(
               from.isEmpty()
                   ? ids.subList(0, Math.min(ids.size(), size + 1))
-                  : searching
-                      .find(wanted, from.get().id(), back, size + 1, size + 1)
-                      .signals());
+                  : searching.find(wanted, from.get().id(), back, size + 1, size + 1).signals());
     }
     boolean further = found.size() > size;
     List<Signal> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));

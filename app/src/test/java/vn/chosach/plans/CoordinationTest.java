@@ -42,8 +42,7 @@ class CoordinationTest extends PlanDesk {
 
   @Test
   void a_rule_without_two_parties_or_with_impossible_days_is_refused() {
-    assertThat(refused(rule(today, today.minusDays(1), 24), LEADER))
-        .isEqualTo("term-upside-down");
+    assertThat(refused(rule(today, today.minusDays(1), 24), LEADER)).isEqualTo("term-upside-down");
     assertThat(refused(rule(today, null, 0), LEADER)).isEqualTo("hours-out-of-range");
     assertThat(refused(rule(today, null, 24), MARKET)).isEqualTo("not-yours");
     var alone =

@@ -3,6 +3,7 @@ package vn.chosach.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class IndicatorsTest extends PlanDesk {
     Duty duty = duty(plan, "SCT-AG", List.of("CA-AG"), List.of("directives-issued", "training"));
     done(indicate(plan, duty.id(), "directives-issued", false, 3L), OFFICE);
     Period year = Period.yearOf(today);
-    long before = one(plan, year).actual() == null ? 0 : one(plan, year).actual();
+    long before = Objects.requireNonNullElse(one(plan, year).actual(), 0L);
     done(directive("QLTT-AG"), OFFICE);
     assertThat(one(plan, year).actual()).isEqualTo(before + 1);
     var asked = new vn.chosach.plans.duties.Trace.Question(year, null, "directives-issued", 0);

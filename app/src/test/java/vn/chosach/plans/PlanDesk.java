@@ -62,8 +62,7 @@ abstract class PlanDesk {
     done(write(plan, "STC-AG", List.of(), List.of("training")), OFFICE);
     done(new PlanAct.IssuePlan(plan, 2, today, Paper.numbered("9/KH-BCĐ389")), OFFICE);
     UUID filler = file(plan, OFFICE).duties().getFirst().id();
-    var drop =
-        new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", Paper.numbered("1/CV-X"));
+    var drop = new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", Paper.numbered("1/CV-X"));
     done(drop, OFFICE);
     return plan;
   }
@@ -89,8 +88,7 @@ abstract class PlanDesk {
       List<String> kinds,
       @Nullable LocalDate due) {
     var text =
-        new DutyText(
-            "I.9", "I", title, "", "", lead, partners, Frequency.YEAR, due, null, kinds);
+        new DutyText("I.9", "I", title, "", "", lead, partners, Frequency.YEAR, due, null, kinds);
     return new PlanAct.Write(plan, seen, text, "Bổ sung", Paper.numbered("2/CV-X"));
   }
 
@@ -127,11 +125,7 @@ abstract class PlanDesk {
   }
 
   static PlanAct.Step step(
-      Matter.Share share,
-      MatterEvent event,
-      String words,
-      String number,
-      @Nullable LocalDate by) {
+      Matter.Share share, MatterEvent event, String words, String number, @Nullable LocalDate by) {
     return new PlanAct.Step(
         share.id(), event, share.version(), words, Paper.numbered(number), by, null);
   }

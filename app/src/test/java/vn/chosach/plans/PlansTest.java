@@ -68,8 +68,7 @@ class PlansTest extends PlanDesk {
     int seen = version(plan, OFFICE);
     assertThat(refused(new PlanAct.ClosePlan(plan, seen, today, Paper.NONE), OFFICE))
         .isEqualTo("document-missing");
-    assertThat(refused(new PlanAct.Succeed(plan, seen, plan), OFFICE))
-        .isEqualTo("successor-unfit");
+    assertThat(refused(new PlanAct.Succeed(plan, seen, plan), OFFICE)).isEqualTo("successor-unfit");
     done(new PlanAct.Succeed(plan, seen, next), OFFICE);
     var close = new PlanAct.ClosePlan(plan, seen + 1, today, Paper.numbered("70/BC-BCĐ389"));
     done(close, OFFICE);
@@ -170,7 +169,8 @@ class PlansTest extends PlanDesk {
     assertThat(refused(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), POLICE))
         .as("another agency does not even know it")
         .isEqualTo("unknown");
-    var back = step(share(id, MARKET), MatterEvent.RETURN, "Nêu chỉ tiêu quý", "", today.plusDays(2));
+    var back =
+        step(share(id, MARKET), MatterEvent.RETURN, "Nêu chỉ tiêu quý", "", today.plusDays(2));
     done(back, OFFICE);
     assertThat(share(id, MARKET).state()).isEqualTo(MatterState.RETURNED);
     assertThat(read(id, MARKET).shares().getFirst().steps().getLast().words())

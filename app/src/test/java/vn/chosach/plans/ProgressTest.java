@@ -145,7 +145,8 @@ class ProgressTest extends PlanDesk {
     assertThat(first.done()).isEqualTo(1);
     assertThat(first.plan()).isEqualTo(own);
     var one =
-        new Trace.Question(Period.yearOf(today), COMMUNES, "", 0, 0, seen.parts().getLast().agency().key());
+        new Trace.Question(
+            Period.yearOf(today), COMMUNES, "", 0, 0, seen.parts().getLast().agency().key());
     Trace other = plans.trace(duty.id(), one, OFFICE).orElseThrow();
     assertThat(other.proofs()).as("of another commune").isEmpty();
     assertThat(trace(duty, COMMUNES, "", 0, COMMUNE).parts()).hasSize(1);
@@ -214,8 +215,7 @@ class ProgressTest extends PlanDesk {
     int before = -1;
     while (before != proofs.size()) {
       before = proofs.size();
-      var asked =
-          new Trace.Question(Period.yearOf(today), agency, "", 0, proofs.size(), "");
+      var asked = new Trace.Question(Period.yearOf(today), agency, "", 0, proofs.size(), "");
       for (Proof proof : plans.trace(duty.id(), asked, reader).orElseThrow().proofs()) {
         if (proofs.add(proof.id())) {
           all.add(proof);

@@ -108,6 +108,8 @@ class MineController {
         .stream()
         .collect(
             Collectors.toMap(
-                one -> CaseClocks.number(one.clock()), Function.identity(), (first, later) -> first));
+                one -> CaseClocks.number(one.clock()),
+                Function.identity(),
+                (first, later) -> first));
   }
 }

@@ -32,7 +32,16 @@ final class DemoLook {
             .id();
     cast.done(
         new PlanAct.Indicate(
-            plan, "I", fines, "fines", "Quyết định xử phạt", "Fines", "quyết định", false, 30L, 40L),
+            plan,
+            "I",
+            fines,
+            "fines",
+            "Quyết định xử phạt",
+            "Fines",
+            "quyết định",
+            false,
+            30L,
+            40L),
         office);
     UUID satisfied =
         cast.done(
@@ -65,7 +74,13 @@ final class DemoLook {
                 List.of("QLTT-AG"),
                 plan),
             office);
-    cast.step(visit, "thuongtruc", "QLTT-AG", MatterEvent.FIND, "Hai chuyển giao chưa ghi kết quả.", "9/BB-BCĐ389");
+    cast.step(
+        visit,
+        "thuongtruc",
+        "QLTT-AG",
+        MatterEvent.FIND,
+        "Hai chuyển giao chưa ghi kết quả.",
+        "9/BB-BCĐ389");
     UUID advice =
         cast.done(
             cast.issue(
@@ -75,7 +90,13 @@ final class DemoLook {
                 List.of(),
                 plan),
             cast.member("qltt.truong"));
-    cast.step(advice, "thuongtruc", "QLTT-AG", MatterEvent.PASS_UP, "Thống nhất, đề nghị cho thực hiện.", "");
+    cast.step(
+        advice,
+        "thuongtruc",
+        "QLTT-AG",
+        MatterEvent.PASS_UP,
+        "Thống nhất, đề nghị cho thực hiện.",
+        "");
     cast.done(
         new PlanAct.Arrange(
             "3/QC-PH (minh họa)",

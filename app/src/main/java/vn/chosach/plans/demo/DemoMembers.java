@@ -33,8 +33,7 @@ final class DemoMembers {
     this.time = time;
   }
 
-  PlanAct.Issue issue(
-      MatterKind kind, String title, String words, List<String> to, UUID plan) {
+  PlanAct.Issue issue(MatterKind kind, String title, String words, List<String> to, UUID plan) {
     return new PlanAct.Issue(kind, title, words, to, today().plusDays(6), plan, null, null);
   }
 

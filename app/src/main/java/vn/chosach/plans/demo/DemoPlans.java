@@ -97,7 +97,8 @@ class DemoPlans {
       cast.done(new PlanAct.Write(plan, version++, duty, "", Paper.NONE), office);
     }
     cast.done(
-        new PlanAct.IssuePlan(plan, version, cast.today(), Paper.numbered("00/KH-BCĐ389 (minh họa)")),
+        new PlanAct.IssuePlan(
+            plan, version, cast.today(), Paper.numbered("00/KH-BCĐ389 (minh họa)")),
         office);
     return plan;
   }
@@ -138,7 +139,8 @@ class DemoPlans {
                 plan),
             cast.member("lanhdao"));
     cast.step(id, "ca.tinh", "CA-AG", MatterEvent.ACKNOWLEDGE, "", "");
-    cast.step(id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "Đã kiểm tra ba kho.", "77/BC-QLTT");
+    cast.step(
+        id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "Đã kiểm tra ba kho.", "77/BC-QLTT");
     cast.step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
     cast.done(
         new PlanAct.Issue(

@@ -140,8 +140,7 @@ public class IndicatorActs {
   private Optional<Refusal> unfit(PlanAct.Indicate act, Plan plan, @Nullable Duty duty) {
     boolean goal =
         targets.plans().goals(plan.id()).stream().anyMatch(one -> one.ref().equals(act.goal()));
-    boolean measure =
-        act.duty() == null || duty != null && duty.goal().equals(act.goal());
+    boolean measure = act.duty() == null || duty != null && duty.goal().equals(act.goal());
     return when(!goal, "plans.unknown-goal")
         .or(() -> when(!measure, "plans.measure-elsewhere"))
         .or(
@@ -159,9 +158,7 @@ public class IndicatorActs {
     Long value = act.value();
     return when(line != null && line.kind() != null, "plans.counted-by-program")
         .or(() -> when(act.year() < 2022 || act.year() > year, "plans.year-out-of-range"))
-        .or(
-            () ->
-                when(value == null || Math.abs(value) > MOST, "plans.value-out-of-range"))
+        .or(() -> when(value == null || Math.abs(value) > MOST, "plans.value-out-of-range"))
         .or(() -> Checks.words(act.words()))
         .or(() -> papers.refused(act.paper(), true));
   }

@@ -28,11 +28,7 @@ public class IndicatorReading {
   private final Bodies bodies;
 
   IndicatorReading(
-      PlanReading plans,
-      DutyRows duties,
-      IndicatorRows rows,
-      MatrixReading matrix,
-      Bodies bodies) {
+      PlanReading plans, DutyRows duties, IndicatorRows rows, MatrixReading matrix, Bodies bodies) {
     this.plans = plans;
     this.duties = duties;
     this.rows = rows;
@@ -49,8 +45,7 @@ public class IndicatorReading {
     LocalDate day = year.over(today) ? year.to() : today;
     List<Agency> roll = bodies.roll(day);
     Tally tally =
-        matrix.tally(
-            plan, year, day, roll.stream().map(Agency::key).collect(Collectors.toSet()));
+        matrix.tally(plan, year, day, roll.stream().map(Agency::key).collect(Collectors.toSet()));
     Map<UUID, Duty> byRoot =
         duties.of(plan.id()).stream().collect(Collectors.toMap(Duty::root, Function.identity()));
     Map<UUID, List<Indicator.Value>> values = rows.values(plan.id(), year.year());

@@ -72,8 +72,7 @@ class ProofChecks {
             .anyMatch(agency::equals);
     return carries
         ? Optional.empty()
-        : Optional.of(
-            Refusal.of("plans.not-its-duty", "key", agency.length() > 40 ? "…" : agency));
+        : Optional.of(Refusal.of("plans.not-its-duty", "key", agency.length() > 40 ? "…" : agency));
   }
 
   private Optional<Refusal> kind(String kind, Duty duty) {

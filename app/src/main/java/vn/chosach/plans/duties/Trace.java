@@ -62,12 +62,7 @@ public record Trace(
    * @param member committee of a commune within the column; empty for all
    */
   public record Question(
-      Period period,
-      @Nullable String agency,
-      String kind,
-      int offset,
-      int proofs,
-      String member) {
+      Period period, @Nullable String agency, String kind, int offset, int proofs, String member) {
 
     public Question(Period period, @Nullable String agency, String kind, int offset) {
       this(period, agency, kind, offset, 0, "");

@@ -48,10 +48,7 @@ public class TraceReading {
     List<Agency> roll = bodies.roll(day);
     Tally tally =
         matrix.tally(
-            plan,
-            asked.period(),
-            day,
-            roll.stream().map(Agency::key).collect(Collectors.toSet()));
+            plan, asked.period(), day, roll.stream().map(Agency::key).collect(Collectors.toSet()));
     var columns = new ArrayList<Trace.Column>();
     var behind = new LinkedHashMap<String, Set<String>>();
     var leads = matrix.columns(duty, day);

@@ -83,8 +83,7 @@ final class CountedActs {
               "subjects-entered",
               Rule.of("referrals.subject-entered").unless(Undone.by("referrals.subject-removed"))),
           Map.entry(
-              "alert",
-              Rule.of("publicity.approved").with("kind", "ALERT").unless(PUBLICATION)),
+              "alert", Rule.of("publicity.approved").with("kind", "ALERT").unless(PUBLICATION)),
           Map.entry(
               "case-published",
               Rule.of("publicity.approved").with("kind", "CASE").unless(PUBLICATION)),
@@ -98,8 +97,7 @@ final class CountedActs {
               Rule.of("plans.difficulty-answered").unless(Undone.by("plans.difficulty-returned"))),
           Map.entry("plan-sent", Rule.of("plans.collection-answered")),
           Map.entry(
-              "proofs-entered",
-              Rule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
+              "proofs-entered", Rule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
           Map.entry("arrangements", Rule.of("plans.arranged")),
           Map.entry("budget-lines", Rule.of("plans.estimate-booked", "plans.allocation-booked")),
           Map.entry("payments-settled", Rule.of("plans.settlement-booked")));

@@ -23,8 +23,7 @@ public class FactBook {
 
   FactBook(List<FactKind> contributed, Journal journal, FactLinks links) {
     var all = new LinkedHashMap<String, FactKind>();
-    CountedActs.ALL.forEach(
-        (key, rule) -> all.put(key, new ActFacts(key, rule, journal, links)));
+    CountedActs.ALL.forEach((key, rule) -> all.put(key, new ActFacts(key, rule, journal, links)));
     contributed.forEach(kind -> all.put(kind.key(), kind));
     kinds =
         all.entrySet().stream()

@@ -27,8 +27,7 @@ public interface FactKind {
   Map<String, Integer> count(Period period);
 
   /**
-   * The very things that were counted for some agencies, the newest first, at most
-   * {@link #MOST}.
+   * The very things that were counted for some agencies, the newest first, at most {@link #MOST}.
    *
    * @param offset how many to leave out, not negative
    * @param member for whom; a thing that the member may not see keeps its day only

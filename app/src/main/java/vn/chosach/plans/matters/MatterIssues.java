@@ -53,7 +53,7 @@ public class MatterIssues {
   }
 
   public PlanOutcome issue(PlanAct.Issue act, Member member) {
-    return issue(ids.next(), act, member);
+    return issue(rows.id(), act, member);
   }
 
   /**
@@ -64,9 +64,7 @@ public class MatterIssues {
       return PlanOutcome.refused("plans.not-yours");
     }
     Set<String> agencies =
-        act.kind().raised()
-            ? Set.of(member.agency())
-            : new LinkedHashSet<>(act.addressees());
+        act.kind().raised() ? Set.of(member.agency()) : new LinkedHashSet<>(act.addressees());
     Optional<Refusal> refusal =
         Checks.line(act.title())
             .or(() -> Checks.words(act.words()))

@@ -111,9 +111,7 @@ public class MatterSteps {
   }
 
   private static Optional<Refusal> words(PlanAct.Step act, MatterLifeCycle.Row row) {
-    return row.need().words()
-        ? Checks.words(act.words())
-        : Checks.wordsIfAny(act.words());
+    return row.need().words() ? Checks.words(act.words()) : Checks.wordsIfAny(act.words());
   }
 
   private static boolean needsDocument(MatterLifeCycle.Row row) {

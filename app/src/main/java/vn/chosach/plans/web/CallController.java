@@ -209,7 +209,8 @@ class CallController {
   }
 
   private int step(UUID duty, String agency, Member member) {
-    var asked = new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, null, 0, 1);
+    var asked =
+        new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
         plans.matters(asked, member).matters().stream()
             .filter(one -> one.shares().stream().anyMatch(share -> share.state().open()))

@@ -90,8 +90,7 @@ class IndicatorController {
       PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.indicator");
-        return new ModelAndView(
-            page.redirect(PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year));
+        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year));
       }
       errors =
           which.equals("them")
@@ -141,9 +140,7 @@ class IndicatorController {
   private ModelAndView draw(UUID id, String asked, Look look, Page page, Viewer viewer) {
     Member member = PlanRoutes.member(viewer);
     Period year =
-        Period.read(asked)
-            .filter(Period::wholeYear)
-            .orElseGet(() -> Period.yearOf(page.today()));
+        Period.read(asked).filter(Period::wholeYear).orElseGet(() -> Period.yearOf(page.today()));
     List<Indicator> all =
         plans
             .indicators(id, year, member)
@@ -185,7 +182,8 @@ class IndicatorController {
         duty == null ? "" : duty.ref() + " " + PlanPages.title(duty, page),
         behind,
         figure(one.baseline(), one, page),
-        page.t(one.lower() ? "plans.indicator.most" : "plans.indicator.least",
+        page.t(
+            one.lower() ? "plans.indicator.most" : "plans.indicator.least",
             figure(one.target(), one, page)),
         figure(one.actual(), one, page),
         one.kind() == null || !member.seesAll() ? null : behind + "&loai=" + one.kind() + "#hang",
@@ -239,8 +237,7 @@ class IndicatorController {
             .filter(one -> Objects.isNull(one.kind()))
             .map(
                 one ->
-                    Choice.of(
-                        one.id().toString(), PageNames.in(page, one.nameVi(), one.nameEn())))
+                    Choice.of(one.id().toString(), PageNames.in(page, one.nameVi(), one.nameEn())))
             .toList(),
         look.form(),
         look.typed(),

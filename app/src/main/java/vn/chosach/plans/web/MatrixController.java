@@ -84,9 +84,7 @@ class MatrixController {
             .map(
                 one ->
                     new MatrixView.Total(
-                        here + one.key(),
-                        text(matrix.total(one.key())),
-                        names.brief(one, page)))
+                        here + one.key(), text(matrix.total(one.key())), names.brief(one, page)))
             .toList(),
         late(late, period, difficulties(member), page),
         member.directs() ? reminders(late, page) : List.of(),

@@ -18,10 +18,10 @@ import vn.chosach.directory.Agency;
 import vn.chosach.directory.Contact;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.referrals.life.AgreedAnswers;
-import vn.chosach.referrals.life.Referral;
 import vn.chosach.officers.Officers;
+import vn.chosach.referrals.life.AgreedAnswers;
 import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.life.Referral;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 

@@ -59,7 +59,9 @@ public class FormBook {
         .toList();
   }
 
-  /** The official name of a shipped form, which is Vietnamese for everyone; its code for another. */
+  /**
+   * The official name of a shipped form, which is Vietnamese for everyone; its code for another.
+   */
   public static String officialTitle(String code) {
     return SHIPPED.stream()
         .filter(one -> one.form().code().equals(code))

@@ -72,7 +72,16 @@ class PlanPagesTest {
     office.does(
         plan + "/chi-so",
         "/chi-so",
-        "viec", "them", "phan", "I", "ten", "Tỷ lệ trả lời đúng hạn", "don-vi", "%", "dich", "95");
+        "viec",
+        "them",
+        "phan",
+        "I",
+        "ten",
+        "Tỷ lệ trả lời đúng hạn",
+        "don-vi",
+        "%",
+        "dich",
+        "95");
     office.does(
         plan + "/chi-so",
         "/chi-so",
@@ -80,7 +89,12 @@ class PlanPagesTest {
         "do",
         "chi-so",
         office.page(plan + "/chi-so").select("select[name=chi-so] option").attr("value"),
-        "gia-tri", "97", "loi", "Theo sổ chuyển giao", "so", "12/BC-SCT");
+        "gia-tri",
+        "97",
+        "loi",
+        "Theo sổ chuyển giao",
+        "so",
+        "12/BC-SCT");
     assertThat(office.page(plan + "/chi-so").select("tbody tr").text())
         .contains("Tỷ lệ trả lời đúng hạn", "97 %", "ít nhất 95 %", "Đạt", "12/BC-SCT");
     String own = market.does(plan, "/ke-hoach/moi");
@@ -123,7 +137,12 @@ class PlanPagesTest {
         desk.does(
             form,
             "/chi-dao/moi",
-            "ten", "Việc từ văn bản", "loi", "Kiểm tra, báo cáo.", "co-quan", "QLTT-AG");
+            "ten",
+            "Việc từ văn bản",
+            "loi",
+            "Kiểm tra, báo cáo.",
+            "co-quan",
+            "QLTT-AG");
     assertThat(desk.page(document).select("a[href$=" + matter + "]").text())
         .isEqualTo("Việc từ văn bản");
     assertThat(market.page(matter).select("a[href$=" + document + "]")).hasSize(1);
@@ -153,7 +172,8 @@ class PlanPagesTest {
   void a_stale_page_changes_nothing_and_says_what_to_do() throws Exception {
     String plan = issuedPlan();
     MockHttpServletResponse late =
-        office.fill(plan, "/buoc", "viec", "CLOSE", "ban", "1", "ngay", today.toString(), "so", "7/BC");
+        office.fill(
+            plan, "/buoc", "viec", "CLOSE", "ban", "1", "ngay", today.toString(), "so", "7/BC");
     assertThat(late.getStatus()).isEqualTo(422);
     assertThat(late.getContentAsString()).contains("Tải lại trang rồi làm lại");
     assertThat(office.page(plan).text()).contains("Đã ban hành");
@@ -201,17 +221,34 @@ class PlanPagesTest {
         office.does(
             "/ke-hoach/moi",
             "/ke-hoach/moi",
-            "ten", "Kế hoạch trang thử",
-            "ngay", today.minusDays(3).toString(),
-            "den", today.plusDays(90).toString());
+            "ten",
+            "Kế hoạch trang thử",
+            "ngay",
+            today.minusDays(3).toString(),
+            "den",
+            today.plusDays(90).toString());
     office.does(
         plan,
         "/buoc",
-        "viec", "AMEND", "muc", "I.9", "phan", "I", "ten", "Mở lớp nhận biết hàng giả",
-        "chu-tri", "QLTT-AG", "phoi-hop", "CA-AG", "tan-suat", "YEAR",
-        "loai-minh-chung", "training", "so", "");
-    office.does(
-        plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-BCĐ389");
+        "viec",
+        "AMEND",
+        "muc",
+        "I.9",
+        "phan",
+        "I",
+        "ten",
+        "Mở lớp nhận biết hàng giả",
+        "chu-tri",
+        "QLTT-AG",
+        "phoi-hop",
+        "CA-AG",
+        "tan-suat",
+        "YEAR",
+        "loai-minh-chung",
+        "training",
+        "so",
+        "");
+    office.does(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-BCĐ389");
     return plan;
   }
 

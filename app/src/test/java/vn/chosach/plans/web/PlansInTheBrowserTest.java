@@ -143,7 +143,8 @@ class PlansInTheBrowserTest extends BrowserTest {
     new WebDriverWait(browser(), Duration.ofSeconds(20))
         .until(
             driver ->
-                !String.valueOf(before).equals(String.valueOf(script("return performance.timeOrigin")))
+                !String.valueOf(before)
+                        .equals(String.valueOf(script("return performance.timeOrigin")))
                     && "complete".equals(script("return document.readyState")));
   }
 

@@ -17,7 +17,8 @@ class ForecastTest {
 
   @Test
   void with_a_year_at_hand_the_same_month_is_expected() {
-    // Every month is 2 above that of the year before, so that each difference is 2. Spread 2, six differences: 2 x 1.440 = 2.88 on both sides.
+    // Every month is 2 above that of the year before, so that each difference is 2. Spread 2, six
+    // differences: 2 x 1.440 = 2.88 on both sides.
     assertThat(Forecast.of(shifted(), 1)).contains(new Forecast(16, 13, 19, true));
   }
 

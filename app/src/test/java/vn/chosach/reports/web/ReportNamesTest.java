@@ -38,7 +38,9 @@ class ReportNamesTest {
   void a_code_that_is_no_more_is_found_on_the_map_of_its_day() {
     Area before =
         names.communes(LocalDate.of(2025, 6, 30)).stream()
-            .filter(one -> names.communes(TODAY).stream().noneMatch(now -> now.code().equals(one.code())))
+            .filter(
+                one ->
+                    names.communes(TODAY).stream().noneMatch(now -> now.code().equals(one.code())))
             .findFirst()
             .orElseThrow();
     assertThat(names.area(before.code(), TODAY)).contains(before);

@@ -74,8 +74,10 @@ class SegmentsTest {
         new Actor(Actor.Kind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> signals.inbox(asked(word, null, 10), DESK).rows().stream()
-            .anyMatch(row -> tip.equals(row.signal().tip())));
+        .until(
+            () ->
+                signals.inbox(asked(word, null, 10), DESK).rows().stream()
+                    .anyMatch(row -> tip.equals(row.signal().tip())));
     return tip;
   }
 
