@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,12 +115,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
               furtherSettings);
       postgres.bringUp(fresh);
       return postgres;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       release(lock);
-      throw new CannotStart("PostgreSQL cannot start under " + home + ": " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      release(lock);
-      throw e;
+      throw e instanceof RuntimeException known
+          ? known
+          : new CannotStart("PostgreSQL cannot start under " + home + ": " + e.getMessage(), e);
     }
   }
 
@@ -138,11 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Process id of the running server. */
   public long pid() {
-    Process running = server;
-    if (running == null) {
-      throw new IllegalStateException("not running");
-    }
-    return running.pid();
+    return Objects.requireNonNull(server, "not running").pid();
   }
 
   @Override
@@ -199,9 +197,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
         process.onExit().get(PATIENCE.toSeconds() / 2, TimeUnit.SECONDS);
         return;
-      } catch (java.util.concurrent.TimeoutException | IOException e) {
+      } catch (TimeoutException | IOException e) {
         LOG.warn("PostgreSQL {} did not stop on {}", process.pid(), signal, e);
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -233,9 +231,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private String[] settings() {
-    var command =
-        new ArrayList<>(
-            List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
+    String program = binaries.resolve("bin/postgres").toString();
+    var command = new ArrayList<>(List.of(program, "-D", data.toString()));
     var settings = new ArrayList<>(SETTINGS);
     settings.add("port=" + port);
     settings.addAll(furtherSettings);
@@ -263,7 +260,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       return Files.readAllLines(file);
     } catch (IOException rewrittenJustNow) {
-      return new ArrayList<>();
+      return List.of();
     }
   }
 

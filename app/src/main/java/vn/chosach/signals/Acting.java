@@ -20,6 +20,7 @@ import vn.chosach.signals.life.LifeCycle;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.searching.Sight;
 
 /**
  * How every act is done: hold the row, see whether the reader may see it and whether the page is

@@ -1,12 +1,21 @@
 package vn.chosach.signals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.identifiers.QrReader;
 import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
 import vn.chosach.signals.suggesting.ProcedureProposal;
 import vn.chosach.signals.suggesting.Told;
@@ -17,14 +26,17 @@ import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipReceived;
 import vn.chosach.tips.Tips;
 import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
 
 /**
- * Makes a signal of each tip that reached the common desk, and reads it. Told twice, it is one
- * signal; a tip for the integrity desk is never announced and so never here.
+ * Makes a signal of each tip that reached the common desk, and reads it with its photos. Told
+ * twice, it is one signal; a tip for the integrity desk is never announced and so never here.
  */
 @Component
 class Arrivals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
   private final Tips tips;
   private final Vault vault;
@@ -32,6 +44,7 @@ class Arrivals {
   private final Sight sight;
   private final Findings findings;
   private final ApplicationEventPublisher events;
+  private final QrReader reader = QrReader.shipped();
 
   Arrivals(
       Tips tips,
@@ -52,6 +65,25 @@ class Arrivals {
   void on(TipReceived received) {
     sight.ofTheProgram();
     tips.read(List.of(received.tipId()), Desk.SIFTING).forEach(this::arrive);
+  }
+
+  /** Reads QR codes in the cleaned copies of photos, once the signal itself is safe. */
+  @ApplicationModuleListener
+  void on(SignalArrived arrived) {
+    sight.ofTheProgram();
+    UUID tip = inbox.tipOf(arrived.signal()).orElse(null);
+    if (tip == null) {
+      return;
+    }
+    for (KeptFile file : vault.files(tip)) {
+      if (file.kept()
+          && file.kind().picture()
+          && vault.picture(tip, file.id(), false) instanceof Opening.Opened opened) {
+        for (String text : codes(file.id(), opened.bytes())) {
+          findings.keep(arrived.signal(), text, Findings.FoundIn.PHOTO, List.of());
+        }
+      }
+    }
   }
 
   private void arrive(Tip tip) {
@@ -83,6 +115,21 @@ class Arrivals {
         tip.goods(),
         tip.paid(),
         WordList.shipped().in(text(tip)));
+  }
+
+  private List<String> codes(UUID file, byte[] bytes) {
+    try {
+      BufferedImage photo = ImageIO.read(new ByteArrayInputStream(bytes));
+      if (photo == null) {
+        return List.of();
+      }
+      int width = photo.getWidth();
+      int[] pixels = photo.getRGB(0, 0, width, photo.getHeight(), null, 0, width);
+      return reader.read(pixels, width);
+    } catch (IOException unreadable) {
+      LOG.warn("the cleaned copy of file {} cannot be decoded", file, unreadable);
+      return List.of();
+    }
   }
 
   private static Told.Sender sender(Channel channel) {

@@ -16,19 +16,19 @@ class Desks {
   private final Handling handling;
   private final Splitting splitting;
   private final Undoing undoing;
-  private final Comparing comparing;
+  private final SheetReading sheets;
 
   Desks(
       Deciding deciding,
       Handling handling,
       Splitting splitting,
       Undoing undoing,
-      Comparing comparing) {
+      SheetReading sheets) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;
     this.undoing = undoing;
-    this.comparing = comparing;
+    this.sheets = sheets;
   }
 
   Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
@@ -45,7 +45,12 @@ class Desks {
     return undoing.undo(act, reader);
   }
 
+  /** A person says whether two signals are about the same. */
   Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
-    return comparing.judge(signal, other, same, reader);
+    boolean seen = sheets.one(signal, reader).isPresent() && sheets.one(other, reader).isPresent();
+    if (seen) {
+      handling.compared(signal, other, same, reader);
+    }
+    return seen ? Optional.empty() : Optional.of(Refusal.of("signals.unknown"));
   }
 }

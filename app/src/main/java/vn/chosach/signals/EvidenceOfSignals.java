@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.EvidenceSight;
 

@@ -3,9 +3,12 @@ package vn.chosach.signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.Officers;
@@ -26,14 +29,21 @@ class Handling {
   private final SignalClocks clocks;
   private final Officers officers;
   private final ActRows acts;
+  private final Journal journal;
   private final InstantSource time;
 
   Handling(
-      Acting acting, SignalClocks clocks, Officers officers, ActRows acts, InstantSource time) {
+      Acting acting,
+      SignalClocks clocks,
+      Officers officers,
+      ActRows acts,
+      Journal journal,
+      InstantSource time) {
     this.acting = acting;
     this.clocks = clocks;
     this.officers = officers;
     this.acts = acts;
+    this.journal = journal;
     this.time = time;
   }
 
@@ -54,6 +64,13 @@ class Handling {
       acts.settled(id, settle.procedure(), reader.actor());
     }
     return decided;
+  }
+
+  void compared(UUID signal, UUID other, boolean same, Reader reader) {
+    acts.alike(signal, other, same, reader.actor());
+    journal.append(
+        Act.of(reader.actor(), "signals.compared", "signal", signal)
+            .with(Map.of("other", other.toString(), "same", String.valueOf(same))));
   }
 
   private Change assigned(Signal signal, @Nullable UUID officer, Reader reader) {

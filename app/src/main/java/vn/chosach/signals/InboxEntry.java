@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
@@ -12,6 +13,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Tip;
 
@@ -75,6 +77,11 @@ class InboxEntry {
         Act.of(Actor.SYSTEM, "signals.arrived", "signal", signal.id())
             .with(Map.of("tip", tip.id().toString(), "agency", signal.agency())));
     return Optional.of(wound);
+  }
+
+  /** Empty for a signal that comes from no tip, and for an unknown one. */
+  Optional<UUID> tipOf(UUID signal) {
+    return rows.read(signal, Reach.EVERYTHING).map(Signal::tip);
   }
 
   private String standingAgency(Instant now) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chosach.signals.searching.Sight;
 
 /**
  * Words on their way to reporters. They leave when the time to undo is over, so that nobody reads

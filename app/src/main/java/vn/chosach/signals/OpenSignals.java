@@ -10,6 +10,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
 import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.searching.Sight;
 
 /** Signals that an officer holds, for the day on which the officer leaves. */
 @Component

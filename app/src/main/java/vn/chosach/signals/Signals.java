@@ -9,6 +9,7 @@ import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.searching.Sight;
 
 /**
  * The door of the signals: look into the inbox, read one, decide, take back. Whoever asks sees only

@@ -59,6 +59,13 @@ public record Capture(
    */
   public record Part(String name, String type, long size, String sha256) {}
 
+  /** The same with its parts. */
+  public Capture with(List<Part> itsParts) {
+    return new Capture(
+        id, owner, reference, host, address, reason, askedBy, askedAt, state, tries, fault, nextAt,
+        fetchedAt, status, truncated, noPicture, manifest, stampedAt, authority, itsParts);
+  }
+
   public boolean hasPicture() {
     return parts.stream().anyMatch(part -> part.name().equals(PICTURE));
   }

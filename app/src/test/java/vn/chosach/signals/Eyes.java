@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.searching.Sight;
 
 /** Looks at the rows of signals past the security of the rows, for tests that count and compare. */
 @Component

@@ -13,6 +13,7 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.ui.Choice;

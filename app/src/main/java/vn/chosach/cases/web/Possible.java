@@ -12,6 +12,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.signals.life.Reader;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.WhyReading;
 import vn.chosach.kernel.Role;
 import vn.chosach.referrals.Handed;
 import vn.chosach.signals.life.Reader;

@@ -259,11 +259,7 @@ public class PaperSteps {
     rows.write(new DocumentRows.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
     rows.trail(after, event, scribe.actor(), words);
     journal.append(
-        Act.of(
-                scribe.actor(),
-                "documents." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                "document",
-                after.id())
+        Act.of(scribe.actor(), event.verb(), "document", after.id())
             .because(words == null ? "" : words)
             .under(gate.row().ground())
             .with(

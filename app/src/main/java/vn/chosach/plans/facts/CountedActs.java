@@ -25,7 +25,7 @@ final class CountedActs {
 
   private static final Undone VERDICT = Undone.by("watch.listing-reopened");
 
-  private static final Undone PAPER = Undone.by("documents.void");
+  private static final Undone PAPER = Undone.by("documents.voided");
 
   /**
    * Acts of one kind.
@@ -87,7 +87,7 @@ final class CountedActs {
           Map.entry(
               "case-published",
               Rule.of("publicity.approved").with("kind", "CASE").unless(PUBLICATION)),
-          Map.entry("documents-issued", Rule.of("documents.issue").unless(PAPER)),
+          Map.entry("documents-issued", Rule.of("documents.issued").unless(PAPER)),
           Map.entry("report", Rule.of("reports.sent").unless(Undone.by("reports.returned"))),
           Map.entry(
               "requests-answered",

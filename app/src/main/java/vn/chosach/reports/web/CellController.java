@@ -219,7 +219,7 @@ class CellController {
     var view = new ModelAndView("reports/adjust");
     view.addObject(
         "adjust",
-        new AdjustView(
+        new BehindView.Adjust(
             SheetPages.href(sheet.report()),
             pages.title(sheet.report(), page),
             sheet.form().lines().stream()

@@ -77,7 +77,7 @@ public class CaptureRows {
         .query(this::row)
         .optional()
         .filter(may)
-        .map(capture -> with(capture, parts(id)));
+        .map(capture -> capture.with(parts(id)));
   }
 
   /**
@@ -262,30 +262,6 @@ public class CaptureRows {
         instant(row, "stamped_at"),
         row.getString("authority"),
         List.of());
-  }
-
-  private static Capture with(Capture one, List<Capture.Part> parts) {
-    return new Capture(
-        one.id(),
-        one.owner(),
-        one.reference(),
-        one.host(),
-        one.address(),
-        one.reason(),
-        one.askedBy(),
-        one.askedAt(),
-        one.state(),
-        one.tries(),
-        one.fault(),
-        one.nextAt(),
-        one.fetchedAt(),
-        one.status(),
-        one.truncated(),
-        one.noPicture(),
-        one.manifest(),
-        one.stampedAt(),
-        one.authority(),
-        parts);
   }
 
   private byte[] mark(String address) {

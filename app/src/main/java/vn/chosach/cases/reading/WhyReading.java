@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.reading;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import vn.chosach.signals.life.Reader;
 
 /** Reads on what grounds an officer sees a case, and notes that it was asked. */
 @Component
-class WhyReading {
+public class WhyReading {
 
   private final Cases cases;
   private final Referrals referrals;
@@ -38,7 +38,7 @@ class WhyReading {
    * @param referrals of the case and of the signals behind it, in which that agency is a party, the
    *     oldest first
    */
-  record Why(Dossier dossier, List<Handed> referrals) {}
+  public record Why(Dossier dossier, List<Handed> referrals) {}
 
   /** Empty alike for a case that is foreign and one that does not exist. */
   @Transactional

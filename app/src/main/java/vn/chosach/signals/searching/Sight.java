@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.searching;
 
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,7 @@ import vn.chosach.signals.life.Reader;
  * settings; they end with the transaction, and without them nothing is seen.
  */
 @Component
-class Sight {
+public class Sight {
 
   private final JdbcClient jdbc;
 

@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.reading;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import vn.chosach.ui.Page;
 
 /** The clocks on which an act is possible, by name; of an extension with its option. */
 @Component
-class ClockChoices {
+public class ClockChoices {
 
-  List<Choice> of(CaseEvent event, Dossier dossier, Page page) {
+  public List<Choice> of(CaseEvent event, Dossier dossier, Page page) {
     ClockState wanted = event == CaseEvent.RESUME ? ClockState.PAUSED : ClockState.RUNNING;
     var there = dossier.clocks().stream().filter(one -> one.clock().state() == wanted).toList();
     return event == CaseEvent.EXTEND
