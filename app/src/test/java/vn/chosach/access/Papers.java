@@ -143,16 +143,20 @@ class Papers {
             "Làm",
             List.of(agency),
             this.office.today().plusDays(3),
-            null,
+            shipped(office).id(),
             null,
             null);
     UUID id = ((PlanOutcome.Done) plans.proceed(act, office)).id();
     scene.add("matter", Item.of("directed to " + agency, id, "", agency), word);
   }
 
+  private Plan shipped(Member member) {
+    return plans.list(member).stream().filter(one -> !one.made()).toList().getLast();
+  }
+
   private void plan(Scene scene) {
     Member member = member(scene, Scene.OFFICE, Role.STANDING_OFFICE);
-    Plan first = plans.list(member).stream().filter(one -> !one.made()).toList().getLast();
+    Plan first = shipped(member);
     scene.add("plan", Item.of("shipped", first.id(), ""));
     UUID duty = plans.read(first.id(), member).orElseThrow().duties().getFirst().id();
     scene.add("duty", Item.of("of the shipped plan", duty, ""));

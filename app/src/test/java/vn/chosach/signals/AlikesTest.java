@@ -35,7 +35,7 @@ class AlikesTest {
   @Autowired Signals signals;
   @Autowired Tips tips;
   @Autowired Vault vault;
-  @Autowired SignalRows rows;
+  @Autowired Eyes eyes;
 
   private final Reader desk =
       new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
@@ -129,8 +129,8 @@ class AlikesTest {
         new Actor(Actor.Kind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> rows.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
-    return rows.ofTip(tip).orElseThrow();
+        .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
+    return eyes.ofTip(tip).orElseThrow();
   }
 
   private static byte[] qr(String text) throws Exception {
