@@ -211,11 +211,15 @@ class PlansTest extends PlanDesk {
   void a_draft_of_another_agency_does_not_exist() {
     UUID above = issued();
     duty(above, "QLTT-AG", List.of("CA-AG"), List.of("training"));
-    UUID own = drawn(derived(above, false), MARKET);
-    assertThat(plans.read(own, POLICE)).isEmpty();
+    UUID own = drawn(derived(above, false), POLICE);
+    assertThat(plans.read(own, MARKET)).isEmpty();
     assertThat(plans.list(OFFICE)).noneMatch(plan -> plan.id().equals(own));
-    assertThat(refused(derived(above, false), MARKET)).isEqualTo("already-drawn-up");
+    assertThat(refused(derived(above, false), POLICE)).isEqualTo("already-drawn-up");
     assertThat(Set.of("unknown", "not-yours"))
-        .contains(refused(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("1/KH")), POLICE));
+        .contains(refused(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("1/KH")), MARKET));
+    UUID below = drawn(derived(above, false), MARKET);
+    assertThat(plans.list(OFFICE))
+        .as("an agency sees what those under it draft")
+        .anyMatch(plan -> plan.id().equals(below));
   }
 }

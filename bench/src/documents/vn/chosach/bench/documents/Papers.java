@@ -104,7 +104,7 @@ public final class Papers {
               rows));
     }
     return new Drafting(
-        "BC", "QLTT-AG", "Kết quả kiểm tra trên môi trường mạng", List.of(), Content.of(body),
+        "BC-DK", "QLTT-AG", "Kết quả kiểm tra trên môi trường mạng", List.of(), Content.of(body),
         List.of(new Recipient(null, "Cơ quan Thường trực", Recipient.Purpose.CARRY_OUT)), null, null);
   }
 

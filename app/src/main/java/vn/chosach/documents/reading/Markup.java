@@ -104,7 +104,7 @@ final class Markup {
     Look look = paragraph.look();
     boolean text = !paragraph.text().isBlank();
     if (look.rule() > 0 && !text) {
-      rule(look, paragraph.place().room());
+      rule(look);
       return;
     }
     if (!text && look.spacing() < 100 && look.exact()) {
@@ -123,19 +123,17 @@ final class Markup {
     }
     out.append(look.framed() ? "</span></" : "</").append(tag).append('>');
     if (look.rule() > 0 && text) {
-      rule(look, paragraph.place().room());
+      rule(look);
     }
   }
 
   /** A line drawn by a block of its length in the middle of the column. */
-  private void rule(Look look, int room) {
-    int side = Math.max(0, (room - look.rule()) / 2);
-    out.append("<div style=\"margin:")
+  private void rule(Look look) {
+    out.append("<div style=\"width:")
+        .append(pt(look.rule()))
+        .append(";margin:")
         .append(pt(Math.max(look.before(), 20)))
-        .append(' ')
-        .append(pt(side))
-        .append(" 2pt ")
-        .append(pt(side))
+        .append(" auto 2pt auto")
         .append(";border-top:.75pt solid #000;height:0;font-size:1pt;line-height:0\"></div>");
   }
 

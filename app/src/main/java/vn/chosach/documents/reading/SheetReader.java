@@ -108,7 +108,7 @@ public final class SheetReader {
           wide += widths.get(at);
         }
         column += span;
-        int inside = wide > 0 ? wide : room;
+        int inside = Math.max(0, (wide > 0 ? wide : room) - CellSides.of(table, cell));
         var items = new ArrayList<Sheet.Item>();
         for (IBodyElement element : cell.getBodyElements()) {
           switch (element) {

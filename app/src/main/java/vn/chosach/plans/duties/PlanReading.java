@@ -28,7 +28,7 @@ public class PlanReading {
     this.bodies = bodies;
   }
 
-  /** The plans that a member may know of; drafts of others are not among them. */
+  /** The plans that a member may know of; of drafts only the own and those of agencies under it. */
   public List<Plan> all(Member member) {
     return rows.all().stream().filter(plan -> knows(plan, member)).toList();
   }

@@ -77,7 +77,9 @@ class IssuedDirectives {
             origin.by().isBefore(today) ? today : origin.by(),
             origin.plan(),
             origin.duty(),
-            null);
+            null,
+            "",
+            file.document().id());
     PlanOutcome outcome = issues.issue(file.document().id(), act, member(file));
     if (!(outcome instanceof PlanOutcome.Done)) {
       LOG.warn("document {} opened no task: {}", file.document().id(), outcome);

@@ -71,6 +71,19 @@ class LayoutCheckTest {
     assertThat(found).extracting(Deviation::rule).containsOnly(fault.rule());
   }
 
+  /** Word leaves 0.19 cm at each side of a cell where nothing is said: lines become shorter. */
+  @Test
+  void a_line_that_the_margins_of_its_cell_shorten_is_named() throws Exception {
+    byte[] edited =
+        edited(
+            fault(
+                Rule.MOTTO_LINE,
+                d -> d.getTables().getFirst().getCTTbl().getTblPr().unsetTblCellMar()));
+    assertThat(LayoutCheck.of(edited))
+        .extracting(Deviation::rule)
+        .containsExactlyInAnyOrder(Rule.MOTTO_LINE, Rule.ISSUER_LINE);
+  }
+
   @Test
   void no_rule_is_left_without_a_planted_fault() {
     var planted = EnumSet.noneOf(Rule.class);
