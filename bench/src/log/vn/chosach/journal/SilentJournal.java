@@ -3,7 +3,6 @@ package vn.chosach.journal;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.publishing.EntryRows;
 import vn.chosach.kernel.IdSource;
 
@@ -16,10 +15,10 @@ public class SilentJournal extends Journal {
       JdbcClient jdbc,
       InstantSource clock,
       IdSource ids,
-      JsonMapper json,
       EntryRows rows,
-      Published published) {
-    super(jdbc, clock, ids, json, rows, published);
+      Published published,
+      ActCounts counts) {
+    super(jdbc, clock, ids, rows, published, counts);
     this.ids = ids;
   }
 

@@ -68,6 +68,27 @@ public class Leaves {
     return at == null ? null : at.toInstant();
   }
 
+  /**
+   * Acts from an index on: those that have their place and stand in no tree of that size.
+   *
+   * @param size leaves in the newest published tree
+   */
+  Waiting beyond(long size) {
+    return jdbc.sql(
+            """
+            SELECT (SELECT coalesce(max(index) + 1, 0) FROM journal.leaf) AS leaves,
+                   (SELECT extract(epoch FROM clock_timestamp() - e.recorded_at) * 1000
+                      FROM journal.leaf l JOIN journal.entry e ON e.number = l.entry
+                     WHERE l.index >= :size
+                     ORDER BY l.index
+                     LIMIT 1)::bigint AS ms
+            """)
+        .param("size", size)
+        .query(
+            (row, n) -> Waiting.of(Math.max(0, row.getLong("leaves") - size), row.getLong("ms")))
+        .single();
+  }
+
   /** Now, by the clock that dates what is recorded. */
   Instant databaseTime() {
     return jdbc.sql("SELECT clock_timestamp()").query(Timestamp.class).single().toInstant();

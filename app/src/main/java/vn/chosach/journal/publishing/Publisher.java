@@ -73,6 +73,25 @@ public class Publisher {
     return Optional.ofNullable(publishedAt);
   }
 
+  /**
+   * Acts that have their place in the tree and stand in no tree that was published: what a full
+   * volume, a lost key or a stopped publisher holds up.
+   */
+  Waiting unpublished() {
+    TreeHead known = newest;
+    return leaves.beyond(known == null ? onDisk() : known.size());
+  }
+
+  /** Size of the tree in the folder, as it says itself; 0 when it says none. */
+  private long onDisk() {
+    return folder
+        .text("checkpoint")
+        .flatMap(note -> note.lines().skip(1).findFirst())
+        .filter(size -> size.matches("[0-9]{1,18}"))
+        .map(Long::valueOf)
+        .orElse(0L);
+  }
+
   /** Publishes what is sequenced and not published yet. */
   synchronized void round() {
     if (halted != null) {

@@ -43,7 +43,7 @@ public class PublishingLoop implements DisposableBean {
   /**
    * How the log stands.
    *
-   * @param waiting acts that have no leaf yet
+   * @param waiting acts that are recorded and stand in no published tree
    * @param age how long the oldest of them waits
    * @param lag how long the oldest act of the last batch had waited when it was published
    * @param late whether an alarm is raised
@@ -94,7 +94,7 @@ public class PublishingLoop implements DisposableBean {
 
   /** Asks the database; cheap. */
   public Pulse pulse() {
-    Sequencer.Waiting waiting = sequencer.waiting();
+    Waiting waiting = sequencer.waiting().and(publisher.unpublished());
     boolean isLate =
         publisher.halted().isPresent() || waiting.age().compareTo(settings.log().alarm()) > 0;
     return new Pulse(waiting.count(), waiting.age(), publisher.lag(), isLate);

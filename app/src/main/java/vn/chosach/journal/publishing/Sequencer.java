@@ -1,6 +1,5 @@
 package vn.chosach.journal.publishing;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,15 +38,6 @@ class Sequencer {
     this.transaction = transaction;
     this.clock = clock;
   }
-
-  /**
-   * What waits for its index.
-   *
-   * @param count how many entries
-   * @param age how long the oldest of them is recorded, by the clock of the database; an act may be
-   *     dated back, so its own time says nothing of that
-   */
-  record Waiting(long count, Duration age) {}
 
   private record Found(String xid, Entry entry) {}
 
@@ -149,10 +139,7 @@ class Sequencer {
                AND NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry = e.number)
             """)
         .param("from", from)
-        .query(
-            (row, n) ->
-                new Waiting(
-                    row.getLong("waiting"), Duration.ofMillis(Math.max(0, row.getLong("ms")))))
+        .query((row, n) -> Waiting.of(row.getLong("waiting"), row.getLong("ms")))
         .single();
   }
 }

@@ -50,6 +50,7 @@ final class LogRig implements AutoCloseable {
   Instant now = NOON;
   Sequencer sequencer;
   Publisher publisher;
+  PublishingLoop loop;
   Cosigning cosigning;
 
   LogRig(Path home) {
@@ -100,6 +101,7 @@ final class LogRig implements AutoCloseable {
     var leaves = new Leaves(jdbc, new EntryRows(json));
     this.publisher = new Publisher(settings, leaves, () -> now);
     this.cosigning = new Cosigning(settings, publisher, leaves, () -> now);
+    this.loop = new PublishingLoop(settings, sequencer, publisher, cosigning);
   }
 
   void withWitnesses(int count) throws IOException {

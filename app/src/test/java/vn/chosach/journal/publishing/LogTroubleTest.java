@@ -51,6 +51,12 @@ class LogTroubleTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("No space left");
     assertThat(log.publisher.halted()).as("it tries again by itself").isEmpty();
+    recordedAgo(Duration.ofSeconds(59));
+    assertThat(log.loop.pulse().late()).as("before the minute is over").isFalse();
+    recordedAgo(Duration.ofSeconds(90));
+    alarmOver(4000);
+    log.restart(log.configured());
+    alarmOver(4000);
     assertThat(log.verify(log.key(), "--needed", "0"))
         .as("what was published stands")
         .startsWith("0 ");
@@ -58,6 +64,9 @@ class LogTroubleTest {
     assertThat(command("mount", "-o", "remount,size=8m", journal())).isZero();
     log.publish();
     assertThat(log.publisher.newest().orElseThrow().size()).isEqualTo(4010);
+    assertThat(log.loop.pulse().late()).as("all is published").isFalse();
+    assertThat(log.loop.pulse().waiting()).isZero();
+    assertThat(log.loop.pulse().lag()).isGreaterThan(Duration.ofSeconds(60));
     assertThat(log.verifyDatabase()).startsWith("0 ");
   }
 
@@ -128,6 +137,20 @@ class LogTroubleTest {
     assertThat(log.sequencer.waiting().count()).isZero();
     assertThat(log.publisher.lag()).as("by the clock of the database").isLessThan(LONG);
     assertThat(log.shouts).isEmpty();
+  }
+
+  /** What has its place in the tree and was never published raises the alarm as well. */
+  private void alarmOver(long acts) {
+    PublishingLoop.Pulse pulse = log.loop.pulse();
+    assertThat(pulse.late()).isTrue();
+    assertThat(pulse.waiting()).isEqualTo(acts);
+    assertThat(pulse.age()).isGreaterThan(Duration.ofSeconds(60));
+  }
+
+  private void recordedAgo(Duration age) {
+    log.behindItsBack(
+        "UPDATE journal.entry SET recorded_at = clock_timestamp() - interval '%d s'"
+            .formatted(age.toSeconds()));
   }
 
   private String journal() {
