@@ -34,6 +34,9 @@ class IntakeRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
 
+  /** Characters after which a batch ends early, so that giant descriptions do not fill memory. */
+  private static final long CHARACTERS = 8 << 20;
+
   /** Pages of one transaction when they are fetched one by one. */
   private static final int PAGES = 20;
 
@@ -124,6 +127,7 @@ class IntakeRun {
     private List<Refused> refused = new ArrayList<>();
     private final int most;
     private long handed;
+    private long characters;
     private long last;
     private int batches;
 
@@ -144,7 +148,8 @@ class IntakeRun {
 
     /** A page may hold several listings; a batch ends between two rows, so none is passed over. */
     private void begin(long row) {
-      if (row != last && found.size() + refused.size() >= most) {
+      if (row != last
+          && (found.size() + refused.size() >= most || characters >= CHARACTERS)) {
         hand();
       }
       last = row;
@@ -164,6 +169,7 @@ class IntakeRun {
       if (listing.id().length() > LONGEST_ITEM) {
         refused.add(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
       } else {
+        characters += listing.title().length() + listing.description().length();
         found.add(new Found(row, placed(listing), particulars, !remarks.isEmpty()));
       }
     }
@@ -220,6 +226,7 @@ class IntakeRun {
                   known,
                   time.instant()));
       handed = last;
+      characters = 0;
       found = new ArrayList<>(BATCH);
       refused = new ArrayList<>();
       if (!going) {
