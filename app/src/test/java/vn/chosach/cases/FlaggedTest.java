@@ -17,6 +17,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reader;
@@ -37,6 +38,7 @@ class FlaggedTest {
   @Autowired JdbcClient jdbc;
   @Autowired Captures captures;
   @Autowired MockMvc mvc;
+  @Autowired RequestLog log;
 
   private final String platform = Offers.platform();
   private Reader handler;
@@ -92,8 +94,9 @@ class FlaggedTest {
         cases.admit(wish(offers.hits(other).getLast(), "counterfeit", file.number()), handler));
     assertThat(captures.of(file.id())).hasSize(1);
     assertThat(cases.listings(file.id(), handler)).hasSize(2);
-    file = office.go(file(file), Office.assign(handler), head);
-    office.go(file, new CaseAct.Declare(), handler);
+    CaseFile joined = cases.read(file.number(), handler).orElseThrow().file();
+    office.go(
+        office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
     var desk = new Desk(mvc, handler);
     Document page = desk.page("/giam-sat/duyet/" + offers.hits(other).getFirst());
     assertThat(page.select("#h-vu + p a").text()).contains(file.number());
@@ -103,10 +106,6 @@ class FlaggedTest {
     assertThat(form.select("[name=dia-chi]").text()).isEqualTo(url);
     assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("#bang-chung a[href^=/bang-chung/]"))
         .isNotEmpty();
-  }
-
-  private CaseFile file(CaseFile older) {
-    return cases.read(older.number(), handler).orElseThrow().file();
   }
 
   @Test
@@ -158,6 +157,10 @@ class FlaggedTest {
             new CaseAct.TakeDown(
                 "shopee", "https://shopee.vn/x", "12/QLTT", clock.instant(), "Cổng, mã 8"),
             handler);
+    String number = file.number();
+    assertThat(log.to("shopee", handler)).anyMatch(line -> line.number().equals(number));
+    assertThat(log.to("shopee", office.officer("THUE-AG", Role.CASE_OFFICER)))
+        .noneMatch(line -> line.number().equals(number));
     UUID request = cases.read(file.number(), handler).orElseThrow().requests().getFirst().id();
     office.go(
         file,

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -119,6 +120,20 @@ class ListingSlots {
         return output ->
             templates.render(
                 "cases/besideListing.jte", Map.of("page", page, "told", told), output);
+      }
+    };
+  }
+
+  /** What a platform was asked, on its page of the watch. */
+  @Bean
+  PageSlot requestsToPlatform(RequestLog log, TemplateEngine templates) {
+    return new Slot("watch.platform.log") {
+      @Override
+      Content content(Page page, Map<String, String> about, Reader reader) {
+        var lines = log.to(about.getOrDefault("platform", ""), reader);
+        return output ->
+            templates.render(
+                "cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
       }
     };
   }

@@ -25,6 +25,7 @@ class WatchRoutes implements WebMvcConfigurer {
   static final String RULES = "/giam-sat/quy-tac";
   static final String PLACES = "/giam-sat/so-theo-doi";
   static final String GOODS = "/giam-sat/hang-nhu-cau-cao";
+  static final String PLATFORMS = "/giam-sat/san";
   static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
   private static final Duration YEAR = Duration.ofDays(365);
@@ -45,6 +46,8 @@ class WatchRoutes implements WebMvcConfigurer {
         only(RULES + "/**", REVIEWERS),
         only(PLACES, REVIEWERS),
         only(PLACES + "/**", REVIEWERS),
+        only(PLATFORMS, REVIEWERS),
+        only(PLATFORMS + "/**", REVIEWERS),
         only(GOODS, REVIEWERS),
         only(GOODS + "/**", REVIEWERS));
   }
@@ -67,6 +70,11 @@ class WatchRoutes implements WebMvcConfigurer {
   @Bean
   NavEntry placesEntry() {
     return new NavEntry(Group.WATCH, 40, PLACES, "watch.place.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry platformsEntry() {
+    return new NavEntry(Group.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(REVIEWERS));
   }
 
   @Bean

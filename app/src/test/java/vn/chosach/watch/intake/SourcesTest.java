@@ -38,6 +38,8 @@ class SourcesTest {
   @Autowired IntakeFiles files;
   @Autowired IntakeRows rows;
   @Autowired IntakeSweep sweep;
+  @Autowired IntakeSettings settings;
+  @Autowired WatchedFolder folder;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @TempDir Path temporary;
@@ -175,6 +177,46 @@ class SourcesTest {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void a_whole_file_in_the_watched_folder_is_taken_once_and_put_aside() throws IOException {
+    Path watched = Files.createDirectories(settings.folder());
+    Path whole = old(watched.resolve(platform + ".csv"), "id,title\n" + platform + ",Giày nữ\n");
+    Path empty = old(watched.resolve(platform + "-trong.csv"), "");
+    Path link = watched.resolve(platform + "-link.csv");
+    Files.createSymbolicLink(link, whole);
+    Path fresh = watched.resolve(platform + "-moi.csv");
+    Files.writeString(fresh, "id,title\n1,Chưa ghi xong");
+    folder.look();
+    folder.look();
+    offers.run();
+    assertThat(whole).doesNotExist();
+    assertThat(empty).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(names(watched.resolve("da-nhan"))).filteredOn(name -> name.contains(platform)).hasSize(1);
+    assertThat(names(watched.resolve("tu-choi"))).filteredOn(name -> name.contains(platform)).hasSize(1);
+    assertThat(
+            jdbc.sql(
+                    "SELECT kept FROM watch.intake WHERE source = 'FOLDER' AND name = :name")
+                .param("name", platform + ".csv")
+                .query(Long.class)
+                .list())
+        .containsExactly(1L);
+    Files.delete(link);
+    Files.delete(fresh);
+  }
+
+  private Path old(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    return Files.setLastModifiedTime(file, FileTime.from(clock.instant().minusSeconds(60)));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var all = Files.list(folder)) {
+      return all.map(one -> one.getFileName().toString()).toList();
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ class RegisterTest {
   @Autowired Register register;
   @Autowired Programmes programmes;
   @Autowired GoodsWatch goods;
+  @Autowired PlatformBook book;
   @Autowired Journal journal;
   @Autowired Offers offers;
   @Autowired MovableClock clock;
@@ -188,6 +189,27 @@ class RegisterTest {
     var endless =
         new GoodsWish("food.sugar", "bánh", today(), today().plusYears(2), null, null, "Tết");
     assertThat(code(goods.enter(endless, first))).isEqualTo("watch.goods-season");
+  }
+
+  @Test
+  void who_answers_for_a_platform_is_entered_in_versions() {
+    int seen = book.of("sendo").stream().findFirst().map(PlatformWord::number).orElse(0);
+    assertThat(book.enter("sendo", seen, "Công ty thử", "phapche@san.example", "", first))
+        .isInstanceOf(RegisterOutcome.Done.class);
+    assertThat(code(book.enter("sendo", seen, "Công ty khác", "x@san.example", "", second)))
+        .isEqualTo("watch.platform-overtaken");
+    book.enter("sendo", seen + 1, "Công ty thử hai", "x@san.example", "Theo công bố", second);
+    assertThat(book.current())
+        .filteredOn(one -> one.platform().equals("sendo"))
+        .singleElement()
+        .matches(one -> one.entity().equals("Công ty thử hai"));
+    assertThat(book.of("sendo")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(code(book.enter("khong-co", 0, "A", "B", "", first)))
+        .isEqualTo("watch.platform-unknown");
+    assertThat(code(book.enter("sendo", seen + 2, " ", "B", "", first)))
+        .isEqualTo("watch.entity-missing");
+    assertThat(code(book.enter("sendo", seen + 2, "A", " ", "", first)))
+        .isEqualTo("watch.contact-missing");
   }
 
   private GoodsWish sought(String name, long low, long high) {
