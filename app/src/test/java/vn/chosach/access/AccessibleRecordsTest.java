@@ -77,6 +77,13 @@ class AccessibleRecordsTest extends DeskBrowserTest {
         "/ke-hoach/nhiem-vu/" + id("duty", "of the shipped plan"),
         "/giam-sat/duyet/" + id("hit", "flagged"),
         "/giam-sat/nhap/" + id("import", "of market surveillance"),
+        "/giam-sat/so-theo-doi/" + id("place", "watched"),
+        "/giam-sat/so-theo-doi/" + id("place", "watched") + "/sua",
+        "/giam-sat/so-theo-doi/moi",
+        "/giam-sat/so-theo-doi/dot",
+        "/giam-sat/hang-nhu-cau-cao",
+        "/giam-sat/san",
+        "/giam-sat/san/shopee",
         "/giam-sat/quy-tac/rule/hang-gia.tu-nhan",
         "/giam-sat/quy-tac/rule/hang-gia.tu-nhan/sua",
         "/co-quan/QLTT-AG");

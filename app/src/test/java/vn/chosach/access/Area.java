@@ -28,7 +28,7 @@ enum Area {
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
-  ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac", ADMINISTRATOR),
+  ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac /quan-tri/nguon-tin-rao", ADMINISTRATOR),
   ROLL(
       "/quan-tri/co-quan /quan-tri/tham-quyen /quan-tri/lich-lam-viec",
       ADMINISTRATOR,

@@ -1,5 +1,6 @@
 package vn.chosach.access;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
@@ -20,6 +22,10 @@ import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.register.PlaceKind;
+import vn.chosach.watch.register.PlaceWish;
+import vn.chosach.watch.register.Register;
+import vn.chosach.watch.register.RegisterOutcome;
 
 /** Cases and referrals: own, shared, closed to some, sent, taken back, between others. */
 @Component
@@ -28,11 +34,15 @@ class Files {
   private final Office office;
   private final Referrals referrals;
   private final Offers offers;
+  private final Register register;
+  private final InstantSource time;
 
-  Files(Office office, Referrals referrals, Offers offers) {
+  Files(Office office, Referrals referrals, Offers offers, Register register, InstantSource time) {
     this.office = office;
     this.referrals = referrals;
     this.offers = offers;
+    this.register = register;
+    this.time = time;
   }
 
   void plant(Scene scene) {
@@ -45,6 +55,20 @@ class Files {
     scene.add("import", Item.guessed(UUID.randomUUID()));
     scene.add("hit", Item.of("flagged", offers.hit(platform), Scene.MARKET));
     scene.add("hit", Item.guessed(UUID.randomUUID()));
+    var wish =
+        new PlaceWish(
+            PlaceKind.SHOP,
+            "Gian hàng thử",
+            "https://shopee.vn/" + platform,
+            "",
+            "Bán túi nghi giả",
+            Vietnam.dayOf(time.instant()).plusDays(30));
+    if (register.enter(wish, Offers.officer()) instanceof RegisterOutcome.Done done) {
+      scene.add("place", Item.of("watched", done.id(), Scene.MARKET));
+    }
+    scene.add("place", Item.guessed(UUID.randomUUID()));
+    scene.add("platform", Item.of("a big one", "shopee", ""));
+    scene.add("platform", Item.guessed("khong-co-san-nay"));
     scene.add("watch-rule", Item.of("shipped", "rule/hang-gia.tu-nhan", ""));
     scene.add("watch-rule", Item.guessed("rule/khong-co-quy-tac-nay"));
   }

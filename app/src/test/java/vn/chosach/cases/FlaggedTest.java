@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.cases.reading.RequestLog;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.vault.Captures;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.review.HitSheet;
@@ -31,6 +36,9 @@ class FlaggedTest {
   @Autowired Offers offers;
   @Autowired InstantSource clock;
   @Autowired JdbcClient jdbc;
+  @Autowired Captures captures;
+  @Autowired MockMvc mvc;
+  @Autowired RequestLog log;
 
   private final String platform = Offers.platform();
   private Reader handler;
@@ -61,6 +69,43 @@ class FlaggedTest {
     assertThat(watch.open(pinned.getFirst().snapshot()).orElseThrow())
         .contains(Offers.FAKE, "350000");
     assertThat(cases.listings(file.id(), office.officer("THUE-AG", Role.CASE_OFFICER))).isEmpty();
+  }
+
+  @Test
+  void the_page_of_the_listing_is_preserved_for_its_case() throws Exception {
+    String other = Offers.platform();
+    String url = "https://shopee.vn/tui-" + other;
+    offers.importedFile(
+        other,
+        "id,title,price,seller,url\n1,"
+            + Offers.FAKE
+            + ",350000,Shop,"
+            + url
+            + "\n2,"
+            + Offers.FAKE
+            + " mới,350000,Shop,https://khong-co-trong-danh-muc.example/2\n");
+    CaseFile file =
+        Office.file(cases.admit(wish(offers.hits(other).getFirst(), "counterfeit", null), handler));
+    assertThat(captures.of(file.id()))
+        .singleElement()
+        .matches(one -> one.address().equals(url))
+        .matches(one -> file.number().equals(one.reference()));
+    Office.file(
+        cases.admit(wish(offers.hits(other).getLast(), "counterfeit", file.number()), handler));
+    assertThat(captures.of(file.id())).hasSize(1);
+    assertThat(cases.listings(file.id(), handler)).hasSize(2);
+    CaseFile joined = cases.read(file.number(), handler).orElseThrow().file();
+    office.go(
+        office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
+    var desk = new Desk(mvc, handler);
+    Document page = desk.page("/giam-sat/duyet/" + offers.hits(other).getFirst());
+    assertThat(page.select("#h-vu + p a").text()).contains(file.number());
+    assertThat(page.select("a[href^=/bang-chung/]")).hasSize(1);
+    String ask = page.select("a[href*=/lam/yeu-cau-go]").attr("href");
+    Document form = desk.page(java.net.URLDecoder.decode(ask, java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(form.select("[name=dia-chi]").text()).isEqualTo(url);
+    assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("#bang-chung a[href^=/bang-chung/]"))
+        .isNotEmpty();
   }
 
   @Test
@@ -112,6 +157,10 @@ class FlaggedTest {
             new CaseAct.TakeDown(
                 "shopee", "https://shopee.vn/x", "12/QLTT", clock.instant(), "Cổng, mã 8"),
             handler);
+    String number = file.number();
+    assertThat(log.to("shopee", handler)).anyMatch(line -> line.number().equals(number));
+    assertThat(log.to("shopee", office.officer("THUE-AG", Role.CASE_OFFICER)))
+        .noneMatch(line -> line.number().equals(number));
     UUID request = cases.read(file.number(), handler).orElseThrow().requests().getFirst().id();
     office.go(
         file,

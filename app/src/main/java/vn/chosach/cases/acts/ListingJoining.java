@@ -22,6 +22,7 @@ public class ListingJoining {
   private final CaseActing acting;
   private final EvidenceDeeds evidence;
   private final PinnedListings rows;
+  private final ListingCaptures captures;
   private final Watch watch;
 
   ListingJoining(
@@ -29,11 +30,13 @@ public class ListingJoining {
       CaseActing acting,
       EvidenceDeeds evidence,
       PinnedListings rows,
+      ListingCaptures captures,
       Watch watch) {
     this.openings = openings;
     this.acting = acting;
     this.evidence = evidence;
     this.rows = rows;
+    this.captures = captures;
     this.watch = watch;
   }
 
@@ -42,7 +45,7 @@ public class ListingJoining {
   public CaseOutcome open(Opening opening, String agency, PinnedListing listing, Actor actor) {
     CaseOutcome outcome = openings.open(opening, agency, listing.number(), actor);
     if (outcome instanceof CaseOutcome.Done done) {
-      pin(done.file(), listing);
+      pin(done.file(), listing, actor);
     }
     return outcome;
   }
@@ -56,12 +59,12 @@ public class ListingJoining {
         file.version(),
         reader,
         wish -> {
-          pin(wish.file(), listing);
+          pin(wish.file(), listing, reader.actor());
           return Change.To.of(wish, null, Delta.added("exhibit", listing.number()));
         });
   }
 
-  private void pin(CaseFile file, PinnedListing listing) {
+  private void pin(CaseFile file, PinnedListing listing, Actor actor) {
     rows.add(file, listing);
     String name = listing.number() + " · " + listing.title();
     evidence.pin(
@@ -69,6 +72,7 @@ public class ListingJoining {
         name.substring(0, Math.min(200, name.length())),
         listing.sha256(),
         listing.pinnedAt());
+    captures.preserve(file, listing, actor);
   }
 
   /** Each seller whose listings are evidence of the case gets a strike. */

@@ -35,11 +35,17 @@ class CaseActController {
 
   @GetMapping(ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> told,
+      Page page,
+      Viewer viewer) {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
     Reader reader = CaseRoutes.reader(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
-    return pages.form(event, dossier, Sent.nothing(page), reader, page);
+    // The page of a listing tells its address and platform; no other form begins filled.
+    Sent sent = event == CaseEvent.TAKE_DOWN ? new Sent(told, page) : Sent.nothing(page);
+    return pages.form(event, dossier, sent, reader, page);
   }
 
   @PostMapping(ACT)

@@ -5,17 +5,22 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Captures;
 import vn.chosach.watch.Watch;
+import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewEvent;
 
 /** What cases show on the page of a flagged listing, and listings on the page of a case. */
@@ -64,21 +69,71 @@ class ListingSlots {
 
   /** The listings that are evidence, beside the exhibits. */
   @Bean
-  PageSlot listingsOfCase(Cases cases, TemplateEngine templates) {
+  PageSlot listingsOfCase(Cases cases, Captures captures, TemplateEngine templates) {
     return new Slot("cases.case.evidence") {
       @Override
       @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
-        var listings = cases.listings(UUID.fromString(about.getOrDefault("case", "")), reader);
-        return listings.isEmpty()
+        String number = about.getOrDefault("number", "");
+        UUID id = cases.read(number, reader).map(one -> one.file().id()).orElse(null);
+        if (id == null) {
+          return null;
+        }
+        var listings = cases.listings(id, reader);
+        var pages = captures.of(id);
+        return listings.isEmpty() && pages.isEmpty()
             ? null
             : output ->
                 templates.render(
                     "cases/listings.jte",
                     Map.of(
                         "page", page,
-                        "number", about.getOrDefault("number", ""),
+                        "number", number,
+                        "captures", pages,
                         "listings", listings),
                     output);
+      }
+    };
+  }
+
+  /** What became of a listing that is evidence: its case, the preserved page, the requests. */
+  @Bean
+  PageSlot caseBesideListing(
+      Cases cases, Watch watch, Captures captures, CaseNames names, TemplateEngine templates) {
+    return new Slot("watch.item.more") {
+      @Override
+      @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
+        HitSheet sheet =
+            watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
+        Dossier dossier =
+            sheet == null
+                ? null
+                : sheet.verdicts().stream()
+                    .filter(one -> one.event() == ReviewEvent.CASE && !one.undone())
+                    .flatMap(one -> Stream.ofNullable(one.about()))
+                    .findFirst()
+                    .flatMap(number -> cases.read(number, reader))
+                    .orElse(null);
+        if (sheet == null || dossier == null) {
+          return null;
+        }
+        var told = ListingCase.of(sheet, dossier, captures.of(dossier.file().id()), names, page);
+        return output ->
+            templates.render(
+                "cases/besideListing.jte", Map.of("page", page, "told", told), output);
+      }
+    };
+  }
+
+  /** What a platform was asked, on its page of the watch. */
+  @Bean
+  PageSlot requestsToPlatform(RequestLog log, TemplateEngine templates) {
+    return new Slot("watch.platform.log") {
+      @Override
+      Content content(Page page, Map<String, String> about, Reader reader) {
+        var lines = log.to(about.getOrDefault("platform", ""), reader);
+        return output ->
+            templates.render(
+                "cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
       }
     };
   }

@@ -146,7 +146,7 @@ class SectionRows {
         chip);
   }
 
-  private static CaseView.Chip request(Dossier.Request one, Page page) {
+  static CaseView.Chip request(Dossier.Request one, Page page) {
     Boolean gone = one.gone();
     var clock = one.clock();
     if (gone != null) {

@@ -12,7 +12,8 @@ import vn.chosach.screening.Screening;
  * @param book state of the rule book by which they were screened
  * @param judged listings with what the machine says of each
  * @param refused rows left out
- * @param lastRow the checkpoint: last row of the file that is in the batch
+ * @param after the checkpoint that it follows
+ * @param lastRow the checkpoint that it makes: last row of the file that is in the batch
  * @param fired how often each rule fired
  */
 record Batch(
@@ -20,6 +21,7 @@ record Batch(
     long book,
     List<Judged> judged,
     List<Refused> refused,
+    long after,
     long lastRow,
     Map<String, Long> fired) {
 

@@ -52,7 +52,7 @@ public record Intake(
 
   /**
    * What became of the rows so far; kept, changed, unchanged and refused add up to the rows that
-   * are behind.
+   * are behind. A row of a site map is a page, which may hold several listings.
    *
    * @param kept new listings
    * @param changed known listings with other content

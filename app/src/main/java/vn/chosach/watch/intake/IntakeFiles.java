@@ -10,9 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Files that wait to be imported; each bears the id of its import and goes when it has ended. */
@@ -66,12 +70,39 @@ class IntakeFiles {
     return Optional.of(new Stored(HexFormat.of().formatHex(sha.digest()), bytes));
   }
 
+  /** Whether the file of an import is still here. */
+  boolean holds(UUID id) {
+    return Files.isRegularFile(path(id));
+  }
+
+  /** Imports whose files were stored before a moment. */
+  List<UUID> storedBefore(Instant moment) throws IOException {
+    if (!Files.isDirectory(settings.waiting())) {
+      return List.of();
+    }
+    List<UUID> old = new ArrayList<>();
+    try (Stream<Path> all = Files.list(settings.waiting())) {
+      for (Path file : all.toList()) {
+        String name = file.getFileName().toString();
+        if (name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+            && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+          old.add(UUID.fromString(name));
+        }
+      }
+    }
+    return old;
+  }
+
   void remove(UUID id) {
     try {
       Files.deleteIfExists(path(id));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String sha256(byte[] body) {
+    return HexFormat.of().formatHex(sha256().digest(body));
   }
 
   private static MessageDigest sha256() {

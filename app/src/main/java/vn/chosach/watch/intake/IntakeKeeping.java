@@ -75,7 +75,8 @@ class IntakeKeeping {
         (Connection connection) ->
             writing.write(connection, task.batch(), task.sellers(), task.at());
     Intake.Counts counts = Objects.requireNonNull(jdbc.execute(all));
-    return rows.checkpoint(task.batch().intake(), task.batch().lastRow(), counts, time.instant());
+    Batch batch = task.batch();
+    return rows.checkpoint(batch.intake(), batch.after(), batch.lastRow(), counts, time.instant());
   }
 
   void remark(UUID intake, List<String> remarks) {
@@ -101,7 +102,18 @@ class IntakeKeeping {
         });
   }
 
-  boolean isOpen(UUID intake) {
-    return rows.one(intake).filter(one -> one.state().open()).isPresent();
+  /**
+   * A sign of life between two checkpoints.
+   *
+   * @return whether the import is still running
+   */
+  boolean beat(UUID intake) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> rows.beat(intake, time.instant())));
+  }
+
+  /** Whether nobody will ever need its file again; a cancelled one may be taken up. */
+  boolean isOver(UUID intake) {
+    return rows.one(intake).filter(one -> !one.state().over()).isEmpty();
   }
 }

@@ -102,6 +102,31 @@ class IntakeRows {
         == 1;
   }
 
+  /** Lets a cancelled one wait again; it goes on behind its checkpoint. */
+  boolean resume(UUID id) {
+    return jdbc.sql(
+                """
+                UPDATE watch.intake SET state = 'WAITING', ended_at = NULL
+                 WHERE id = :id AND state = 'CANCELLED'
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /**
+   * A sign of life between two checkpoints, for sources that are slow.
+   *
+   * @return whether the import is still running
+   */
+  boolean beat(UUID id, Instant now) {
+    return jdbc.sql("UPDATE watch.intake SET beat_at = :now WHERE id = :id AND state = 'RUNNING'")
+            .param("now", Timestamp.from(now))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /** Takes the oldest that waits, or whose reader has died; nobody else takes the same. */
   Optional<Intake> take(Instant now) {
     return jdbc.sql(
@@ -124,9 +149,10 @@ class IntakeRows {
   /**
    * Writes the checkpoint in the transaction of the batch.
    *
-   * @return whether the import is still running; a cancelled one takes no batch
+   * @param after the checkpoint that must stand; another one means that another reader goes on
+   * @return whether the import is still running and this reader's; else it takes no batch
    */
-  boolean checkpoint(UUID id, long rowsDone, Intake.Counts more, Instant now) {
+  boolean checkpoint(UUID id, long after, long rowsDone, Intake.Counts more, Instant now) {
     return jdbc.sql(
                 """
                 UPDATE watch.intake
@@ -134,9 +160,10 @@ class IntakeRows {
                        changed = changed + :changed, unchanged = unchanged + :unchanged,
                        refused = refused + :refused, remarked = remarked + :remarked,
                        flagged = flagged + :flagged
-                 WHERE id = :id AND state = 'RUNNING'
+                 WHERE id = :id AND state = 'RUNNING' AND rows_done = :after
                 """)
             .param("id", id)
+            .param("after", after)
             .param("done", rowsDone)
             .param("now", Timestamp.from(now))
             .param("kept", more.kept())

@@ -34,13 +34,19 @@ class IntakeRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeRun.class);
 
+  /** Characters after which a batch ends early, so that giant descriptions do not fill memory. */
+  private static final long CHARACTERS = 8 << 20;
+
+  /** Pages of one transaction when they are fetched one by one. */
+  private static final int PAGES = 20;
+
   /** Batches between two looks at the flood of a rule. */
   private static final int LOOK_EVERY = 5;
 
   private static final int MOST_REMARKS = 20;
   private static final int LONGEST_ITEM = 300;
 
-  private final IntakeFiles files;
+  private final IntakeSource source;
   private final IntakeKeeping keeping;
   private final Sellers sellers;
   private final Books books;
@@ -48,13 +54,13 @@ class IntakeRun {
   private final InstantSource time;
 
   IntakeRun(
-      IntakeFiles files,
+      IntakeSource source,
       IntakeKeeping keeping,
       Sellers sellers,
       Books books,
       Aftercare aftercare,
       InstantSource time) {
-    this.files = files;
+    this.source = source;
     this.keeping = keeping;
     this.sellers = sellers;
     this.books = books;
@@ -77,18 +83,21 @@ class IntakeRun {
     try (var lane = new WritingLane(keeping)) {
       var reading = new Reading(intake, lane);
       try {
-        SourceFile.read(
-            files.path(intake.id()),
-            intake.mapping(),
+        source.read(
+            intake,
             reading,
             remark -> {
               if (remarks.size() < MOST_REMARKS) {
                 remarks.add(remark);
               }
-            });
+            },
+            reading::goOn);
         reading.hand();
       } finally {
         lane.drain();
+      }
+      if (!lane.drain()) {
+        throw new Stopped();
       }
       keeping.remark(intake.id(), List.copyOf(remarks));
       aftercare.atEnd(intake.id());
@@ -102,8 +111,8 @@ class IntakeRun {
     } catch (Stopped stopped) {
       LOG.info("the import {} was stopped", intake.id());
     }
-    if (!keeping.isOpen(intake.id())) {
-      files.remove(intake.id());
+    if (keeping.isOver(intake.id())) {
+      source.forget(intake.id());
     }
   }
 
@@ -116,13 +125,34 @@ class IntakeRun {
     private Screener screener = new Screener(book.rules());
     private List<Found> found = new ArrayList<>(BATCH);
     private List<Refused> refused = new ArrayList<>();
+    private final int most;
+    private long handed;
+    private long characters;
     private long last;
     private int batches;
 
     Reading(Intake intake, WritingLane lane) {
       this.intake = intake;
       this.lane = lane;
+      most = intake.source() == Intake.Source.SITEMAP ? PAGES : BATCH;
       last = intake.rowsDone();
+      handed = last;
+    }
+
+    /** Called where reading takes long: says that it lives, and ends when it was cancelled. */
+    void goOn() {
+      if (!keeping.beat(intake.id())) {
+        throw new Stopped();
+      }
+    }
+
+    /** A page may hold several listings; a batch ends between two rows, so none is passed over. */
+    private void begin(long row) {
+      if (row != last
+          && (found.size() + refused.size() >= most || characters >= CHARACTERS)) {
+        hand();
+      }
+      last = row;
     }
 
     @Override
@@ -135,13 +165,13 @@ class IntakeRun {
       if (row <= intake.rowsDone()) {
         return;
       }
-      last = row;
+      begin(row);
       if (listing.id().length() > LONGEST_ITEM) {
         refused.add(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
       } else {
+        characters += listing.title().length() + listing.description().length();
         found.add(new Found(row, placed(listing), particulars, !remarks.isEmpty()));
       }
-      handWhenFull();
     }
 
     @Override
@@ -149,9 +179,8 @@ class IntakeRun {
       if (row <= intake.rowsDone()) {
         return;
       }
-      last = row;
+      begin(row);
       refused.add(new Refused(row, code, detail));
-      handWhenFull();
     }
 
     private Listing placed(Listing listing) {
@@ -168,12 +197,6 @@ class IntakeRun {
           intake.platform().toLowerCase(Locale.ROOT),
           listing.price(),
           listing.sellerState());
-    }
-
-    private void handWhenFull() {
-      if (found.size() + refused.size() >= BATCH) {
-        hand();
-      }
     }
 
     void hand() {
@@ -199,9 +222,11 @@ class IntakeRun {
       boolean going =
           lane.hand(
               new WritingLane.Task(
-                  new Batch(intake.id(), book.state(), judged, refused, last, fired),
+                  new Batch(intake.id(), book.state(), judged, refused, handed, last, fired),
                   known,
                   time.instant()));
+      handed = last;
+      characters = 0;
       found = new ArrayList<>(BATCH);
       refused = new ArrayList<>();
       if (!going) {

@@ -23,23 +23,34 @@ class IntakeSchedule implements DisposableBean {
 
   private final IntakeTurn turn;
   private final WatchedFolder folder;
+  private final IntakeSweep sweep;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("watch-reading").daemon().factory());
 
-  IntakeSchedule(IntakeTurn turn, WatchedFolder folder) {
+  IntakeSchedule(IntakeTurn turn, WatchedFolder folder, IntakeSweep sweep) {
     this.turn = turn;
     this.folder = folder;
+    this.sweep = sweep;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    var unused = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    var looks = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    var sweeps = thread.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
   }
 
   @Override
   public void destroy() {
     thread.shutdownNow();
+  }
+
+  private void sweep() {
+    try {
+      sweep.sweep();
+    } catch (RuntimeException failed) {
+      LOG.error("files of imports could not be swept", failed);
+    }
   }
 
   private void look() {

@@ -12,7 +12,7 @@ public enum IntakeState {
   RUNNING,
   /** All rows are behind. */
   DONE,
-  /** An officer stopped it; what was read before stays. */
+  /** An officer stopped it; what was read before stays, and it can be taken up again. */
   CANCELLED,
   /** The file could not be read to its end; what was read before stays. */
   FAILED;
@@ -22,6 +22,14 @@ public enum IntakeState {
     return switch (this) {
       case WAITING, RUNNING -> true;
       case DRAFT, DONE, CANCELLED, FAILED -> false;
+    };
+  }
+
+  /** Whether it never goes on. */
+  public boolean over() {
+    return switch (this) {
+      case DONE, FAILED -> true;
+      case DRAFT, WAITING, RUNNING, CANCELLED -> false;
     };
   }
 

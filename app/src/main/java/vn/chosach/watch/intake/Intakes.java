@@ -3,6 +3,8 @@ package vn.chosach.watch.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -144,18 +146,48 @@ public class Intakes {
   }
 
   /**
-   * Stops an import; what was written before stays.
+   * Stops an import; what was written before stays, and the rest waits for seven days. The file of
+   * a draft goes at once.
    *
    * @return refused with {@code watch.import-ended}
    */
   @Transactional
   public IntakeOutcome cancel(UUID id, Actor actor) {
+    boolean draft = rows.one(id).filter(one -> one.state() == IntakeState.DRAFT).isPresent();
     if (!rows.cancel(id, time.instant())) {
       return IntakeOutcome.refused("watch.import-ended");
     }
     journal.append(Act.of(actor, "watch.import-cancelled", "intake", id));
-    files.remove(id);
+    if (draft) {
+      files.remove(id);
+    }
     return new IntakeOutcome.Done(id);
+  }
+
+  /**
+   * Takes a stopped import up again where it was stopped.
+   *
+   * @return refused with {@code watch.import-not-stopped}, {@code watch.import-file-gone}
+   */
+  @Transactional
+  public IntakeOutcome resume(UUID id, Actor actor) {
+    Optional<Intake> found = rows.one(id);
+    if (found.filter(one -> one.state() == IntakeState.CANCELLED).isEmpty()) {
+      return IntakeOutcome.refused("watch.import-not-stopped");
+    }
+    if (!files.holds(id)) {
+      return IntakeOutcome.refused("watch.import-file-gone");
+    }
+    if (!rows.resume(id)) {
+      return IntakeOutcome.refused("watch.import-not-stopped");
+    }
+    journal.append(Act.of(actor, "watch.import-resumed", "intake", id));
+    return new IntakeOutcome.Done(id);
+  }
+
+  /** Whether an import was stopped and its file is still here. */
+  public boolean canResume(Intake intake) {
+    return intake.state() == IntakeState.CANCELLED && files.holds(intake.id());
   }
 
   public Optional<Intake> one(UUID id) {
@@ -196,13 +228,32 @@ public class Intakes {
                  WHERE intake = :id ORDER BY number
                 """)
             .param("id", id)
-            .query(
-                (row, n) ->
-                    new Refused(
-                        row.getLong("number"), row.getString("code"), row.getString("detail")))
+            .query(Intakes::refused)
             .stream()) {
       all.forEach(visitor);
     }
+  }
+
+  /** The first refused rows in order. */
+  public List<Refused> refused(UUID id, int limit) {
+    return jdbc.sql(
+            """
+            SELECT number, code, detail FROM watch.refused_row
+             WHERE intake = :id ORDER BY number LIMIT :limit
+            """)
+        .param("id", id)
+        .param("limit", limit)
+        .query(Intakes::refused)
+        .list();
+  }
+
+  /** Digest of a body as imports bear it, 64 hexadecimal digits. */
+  public static String sha256(byte[] body) {
+    return IntakeFiles.sha256(body);
+  }
+
+  private static Refused refused(ResultSet row, int n) throws SQLException {
+    return new Refused(row.getLong("number"), row.getString("code"), row.getString("detail"));
   }
 
   private static String clean(@Nullable String name) {

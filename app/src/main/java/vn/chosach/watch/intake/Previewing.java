@@ -40,7 +40,7 @@ final class Previewing implements ListingSink {
     Set<String> remarks = new LinkedHashSet<>();
     String fault = null;
     try {
-      SourceFile.read(file, told, reading, remarks::add);
+      SourceFile.read(file, "", told, reading, remarks::add);
     } catch (Enough enough) {
       // The rest is read when it is imported.
     } catch (FileRefused unreadable) {

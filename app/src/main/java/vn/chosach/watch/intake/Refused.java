@@ -7,4 +7,10 @@ package vn.chosach.watch.intake;
  * @param code stable reason code of the engine, {@code row.quote-is-broken}
  * @param detail start of the offending text
  */
-public record Refused(long row, String code, String detail) {}
+public record Refused(long row, String code, String detail) {
+
+  /** Message key of the reason in words. */
+  public String textKey() {
+    return "watch.row." + code.replaceFirst("^[a-z]+\\.", "");
+  }
+}

@@ -27,6 +27,9 @@ import vn.chosach.watch.rules.Books;
 class SecondLook {
 
   private static final int PAGE = 1_000;
+  /** Longer descriptions are judged once only: a page of them would not fit into memory. */
+  private static final int LONGEST = 100_000;
+
   private static final UUID FIRST = new UUID(0, 0);
 
   private final JdbcClient jdbc;
@@ -91,12 +94,13 @@ class SecondLook {
               JOIN watch.listing l ON l.id = h.listing
               JOIN watch.seller s ON s.id = l.seller
              WHERE l.intake = :intake AND h.id > :after AND h.band IN ('NOTE', 'REVIEW')
-               AND h.returned IS NULL AND s.suspects > 0
+               AND h.returned IS NULL AND s.suspects > 0 AND length(l.description) <= :longest
              ORDER BY h.id LIMIT :page
             """)
         .param("intake", intake)
         .param("after", after)
         .param("page", PAGE)
+        .param("longest", LONGEST)
         .query((row, n) -> flagged(row))
         .list();
   }

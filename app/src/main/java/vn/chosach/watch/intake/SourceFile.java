@@ -27,8 +27,17 @@ final class SourceFile {
 
   private SourceFile() {}
 
+  /**
+   * Reads a file.
+   *
+   * @param address where a page was found; empty when unknown
+   */
   static void read(
-      Path file, Map<String, String> mapping, ListingSink sink, Consumer<String> remarks)
+      Path file,
+      String address,
+      Map<String, String> mapping,
+      ListingSink sink,
+      Consumer<String> remarks)
       throws IOException, FileRefused {
     if (!isPage(file)) {
       ListingFile.read(file, mapping, sink, remarks);
@@ -37,7 +46,7 @@ final class SourceFile {
     if (Files.size(file) > LARGEST_PAGE) {
       throw new FileRefused("file.page-is-too-large", LARGEST_PAGE + " bytes");
     }
-    List<SavedPage.Offer> offers = SavedPage.read(Files.readAllBytes(file), "");
+    List<SavedPage.Offer> offers = SavedPage.read(Files.readAllBytes(file), address);
     if (offers.isEmpty()) {
       throw new FileRefused("file.page-has-no-product", "no JSON-LD, microdata or Open Graph");
     }

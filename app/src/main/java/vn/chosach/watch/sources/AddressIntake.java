@@ -1,6 +1,8 @@
 package vn.chosach.watch.sources;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
@@ -14,12 +16,39 @@ public class AddressIntake {
 
   private final Catalogue catalogue;
   private final PageFetch pages;
+  private final SiteMaps maps;
   private final InstantSource time;
 
   AddressIntake(Catalogue catalogue, InstantSource time) {
     this.catalogue = catalogue;
     this.time = time;
     pages = new PageFetch(host -> platform(host).isPresent(), PublicAddresses::allows, time);
+    maps = new SiteMaps(pages, time);
+  }
+
+  /** What a site map names, or why it was not read. */
+  public sealed interface Mapped {
+
+    /**
+     * Its pages.
+     *
+     * @param platform the platform of the map
+     * @param addresses at least one, at most 2,000, each once
+     * @param cut whether it names more, or a part of it could not be read
+     */
+    record Pages(String platform, List<String> addresses, boolean cut) implements Mapped {}
+
+    /** Not read. */
+    record Refused(Refusal refusal) implements Mapped {}
+  }
+
+  /** Reads a site map; see {@code SiteMaps} for what is refused. */
+  public Mapped map(String address) {
+    return switch (maps.read(address)) {
+      case SiteMaps.Read.Pages read ->
+          new Mapped.Pages(platformAt(read.from()), List.copyOf(read.addresses()), read.cut());
+      case SiteMaps.Read.Refused refused -> new Mapped.Refused(refused.refusal());
+    };
   }
 
   /** A fetched page, or why it was not. */
@@ -38,12 +67,14 @@ public class AddressIntake {
       case PageFetch.Fetched.Page page ->
           new Fetched.Page(
               page.address(),
-              platform(java.net.URI.create(page.address()).getHost())
-                  .map(Platform::code)
-                  .orElse(""),
+              platformAt(page.address()),
               page.body());
       case PageFetch.Fetched.Refused refused -> new Fetched.Refused(refused.refusal());
     };
+  }
+
+  private String platformAt(String address) {
+    return platform(URI.create(address).getHost()).map(Platform::code).orElse("");
   }
 
   private Optional<Platform> platform(String host) {

@@ -81,28 +81,54 @@ class IntakeController {
   /** The server fetches the page; an officer's browser is no witness. */
   @PostMapping(WatchRoutes.IMPORTS + "/tai")
   ModelAndView fetch(
-      Page page, Viewer viewer, @RequestParam(name = "dia-chi", defaultValue = "") String address) {
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam(name = "dia-chi", defaultValue = "") String address,
+      @RequestParam(name = "loai", defaultValue = "trang") String kind) {
+    IntakeOutcome outcome =
+        kind.equals("so-do")
+            ? mapped(address.strip(), said, viewer)
+            : fetched(address.strip(), viewer);
+    return switch (outcome) {
+      case IntakeOutcome.Done done ->
+          new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
+      case IntakeOutcome.Refused refused ->
+          list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
+    };
+  }
+
+  private IntakeOutcome fetched(String address, Viewer viewer) {
     return switch (addresses.fetch(address)) {
       case AddressIntake.Fetched.Page fetched ->
-          switch (intakes.take(
+          intakes.take(
               Intake.Source.PAGE,
               fetched.address(),
               fetched.platform(),
               new ByteArrayInputStream(fetched.body()),
               LARGEST,
-              viewer.actor())) {
-            case IntakeOutcome.Done done ->
-                new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
-            case IntakeOutcome.Refused refused ->
-                list(
-                    page.t(refused.refusal()),
-                    "1",
-                    address,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    page);
-          };
-      case AddressIntake.Fetched.Refused refused ->
-          list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
+              viewer.actor());
+      case AddressIntake.Fetched.Refused refused -> new IntakeOutcome.Refused(refused.refusal());
+    };
+  }
+
+  /** The pages are fetched by the import itself, one after the other. */
+  private IntakeOutcome mapped(String address, Said.Speaker said, Viewer viewer) {
+    return switch (addresses.map(address)) {
+      case AddressIntake.Mapped.Pages pages -> {
+        String lines = String.join("\n", pages.addresses()) + "\n";
+        if (pages.cut()) {
+          said.say("watch.said.map-cut", pages.addresses().size());
+        }
+        yield intakes.take(
+            Intake.Source.SITEMAP,
+            address,
+            pages.platform(),
+            new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+            LARGEST,
+            viewer.actor());
+      }
+      case AddressIntake.Mapped.Refused refused -> new IntakeOutcome.Refused(refused.refusal());
     };
   }
 
@@ -135,6 +161,18 @@ class IntakeController {
     };
   }
 
+  @PostMapping(ONE + "/tiep-tuc")
+  ModelAndView resume(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+    return switch (intakes.resume(id, viewer.actor())) {
+      case IntakeOutcome.Done done -> {
+        said.say("watch.said.resumed");
+        yield new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
+      }
+      case IntakeOutcome.Refused refused ->
+          one(id, Map.of(), page.t(refused.refusal()), HttpStatus.CONFLICT, page);
+    };
+  }
+
   /** Refused rows for a spreadsheet; no cell can be taken for a formula. */
   @GetMapping(ONE + "/bi-tu-choi.csv")
   void refused(@PathVariable UUID id, Page page, Viewer viewer, HttpServletResponse response)
@@ -159,7 +197,7 @@ class IntakeController {
               printer.printRecord(
                   row.row(),
                   row.code(),
-                  page.t("watch.row." + IntakePages.code(row.code())),
+                  page.t(row.textKey()),
                   harmless(row.detail()));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
@@ -201,7 +239,13 @@ class IntakeController {
     view.addObject(
         "one",
         pages.one(
-            intake, intakes.refusals(id), preview, sent.getOrDefault("san", ""), error, page));
+            intake,
+            intakes.refusals(id),
+            preview,
+            sent.getOrDefault("san", ""),
+            intakes.canResume(intake),
+            error,
+            page));
     return view;
   }
 

@@ -90,6 +90,7 @@ class IntakePages {
       Map<String, Long> refusals,
       @Nullable Preview preview,
       String platform,
+      boolean resumable,
       @Nullable String error,
       Page page) {
     String fault = intake.fault();
@@ -113,6 +114,7 @@ class IntakePages {
         preview == null ? null : draft(preview, platform, page),
         intake.state().open(),
         intake.state().open() || intake.state() == IntakeState.DRAFT,
+        resumable,
         error);
   }
 
@@ -198,7 +200,7 @@ class IntakePages {
                     page.t(
                         "watch.preview.refused.line",
                         row.row(),
-                        page.t("watch.row." + code(row.code())),
+                        page.t(row.textKey()),
                         row.detail()))
             .toList(),
         fault == null ? null : page.t("watch.fault." + code(fault)),

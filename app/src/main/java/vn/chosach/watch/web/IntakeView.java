@@ -32,7 +32,7 @@ public interface IntakeView {
    *
    * @param draft the columns to confirm, {@code null} once it was started
    * @param running whether the page asks again by itself
-   * @param shareBytes how far it is; -1 when it cannot be known
+   * @param resumable whether it was stopped and can be taken up again
    */
   record One(
       String id,
@@ -47,6 +47,7 @@ public interface IntakeView {
       @Nullable Draft draft,
       boolean running,
       boolean cancellable,
+      boolean resumable,
       @Nullable String error) {}
 
   /** How many rows were left out for a reason. */

@@ -23,6 +23,9 @@ class WatchRoutes implements WebMvcConfigurer {
   static final String REVIEW = "/giam-sat/duyet";
   static final String IMPORTS = "/giam-sat/nhap";
   static final String RULES = "/giam-sat/quy-tac";
+  static final String PLACES = "/giam-sat/so-theo-doi";
+  static final String GOODS = "/giam-sat/hang-nhu-cau-cao";
+  static final String PLATFORMS = "/giam-sat/san";
   static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
   private static final Duration YEAR = Duration.ofDays(365);
@@ -40,7 +43,13 @@ class WatchRoutes implements WebMvcConfigurer {
         only(IMPORTS, REVIEWERS),
         only(IMPORTS + "/**", REVIEWERS),
         only(RULES, REVIEWERS),
-        only(RULES + "/**", REVIEWERS));
+        only(RULES + "/**", REVIEWERS),
+        only(PLACES, REVIEWERS),
+        only(PLACES + "/**", REVIEWERS),
+        only(PLATFORMS, REVIEWERS),
+        only(PLATFORMS + "/**", REVIEWERS),
+        only(GOODS, REVIEWERS),
+        only(GOODS + "/**", REVIEWERS));
   }
 
   @Bean
@@ -56,6 +65,21 @@ class WatchRoutes implements WebMvcConfigurer {
   @Bean
   NavEntry rulesEntry() {
     return new NavEntry(Group.WATCH, 30, RULES, "watch.rules.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry placesEntry() {
+    return new NavEntry(Group.WATCH, 40, PLACES, "watch.place.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry platformsEntry() {
+    return new NavEntry(Group.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry goodsEntry() {
+    return new NavEntry(Group.WATCH, 50, GOODS, "watch.goods.title", Set.of(REVIEWERS));
   }
 
   @Override

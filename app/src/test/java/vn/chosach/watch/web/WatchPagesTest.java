@@ -57,7 +57,11 @@ class WatchPagesTest {
             "/giam-sat/quy-tac",
             "/giam-sat/quy-tac/moi",
             "/giam-sat/quy-tac/rule/hang-gia.tu-nhan",
-            "/giam-sat/quy-tac/rule/hang-gia.tu-nhan/ban/1"
+            "/giam-sat/quy-tac/rule/hang-gia.tu-nhan/ban/1",
+            "/giam-sat/so-theo-doi?phan=den-han&loai=SHOP&tim=kh%C3%B4ng",
+            "/giam-sat/so-theo-doi/moi",
+            "/giam-sat/so-theo-doi/dot",
+            "/giam-sat/hang-nhu-cau-cao"
           }) {
         assertThat(page(lang + path).select("h1")).as(lang + path).isNotEmpty();
       }

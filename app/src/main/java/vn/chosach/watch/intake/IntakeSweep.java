@@ -1,0 +1,49 @@
+package vn.chosach.watch.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes files of listings that nobody takes up again: of imports that ended, that were stopped or
+ * left as a draft seven days ago, and of those that were never noted.
+ */
+@Component
+class IntakeSweep {
+
+  /** How long a stopped import can be taken up again. */
+  static final Duration KEPT = Duration.ofDays(7);
+
+  private final IntakeFiles files;
+  private final IntakeRows rows;
+  private final InstantSource time;
+
+  IntakeSweep(IntakeFiles files, IntakeRows rows, InstantSource time) {
+    this.files = files;
+    this.rows = rows;
+    this.time = time;
+  }
+
+  void sweep() {
+    try {
+      for (UUID id : files.storedBefore(time.instant().minus(KEPT))) {
+        if (rows.one(id).filter(one -> one.state().open() || resting(one)).isEmpty()) {
+          files.remove(id);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stopped less than seven days ago, although the file is older. */
+  private boolean resting(Intake intake) {
+    var ended = intake.endedAt();
+    return intake.state() == IntakeState.CANCELLED
+        && ended != null
+        && ended.isAfter(time.instant().minus(KEPT));
+  }
+}

@@ -1,0 +1,60 @@
+package vn.chosach.watch.partner;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Keys of the partners who hand listings in: given, shown once, ended. */
+@Controller
+class KeyController {
+
+  static final String KEYS = "/quan-tri/nguon-tin-rao";
+
+  private final Partners partners;
+
+  KeyController(Partners partners) {
+    this.partners = partners;
+  }
+
+  @GetMapping(KEYS)
+  String list(Page page, Viewer viewer, Model model) {
+    model.addAllAttributes(drawn("", "", FormErrors.none()));
+    return "watch/partners";
+  }
+
+  /** The key stands on this answer alone. */
+  @PostMapping(KEYS)
+  ModelAndView give(Page page, Viewer viewer, @RequestParam(defaultValue = "") String name) {
+    if (name.isBlank() || name.length() > Partners.LONGEST_NAME) {
+      FormErrors errors =
+          FormErrors.none().with("name", page.t(Refusal.of("watch.partner-name-missing")));
+      return new ModelAndView(
+          "watch/partners", drawn("", name, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    String key = partners.give(name, viewer.actor());
+    return new ModelAndView("watch/partners", drawn(key, "", FormErrors.none()));
+  }
+
+  @PostMapping(KEYS + "/{partner}/het")
+  String end(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID partner) {
+    partners.end(partner, viewer.actor());
+    speaker.say("watch.partner.ended");
+    return page.redirect(KEYS);
+  }
+
+  private Map<String, Object> drawn(String key, String name, FormErrors errors) {
+    return Map.of("partners", partners.all(), "key", key, "name", name, "errors", errors);
+  }
+}

@@ -1,0 +1,179 @@
+package vn.chosach.watch.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * Watch list of goods in demand (plan 2022–2025, III.6): each with its season and the prices that
+ * are usual, beside what the newest stored offers cost.
+ */
+@Component
+public class GoodsWatch {
+
+  /** The newest so many listings are looked at for each line. */
+  static final int LISTINGS = 20_000;
+
+  private static final int MOST = 100;
+
+  private final JdbcClient jdbc;
+  private final Catalogue catalogue;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  GoodsWatch(
+      JdbcClient jdbc, Catalogue catalogue, Journal journal, IdSource ids, InstantSource time) {
+    this.jdbc = jdbc;
+    this.catalogue = catalogue;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** The list, the season that ends first before the others, at most 100. */
+  @Transactional(readOnly = true)
+  public List<SoughtGoods> all() {
+    return jdbc.sql(
+            """
+            WITH newest AS MATERIALIZED (
+              SELECT lower(title) AS title, price_dong FROM watch.listing
+               ORDER BY id DESC LIMIT :listings)
+            SELECT g.id, g.goods, g.name, g.season_from, g.season_to, g.low_dong, g.high_dong,
+                   g.why, n.seen, n.median, n.below, n.above
+              FROM (SELECT * FROM watch.goods WHERE ended_at IS NULL
+                     ORDER BY season_to, id LIMIT :most) g,
+                   LATERAL (
+                     SELECT count(*) AS seen,
+                            percentile_disc(0.5) WITHIN GROUP (ORDER BY price_dong) AS median,
+                            count(*) FILTER (WHERE price_dong < g.low_dong) AS below,
+                            count(*) FILTER (WHERE price_dong > g.high_dong) AS above
+                       FROM newest WHERE position(lower(g.name) IN title) > 0) n
+             ORDER BY g.season_to, g.id
+            """)
+        .param("listings", LISTINGS)
+        .param("most", MOST)
+        .query(GoodsWatch::goods)
+        .list();
+  }
+
+  /**
+   * Enters goods.
+   *
+   * @return refused with {@code watch.goods-group-missing}, {@code watch.goods-name-missing},
+   *     {@code watch.goods-season}, {@code watch.goods-prices}, {@code watch.why-missing}, {@code
+   *     watch.goods-too-many}
+   */
+  @Transactional
+  public RegisterOutcome enter(GoodsWish wish, Actor actor) {
+    String name = Folding.nfc(wish.name()).strip();
+    if (name.length() < 2 || name.length() > 200) {
+      return RegisterOutcome.refused("ten", "watch.goods-name-missing");
+    }
+    LocalDate from = wish.from();
+    LocalDate to = wish.to();
+    if (from == null
+        || to == null
+        || to.isBefore(from)
+        || to.isBefore(Vietnam.dayOf(time.instant()))
+        || to.isAfter(from.plusYears(1))) {
+      return RegisterOutcome.refused("den-ngay", "watch.goods-season");
+    }
+    if (catalogue.goodsGroup(wish.goods(), from).isEmpty()) {
+      return RegisterOutcome.refused("nhom", "watch.goods-group-missing");
+    }
+    Long low = wish.low();
+    Long high = wish.high();
+    if (low != null && low <= 0
+        || high != null && high <= 0
+        || low != null && high != null && low > high) {
+      return RegisterOutcome.refused("gia-tu", "watch.goods-prices");
+    }
+    if (wish.why().isBlank() || wish.why().length() > 2_000) {
+      return RegisterOutcome.refused("ly-do", "watch.why-missing");
+    }
+    if (count() >= MOST) {
+      return RegisterOutcome.refused("ten", "watch.goods-too-many");
+    }
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO watch.goods
+              (id, goods, name, season_from, season_to, low_dong, high_dong, why, entered_at,
+               entered_by)
+            VALUES (:id, :goods, :name, :from, :to, :low, :high, :why, :at, :by)
+            """)
+        .param("id", id)
+        .param("goods", wish.goods())
+        .param("name", name)
+        .param("from", from)
+        .param("to", to)
+        .param("low", low)
+        .param("high", high)
+        .param("why", Folding.nfc(wish.why()).strip())
+        .param("at", Timestamp.from(time.instant()))
+        .param("by", actor.id())
+        .update();
+    journal.append(
+        Act.of(actor, "watch.goods-entered", "goods", id)
+            .because(wish.why().strip())
+            .with(Map.of("name", name, "from", from.toString(), "to", to.toString())));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * Takes goods off the list.
+   *
+   * @return refused with {@code watch.goods-ended}
+   */
+  @Transactional
+  public RegisterOutcome end(UUID id, Actor actor) {
+    int ended =
+        jdbc.sql("UPDATE watch.goods SET ended_at = :at WHERE id = :id AND ended_at IS NULL")
+            .param("at", Timestamp.from(time.instant()))
+            .param("id", id)
+            .update();
+    if (ended == 0) {
+      return RegisterOutcome.refused("", "watch.goods-ended");
+    }
+    journal.append(Act.of(actor, "watch.goods-left", "goods", id));
+    return new RegisterOutcome.Done(id);
+  }
+
+  private int count() {
+    return jdbc.sql("SELECT count(*) FROM watch.goods WHERE ended_at IS NULL")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static SoughtGoods goods(ResultSet row, int n) throws SQLException {
+    return new SoughtGoods(
+        row.getObject("id", UUID.class),
+        row.getString("goods"),
+        row.getString("name"),
+        row.getObject("season_from", LocalDate.class),
+        row.getObject("season_to", LocalDate.class),
+        row.getObject("low_dong", Long.class),
+        row.getObject("high_dong", Long.class),
+        row.getString("why"),
+        row.getInt("seen"),
+        row.getObject("median", Long.class),
+        row.getInt("below"),
+        row.getInt("above"));
+  }
+}

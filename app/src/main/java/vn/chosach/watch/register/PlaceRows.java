@@ -1,0 +1,258 @@
+package vn.chosach.watch.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Folding;
+
+/** Rows of the register. */
+@Component
+class PlaceRows {
+
+  private static final String COLUMNS =
+      """
+      SELECT p.id, p.kind, p.name, p.address, p.owner, p.purpose, p.agency, p.review_on,
+             p.entered_at, p.entered_by, p.ended_at, c.finding, c.at,
+             c.finding = 'SIGNS' AND r.checked IS NULL AS unread
+        FROM watch.place p
+        LEFT JOIN LATERAL (SELECT id, finding, at FROM watch.place_check c
+                            WHERE c.place = p.id ORDER BY c.number DESC LIMIT 1) c ON true
+        LEFT JOIN watch.place_reading r ON r.checked = c.id
+      """;
+
+  private static final String WHERE =
+      """
+       WHERE (p.ended_at IS NOT NULL) = (:view = 'ENDED')
+         AND (:view <> 'DUE' OR p.review_on <= :today)
+         AND (:view <> 'UNREAD' OR c.finding = 'SIGNS' AND r.checked IS NULL)
+         AND (:kind = '' OR p.kind = :kind)
+         AND (:words = '' OR position(lower(:words) IN
+               lower(p.name || ' ' || p.address || ' ' || p.owner || ' ' || p.purpose)) > 0)
+         AND (:programme::uuid IS NULL
+              OR p.kind = ANY (SELECT unnest(g.kinds) FROM watch.programme g WHERE g.id = :programme::uuid)
+                 AND NOT EXISTS (SELECT FROM watch.place_check d
+                                  WHERE d.place = p.id AND d.programme = :programme::uuid))
+      """;
+
+  private final JdbcClient jdbc;
+
+  PlaceRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Place> page(PlaceQuestion question, LocalDate today, int offset, int limit) {
+    return asked(COLUMNS + WHERE + " ORDER BY p.review_on, p.id OFFSET :offset LIMIT :limit", question, today)
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(PlaceRows::place)
+        .list();
+  }
+
+  int count(PlaceQuestion question, LocalDate today) {
+    return asked("SELECT count(*) FROM (" + COLUMNS + WHERE + ") n", question, today)
+        .query(Integer.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, PlaceQuestion question, LocalDate today) {
+    PlaceKind kind = question.kind();
+    UUID programme = question.programme();
+    return jdbc.sql(sql)
+        .param("view", question.view().name())
+        .param("today", today)
+        .param("kind", kind == null ? "" : kind.name())
+        .param("words", Folding.nfc(question.words()).strip())
+        .param("programme", programme == null ? null : programme.toString(), java.sql.Types.VARCHAR);
+  }
+
+  Optional<Place> one(UUID id) {
+    return jdbc.sql(COLUMNS + " WHERE p.id = :id").param("id", id).query(PlaceRows::place).optional();
+  }
+
+  /** Waits for whoever changes the place, and then for nobody. */
+  boolean hold(UUID id) {
+    return jdbc.sql("SELECT id FROM watch.place WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** The place that is watched at an address. */
+  Optional<UUID> at(PlaceKind kind, String address) {
+    return jdbc.sql(
+            "SELECT id FROM watch.place WHERE kind = :kind AND address = :address AND ended_at IS NULL")
+        .param("kind", kind.name())
+        .param("address", address)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Writes it down; false when such a place is watched already. */
+  boolean add(UUID id, PlaceKind kind, PlaceWish wish, String agency, UUID by, Instant at) {
+    return jdbc.sql(
+                """
+                INSERT INTO watch.place
+                  (id, kind, name, address, owner, purpose, agency, review_on, entered_at, entered_by)
+                VALUES (:id, :kind, :name, :address, :owner, :purpose, :agency, :review, :at, :by)
+                ON CONFLICT (kind, address) WHERE ended_at IS NULL DO NOTHING
+                """)
+            .param("id", id)
+            .param("kind", kind.name())
+            .param("name", wish.name())
+            .param("address", wish.address())
+            .param("owner", wish.owner())
+            .param("purpose", wish.purpose())
+            .param("agency", agency)
+            .param("review", wish.reviewOn())
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  void amend(UUID id, PlaceWish wish) {
+    jdbc.sql(
+            """
+            UPDATE watch.place SET name = :name, owner = :owner, purpose = :purpose,
+                   review_on = :review
+             WHERE id = :id
+            """)
+        .param("id", id)
+        .param("name", wish.name())
+        .param("owner", wish.owner())
+        .param("purpose", wish.purpose())
+        .param("review", wish.reviewOn())
+        .update();
+  }
+
+  void end(UUID id, Instant at) {
+    jdbc.sql("UPDATE watch.place SET ended_at = :at WHERE id = :id")
+        .param("id", id)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void check(UUID id, UUID place, CheckWish wish, PlaceFinding finding, UUID by, String agency, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.place_check
+              (id, place, number, at, officer, agency, finding, unmet, words, evidence, programme,
+               next_on)
+            SELECT :id, :place, 1 + coalesce(max(number), 0), :at, :by, :agency, :finding, :unmet,
+                   :words, :evidence, :programme::uuid, :next
+              FROM watch.place_check WHERE place = :place
+            """)
+        .param("id", id)
+        .param("place", place)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .param("agency", agency)
+        .param("finding", finding.name())
+        .param("unmet", wish.unmet().toArray(new String[0]))
+        .param("words", wish.words())
+        .param("evidence", wish.evidence())
+        .param("programme", text(wish.programme()), java.sql.Types.VARCHAR)
+        .param("next", wish.nextOn())
+        .update();
+    jdbc.sql("UPDATE watch.place SET review_on = :next WHERE id = :place")
+        .param("next", wish.nextOn())
+        .param("place", place)
+        .update();
+  }
+
+  void read(UUID check, UUID by, String agency, boolean agrees, String words, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.place_reading (checked, at, officer, agency, agrees, words)
+            VALUES (:check, :at, :by, :agency, :agrees, :words)
+            """)
+        .param("check", check)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .param("agency", agency)
+        .param("agrees", agrees)
+        .param("words", words)
+        .update();
+  }
+
+  /** Checks of a place, newest first. */
+  List<PlaceCheck> checks(UUID place) {
+    return jdbc.sql(
+            """
+            SELECT c.id, c.number, c.at, c.officer, c.agency, c.finding, c.unmet, c.words,
+                   c.evidence, g.name AS programme, c.next_on, r.at AS read_at,
+                   r.officer AS reader, r.agency AS reader_agency, r.agrees, r.words AS said
+              FROM watch.place_check c
+              LEFT JOIN watch.programme g ON g.id = c.programme
+              LEFT JOIN watch.place_reading r ON r.checked = c.id
+             WHERE c.place = :place ORDER BY c.number DESC
+            """)
+        .param("place", place)
+        .query(PlaceRows::check)
+        .list();
+  }
+
+  private static PlaceCheck check(ResultSet row, int n) throws SQLException {
+    Timestamp read = row.getTimestamp("read_at");
+    return new PlaceCheck(
+        row.getObject("id", UUID.class),
+        row.getInt("number"),
+        row.getTimestamp("at").toInstant(),
+        row.getObject("officer", UUID.class),
+        row.getString("agency"),
+        PlaceFinding.valueOf(row.getString("finding")),
+        Arrays.stream((String[]) row.getArray("unmet").getArray())
+            .flatMap(code -> PlaceCondition.of(code).stream())
+            .toList(),
+        row.getString("words"),
+        row.getString("evidence"),
+        row.getString("programme"),
+        row.getObject("next_on", LocalDate.class),
+        read == null
+            ? null
+            : new PlaceCheck.Reading(
+                read.toInstant(),
+                row.getObject("reader", UUID.class),
+                row.getString("reader_agency"),
+                row.getBoolean("agrees"),
+                row.getString("said")));
+  }
+
+  private static Place place(ResultSet row, int n) throws SQLException {
+    String finding = row.getString("finding");
+    return new Place(
+        row.getObject("id", UUID.class),
+        PlaceKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        row.getString("address"),
+        row.getString("owner"),
+        row.getString("purpose"),
+        row.getString("agency"),
+        row.getObject("review_on", LocalDate.class),
+        row.getTimestamp("entered_at").toInstant(),
+        row.getObject("entered_by", UUID.class),
+        moment(row, "ended_at"),
+        finding == null ? null : PlaceFinding.valueOf(finding),
+        moment(row, "at"),
+        row.getBoolean("unread"));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
+  }
+}

@@ -1,0 +1,155 @@
+package vn.chosach.watch.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+
+/** Programmes of checks over the register: sorts of places, between two days, on an order. */
+@Component
+public class Programmes {
+
+  private static final int MOST = 100;
+  private static final String COLUMNS =
+      """
+      SELECT g.id, g.name, g.purpose, g.ground, g.kinds, g.from_day, g.to_day, g.agency,
+             (SELECT count(*) FROM watch.place p
+               WHERE p.kind = ANY (g.kinds)
+                 AND (p.ended_at IS NULL
+                      OR EXISTS (SELECT FROM watch.place_check c
+                                  WHERE c.place = p.id AND c.programme = g.id))) AS places,
+             (SELECT count(DISTINCT c.place) FROM watch.place_check c
+               WHERE c.programme = g.id) AS checked,
+             (SELECT count(DISTINCT c.place) FROM watch.place_check c
+               WHERE c.programme = g.id AND c.finding = 'SIGNS') AS signs
+        FROM watch.programme g
+      """;
+
+  private final JdbcClient jdbc;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  Programmes(JdbcClient jdbc, Journal journal, IdSource ids, InstantSource time) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** Programmes, the latest end first, at most 100. */
+  public List<Programme> all() {
+    return jdbc.sql(COLUMNS + " ORDER BY g.to_day DESC, g.id LIMIT :most")
+        .param("most", MOST)
+        .query(Programmes::programme)
+        .list();
+  }
+
+  public Optional<Programme> one(UUID id) {
+    return jdbc.sql(COLUMNS + " WHERE g.id = :id")
+        .param("id", id)
+        .query(Programmes::programme)
+        .optional();
+  }
+
+  /** Programmes that run today and cover a sort of places. */
+  public List<Programme> running(PlaceKind kind) {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    return all().stream()
+        .filter(one -> one.kinds().contains(kind))
+        .filter(one -> !one.from().isAfter(today) && !one.to().isBefore(today))
+        .toList();
+  }
+
+  boolean covers(UUID programme, PlaceKind kind) {
+    return running(kind).stream().anyMatch(one -> one.id().equals(programme));
+  }
+
+  /**
+   * Enters a programme.
+   *
+   * @return refused with {@code watch.programme-name-missing}, {@code
+   *     watch.programme-purpose-missing}, {@code watch.programme-ground-missing}, {@code
+   *     watch.programme-kinds-missing}, {@code watch.programme-days}
+   */
+  @Transactional
+  public RegisterOutcome enter(ProgrammeWish wish, Actor actor) {
+    if (wish.name().isBlank() || wish.name().length() > 200) {
+      return RegisterOutcome.refused("ten", "watch.programme-name-missing");
+    }
+    if (wish.purpose().isBlank() || wish.purpose().length() > 2_000) {
+      return RegisterOutcome.refused("muc-dich", "watch.programme-purpose-missing");
+    }
+    if (wish.ground().isBlank() || wish.ground().length() > 500) {
+      return RegisterOutcome.refused("can-cu", "watch.programme-ground-missing");
+    }
+    if (wish.kinds().isEmpty()) {
+      return RegisterOutcome.refused("loai", "watch.programme-kinds-missing");
+    }
+    LocalDate from = wish.from();
+    LocalDate to = wish.to();
+    if (from == null
+        || to == null
+        || to.isBefore(from)
+        || to.isBefore(Vietnam.dayOf(time.instant()))
+        || to.isAfter(from.plusYears(1))) {
+      return RegisterOutcome.refused("den-ngay", "watch.programme-days");
+    }
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO watch.programme
+              (id, name, purpose, ground, kinds, from_day, to_day, agency, entered_at, entered_by)
+            VALUES (:id, :name, :purpose, :ground, :kinds, :from, :to, :agency, :at, :by)
+            """)
+        .param("id", id)
+        .param("name", Folding.nfc(wish.name()).strip())
+        .param("purpose", Folding.nfc(wish.purpose()).strip())
+        .param("ground", Folding.nfc(wish.ground()).strip())
+        .param("kinds", wish.kinds().stream().map(PlaceKind::name).sorted().toArray(String[]::new))
+        .param("from", from)
+        .param("to", to)
+        .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
+        .param("at", Timestamp.from(time.instant()))
+        .param("by", actor.id())
+        .update();
+    journal.append(
+        Act.of(actor, "watch.programme-entered", "programme", id)
+            .under(wish.ground().strip())
+            .with(Map.of("from", from.toString(), "to", to.toString())));
+    return new RegisterOutcome.Done(id);
+  }
+
+  private static Programme programme(ResultSet row, int n) throws SQLException {
+    return new Programme(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("purpose"),
+        row.getString("ground"),
+        Arrays.stream((String[]) row.getArray("kinds").getArray())
+            .map(PlaceKind::valueOf)
+            .toList(),
+        row.getObject("from_day", LocalDate.class),
+        row.getObject("to_day", LocalDate.class),
+        row.getString("agency"),
+        row.getInt("places"),
+        row.getInt("checked"),
+        row.getInt("signs"));
+  }
+}

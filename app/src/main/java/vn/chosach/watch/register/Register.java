@@ -1,0 +1,304 @@
+package vn.chosach.watch.register;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * Register of sites, shops, groups, accounts, livestreams and programs that are watched, each with
+ * its owner, a purpose and a day of review (plan 2022–2025, II.3, II.6, III.3, III.4). All agencies
+ * see it. A check appends what was found; signs of a violation are read by a second officer.
+ */
+@Component
+public class Register {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_WORDS = 2_000;
+  private static final int LONGEST_OWNER = 500;
+  private static final int LONGEST_EVIDENCE = 300;
+
+  private final PlaceRows rows;
+  private final Programmes programmes;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  Register(
+      PlaceRows rows, Programmes programmes, Journal journal, IdSource ids, InstantSource time) {
+    this.rows = rows;
+    this.programmes = programmes;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** Places, those whose review comes first before the others. */
+  public List<Place> page(PlaceQuestion question, int offset, int limit) {
+    return rows.page(question, today(), offset, limit);
+  }
+
+  public int count(PlaceQuestion question) {
+    return rows.count(question, today());
+  }
+
+  public Optional<Place> one(UUID id) {
+    return rows.one(id);
+  }
+
+  /** Checks of a place, newest first. */
+  public List<PlaceCheck> checks(UUID place) {
+    return rows.checks(place);
+  }
+
+  /**
+   * Enters a place.
+   *
+   * @return refused with {@code watch.place-kind-missing}, {@code watch.place-name-missing}, {@code
+   *     watch.place-address-missing}, {@code watch.place-owner-too-long}, {@code
+   *     watch.place-purpose-missing}, {@code watch.review-day}, {@code watch.place-known}
+   */
+  @Transactional
+  public RegisterOutcome enter(PlaceWish wish, Actor actor) {
+    PlaceWish clean = clean(wish);
+    PlaceKind kind = clean.kind();
+    if (kind == null) {
+      return RegisterOutcome.refused("loai", "watch.place-kind-missing");
+    }
+    if (clean.address().isEmpty() || clean.address().length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("dia-chi", "watch.place-address-missing");
+    }
+    RegisterOutcome.Refused refused = refused(clean);
+    if (refused != null) {
+      return refused;
+    }
+    UUID id = ids.next();
+    if (!rows.add(id, kind, clean, agency(actor), by(actor), time.instant())) {
+      return RegisterOutcome.refused("dia-chi", "watch.place-known");
+    }
+    journal.append(
+        Act.of(actor, "watch.place-entered", "place", id)
+            .because(clean.purpose())
+            .with(Map.of("kind", kind.name(), "address", clean.address())));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * Amends name, owner, purpose and day of review; kind and address say what it is and stay.
+   *
+   * @return refused with {@code watch.place-ended} and as {@link #enter} refuses
+   */
+  @Transactional
+  public RegisterOutcome amend(UUID id, PlaceWish wish, Actor actor) {
+    Optional<Place> place = held(id);
+    if (place.isEmpty()) {
+      return RegisterOutcome.refused("", "watch.place-ended");
+    }
+    PlaceWish clean = clean(wish);
+    RegisterOutcome.Refused refused = refused(clean);
+    if (refused != null) {
+      return refused;
+    }
+    rows.amend(id, clean);
+    journal.append(
+        Act.of(actor, "watch.place-amended", "place", id)
+            .because(clean.purpose())
+            .with(
+                Map.of(
+                    "name", clean.name(),
+                    "owner", clean.owner(),
+                    "review", String.valueOf(clean.reviewOn()))));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * Takes a place off the register; what was found there stays.
+   *
+   * @return refused with {@code watch.place-ended}, {@code watch.why-missing}
+   */
+  @Transactional
+  public RegisterOutcome end(UUID id, String why, Actor actor) {
+    if (held(id).isEmpty()) {
+      return RegisterOutcome.refused("", "watch.place-ended");
+    }
+    if (why.isBlank() || why.length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("ly-do", "watch.why-missing");
+    }
+    rows.end(id, time.instant());
+    journal.append(Act.of(actor, "watch.place-left", "place", id).because(why.strip()));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * Appends a check and sets the next day of review.
+   *
+   * @return refused with {@code watch.place-ended}, {@code watch.finding-missing}, {@code
+   *     watch.words-missing} for signs without words, {@code watch.words-too-long}, {@code
+   *     watch.evidence-too-long}, {@code watch.condition-unknown}, {@code watch.programme-closed},
+   *     {@code watch.review-day}
+   */
+  @Transactional
+  public RegisterOutcome check(UUID id, CheckWish wish, Actor actor) {
+    Optional<Place> place = held(id);
+    if (place.isEmpty()) {
+      return RegisterOutcome.refused("", "watch.place-ended");
+    }
+    PlaceFinding finding = wish.finding();
+    if (finding == null) {
+      return RegisterOutcome.refused("ket-qua", "watch.finding-missing");
+    }
+    RegisterOutcome.Refused refused = refused(wish, finding, place.get());
+    if (refused != null) {
+      return refused;
+    }
+    var clean =
+        new CheckWish(
+            finding,
+            wish.unmet().stream().distinct().sorted().toList(),
+            Folding.nfc(wish.words()).strip(),
+            Folding.nfc(wish.evidence()).strip(),
+            wish.programme(),
+            wish.nextOn());
+    rows.check(ids.next(), id, clean, finding, by(actor), agency(actor), time.instant());
+    journal.append(
+        Act.of(actor, "watch.place-checked", "place", id)
+            .with(
+                Map.of(
+                    "finding", finding.name(),
+                    "unmet", String.join(" ", clean.unmet()),
+                    "next", String.valueOf(clean.nextOn()))));
+    return new RegisterOutcome.Done(id);
+  }
+
+  private RegisterOutcome.@Nullable Refused refused(
+      CheckWish wish, PlaceFinding finding, Place place) {
+    if (finding == PlaceFinding.SIGNS && wish.words().isBlank()) {
+      return RegisterOutcome.refused("loi", "watch.words-missing");
+    }
+    if (wish.words().length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("loi", "watch.words-too-long");
+    }
+    if (wish.evidence().length() > LONGEST_EVIDENCE) {
+      return RegisterOutcome.refused("bang-chung", "watch.evidence-too-long");
+    }
+    if (wish.unmet().stream().anyMatch(code -> PlaceCondition.of(code).isEmpty())) {
+      return RegisterOutcome.refused("chua-dat", "watch.condition-unknown");
+    }
+    UUID programme = wish.programme();
+    if (programme != null && !programmes.covers(programme, place.kind())) {
+      return RegisterOutcome.refused("dot", "watch.programme-closed");
+    }
+    return reviewable(wish.nextOn()) ? null : RegisterOutcome.refused("xem-lai", "watch.review-day");
+  }
+
+  /**
+   * A second officer says whether the signs of the last check are seen.
+   *
+   * @return refused with {@code watch.nothing-to-read}, {@code watch.second-officer}, {@code
+   *     watch.words-missing} to disagree without words, {@code watch.words-too-long}
+   */
+  @Transactional
+  public RegisterOutcome read(UUID id, boolean agrees, String words, Actor actor) {
+    Optional<Place> place = held(id);
+    Optional<PlaceCheck> last = rows.checks(id).stream().findFirst();
+    if (place.filter(Place::unread).isEmpty() || last.isEmpty()) {
+      return RegisterOutcome.refused("", "watch.nothing-to-read");
+    }
+    if (last.get().officer().equals(actor.id())) {
+      return RegisterOutcome.refused("", "watch.second-officer");
+    }
+    if (!agrees && words.isBlank()) {
+      return RegisterOutcome.refused("loi-doc", "watch.words-missing");
+    }
+    if (words.length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("loi-doc", "watch.words-too-long");
+    }
+    rows.read(
+        last.get().id(),
+        by(actor),
+        agency(actor),
+        agrees,
+        Folding.nfc(words).strip(),
+        time.instant());
+    Act act =
+        Act.of(actor, "watch.check-read", "place", id)
+            .with(
+                Map.of(
+                    "check", String.valueOf(last.get().number()),
+                    "agrees", String.valueOf(agrees)));
+    journal.append(words.isBlank() ? act : act.because(words.strip()));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /** A place that is watched, held until the act ends. */
+  private Optional<Place> held(UUID id) {
+    return rows.hold(id)
+        ? rows.one(id).filter(place -> place.endedAt() == null)
+        : Optional.empty();
+  }
+
+  private RegisterOutcome.@Nullable Refused refused(PlaceWish wish) {
+    if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
+      return RegisterOutcome.refused("ten", "watch.place-name-missing");
+    }
+    if (wish.owner().length() > LONGEST_OWNER) {
+      return RegisterOutcome.refused("chu", "watch.place-owner-too-long");
+    }
+    if (wish.purpose().isEmpty() || wish.purpose().length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("muc-dich", "watch.place-purpose-missing");
+    }
+    return reviewable(wish.reviewOn())
+        ? null
+        : RegisterOutcome.refused("xem-lai", "watch.review-day");
+  }
+
+  /** Nobody is watched without end: at the latest after a year somebody asks whether it is needed. */
+  private boolean reviewable(@Nullable LocalDate day) {
+    LocalDate today = today();
+    return day != null && day.isAfter(today) && !day.isAfter(today.plusYears(1));
+  }
+
+  private static PlaceWish clean(PlaceWish wish) {
+    return new PlaceWish(
+        wish.kind(),
+        Folding.nfc(wish.name()).strip(),
+        address(Folding.nfc(wish.address()).strip()),
+        Folding.nfc(wish.owner()).strip(),
+        Folding.nfc(wish.purpose()).strip(),
+        wish.reviewOn());
+  }
+
+  /** One spelling for one place: host in lower case, no slash at the end. */
+  static String address(String address) {
+    String bare = address.replaceAll("\\s+", " ");
+    int path = bare.startsWith("http") ? bare.indexOf('/', bare.indexOf("//") + 2) : -1;
+    String host = path < 0 && bare.startsWith("http") ? bare : bare.substring(0, Math.max(path, 0));
+    String rest = bare.substring(host.length());
+    return (host.toLowerCase(Locale.ROOT) + rest).replaceFirst("/+$", "");
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  private static UUID by(Actor actor) {
+    return Objects.requireNonNull(actor.id(), "an officer acts");
+  }
+
+  private static String agency(Actor actor) {
+    return Objects.requireNonNull(actor.agency(), "an officer acts for an agency");
+  }
+}

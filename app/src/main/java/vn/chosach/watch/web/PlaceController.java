@@ -1,0 +1,204 @@
+package vn.chosach.watch.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.register.CheckWish;
+import vn.chosach.watch.register.Place;
+import vn.chosach.watch.register.PlaceFinding;
+import vn.chosach.watch.register.PlaceWish;
+import vn.chosach.watch.register.Register;
+import vn.chosach.watch.register.RegisterOutcome;
+
+/** Sổ theo dõi: places on the net that are watched, and what was found there. */
+@Controller
+class PlaceController {
+
+  private static final String ONE = WatchRoutes.PLACES + "/" + WatchRoutes.ID;
+
+  private final Register register;
+  private final PlacePages pages;
+
+  PlaceController(Register register, PlacePages pages) {
+    this.register = register;
+    this.pages = pages;
+  }
+
+  @GetMapping(WatchRoutes.PLACES)
+  ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
+    return new ModelAndView("watch/places", "register", pages.list(sent, page));
+  }
+
+  @GetMapping(WatchRoutes.PLACES + "/moi")
+  ModelAndView fresh(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
+    return new ModelAndView("watch/placeForm", "form", pages.form(sent, FormErrors.none(), page));
+  }
+
+  @PostMapping(WatchRoutes.PLACES + "/moi")
+  ModelAndView enter(
+      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
+    return switch (register.enter(wish(sent), viewer.actor())) {
+      case RegisterOutcome.Done done -> {
+        said.say("watch.place.said.entered");
+        yield new ModelAndView(page.redirect(WatchRoutes.PLACES + "/" + done.id()));
+      }
+      case RegisterOutcome.Refused no -> {
+        var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
+        yield view.addObject("form", pages.form(sent, errors(no, page), page));
+      }
+    };
+  }
+
+  @GetMapping(ONE)
+  ModelAndView one(@PathVariable UUID id, Page page, Viewer viewer) {
+    return sheet(id, Map.of(), List.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @GetMapping(ONE + "/sua")
+  ModelAndView change(@PathVariable UUID id, Page page, Viewer viewer) {
+    return new ModelAndView(
+        "watch/placeForm", "form", pages.form(place(id), Map.of(), FormErrors.none(), page));
+  }
+
+  @PostMapping(ONE + "/sua")
+  ModelAndView amend(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    return switch (register.amend(id, wish(sent), viewer.actor())) {
+      case RegisterOutcome.Done done -> back(id, "watch.place.said.amended", page, said);
+      case RegisterOutcome.Refused no -> {
+        var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
+        yield view.addObject("form", pages.form(place(id), sent, errors(no, page), page));
+      }
+    };
+  }
+
+  @PostMapping(ONE + "/kiem-tra")
+  ModelAndView check(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent,
+      @RequestParam(name = "chua-dat", required = false, defaultValue = "") List<String> unmet) {
+    var wish =
+        new CheckWish(
+            Arrays.stream(PlaceFinding.values())
+                .filter(one -> one.name().equals(sent.get("ket-qua")))
+                .findFirst()
+                .orElse(null),
+            unmet,
+            sent.getOrDefault("loi", ""),
+            sent.getOrDefault("bang-chung", ""),
+            PlacePages.id(sent.getOrDefault("dot", "")).orElse(null),
+            PlacePages.day(sent.getOrDefault("xem-lai", "")));
+    return switch (register.check(id, wish, viewer.actor())) {
+      case RegisterOutcome.Done done -> back(id, "watch.place.said.checked", page, said);
+      case RegisterOutcome.Refused no ->
+          sheet(
+              id,
+              sent,
+              unmet,
+              errors(no, page),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  @PostMapping(ONE + "/doc-lai")
+  ModelAndView read(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    boolean agrees = sent.getOrDefault("dong-y", "").equals("co");
+    return switch (register.read(
+        id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
+      case RegisterOutcome.Done done -> back(id, "watch.place.said.read", page, said);
+      case RegisterOutcome.Refused no ->
+          sheet(
+              id,
+              sent,
+              List.of(),
+              errors(no, page),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  @PostMapping(ONE + "/thoi")
+  ModelAndView end(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam(name = "ly-do", defaultValue = "") String why) {
+    return switch (register.end(id, why, viewer.actor())) {
+      case RegisterOutcome.Done done -> back(id, "watch.place.said.ended", page, said);
+      case RegisterOutcome.Refused no ->
+          sheet(
+              id,
+              Map.of(),
+              List.of(),
+              errors(no, page),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  private static ModelAndView back(UUID id, String key, Page page, Said.Speaker said) {
+    said.say(key);
+    return new ModelAndView(page.redirect(WatchRoutes.PLACES + "/" + id));
+  }
+
+  private ModelAndView sheet(
+      UUID id,
+      Map<String, String> sent,
+      List<String> unmet,
+      FormErrors errors,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    var view = new ModelAndView("watch/place", status);
+    return view.addObject("place", pages.one(place(id), sent, unmet, errors, page, viewer));
+  }
+
+  private Place place(UUID id) {
+    return register.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static PlaceWish wish(Map<String, String> sent) {
+    return new PlaceWish(
+        PlacePages.kind(sent.getOrDefault("loai", "")),
+        sent.getOrDefault("ten", ""),
+        sent.getOrDefault("dia-chi", ""),
+        sent.getOrDefault("chu", ""),
+        sent.getOrDefault("muc-dich", ""),
+        PlacePages.day(sent.getOrDefault("xem-lai", "")));
+  }
+
+  static FormErrors errors(RegisterOutcome.Refused no, Page page) {
+    String field = no.field().isEmpty() ? "ket-qua" : no.field();
+    return FormErrors.none().with(field, page.t(no.refusal()));
+  }
+}

@@ -1,0 +1,164 @@
+package vn.chosach.watch.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** What the pages of the register of watched places show. */
+public interface PlaceView {
+
+  /** The register. */
+  record Register(
+      List<Tab> tabs,
+      List<Row> rows,
+      int count,
+      @Nullable Pager pager,
+      List<Choice> kinds,
+      String kind,
+      String words,
+      String view,
+      @Nullable String programme,
+      String programmeId) {}
+
+  /** A part of the register. */
+  record Tab(String label, String href, int count, boolean current) {}
+
+  /** A place in the list. */
+  record Row(
+      String href,
+      String name,
+      String kind,
+      String address,
+      String owner,
+      String agency,
+      Tone tone,
+      String review,
+      String last) {}
+
+  /** A place that is being entered or amended; {@code address} cannot be amended. */
+  record Form(
+      String action,
+      String back,
+      boolean amends,
+      List<Choice> kinds,
+      String kind,
+      String name,
+      String address,
+      String owner,
+      String purpose,
+      String reviewOn,
+      String firstDay,
+      String lastDay,
+      FormErrors errors) {}
+
+  /**
+   * One place.
+   *
+   * @param link its address, {@code null} when it is none of the net
+   * @param preserve address of the form that preserves the page
+   * @param watched whether anything can still be done
+   * @param unread whether signs wait for a second officer
+   * @param mayRead whether the viewer can be that officer
+   */
+  record One(
+      String href,
+      String name,
+      String kind,
+      Tone tone,
+      String state,
+      @Nullable String link,
+      String preserve,
+      List<Fact> facts,
+      List<Check> checks,
+      CheckForm form,
+      boolean watched,
+      boolean unread,
+      boolean mayRead) {}
+
+  /** A check in the history. */
+  record Check(
+      Tone tone,
+      String finding,
+      String when,
+      String who,
+      List<String> unmet,
+      String words,
+      String evidence,
+      @Nullable String programme,
+      String next,
+      @Nullable String reading,
+      @Nullable String readingWords) {}
+
+  /** What is written down at a check. */
+  record CheckForm(
+      List<Choice> findings,
+      String finding,
+      List<Choice> conditions,
+      List<String> unmet,
+      String words,
+      String evidence,
+      List<Choice> programmes,
+      String programme,
+      String nextOn,
+      String firstDay,
+      String lastDay,
+      String readingWords,
+      FormErrors errors) {}
+
+  /** Programmes of checks with the form for a new one. */
+  record Programmes(
+      List<ProgrammeRow> rows,
+      List<Choice> kinds,
+      List<String> chosen,
+      String name,
+      String purpose,
+      String ground,
+      String from,
+      String to,
+      FormErrors errors) {}
+
+  /** A programme; {@code href} leads to what is still to be checked. */
+  record ProgrammeRow(
+      String name,
+      String href,
+      String purpose,
+      String ground,
+      String kinds,
+      String days,
+      String agency,
+      Tone tone,
+      String state,
+      String done,
+      String signs) {}
+
+  /** Goods in demand with the form for new ones. */
+  record Goods(
+      List<GoodsRow> rows,
+      List<Choice> groups,
+      String group,
+      String name,
+      String from,
+      String to,
+      String low,
+      String high,
+      String why,
+      FormErrors errors) {}
+
+  /** Goods in the list. */
+  record GoodsRow(
+      String end,
+      String name,
+      String group,
+      String why,
+      Tone tone,
+      String season,
+      String usual,
+      String median,
+      String seen,
+      String odd,
+      String queue) {}
+}

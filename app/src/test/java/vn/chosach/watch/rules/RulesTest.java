@@ -1,0 +1,224 @@
+package vn.chosach.watch.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.watch.intake.Intake;
+import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.review.Decision;
+import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.ReviewEvent;
+import vn.chosach.watch.review.Verdicts;
+
+/** A rule from its first text to its quarantine. Each test has a rule and a word of its own. */
+@ChosachTest
+class RulesTest {
+
+  @Autowired RuleDesk desk;
+  @Autowired Quarantine quarantine;
+  @Autowired Offers offers;
+  @Autowired Verdicts verdicts;
+  @Autowired HitReading reading;
+  @Autowired Journal journal;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  private final String platform = Offers.platform();
+  private final Actor officer = Offers.officer();
+  private String name;
+  private String word;
+
+  @BeforeEach
+  void aRuleOfItsOwn() {
+    String own = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "q");
+    name = "thu." + own;
+    word = "zuk" + own;
+  }
+
+  @AfterEach
+  void nothingIsLeftToWatchFor() {
+    clock.reset();
+    desk.switchOff("rule", name, "Hết thử", officer);
+  }
+
+  @Test
+  void a_rule_is_tried_on_stored_listings_before_it_goes_live() {
+    offers.imported(platform, "1,Giày " + word + " nữ,99000,Shop", "2,Giày nam,99000,Shop");
+    assertThat(offers.hits(platform)).isEmpty();
+    entered(text(60, word), 1);
+    Trial trial = desk.tryOut("rule", name, 1).orElseThrow();
+    assertThat(trial.listings()).isPositive();
+    assertThat(trial.before()).isZero();
+    assertThat(trial.after()).isEqualTo(1);
+    assertThat(trial.raised()).isEqualTo(1);
+    assertThat(trial.samples()).singleElement().matches(one -> word.equals(one.words()));
+    offers.imported(platform, "3,Giày " + word + " trẻ em,99000,Shop");
+    assertThat(offers.hits(platform)).isEmpty();
+    published(1);
+    offers.imported(platform, "4,Dép " + word + ",99000,Shop");
+    assertThat(offers.hits(platform)).hasSize(1);
+  }
+
+  @Test
+  void versions_stay_and_an_older_one_can_be_watched_for_again() {
+    entered(text(60, word), 1);
+    published(1);
+    entered(text(70, word + " | khác" + word), 2);
+    assertThat(desk.sheet("rule", name).orElseThrow().live()).isEqualTo(1);
+    published(2);
+    published(1);
+    RuleSheet sheet = desk.sheet("rule", name).orElseThrow();
+    assertThat(sheet.live()).isEqualTo(1);
+    assertThat(sheet.versions()).extracting(RuleSheet.Version::version).containsExactly(2, 1);
+    assertThat(sheet.changes())
+        .extracting(RuleSheet.Change::event)
+        .containsExactly(
+            RuleEvent.ROLLED_BACK,
+            RuleEvent.WENT_LIVE,
+            RuleEvent.ENTERED,
+            RuleEvent.WENT_LIVE,
+            RuleEvent.ENTERED);
+    assertThat(journal.newest("rule", "rule " + name, null, 10))
+        .first()
+        .matches(entry -> entry.act().verb().equals("watch.rule-rolled-back"));
+  }
+
+  @Test
+  void what_cannot_be_a_rule_is_refused_and_nothing_is_kept() {
+    assertThat(desk.enter(text(60, "("), "Thử", officer))
+        .isInstanceOf(RuleOutcome.Defective.class);
+    assertThat(code(desk.enter("không phải quy tắc", "Thử", officer)))
+        .isEqualTo("watch.rule-not-one");
+    assertThat(code(desk.enter(text(60, word) + "\n" + text(60, word), "Thử", officer)))
+        .isEqualTo("watch.rule-not-one");
+    assertThat(code(desk.enter(text(60, word), " ", officer))).isEqualTo("watch.why-missing");
+    assertThat(desk.sheet("rule", name)).isEmpty();
+    entered(text(60, word), 1);
+    assertThat(code(desk.enter(text(60, word), "Thử", officer)))
+        .isEqualTo("watch.rule-unchanged");
+    assertThat(code(desk.publish("rule", name, 2, "Thử", officer)))
+        .isEqualTo("watch.unknown-rule");
+    published(1);
+    assertThat(code(desk.publish("rule", name, 1, "Thử", officer))).isEqualTo("watch.rule-live");
+  }
+
+  @Test
+  void a_rule_that_floods_is_taken_out_until_an_officer_has_looked() {
+    entered(text(60, word), 1);
+    published(1);
+    counted(100_000, 500);
+    UUID usual = counted(3_000, 30);
+    assertThat(quarantine.look(usual)).isZero();
+    UUID small = counted(1_000, 900);
+    assertThat(quarantine.look(small)).isZero();
+    UUID flood = counted(3_000, 900);
+    assertThat(quarantine.look(flood)).isEqualTo(1);
+    assertThat(quarantine.look(flood)).isZero();
+    RuleSheet sheet = desk.sheet("rule", name).orElseThrow();
+    assertThat(sheet.state()).isEqualTo("QUARANTINED");
+    assertThat(sheet.changes().getFirst().why()).isEqualTo("900 / 3000");
+    offers.imported(platform, "1,Giày " + word + ",99000,Shop");
+    assertThat(offers.hits(platform)).isEmpty();
+    published(1);
+    assertThat(desk.sheet("rule", name).orElseThrow().changes().getFirst().event())
+        .isEqualTo(RuleEvent.RELEASED);
+    offers.imported(platform, "2,Giày " + word + ",99000,Shop");
+    assertThat(offers.hits(platform)).hasSize(1);
+  }
+
+  @Test
+  void the_precision_of_a_rule_is_what_officers_confirmed_of_what_they_decided() {
+    entered(text(45, word), 1);
+    published(1);
+    offers.imported(
+        platform,
+        "1,Giày " + word + ",99000,Shop A",
+        "2,Dép " + word + ",99000,Shop B",
+        "3,Mũ " + word + ",99000,Shop C");
+    List<UUID> hits = offers.hits(platform);
+    decide(hits.get(0), ReviewEvent.KEEP, "odd-price");
+    decide(hits.get(1), ReviewEvent.DROP, "promotion");
+    assertThat(tally()).isEqualTo(new RuleLine.Tally(3, 1, 2, 1, 2, 1, 2));
+    clock.move(Duration.ofDays(8));
+    assertThat(tally()).isEqualTo(new RuleLine.Tally(3, 0, 0, 1, 2, 1, 2));
+    clock.move(Duration.ofDays(30));
+    assertThat(tally()).isEqualTo(new RuleLine.Tally(3, 0, 0, 0, 0, 1, 2));
+  }
+
+  @Test
+  void a_rule_of_a_campaign_is_watched_for_on_its_days_only() {
+    entered(text(60, word) + "\ncampaign: Tết\nfrom: 2020-01-01\nuntil: 2020-02-01", 1);
+    published(1);
+    offers.imported(platform, "1,Giày " + word + ",99000,Shop");
+    assertThat(offers.hits(platform)).isEmpty();
+    RuleLine line =
+        desk.list().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    assertThat(line.rule()).isNotNull().matches(rule -> rule.standing().campaign().equals("Tết"));
+  }
+
+  private String text(int weight, String need) {
+    return "[rule "
+        + name
+        + "]\ntitle: Quy tắc thử\nweight: "
+        + weight
+        + "\nlaw: Luật thử\nneed: "
+        + need;
+  }
+
+  private void entered(String text, int version) {
+    assertThat(desk.enter(text, "Theo tin báo", officer))
+        .isEqualTo(new RuleOutcome.Done("rule", name, version));
+  }
+
+  private void published(int version) {
+    assertThat(desk.publish("rule", name, version, "Đã xem thử", officer))
+        .isEqualTo(new RuleOutcome.Done("rule", name, version));
+  }
+
+  /** An import as the quarantine sees it. */
+  private UUID counted(long listings, long fired) {
+    Intake intake = offers.imported(Offers.platform(), "1,Áo thun trơn,99000,Shop");
+    jdbc.sql(
+            """
+            INSERT INTO watch.rule_count AS c (intake, rule, fired, at)
+            VALUES (:intake, '', :listings, :at), (:intake, :rule, :fired, :at)
+            ON CONFLICT (intake, rule) DO UPDATE SET fired = excluded.fired
+            """)
+        .param("intake", intake.id())
+        .param("rule", name)
+        .param("listings", listings)
+        .param("fired", fired)
+        .param("at", java.sql.Timestamp.from(clock.instant()))
+        .update();
+    return intake.id();
+  }
+
+  private void decide(UUID hit, ReviewEvent event, String reason) {
+    int version = reading.read(hit).orElseThrow().version();
+    verdicts.decide(new Decision(hit, event, reason, "", null, null, version), officer);
+  }
+
+  private RuleLine.Tally tally() {
+    return desk.list().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .tally();
+  }
+
+  private static String code(RuleOutcome outcome) {
+    assertThat(outcome).isInstanceOf(RuleOutcome.Refused.class);
+    return ((RuleOutcome.Refused) outcome).refusal().code();
+  }
+}

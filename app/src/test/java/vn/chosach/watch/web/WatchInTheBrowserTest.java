@@ -1,0 +1,197 @@
+package vn.chosach.watch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.ui.BrowserTest;
+import vn.chosach.watch.intake.IntakeTurn;
+
+/**
+ * From a file of listings to a case with preserved evidence, decided by keyboard in a real browser.
+ */
+@Timeout(180)
+class WatchInTheBrowserTest extends BrowserTest {
+
+  @Autowired People people;
+  @Autowired IntakeTurn turn;
+  @TempDir Path folder;
+
+  private final String word = "zuk" + UUID.randomUUID().toString().substring(0, 8);
+  private Person officer;
+
+  @BeforeEach
+  void anOfficer() {
+    officer = people.complete(Role.CASE_OFFICER);
+    signIn(officer);
+  }
+
+  @Test
+  void a_file_is_imported_reviewed_by_keyboard_and_becomes_a_case_with_evidence()
+      throws IOException {
+    width(1366);
+    imported();
+    open("/giam-sat/duyet?tim=" + word);
+    assertThat(rows()).hasSize(3);
+    String kept = number();
+
+    keys("k");
+    await("return document.querySelector('details.verdict[data-key=K]').open");
+    keys("1");
+    said(kept);
+    assertThat(rows()).hasSize(2);
+
+    keys("z");
+    said(kept);
+    open("/giam-sat/duyet?tim=" + word);
+    assertThat(rows()).hasSize(3);
+
+    open("/giam-sat/duyet?tim=" + word);
+    String first = number();
+    keys(Keys.ARROW_DOWN);
+    await("return !document.querySelector('.item__head .code').textContent.includes('" + first + "')");
+    String second = number();
+    keys("b");
+    keys("1");
+    said(second);
+
+    open("/giam-sat/duyet?tim=" + word);
+    String cased = number();
+    keys("v");
+    await("return document.querySelector('details.verdict[data-key=V]').open");
+    screenshot("watch-verdict-1366");
+    keys("1");
+    await("return document.querySelector('.said p') !== null");
+
+    open("/ho-so-vu-viec?tim=" + word);
+    browser().findElements(By.cssSelector("main table a")).getFirst().click();
+    await("return document.querySelector('#bang-chung') !== null");
+    String evidence = element("#bang-chung").getText();
+    assertThat(evidence).contains(cased).contains(word).contains("shopee.vn/" + word);
+    screenshot("watch-case-1366");
+    assertThat(axe()).isEmpty();
+  }
+
+  @Test
+  void keys_do_nothing_while_an_officer_writes() throws IOException {
+    imported();
+    open("/giam-sat/duyet?tim=" + word);
+    keys("/");
+    await("return document.activeElement.name === 'tim'");
+    keys("kbv");
+    assertThat(browser().findElements(By.cssSelector("details.verdict[open]"))).isEmpty();
+    assertThat(element("input[name=tim]").getDomProperty("value")).endsWith("kbv");
+  }
+
+  @Test
+  void the_register_works_without_script_on_a_telephone() {
+    scripting(false);
+    width(360);
+    open("/giam-sat/so-theo-doi/moi");
+    element("#loai option[value=SHOP]").click();
+    element("#dia-chi").sendKeys("https://shopee.vn/" + word);
+    element("#ten").sendKeys("Gian hàng " + word);
+    element("#muc-dich").sendKeys("Bán túi nghi giả");
+    element("main form .btn--main").submit();
+    wait("h1", "Gian hàng " + word);
+    element("input[name=ket-qua][value=SIGNS]").click();
+    element("#chua-dat-chu-the").click();
+    element("#loi").sendKeys("Không nêu chủ thể");
+    element("form[action$='/kiem-tra'] button").submit();
+    wait("#h-kt + ol", "Không nêu chủ thể");
+    screenshot("watch-place-360");
+    signIn(people.complete(Role.CASE_OFFICER));
+    open("/giam-sat/so-theo-doi?phan=cho-doc&tim=" + word);
+    element("main table a").click();
+    element("button[name=dong-y][value=co]").click();
+    wait("#h-kt + ol", "Người thứ hai đồng ý");
+    scripting(true);
+    assertThat(sidewaysScroll()).isZero();
+  }
+
+  private void imported() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("tin-rao.csv"),
+            "id,title,price,seller,url\n"
+                + row(1, "Túi xách Gucci super fake 1:1 full box")
+                + row(2, "Ví Gucci super fake 1:1 full box")
+                + row(3, "Thắt lưng Gucci super fake 1:1 full box")
+                + "4,,1000,Shop,\n");
+    open("/giam-sat/nhap");
+    element("#tep").sendKeys(file.toString());
+    element("form[enctype] button").click();
+    await("return document.querySelector('#san') !== null");
+    element("#san option[value=shopee]").click();
+    element("form[action$='/bat-dau'] .btn--main").click();
+    await("return document.querySelector('#bao-cao') !== null");
+    turn.runWaiting();
+    browser().navigate().refresh();
+    assertThat(element("#bao-cao").getText()).contains("Thiếu tên hàng");
+    assertThat(browser().findElements(By.cssSelector("a[href$='/bi-tu-choi.csv']"))).hasSize(1);
+  }
+
+  private String row(int id, String title) {
+    return word + "-" + id + "," + title + " " + word + ",350000,Shop " + word + id
+        + ",https://shopee.vn/" + word + "-" + id + "\n";
+  }
+
+  private List<WebElement> rows() {
+    return browser().findElements(By.cssSelector(".rows a.row"));
+  }
+
+  private String number() {
+    return element(".item__head .code").getText();
+  }
+
+  private void keys(CharSequence keys) {
+    browser().switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** The page that follows says what became of a listing. */
+  private void said(String number) {
+    await("const s = document.querySelector('.said'); return s !== null && s.textContent.includes('"
+            + number + "')");
+  }
+
+  private void wait(String css, String text) {
+    new WebDriverWait(browser(), Duration.ofSeconds(15))
+        .until(
+            driver ->
+                driver.findElements(By.cssSelector(css)).stream()
+                    .anyMatch(one -> one.getText().contains(text)));
+  }
+
+  private void await(String javascript) {
+    new WebDriverWait(browser(), Duration.ofSeconds(15))
+        .ignoring(org.openqa.selenium.JavascriptException.class)
+        .until(driver -> Boolean.TRUE.equals(script(javascript)));
+  }
+
+  private void signIn(Person person) {
+    var visit = new Visit(URI.create(address("/")).getPort());
+    visit.signIn(people, person);
+    open("/robots.txt");
+    browser().manage().deleteAllCookies();
+    browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+  }
+}
