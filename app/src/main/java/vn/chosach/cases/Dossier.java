@@ -137,7 +137,13 @@ public record Dossier(
       @Nullable ClockExplanation clock) {}
 
   /** What one officer asked and another must answer. */
-  public record Proposal(UUID id, CaseEvent event, String words, UUID askedBy, Instant askedAt) {}
+  public record Proposal(
+      UUID id,
+      CaseEvent event,
+      String words,
+      UUID askedBy,
+      Instant askedAt,
+      @Nullable String reviewing) {}
 
   /** A task. */
   public record Task(

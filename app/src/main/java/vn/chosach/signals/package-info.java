@@ -19,6 +19,7 @@
       "deadlines :: counting",
       "deadlines :: reminding",
       "vault",
+      "retention",
       "tips"
     })
 @NullMarked

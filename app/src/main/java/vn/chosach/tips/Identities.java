@@ -78,7 +78,7 @@ class Identities {
     return jdbc.sql(
             """
             SELECT id, identity FROM tips.reporter
-             WHERE tip = :tip ORDER BY given_at DESC, id DESC LIMIT 1
+             WHERE tip = :tip AND identity IS NOT NULL ORDER BY given_at DESC, id DESC LIMIT 1
             """)
         .param("tip", tip)
         .query(

@@ -77,6 +77,9 @@ public record Tip(
   public record Told(
       String shared, @Nullable String link, String where, String story, String accused) {
 
+    /** What is read where two agencies erased the words after their term. */
+    public static final Told ERASED = new Told("", null, "", "", "");
+
     /** Hides what was told. */
     @Override
     public String toString() {

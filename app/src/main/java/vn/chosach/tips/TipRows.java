@@ -166,7 +166,8 @@ class TipRows {
     return jdbc.sql(
             """
             SELECT tip.*, progress.*,
-                   EXISTS (SELECT FROM tips.reporter WHERE reporter.tip = tip.id) AS named
+                   EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
+                     AS named
               FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
              WHERE tip.id = ANY (:ids) AND tip.desk = :desk
              ORDER BY tip.id
@@ -182,7 +183,8 @@ class TipRows {
     return jdbc.sql(
             """
             SELECT tip.*, progress.*,
-                   EXISTS (SELECT FROM tips.reporter WHERE reporter.tip = tip.id) AS named
+                   EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
+                     AS named
               FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
              WHERE tip.desk = :desk AND (:by::uuid IS NULL OR tip.entered_by = :by)
              ORDER BY tip.entered_at DESC, tip.id DESC
@@ -248,12 +250,16 @@ class TipRows {
         row.getObject("seen_on", LocalDate.class),
         seenMinute,
         amount,
-        seals.told(id, row.getBytes("told")),
+        told(id, row.getBytes("told")),
         row.getTimestamp("received_at").toInstant(),
         row.getTimestamp("entered_at").toInstant(),
         row.getObject("entered_by", UUID.class),
         row.getBoolean("named"),
         progress(row));
+  }
+
+  private Tip.Told told(UUID id, byte @Nullable [] sealed) {
+    return sealed == null ? Tip.Told.ERASED : seals.told(id, sealed);
   }
 
   private static Tip.Progress progress(ResultSet row) throws SQLException {

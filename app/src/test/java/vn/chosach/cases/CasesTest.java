@@ -1,6 +1,7 @@
 package vn.chosach.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chosach.cases.Office.code;
 import static vn.chosach.cases.Office.file;
 import static vn.chosach.cases.Office.id;
@@ -16,8 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -28,6 +32,7 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
@@ -45,6 +50,9 @@ class CasesTest {
   @Autowired Clocks clocks;
   @Autowired Journal journal;
   @Autowired MovableClock clock;
+  @Autowired Sight sight;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   private Reader handler;
   private Reader head;
@@ -116,21 +124,39 @@ class CasesTest {
   @Test
   void keeping_a_case_administrative_needs_a_second_person() {
     CaseFile now = office.heard(office.assigned(handler, head, "Sữa giả"), handler, 81_600_000);
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(cases.read(now.number(), standing)).isEmpty();
     now = office.go(now, new CaseAct.Propose(CaseEvent.KEEP, "Giá hàng thật thấp hơn"), handler);
     assertThat(now.valuation().kept()).isFalse();
+    assertThat(now.access().reviewing()).isEqualTo("SCT-AG");
     assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), handler)))
         .isEqualTo("cases.second-person");
     Reader colleague = office.handler();
     assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), colleague)))
-        .isEqualTo("cases.not-yours");
-    now = file(cases.answer(now.id(), true, "Đồng ý, đã xem hóa đơn", now.version(), head));
+        .isEqualTo("cases.second-unit");
+    assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), head)))
+        .as("the head of the same agency")
+        .isEqualTo("cases.second-unit");
+    Reader clerk = office.officer("SCT-AG", Role.CASE_OFFICER);
+    assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), clerk)))
+        .as("the other agency, but no reviewer")
+        .isEqualTo("cases.unknown");
+    assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), standing)))
+        .isEqualTo("cases.statement-missing");
+    assertThat(cases.read(now.number(), standing).orElseThrow().way())
+        .isEqualTo(Visibility.Way.REVIEWING);
+    now = office.go(now, new CaseAct.Declare(), standing);
+    now = file(cases.answer(now.id(), true, "Đồng ý, đã xem hóa đơn", now.version(), standing));
     assertThat(now.valuation().kept()).isTrue();
-    assertThat(last(now).changes()).contains(Delta.added("asked-by", id(handler)));
+    assertThat(cases.read(now.number(), standing)).as("answered").isEmpty();
+    assertThat(last(now).changes())
+        .contains(Delta.added("asked-by", id(handler)), Delta.added("second-unit", "SCT-AG"));
     assertThat(office.go(now, office.fine(9_000_000), handler).state()).isEqualTo(CaseState.FINED);
   }
 
   @Test
   void closing_without_result_needs_a_second_person_who_may_deny_it() {
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     CaseFile now = office.assigned(handler, head, "Tin không rõ");
     now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
     assertThat(now.state()).isEqualTo(CaseState.VERIFYING);
@@ -138,12 +164,80 @@ class CasesTest {
         .isEqualTo("cases.proposal-open");
     now = file(cases.answer(now.id(), false, "Xác minh thêm chủ tài khoản", now.version(), head));
     assertThat(now.state()).isEqualTo(CaseState.VERIFYING);
+    assertThat(now.access().reviewing()).isNull();
     now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Chủ tài khoản đã mất"), handler);
-    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), head));
+    assertThat(refused(now, office.plainly(CaseEvent.NOTE), standing))
+        .as("whoever is asked answers and does nothing else")
+        .isEqualTo("cases.not-yours");
+    now = office.go(now, new CaseAct.Declare(), standing);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), standing));
     assertThat(now.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(tombstones(now))
+        .containsExactly("DROP VERIFYING QLTT-AG SCT-AG Chủ tài khoản đã mất / Đồng ý");
+    assertThat(journal.newest("case", now.id().toString(), null, 1).getFirst().act().verb())
+        .isEqualTo("cases.dropped");
     assertThat(running(now)).isEmpty();
     assertThat(office.go(now, office.plainly(CaseEvent.REOPEN), head).state())
         .isEqualTo(CaseState.VERIFYING);
+  }
+
+  @Test
+  void whoever_worked_on_a_case_is_no_second_person_wherever_posted_later() {
+    Reader worked = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    CaseFile now = office.assigned(handler, head, "Tin không rõ");
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
+    now = office.go(now, new CaseAct.Declare(), worked);
+    UUID id = now.id();
+    transaction.executeWithoutResult(
+        status -> {
+          sight.ofTheProgram();
+          jdbc.sql("UPDATE cases.case_file SET people = people || ? WHERE id = ?")
+              .params(id(worked), id)
+              .update();
+        });
+    assertThat(code(cases.answer(id, true, "Đồng ý", now.version(), worked)))
+        .isEqualTo("cases.second-conflicted");
+    Reader other = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    now = office.go(now, new CaseAct.Recuse("Chủ kho là em ruột"), other);
+    assertThat(code(cases.answer(id, true, "Đồng ý", now.version(), other)))
+        .as("whoever stepped aside")
+        .isEqualTo("cases.unknown");
+  }
+
+  @Test
+  void the_database_itself_refuses_a_tombstone_of_one_agency() {
+    CaseFile now = office.assigned(handler, head, "Tin không rõ");
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      sight.ofTheProgram();
+                      jdbc.sql(
+                              """
+                              INSERT INTO cases.tombstone
+                              VALUES (gen_random_uuid(), ?, 'DROP', 'VERIFYING', now(), ?, 'QLTT-AG',
+                                      'x', ?, 'QLTT-AG', 'x', 'x')
+                              """)
+                          .params(now.id(), id(handler), id(head))
+                          .update();
+                    }))
+        .hasMessageContaining("tombstone");
+  }
+
+  private List<String> tombstones(CaseFile file) {
+    return transaction.execute(
+        status -> {
+          sight.ofTheProgram();
+          return jdbc.sql(
+                  """
+                  SELECT event || ' ' || before_state || ' ' || asked_agency || ' ' || agreed_agency
+                         || ' ' || asked_words || ' / ' || agreed_words
+                    FROM cases.tombstone WHERE case_id = ?
+                  """)
+              .param(file.id())
+              .query(String.class)
+              .list();
+        });
   }
 
   @Test

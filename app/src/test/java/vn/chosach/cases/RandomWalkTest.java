@@ -38,11 +38,12 @@ class RandomWalkTest {
     var random = new Random(2026);
     Reader handler = office.handler();
     Reader head = office.head();
+    Reader standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
     for (int walk = 0; walk < WALKS || visited.size() <= 7 && walk < MOST_WALKS; walk++) {
       CaseFile now = office.assigned(handler, head, "Vụ " + walk);
       for (int step = 0; step < STEPS; step++) {
-        now = step(now, random, handler, head);
+        now = step(now, random, handler, head, standing);
         visited.add(now.state());
       }
       check(now, handler);
@@ -50,13 +51,22 @@ class RandomWalkTest {
     assertThat(visited).hasSizeGreaterThan(7);
   }
 
-  private CaseFile step(CaseFile now, Random random, Reader handler, Reader head) {
+  private CaseFile step(
+      CaseFile now, Random random, Reader handler, Reader head, Reader standing) {
     List<CaseAct> acts = acts(random, handler);
     CaseAct act = acts.get(random.nextInt(acts.size()));
-    Reader by = random.nextInt(4) == 0 ? head : handler;
+    Reader by =
+        act instanceof CaseAct.Declare
+            ? standing
+            : random.nextInt(4) == 0 ? head : handler;
     CaseOutcome outcome =
         random.nextInt(5) == 0
-            ? cases.answer(now.id(), random.nextBoolean(), "Ý kiến", now.version(), head)
+            ? cases.answer(
+                now.id(),
+                random.nextBoolean(),
+                "Ý kiến",
+                now.version(),
+                now.access().reviewing() == null ? head : standing)
             : cases.proceed(now.id(), act, now.version(), by);
     CaseFile after = cases.read(now.number(), head).orElseThrow().file();
     switch (outcome) {
@@ -106,6 +116,7 @@ class RandomWalkTest {
   private List<CaseAct> acts(Random random, Reader handler) {
     var acts = new ArrayList<CaseAct>();
     acts.add(office.plan(handler));
+    acts.add(new CaseAct.Declare());
     acts.add(office.inspect(random.nextInt(4) > 0));
     acts.add(Office.value(1 + random.nextInt(60_000_000)));
     acts.add(office.fine(5_000_000));

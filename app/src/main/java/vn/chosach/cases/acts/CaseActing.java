@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.Who;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.life.Reader;
@@ -56,6 +57,26 @@ class CaseActing {
   @Transactional(propagation = Propagation.MANDATORY)
   public CaseOutcome act(
       UUID id, CaseEvent event, int seen, Reader reader, Function<Change.Wish, Change> change) {
+    return act(id, event, seen, reader, change, false);
+  }
+
+  /**
+   * Answers what somebody else proposed. Who may be the second person is decided by the rule of the
+   * proposal, not by the row of the life cycle, which names who may propose.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseOutcome answer(
+      UUID id, CaseEvent event, int seen, Reader reader, Function<Change.Wish, Change> change) {
+    return act(id, event, seen, reader, change, true);
+  }
+
+  private CaseOutcome act(
+      UUID id,
+      CaseEvent event,
+      int seen,
+      Reader reader,
+      Function<Change.Wish, Change> change,
+      boolean answers) {
     sight.of(reader);
     CaseFile file = rows.hold(id, reader).orElse(null);
     if (file == null) {
@@ -65,7 +86,7 @@ class CaseActing {
       return new CaseOutcome.Overtaken(file, timeline.of(id, seen));
     }
     sight.ofTheProgram();
-    CaseOutcome outcome = on(file, event, reader, change);
+    CaseOutcome outcome = on(file, event, reader, change, answers);
     sight.of(reader);
     return outcome;
   }
@@ -85,12 +106,17 @@ class CaseActing {
   }
 
   private CaseOutcome on(
-      CaseFile file, CaseEvent event, Reader reader, Function<Change.Wish, Change> change) {
+      CaseFile file,
+      CaseEvent event,
+      Reader reader,
+      Function<Change.Wish, Change> change,
+      boolean answers) {
     Optional<LifeCycle.Row> cell = LifeCycle.row(file.state(), event);
     if (cell.isEmpty()) {
       return CaseOutcome.refused("cases.not-possible");
     }
-    if (!cell.get().who().may(file, reader)) {
+    Who who = answers ? Who.READER : cell.get().who();
+    if (!who.may(file, reader)) {
       return CaseOutcome.refused("cases.not-yours");
     }
     return done(new Change.Wish(file, reader.actor(), now(), cell.get()), change);

@@ -92,13 +92,13 @@ public class CaseRows {
                   (id, number, title, folded, state, since, version, agency, agencies, officer,
                    people, recused, declared, secrecy, goods, violation, area, received_at,
                    opened_at, worth_dong, gain_dong, damage_dong, quantity, unit, repeated, kept,
-                   explained, next_due)
+                   explained, next_due, reviewing)
                 VALUES
                   (:id, :number, :title, :folded, :state, :since, :version, :agency,
                    string_to_array(:agencies, ','), :officer, string_to_array(:people, ',')::uuid[],
                    string_to_array(:recused, ',')::uuid[], string_to_array(:declared, ',')::uuid[],
                    :secrecy, :goods, :violation, :area, :receivedAt, :openedAt, :worth, :gain,
-                   :damage, :quantity, :unit, :repeated, :kept, :explained, :nextDue)
+                   :damage, :quantity, :unit, :repeated, :kept, :explained, :nextDue, :reviewing)
                 """),
             file)
         .param("number", file.number())
@@ -123,7 +123,7 @@ public class CaseRows {
                        declared = string_to_array(:declared, ',')::uuid[], secrecy = :secrecy,
                        worth_dong = :worth, gain_dong = :gain, damage_dong = :damage,
                        quantity = :quantity, unit = :unit, repeated = :repeated, kept = :kept,
-                       explained = :explained, next_due = :nextDue
+                       explained = :explained, next_due = :nextDue, reviewing = :reviewing
                  WHERE id = :id
                 """),
             file)
@@ -154,6 +154,7 @@ public class CaseRows {
         .param("recused", joined(access.recused()))
         .param("declared", joined(access.declared()))
         .param("secrecy", access.secrecy().name())
+        .param("reviewing", access.reviewing())
         .param("worth", amount(found.worth()))
         .param("gain", amount(found.gain()))
         .param("damage", amount(found.damage()))
@@ -183,7 +184,8 @@ public class CaseRows {
             list(row.getArray("people"), UUID.class),
             list(row.getArray("recused"), UUID.class),
             list(row.getArray("declared"), UUID.class),
-            Secrecy.valueOf(row.getString("secrecy")));
+            Secrecy.valueOf(row.getString("secrecy")),
+            row.getString("reviewing"));
     var matter =
         new CaseFile.Matter(
             row.getString("goods"),

@@ -87,12 +87,12 @@ public class CaseSteps {
   /** The second person answers what is proposed on a case. */
   public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {
     if (!agreed) {
-      return acting.act(
+      return acting.answer(
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
     }
     sight.of(reader);
     CaseEvent wanted = proposals.open(id).map(Proposals.Open::event).orElse(CaseEvent.DENY);
-    return acting.act(
+    return acting.answer(
         id,
         wanted,
         seen,

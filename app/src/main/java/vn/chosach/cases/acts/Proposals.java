@@ -1,113 +1,198 @@
 package vn.chosach.cases.acts;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.cases.life.Who;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.life.Reader;
 
-/** Four eyes: one officer asks, another answers, and one of the two heads the agency. */
+/**
+ * Four eyes: one officer asks, another answers. By the rule of the day the other one serves in the
+ * same agency, and one of the two heads it, or in an agency that does not work on the case.
+ */
 @Component
 class Proposals {
 
   private final JdbcClient jdbc;
   private final Deeds deeds;
+  private final OtherUnits units;
   private final IdSource ids;
 
-  Proposals(JdbcClient jdbc, Deeds deeds, IdSource ids) {
+  Proposals(JdbcClient jdbc, Deeds deeds, OtherUnits units, IdSource ids) {
     this.jdbc = jdbc;
     this.deeds = deeds;
+    this.units = units;
     this.ids = ids;
   }
 
-  /** What waits for a second person. */
-  record Open(UUID id, UUID caseId, CaseEvent event, String words, UUID askedBy, boolean byHead) {}
+  /** What waits for a second person; {@code reviewing} names the other agency that is asked. */
+  record Open(
+      UUID id,
+      UUID caseId,
+      CaseEvent event,
+      String words,
+      UUID askedBy,
+      boolean byHead,
+      @Nullable String askedAgency,
+      @Nullable String reviewing,
+      @Nullable String basis) {}
 
   Change ask(CaseEvent wanted, String words, Change.Wish wish, Reader reader) {
-    if (!wanted.fourEyes() || LifeCycle.row(wish.file().state(), wanted).isEmpty()) {
+    CaseFile file = wish.file();
+    if (!wanted.fourEyes() || LifeCycle.row(file.state(), wanted).isEmpty()) {
       return Change.Not.of("cases.not-possible");
     }
-    if (open(wish.file().id()).isPresent()) {
+    if (open(file.id()).isPresent()) {
       return Change.Not.of("cases.proposal-open");
+    }
+    var today = Vietnam.dayOf(wish.now());
+    SecondPersons.Rule rule = SecondPersons.rule(wanted, today);
+    String other =
+        rule.unit() == SecondPersons.Unit.OTHER
+            ? units.reviewing(rule, file, today).orElse(null)
+            : null;
+    if (rule.unit() == SecondPersons.Unit.OTHER && other == null) {
+      return Change.Not.of("cases.no-second-unit");
     }
     return Change.unless(
         Checks.words(words),
         () -> {
-          jdbc.sql(
-                  """
-                  INSERT INTO cases.proposal
-                    (id, case_id, event, words, asked_by, by_head, asked_at)
-                  VALUES (:id, :case, :event, :words, :by, :head, :at)
-                  """)
-              .param("id", ids.next())
-              .param("case", wish.file().id())
-              .param("event", wanted.name())
-              .param("words", Checks.clean(words))
-              .param("by", wish.actor().id())
-              .param("head", Who.HEAD.may(wish.file(), reader))
-              .param("at", Timestamp.from(wish.now()))
-              .update();
-          return Change.To.of(wish, Checks.clean(words), Delta.added("wanted", wanted));
+          write(rule, other, words, wish, reader);
+          var deltas = new ArrayList<Delta>(List.of(Delta.added("wanted", wanted)));
+          if (other != null) {
+            deltas.add(Delta.added("second-unit", other));
+          }
+          return new Change.To(
+              file.with(file.access().reviewedBy(other)),
+              wish.now(),
+              Checks.clean(words),
+              deltas);
         });
+  }
+
+  private void write(
+      SecondPersons.Rule rule,
+      @Nullable String other,
+      String words,
+      Change.Wish wish,
+      Reader reader) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.proposal
+              (id, case_id, event, words, asked_by, by_head, asked_at, asked_agency, unit, reviewing,
+               basis)
+            VALUES (:id, :case, :event, :words, :by, :head, :at, :agency, :unit, :reviewing, :basis)
+            """)
+        .param("id", ids.next())
+        .param("case", wish.file().id())
+        .param("event", rule.event().name())
+        .param("words", Checks.clean(words))
+        .param("by", wish.actor().id())
+        .param("head", Who.HEAD.may(wish.file(), reader))
+        .param("at", Timestamp.from(wish.now()))
+        .param("agency", wish.actor().agency())
+        .param("unit", rule.unit().name())
+        .param("reviewing", other)
+        .param("basis", rule.basis())
+        .update();
   }
 
   /** The second person agrees: it happens now. */
   Change agree(String words, Change.Wish wish, Reader reader) {
-    return answered(true, words, wish, reader);
-  }
-
-  Change deny(String words, Change.Wish wish, Reader reader) {
-    return answered(false, words, wish, reader);
-  }
-
-  private Change answered(boolean agreed, String words, Change.Wish wish, Reader reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Change.Not.of("cases.no-proposal");
     }
-    if (open.askedBy().equals(wish.actor().id())) {
-      return Change.Not.of("cases.second-person");
-    }
-    boolean head = Who.HEAD.may(wish.file(), reader);
-    if (!head && !(open.byHead() && Who.HANDLER.may(wish.file(), reader))) {
-      return Change.Not.of("cases.second-person");
-    }
+    Optional<Refusal> refused =
+        open.askedBy().equals(wish.actor().id())
+            ? Optional.of(Refusal.of("cases.second-person"))
+            : open.reviewing() == null
+                ? ownRefused(open, wish.file(), reader)
+                : units.refused(wish.file(), open, reader);
     return Change.unless(
-        Checks.words(words),
+        refused.or(() -> Checks.words(words)),
         () -> {
-          jdbc.sql(
-                  """
-                  UPDATE cases.proposal SET answered_by = :by, answered_at = :at, agreed = :agreed
-                   WHERE id = :id
-                  """)
-              .param("by", wish.actor().id())
-              .param("at", Timestamp.from(wish.now()))
-              .param("agreed", agreed)
-              .param("id", open.id())
-              .update();
-          return agreed
-              ? with(deeds.agreed(open.event(), wish, open.words()), open, words)
-              : Change.To.of(
-                  wish,
-                  Checks.clean(words),
-                  Delta.of("wanted", open.event(), null),
-                  Delta.added("asked-by", open.askedBy()));
+          settle(open, true, wish);
+          if (open.reviewing() != null) {
+            units.bury(open, wish, Checks.clean(words), wish.now());
+          }
+          var seen = new Change.Wish(free(wish.file()), wish.actor(), wish.now(), wish.row());
+          return with(deeds.agreed(open.event(), seen, open.words()), open, words);
         });
+  }
+
+  /** A head of the leading agency may stop what waits for another agency, too. */
+  Change deny(String words, Change.Wish wish, Reader reader) {
+    Open open = open(wish.file().id()).orElse(null);
+    if (open == null) {
+      return Change.Not.of("cases.no-proposal");
+    }
+    Optional<Refusal> refused =
+        open.askedBy().equals(wish.actor().id())
+            ? Optional.of(Refusal.of("cases.second-person"))
+            : open.reviewing() == null || Who.HEAD.may(wish.file(), reader)
+                ? ownRefused(open, wish.file(), reader)
+                : units.refused(wish.file(), open, reader);
+    return Change.unless(
+        refused.or(() -> Checks.words(words)),
+        () -> {
+          settle(open, false, wish);
+          return Change.To.of(
+              free(wish.file()),
+              wish,
+              Checks.clean(words),
+              Delta.of("wanted", open.event(), null),
+              Delta.added("asked-by", open.askedBy()));
+        });
+  }
+
+  private static Optional<Refusal> ownRefused(Open open, CaseFile file, Reader reader) {
+    boolean may =
+        Who.HEAD.may(file, reader) || open.byHead() && Who.HANDLER.may(file, reader);
+    return may ? Optional.empty() : Optional.of(Refusal.of("cases.second-person"));
+  }
+
+  private void settle(Open open, boolean agreed, Change.Wish wish) {
+    jdbc.sql(
+            """
+            UPDATE cases.proposal SET answered_by = :by, answered_at = :at, agreed = :agreed
+             WHERE id = :id
+            """)
+        .param("by", wish.actor().id())
+        .param("at", Timestamp.from(wish.now()))
+        .param("agreed", agreed)
+        .param("id", open.id())
+        .update();
+  }
+
+  /** The other agency has answered and sees the case no longer. */
+  private static CaseFile free(CaseFile file) {
+    return file.access().reviewing() == null ? file : file.with(file.access().reviewedBy(null));
   }
 
   private static Change with(Change change, Open open, String words) {
     return switch (change) {
       case Change.Not not -> not;
       case Change.To to -> {
-        var deltas = new java.util.ArrayList<>(to.deltas());
+        var deltas = new ArrayList<>(to.deltas());
         deltas.add(Delta.added("asked-by", open.askedBy()));
         deltas.add(Delta.added("agreed-words", Checks.clean(words)));
+        if (open.reviewing() != null) {
+          deltas.add(Delta.added("second-unit", open.reviewing()));
+        }
         yield new Change.To(to.after(), to.at(), to.words(), deltas);
       }
     };
@@ -116,7 +201,8 @@ class Proposals {
   Optional<Open> open(UUID caseId) {
     return jdbc.sql(
             """
-            SELECT id, case_id, event, words, asked_by, by_head FROM cases.proposal
+            SELECT id, case_id, event, words, asked_by, by_head, asked_agency, reviewing, basis
+              FROM cases.proposal
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", caseId)
@@ -128,7 +214,10 @@ class Proposals {
                     CaseEvent.valueOf(row.getString("event")),
                     row.getString("words"),
                     row.getObject("asked_by", UUID.class),
-                    row.getBoolean("by_head")))
+                    row.getBoolean("by_head"),
+                    row.getString("asked_agency"),
+                    row.getString("reviewing"),
+                    row.getString("basis")))
         .optional();
   }
 }

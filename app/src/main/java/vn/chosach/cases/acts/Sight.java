@@ -32,6 +32,7 @@ public class Sight {
         false,
         Visibility.works(reader),
         Visibility.leads(reader),
+        Visibility.reviews(reader),
         agency == null ? "" : agency,
         officer == null ? "" : officer.toString());
   }
@@ -39,7 +40,7 @@ public class Sight {
   /** From here on the transaction sees all: the program itself acts, or checks an invariant. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void ofTheProgram() {
-    settings(true, false, false, "", "");
+    settings(true, false, false, false, "", "");
   }
 
   /** Looks at all for one answer, then sees again what the reader sees. */
@@ -71,6 +72,7 @@ public class Sight {
                 SELECT current_setting('cases.everything', true) AS everything,
                        current_setting('cases.works', true) AS works,
                        current_setting('cases.leads', true) AS leads,
+                       current_setting('cases.reviews', true) AS reviews,
                        current_setting('cases.agency', true) AS agency,
                        current_setting('cases.officer', true) AS officer
                 """)
@@ -80,32 +82,35 @@ public class Sight {
                         "on".equals(row.getString("everything")),
                         "on".equals(row.getString("works")),
                         "on".equals(row.getString("leads")),
+                        "on".equals(row.getString("reviews")),
                         Objects.requireNonNullElse(row.getString("agency"), ""),
                         Objects.requireNonNullElse(row.getString("officer"), "")))
             .single();
     eyes.run();
     T found = answer.get();
     settings(
-        before.everything(), before.works(), before.leads(), before.agency(), before.officer());
+        before.everything(), before.works(), before.leads(), before.reviews(), before.agency(), before.officer());
     return found;
   }
 
   private record Before(
-      boolean everything, boolean works, boolean leads, String agency, String officer) {}
+      boolean everything, boolean works, boolean leads, boolean reviews, String agency, String officer) {}
 
   private void settings(
-      boolean everything, boolean works, boolean leads, String agency, String officer) {
+      boolean everything, boolean works, boolean leads, boolean reviews, String agency, String officer) {
     jdbc.sql(
             """
             SELECT set_config('cases.everything', :everything, true),
                    set_config('cases.works', :works, true),
                    set_config('cases.leads', :leads, true),
+                   set_config('cases.reviews', :reviews, true),
                    set_config('cases.agency', :agency, true),
                    set_config('cases.officer', :officer, true)
             """)
         .param("everything", everything ? "on" : "off")
         .param("works", works ? "on" : "off")
         .param("leads", leads ? "on" : "off")
+        .param("reviews", reviews ? "on" : "off")
         .param("agency", agency)
         .param("officer", officer)
         .query((row, n) -> true)

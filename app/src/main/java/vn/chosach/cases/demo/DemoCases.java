@@ -17,6 +17,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.officers.Officer;
@@ -67,11 +68,29 @@ class DemoCases {
   private CaseFile act(CaseFile file, String word, Reader handler, Reader head, SeedRows.Row row) {
     String[] parts = word.split(":", 2);
     if (parts[0].equals("agree")) {
-      return done(cases.answer(file.id(), true, parts[1], file.version(), head), row);
+      Reader second = second(file, head);
+      CaseFile seen =
+          second == head
+              ? file
+              : done(
+                  cases.proceed(file.id(), new CaseAct.Declare(), file.version(), second), row);
+      return done(cases.answer(file.id(), true, parts[1], seen.version(), second), row);
     }
     CaseAct act = acts.of(parts[0], parts.length > 1 ? parts[1] : "", file, handler);
     Reader by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
     return done(cases.proceed(file.id(), act, file.version(), by), row);
+  }
+
+  /** Whoever is asked: an officer of the other agency, or the head. */
+  private Reader second(CaseFile file, Reader head) {
+    String other = file.access().reviewing();
+    return other == null
+        ? head
+        : officers.working(other, null).stream()
+            .map(DemoCases::reader)
+            .filter(Visibility::reviews)
+            .findFirst()
+            .orElseThrow();
   }
 
   private Opening opening(SeedRows.Row row) {

@@ -44,6 +44,8 @@ public record CaseFile(
    * @param recused officers who stepped aside
    * @param declared officers who stated that they have no conflict of interest
    * @param secrecy how far it may be read
+   * @param reviewing key of the other agency that is asked for a second person; {@code null} while
+   *     none is
    */
   public record Access(
       String agency,
@@ -52,7 +54,8 @@ public record CaseFile(
       List<UUID> people,
       List<UUID> recused,
       List<UUID> declared,
-      Secrecy secrecy) {
+      Secrecy secrecy,
+      @Nullable String reviewing) {
 
     public Access {
       agencies = List.copyOf(agencies);
@@ -62,11 +65,11 @@ public record CaseFile(
     }
 
     public Access held(@Nullable UUID next, List<UUID> by) {
-      return new Access(agency, agencies, next, by, recused, declared, secrecy);
+      return new Access(agency, agencies, next, by, recused, declared, secrecy, reviewing);
     }
 
     public Access involving(List<String> all) {
-      return new Access(agency, all, officer, people, recused, declared, secrecy);
+      return new Access(agency, all, officer, people, recused, declared, secrecy, reviewing);
     }
 
     /** Another agency leads in the place of the one that led; the others stay. */
@@ -76,15 +79,21 @@ public record CaseFile(
               .filter(key -> !key.equals(agency) || key.equals(next))
               .distinct()
               .toList();
-      return new Access(next, all, answers, by, recused, declared, secrecy);
+      return new Access(next, all, answers, by, recused, declared, secrecy, next.equals(reviewing) ? null : reviewing);
     }
 
     public Access read(Secrecy next) {
-      return new Access(agency, agencies, officer, people, recused, declared, next);
+      return new Access(agency, agencies, officer, people, recused, declared, next, reviewing);
+    }
+
+    /** Another agency is asked for a second person, or no longer. */
+    public Access reviewedBy(@Nullable String other) {
+      return new Access(
+          agency, agencies, officer, people, recused, declared, secrecy, other);
     }
 
     public Access stated(List<UUID> aside, List<UUID> free) {
-      return new Access(agency, agencies, officer, people, aside, free, secrecy);
+      return new Access(agency, agencies, officer, people, aside, free, secrecy, reviewing);
     }
   }
 

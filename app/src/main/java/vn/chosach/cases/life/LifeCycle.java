@@ -14,6 +14,7 @@ import static vn.chosach.cases.life.CaseState.VERIFYING;
 import static vn.chosach.cases.life.Who.HANDLER;
 import static vn.chosach.cases.life.Who.HEAD;
 import static vn.chosach.cases.life.Who.PROGRAM;
+import static vn.chosach.cases.life.Who.READER;
 import static vn.chosach.cases.life.Who.WORKER;
 
 import java.util.EnumSet;
@@ -100,7 +101,7 @@ public final class LifeCycle {
           row(UNDECIDED, CaseEvent.KEEP, null, HANDLER, CRIME),
           row(ALL, CaseEvent.DISCLOSE, null, HANDLER, CHIEF),
           row(ALL, CaseEvent.PROPOSE, null, HANDLER, CHIEF),
-          row(ALL, CaseEvent.DENY, null, WORKER, CHIEF),
+          row(ALL, CaseEvent.DENY, null, READER, CHIEF),
           row(OPEN, CaseEvent.ASSIGN, null, HEAD, MARKET),
           row(OPEN, CaseEvent.INVOLVE, null, HANDLER, MARKET),
           row(ALL, CaseEvent.NOTE, null, WORKER, MARKET),
@@ -118,8 +119,8 @@ public final class LifeCycle {
           row(OPEN, CaseEvent.EXTEND, null, HANDLER, CLOCKS),
           row(OPEN, CaseEvent.PAUSE, null, HANDLER, CLOCKS),
           row(OPEN, CaseEvent.RESUME, null, HANDLER, CLOCKS),
-          row(ALL, CaseEvent.DECLARE, null, WORKER, CONFLICT),
-          row(ALL, CaseEvent.RECUSE, null, WORKER, CONFLICT),
+          row(ALL, CaseEvent.DECLARE, null, READER, CONFLICT),
+          row(ALL, CaseEvent.RECUSE, null, READER, CONFLICT),
           row(MOVABLE, CaseEvent.REFER, null, HANDLER, sanction("58")),
           row(OPEN, CaseEvent.TAKE_OVER, null, PROGRAM, sanction("58")),
           row(ALL, CaseEvent.SUCCEED, null, PROGRAM, new Ground("luat-88-2025", "")),

@@ -11,7 +11,8 @@ import vn.chosach.signals.life.Reader;
  * row-level security of the tables states it a second time.
  *
  * <p>A role opens nothing by itself: the officer works in an agency that works on the case, is not
- * recused, and the secrecy of the case lets the officer in.
+ * recused, and the secrecy of the case lets the officer in. While a proposal asks another agency for
+ * a second person, the standing office or the leaders of the committee who serve there see it too.
  */
 public final class Visibility {
 
@@ -19,13 +20,16 @@ public final class Visibility {
       Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   private static final Set<Role> HEADS =
       Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+  private static final Set<Role> REVIEWERS = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
 
   /** Condition on the row {@code f} of {@code cases.case_file}; fill with {@link #bind}. */
   public static final String CONDITION =
       """
-      (:works AND f.agencies @> ARRAY[:readerAgency::text] AND NOT f.recused @> ARRAY[:reader::uuid]
-       AND (f.secrecy = 'AGENCY' OR f.people @> ARRAY[:reader::uuid]
-            OR (f.secrecy = 'ASSIGNED' AND :leads AND f.agency = :readerAgency)))
+      (:works AND NOT f.recused @> ARRAY[:reader::uuid]
+       AND (f.agencies @> ARRAY[:readerAgency::text]
+            AND (f.secrecy = 'AGENCY' OR f.people @> ARRAY[:reader::uuid]
+                 OR (f.secrecy = 'ASSIGNED' AND :leads AND f.agency = :readerAgency))
+            OR :reviews AND f.reviewing = :readerAgency))
       """;
 
   /** The ways in which a case comes into sight. */
@@ -38,6 +42,8 @@ public final class Visibility {
     LEADING("cases.way.leading"),
     /** The officer works in an agency that works along. */
     INVOLVED("cases.way.involved"),
+    /** The agency of the officer is asked for the second person of a proposal that is open. */
+    REVIEWING("cases.way.reviewing"),
     /** It is not in sight. */
     NONE("cases.way.none");
 
@@ -63,6 +69,11 @@ public final class Visibility {
     return reader.roles().stream().anyMatch(HEADS::contains);
   }
 
+  /** Whether the reader may be the second person of another agency. */
+  public static boolean reviews(Reader reader) {
+    return reader.roles().stream().anyMatch(REVIEWERS::contains);
+  }
+
   /**
    * Each condition of the predicate for one case and one reader, as the page "why do I see this"
    * names them. The way in follows from them and from nothing else.
@@ -73,6 +84,8 @@ public final class Visibility {
    * @param assigned whether the case was given to the reader
    * @param heads whether the reader heads an agency
    * @param recused whether the reader stepped aside
+   * @param reviewing whether the agency of the reader is asked for a second person, and the reader
+   *     may be it
    * @param secrecy how far the case may be read
    */
   public record Grounds(
@@ -82,6 +95,7 @@ public final class Visibility {
       boolean assigned,
       boolean heads,
       boolean recused,
+      boolean reviewing,
       Secrecy secrecy) {
 
     public Grounds {
@@ -90,9 +104,14 @@ public final class Visibility {
 
     /** Why the reader sees the case, or that the reader does not. */
     public Way way() {
-      if (roles.isEmpty() || !involved || recused) {
+      if (roles.isEmpty() || recused) {
         return Way.NONE;
       }
+      Way works = involved ? working() : Way.NONE;
+      return works == Way.NONE && reviewing ? Way.REVIEWING : works;
+    }
+
+    private Way working() {
       if (assigned) {
         return Way.ASSIGNED;
       }
@@ -114,6 +133,7 @@ public final class Visibility {
         access.people().contains(reader.actor().id()),
         leads(reader),
         access.recused().contains(reader.actor().id()),
+        agency != null && agency.equals(access.reviewing()) && reviews(reader),
         access.secrecy());
   }
 
@@ -130,6 +150,7 @@ public final class Visibility {
     return statement
         .param("works", works(reader))
         .param("leads", leads(reader))
+        .param("reviews", reviews(reader))
         .param("readerAgency", reader.actor().agency())
         .param("reader", reader.actor().id());
   }

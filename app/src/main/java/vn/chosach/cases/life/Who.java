@@ -5,6 +5,8 @@ import vn.chosach.signals.life.Reader;
 
 /** Who may do something with a case that the reader may see. */
 public enum Who {
+  /** Every officer who sees it, whoever is asked for a second person included. */
+  READER,
   /** Every officer of an agency that works on it. */
   WORKER,
   /** An officer of the leading agency to whom it was given, or a head of that agency. */
@@ -22,7 +24,11 @@ public enum Who {
     boolean leading = file.access().agency().equals(actor.agency());
     boolean head = leading && Visibility.leads(reader);
     return switch (this) {
-      case WORKER -> Visibility.works(reader);
+      case READER -> Visibility.works(reader);
+      case WORKER ->
+          Visibility.works(reader)
+              && actor.agency() != null
+              && file.access().agencies().contains(actor.agency());
       case HANDLER -> head || leading && file.access().people().contains(actor.id());
       case HEAD -> head;
       case PROGRAM -> false;

@@ -109,7 +109,7 @@ public class DecisionReading {
   public Optional<Proposal> proposal(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, event, words, asked_by, asked_at FROM cases.proposal
+            SELECT id, event, words, asked_by, asked_at, reviewing FROM cases.proposal
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", id)
@@ -120,7 +120,8 @@ public class DecisionReading {
                     CaseEvent.valueOf(row.getString("event")),
                     row.getString("words"),
                     row.getObject("asked_by", UUID.class),
-                    row.getTimestamp("asked_at").toInstant()))
+                    row.getTimestamp("asked_at").toInstant(),
+                    row.getString("reviewing")))
         .optional();
   }
 

@@ -121,7 +121,9 @@ public class ListReading {
                     SELECT f.number, f.title, p.event
                       FROM cases.proposal p JOIN cases.case_file f ON f.id = p.case_id
                      WHERE p.answered_at IS NULL AND p.asked_by <> :officer
-                       AND f.agency = :readerAgency AND (:leads OR p.by_head) AND %s
+                       AND (f.agency = :readerAgency AND p.reviewing IS NULL AND (:leads OR p.by_head)
+                            OR p.reviewing = :readerAgency AND :reviews)
+                       AND %s
                      ORDER BY p.asked_at LIMIT 100
                     """
                         .formatted(Visibility.CONDITION)),

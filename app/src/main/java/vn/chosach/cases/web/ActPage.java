@@ -27,7 +27,7 @@ public record ActPage(
     String slug,
     String title,
     String ground,
-    boolean twoPersons,
+    String twoPersons,
     int version,
     List<Field> fields,
     List<Checklist.Line> checklist,

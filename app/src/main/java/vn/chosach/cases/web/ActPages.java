@@ -11,6 +11,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Page;
 
@@ -109,6 +110,14 @@ class ActPages {
         : page.t("cases.overlap.inspected", agency, kind, page.day(one.inspectedOn()));
   }
 
+  private static String twoPersons(CaseEvent event, Page page) {
+    SecondPersons.Rule rule = SecondPersons.rule(event, page.today());
+    return switch (rule.unit()) {
+      case OWN -> page.t("cases.two-persons");
+      case OTHER -> page.t("cases.two-units", rule.basis());
+    };
+  }
+
   private ModelAndView view(
       CaseEvent event,
       Dossier dossier,
@@ -129,7 +138,7 @@ class ActPages {
             Slugs.of(event),
             page.t("cases.act." + Slugs.of(event)),
             ground,
-            event.fourEyes(),
+            event.fourEyes() ? twoPersons(event, page) : "",
             dossier.file().version(),
             forms.fields(event, dossier, sent, page),
             cases.checklist(event, dossier.file(), reader),

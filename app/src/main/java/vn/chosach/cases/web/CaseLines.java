@@ -86,7 +86,7 @@ class CaseLines {
       case "worth", "gain", "damage", "amount", "paid" ->
           page.money(new Dong(Long.parseLong(value)));
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
-      case "agency", "receiver" -> names.agency(value, page);
+      case "agency", "receiver", "second-unit" -> names.agency(value, page);
       case "answer" -> page.t(ReferralEvent.valueOf(value).textKey());
       case "result" -> page.t(Result.valueOf(value).textKey());
       case "told" -> page.t("cases.told." + value);

@@ -119,7 +119,7 @@ class CaseListController {
         "mo",
         page.t("cases.open.title"),
         "",
-        false,
+        "",
         0,
         forms.opening(sent, page),
         List.of(),

@@ -152,7 +152,13 @@ class CasePages {
                   "cases.warn.proposal",
                   names.officer(proposal.askedBy(), page),
                   page.t(proposal.event().textKey()),
-                  proposal.words()),
+                  proposal.words())
+                  + (proposal.reviewing() == null
+                      ? ""
+                      : " "
+                          + page.t(
+                              "cases.warn.second-unit",
+                              names.agency(proposal.reviewing(), page))),
               own || !possible.may(CaseEvent.DENY, dossier, reader, page)
                   ? null
                   : Possible.link(CaseEvent.DENY, dossier, page)));

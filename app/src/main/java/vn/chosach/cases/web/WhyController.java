@@ -51,7 +51,11 @@ class WhyController {
         Fact.of(page.t("cases.why.role"), roles(grounds, page)),
         Fact.of(
             page.t("cases.why.agency"),
-            page.t(grounds.leading() ? "cases.why.leads" : "cases.why.joins", leading)),
+            page.t(
+                grounds.leading()
+                    ? "cases.why.leads"
+                    : grounds.involved() ? "cases.why.joins" : "cases.why.reviews",
+                leading)),
         Fact.of(
             page.t("cases.why.people"),
             page.t(grounds.assigned() ? "cases.why.assigned" : "cases.why.not-assigned")

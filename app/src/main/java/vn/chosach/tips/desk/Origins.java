@@ -39,7 +39,7 @@ public class Origins {
   }
 
   Optional<Origin> of(UUID tip) {
-    return jdbc.sql("SELECT about FROM tips.origin WHERE tip = :tip")
+    return jdbc.sql("SELECT about FROM tips.origin WHERE tip = :tip AND about IS NOT NULL")
         .param("tip", tip)
         .query(
             (row, n) ->

@@ -207,6 +207,7 @@ class CasePagesTest {
 
   @Test
   void own_work_shows_cases_tasks_and_what_waits_for_a_second_person() throws Exception {
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     CaseFile asked =
         office.go(
             file,
@@ -214,7 +215,13 @@ class CasePagesTest {
             handler);
     assertThat(page(get("/viec-cua-toi"), handler).text()).contains(file.number());
     assertThat(page(get("/viec-cua-toi"), head).select("#h-cho + ul").text())
+        .doesNotContain(asked.number());
+    assertThat(page(get("/viec-cua-toi"), standing).select("#h-cho + ul").text())
         .contains(asked.number(), "Đóng không có kết quả");
+    assertThat(page(get(CASES + "/" + file.number()), standing).text())
+        .contains("Người thứ hai phải là cán bộ của Sở Công Thương");
+    assertThat(page(get(CASES + "/" + file.number() + "/vi-sao"), standing).text())
+        .contains("hỏi ý kiến thứ hai");
     assertThat(page(get("/viec-cua-toi"), handler).select("#h-cho")).isEmpty();
   }
 

@@ -1,0 +1,122 @@
+package vn.chosach.cases.acts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.signals.life.Reader;
+
+/** The second person of another agency: whom to ask, who may answer, and the trace that stays. */
+@Component
+class OtherUnits {
+
+  private final JdbcClient jdbc;
+  private final Agencies agencies;
+  private final Officers officers;
+  private final IdSource ids;
+
+  OtherUnits(JdbcClient jdbc, Agencies agencies, Officers officers, IdSource ids) {
+    this.jdbc = jdbc;
+    this.agencies = agencies;
+    this.officers = officers;
+    this.ids = ids;
+  }
+
+  /** The agency to ask: the first with a reviewer in office that does not work on the case. */
+  Optional<String> reviewing(SecondPersons.Rule rule, CaseFile file, LocalDate today) {
+    return rule.reviewers().stream()
+        .flatMap(role -> withReviewers(role, today))
+        .filter(agency -> !file.access().agencies().contains(agency))
+        .findFirst();
+  }
+
+  private Stream<String> withReviewers(Role role, LocalDate today) {
+    Stream<String> all =
+        officers.working(null, role).stream().map(Officer::agencyKey).distinct().sorted();
+    return role == Role.STANDING_OFFICE
+        ? agencies.standingAgency(today).stream()
+            .flatMap(standing -> all.filter(standing.agencyKey()::equals))
+        : all;
+  }
+
+  /**
+   * Why this reader may not answer a proposal that asks another agency.
+   *
+   * @return {@code cases.second-unit} for the agency that asks or works on it and for whoever is no
+   *     reviewer, {@code cases.second-conflicted} for an officer who worked on the case, {@code
+   *     cases.statement-missing} for one who has not stated that there is no conflict of interest
+   */
+  Optional<Refusal> refused(CaseFile file, Proposals.Open open, Reader reader) {
+    String agency = reader.actor().agency();
+    UUID officer = reader.actor().id();
+    if (agency == null
+        || officer == null
+        || agency.equals(open.askedAgency())
+        || file.access().agencies().contains(agency)
+        || !agency.equals(file.access().reviewing())
+        || !Visibility.reviews(reader)) {
+      return Optional.of(Refusal.of("cases.second-unit"));
+    }
+    if (file.access().people().contains(officer) || worked(file.id(), officer)) {
+      return Optional.of(Refusal.of("cases.second-conflicted"));
+    }
+    return file.access().declared().contains(officer)
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.statement-missing"));
+  }
+
+  /** Whether the officer acted on the case otherwise than as a second person, wherever posted. */
+  private boolean worked(UUID caseId, UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.moment m WHERE m.case_id = :case AND m.actor = :officer
+                            AND m.event NOT IN ('DECLARE', 'DENY')
+                            AND NOT EXISTS (SELECT FROM cases.tombstone t
+                                             WHERE t.case_id = m.case_id AND t.at = m.written_at
+                                               AND t.agreed_by = m.actor))
+                OR EXISTS (SELECT FROM cases.team t WHERE t.case_id = :case AND t.officer = :officer)
+            """)
+        .param("case", caseId)
+        .param("officer", officer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The trace of what two agencies did together. */
+  void bury(Proposals.Open open, Change.Wish wish, String words, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.tombstone
+              (id, case_id, event, before_state, at, asked_by, asked_agency, asked_words, agreed_by,
+               agreed_agency, agreed_words, basis)
+            VALUES (:id, :case, :event, :before, :at, :askedBy, :askedAgency, :askedWords, :agreedBy,
+                    :agreedAgency, :agreedWords, :basis)
+            """)
+        .param("id", ids.next())
+        .param("case", wish.file().id())
+        .param("event", open.event().name())
+        .param("before", wish.file().state().name())
+        .param("at", Timestamp.from(at))
+        .param("askedBy", open.askedBy())
+        .param("askedAgency", open.askedAgency())
+        .param("askedWords", open.words())
+        .param("agreedBy", wish.actor().id())
+        .param("agreedAgency", wish.actor().agency())
+        .param("agreedWords", words)
+        .param("basis", open.basis())
+        .update();
+  }
+}

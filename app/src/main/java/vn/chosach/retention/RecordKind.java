@@ -1,0 +1,35 @@
+package vn.chosach.retention;
+
+import java.util.Locale;
+
+/** Kinds of records that a rule of retention is about. */
+public enum RecordKind {
+  /** Who told a tip. */
+  REPORTER("reporter"),
+  /** What a tip says, with all that was said about it since. */
+  TIP("tip"),
+  /** Pictures and papers of a tip. */
+  FILE("file"),
+  /** What sifting drew from a tip: identifiers, marks for search and likeness. */
+  SIGNAL("signal"),
+  /** A case with its evidence. */
+  CASE("case"),
+  /** Who read which record. */
+  READING("reading");
+
+  private final String subject;
+
+  RecordKind(String subject) {
+    this.subject = subject;
+  }
+
+  /** Kind of subject in the journal. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "retention.kind." + name().toLowerCase(Locale.ROOT);
+  }
+}

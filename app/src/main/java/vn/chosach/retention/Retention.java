@@ -1,0 +1,115 @@
+package vn.chosach.retention;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.retention.acts.Erasing;
+import vn.chosach.retention.acts.Holds;
+import vn.chosach.retention.acts.Proposing;
+import vn.chosach.retention.acts.RetentionRows;
+import vn.chosach.retention.acts.RetentionRules;
+
+/** The door of retention: propose an erasure, sign it, hold a record, look at what stays. */
+@Service
+public class Retention {
+
+  private final Proposing proposing;
+  private final Erasing erasing;
+  private final Holds holds;
+  private final RetentionRows rows;
+
+  Retention(Proposing proposing, Erasing erasing, Holds holds, RetentionRows rows) {
+    this.proposing = proposing;
+    this.erasing = erasing;
+    this.holds = holds;
+    this.rows = rows;
+  }
+
+  /** All rules, of all days. */
+  public List<RetentionRule> rules() {
+    return RetentionRules.all();
+  }
+
+  /** Proposals that wait for signatures, the oldest first, at most 200. */
+  @Transactional(readOnly = true)
+  public List<ErasureProposal> waiting() {
+    return rows.open();
+  }
+
+  /** Stubs, the newest first, at most 200. */
+  @Transactional(readOnly = true)
+  public List<Stub> stubs() {
+    return rows.stubs();
+  }
+
+  /** Holds in force, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Hold> held() {
+    return holds.all();
+  }
+
+  /**
+   * Proposes everything whose term is over. What was denied within a year is not proposed again.
+   *
+   * @param actor the program at night, or who asks for the run by hand
+   * @return how many proposals are new
+   */
+  @Transactional
+  public int propose(Actor actor) {
+    return proposing.expired(actor);
+  }
+
+  /**
+   * Proposes one record by hand; the proposal is the first signature.
+   *
+   * @return refused with {@code retention.not-yours}, {@code retention.unknown}, {@code
+   *     retention.proposed-already}, {@code retention.held}, {@code retention.words-missing}, {@code
+   *     retention.basis-missing} or {@code retention.too-long}
+   */
+  @Transactional
+  public RetentionOutcome propose(ErasureWish wish, Actor actor, Set<Role> roles) {
+    return proposing.one(wish, actor, roles);
+  }
+
+  /**
+   * Signs a proposal, or denies it and so ends it. With the signature of a second agency the content
+   * is erased in the same act.
+   *
+   * @return refused with {@code retention.not-yours}, {@code retention.settled}, {@code
+   *     retention.same-person}, {@code retention.same-agency}, {@code retention.held}, {@code
+   *     retention.words-missing}, {@code retention.too-long} or for what stands against the erasure
+   */
+  @Transactional
+  public RetentionOutcome answer(
+      UUID proposal, boolean agreed, String words, Actor actor, Set<Role> roles) {
+    return erasing.answer(proposal, agreed, words, actor, roles);
+  }
+
+  /**
+   * Holds a record, so that nothing erases it.
+   *
+   * @return refused with {@code retention.not-yours}, {@code retention.unknown}, {@code
+   *     retention.held}, {@code retention.words-missing}, {@code retention.basis-missing} or {@code
+   *     retention.too-long}
+   */
+  @Transactional
+  public RetentionOutcome keep(
+      RecordKind kind, String number, String reason, String basis, Actor actor, Set<Role> roles) {
+    return holds.hold(kind, number, reason, basis, actor, roles);
+  }
+
+  /**
+   * Ends a hold.
+   *
+   * @return refused with {@code retention.not-yours}, {@code retention.settled}, or {@code
+   *     retention.words-missing}
+   */
+  @Transactional
+  public RetentionOutcome end(UUID hold, String words, Actor actor, Set<Role> roles) {
+    return holds.release(hold, words, actor, roles);
+  }
+}

@@ -1,0 +1,162 @@
+package vn.chosach.retention.acts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.retention.ErasureProposal;
+import vn.chosach.retention.RetainedRecords.Erasure;
+import vn.chosach.retention.RetainedRecords.Order;
+import vn.chosach.retention.RetentionOutcome;
+import vn.chosach.retention.Stub;
+
+/** Signs proposals; with the second agency the content goes and a stub stays. */
+@Component
+public class Erasing {
+
+  private final RetentionRows rows;
+  private final RecordsByKind records;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  Erasing(
+      RetentionRows rows,
+      RecordsByKind records,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.rows = rows;
+    this.records = records;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  public RetentionOutcome answer(
+      UUID id, boolean agreed, String words, Actor actor, Set<Role> roles) {
+    Optional<Refusal> refused = Checks.role(roles).or(() -> Checks.words(words));
+    if (refused.isPresent()) {
+      return new RetentionOutcome.Refused(refused.get());
+    }
+    ErasureProposal proposal = rows.hold(id).orElse(null);
+    if (proposal == null) {
+      return RetentionOutcome.refused("retention.settled");
+    }
+    return agreed
+        ? sign(proposal, Checks.clean(words), actor)
+        : deny(proposal, Checks.clean(words), actor);
+  }
+
+  private RetentionOutcome deny(ErasureProposal proposal, String words, Actor actor) {
+    rows.settle(proposal.id(), "DENIED", time.instant());
+    enter(proposal, Act.of(actor, "retention.denied", kind(proposal), proposal.record()), words);
+    return new RetentionOutcome.Done(proposal.id());
+  }
+
+  private RetentionOutcome sign(ErasureProposal proposal, String words, Actor actor) {
+    UUID officer = Objects.requireNonNull(actor.id());
+    String agency = Objects.requireNonNull(actor.agency());
+    if (proposal.held()) {
+      return RetentionOutcome.refused("retention.held");
+    }
+    if (proposal.signatures().stream().anyMatch(one -> one.officer().equals(officer))) {
+      return RetentionOutcome.refused("retention.same-person");
+    }
+    if (proposal.signatures().stream().anyMatch(one -> one.agency().equals(agency))) {
+      return RetentionOutcome.refused("retention.same-agency");
+    }
+    Instant now = time.instant();
+    var status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    rows.sign(proposal.id(), officer, agency, now, words);
+    enter(proposal, Act.of(actor, "retention.agreed", kind(proposal), proposal.record()), words);
+    if (proposal.signatures().isEmpty()) {
+      status.releaseSavepoint(before);
+      return new RetentionOutcome.Waiting(proposal.id());
+    }
+    ErasureProposal.Signature first = proposal.signatures().getFirst();
+    UUID stub = ids.next();
+    var order =
+        new Order(
+            stub,
+            Actor.officer(first.officer(), first.agency()),
+            actor,
+            words,
+            proposal.basis(),
+            now);
+    return switch (records.erase(proposal.kind(), proposal.record(), order)) {
+      case Erasure.Refused no -> {
+        status.rollbackToSavepoint(before);
+        yield new RetentionOutcome.Refused(no.refusal());
+      }
+      case Erasure.Erased gone -> {
+        status.releaseSavepoint(before);
+        yield stay(proposal, gone, order);
+      }
+    };
+  }
+
+  private RetentionOutcome stay(ErasureProposal proposal, Erasure.Erased gone, Order order) {
+    var first = signer(order.first());
+    var second = signer(order.second());
+    rows.add(
+        new Stub(
+            order.stub(),
+            proposal.kind(),
+            proposal.number(),
+            proposal.endedOn(),
+            gone.hash(),
+            gone.parts(),
+            proposal.ground(),
+            proposal.basis(),
+            first,
+            second,
+            order.at()),
+        proposal.record());
+    rows.settle(proposal.id(), "ERASED", order.at());
+    journal.append(
+        Act.of(order.second(), "retention.removed", kind(proposal), proposal.record())
+            .under(proposal.basis())
+            .with(
+                Map.of(
+                    "number", proposal.number(),
+                    "stub", order.stub().toString(),
+                    "hash", gone.hash(),
+                    "parts", String.valueOf(gone.parts()),
+                    "ground", proposal.ground().name(),
+                    "first", first.officer().toString(),
+                    "first-agency", first.agency(),
+                    "second", second.officer().toString(),
+                    "second-agency", second.agency())));
+    return new RetentionOutcome.Done(proposal.id());
+  }
+
+  private static Stub.Signer signer(Actor actor) {
+    return new Stub.Signer(
+        Objects.requireNonNull(actor.id()), Objects.requireNonNull(actor.agency()));
+  }
+
+  private static String kind(ErasureProposal proposal) {
+    return proposal.kind().subject();
+  }
+
+  private void enter(ErasureProposal proposal, Act act, String words) {
+    journal.append(
+        act.because(words)
+            .under(proposal.basis())
+            .with(
+                Map.of("number", proposal.number(), "proposal", proposal.id().toString())));
+  }
+}

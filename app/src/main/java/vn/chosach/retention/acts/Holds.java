@@ -1,0 +1,148 @@
+package vn.chosach.retention.acts;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.retention.Hold;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.RetainedRecords.Ended;
+import vn.chosach.retention.RetentionOutcome;
+
+/** Records that nothing may erase. */
+@Component
+public class Holds {
+
+  private final JdbcClient jdbc;
+  private final RecordsByKind records;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  Holds(
+      JdbcClient jdbc,
+      RecordsByKind records,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.records = records;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  public List<Hold> all() {
+    return jdbc.sql("SELECT * FROM retention.hold WHERE released_at IS NULL ORDER BY held_at, id")
+        .query(
+            (row, n) ->
+                new Hold(
+                    row.getObject("id", UUID.class),
+                    RecordKind.valueOf(row.getString("kind")),
+                    row.getString("number"),
+                    row.getString("reason"),
+                    row.getString("basis"),
+                    row.getTimestamp("held_at").toInstant(),
+                    row.getObject("held_by", UUID.class),
+                    row.getString("held_for")))
+        .list();
+  }
+
+  boolean isHeld(RecordKind kind, UUID record) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM retention.hold
+                            WHERE kind = :kind AND record = :record AND released_at IS NULL)
+            """)
+        .param("kind", kind.name())
+        .param("record", record)
+        .query(Boolean.class)
+        .single();
+  }
+
+  public RetentionOutcome hold(
+      RecordKind kind, String number, String reason, String basis, Actor actor, Set<Role> roles) {
+    Optional<Refusal> refused =
+        Checks.role(roles).or(() -> Checks.words(reason)).or(() -> Checks.basis(basis));
+    if (refused.isPresent()) {
+      return new RetentionOutcome.Refused(refused.get());
+    }
+    Ended ended = records.find(kind, number).orElse(null);
+    if (ended == null) {
+      return RetentionOutcome.refused("retention.unknown");
+    }
+    UUID id = ids.next();
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO retention.hold
+                  (id, kind, record, number, reason, basis, held_at, held_by, held_for)
+                VALUES (:id, :kind, :record, :number, :reason, :basis, :at, :by, :agency)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("kind", kind.name())
+            .param("record", ended.record())
+            .param("number", ended.number())
+            .param("reason", Checks.clean(reason))
+            .param("basis", Checks.clean(basis))
+            .param("at", Timestamp.from(time.instant()))
+            .param("by", actor.id())
+            .param("agency", actor.agency())
+            .update();
+    if (added == 0) {
+      return RetentionOutcome.refused("retention.held");
+    }
+    journal.append(
+        Act.of(actor, "retention.held", kind.subject(), ended.record())
+            .because(Checks.clean(reason))
+            .under(Checks.clean(basis))
+            .with(Map.of("number", ended.number())));
+    return new RetentionOutcome.Done(id);
+  }
+
+  public RetentionOutcome release(UUID hold, String words, Actor actor, Set<Role> roles) {
+    Optional<Refusal> refused = Checks.role(roles).or(() -> Checks.words(words));
+    if (refused.isPresent()) {
+      return new RetentionOutcome.Refused(refused.get());
+    }
+    return jdbc.sql(
+            """
+            UPDATE retention.hold SET released_at = :at, released_by = :by, released_for = :agency
+             WHERE id = :id AND released_at IS NULL
+            RETURNING kind, record, number, basis
+            """)
+        .param("at", Timestamp.from(time.instant()))
+        .param("by", actor.id())
+        .param("agency", actor.agency())
+        .param("id", hold)
+        .query(
+            (row, n) ->
+                Act.of(
+                        actor,
+                        "retention.released",
+                        RecordKind.valueOf(row.getString("kind")).subject(),
+                        row.getObject("record", UUID.class))
+                    .because(Checks.clean(words))
+                    .under(row.getString("basis"))
+                    .with(Map.of("number", row.getString("number"))))
+        .optional()
+        .<RetentionOutcome>map(
+            act -> {
+              journal.append(act);
+              return new RetentionOutcome.Done(hold);
+            })
+        .orElseGet(() -> RetentionOutcome.refused("retention.settled"));
+  }
+}

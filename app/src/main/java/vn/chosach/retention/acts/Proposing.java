@@ -1,0 +1,162 @@
+package vn.chosach.retention.acts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.retention.ErasureProposal;
+import vn.chosach.retention.ErasureProposal.Ground;
+import vn.chosach.retention.ErasureWish;
+import vn.chosach.retention.RetainedRecords;
+import vn.chosach.retention.RetainedRecords.Ended;
+import vn.chosach.retention.RetentionOutcome;
+import vn.chosach.retention.RetentionRule;
+
+/** Proposes erasures: what is past its term, or one record by hand. */
+@Component
+public class Proposing {
+
+  /** What was denied is not proposed again by the run for so long. */
+  private static final Duration QUIET = Duration.ofDays(365);
+
+  private static final int MOST = 200;
+
+  private final RecordsByKind records;
+  private final RetentionRows rows;
+  private final Holds holds;
+  private final Journal journal;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  Proposing(
+      RecordsByKind records,
+      RetentionRows rows,
+      Holds holds,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.records = records;
+    this.rows = rows;
+    this.holds = holds;
+    this.journal = journal;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  public int expired(Actor actor) {
+    Instant now = time.instant();
+    return records.all().stream()
+        .mapToInt(
+            room ->
+                RetentionRules.of(room.kind(), Vietnam.dayOf(now))
+                    .filter(rule -> rule.treatment() == RetentionRule.Treatment.ERASE)
+                    .map(rule -> expired(room, rule, actor, now))
+                    .orElse(0))
+        .sum();
+  }
+
+  private int expired(RetainedRecords room, RetentionRule rule, Actor actor, Instant now) {
+    int years = Objects.requireNonNullElse(rule.years(), Integer.MAX_VALUE);
+    LocalDate last = Vietnam.dayOf(now).minusYears(years);
+    int proposed = 0;
+    for (Ended ended : room.ended(last.atStartOfDay(Vietnam.ZONE).toInstant(), MOST)) {
+      if (!holds.isHeld(room.kind(), ended.record())
+          && !rows.deniedSince(room.kind(), ended.record(), now.minus(QUIET))
+          && propose(proposal(room, ended, Ground.EXPIRED, "", rule.basis(), actor, now), actor)) {
+        proposed++;
+      }
+    }
+    return proposed;
+  }
+
+  public RetentionOutcome one(ErasureWish wish, Actor actor, Set<Role> roles) {
+    Optional<Refusal> refused =
+        Checks.role(roles)
+            .or(() -> Checks.words(wish.words()))
+            .or(() -> Checks.basis(wish.basis()));
+    if (refused.isPresent()) {
+      return new RetentionOutcome.Refused(refused.get());
+    }
+    Ended ended = records.find(wish.kind(), wish.number()).orElse(null);
+    if (ended == null) {
+      return RetentionOutcome.refused("retention.unknown");
+    }
+    if (holds.isHeld(wish.kind(), ended.record())) {
+      return RetentionOutcome.refused("retention.held");
+    }
+    Instant now = time.instant();
+    ErasureProposal proposal =
+        proposal(
+            records.of(wish.kind()).orElseThrow(),
+            ended,
+            wish.ground(),
+            Checks.clean(wish.words()),
+            Checks.clean(wish.basis()),
+            actor,
+            now);
+    if (!propose(proposal, actor)) {
+      return RetentionOutcome.refused("retention.proposed-already");
+    }
+    rows.sign(
+        proposal.id(),
+        Objects.requireNonNull(actor.id()),
+        Objects.requireNonNull(actor.agency()),
+        now,
+        proposal.words());
+    return new RetentionOutcome.Waiting(proposal.id());
+  }
+
+  private ErasureProposal proposal(
+      RetainedRecords room,
+      Ended ended,
+      Ground ground,
+      String words,
+      String basis,
+      Actor actor,
+      Instant now) {
+    UUID by = ground == Ground.EXPIRED && words.isEmpty() ? null : actor.id();
+    return new ErasureProposal(
+        ids.next(),
+        room.kind(),
+        ended.record(),
+        ended.number(),
+        ground,
+        words,
+        basis,
+        Vietnam.dayOf(ended.endedAt()),
+        now,
+        by,
+        false,
+        List.of());
+  }
+
+  private boolean propose(ErasureProposal proposal, Actor actor) {
+    if (!rows.add(proposal)) {
+      return false;
+    }
+    Act act =
+        Act.of(actor, "retention.proposed", proposal.kind().subject(), proposal.record())
+            .under(proposal.basis())
+            .with(
+                Map.of(
+                    "number", proposal.number(),
+                    "ground", proposal.ground().name(),
+                    "proposal", proposal.id().toString()));
+    journal.append(proposal.words().isEmpty() ? act : act.because(proposal.words()));
+    return true;
+  }
+}

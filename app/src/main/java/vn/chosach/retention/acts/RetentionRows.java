@@ -1,0 +1,195 @@
+package vn.chosach.retention.acts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.retention.ErasureProposal;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.Stub;
+
+/** Rows of proposals, signatures and stubs. */
+@Component
+public class RetentionRows {
+
+  private static final String OPEN =
+      """
+      SELECT p.*, EXISTS (SELECT FROM retention.hold h WHERE h.kind = p.kind
+                             AND h.record = p.record AND h.released_at IS NULL) AS held
+        FROM retention.proposal p
+       WHERE p.settled_at IS NULL
+      """;
+
+  private final JdbcClient jdbc;
+
+  RetentionRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<ErasureProposal> open() {
+    return jdbc.sql(OPEN + " ORDER BY p.asked_at, p.id LIMIT 200")
+        .query((row, n) -> proposal(row))
+        .list();
+  }
+
+  public List<Stub> stubs() {
+    return jdbc.sql("SELECT * FROM retention.stub ORDER BY erased_at DESC, id DESC LIMIT 200")
+        .query(RetentionRows::stub)
+        .list();
+  }
+
+  /** The proposal, held until the end of the transaction, while it is open. */
+  Optional<ErasureProposal> hold(UUID id) {
+    jdbc.sql("SELECT id FROM retention.proposal WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+    return jdbc.sql(OPEN + " AND p.id = :id")
+        .param("id", id)
+        .query((row, n) -> proposal(row))
+        .optional();
+  }
+
+  /**
+   * @return whether no other was open for the record
+   */
+  boolean add(ErasureProposal proposal) {
+    return jdbc.sql(
+                """
+                INSERT INTO retention.proposal
+                  (id, kind, record, number, ground, words, basis, ended_on, asked_at, asked_by)
+                VALUES (:id, :kind, :record, :number, :ground, :words, :basis, :ended, :at, :by)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", proposal.id())
+            .param("kind", proposal.kind().name())
+            .param("record", proposal.record())
+            .param("number", proposal.number())
+            .param("ground", proposal.ground().name())
+            .param("words", proposal.words())
+            .param("basis", proposal.basis())
+            .param("ended", proposal.endedOn())
+            .param("at", Timestamp.from(proposal.askedAt()))
+            .param("by", proposal.askedBy())
+            .update()
+        == 1;
+  }
+
+  boolean deniedSince(RecordKind kind, UUID record, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM retention.proposal WHERE kind = :kind AND record = :record
+                              AND outcome = 'DENIED' AND settled_at >= :since)
+            """)
+        .param("kind", kind.name())
+        .param("record", record)
+        .param("since", Timestamp.from(since))
+        .query(Boolean.class)
+        .single();
+  }
+
+  void sign(UUID proposal, UUID officer, String agency, Instant at, String words) {
+    jdbc.sql(
+            """
+            INSERT INTO retention.signature (proposal, officer, agency, signed_at, words)
+            VALUES (:proposal, :officer, :agency, :at, :words)
+            """)
+        .param("proposal", proposal)
+        .param("officer", officer)
+        .param("agency", agency)
+        .param("at", Timestamp.from(at))
+        .param("words", words)
+        .update();
+  }
+
+  void settle(UUID proposal, String outcome, Instant at) {
+    jdbc.sql("UPDATE retention.proposal SET settled_at = :at, outcome = :outcome WHERE id = :id")
+        .param("at", Timestamp.from(at))
+        .param("outcome", outcome)
+        .param("id", proposal)
+        .update();
+  }
+
+  void add(Stub stub, UUID record) {
+    jdbc.sql(
+            """
+            INSERT INTO retention.stub
+              (id, kind, record, number, ended_on, hash, parts, ground, basis, first_by,
+               first_agency, second_by, second_agency, erased_at)
+            VALUES (:id, :kind, :record, :number, :ended, :hash, :parts, :ground, :basis, :firstBy,
+                    :firstAgency, :secondBy, :secondAgency, :at)
+            """)
+        .param("id", stub.id())
+        .param("kind", stub.kind().name())
+        .param("record", record)
+        .param("number", stub.number())
+        .param("ended", stub.endedOn())
+        .param("hash", stub.hash())
+        .param("parts", stub.parts())
+        .param("ground", stub.ground().name())
+        .param("basis", stub.basis())
+        .param("firstBy", stub.first().officer())
+        .param("firstAgency", stub.first().agency())
+        .param("secondBy", stub.second().officer())
+        .param("secondAgency", stub.second().agency())
+        .param("at", Timestamp.from(stub.erasedAt()))
+        .update();
+  }
+
+  private ErasureProposal proposal(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new ErasureProposal(
+        id,
+        RecordKind.valueOf(row.getString("kind")),
+        row.getObject("record", UUID.class),
+        row.getString("number"),
+        ErasureProposal.Ground.valueOf(row.getString("ground")),
+        row.getString("words"),
+        row.getString("basis"),
+        row.getObject("ended_on", LocalDate.class),
+        row.getTimestamp("asked_at").toInstant(),
+        officer(row),
+        row.getBoolean("held"),
+        signatures(id));
+  }
+
+  private static @Nullable UUID officer(ResultSet row) throws SQLException {
+    return row.getObject("asked_by", UUID.class);
+  }
+
+  private List<ErasureProposal.Signature> signatures(UUID proposal) {
+    return jdbc.sql(
+            "SELECT * FROM retention.signature WHERE proposal = :id ORDER BY signed_at, officer")
+        .param("id", proposal)
+        .query(
+            (row, n) ->
+                new ErasureProposal.Signature(
+                    row.getObject("officer", UUID.class),
+                    row.getString("agency"),
+                    row.getTimestamp("signed_at").toInstant(),
+                    row.getString("words")))
+        .list();
+  }
+
+  private static Stub stub(ResultSet row, int n) throws SQLException {
+    return new Stub(
+        row.getObject("id", UUID.class),
+        RecordKind.valueOf(row.getString("kind")),
+        row.getString("number"),
+        row.getObject("ended_on", LocalDate.class),
+        row.getString("hash"),
+        row.getInt("parts"),
+        ErasureProposal.Ground.valueOf(row.getString("ground")),
+        row.getString("basis"),
+        new Stub.Signer(row.getObject("first_by", UUID.class), row.getString("first_agency")),
+        new Stub.Signer(row.getObject("second_by", UUID.class), row.getString("second_agency")),
+        row.getTimestamp("erased_at").toInstant());
+  }
+}

@@ -1,0 +1,85 @@
+package vn.chosach.retention.web;
+
+import java.util.List;
+import java.util.Map;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+
+/**
+ * The page of retention.
+ *
+ * @param rules how long what is kept
+ * @param proposals what waits for signatures
+ * @param holds what must not be erased
+ * @param stubs what stays of what was erased
+ * @param signs whether the viewer may propose, sign and hold
+ * @param form what was typed and is wrong
+ */
+public record RetentionPage(
+    List<Rule> rules,
+    List<Proposal> proposals,
+    List<HoldLine> holds,
+    List<StubLine> stubs,
+    boolean signs,
+    Form form) {
+
+  public RetentionPage {
+    rules = List.copyOf(rules);
+    proposals = List.copyOf(proposals);
+    holds = List.copyOf(holds);
+    stubs = List.copyOf(stubs);
+  }
+
+  /** A rule. */
+  public record Rule(
+      String kind, String treatment, String term, String begins, String basis, boolean confirmed) {}
+
+  /** A proposal; {@code open} says that this viewer may sign it. */
+  public record Proposal(
+      String id,
+      String number,
+      String kind,
+      String ground,
+      String words,
+      String basis,
+      String ended,
+      String asked,
+      List<String> signatures,
+      boolean held,
+      boolean open) {}
+
+  /** A hold. */
+  public record HoldLine(
+      String id, String number, String kind, String reason, String basis, String since) {}
+
+  /** A stub. */
+  public record StubLine(
+      String number,
+      String kind,
+      String ended,
+      String erased,
+      String ground,
+      String basis,
+      String signers,
+      String hash,
+      int parts) {}
+
+  /**
+   * Forms of the page.
+   *
+   * @param sent what was typed, by field
+   */
+  public record Form(
+      List<Choice> kinds, List<Choice> grounds, Map<String, String> sent, FormErrors errors) {
+
+    public Form {
+      kinds = List.copyOf(kinds);
+      grounds = List.copyOf(grounds);
+      sent = Map.copyOf(sent);
+    }
+
+    public String value(String field) {
+      return sent.getOrDefault(field, "");
+    }
+  }
+}

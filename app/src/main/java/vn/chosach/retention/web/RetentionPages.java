@@ -1,0 +1,174 @@
+package vn.chosach.retention.web;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.retention.ErasureProposal;
+import vn.chosach.retention.Hold;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.Retention;
+import vn.chosach.retention.RetentionRule;
+import vn.chosach.retention.Stub;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** Draws up the page of retention. */
+@Component
+class RetentionPages {
+
+  private static final Set<Role> SIGNERS =
+      Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+
+  private final Retention retention;
+  private final Officers officers;
+  private final Agencies agencies;
+
+  RetentionPages(Retention retention, Officers officers, Agencies agencies) {
+    this.retention = retention;
+    this.officers = officers;
+    this.agencies = agencies;
+  }
+
+  RetentionPage page(Page page, Viewer viewer, Map<String, String> sent, FormErrors errors) {
+    List<ErasureProposal> waiting = retention.waiting();
+    List<Stub> stubs = retention.stubs();
+    List<Hold> holds = retention.held();
+    Map<UUID, String> names = names(waiting, stubs, holds);
+    boolean signs = viewer.roles().stream().anyMatch(SIGNERS::contains);
+    return new RetentionPage(
+        retention.rules().stream()
+            .filter(rule -> rule.validity().contains(page.today()))
+            .map(rule -> rule(rule, page))
+            .toList(),
+        waiting.stream().map(one -> proposal(one, viewer, signs, names, page)).toList(),
+        holds.stream()
+            .map(
+                one ->
+                    new RetentionPage.HoldLine(
+                        one.id().toString(),
+                        one.number(),
+                        page.t(one.kind().textKey()),
+                        one.reason(),
+                        one.basis(),
+                        page.t(
+                            "retention.since",
+                            page.moment(one.heldAt()),
+                            person(one.heldBy(), one.heldFor(), names, page))))
+            .toList(),
+        stubs.stream().map(one -> stub(one, names, page)).toList(),
+        signs,
+        new RetentionPage.Form(
+            Stream.of(RecordKind.TIP, RecordKind.REPORTER)
+                .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
+                .toList(),
+            Arrays.stream(ErasureProposal.Ground.values())
+                .map(ground -> Choice.of(ground.name(), page.t(ground.textKey())))
+                .toList(),
+            sent,
+            errors));
+  }
+
+  private RetentionPage.Rule rule(RetentionRule rule, Page page) {
+    Integer years = rule.years();
+    return new RetentionPage.Rule(
+        page.t(rule.kind().textKey()),
+        page.t(rule.treatment().textKey()),
+        years == null ? page.t("retention.no-term") : page.t("retention.years", years),
+        page.lang() == Lang.VI ? rule.begins().vietnamese() : rule.begins().english(),
+        rule.basis(),
+        rule.confirmed());
+  }
+
+  private RetentionPage.Proposal proposal(
+      ErasureProposal one, Viewer viewer, boolean signs, Map<UUID, String> names, Page page) {
+    boolean signed =
+        one.signatures().stream()
+            .anyMatch(
+                by ->
+                    by.officer().equals(viewer.officerId())
+                        || by.agency().equals(viewer.agencyKey()));
+    return new RetentionPage.Proposal(
+        one.id().toString(),
+        one.number(),
+        page.t(one.kind().textKey()),
+        page.t(one.ground().textKey()),
+        one.words(),
+        one.basis(),
+        page.day(one.endedOn()),
+        one.askedBy() == null
+            ? page.t("retention.by-run", page.moment(one.askedAt()))
+            : page.moment(one.askedAt()),
+        one.signatures().stream()
+            .map(
+                by ->
+                    page.t(
+                        "retention.signed",
+                        person(by.officer(), by.agency(), names, page),
+                        page.moment(by.at()),
+                        by.words()))
+            .toList(),
+        one.held(),
+        signs && !signed && !one.held());
+  }
+
+  private RetentionPage.StubLine stub(Stub one, Map<UUID, String> names, Page page) {
+    return new RetentionPage.StubLine(
+        one.number(),
+        page.t(one.kind().textKey()),
+        page.day(one.endedOn()),
+        page.moment(one.erasedAt()),
+        page.t(one.ground().textKey()),
+        one.basis(),
+        person(one.first().officer(), one.first().agency(), names, page)
+            + "; "
+            + person(one.second().officer(), one.second().agency(), names, page),
+        one.hash(),
+        one.parts());
+  }
+
+  private String person(UUID officer, String agency, Map<UUID, String> names, Page page) {
+    return names.getOrDefault(officer, "–") + ", " + agency(agency, page);
+  }
+
+  private String agency(String key, Page page) {
+    return agencies
+        .asOf(key, page.today())
+        .map(agency -> agency.name().in(page.lang()))
+        .orElse(key);
+  }
+
+  private Map<UUID, String> names(
+      List<ErasureProposal> waiting, List<Stub> stubs, List<Hold> holds) {
+    var all = new HashSet<UUID>();
+    waiting.forEach(one -> one.signatures().forEach(by -> all.add(by.officer())));
+    stubs.forEach(one -> all.addAll(List.of(one.first().officer(), one.second().officer())));
+    holds.forEach(one -> all.add(one.heldBy()));
+    return officers.displayNames(all);
+  }
+
+  static @Nullable RecordKind kind(String sent) {
+    return Stream.of(RecordKind.TIP, RecordKind.REPORTER)
+        .filter(kind -> kind.name().equals(sent))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static ErasureProposal.@Nullable Ground ground(String sent) {
+    return Arrays.stream(ErasureProposal.Ground.values())
+        .filter(ground -> ground.name().equals(sent))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of retention. */
+@NullMarked
+package vn.chosach.retention.web;
+
+import org.jspecify.annotations.NullMarked;

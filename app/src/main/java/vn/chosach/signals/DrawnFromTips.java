@@ -1,0 +1,43 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.retention.AlsoErased;
+import vn.chosach.retention.RecordKind;
+
+/**
+ * Erases with a tip what sifting drew from it: identifiers, and the marks by which it was found and
+ * likened. The signal itself, its history and its numbers stay.
+ */
+@Component
+class DrawnFromTips implements AlsoErased {
+
+  private static final List<String> DRAWN = List.of("identifier", "photo", "likeness", "findable");
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+
+  DrawnFromTips(JdbcClient jdbc, Sight sight) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  @Override
+  public void erase(RecordKind kind, UUID record) {
+    if (kind != RecordKind.TIP) {
+      return;
+    }
+    sight.ofTheProgram();
+    for (String table : DRAWN) {
+      jdbc.sql(
+              "DELETE FROM signals."
+                  + table
+                  + " WHERE signal IN (SELECT id FROM signals.signal WHERE source_kind = 'TIP'"
+                  + " AND source = :tip)")
+          .param("tip", record)
+          .update();
+    }
+  }
+}

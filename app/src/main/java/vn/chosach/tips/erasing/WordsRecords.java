@@ -1,0 +1,40 @@
+package vn.chosach.tips.erasing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.RetainedRecords;
+
+/** What a tip says, for retention. */
+@Component
+class WordsRecords implements RetainedRecords {
+
+  private final TipErasing tips;
+
+  WordsRecords(TipErasing tips) {
+    this.tips = tips;
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.TIP;
+  }
+
+  @Override
+  public List<Ended> ended(Instant before, int limit) {
+    return tips.ended(TipErasing.Part.WORDS, before, limit);
+  }
+
+  @Override
+  public Optional<Ended> find(String number) {
+    return tips.find(TipErasing.Part.WORDS, number);
+  }
+
+  @Override
+  public Erasure erase(UUID record, Order order) {
+    return tips.words(record, order);
+  }
+}

@@ -1,0 +1,354 @@
+package vn.chosach.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.Seat;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Moving;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
+
+/** Nobody erases alone, and what is erased leaves its stub, its tombstone and its act. */
+@ChosachTest
+class RetentionTest {
+
+  private static final String BASIS = "Luật 91/2025/QH15";
+
+  @Autowired Retention retention;
+  @Autowired Tips tips;
+  @Autowired Vault vault;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired Office office;
+  @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
+
+  private Reader head;
+  private Reader standing;
+
+  @BeforeEach
+  void people() {
+    head = office.head();
+    standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+  }
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void two_agencies_erase_a_tip_and_its_files_and_a_stub_stays() {
+    UUID id = tip("Chuyện phải xóa");
+    UUID file = vault.files(id).getFirst().id();
+    String number = read(id).number();
+    String told = told(id);
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    assertThat(read(id).told().story()).as("nothing goes with one signature").isNotEmpty();
+
+    done(answer(proposal, true, standing));
+    assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+    assertThat(read(id).named()).isFalse();
+    assertThat(tips.history(id)).allSatisfy(one -> assertThat(one.words()).isEmpty());
+    assertThat(vault.openOriginal(id, file, Actor.SYSTEM, "xem"))
+        .isInstanceOf(Opening.Refused.class);
+    Stub stub = stub(number);
+    assertThat(stub.hash()).as("the hash for which the log vouches").isEqualTo(told);
+    assertThat(stub.parts()).isGreaterThan(3);
+    assertThat(stub.first().agency()).isEqualTo("QLTT-AG");
+    assertThat(stub.second().agency()).isEqualTo("SCT-AG");
+    assertThat(journal.newest("tip", id.toString(), null, 1).getFirst().act().verb())
+        .isEqualTo("retention.removed");
+    assertThat(
+            jdbc.sql("SELECT part FROM tips.erasure WHERE tip = ?")
+                .param(id)
+                .query(String.class)
+                .list())
+        .containsExactly("WORDS");
+  }
+
+  @Test
+  void what_sifting_drew_from_a_tip_goes_with_it() {
+    UUID id = tip("Gọi 0900 000 389 để mua");
+    UUID proposal = waiting(propose(RecordKind.TIP, read(id).number(), head));
+    done(answer(proposal, true, standing));
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM signals.findable f WHERE f.signal IN (
+                      SELECT s.id FROM signals.signal s WHERE s.source = ?)
+                    """)
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void only_the_reporter_is_forgotten_while_the_words_stay() {
+    UUID id = tip("Chuyện còn giữ");
+    String number = read(id).number();
+    UUID proposal = waiting(propose(RecordKind.REPORTER, number, standing));
+    done(answer(proposal, true, head));
+    assertThat(read(id).named()).isFalse();
+    assertThat(read(id).told().story()).contains("Chuyện còn giữ");
+    assertThat(code(propose(RecordKind.REPORTER, number, standing))).isEqualTo("retention.unknown");
+  }
+
+  @Test
+  void one_person_one_agency_and_a_stranger_are_refused() {
+    String number = read(tip("Chuyện của một người")).number();
+    Reader auditor = office.officer("BCD389-AG", Role.AUDITOR);
+    assertThat(code(propose(RecordKind.TIP, number, auditor))).isEqualTo("retention.not-yours");
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    assertThat(code(propose(RecordKind.TIP, number, standing)))
+        .isEqualTo("retention.proposed-already");
+    assertThat(code(answer(proposal, true, head))).isEqualTo("retention.same-person");
+    assertThat(code(answer(proposal, true, office.head()))).isEqualTo("retention.same-agency");
+    assertThat(code(answer(proposal, true, office.handler()))).isEqualTo("retention.not-yours");
+    assertThat(
+            code(
+                retention.answer(
+                    proposal, true, "  ", standing.actor(), standing.roles())))
+        .isEqualTo("retention.words-missing");
+    done(answer(proposal, false, standing));
+    assertThat(code(answer(proposal, true, standing))).isEqualTo("retention.settled");
+    assertThat(code(propose(RecordKind.TIP, "PA-1999-1", head))).isEqualTo("retention.unknown");
+    assertThat(code(propose(RecordKind.TIP, "' OR 1=1", head))).isEqualTo("retention.unknown");
+  }
+
+  @Test
+  void a_hold_stops_what_two_agencies_want() {
+    UUID id = tip("Chuyện đang điều tra");
+    String number = read(id).number();
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    UUID hold =
+        done(
+            retention.keep(
+                RecordKind.TIP, number, "Đang khiếu nại", BASIS, head.actor(), head.roles()));
+    assertThat(code(answer(proposal, true, standing))).isEqualTo("retention.held");
+    assertThat(read(id).told().story()).isNotEmpty();
+    done(retention.end(hold, "Đã giải quyết", standing.actor(), standing.roles()));
+    done(answer(proposal, true, standing));
+    assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+  }
+
+  @Test
+  void the_run_proposes_what_is_past_its_term_and_erases_nothing() {
+    UUID id = tip("Chuyện cũ");
+    Tip tip = read(id);
+    assertThat(
+            tips.move(
+                id,
+                Step.ANSWER,
+                tip.progress().version(),
+                new Notice("Đã trả lời.", null, null),
+                Actor.officer(UUID.randomUUID(), "SCT-AG"),
+                Set.of(Role.OPERATOR)))
+        .isInstanceOf(Moving.Moved.class);
+    retention.propose(Actor.SYSTEM);
+    assertThat(open(tip.number())).as("before its term").isEmpty();
+    clock.moveTo(clock.instant().plus(Duration.ofDays(3 * 366)));
+    retention.propose(Actor.SYSTEM);
+    assertThat(open(tip.number()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(RecordKind.REPORTER);
+              assertThat(one.ground()).isEqualTo(ErasureProposal.Ground.EXPIRED);
+              assertThat(one.askedBy()).isNull();
+              assertThat(one.signatures()).isEmpty();
+            });
+    UUID proposal = open(tip.number()).getFirst().id();
+    waiting(answer(proposal, true, head));
+    assertThat(read(id).named()).isTrue();
+    done(answer(proposal, false, standing));
+    retention.propose(Actor.SYSTEM);
+    assertThat(open(tip.number())).as("denied this year").isEmpty();
+    clock.moveTo(clock.instant().plus(Duration.ofDays(13 * 366)));
+    retention.propose(Actor.SYSTEM);
+    assertThat(open(tip.number()))
+        .extracting(ErasureProposal::kind)
+        .containsExactlyInAnyOrder(RecordKind.REPORTER, RecordKind.TIP);
+  }
+
+  @Test
+  void a_report_against_an_office_is_not_found_here() {
+    UUID id = UUID.randomUUID();
+    var report =
+        new Report(
+            Channel.WEB, null, "", "30307", "Đội 3", null, "Bao che", null, null, null, true, "Đội 3", null);
+    received(tips.receive(id, id.toString(), report, Reporter.UNKNOWN, citizen(id)));
+    String number = tips.read(List.of(id), Desk.INTEGRITY).getFirst().number();
+    assertThat(code(propose(RecordKind.TIP, number, head))).isEqualTo("retention.unknown");
+  }
+
+  @Test
+  void the_database_empties_nothing_without_a_tombstone_of_two() {
+    UUID id = tip("Chuyện nguyên vẹn");
+    for (String sql :
+        List.of(
+            "UPDATE tips.tip SET told = NULL WHERE id = ?",
+            "UPDATE tips.tip SET told = 'x' WHERE id = ?",
+            "UPDATE tips.reporter SET identity = NULL WHERE tip = ?",
+            "UPDATE tips.happening SET words = NULL WHERE tip = ?",
+            """
+            INSERT INTO tips.erasure VALUES (?, 'WORDS', gen_random_uuid(), now(),
+              '00000000-0000-4000-8000-000000000001', 'A', '00000000-0000-4000-8000-000000000002', 'A')
+            """)) {
+      assertThatThrownBy(() -> jdbc.sql(sql).param(id).update())
+          .as(sql)
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThat(read(id).told().story()).isNotEmpty();
+  }
+
+  @Test
+  void the_page_shows_signs_and_refuses() throws Exception {
+    String number = read(tip("Chuyện trên trang")).number();
+    var sent =
+        Seat.send(
+            mvc,
+            "/luu-tru/de-nghi",
+            head,
+            "loai",
+            "TIP",
+            "so",
+            number,
+            "can-cu",
+            "REQUEST",
+            "van-ban",
+            BASIS,
+            "ly-do",
+            "Người gửi yêu cầu");
+    assertThat(sent.getRedirectedUrl()).isEqualTo("/luu-tru");
+    UUID proposal = open(number).getFirst().id();
+    for (String lang : List.of("", "/en")) {
+      var page = Seat.page(mvc, lang + "/luu-tru", standing);
+      assertThat(page.text()).contains(number, "Người gửi yêu cầu").doesNotContain("retention.");
+      assertThat(page.select("form[action$=/" + proposal + "/ky]")).hasSize(1);
+    }
+    assertThat(Seat.page(mvc, "/luu-tru", head).select("form[action$=/" + proposal + "/ky]"))
+        .as("who signed does not sign again")
+        .isEmpty();
+    var again =
+        Seat.send(
+            mvc, "/luu-tru/" + proposal + "/ky", head, "dong-y", "co", "y-kien", "Ký nữa");
+    assertThat(again.getStatus()).isEqualTo(422);
+    assertThat(again.getContentAsString(StandardCharsets.UTF_8)).contains("Bạn đã ký.");
+    var auditor = office.officer("BCD389-AG", Role.AUDITOR);
+    assertThat(Seat.page(mvc, "/luu-tru", auditor).select("main form")).isEmpty();
+  }
+
+  private UUID tip(String story) {
+    UUID id = UUID.randomUUID();
+    assertThat(vault.stage(id, id, "a.jpg", new ByteArrayInputStream(Pictures.jpeg(20, 10))))
+        .isInstanceOf(Staging.Staged.class);
+    Report report = Report.of(Channel.WEB, "https://vt.example/" + id, story);
+    received(
+        tips.receive(
+            id, id.toString(), report, new Reporter("Người Thử", "0900000001", "", ""), citizen(id)));
+    assertThat(
+            tips.move(
+                id,
+                Step.SORT,
+                read(id).progress().version(),
+                new Notice("Đang phân loại.", null, null),
+                Actor.officer(UUID.randomUUID(), "SCT-AG"),
+                Set.of(Role.OPERATOR)))
+        .isInstanceOf(Moving.Moved.class);
+    return id;
+  }
+
+  private static Actor citizen(UUID id) {
+    return new Actor(Actor.Kind.CITIZEN, id, null);
+  }
+
+  private Tip read(UUID id) {
+    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+  }
+
+  private String told(UUID id) {
+    return Objects.requireNonNull(
+        journal.newest("tip", id.toString(), null, 9).stream()
+            .filter(one -> one.act().verb().equals(Tips.RECEIVED))
+            .findFirst()
+            .orElseThrow()
+            .act()
+            .details()
+            .get("told"));
+  }
+
+  private List<ErasureProposal> open(String number) {
+    return retention.waiting().stream().filter(one -> one.number().equals(number)).toList();
+  }
+
+  private Stub stub(String number) {
+    return retention.stubs().stream()
+        .filter(one -> one.number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RetentionOutcome propose(RecordKind kind, String number, Reader by) {
+    return retention.propose(
+        new ErasureWish(kind, number, ErasureProposal.Ground.REQUEST, "Người gửi yêu cầu", BASIS),
+        by.actor(),
+        by.roles());
+  }
+
+  private RetentionOutcome answer(UUID proposal, boolean agreed, Reader by) {
+    return retention.answer(proposal, agreed, "Đã xem", by.actor(), by.roles());
+  }
+
+  private static UUID done(RetentionOutcome outcome) {
+    assertThat(outcome).isInstanceOf(RetentionOutcome.Done.class);
+    return ((RetentionOutcome.Done) outcome).id();
+  }
+
+  private static UUID waiting(RetentionOutcome outcome) {
+    assertThat(outcome).isInstanceOf(RetentionOutcome.Waiting.class);
+    return ((RetentionOutcome.Waiting) outcome).id();
+  }
+
+  private static String code(RetentionOutcome outcome) {
+    assertThat(outcome).isInstanceOf(RetentionOutcome.Refused.class);
+    return ((RetentionOutcome.Refused) outcome).refusal().code();
+  }
+
+  private static void received(Reception reception) {
+    assertThat(reception).isInstanceOf(Reception.Received.class);
+  }
+}
