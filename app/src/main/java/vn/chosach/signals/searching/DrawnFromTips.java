@@ -1,4 +1,4 @@
-package vn.chosach.signals;
+package vn.chosach.signals.searching;
 
 import java.util.List;
 import java.util.UUID;
