@@ -24,7 +24,7 @@ enum Area {
   PUBLIC(
       "/ /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that /robots.txt"
           + " /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban /log"
-          + " /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /dang-nhap /dang-xuat /api"),
+          + " /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -84,6 +84,10 @@ enum Area {
       COMMITTEE_LEADER,
       AUDITOR,
       PRESS),
+  /** Only who directs drafts a directive. */
+  PAPERS_OF_MATTERS("POST:/chi-dao/{id}/van-ban", STANDING_OFFICE, COMMITTEE_LEADER),
+  RETENTION("/luu-tru", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER, AUDITOR),
+  LOG_STATE("/quan-tri/tinh-trang", ADMINISTRATOR, STANDING_OFFICE, AUDITOR, INTEGRITY_OFFICER),
   JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
 
   private final String beginnings;

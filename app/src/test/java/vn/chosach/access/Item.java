@@ -37,6 +37,10 @@ record Item(String name, String id, String holder, Set<String> others, Set<UUID>
     return others.contains(who.agency());
   }
 
+  boolean handedOn() {
+    return !others.isEmpty();
+  }
+
   boolean openTo(Who who) {
     return !absent() && !closed.contains(who.officer());
   }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Office;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.Scribe;
+import vn.chosach.documents.incoming.Arrival;
+import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Role;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
@@ -35,6 +37,7 @@ class Papers {
   private final Reports reports;
   private final Publications publications;
   private final Plans plans;
+  private final IncomingRegister register;
 
   Papers(
       Office office,
@@ -42,13 +45,15 @@ class Papers {
       Captures captures,
       Reports reports,
       Publications publications,
-      Plans plans) {
+      Plans plans,
+      IncomingRegister register) {
     this.office = office;
     this.registry = registry;
     this.captures = captures;
     this.reports = reports;
     this.publications = publications;
     this.plans = plans;
+    this.register = register;
   }
 
   void plant(Scene scene) {
@@ -58,6 +63,7 @@ class Papers {
       capture(scene, officer, agency);
       alert(scene, officer, agency);
       directive(scene, agency);
+      incoming(scene, officer, agency);
     }
     for (String agency : new String[] {Scene.POLICE, Scene.MARKET}) {
       report(scene, scene.reader(agency, Role.AGENCY_HEAD), agency);
@@ -65,7 +71,7 @@ class Papers {
     issued(scene);
     for (String kind :
         List.of(
-            "document", "capture", "report", "publication", "matter", "plan", "duty", "account")) {
+            "document", "incoming", "capture", "report", "publication", "matter", "plan", "duty", "account")) {
       if (kind.equals("plan")) {
         plan(scene);
       }
@@ -99,6 +105,23 @@ class Papers {
         "document",
         Item.of("issued to the police", document.id(), Scene.OFFICE, Scene.POLICE),
         word);
+  }
+
+  private void incoming(Scene scene, Reader officer, String agency) {
+    String word = Scene.word();
+    var arrival =
+        new Arrival(
+            agency,
+            office.today(),
+            "UBND xã",
+            "12/UBND-KT",
+            office.today(),
+            "Về " + word,
+            Arrival.Secrecy.NONE,
+            List.of());
+    var entered = register.enter(arrival, new Scribe(officer.actor(), officer.roles()));
+    UUID id = ((IncomingRegister.Entered.Done) entered).id();
+    scene.add("incoming", Item.of("entered by " + agency, id, agency), word);
   }
 
   private void capture(Scene scene, Reader officer, String agency) {

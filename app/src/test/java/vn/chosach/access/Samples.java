@@ -53,6 +53,14 @@ final class Samples {
           Map.entry("/dang-nhap/lien-ket/{token}", "none"),
           Map.entry("/dang-nhap/ben-ngoai/{provider}", "none"),
           Map.entry("/van-ban/so-di/tai/{format}", "format"),
+          Map.entry("/van-ban/so-den/tai/{format}", "format"),
+          Map.entry("/van-ban/so-den/{id}", "incoming"),
+          Map.entry("/van-ban/mau/{kind}", "none"),
+          Map.entry("/van-ban/quyen-ky/{id}", "none"),
+          Map.entry("/bao-cao/bang/{file}", "none"),
+          Map.entry("/lich/{secret}.ics", "none"),
+          Map.entry("/luu-tru/{id}", "none"),
+          Map.entry("/luu-tru/giu/{id}", "none"),
           Map.entry("/so-lieu/bang/{file}", "none"),
           Map.entry("/thong-ke/bang/{file}", "none"));
 
@@ -71,6 +79,10 @@ final class Samples {
           Map.entry("/van-ban/{id}/noi-nhan/{delivery}", List.of(ABSENT)),
           Map.entry("/xuat-ban/{id}/lam/{act}", Acts.OF_PUBLICATIONS),
           Map.entry("/bao-cao/{id}/bang/{file}", List.of("tat-ca.csv", "tat-ca.xlsx")),
+          Map.entry("/bao-cao/{id}/dong/bang/{file}", List.of("dong.csv", "dong.xlsx")),
+          Map.entry("/bao-cao/{id}/so-sanh/bang/{file}", List.of("so-sanh.csv")),
+          Map.entry("/van-ban/so-den/{id}/tep/{place}", List.of("1")),
+          Map.entry("/van-ban/mau/{kind}/tai/{number}", List.of("1")),
           Map.entry("/quan-tri/co-quan/{key}/{act}", Acts.OF_AGENCIES),
           Map.entry("/quan-tri/tai-khoan/{id}/vai-tro/{assignment}/thu-hoi", List.of(ABSENT)),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}/ban/{version}", List.of("1")));
@@ -92,7 +104,7 @@ final class Samples {
   /** Addresses of a route for one record; empty when nobody said what the others stand for. */
   static List<String> addresses(Route route, String id) {
     List<String> variables = route.variables();
-    if (variables.size() > 1 && variables.get(0).equals("kind")) {
+    if (route.pattern().contains("/{kind}/{name}")) {
       String rest = route.pattern().replace("/{kind}/{name}", "/" + id);
       return List.of(rest.replace("{version}", "1"));
     }

@@ -88,6 +88,7 @@ class Scene {
       case "referral" -> Thing.REFERRAL;
       case "holding" -> Thing.HOLDING;
       case "document" -> Thing.DOCUMENT;
+      case "incoming" -> Thing.INCOMING;
       case "clock" -> Thing.CLOCK;
       case "capture" -> Thing.CAPTURE;
       case "report" -> Thing.REPORT;

@@ -37,6 +37,8 @@ enum Thing {
   HOLDING((who, holding) -> !who.is(COMMITTEE_LEADER) && holding.heldBy(who)),
   /** The agency that writes it, and whom it was issued to. */
   DOCUMENT((who, document) -> document.heldBy(who) || document.givenTo(who)),
+  /** The register in which it was entered: that agency. */
+  INCOMING((who, entry) -> entry.heldBy(who)),
   /** The agency whose time it is; who oversees all. */
   CLOCK((who, clock) -> who.is(STANDING_OFFICE, COMMITTEE_LEADER) || clock.heldBy(who)),
   /** The agency that asked for it; who oversees all. */
@@ -63,8 +65,14 @@ enum Thing {
     return item.openTo(who) && rule.test(who, item);
   }
 
-  /** Whether the words of it are read too: who only oversees referrals reads none of them. */
+  /**
+   * Whether the words of it are read too: who only oversees referrals reads none of them; what a
+   * referred signal is about stands in one line on the referral, which the sender's officers read.
+   */
   boolean read(Who who, Item item) {
+    if (this == SIGNAL && item.handedOn() && item.heldBy(who) && who.is(CASE_OFFICER)) {
+      return true;
+    }
     return seen(who, item)
         && (this != REFERRAL
             || !who.is(COMMITTEE_LEADER) && (item.heldBy(who) || item.givenTo(who)));
