@@ -16,8 +16,8 @@ final class Markup {
 
   static final String FAMILY = "Liberation Serif";
 
-  /** Days, times and numbers with a symbol do not break at the end of a line. */
-  private static final Pattern WHOLE = Pattern.compile("\\d+(?:[/:]\\d+)+");
+  /** Days and times do not break at the end of a line, nor leave what follows them alone there. */
+  private static final Pattern WHOLE = Pattern.compile("\\d+(?:[/:]\\d+)+[.,;:)]*");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -170,7 +170,10 @@ final class Markup {
     style.append(run.underlined() ? ";text-decoration:underline" : "");
     style.append(run.color().matches("[0-9A-Fa-f]{6}") ? ";color:#" + run.color() : "");
     out.append("<span style=\"").append(style).append("\">");
-    String words = escaped(run.text()).replace("\n", "<br/>").replace("\t", "&#160;&#160;&#160;");
+    String words = escaped(run.text())
+            .replace("\n", "<br/>")
+            .replace("\t", "&#160;&#160;&#160;")
+            .replace("  ", "&#160;&#160;");
     out.append(WHOLE.matcher(words).replaceAll("<span class=\"w\">$0</span>"));
     out.append("</span>");
   }

@@ -2,8 +2,6 @@ package vn.chosach.documents.web;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -151,10 +149,10 @@ class DocumentController {
     return new ModelAndView(page.redirect(DocumentRoutes.page(id)));
   }
 
-  private static @Nullable DocumentAct act(
+  private @Nullable DocumentAct act(
       DocumentEvent event, String words, Map<String, String> sent) {
     return switch (event) {
-      case ASK_OPINIONS -> new DocumentAct.AskOpinions(keys(sent.getOrDefault("co-quan", "")));
+      case ASK_OPINIONS -> new DocumentAct.AskOpinions(pages.asked(sent.getOrDefault("co-quan", "")));
       case GIVE_OPINION ->
           new DocumentAct.GiveOpinion(sent.getOrDefault("dong-y", "").equals("true"), words);
       case SUBMIT -> new DocumentAct.Submit(uuid(sent.getOrDefault("quyen-ky", "")));
@@ -167,16 +165,6 @@ class DocumentController {
       case SEND_BACK, SIGN, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
       case DRAFT, REVISE, CORRECT, REPLACE -> null;
     };
-  }
-
-  private static Set<String> keys(String text) {
-    var keys = new TreeSet<String>();
-    for (String key : text.split("[,;\\s]+")) {
-      if (!key.isBlank()) {
-        keys.add(key.strip());
-      }
-    }
-    return keys;
   }
 
   private static UUID uuid(String text) {

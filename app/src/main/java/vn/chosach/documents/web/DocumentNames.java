@@ -1,14 +1,24 @@
 package vn.chosach.documents.web;
 
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -16,6 +26,9 @@ import vn.chosach.ui.Tone;
 /** Words for documents in lists and heads. */
 @Component
 class DocumentNames {
+
+  private static final int MOST = 500;
+  private static final String COMMUNES = "BCD389-XA-";
 
   private final Agencies agencies;
   private final InstantSource time;
@@ -52,6 +65,66 @@ class DocumentNames {
         .asOf(key, Vietnam.dayOf(time.instant()))
         .map(body -> page.lang() == Lang.VI ? body.name().vi() : body.name().en())
         .orElse(key);
+  }
+
+  /** Bodies of the province in being today, by key; committees of communes are left out. */
+  List<Choice> roll(Page page) {
+    return bodies().stream()
+        .filter(body -> !body.key().startsWith(COMMUNES))
+        .map(
+            body ->
+                Choice.of(
+                    body.key(), page.lang() == Lang.VI ? body.name().vi() : body.name().en()))
+        .toList();
+  }
+
+  /** Finds the key of whoever is named as on the roll, so that the receipt can come back. */
+  List<Recipient> keyed(List<Recipient> typed) {
+    if (typed.stream().allMatch(one -> one.agency() != null)) {
+      return typed;
+    }
+    Map<String, String> keys = keys();
+    return typed.stream()
+        .map(
+            one ->
+                one.agency() != null
+                    ? one
+                    : new Recipient(keys.get(folded(one.name())), one.name(), one.purpose()))
+        .toList();
+  }
+
+  /**
+   * Keys of bodies that are named by key or by name, with commas, semicolons or lines between; keys
+   * also with blanks. What is not known stays as it was typed.
+   */
+  Set<String> keys(String said) {
+    Map<String, String> keys = keys();
+    var named = new TreeSet<String>();
+    for (String one : said.split("[,;\\n]+", -1)) {
+      String name = one.strip();
+      if (name.matches("[A-Z0-9-]+(\\s+[A-Z0-9-]+)+")) {
+        named.addAll(Arrays.asList(name.split("\\s+", -1)));
+      } else if (!name.isEmpty()) {
+        named.add(keys.getOrDefault(folded(name), name));
+      }
+    }
+    return named;
+  }
+
+  private Map<String, String> keys() {
+    var keys = new HashMap<String, String>();
+    for (Agency body : bodies()) {
+      keys.put(folded(body.name().vi()), body.key());
+    }
+    return keys;
+  }
+
+  private List<Agency> bodies() {
+    return agencies.roll(Vietnam.dayOf(time.instant()), "", 0, MOST).agencies();
+  }
+
+  private static String folded(String name) {
+    return Folding.nfc(name).strip().toLowerCase(Locale.ROOT);
   }
 
   static Tone tone(DocumentState state) {

@@ -24,6 +24,7 @@ import vn.chosach.ui.Tone;
  * @param tallies how many recipients stand where
  * @param acts what may be done
  * @param rights under which it may be signed
+ * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
  * @param errors of the form that was sent
  */
@@ -41,6 +42,7 @@ public record DocumentPage(
     List<Fact> tallies,
     List<Form> acts,
     List<Choice> rights,
+    List<Choice> roll,
     boolean unconfirmed,
     FormErrors errors) {
 
@@ -48,7 +50,10 @@ public record DocumentPage(
   public record Line(String text, boolean strong, @Nullable Grid grid) {}
 
   /** A table; the first column names the rows. */
-  public record Grid(List<String> heads, List<List<String>> rows) {}
+  public record Grid(List<Head> heads, List<List<String>> rows) {}
+
+  /** Head of a column; numbers stand at the right. */
+  public record Head(String text, boolean figures) {}
 
   /** A deviation in words. */
   public record Fault(String part, String found, String expected, String article, String where) {}

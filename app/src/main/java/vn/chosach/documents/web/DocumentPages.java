@@ -56,6 +56,11 @@ class DocumentPages {
     this.sight = sight;
   }
 
+  /** Keys of the agencies that an officer named. */
+  Set<String> asked(String said) {
+    return names.keys(said);
+  }
+
   DocumentPage of(DocumentFile file, FormErrors errors, Scribe scribe, Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
@@ -85,6 +90,7 @@ class DocumentPages {
                             + " – "
                             + one.signature().name()))
             .toList(),
+        names.roll(page),
         headOpen || kindOpen,
         errors);
   }
@@ -163,7 +169,9 @@ class DocumentPages {
                   figures.caption(),
                   true,
                   new DocumentPage.Grid(
-                      figures.columns().stream().map(Block.Column::head).toList(),
+                      figures.columns().stream()
+                          .map(one -> new DocumentPage.Head(one.head(), one.figures()))
+                          .toList(),
                       figures.rows().stream()
                           .map(row -> row.stream().map(CellText::of).toList())
                           .toList())));

@@ -146,7 +146,7 @@ class DraftController {
             BodyText.lines(sent.getOrDefault("can-cu", "")),
             BodyText.read(sent.getOrDefault("than", ""), old),
             before == null ? List.of() : before.content().annexes()),
-        BodyText.recipients(sent.getOrDefault("noi-nhan", "")),
+        names.keyed(BodyText.recipients(sent.getOrDefault("noi-nhan", ""))),
         Arrays.stream(Urgency.values())
             .filter(one -> one.name().equals(sent.getOrDefault("khan", "")))
             .findFirst()
@@ -183,6 +183,7 @@ class DraftController {
             Arrays.stream(Urgency.values())
                 .map(one -> Choice.of(one.name(), page.t(one.textKey())))
                 .toList(),
+            names.roll(page),
             values,
             version(values),
             errors));

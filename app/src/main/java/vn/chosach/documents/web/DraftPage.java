@@ -14,6 +14,7 @@ import vn.chosach.ui.FormErrors;
  * @param kinds to choose from
  * @param agencies to choose from
  * @param urgencies to choose from
+ * @param roll bodies that may be named as recipients, by key
  * @param values as typed, by field
  * @param version that the page shows
  * @param errors of what was sent
@@ -25,6 +26,7 @@ public record DraftPage(
     List<Choice> kinds,
     List<Choice> agencies,
     List<Choice> urgencies,
+    List<Choice> roll,
     Map<String, String> values,
     int version,
     FormErrors errors) {

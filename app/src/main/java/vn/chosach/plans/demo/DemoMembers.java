@@ -39,6 +39,22 @@ final class DemoMembers {
 
   void step(
       UUID id, String account, String agency, MatterEvent event, String words, String document) {
+    step(id, account, agency, event, words, document, null);
+  }
+
+  /** Answers with the implementing plan. */
+  void send(UUID id, String account, String agency, String document, UUID plan) {
+    step(id, account, agency, MatterEvent.ANSWER, "", document, plan);
+  }
+
+  private void step(
+      UUID id,
+      String account,
+      String agency,
+      MatterEvent event,
+      String words,
+      String document,
+      @Nullable UUID plan) {
     Matter.Share share =
         plans
             .matters(MatterPage.Question.of(id), member("thuongtruc"))
@@ -52,7 +68,7 @@ final class DemoMembers {
     LocalDate by = event.setsDay() ? today().plusDays(4) : null;
     done(
         new PlanAct.Step(
-            share.id(), event, share.version(), words, Paper.numbered(document), by, null),
+            share.id(), event, share.version(), words, Paper.numbered(document), by, plan),
         member(account));
   }
 

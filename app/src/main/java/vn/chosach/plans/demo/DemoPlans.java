@@ -15,6 +15,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterEvent;
@@ -103,6 +104,48 @@ class DemoPlans {
     return plan;
   }
 
+  /** Market surveillance takes over its duties, and sets itself more inspections than it must. */
+  private UUID carriedOut(UUID plan) {
+    Member head = cast.member("qltt.truong");
+    UUID own =
+        cast.done(
+            new PlanAct.DrawUp(
+                "",
+                "Kế hoạch triển khai giai đoạn 2026–2030 của Chi cục Quản lý thị trường",
+                LocalDate.of(2025, 12, 15),
+                LocalDate.of(2030, 12, 14),
+                List.of("00/KH-BCĐ389 (minh họa)"),
+                plan,
+                false,
+                true),
+            head);
+    Duty inspections =
+        plans.read(own, head).orElseThrow().duties().stream()
+            .filter(duty -> duty.kinds().contains("inspections"))
+            .findFirst()
+            .orElseThrow();
+    cast.done(
+        new PlanAct.Write(own, 1, more(inspections, 18), "Chi cục đặt chỉ tiêu cao hơn", Paper.NONE),
+        head);
+    cast.done(new PlanAct.IssuePlan(own, 2, cast.today(), Paper.numbered("31/KH-QLTT")), head);
+    return own;
+  }
+
+  private static DutyText more(Duty duty, int target) {
+    return new DutyText(
+        duty.ref(),
+        duty.goal(),
+        duty.titleVi(),
+        duty.titleEn(),
+        duty.requirement(),
+        duty.lead(),
+        duty.partners(),
+        duty.frequency(),
+        duty.due(),
+        target,
+        duty.kinds());
+  }
+
   private void collect(UUID plan) {
     Member office = cast.member("thuongtruc");
     List<String> all =
@@ -121,7 +164,7 @@ class DemoPlans {
                 to,
                 plan),
             office);
-    cast.step(id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "", "31/KH-QLTT");
+    cast.send(id, "qltt.truong", "QLTT-AG", "31/KH-QLTT", carriedOut(plan));
     cast.step(id, "ca.tinh", "CA-AG", MatterEvent.ANSWER, "", "52/KH-CAT");
     cast.step(id, "thue.vien", "THUE-AG", MatterEvent.ANSWER, "", "18/KH-THUE");
     cast.step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");

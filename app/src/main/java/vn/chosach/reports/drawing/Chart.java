@@ -23,9 +23,14 @@ public record Chart(
   private static final int FOOT = 24;
   private static final int HEAD = 18;
   private static final int LEFT = 44;
-  private static final int LINE = 30;
-  private static final int NAMES = 250;
-  private static final int NUMBERS = 90;
+
+  /** Bars that lie have their name above, so that a narrow screen shows them whole. */
+  private static final int NARROW = 480;
+
+  private static final int LINE = 42;
+  private static final int NAME = 16;
+  private static final int THICK = 14;
+  private static final int NUMBERS = 96;
 
   public Chart {
     bars = List.copyOf(bars);
@@ -87,19 +92,19 @@ public record Chart(
     var bars = new ArrayList<Bar>();
     for (int one = 0; one < data.size(); one++) {
       Datum datum = data.get(one);
-      int wide = high(datum, top, WIDTH - NAMES - NUMBERS);
+      int wide = high(datum, top, NARROW - NUMBERS);
       bars.add(
           new Bar(
-              NAMES,
-              one * LINE + 6,
+              0,
+              one * LINE + NAME + 6,
               wide,
-              LINE - 12,
-              NAMES + wide + 6,
-              one * LINE + LINE / 2 + 4,
+              THICK,
+              wide + 6,
+              one * LINE + NAME,
               datum.label(),
               datum.words()));
     }
-    return new Chart(title, bars, List.of(), WIDTH, Math.max(1, data.size()) * LINE, true);
+    return new Chart(title, bars, List.of(), NARROW, Math.max(1, data.size()) * LINE, true);
   }
 
   private static int high(Datum datum, long top, int room) {

@@ -93,12 +93,21 @@ class DocumentPagesTest {
                 .param("trich-yeu", "phối hợp")
                 .param("kinh-gui", "Công an tỉnh")
                 .param("than", "Một đoạn thư.")
-                .param("noi-nhan", "CA-AG | Công an tỉnh (p/h)"),
+                .param("noi-nhan", "CA-AG | Công an tỉnh (p/h)\nThuế tỉnh An Giang (b/c)"),
             writer);
     assertThat(good.getStatus()).isEqualTo(302);
     String here = String.valueOf(good.getRedirectedUrl());
     assertThat(send(get(here + "/sua"), writer).getContentAsString())
-        .contains("CA-AG | Công an tỉnh (p/h)");
+        .contains("CA-AG | Công an tỉnh (p/h)")
+        .as("who is named as on the roll is found there")
+        .contains("THUE-AG | Thuế tỉnh An Giang (b/c)");
+    var asked =
+        send(
+            post(here + "/lam/lay-y-kien").param("co-quan", "Công an tỉnh An Giang, THUE-AG"),
+            writer);
+    assertThat(asked.getStatus()).isEqualTo(302);
+    assertThat(Jsoup.parse(send(get(here), writer).getContentAsString()).text())
+        .contains("Công an tỉnh An Giang", "Thuế tỉnh An Giang");
     assertThat(
             Jsoup.parse(send(get(here), writer).getContentAsString())
                 .select("aside section:first-of-type")

@@ -48,6 +48,14 @@ class DemoPlansTest {
             .findFirst()
             .orElseThrow();
     assertThat(collected.shares()).hasSizeGreaterThan(100);
+    var below =
+        plans.list(member).stream()
+            .filter(plan -> made.getFirst().id().equals(plan.above()))
+            .toList();
+    assertThat(below).hasSize(1);
+    assertThat(plans.read(below.getFirst().id(), member).orElseThrow().differences())
+        .as("what market surveillance sets itself beyond the plan above")
+        .isNotEmpty();
   }
 
   private void open(DemoAccount demo) {

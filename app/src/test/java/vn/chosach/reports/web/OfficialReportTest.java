@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -55,21 +56,13 @@ class OfficialReportTest {
     cases.at(made.day().plusMonths(1));
     Reader handler = made.handler();
     var plans = desk.page("/ke-hoach", made.standing().actor(), made.standing().roles());
-    String plan =
+    List<String> all =
         plans.select("a[href^=/ke-hoach/]").eachAttr("href").stream()
             .filter(href -> href.matches("/ke-hoach/[0-9a-f-]{36}"))
-            .findFirst()
-            .orElseThrow();
-    String matrix =
-        desk.page(plan, made.standing().actor(), made.standing().roles())
-            .select("a[href*=ma-tran]")
-            .attr("href");
-    assertThat(
-            desk.page(matrix, made.standing().actor(), made.standing().roles())
-                .select("tbody td a")
-                .eachText())
-        .as("counts of the matrix that lead to rows")
-        .anyMatch(text -> text.matches("[1-9]\\d*.*"));
+            .toList();
+    assertThat(all)
+        .as("a plan whose matrix counts what leads to rows")
+        .anyMatch(plan -> counts(plan, made.standing()));
 
     Report report = cases.begun(made.period(), "QLTT-AG", handler);
     String here = "/bao-cao/" + report.id();
@@ -117,6 +110,16 @@ class OfficialReportTest {
             desk.page("/en" + here + "?ban=2", handler.actor(), handler.roles())
                 .select("a[href=/en" + second + "]"))
         .isNotEmpty();
+  }
+
+  private boolean counts(String plan, Reader by) {
+    try {
+      String matrix = desk.page(plan, by.actor(), by.roles()).select("a[href*=ma-tran]").attr("href");
+      return desk.page(matrix, by.actor(), by.roles()).select("tbody td a").eachText().stream()
+          .anyMatch(text -> text.matches("[1-9]\\d*.*"));
+    } catch (Exception e) {
+      throw new IllegalStateException(plan, e);
+    }
   }
 
   private String drafted(String here, int edition, Reader by) throws Exception {
