@@ -7,11 +7,15 @@ LC_ALL=C
 export LC_ALL
 t=$(mktemp -d)
 trap 'rm -rf "$t"' EXIT
+[ $# -ge 2 ] || { sed -n '2,4s/^# //p' "$0"; exit 64; }
 receipt=$1
 log=$2
 shift 2
 no() { echo "WRONG / SAI: $*"; exit 1; }
 hash() { openssl dgst -sha256 -binary; }
+
+[ "$(head -n 1 "$receipt" | tr -d '\000')" = c2sp.org/tlog-proof@v1 ] ||
+  no "this is not the text form of a receipt: download it as text (Tải văn bản)"
 
 # What is signed: the checkpoint, three lines (name of the log, size of the tree, root) after the empty line.
 awk 'after { print } !NF { after = 1 }' "$receipt" >"$t/note"

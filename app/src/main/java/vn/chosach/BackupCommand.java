@@ -31,6 +31,7 @@ public final class BackupCommand {
 
   /** Arguments: home, cache of the programs of PostgreSQL, target, and the option. */
   public static void main(String[] arguments) {
+    RestoreCommand.quiet();
     List<String> words = Arrays.asList(arguments);
     boolean keys = words.contains("--with-keys");
     if (words.size() != (keys ? 4 : 3)) {
@@ -74,8 +75,9 @@ public final class BackupCommand {
             + (keys ? "yes" : "no")
             + "\n");
     return """
-        Backup of %s in %s: %d rows, %d sealed files, %d files of the log.
-        %s"""
+    Backup of %s in %s: %d rows, %d sealed files, %d files of the log.
+    %s\
+    """
         .formatted(
             home,
             target,

@@ -2,6 +2,9 @@ package vn.chosach;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.FileSystemUtils;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -32,7 +36,24 @@ class DatabaseConfiguration {
         settings.fresh()
             ? EmbeddedPostgres.startFresh(settings.home(), settings.cacheFolder())
             : EmbeddedPostgres.start(settings.home(), settings.cacheFolder());
+    if (settings.fresh()) {
+      forgetLog(settings.home());
+    }
     return new Server(embedded, embedded.access());
+  }
+
+  /**
+   * An empty database begins a new log with a new key: the old one would rightly be called rolled
+   * back, by the publisher and by its witnesses.
+   */
+  static void forgetLog(Path home) {
+    try {
+      for (String part : List.of("journal", "witness", "keys/log.key")) {
+        FileSystemUtils.deleteRecursively(home.resolve(part));
+      }
+    } catch (IOException e) {
+      throw new CannotStart("The log of before under " + home + " cannot be taken away", e);
+    }
   }
 
   @Bean

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.BeanUtils;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import vn.chosach.postgres.Access;
@@ -35,6 +37,7 @@ public final class RestoreCommand {
 
   /** Arguments: home, cache of PostgreSQL, class path of the verifier, backup, its options. */
   public static void main(String[] arguments) {
+    quiet();
     List<String> words = Arrays.asList(arguments);
     if (words.size() < 4 || words.get(3).startsWith("-")) {
       System.err.println(
@@ -51,6 +54,12 @@ public final class RestoreCommand {
       System.err.println("chosach: nothing was restored: " + e.getMessage());
       System.exit(2);
     }
+  }
+
+  /** What the verifier says must not drown in a hundred lines about tables. */
+  static void quiet() {
+    LoggingSystem.get(RestoreCommand.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
   }
 
   /**
@@ -89,7 +98,8 @@ public final class RestoreCommand {
             Evidence without its bytes: %s
             Keys: %s
             The stand-alone verifier says:
-            %s"""
+            %s\
+            """
                 .formatted(
                     home,
                     rows,
@@ -100,7 +110,8 @@ public final class RestoreCommand {
                         ? "from the backup"
                         : "not in the backup: put your copy into "
                             + home.resolve("keys")
-                            + " before the first start",
+                            + " before the first start, all but postgresql.properties, which is"
+                            + " made for each database",
                     verdict.said());
         return new Restored(said, verdict.genuine());
       }

@@ -37,6 +37,8 @@ record Options(List<String> words, Map<String, List<String>> values) {
       String argument = arguments.get(i);
       if (argument.equals("--help") || argument.equals("-h")) {
         values.put("--help", List.of(""));
+      } else if (argument.equals("--attached")) {
+        values.put(argument, List.of(""));
       } else if (!argument.startsWith("--")) {
         words.add(argument);
       } else if (!KNOWN.contains(argument)) {

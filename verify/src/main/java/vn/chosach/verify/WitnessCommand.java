@@ -27,12 +27,13 @@ public final class WitnessCommand {
   private static final String HELP =
       """
       chosach witness --key LOG_KEY --state DIR [--log URL] [--listen HOST:PORT] [--name NAME]
-                      [--every SECONDS]
+                      [--every SECONDS] [--attached]
 
       Cosigns checkpoints of one log (c2sp.org/tlog-witness): POST /add-checkpoint. GET / shows its
       own public key and the newest size. With --log it also fetches the log every SECONDS (60).
       It remembers in DIR what it cosigned; without that folder it must be given a new name.
       Signs of a log that lies go to standard error, begin with ALARM, and stay in DIR/alarms.
+      With --attached it ends when its standard input does.
       """;
 
   private WitnessCommand() {}
@@ -70,6 +71,9 @@ public final class WitnessCommand {
       System.out.printf(
           "witness %s%nlistens on %s%nhas cosigned %d entries%n",
           witness.key(), server.getAddress(), witness.size());
+      if (options.has("--attached")) {
+        Thread.ofPlatform().daemon().start(WitnessCommand::endWithTheInput);
+      }
       String log = options.one("--log");
       if (log == null) {
         Thread.currentThread().join();
@@ -81,6 +85,16 @@ public final class WitnessCommand {
       System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
       System.exit(refused.reason().exit());
     }
+  }
+
+  /** Whoever started it holds the other end; a process that was killed lets go of it too. */
+  private static void endWithTheInput() {
+    try {
+      System.in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException closed) {
+      // The same as its end.
+    }
+    System.exit(0);
   }
 
   private static void watch(Witness witness, TileSource log, long seconds)

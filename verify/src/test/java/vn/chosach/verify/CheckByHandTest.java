@@ -74,6 +74,7 @@ class CheckByHandTest {
     assertThat(check(good.substring(0, good.indexOf("index")) + "waiting x\n"))
         .startsWith("1 ")
         .contains("no checkpoint yet");
+    assertThat(check("%PDF-1.7\n" + good)).startsWith("1 ").contains("not the text form");
     Files.writeString(key, new TestLog("example.vn/log").key.open().written() + "\n");
     assertThat(check(good)).startsWith("1 ").contains("not by that key");
     Files.writeString(key, new TestLog("example.vn/other").key.open().written() + "\n");

@@ -59,6 +59,24 @@ class WitnessTest {
   }
 
   @Test
+  void aClockThatIsFourHundredDaysOffChangesItsTimeAndNothingElse() throws Exception {
+    var now = new java.util.concurrent.atomic.AtomicReference<>(TestLog.NOON);
+    try (Witness witness = new Witness(folder, log.key.open(), now::get, shouts::add)) {
+      long size = 0;
+      for (int days : List.of(0, 400, -400, 0)) {
+        now.set(TestLog.NOON.plus(java.time.Duration.ofDays(days)));
+        var answer = witness.add(request(log.grow(3), size));
+        assertThat(answer.status()).as("%d days off", days).isEqualTo(200);
+        size += 3;
+        Checkpoint cosigned = Checkpoint.open(log.checkpoint() + answer.body(), log.key.open());
+        assertThat(cosigned.demand(List.of(witness.key()), 1))
+            .containsEntry(witness.key(), now.get().getEpochSecond());
+      }
+    }
+    assertThat(shouts).isEmpty();
+  }
+
+  @Test
   void aSplitViewIsRefusedAndShoutedAbout() throws Exception {
     try (Witness witness = witness()) {
       assertThat(witness.add(request(log.grow(8), 0)).status()).isEqualTo(200);
@@ -108,6 +126,33 @@ class WitnessTest {
           .isEqualTo(400);
       assertThat(witness.add("").status()).isEqualTo(400);
       assertThat(witness.size()).isZero();
+    }
+  }
+
+  @Test
+  void oneThatIsAttachedEndsWithItsInput() throws Exception {
+    log.grow(1);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WitnessCommand.class.getName(),
+                "--attached",
+                "--key",
+                log.key.open().written(),
+                "--state",
+                folder.toString(),
+                "--listen",
+                "127.0.0.1:0")
+            .start();
+    try (var said = process.inputReader()) {
+      assertThat(said.readLine()).startsWith("witness witness.");
+      assertThat(process.isAlive()).isTrue();
+      process.getOutputStream().close();
+      assertThat(process.waitFor()).isZero();
+    } finally {
+      process.destroyForcibly();
     }
   }
 

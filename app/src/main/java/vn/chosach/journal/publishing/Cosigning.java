@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +39,21 @@ public class Cosigning {
     this.leaves = leaves;
     this.clock = clock;
     this.needed = settings.log().needed();
-    this.witnesses = settings.log().witnesses().stream().map(WitnessLine::of).toList();
-    witnesses.forEach(
-        w -> standings.put(w.key().name(), new Standing(w.key().name(), 0, null, null)));
+    this.witnesses = new CopyOnWriteArrayList<>();
+    join(settings.log().witnesses());
+  }
+
+  /**
+   * Further witnesses, each as an operator configures it: key, a space, address.
+   *
+   * @throws IllegalArgumentException if one is not written so; then none joins
+   */
+  final synchronized void join(List<String> more) {
+    List<WitnessLine> lines = more.stream().map(WitnessLine::of).toList();
+    for (WitnessLine one : lines) {
+      standings.put(one.key().name(), new Standing(one.key().name(), 0, null, null));
+    }
+    witnesses.addAll(lines);
   }
 
   /**
@@ -123,7 +136,7 @@ public class Cosigning {
       put(new Standing(name, head.size(), clock.instant(), null));
     } catch (java.util.concurrent.CompletionException failed) {
       String problem = WitnessLine.problemOf(failed);
-      witness.restUntil(clock.instant().plusSeconds(10));
+      witness.rest(clock.instant());
       if (!problem.equals(before.problem())) {
         LOG.warn("ALARM: witness {} did not cosign {} entries: {}", name, head.size(), problem);
       }

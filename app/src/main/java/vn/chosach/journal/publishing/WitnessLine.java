@@ -24,6 +24,7 @@ final class WitnessLine {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration WHOLE = Duration.ofSeconds(5);
+  private static final Duration REST = Duration.ofSeconds(10);
   private static final int MOST_ANSWER = 16_000;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
@@ -59,12 +60,16 @@ final class WitnessLine {
     return key;
   }
 
+  /** Whether it has not signed that tree and does not rest. */
   boolean isDue(long size, Instant now) {
-    return lineSize != size && !now.isBefore(restUntil);
+    // No rest lasts longer than it was meant to, should the clock be set back meanwhile.
+    boolean rests = now.isBefore(restUntil) && !now.plus(REST).isBefore(restUntil);
+    return lineSize != size && !rests;
   }
 
-  void restUntil(Instant moment) {
-    restUntil = moment;
+  /** After a failure it is not asked for ten seconds. */
+  void rest(Instant now) {
+    restUntil = now.plus(REST);
   }
 
   Optional<String> lineFor(long size) {

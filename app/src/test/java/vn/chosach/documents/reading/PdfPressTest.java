@@ -88,6 +88,38 @@ class PdfPressTest {
     }
   }
 
+  /** An official report says which acts were in the public log when it was printed. */
+  @Test
+  void the_newest_tree_of_the_log_stands_at_the_foot_of_each_page() throws Exception {
+    Kind kind = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
+    String line = "Nhật ký chosach.example/log · 1234 việc · gốc CsUYapGGPo4dkMgI= · 2 nhân chứng";
+    Paper plain = Samples.of(kind, Samples.long_(), null);
+    byte[] printed =
+        pdf(
+            new Paper(
+                plain.kind(),
+                plain.head(),
+                plain.number(),
+                plain.day(),
+                plain.subject(),
+                plain.addressees(),
+                plain.content(),
+                plain.recipients(),
+                plain.signature(),
+                plain.urgency(),
+                line));
+    try (PDDocument document = Loader.loadPDF(printed)) {
+      var reader = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        String words = reader.getText(document).replaceAll("\\s+", " ");
+        assertThat(words).as("page %d", page).contains(line);
+      }
+    }
+    assertThat(faults(printed)).isEmpty();
+  }
+
   private static void collect(PDStructureNode node, List<String> kinds) {
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {

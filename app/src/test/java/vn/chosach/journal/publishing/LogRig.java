@@ -49,6 +49,7 @@ final class LogRig implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   Instant now = NOON;
   Sequencer sequencer;
+  LogSettings settings;
   Publisher publisher;
   PublishingLoop loop;
   Cosigning cosigning;
@@ -88,7 +89,7 @@ final class LogRig implements AutoCloseable {
 
   /** What a killed process leaves is the disk and the database; everything else begins anew. */
   void restart(List<String> configured) {
-    var settings =
+    this.settings =
         new LogSettings(
             home,
             new LogSettings.Log(
@@ -127,13 +128,43 @@ final class LogRig implements AutoCloseable {
     servers.get(witness).stop(0);
   }
 
+  /** It answers again, at the same address. */
+  void giveBack(int witness) throws IOException {
+    Witness one = witnesses.get(witness);
+    String address = addresses.get(one).replace("http://", "");
+    servers.set(witness, WitnessCommand.serve(one, address));
+  }
+
+  /** That many acts, ten milliseconds apart, in one statement: a test waits for statements. */
   LogRig acts(int count) {
-    transaction.executeWithoutResult(
-        status -> {
-          for (int i = 0; i < count; i++) {
-            act(now, "kernel.tried", "thing", UUID.randomUUID().toString(), Map.of("n", "số " + i));
-          }
-        });
+    var ids = new UUID[count];
+    var times = new String[count];
+    var subjects = new String[count];
+    var details = new String[count];
+    for (int i = 0; i < count; i++) {
+      Instant at = now;
+      ids[i] = new TimeOrderedIds(() -> at, new SecureRandom()).next();
+      times[i] = at.toString();
+      subjects[i] = UUID.randomUUID().toString();
+      details[i] = json.writeValueAsString(Map.of("n", "số " + i));
+      now = now.plusMillis(10);
+    }
+    jdbc.sql(
+            """
+            INSERT INTO journal.entry
+              (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id, reason,
+               details)
+            SELECT id, at::timestamptz, 'OFFICER', id, 'QLTT-AG', 'kernel.tried', 'thing', subject,
+                   'vì đủ chứng cứ', details::jsonb
+              FROM unnest(:ids::uuid[], :times::text[], :subjects::text[], :details::text[])
+                   WITH ORDINALITY AS act (id, at, subject, details, place)
+             ORDER BY place
+            """)
+        .param("ids", ids)
+        .param("times", times)
+        .param("subjects", subjects)
+        .param("details", details)
+        .update();
     return this;
   }
 

@@ -110,6 +110,19 @@ class LogTroubleTest {
   }
 
   @Test
+  void aWitnessThatFailedWhileTheClockWasAheadIsAskedAgainAtOnce() throws Exception {
+    log.lose(0);
+    log.now = log.now.plus(LONG);
+    log.acts(1).publish();
+    assertThat(log.cosigning.standings().getFirst().problem()).isEqualTo("away");
+    log.now = log.now.minus(LONG);
+    log.giveBack(0);
+    log.acts(1).publish();
+    assertThat(log.cosigning.standings()).allMatch(one -> one.problem() == null);
+    goesOn(12);
+  }
+
+  @Test
   void whoLostTheKeyBeginsANewLogAndTheOldOneStaysProven() throws Exception {
     String oldKey = log.key();
     Path old = Files.move(home.resolve("journal"), home.resolve("journal-2026"));
