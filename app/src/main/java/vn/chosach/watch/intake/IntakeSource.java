@@ -9,6 +9,8 @@ import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.watch.sources.AddressIntake;
 
 /** What an import is read from: its file, or the pages that its file names. */
+import vn.chosach.watch.sources.NamedPages;
+import vn.chosach.watch.sources.SourceFile;
 @Component
 class IntakeSource {
 

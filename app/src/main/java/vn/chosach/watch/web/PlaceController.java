@@ -31,10 +31,12 @@ class PlaceController {
 
   private final Register register;
   private final PlacePages pages;
+  private final PlaceSheets sheets;
 
-  PlaceController(Register register, PlacePages pages) {
+  PlaceController(Register register, PlacePages pages, PlaceSheets sheets) {
     this.register = register;
     this.pages = pages;
+    this.sheets = sheets;
   }
 
   @GetMapping(WatchRoutes.PLACES)
@@ -180,7 +182,7 @@ class PlaceController {
       Page page,
       Viewer viewer) {
     var view = new ModelAndView("watch/place", status);
-    return view.addObject("place", pages.one(place(id), sent, unmet, errors, page, viewer));
+    return view.addObject("place", sheets.one(place(id), sent, unmet, errors, page, viewer));
   }
 
   private Place place(UUID id) {

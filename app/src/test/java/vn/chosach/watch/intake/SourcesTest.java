@@ -28,6 +28,7 @@ import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Particulars;
 import vn.chosach.watch.sources.AddressIntake.Fetched;
+import vn.chosach.watch.sources.NamedPages;
 
 /** Each way in, with what is broken or hostile about it. */
 @ChosachTest
