@@ -106,8 +106,7 @@ class ListingSlots {
     return new Slot("watch.item.more") {
       @Override
       @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
-        HitSheet sheet =
-            watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
+        HitSheet sheet = watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
         Dossier dossier =
             sheet == null
                 ? null
@@ -122,8 +121,7 @@ class ListingSlots {
         }
         var told = beside(sheet, dossier, captures.of(dossier.file().id()), names, page);
         return output ->
-            templates.render(
-                "cases/besideListing.jte", Map.of("page", page, "told", told), output);
+            templates.render("cases/besideListing.jte", Map.of("page", page, "told", told), output);
       }
     };
   }
@@ -136,8 +134,7 @@ class ListingSlots {
       Content content(Page page, Map<String, String> about, Reader reader) {
         var lines = log.to(about.getOrDefault("platform", ""), reader);
         return output ->
-            templates.render(
-                "cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
+            templates.render("cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
       }
     };
   }

@@ -200,7 +200,9 @@ public class Register {
     if (programme != null && !programmes.covers(programme, place.kind())) {
       return RegisterOutcome.refused("dot", "watch.programme-closed");
     }
-    return reviewable(wish.nextOn()) ? null : RegisterOutcome.refused("xem-lai", "watch.review-day");
+    return reviewable(wish.nextOn())
+        ? null
+        : RegisterOutcome.refused("xem-lai", "watch.review-day");
   }
 
   /**
@@ -244,9 +246,7 @@ public class Register {
 
   /** A place that is watched, held until the act ends. */
   private Optional<Place> held(UUID id) {
-    return rows.hold(id)
-        ? rows.one(id).filter(place -> place.endedAt() == null)
-        : Optional.empty();
+    return rows.hold(id) ? rows.one(id).filter(place -> place.endedAt() == null) : Optional.empty();
   }
 
   private RegisterOutcome.@Nullable Refused refused(PlaceWish wish) {
@@ -264,7 +264,9 @@ public class Register {
         : RegisterOutcome.refused("xem-lai", "watch.review-day");
   }
 
-  /** Nobody is watched without end: at the latest after a year somebody asks whether it is needed. */
+  /**
+   * Nobody is watched without end: at the latest after a year somebody asks whether it is needed.
+   */
   private boolean reviewable(@Nullable LocalDate day) {
     LocalDate today = today();
     return day != null && day.isAfter(today) && !day.isAfter(today.plusYears(1));

@@ -113,14 +113,7 @@ class PlaceController {
     return switch (register.check(id, wish, viewer.actor())) {
       case RegisterOutcome.Done done -> back(id, "watch.place.said.checked", page, said);
       case RegisterOutcome.Refused no ->
-          sheet(
-              id,
-              sent,
-              unmet,
-              errors(no, page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
+          sheet(id, sent, unmet, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     };
   }
 
@@ -132,8 +125,7 @@ class PlaceController {
       Said.Speaker said,
       @RequestParam Map<String, String> sent) {
     boolean agrees = sent.getOrDefault("dong-y", "").equals("co");
-    return switch (register.read(
-        id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
+    return switch (register.read(id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
       case RegisterOutcome.Done done -> back(id, "watch.place.said.read", page, said);
       case RegisterOutcome.Refused no ->
           sheet(

@@ -43,8 +43,7 @@ class PlacePages {
   }
 
   PlaceView.Register list(Map<String, String> sent, Page page) {
-    Programme programme =
-        id(sent.getOrDefault("dot", "")).flatMap(programmes::one).orElse(null);
+    Programme programme = id(sent.getOrDefault("dot", "")).flatMap(programmes::one).orElse(null);
     var question =
         new PlaceQuestion(
             kind(sent.getOrDefault("loai", "")),

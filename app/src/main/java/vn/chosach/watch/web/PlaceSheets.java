@@ -56,8 +56,7 @@ class PlaceSheets {
         });
     Map<UUID, String> names = officers.displayNames(people);
     boolean web = place.address().startsWith("http");
-    boolean first =
-        !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
+    boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
     return new PlaceView.One(
         WatchRoutes.PLACES + "/" + place.id(),
         place.name(),
