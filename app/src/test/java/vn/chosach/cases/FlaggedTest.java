@@ -95,16 +95,18 @@ class FlaggedTest {
     assertThat(captures.of(file.id())).hasSize(1);
     assertThat(cases.listings(file.id(), handler)).hasSize(2);
     CaseFile joined = cases.read(file.number(), handler).orElseThrow().file();
-    office.go(
-        office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
+    office.go(office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
     var desk = new Desk(mvc, handler);
     Document page = desk.page("/giam-sat/duyet/" + offers.hits(other).getFirst());
     assertThat(page.select("#h-vu + p a").text()).contains(file.number());
     assertThat(page.select("a[href^=/bang-chung/]")).hasSize(1);
     String ask = page.select("a[href*=/lam/yeu-cau-go]").attr("href");
-    Document form = desk.page(java.net.URLDecoder.decode(ask, java.nio.charset.StandardCharsets.UTF_8));
+    Document form =
+        desk.page(java.net.URLDecoder.decode(ask, java.nio.charset.StandardCharsets.UTF_8));
     assertThat(form.select("[name=dia-chi]").text()).isEqualTo(url);
-    assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("#bang-chung a[href^=/bang-chung/]"))
+    assertThat(
+            desk.page("/ho-so-vu-viec/" + file.number())
+                .select("#bang-chung a[href^=/bang-chung/]"))
         .isNotEmpty();
   }
 

@@ -107,4 +107,26 @@ public record CaseView(
 
   /** What a reporter sees. */
   public record ShownRow(String number, String stage, String since, String words) {}
+
+  /**
+   * The case of a flagged listing, beside it.
+   *
+   * @param pages preserved pages of the case that show this listing
+   * @param requests requests to platforms in that case
+   * @param ask where the request to remove this listing is written; {@code null} when nothing can
+   *     be asked
+   * @param check where it is written down whether the platform removed it; {@code null} when no
+   *     request waits
+   */
+  public record BesideListing(
+      String number,
+      String title,
+      String state,
+      List<Beside> pages,
+      List<Beside> requests,
+      @Nullable String ask,
+      @Nullable String check) {}
+
+  /** A preserved page, or a request to a platform without an address. */
+  public record Beside(@Nullable String href, String what, Chip chip) {}
 }

@@ -9,15 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Capture;
 import vn.chosach.vault.Captures;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.HitSheet;
@@ -102,8 +106,7 @@ class ListingSlots {
     return new Slot("watch.item.more") {
       @Override
       @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
-        HitSheet sheet =
-            watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
+        HitSheet sheet = watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
         Dossier dossier =
             sheet == null
                 ? null
@@ -116,10 +119,9 @@ class ListingSlots {
         if (sheet == null || dossier == null) {
           return null;
         }
-        var told = ListingCase.of(sheet, dossier, captures.of(dossier.file().id()), names, page);
+        var told = beside(sheet, dossier, captures.of(dossier.file().id()), names, page);
         return output ->
-            templates.render(
-                "cases/besideListing.jte", Map.of("page", page, "told", told), output);
+            templates.render("cases/besideListing.jte", Map.of("page", page, "told", told), output);
       }
     };
   }
@@ -132,10 +134,60 @@ class ListingSlots {
       Content content(Page page, Map<String, String> about, Reader reader) {
         var lines = log.to(about.getOrDefault("platform", ""), reader);
         return output ->
-            templates.render(
-                "cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
+            templates.render("cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
       }
     };
+  }
+
+  private static CaseView.BesideListing beside(
+      HitSheet sheet, Dossier dossier, List<Capture> captures, CaseNames names, Page page) {
+    String number = dossier.file().number();
+    String url = sheet.offer().url();
+    boolean open = dossier.file().state().open();
+    boolean waits = dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
+    String form = CaseRoutes.page(number) + "/lam/";
+    return new CaseView.BesideListing(
+        number,
+        dossier.file().title(),
+        page.t(dossier.file().state().textKey()),
+        captures.stream()
+            .filter(one -> one.address().equals(url))
+            .map(one -> preserved(one, page))
+            .toList(),
+        dossier.requests().stream().map(one -> asked(one, names, page)).toList(),
+        open && url.startsWith("http")
+            ? UriComponentsBuilder.fromPath(form + Slugs.of(CaseEvent.TAKE_DOWN))
+                .queryParam("nen-tang", "{platform}")
+                .queryParam("dia-chi", "{address}")
+                .encode()
+                .buildAndExpand(sheet.line().platform(), url)
+                .toUriString()
+            : null,
+        open && waits ? form + Slugs.of(CaseEvent.CHECK_TAKE_DOWN) : null);
+  }
+
+  private static CaseView.Beside preserved(Capture capture, Page page) {
+    Tone tone =
+        switch (capture.state()) {
+          case QUEUED -> Tone.NONE;
+          case FETCHED -> Tone.CARE;
+          case STAMPED -> Tone.OK;
+          case FAILED -> Tone.WARN;
+        };
+    return new CaseView.Beside(
+        "/bang-chung/" + capture.id(),
+        page.t("cases.beside.page", page.moment(capture.askedAt())),
+        new CaseView.Chip(tone, page.t(capture.state().textKey())));
+  }
+
+  private static CaseView.Beside asked(Dossier.Request request, CaseNames names, Page page) {
+    return new CaseView.Beside(
+        null,
+        page.t(
+            "cases.beside.asked",
+            names.platform(request.platform(), page),
+            page.moment(request.askedAt())),
+        SectionRows.request(request, page));
   }
 
   private abstract static class Slot implements PageSlot {

@@ -108,8 +108,7 @@ class IntakeKeeping {
    * @return whether the import is still running
    */
   boolean beat(UUID intake) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> rows.beat(intake, time.instant())));
+    return Boolean.TRUE.equals(transaction.execute(status -> rows.beat(intake, time.instant())));
   }
 
   /** Whether nobody will ever need its file again; a cancelled one may be taken up. */

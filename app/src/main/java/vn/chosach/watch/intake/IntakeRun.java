@@ -1,6 +1,7 @@
 package vn.chosach.watch.intake;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,8 @@ class IntakeRun {
 
   /** Characters after which a batch ends early, so that giant descriptions do not fill memory. */
   private static final long CHARACTERS = 8 << 20;
+
+  private static final Duration BETWEEN_PAGES = Duration.ofMillis(250);
 
   /** Pages of one transaction when they are fetched one by one. */
   private static final int PAGES = 20;
@@ -139,8 +143,12 @@ class IntakeRun {
       handed = last;
     }
 
-    /** Called where reading takes long: says that it lives, and ends when it was cancelled. */
+    /**
+     * Called before each page that is fetched: waits a little, so that no site is pressed, says
+     * that the reader lives, and ends when the import was cancelled.
+     */
     void goOn() {
+      LockSupport.parkNanos(BETWEEN_PAGES.toNanos());
       if (!keeping.beat(intake.id())) {
         throw new Stopped();
       }
@@ -148,8 +156,7 @@ class IntakeRun {
 
     /** A page may hold several listings; a batch ends between two rows, so none is passed over. */
     private void begin(long row) {
-      if (row != last
-          && (found.size() + refused.size() >= most || characters >= CHARACTERS)) {
+      if (row != last && (found.size() + refused.size() >= most || characters >= CHARACTERS)) {
         hand();
       }
       last = row;

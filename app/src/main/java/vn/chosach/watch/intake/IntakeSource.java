@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.watch.sources.AddressIntake;
+import vn.chosach.watch.sources.NamedPages;
+import vn.chosach.watch.sources.SourceFile;
 
 /** What an import is read from: its file, or the pages that its file names. */
 @Component
@@ -30,7 +32,8 @@ class IntakeSource {
     if (intake.source() == Intake.Source.SITEMAP) {
       new NamedPages(addresses::fetch, pause).read(files.path(intake.id()), intake.rowsDone(), sink);
     } else {
-      String address = intake.source() == Intake.Source.PAGE ? intake.name() : "";
+      boolean page = intake.source() == Intake.Source.PAGE;
+      String address = page && intake.name().length() < Intakes.LONGEST_NAME ? intake.name() : "";
       SourceFile.read(files.path(intake.id()), address, intake.mapping(), sink, remarks);
     }
   }

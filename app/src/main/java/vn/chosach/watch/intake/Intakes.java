@@ -26,7 +26,7 @@ import vn.chosach.kernel.Refusal;
 @Component
 public class Intakes {
 
-  private static final int LONGEST_NAME = 300;
+  static final int LONGEST_NAME = 300;
 
   private final IntakeRows rows;
   private final IntakeFiles files;

@@ -15,6 +15,7 @@ import vn.chosach.screening.listings.Columns;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Particulars;
+import vn.chosach.watch.sources.SourceFile;
 
 /** Reads the beginning of a file, no further than needed. */
 final class Previewing implements ListingSink {

@@ -27,6 +27,7 @@ import vn.chosach.watch.rules.Books;
 class SecondLook {
 
   private static final int PAGE = 1_000;
+
   /** Longer descriptions are judged once only: a page of them would not fit into memory. */
   private static final int LONGEST = 100_000;
 

@@ -30,8 +30,7 @@ class Partners {
 
   private static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String COLUMNS =
-      "SELECT id, name, given_at, ended_at FROM watch.partner ";
+  private static final String COLUMNS = "SELECT id, name, given_at, ended_at FROM watch.partner ";
 
   private final JdbcClient jdbc;
   private final Vault vault;

@@ -50,8 +50,7 @@ class PushApi {
   private final Texts texts;
   private final InstantSource time;
 
-  PushApi(
-      Partners partners, Pushes pushes, Catalogue catalogue, Texts texts, InstantSource time) {
+  PushApi(Partners partners, Pushes pushes, Catalogue catalogue, Texts texts, InstantSource time) {
     this.partners = partners;
     this.pushes = pushes;
     this.catalogue = catalogue;
@@ -73,7 +72,8 @@ class PushApi {
     if (!repetition.matches("[\\x21-\\x7e]{16,100}")) {
       return refused(Refusal.of("watch.push-key-missing"));
     }
-    if (!platform.isEmpty() && catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
+    if (!platform.isEmpty()
+        && catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
             .noneMatch(one -> one.code().equals(platform))) {
       return refused(Refusal.of("watch.platform-unknown"));
     }

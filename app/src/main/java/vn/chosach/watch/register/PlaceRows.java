@@ -50,7 +50,10 @@ class PlaceRows {
   }
 
   List<Place> page(PlaceQuestion question, LocalDate today, int offset, int limit) {
-    return asked(COLUMNS + WHERE + " ORDER BY p.review_on, p.id OFFSET :offset LIMIT :limit", question, today)
+    return asked(
+            COLUMNS + WHERE + " ORDER BY p.review_on, p.id OFFSET :offset LIMIT :limit",
+            question,
+            today)
         .param("offset", offset)
         .param("limit", limit)
         .query(PlaceRows::place)
@@ -71,11 +74,15 @@ class PlaceRows {
         .param("today", today)
         .param("kind", kind == null ? "" : kind.name())
         .param("words", Folding.nfc(question.words()).strip())
-        .param("programme", programme == null ? null : programme.toString(), java.sql.Types.VARCHAR);
+        .param(
+            "programme", programme == null ? null : programme.toString(), java.sql.Types.VARCHAR);
   }
 
   Optional<Place> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE p.id = :id").param("id", id).query(PlaceRows::place).optional();
+    return jdbc.sql(COLUMNS + " WHERE p.id = :id")
+        .param("id", id)
+        .query(PlaceRows::place)
+        .optional();
   }
 
   /** Waits for whoever changes the place, and then for nobody. */
@@ -142,7 +149,14 @@ class PlaceRows {
         .update();
   }
 
-  void check(UUID id, UUID place, CheckWish wish, PlaceFinding finding, UUID by, String agency, Instant at) {
+  void check(
+      UUID id,
+      UUID place,
+      CheckWish wish,
+      PlaceFinding finding,
+      UUID by,
+      String agency,
+      Instant at) {
     jdbc.sql(
             """
             INSERT INTO watch.place_check

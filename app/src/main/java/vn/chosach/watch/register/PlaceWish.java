@@ -1,7 +1,9 @@
 package vn.chosach.watch.register;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Folding;
 
 /**
  * A place as an officer enters or amends it.
@@ -19,4 +21,26 @@ public record PlaceWish(
     String address,
     String owner,
     String purpose,
-    @Nullable LocalDate reviewOn) {}
+    @Nullable LocalDate reviewOn) {
+
+  /** The same in composed letters, without spaces around, the address in one spelling. */
+  PlaceWish clean() {
+    return new PlaceWish(
+        kind,
+        Folding.nfc(name).strip(),
+        spelled(Folding.nfc(address).strip()),
+        Folding.nfc(owner).strip(),
+        Folding.nfc(purpose).strip(),
+        reviewOn);
+  }
+
+  /** One spelling for one place: host in lower case, no slash at the end. */
+  private static String spelled(String address) {
+    String bare = address.replaceAll("\\s+", " ");
+    boolean web = bare.matches("(?i)https?://.*");
+    int path = web ? bare.indexOf('/', bare.indexOf("//") + 2) : -1;
+    String host = web && path < 0 ? bare : bare.substring(0, Math.max(path, 0));
+    String rest = bare.substring(host.length());
+    return (host.toLowerCase(Locale.ROOT) + rest).replaceFirst("/+$", "");
+  }
+}

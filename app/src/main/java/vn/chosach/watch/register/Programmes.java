@@ -142,9 +142,7 @@ public class Programmes {
         row.getString("name"),
         row.getString("purpose"),
         row.getString("ground"),
-        Arrays.stream((String[]) row.getArray("kinds").getArray())
-            .map(PlaceKind::valueOf)
-            .toList(),
+        Arrays.stream((String[]) row.getArray("kinds").getArray()).map(PlaceKind::valueOf).toList(),
         row.getObject("from_day", LocalDate.class),
         row.getObject("to_day", LocalDate.class),
         row.getString("agency"),

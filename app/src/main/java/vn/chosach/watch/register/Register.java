@@ -3,7 +3,6 @@ package vn.chosach.watch.register;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public class Register {
    */
   @Transactional
   public RegisterOutcome enter(PlaceWish wish, Actor actor) {
-    PlaceWish clean = clean(wish);
+    PlaceWish clean = wish.clean();
     PlaceKind kind = clean.kind();
     if (kind == null) {
       return RegisterOutcome.refused("loai", "watch.place-kind-missing");
@@ -107,7 +106,7 @@ public class Register {
     if (place.isEmpty()) {
       return RegisterOutcome.refused("", "watch.place-ended");
     }
-    PlaceWish clean = clean(wish);
+    PlaceWish clean = wish.clean();
     RegisterOutcome.Refused refused = refused(clean);
     if (refused != null) {
       return refused;
@@ -201,7 +200,9 @@ public class Register {
     if (programme != null && !programmes.covers(programme, place.kind())) {
       return RegisterOutcome.refused("dot", "watch.programme-closed");
     }
-    return reviewable(wish.nextOn()) ? null : RegisterOutcome.refused("xem-lai", "watch.review-day");
+    return reviewable(wish.nextOn())
+        ? null
+        : RegisterOutcome.refused("xem-lai", "watch.review-day");
   }
 
   /**
@@ -245,9 +246,7 @@ public class Register {
 
   /** A place that is watched, held until the act ends. */
   private Optional<Place> held(UUID id) {
-    return rows.hold(id)
-        ? rows.one(id).filter(place -> place.endedAt() == null)
-        : Optional.empty();
+    return rows.hold(id) ? rows.one(id).filter(place -> place.endedAt() == null) : Optional.empty();
   }
 
   private RegisterOutcome.@Nullable Refused refused(PlaceWish wish) {
@@ -265,29 +264,12 @@ public class Register {
         : RegisterOutcome.refused("xem-lai", "watch.review-day");
   }
 
-  /** Nobody is watched without end: at the latest after a year somebody asks whether it is needed. */
+  /**
+   * Nobody is watched without end: at the latest after a year somebody asks whether it is needed.
+   */
   private boolean reviewable(@Nullable LocalDate day) {
     LocalDate today = today();
     return day != null && day.isAfter(today) && !day.isAfter(today.plusYears(1));
-  }
-
-  private static PlaceWish clean(PlaceWish wish) {
-    return new PlaceWish(
-        wish.kind(),
-        Folding.nfc(wish.name()).strip(),
-        address(Folding.nfc(wish.address()).strip()),
-        Folding.nfc(wish.owner()).strip(),
-        Folding.nfc(wish.purpose()).strip(),
-        wish.reviewOn());
-  }
-
-  /** One spelling for one place: host in lower case, no slash at the end. */
-  static String address(String address) {
-    String bare = address.replaceAll("\\s+", " ");
-    int path = bare.startsWith("http") ? bare.indexOf('/', bare.indexOf("//") + 2) : -1;
-    String host = path < 0 && bare.startsWith("http") ? bare : bare.substring(0, Math.max(path, 0));
-    String rest = bare.substring(host.length());
-    return (host.toLowerCase(Locale.ROOT) + rest).replaceFirst("/+$", "");
   }
 
   private LocalDate today() {

@@ -65,10 +65,7 @@ public class AddressIntake {
   public Fetched fetch(String address) {
     return switch (pages.fetch(address)) {
       case PageFetch.Fetched.Page page ->
-          new Fetched.Page(
-              page.address(),
-              platformAt(page.address()),
-              page.body());
+          new Fetched.Page(page.address(), platformAt(page.address()), page.body());
       case PageFetch.Fetched.Refused refused -> new Fetched.Refused(refused.refusal());
     };
   }

@@ -147,7 +147,9 @@ final class SiteMaps {
     }
   }
 
-  /** The first {@code loc} of each {@code url} or {@code sitemap}, in the words of the map itself. */
+  /**
+   * The first {@code loc} of each {@code url} or {@code sitemap}, in the words of the map itself.
+   */
   private static Parsed parse(XMLStreamReader reader) throws XMLStreamException, Unreadable {
     List<String> addresses = new ArrayList<>();
     String root = null;

@@ -109,9 +109,7 @@ class GoodsController {
         "goods",
         new PlaceView.Goods(
             goods.all().stream().map(one -> row(one, groups, page)).toList(),
-            groups.entrySet().stream()
-                .map(one -> Choice.of(one.getKey(), one.getValue()))
-                .toList(),
+            groups.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue())).toList(),
             sent.getOrDefault("nhom", ""),
             sent.getOrDefault("ten", ""),
             sent.getOrDefault("tu-ngay", page.today().toString()),

@@ -195,10 +195,7 @@ class IntakeController {
           row -> {
             try {
               printer.printRecord(
-                  row.row(),
-                  row.code(),
-                  page.t(row.textKey()),
-                  harmless(row.detail()));
+                  row.row(), row.code(), page.t(row.textKey()), harmless(row.detail()));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -31,10 +31,12 @@ class PlaceController {
 
   private final Register register;
   private final PlacePages pages;
+  private final PlaceSheets sheets;
 
-  PlaceController(Register register, PlacePages pages) {
+  PlaceController(Register register, PlacePages pages, PlaceSheets sheets) {
     this.register = register;
     this.pages = pages;
+    this.sheets = sheets;
   }
 
   @GetMapping(WatchRoutes.PLACES)
@@ -111,14 +113,7 @@ class PlaceController {
     return switch (register.check(id, wish, viewer.actor())) {
       case RegisterOutcome.Done done -> back(id, "watch.place.said.checked", page, said);
       case RegisterOutcome.Refused no ->
-          sheet(
-              id,
-              sent,
-              unmet,
-              errors(no, page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
+          sheet(id, sent, unmet, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     };
   }
 
@@ -130,8 +125,7 @@ class PlaceController {
       Said.Speaker said,
       @RequestParam Map<String, String> sent) {
     boolean agrees = sent.getOrDefault("dong-y", "").equals("co");
-    return switch (register.read(
-        id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
+    return switch (register.read(id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
       case RegisterOutcome.Done done -> back(id, "watch.place.said.read", page, said);
       case RegisterOutcome.Refused no ->
           sheet(
@@ -180,7 +174,7 @@ class PlaceController {
       Page page,
       Viewer viewer) {
     var view = new ModelAndView("watch/place", status);
-    return view.addObject("place", pages.one(place(id), sent, unmet, errors, page, viewer));
+    return view.addObject("place", sheets.one(place(id), sent, unmet, errors, page, viewer));
   }
 
   private Place place(UUID id) {

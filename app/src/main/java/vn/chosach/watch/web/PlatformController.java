@@ -44,7 +44,8 @@ class PlatformController {
   @GetMapping(WatchRoutes.PLATFORMS)
   ModelAndView list(Page page, Viewer viewer) {
     Map<String, PlatformWord> words =
-        book.current().stream().collect(Collectors.toMap(PlatformWord::platform, Function.identity()));
+        book.current().stream()
+            .collect(Collectors.toMap(PlatformWord::platform, Function.identity()));
     List<PlatformView.Row> rows =
         catalogue.platforms(page.today()).stream()
             .map(

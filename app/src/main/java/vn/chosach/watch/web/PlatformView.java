@@ -7,8 +7,7 @@ import vn.chosach.ui.FormErrors;
 public interface PlatformView {
 
   /** A platform in the list; entity and contact are empty while nobody entered them. */
-  record Row(
-      String href, String name, String kind, String hosts, String entity, String contact) {}
+  record Row(String href, String name, String kind, String hosts, String entity, String contact) {}
 
   /**
    * One platform.

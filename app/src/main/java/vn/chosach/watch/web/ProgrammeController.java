@@ -110,8 +110,7 @@ class ProgrammeController {
                 : over
                     ? "watch.programme.over"
                     : ahead ? "watch.programme.ahead" : "watch.programme.running"),
-        page.t(
-            "watch.programme.progress", page.number(one.checked()), page.number(one.places())),
+        page.t("watch.programme.progress", page.number(one.checked()), page.number(one.places())),
         page.number(one.signs()));
   }
 }

@@ -28,6 +28,7 @@ import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Particulars;
 import vn.chosach.watch.sources.AddressIntake.Fetched;
+import vn.chosach.watch.sources.NamedPages;
 
 /** Each way in, with what is broken or hostile about it. */
 @ChosachTest
@@ -76,7 +77,8 @@ class SourcesTest {
 
   @Test
   void shopees_unit_is_said_by_the_officer() {
-    UUID id = offers.draft("id,title,gia\n1,Giày nữ,17500000000\n".getBytes(StandardCharsets.UTF_8));
+    UUID id =
+        offers.draft("id,title,gia\n1,Giày nữ,17500000000\n".getBytes(StandardCharsets.UTF_8));
     intakes.start(id, platform, Map.of("price", "gia/100000"), Offers.officer());
     offers.run();
     assertThat(prices()).containsEntry("1", 175_000L);
@@ -195,11 +197,14 @@ class SourcesTest {
     assertThat(empty).doesNotExist();
     assertThat(fresh).exists();
     assertThat(Files.isSymbolicLink(link)).isTrue();
-    assertThat(names(watched.resolve("da-nhan"))).filteredOn(name -> name.contains(platform)).hasSize(1);
-    assertThat(names(watched.resolve("tu-choi"))).filteredOn(name -> name.contains(platform)).hasSize(1);
+    assertThat(names(watched.resolve("da-nhan")))
+        .filteredOn(name -> name.contains(platform))
+        .hasSize(1);
+    assertThat(names(watched.resolve("tu-choi")))
+        .filteredOn(name -> name.contains(platform))
+        .hasSize(1);
     assertThat(
-            jdbc.sql(
-                    "SELECT kept FROM watch.intake WHERE source = 'FOLDER' AND name = :name")
+            jdbc.sql("SELECT kept FROM watch.intake WHERE source = 'FOLDER' AND name = :name")
                 .param("name", platform + ".csv")
                 .query(Long.class)
                 .list())
@@ -249,7 +254,8 @@ class SourcesTest {
           @Override
           public void listing(
               long row, Listing listing, Particulars particulars, List<String> remarks) {
-            kept.add(row + ":" + listing.title() + ":" + listing.platform() + ":" + particulars.url());
+            kept.add(
+                row + ":" + listing.title() + ":" + listing.platform() + ":" + particulars.url());
           }
 
           @Override

@@ -109,8 +109,7 @@ class PushApiTest {
     }
     assertThat(push(key, "ngan", rows()).getContentAsString()).contains("watch.push-key-missing");
     assertThat(push(key, repetition(), "").getContentAsString()).contains("watch.file-empty");
-    assertThat(push(key, repetition(), "x".repeat(PushApi.LARGEST + 1)).getStatus())
-        .isEqualTo(413);
+    assertThat(push(key, repetition(), "x".repeat(PushApi.LARGEST + 1)).getStatus()).isEqualTo(413);
     assertThat(
             mvc.perform(
                     post(PushApi.PATH + "?san=khong-co-san")

@@ -63,8 +63,7 @@ class RegisterTest {
     assertThat(code(enter(PlaceKind.SITE, mark, today().plusYears(1).plusDays(1))))
         .isEqualTo("watch.review-day");
     assertThat(code(enter(PlaceKind.SITE, mark, null))).isEqualTo("watch.review-day");
-    var nameless =
-        new PlaceWish(PlaceKind.SITE, "", mark, "", "Xem", today().plusDays(9));
+    var nameless = new PlaceWish(PlaceKind.SITE, "", mark, "", "Xem", today().plusDays(9));
     assertThat(register.enter(nameless, first))
         .isEqualTo(RegisterOutcome.refused("ten", "watch.place-name-missing"));
     var aimless = new PlaceWish(PlaceKind.SITE, "Tên", mark, "", " ", today().plusDays(9));
@@ -105,8 +104,7 @@ class RegisterTest {
   void a_check_with_an_unknown_condition_or_after_the_end_is_refused() {
     UUID id = entered(PlaceKind.ACCOUNT, mark);
     var odd =
-        new CheckWish(
-            PlaceFinding.CLEAR, List.of("khong-co"), "", "", null, today().plusDays(30));
+        new CheckWish(PlaceFinding.CLEAR, List.of("khong-co"), "", "", null, today().plusDays(30));
     assertThat(code(register.check(id, odd, first))).isEqualTo("watch.condition-unknown");
     assertThat(code(register.end(id, " ", first))).isEqualTo("watch.why-missing");
     register.end(id, "Đã đóng", first);
@@ -121,7 +119,11 @@ class RegisterTest {
     entered(PlaceKind.APP, mark + "/2");
     var wish =
         new ProgrammeWish(
-            "Đợt " + mark, "Xem ứng dụng", "KH 1/KH-BCĐ", Set.of(PlaceKind.APP), today(),
+            "Đợt " + mark,
+            "Xem ứng dụng",
+            "KH 1/KH-BCĐ",
+            Set.of(PlaceKind.APP),
+            today(),
             today().plusDays(30));
     UUID programme = ((RegisterOutcome.Done) programmes.enter(wish, first)).id();
     Programme before = programmes.one(programme).orElseThrow();

@@ -96,8 +96,7 @@ class RulesTest {
 
   @Test
   void what_cannot_be_a_rule_is_refused_and_nothing_is_kept() {
-    assertThat(desk.enter(text(60, "("), "Thử", officer))
-        .isInstanceOf(RuleOutcome.Defective.class);
+    assertThat(desk.enter(text(60, "("), "Thử", officer)).isInstanceOf(RuleOutcome.Defective.class);
     assertThat(code(desk.enter("không phải quy tắc", "Thử", officer)))
         .isEqualTo("watch.rule-not-one");
     assertThat(code(desk.enter(text(60, word) + "\n" + text(60, word), "Thử", officer)))
@@ -105,10 +104,8 @@ class RulesTest {
     assertThat(code(desk.enter(text(60, word), " ", officer))).isEqualTo("watch.why-missing");
     assertThat(desk.sheet("rule", name)).isEmpty();
     entered(text(60, word), 1);
-    assertThat(code(desk.enter(text(60, word), "Thử", officer)))
-        .isEqualTo("watch.rule-unchanged");
-    assertThat(code(desk.publish("rule", name, 2, "Thử", officer)))
-        .isEqualTo("watch.unknown-rule");
+    assertThat(code(desk.enter(text(60, word), "Thử", officer))).isEqualTo("watch.rule-unchanged");
+    assertThat(code(desk.publish("rule", name, 2, "Thử", officer))).isEqualTo("watch.unknown-rule");
     published(1);
     assertThat(code(desk.publish("rule", name, 1, "Thử", officer))).isEqualTo("watch.rule-live");
   }

@@ -112,7 +112,11 @@ class SiteMapsTest {
     for (int i = 0; i < 100; i++) {
       serve(
           "/" + i,
-          "<sitemapindex><sitemap><loc>" + origin + "/" + (i + 1) + "</loc></sitemap></sitemapindex>");
+          "<sitemapindex><sitemap><loc>"
+              + origin
+              + "/"
+              + (i + 1)
+              + "</loc></sitemap></sitemapindex>");
     }
     assertThat(code("/0")).isEqualTo("watch.map-names-no-page");
   }
@@ -161,8 +165,7 @@ class SiteMapsTest {
   }
 
   private SiteMaps.Read read(String path) {
-    var fetch =
-        new PageFetch(host -> true, InetAddress::isLoopbackAddress, InstantSource.system());
+    var fetch = new PageFetch(host -> true, InetAddress::isLoopbackAddress, InstantSource.system());
     return new SiteMaps(fetch, InstantSource.system()).read(origin + path);
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.watch.intake;
+package vn.chosach.watch.sources;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,12 @@ import java.util.function.Consumer;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingFile;
 import vn.chosach.screening.listings.ListingSink;
-import vn.chosach.watch.sources.SavedPage;
 
 /**
  * Reads a file of listings: CSV, JSON lines and XLSX by the engine, a saved page by its structured
  * data. What it is follows from its content, not from its name.
  */
-final class SourceFile {
+public final class SourceFile {
 
   private static final int PROBE = 4096;
 
@@ -31,8 +30,11 @@ final class SourceFile {
    * Reads a file.
    *
    * @param address where a page was found; empty when unknown
+   * @param mapping role to column name, as told; empty for guesses
+   * @param remarks receives what was found out about the file
+   * @throws FileRefused if the file as a whole cannot be read
    */
-  static void read(
+  public static void read(
       Path file,
       String address,
       Map<String, String> mapping,

@@ -1,4 +1,4 @@
-package vn.chosach.watch.intake;
+package vn.chosach.watch.sources;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,19 +9,22 @@ import java.util.function.Function;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.watch.sources.AddressIntake.Fetched;
-import vn.chosach.watch.sources.SavedPage;
 
 /**
  * The pages that a file names, one address a line, fetched one after the other. The row of a
  * listing is the line of its page. A page that cannot be fetched or offers nothing is a refused row
  * with its reason, and the next one follows.
  */
-final class NamedPages {
+public final class NamedPages {
 
   private final Function<String, Fetched> fetch;
   private final Runnable pause;
 
-  NamedPages(Function<String, Fetched> fetch, Runnable pause) {
+  /**
+   * @param fetch gives a page, or why there is none
+   * @param pause called before each page; may end the reading by an exception
+   */
+  public NamedPages(Function<String, Fetched> fetch, Runnable pause) {
     this.fetch = fetch;
     this.pause = pause;
   }
@@ -31,7 +34,7 @@ final class NamedPages {
    *
    * @param behind so many pages are passed over
    */
-  void read(Path file, long behind, ListingSink sink) throws IOException {
+  public void read(Path file, long behind, ListingSink sink) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       long row = 0;
       for (String address = lines.readLine(); address != null; address = lines.readLine()) {
