@@ -48,6 +48,11 @@ final class Samples {
           Map.entry("/dang-nhap/lien-ket/{token}", "none"),
           Map.entry("/dang-nhap/ben-ngoai/{provider}", "none"),
           Map.entry("/van-ban/so-di/tai/{format}", "format"),
+          Map.entry("/liem-chinh/vu-viec/{id}", "integrity-case"),
+          Map.entry("/liem-chinh/ra-soat/{month}", "none"),
+          Map.entry("/luot-xem-cua-toi/{line}", "none"),
+          Map.entry("/luu-tru/{id}", "none"),
+          Map.entry("/luu-tru/giu/{id}", "none"),
           Map.entry("/so-lieu/bang/{file}", "none"),
           Map.entry("/thong-ke/bang/{file}", "none"));
 
@@ -66,6 +71,8 @@ final class Samples {
           Map.entry("/van-ban/{id}/noi-nhan/{delivery}", List.of(ABSENT)),
           Map.entry("/xuat-ban/{id}/lam/{act}", Acts.OF_PUBLICATIONS),
           Map.entry("/bao-cao/{id}/bang/{file}", List.of("tat-ca.csv", "tat-ca.xlsx")),
+          Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
+          Map.entry("/liem-chinh/ra-soat/{month}/{line}", List.of(ABSENT)),
           Map.entry("/quan-tri/co-quan/{key}/{act}", Acts.OF_AGENCIES),
           Map.entry("/quan-tri/tai-khoan/{id}/vai-tro/{assignment}/thu-hoi", List.of(ABSENT)),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}/ban/{version}", List.of("1")));

@@ -27,10 +27,12 @@ class CaseActController {
 
   private final Cases cases;
   private final ActPages pages;
+  private final CaseReadings readings;
 
-  CaseActController(Cases cases, ActPages pages) {
+  CaseActController(Cases cases, ActPages pages, CaseReadings readings) {
     this.cases = cases;
     this.pages = pages;
+    this.readings = readings;
   }
 
   @GetMapping(ACT)
@@ -39,7 +41,9 @@ class CaseActController {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
     Reader reader = CaseRoutes.reader(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
-    return pages.form(event, dossier, Sent.nothing(page), reader, page);
+    ModelAndView form = pages.form(event, dossier, Sent.nothing(page), reader, page);
+    readings.note(dossier, reader);
+    return form;
   }
 
   @PostMapping(ACT)
