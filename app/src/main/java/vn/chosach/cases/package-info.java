@@ -10,6 +10,7 @@
       "kernel",
       "identifiers",
       "journal",
+      "journal :: reading",
       "ui",
       "directory",
       "catalogue",

@@ -11,6 +11,7 @@
       "kernel",
       "identifiers",
       "journal",
+      "journal :: reading",
       "ui",
       "directory",
       "catalogue",

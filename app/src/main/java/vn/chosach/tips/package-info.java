@@ -10,6 +10,7 @@
       "kernel",
       "ui",
       "journal",
+      "journal :: reading",
       "directory",
       "catalogue",
       "officers",

@@ -25,6 +25,10 @@ final class Acts {
               + " thay-the");
   static final List<String> OF_PUBLICATIONS =
       words("submitted checked approved returned dropped withdrawn");
+  static final List<String> OF_INTEGRITY_CASES =
+      words(
+          "accept pass-on extend recommend remind answer conclude propose-unproven agree-unproven"
+              + " deny-unproven reopen note recuse");
   static final List<String> OF_AGENCIES = words("doi-ten ke-thua ket-thuc");
 
   private Acts() {}

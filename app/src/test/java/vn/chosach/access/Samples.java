@@ -59,6 +59,9 @@ final class Samples {
           Map.entry("/van-ban/quyen-ky/{id}", "none"),
           Map.entry("/bao-cao/bang/{file}", "none"),
           Map.entry("/lich/{secret}.ics", "none"),
+          Map.entry("/liem-chinh/vu-viec/{id}", "integrity-case"),
+          Map.entry("/liem-chinh/ra-soat/{month}", "none"),
+          Map.entry("/luot-xem-cua-toi/{line}", "none"),
           Map.entry("/luu-tru/{id}", "none"),
           Map.entry("/luu-tru/giu/{id}", "none"),
           Map.entry("/so-lieu/bang/{file}", "none"),
@@ -83,6 +86,8 @@ final class Samples {
           Map.entry("/bao-cao/{id}/so-sanh/bang/{file}", List.of("so-sanh.csv")),
           Map.entry("/van-ban/so-den/{id}/tep/{place}", List.of("1")),
           Map.entry("/van-ban/mau/{kind}/tai/{number}", List.of("1")),
+          Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
+          Map.entry("/liem-chinh/ra-soat/{month}/{line}", List.of(ABSENT)),
           Map.entry("/quan-tri/co-quan/{key}/{act}", Acts.OF_AGENCIES),
           Map.entry("/quan-tri/tai-khoan/{id}/vai-tro/{assignment}/thu-hoi", List.of(ABSENT)),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}/ban/{version}", List.of("1")));

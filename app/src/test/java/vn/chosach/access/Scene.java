@@ -28,16 +28,18 @@ class Scene {
   private final Papers papers;
   private final Desks desks;
   private final Files files;
+  private final Integrity integrity;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, List<Item>> items = new LinkedHashMap<>();
   private boolean planted;
   private final Map<String, Planted> words = new LinkedHashMap<>();
 
-  Scene(Office office, Papers papers, Desks desks, Files files) {
+  Scene(Office office, Papers papers, Desks desks, Files files, Integrity integrity) {
     this.office = office;
     this.papers = papers;
     this.desks = desks;
     this.files = files;
+    this.integrity = integrity;
   }
 
   /** A word that stands in one record only. */
@@ -94,6 +96,7 @@ class Scene {
       case "report" -> Thing.REPORT;
       case "publication" -> Thing.PUBLICATION;
       case "matter" -> Thing.MATTER;
+      case "integrity-case" -> Thing.INTEGRITY_CASE;
       default -> Thing.COMMON;
     };
   }
@@ -118,6 +121,7 @@ class Scene {
       desks.plant(this);
       files.plant(this);
       papers.plant(this);
+      integrity.plant(this);
       planted = true;
     }
   }

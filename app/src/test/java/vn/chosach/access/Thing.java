@@ -52,6 +52,11 @@ enum Thing {
       (who, matter) ->
           who.is(STANDING_OFFICE, COMMITTEE_LEADER, vn.chosach.kernel.Role.AUDITOR)
               || matter.givenTo(who)),
+  /** The integrity desk, but never that of the accused agency. */
+  INTEGRITY_CASE(
+      (who, integrity) ->
+          who.is(vn.chosach.kernel.Role.INTEGRITY_OFFICER)
+              && (integrity.heldBy(who) || integrity.givenTo(who))),
   /** Not scoped by agency: whoever may open such pages sees each. */
   COMMON((who, any) -> true);
 

@@ -17,18 +17,24 @@ import vn.chosach.ChosachTest;
 @ChosachTest
 class RowSecurityTest {
 
-  private static final List<String> ROOMS = List.of("cases", "referrals", "signals");
+  private static final List<String> ROOMS = List.of("cases", "referrals", "signals", "conduct");
 
   /** Tables without policy, and why they need none. */
   private static final Map<String, String> OPEN =
-      Map.of(
-          "cases.number_year", "the last number of a year",
-          "cases.flyway_schema_history", "kept by the migrations",
-          "referrals.flyway_schema_history", "kept by the migrations",
-          "signals.flyway_schema_history", "kept by the migrations",
-          "signals.findable", "keyed marks without words; behind a policy no array index answers",
-          "signals.likeness", "keyed marks without words; behind a policy no array index answers",
-          "signals.seen", "how far an officer has read, by officer");
+      Map.ofEntries(
+          Map.entry("conduct.number_year", "the last number of a year"),
+          Map.entry("conduct.flyway_schema_history", "kept by the migrations"),
+          Map.entry("conduct.review", "months, counts and hashes"),
+          Map.entry("conduct.line", "who looked at which number, no words of a record"),
+          Map.entry("conduct.explanation", "what an officer says to an own reading"),
+          Map.entry("conduct.mark", "what a reviewer makes of a reading"),
+          Map.entry("cases.number_year", "the last number of a year"),
+          Map.entry("cases.flyway_schema_history", "kept by the migrations"),
+          Map.entry("referrals.flyway_schema_history", "kept by the migrations"),
+          Map.entry("signals.flyway_schema_history", "kept by the migrations"),
+          Map.entry("signals.findable", "keyed marks without words; behind a policy no array index answers"),
+          Map.entry("signals.likeness", "keyed marks without words; behind a policy no array index answers"),
+          Map.entry("signals.seen", "how far an officer has read, by officer"));
 
   /** Tables that are closed or not, views that ask with the rights of the viewer or not. */
   private static final String UNGUARDED =

@@ -27,10 +27,12 @@ class CaseActController {
 
   private final Cases cases;
   private final ActPages pages;
+  private final CaseReadings readings;
 
-  CaseActController(Cases cases, ActPages pages) {
+  CaseActController(Cases cases, ActPages pages, CaseReadings readings) {
     this.cases = cases;
     this.pages = pages;
+    this.readings = readings;
   }
 
   @GetMapping(ACT)
@@ -45,7 +47,9 @@ class CaseActController {
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     // The page of a listing tells its address and platform; no other form begins filled.
     Sent sent = event == CaseEvent.TAKE_DOWN ? new Sent(told, page) : Sent.nothing(page);
-    return pages.form(event, dossier, sent, reader, page);
+    ModelAndView form = pages.form(event, dossier, sent, reader, page);
+    readings.note(dossier, reader);
+    return form;
   }
 
   @PostMapping(ACT)

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Opening;
@@ -24,11 +25,13 @@ class CaseController {
   private final Cases cases;
   private final CasePages pages;
   private final Vault vault;
+  private final CaseReadings readings;
 
-  CaseController(Cases cases, CasePages pages, Vault vault) {
+  CaseController(Cases cases, CasePages pages, Vault vault, CaseReadings readings) {
     this.cases = cases;
     this.pages = pages;
     this.vault = vault;
+    this.readings = readings;
   }
 
   @GetMapping(CaseRoutes.CASE)
@@ -63,7 +66,9 @@ class CaseController {
   }
 
   private Dossier dossier(String number, Viewer viewer) {
-    return cases.read(number, CaseRoutes.reader(viewer)).orElseThrow(CaseController::absent);
+    Reader reader = CaseRoutes.reader(viewer);
+    return readings.note(
+        cases.read(number, reader).orElseThrow(CaseController::absent), reader);
   }
 
   /** Foreign and absent answer alike. */

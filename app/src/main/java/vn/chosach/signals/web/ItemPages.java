@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.Role;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalAct;
@@ -15,6 +18,7 @@ import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActButton;
 import vn.chosach.signals.web.ItemPage.MachinePart;
@@ -29,17 +33,56 @@ class ItemPages {
   private final MachineParts machines;
   private final ActForms forms;
   private final SignalNames names;
+  private final Readings readings;
 
-  ItemPages(Signals signals, MachineParts machines, ActForms forms, SignalNames names) {
+  ItemPages(
+      Signals signals,
+      MachineParts machines,
+      ActForms forms,
+      SignalNames names,
+      Readings readings) {
     this.signals = signals;
     this.machines = machines;
     this.forms = forms;
     this.names = names;
+    this.readings = readings;
   }
 
   Optional<ItemPage> page(
       UUID id, @Nullable UUID next, @Nullable FormWish wish, Page page, Reader reader) {
-    return signals.read(id, reader).map(sheet -> page(sheet, next, wish, page, reader));
+    return signals
+        .read(id, reader)
+        .map(
+            sheet -> {
+              readings.note(reading(sheet.signal(), reader), reader.actor());
+              return page(sheet, next, wish, page, reader);
+            });
+  }
+
+  /** On what ground it is read, and whether that is a task: whoever holds it, or sifts its inbox. */
+  private static Reading reading(Signal signal, Reader reader) {
+    boolean inbox =
+        signal.desk().agency().equals(reader.actor().agency())
+            && (reader.roles().contains(Role.OPERATOR)
+                || reader.roles().contains(Role.AGENCY_HEAD));
+    boolean unsifted =
+        signal.state() == SignalState.WAITING || signal.state() == SignalState.ASKED;
+    String ground;
+    boolean task;
+    if (Objects.equals(signal.desk().officer(), reader.actor().id())) {
+      ground = "signal-held";
+      task = true;
+    } else if (inbox) {
+      ground = "signal-inbox";
+      task = unsifted;
+    } else if (Objects.equals(signal.outcome().referredTo(), reader.actor().agency())) {
+      ground = "signal-referred";
+      task = reader.roles().contains(Role.AGENCY_HEAD) || reader.roles().contains(Role.OPERATOR);
+    } else {
+      ground = "signal-oversight";
+      task = false;
+    }
+    return new Reading("signal", signal.id(), signal.number(), ground, task);
   }
 
   private ItemPage page(

@@ -17,10 +17,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Areas;
+import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
+import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Fact;
@@ -42,13 +45,21 @@ class TipController {
   private final Vault vault;
   private final Areas areas;
   private final Agencies agencies;
+  private final Readings readings;
 
-  TipController(Tips tips, Origins origins, Vault vault, Areas areas, Agencies agencies) {
+  TipController(
+      Tips tips,
+      Origins origins,
+      Vault vault,
+      Areas areas,
+      Agencies agencies,
+      Readings readings) {
     this.tips = tips;
     this.origins = origins;
     this.vault = vault;
     this.areas = areas;
     this.agencies = agencies;
+    this.readings = readings;
   }
 
   @GetMapping(TIP)
@@ -88,12 +99,40 @@ class TipController {
   private Tip found(UUID id, Page page, Viewer viewer) {
     // Asked first, so that a foreign tip costs the questions of one that does not exist.
     boolean sorts = viewer.has(Role.OPERATOR) && sorts(viewer, page);
-    return desks(viewer)
-        .map(desk -> tips.read(List.of(id), desk))
-        .flatMap(List::stream)
-        .filter(tip -> tip.desk() == Desk.INTEGRITY || mayRead(tip, sorts, viewer))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Tip tip =
+        desks(viewer)
+            .map(desk -> tips.read(List.of(id), desk))
+            .flatMap(List::stream)
+            .filter(one -> one.desk() == Desk.INTEGRITY || mayRead(one, sorts, viewer))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    readings.note(reading(tip, sorts, viewer), viewer.actor());
+    return tip;
+  }
+
+  /** On what ground it is read, and whether that is a task: to sort it, or what one entered. */
+  private static Reading reading(Tip tip, boolean sorts, Viewer viewer) {
+    boolean unsorted =
+        tip.progress().stage() == Stage.RECEIVED || tip.progress().stage() == Stage.SORTING;
+    String ground;
+    boolean task;
+    if (tip.desk() == Desk.INTEGRITY) {
+      ground = "tip-integrity";
+      task = true;
+    } else if (viewer.officerId().equals(tip.enteredBy())) {
+      ground = "tip-entered";
+      task = true;
+    } else if (sorts) {
+      ground = "tip-duty";
+      task = unsorted;
+    } else if (viewer.agencyKey().equals(tip.progress().agency())) {
+      ground = "tip-agency";
+      task = viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.OPERATOR);
+    } else {
+      ground = "tip-oversight";
+      task = false;
+    }
+    return new Reading(Tips.SUBJECT, tip.id(), tip.number(), ground, task);
   }
 
   private static Stream<Desk> desks(Viewer viewer) {

@@ -1,0 +1,51 @@
+package vn.chosach.cases.web;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.Readings;
+import vn.chosach.signals.life.Reader;
+
+/**
+ * Notes who reads a case, and whether a task asks for it: it was given to the officer, the officer
+ * heads the leading agency or is asked for a second opinion, has work inside the case, or did some.
+ */
+@Component
+class CaseReadings {
+
+  private final Readings readings;
+
+  CaseReadings(Readings readings) {
+    this.readings = readings;
+  }
+
+  Dossier note(Dossier dossier, Reader reader) {
+    var file = dossier.file();
+    readings.note(
+        new Reading(
+            "case",
+            file.id(),
+            file.number(),
+            "case-" + dossier.way().name().toLowerCase(java.util.Locale.ROOT),
+            task(dossier, reader.actor().id())),
+        reader.actor());
+    return dossier;
+  }
+
+  private static boolean task(Dossier dossier, @Nullable UUID officer) {
+    Visibility.Way way = dossier.way();
+    return way == Visibility.Way.ASSIGNED
+        || way == Visibility.Way.HEAD
+        || way == Visibility.Way.REVIEWING
+        || dossier.tasks().stream().anyMatch(one -> one.officer().equals(officer))
+        || dossier.inspections().stream()
+            .flatMap(one -> one.team().stream())
+            .anyMatch(one -> one.officer().equals(officer))
+        || dossier.moments().stream()
+            .anyMatch(one -> Objects.equals(one.actor().id(), officer));
+  }
+}

@@ -1,0 +1,142 @@
+package vn.chosach.conduct;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.conduct.desk.IntegrityActing;
+import vn.chosach.conduct.desk.IntegrityRows;
+import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.life.Mark;
+import vn.chosach.conduct.review.ReviewRows;
+import vn.chosach.conduct.review.Reviews;
+import vn.chosach.journal.reading.Looked;
+import vn.chosach.kernel.Actor;
+
+/** The door of conduct: integrity cases for the integrity desk, and the review of access. */
+@Service
+public class Conduct {
+
+  private final IntegrityActing acting;
+  private final IntegrityRows rows;
+  private final IntegritySight sight;
+  private final Reviews reviews;
+  private final ReviewRows list;
+
+  Conduct(
+      IntegrityActing acting,
+      IntegrityRows rows,
+      IntegritySight sight,
+      Reviews reviews,
+      ReviewRows list) {
+    this.acting = acting;
+    this.rows = rows;
+    this.sight = sight;
+    this.reviews = reviews;
+    this.list = list;
+  }
+
+  /**
+   * Opens an integrity case.
+   *
+   * @return refused with {@code conduct.not-yours}, {@code .title-missing}, {@code .too-long}, {@code
+   *     .unknown-agency}, {@code .own-agency}, {@code .in-future}, {@code .words-missing}, {@code
+   *     .unknown-tip} or {@code .opened-already}
+   */
+  @Transactional
+  public ConductOutcome open(IntegrityWish wish, Desk desk) {
+    return acting.open(wish, desk);
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param seen version that the page showed
+   * @return refused with {@code conduct.unknown}, {@code .overtaken}, {@code .not-possible}, {@code
+   *     .words-missing}, {@code .too-long}, {@code .unknown-agency}, {@code .body-accused}, {@code
+   *     .day-missing}, {@code .day-past}, {@code .extended-twice}, {@code .proposal-open}, {@code
+   *     .no-proposal}, {@code .second-person}, {@code .not-told} or for what the reporter is told
+   */
+  @Transactional
+  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, Desk desk) {
+    return acting.proceed(id, act, seen, desk);
+  }
+
+  /** Integrity cases that this officer may know, open ones first, at most 500. */
+  @Transactional(readOnly = true)
+  public List<IntegrityCase> cases(Desk desk) {
+    sight.of(desk);
+    return rows.all();
+  }
+
+  /** One with its steps; empty alike for what is foreign and what does not exist. */
+  @Transactional(readOnly = true)
+  public Optional<IntegrityCase> read(UUID id, Desk desk) {
+    sight.of(desk);
+    return rows.one(id).map(one -> one.with(rows.steps(id)));
+  }
+
+  /** The case that came from a report. */
+  @Transactional(readOnly = true)
+  public Optional<IntegrityCase> ofTip(UUID tip, Desk desk) {
+    sight.of(desk);
+    return rows.ofTip(tip);
+  }
+
+  /**
+   * Draws up the access review of a month that is over, once.
+   *
+   * @return refused with {@code conduct.month-not-over} or {@code conduct.drawn-already}
+   */
+  @Transactional
+  public ConductOutcome draw(YearMonth month, Actor actor) {
+    return reviews.draw(month, actor);
+  }
+
+  /** Months that were drawn up, the newest first, without their lines. */
+  @Transactional(readOnly = true)
+  public List<AccessReview> reviews() {
+    return list.months();
+  }
+
+  /** The review of a month with at most 2,000 lines; empty before it was drawn up. */
+  @Transactional(readOnly = true)
+  public Optional<AccessReview> review(YearMonth month) {
+    return list.month(month);
+  }
+
+  /** All lines of a month as they are exported; their hash stands in the journal. */
+  @Transactional(readOnly = true)
+  public List<Looked> looked(YearMonth month) {
+    return list.looked(month);
+  }
+
+  /** What an officer is asked about. */
+  @Transactional(readOnly = true)
+  public List<AccessReview.Line> asked(UUID officer) {
+    return list.of(officer);
+  }
+
+  /**
+   * The officer explains an own line.
+   *
+   * @return refused with {@code conduct.unknown}, {@code .words-missing} or {@code .too-long}
+   */
+  @Transactional
+  public ConductOutcome explain(UUID line, String words, Desk desk) {
+    return reviews.explain(line, words, desk);
+  }
+
+  /**
+   * A reviewer marks a line.
+   *
+   * @return refused with {@code conduct.not-yours}, {@code .unknown}, {@code .own-line}, {@code
+   *     .words-missing} or {@code .too-long}
+   */
+  @Transactional
+  public ConductOutcome mark(UUID line, Mark mark, String words, Desk desk) {
+    return reviews.mark(line, mark, words, desk);
+  }
+}

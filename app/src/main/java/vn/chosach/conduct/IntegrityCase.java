@@ -1,0 +1,67 @@
+package vn.chosach.conduct;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityState;
+
+/**
+ * An integrity case as the desk reads it.
+ *
+ * @param number as people say it, {@code LC-2026-0001}
+ * @param version rises with each act
+ * @param tip report that it came from
+ * @param receivedAt when the first information reached the desk
+ * @param about what it is about
+ * @param due the clock that runs
+ * @param askedBy who proposed to close it as not proven
+ * @param extended how often the time for verification was extended
+ * @param steps what was done, oldest first; empty in lists
+ */
+public record IntegrityCase(
+    UUID id,
+    String number,
+    IntegrityState state,
+    Instant since,
+    int version,
+    @Nullable UUID tip,
+    Instant receivedAt,
+    Instant openedAt,
+    Accusation about,
+    Due due,
+    @Nullable UUID askedBy,
+    int extended,
+    List<Step> steps) {
+
+  public IntegrityCase {
+    steps = List.copyOf(steps);
+  }
+
+  public IntegrityCase with(List<Step> done) {
+    return new IntegrityCase(
+        id, number, state, since, version, tip, receivedAt, openedAt, about, due, askedBy, extended,
+        done);
+  }
+
+  /**
+   * A clock.
+   *
+   * @param rule key of the legal rule; {@code null} for a day that was set by hand
+   * @param at when it ends; {@code null} while none runs
+   */
+  public record Due(@Nullable String rule, @Nullable Instant at) {
+
+    public static final Due NONE = new Due(null, null);
+  }
+
+  /** Something that was done. */
+  public record Step(
+      Instant at,
+      IntegrityEvent event,
+      IntegrityState before,
+      IntegrityState after,
+      UUID officer,
+      String words) {}
+}

@@ -1,0 +1,143 @@
+package vn.chosach.conduct.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.conduct.Accusation;
+import vn.chosach.conduct.Desk;
+import vn.chosach.conduct.IntegrityAct;
+import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.IntegrityWish;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.Moving;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+
+/** What is wrong with what an officer of the desk entered, and what the reporter is told. */
+@Component
+class IntegrityChecks {
+
+  private static final int WORDS = 4_000;
+  private static final int LINE = 200;
+
+  private final Agencies agencies;
+  private final Tips tips;
+
+  IntegrityChecks(Agencies agencies, Tips tips) {
+    this.agencies = agencies;
+    this.tips = tips;
+  }
+
+  static String clean(String text) {
+    return Folding.nfc(text.replace("\r\n", "\n")).strip();
+  }
+
+  static Accusation clean(Accusation about) {
+    return new Accusation(
+        clean(about.title()), about.agency(), clean(about.accused()), about.happenedOn(), "");
+  }
+
+  Optional<Refusal> words(String words) {
+    return text(words, WORDS, "conduct.words-missing");
+  }
+
+  Optional<Refusal> wish(IntegrityWish wish, Desk desk, Instant at) {
+    Accusation about = wish.about();
+    LocalDate today = Vietnam.dayOf(at);
+    LocalDate happened = about.happenedOn();
+    return text(about.title(), LINE, "conduct.title-missing")
+        .or(() -> when(clean(about.accused()).length() > LINE, "conduct.too-long", LINE))
+        .or(() -> when(!known(about.agency(), today), "conduct.unknown-agency", 0))
+        .or(() -> when(about.agency().equals(desk.actor().agency()), "conduct.own-agency", 0))
+        .or(() -> when(wish.receivedAt().isAfter(at), "conduct.in-future", 0))
+        .or(() -> when(happened != null && happened.isAfter(today), "conduct.in-future", 0))
+        .or(() -> words(wish.words()));
+  }
+
+  /** The competent body is another one than the accused, and has a day to answer. */
+  Optional<Refusal> recommendation(IntegrityCase one, IntegrityAct act, Instant at) {
+    LocalDate today = Vietnam.dayOf(at);
+    LocalDate until = act.until();
+    return when(!known(act.body(), today), "conduct.unknown-agency", 0)
+        .or(() -> when(act.body().equals(one.about().agency()), "conduct.body-accused", 0))
+        .or(() -> when(until == null, "conduct.day-missing", 0))
+        .or(() -> when(until != null && until.isBefore(today), "conduct.day-past", 0));
+  }
+
+  Optional<Tip> tip(UUID id) {
+    return tips.read(List.of(id), vn.chosach.tips.Desk.INTEGRITY).stream().findFirst();
+  }
+
+  /** Tells the reporter, when there is one and words were given. */
+  Optional<Refusal> tell(IntegrityCase one, IntegrityAct act, Desk desk) {
+    UUID id = one.tip();
+    if (id == null || Folding.blank(act.toReporter())) {
+      return Optional.empty();
+    }
+    Tip tip = tip(id).orElse(null);
+    if (tip == null) {
+      return Optional.of(Refusal.of("conduct.unknown-tip"));
+    }
+    Step step = step(act.event(), tip.progress().stage()).orElse(null);
+    if (step == null) {
+      return Optional.of(Refusal.of("conduct.not-told"));
+    }
+    var notice = new Notice(clean(act.toReporter()), null, null);
+    return switch (tips.move(
+        id, step, tip.progress().version(), notice, desk.actor(), desk.roles())) {
+      case Moving.Moved moved -> Optional.empty();
+      case Moving.Overtaken overtaken -> Optional.of(Refusal.of("conduct.overtaken"));
+      case Moving.Refused no -> Optional.of(no.refusal());
+    };
+  }
+
+  private static Optional<Step> step(IntegrityEvent event, Stage stage) {
+    return switch (event) {
+      case ACCEPT ->
+          stage == Stage.RECEIVED || stage == Stage.SORTING
+              ? Optional.of(Step.VERIFY)
+              : Optional.empty();
+      case RECOMMEND -> stage == Stage.VERIFYING ? Optional.of(Step.HANDLE) : Optional.empty();
+      case PASS_ON, CONCLUDE, AGREE_UNPROVEN ->
+          stage == Stage.ANSWERED ? Optional.empty() : Optional.of(Step.ANSWER);
+      case OPEN,
+          EXTEND,
+          REMIND,
+          ANSWER,
+          PROPOSE_UNPROVEN,
+          DENY_UNPROVEN,
+          REOPEN,
+          NOTE,
+          RECUSE ->
+          Optional.empty();
+    };
+  }
+
+  private boolean known(String agency, LocalDate today) {
+    return agencies.asOf(agency, today).isPresent();
+  }
+
+  private static Optional<Refusal> text(String text, int most, String none) {
+    String clean = clean(text);
+    return Folding.blank(clean)
+        ? Optional.of(Refusal.of(none))
+        : when(clean.length() > most, "conduct.too-long", most);
+  }
+
+  private static Optional<Refusal> when(boolean wrong, String code, int most) {
+    return wrong
+        ? Optional.of(
+            most == 0 ? Refusal.of(code) : Refusal.of(code, "most", String.valueOf(most)))
+        : Optional.empty();
+  }
+}

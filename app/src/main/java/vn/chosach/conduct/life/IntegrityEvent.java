@@ -1,0 +1,55 @@
+package vn.chosach.conduct.life;
+
+import java.util.Locale;
+
+/** What can happen to an integrity case. */
+public enum IntegrityEvent {
+  OPEN("opened"),
+  /** Taken up: the time for verification runs. */
+  ACCEPT("accepted"),
+  /** Another body is competent. */
+  PASS_ON("passed-on"),
+  /** The time for verification is extended. */
+  EXTEND("extended"),
+  /** The competent body is asked to act, until a day. */
+  RECOMMEND("recommended"),
+  /** The competent body is reminded. */
+  REMIND("reminded"),
+  /** The competent body has answered. */
+  ANSWER("answered"),
+  /** Closed with a result. */
+  CONCLUDE("concluded"),
+  /** One officer proposes to close it as not proven. */
+  PROPOSE_UNPROVEN("unproven-proposed"),
+  /** Another officer of the desk agrees: closed as not proven. */
+  AGREE_UNPROVEN("unproven-agreed"),
+  /** Another officer does not agree, or the same one takes it back. */
+  DENY_UNPROVEN("unproven-denied"),
+  /** New facts: verified again. */
+  REOPEN("reopened"),
+  /** A word by hand. */
+  NOTE("noted"),
+  /** An officer of the desk steps aside because of a conflict of interest. */
+  RECUSE("recused");
+
+  private final String words;
+
+  IntegrityEvent(String words) {
+    this.words = words;
+  }
+
+  /** The verb in the journal. */
+  public String verb() {
+    return "conduct." + words;
+  }
+
+  /** Message key of its name; the slug of its form is the same word. */
+  public String textKey() {
+    return "conduct.event." + slug();
+  }
+
+  /** Its name in addresses. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,69 @@
+package vn.chosach.conduct.life;
+
+import static vn.chosach.conduct.life.IntegrityState.ANSWERED;
+import static vn.chosach.conduct.life.IntegrityState.CLOSED;
+import static vn.chosach.conduct.life.IntegrityState.PASSED_ON;
+import static vn.chosach.conduct.life.IntegrityState.RECEIVED;
+import static vn.chosach.conduct.life.IntegrityState.RECOMMENDED;
+import static vn.chosach.conduct.life.IntegrityState.VERIFYING;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of an integrity case: from, event, to, on what ground. Each act is one of an officer of
+ * the integrity desk; closing without result needs two of them.
+ */
+public final class LifeCycle {
+
+  private static final Set<IntegrityState> ALL = EnumSet.allOf(IntegrityState.class);
+  private static final Set<IntegrityState> UNPROVEN = EnumSet.of(RECEIVED, VERIFYING);
+  private static final String DENUNCIATIONS = "Luật 25/2018 Đ";
+  private static final String PLAN = "Kế hoạch 12/KH-BCĐ389 mục ";
+
+  /**
+   * One row.
+   *
+   * @param to state afterwards; {@code null} when the case stays where it is
+   * @param basis ground, as cited on documents
+   */
+  public record Row(
+      Set<IntegrityState> from, IntegrityEvent event, @Nullable IntegrityState to, String basis) {
+
+    public IntegrityState after(IntegrityState before) {
+      return to == null ? before : to;
+    }
+  }
+
+  public static final List<Row> TABLE =
+      List.of(
+          row(Set.of(RECEIVED), IntegrityEvent.ACCEPT, VERIFYING, DENUNCIATIONS + "29"),
+          row(Set.of(RECEIVED, VERIFYING), IntegrityEvent.PASS_ON, PASSED_ON, DENUNCIATIONS + "24"),
+          row(Set.of(VERIFYING), IntegrityEvent.EXTEND, null, DENUNCIATIONS + "30"),
+          row(Set.of(VERIFYING, ANSWERED), IntegrityEvent.RECOMMEND, RECOMMENDED, PLAN + "III.1"),
+          row(Set.of(RECOMMENDED), IntegrityEvent.REMIND, null, PLAN + "III.1"),
+          row(Set.of(RECOMMENDED), IntegrityEvent.ANSWER, ANSWERED, PLAN + "III.1"),
+          row(Set.of(ANSWERED), IntegrityEvent.CONCLUDE, CLOSED, DENUNCIATIONS + "36"),
+          row(UNPROVEN, IntegrityEvent.PROPOSE_UNPROVEN, null, PLAN + "I.2"),
+          row(UNPROVEN, IntegrityEvent.AGREE_UNPROVEN, CLOSED, PLAN + "I.2"),
+          row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, PLAN + "I.2"),
+          row(Set.of(CLOSED, PASSED_ON), IntegrityEvent.REOPEN, VERIFYING, DENUNCIATIONS + "37"),
+          row(ALL, IntegrityEvent.NOTE, null, PLAN + "II.7"),
+          row(ALL, IntegrityEvent.RECUSE, null, "Luật 36/2018 Đ23"));
+
+  private LifeCycle() {}
+
+  public static Optional<Row> row(IntegrityState from, IntegrityEvent event) {
+    return TABLE.stream()
+        .filter(row -> row.event() == event && row.from().contains(from))
+        .findFirst();
+  }
+
+  private static Row row(
+      Set<IntegrityState> from, IntegrityEvent event, @Nullable IntegrityState to, String basis) {
+    return new Row(Set.copyOf(from), event, to, basis);
+  }
+}

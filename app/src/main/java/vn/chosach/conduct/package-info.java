@@ -1,0 +1,29 @@
+/**
+ * Liêm chính: cases against officers and agencies, known to the integrity desk alone, with clocks, a
+ * recommendation to the competent body and its answer; and the monthly review of who looked at what
+ * without a task, with the words of the officer and the mark of a reviewer.
+ *
+ * <p>For everybody else an integrity case does not exist, the accused agency and its own integrity
+ * officers included: it starts no clock on the board, sends no event and stands in no list, and its
+ * words are sealed.
+ */
+@ApplicationModule(
+    displayName = "Conduct",
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "journal",
+      "journal :: reading",
+      "directory",
+      "officers",
+      "deadlines",
+      "deadlines :: counting",
+      "deadlines :: rules",
+      "vault",
+      "tips"
+    })
+@NullMarked
+package vn.chosach.conduct;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,171 @@
+package vn.chosach.conduct.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.conduct.ConductOutcome;
+import vn.chosach.conduct.Desk;
+import vn.chosach.conduct.life.Mark;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.reading.Looked;
+import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * Draws up the list of a month once, when the month is over, and appends what officers and reviewers
+ * say to its lines. The journal vouches for the hash of each list.
+ */
+@Component
+public class Reviews {
+
+  private static final String BASIS = "Luật 91/2025/QH15; Kế hoạch 12/KH-BCĐ389 mục I.2";
+  private static final int WORDS = 2_000;
+
+  private final JdbcClient jdbc;
+  private final Readings readings;
+  private final ReviewRows rows;
+  private final Journal journal;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  Reviews(
+      JdbcClient jdbc,
+      Readings readings,
+      ReviewRows rows,
+      Journal journal,
+      InstantSource clock,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.readings = readings;
+    this.rows = rows;
+    this.journal = journal;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * @return refused with {@code conduct.month-not-over} or {@code conduct.drawn-already}
+   */
+  public ConductOutcome draw(YearMonth month, Actor actor) {
+    Instant now = clock.instant();
+    LocalDate first = month.atDay(1);
+    if (!month.isBefore(YearMonth.from(Vietnam.dayOf(now)))) {
+      return ConductOutcome.refused("conduct.month-not-over");
+    }
+    List<Looked> looked =
+        readings.withoutTask(
+            first.atStartOfDay(Vietnam.ZONE).toInstant(),
+            first.plusMonths(1).atStartOfDay(Vietnam.ZONE).toInstant());
+    String hash = ReviewList.hash(ReviewList.csv(looked));
+    int drawn =
+        jdbc.sql(
+                """
+                INSERT INTO conduct.review (month, drawn_at, drawn_by, lines, hash)
+                VALUES (:month, :at, :by, :lines, :hash) ON CONFLICT DO NOTHING
+                """)
+            .param("month", first)
+            .param("at", Timestamp.from(now))
+            .param("by", actor.id())
+            .param("lines", looked.size())
+            .param("hash", hash)
+            .update();
+    if (drawn == 0) {
+      return ConductOutcome.refused("conduct.drawn-already");
+    }
+    int place = 0;
+    for (Looked one : looked) {
+      rows.add(ids.next(), first, ++place, one);
+    }
+    journal.append(
+        Act.of(actor, "conduct.review-drawn", "access-review", month)
+            .under(BASIS)
+            .with(Map.of("lines", String.valueOf(looked.size()), "sha256", hash)));
+    return new ConductOutcome.Done(ids.next());
+  }
+
+  /** An officer explains an own line. */
+  public ConductOutcome explain(UUID line, String words, Desk desk) {
+    UUID asker = desk.actor().id();
+    if (rows.officer(line).filter(officer -> officer.equals(asker)).isEmpty()) {
+      return ConductOutcome.refused("conduct.unknown");
+    }
+    Optional<ConductOutcome> refused = refused(words);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    jdbc.sql(
+            "INSERT INTO conduct.explanation (id, line, at, words) VALUES (:id, :line, :at, :words)")
+        .param("id", ids.next())
+        .param("line", line)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("words", clean(words))
+        .update();
+    journal.append(
+        Act.of(desk.actor(), "conduct.reading-explained", "review-line", line).under(BASIS));
+    return new ConductOutcome.Done(line);
+  }
+
+  /** A reviewer says what to make of a line; nobody of an own one. */
+  public ConductOutcome mark(UUID line, Mark mark, String words, Desk desk) {
+    if (!desk.reviews()) {
+      return ConductOutcome.refused("conduct.not-yours");
+    }
+    UUID officer = rows.officer(line).orElse(null);
+    if (officer == null) {
+      return ConductOutcome.refused("conduct.unknown");
+    }
+    if (officer.equals(desk.actor().id())) {
+      return ConductOutcome.refused("conduct.own-line");
+    }
+    Optional<ConductOutcome> refused = refused(words);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    jdbc.sql(
+            """
+            INSERT INTO conduct.mark (id, line, at, reviewer, mark, words)
+            VALUES (:id, :line, :at, :reviewer, :mark, :words)
+            """)
+        .param("id", ids.next())
+        .param("line", line)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("reviewer", Objects.requireNonNull(desk.actor().id()))
+        .param("mark", mark.name())
+        .param("words", clean(words))
+        .update();
+    journal.append(
+        Act.of(desk.actor(), "conduct.reading-marked", "review-line", line)
+            .under(BASIS)
+            .with(Map.of("mark", mark.name())));
+    return new ConductOutcome.Done(line);
+  }
+
+  private static Optional<ConductOutcome> refused(String words) {
+    String clean = clean(words);
+    if (Folding.blank(clean)) {
+      return Optional.of(ConductOutcome.refused("conduct.words-missing"));
+    }
+    return clean.length() > WORDS
+        ? Optional.of(
+            new ConductOutcome.Refused(
+                vn.chosach.kernel.Refusal.of("conduct.too-long", "most", String.valueOf(WORDS))))
+        : Optional.empty();
+  }
+
+  private static String clean(String words) {
+    return Folding.nfc(words.replace("\r\n", "\n")).strip();
+  }
+}

@@ -1,0 +1,63 @@
+package vn.chosach.conduct.web;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.conduct.Desk;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
+
+@Configuration
+class ConductRoutes {
+
+  static final String CASES = "/liem-chinh/vu-viec";
+  static final String REVIEWS = "/liem-chinh/ra-soat";
+  static final String MINE = "/luot-xem-cua-toi";
+  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+  private static final Role[] REVIEWERS = {Role.INTEGRITY_OFFICER, Role.AUDITOR};
+  private static final Role[] READERS = {
+    Role.OPERATOR,
+    Role.CASE_OFFICER,
+    Role.AGENCY_HEAD,
+    Role.STANDING_OFFICE,
+    Role.COMMITTEE_LEADER,
+    Role.INTEGRITY_OFFICER
+  };
+
+  @Bean
+  RouteRules conductRules() {
+    return RouteRules.of(
+        only(CASES, Role.INTEGRITY_OFFICER),
+        only(CASES + "/**", Role.INTEGRITY_OFFICER),
+        only(REVIEWS, REVIEWERS),
+        only(REVIEWS + "/**", REVIEWERS),
+        only(MINE, READERS),
+        only(MINE + "/**", READERS));
+  }
+
+  @Bean
+  NavEntry integrityCasesEntry() {
+    return new NavEntry(
+        NavEntry.Group.WORK, 16, CASES, "conduct.cases.title", Set.of(Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
+  NavEntry accessReviewEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry ownReadingsEntry() {
+    return new NavEntry(NavEntry.Group.SYSTEM, 71, MINE, "conduct.mine.title", Set.of(READERS));
+  }
+
+  static Desk desk(Viewer viewer) {
+    return new Desk(viewer.actor(), viewer.roles());
+  }
+}

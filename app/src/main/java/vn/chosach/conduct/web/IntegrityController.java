@@ -1,0 +1,203 @@
+package vn.chosach.conduct.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.conduct.Accusation;
+import vn.chosach.conduct.Conduct;
+import vn.chosach.conduct.ConductOutcome;
+import vn.chosach.conduct.Desk;
+import vn.chosach.conduct.IntegrityAct;
+import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.IntegrityWish;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Integrity cases: list, opening, page, acts. For whoever may not know a case it is absent. */
+@Controller
+class IntegrityController {
+
+  private static final String OPEN = ConductRoutes.CASES + "/mo";
+  private static final String ONE = ConductRoutes.CASES + "/" + ConductRoutes.ID;
+
+  private final Conduct conduct;
+  private final IntegrityPages pages;
+  private final Tips tips;
+
+  IntegrityController(Conduct conduct, IntegrityPages pages, Tips tips) {
+    this.conduct = conduct;
+    this.pages = pages;
+    this.tips = tips;
+  }
+
+  @GetMapping(ConductRoutes.CASES)
+  ModelAndView list(Page page, Viewer viewer) {
+    return new ModelAndView(
+        "conduct/cases", "cases", pages.rows(conduct.cases(ConductRoutes.desk(viewer)), page));
+  }
+
+  @GetMapping(OPEN)
+  ModelAndView opening(Page page, @RequestParam(defaultValue = "") String tin) {
+    return opening(tin, IntegrityPage.Form.EMPTY, HttpStatus.OK, page);
+  }
+
+  @PostMapping(OPEN)
+  ModelAndView open(
+      Page page, Viewer viewer, @RequestParam Map<String, String> sent, Said.Speaker said) {
+    String tin = sent.getOrDefault("tin", "");
+    Optional<LocalDate> happened = day(sent, "ngay");
+    if (happened.isEmpty() && !sent.getOrDefault("ngay", "").isBlank()) {
+      return again(tin, sent, "ngay", page.t("conduct.day-unreadable"), page);
+    }
+    var about =
+        new Accusation(
+            sent.getOrDefault("ten", ""),
+            sent.getOrDefault("co-quan", ""),
+            sent.getOrDefault("can-bo", ""),
+            happened.orElse(null),
+            "");
+    var wish =
+        new IntegrityWish(
+            tip(tin).map(Tip::id).orElse(null),
+            about,
+            page.now(),
+            sent.getOrDefault("noi-dung", ""));
+    return switch (conduct.open(wish, ConductRoutes.desk(viewer))) {
+      case ConductOutcome.Done done -> {
+        said.say("conduct.said.opened");
+        yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done.id()));
+      }
+      case ConductOutcome.Refused no -> again(tin, sent, "form", page.t(no.refusal()), page);
+    };
+  }
+
+  @GetMapping(ONE)
+  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
+    Desk desk = ConductRoutes.desk(viewer);
+    return shown(found(id, desk), desk, IntegrityPage.Form.EMPTY, HttpStatus.OK, page);
+  }
+
+  @PostMapping(ONE + "/lam/{act:[a-z-]{2,40}}")
+  ModelAndView act(
+      @PathVariable UUID id,
+      @PathVariable String act,
+      Page page,
+      Viewer viewer,
+      @RequestParam Map<String, String> sent,
+      Said.Speaker said) {
+    Desk desk = ConductRoutes.desk(viewer);
+    IntegrityCase one = found(id, desk);
+    IntegrityEvent event =
+        Arrays.stream(IntegrityEvent.values())
+            .filter(known -> known.slug().equals(act))
+            .findFirst()
+            .orElseThrow(IntegrityController::absent);
+    var wanted =
+        new IntegrityAct(
+            event,
+            sent.getOrDefault("noi-dung", ""),
+            sent.getOrDefault("noi-nhan", ""),
+            day(sent, "truoc-ngay").orElse(null),
+            sent.getOrDefault("loi", ""));
+    return switch (conduct.proceed(id, wanted, version(sent), desk)) {
+      case ConductOutcome.Done done -> {
+        said.say("conduct.said.done", page.t(event.textKey()));
+        boolean gone = conduct.read(id, desk).isEmpty();
+        yield new ModelAndView(
+            page.redirect(gone ? ConductRoutes.CASES : ConductRoutes.CASES + "/" + id));
+      }
+      case ConductOutcome.Refused no ->
+          shown(
+              conduct.read(id, desk).orElse(one),
+              desk,
+              new IntegrityPage.Form(
+                  with(sent, event), FormErrors.none().with("form", page.t(no.refusal()))),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page);
+    };
+  }
+
+  private static Map<String, String> with(Map<String, String> sent, IntegrityEvent event) {
+    var all = new java.util.HashMap<>(sent);
+    all.put("viec", event.slug());
+    return all;
+  }
+
+  private ModelAndView shown(
+      IntegrityCase one, Desk desk, IntegrityPage.Form form, HttpStatus status, Page page) {
+    var view = new ModelAndView("conduct/case", "one", pages.one(one, desk, form, page));
+    view.setStatus(status);
+    return view;
+  }
+
+  private ModelAndView again(
+      String tin, Map<String, String> sent, String field, String wrong, Page page) {
+    return opening(
+        tin,
+        new IntegrityPage.Form(sent, FormErrors.none().with(field, wrong)),
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        page);
+  }
+
+  private ModelAndView opening(
+      String tin, IntegrityPage.Form form, HttpStatus status, Page page) {
+    Tip tip = tip(tin).orElse(null);
+    var view =
+        new ModelAndView(
+            "conduct/open",
+            "open",
+            new IntegrityPage.Opening(
+                tip == null ? null : tip.id().toString(),
+                tip == null ? null : tip.number(),
+                pages.agencies(page),
+                form));
+    view.setStatus(status);
+    return view;
+  }
+
+  private Optional<Tip> tip(String id) {
+    if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      return Optional.empty();
+    }
+    return tips.read(List.of(UUID.fromString(id)), vn.chosach.tips.Desk.INTEGRITY).stream()
+        .findFirst();
+  }
+
+  private IntegrityCase found(UUID id, Desk desk) {
+    return conduct.read(id, desk).orElseThrow(IntegrityController::absent);
+  }
+
+  private static Optional<LocalDate> day(Map<String, String> sent, String field) {
+    try {
+      return Optional.of(LocalDate.parse(sent.getOrDefault(field, "")));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static int version(Map<String, String> sent) {
+    String version = sent.getOrDefault("ban", "");
+    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,245 @@
+package vn.chosach.conduct.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.conduct.Desk;
+import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.LifeCycle;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.Wording;
+import vn.chosach.deadlines.rules.LegalRule;
+import vn.chosach.deadlines.rules.RuleBook;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages of integrity cases. */
+@Component
+class IntegrityPages {
+
+  private static final List<String> DISCIPLINE = List.of("KL.LIMIT.LIGHT", "KL.LIMIT");
+  private static final Duration SOON = Duration.ofDays(7);
+
+  /** With these the reporter can be told how it stands. */
+  private static final Set<IntegrityEvent> TELLING =
+      EnumSet.of(
+          IntegrityEvent.ACCEPT,
+          IntegrityEvent.RECOMMEND,
+          IntegrityEvent.PASS_ON,
+          IntegrityEvent.CONCLUDE,
+          IntegrityEvent.AGREE_UNPROVEN);
+
+  private final ConductNames names;
+  private final RuleBook rules;
+  private final Clocks clocks;
+
+  IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks) {
+    this.names = names;
+    this.rules = rules;
+    this.clocks = clocks;
+  }
+
+  List<IntegrityPage.Row> rows(List<IntegrityCase> cases, Page page) {
+    return cases.stream()
+        .map(
+            one ->
+                new IntegrityPage.Row(
+                    one.id().toString(),
+                    one.number(),
+                    one.about().title(),
+                    names.agency(one.about().agency(), page),
+                    page.t(one.state().textKey()),
+                    due(one.due().at(), page)))
+        .toList();
+  }
+
+  IntegrityPage.One one(IntegrityCase one, Desk desk, IntegrityPage.Form form, Page page) {
+    Map<UUID, String> who =
+        names.officers(
+            one.steps().stream().map(IntegrityCase.Step::officer).collect(Collectors.toSet()));
+    LegalRule rule = rule(one);
+    return new IntegrityPage.One(
+        one.id().toString(),
+        one.number(),
+        one.about().title(),
+        one.version(),
+        page.t(one.state().textKey()),
+        one.due().at() == null ? null : due(one.due().at(), page),
+        rule == null ? "" : rule.name().in(page.lang()) + " · " + rule.legalBasis(),
+        sums(one, rule, page),
+        facts(one, page),
+        limits(one, page),
+        one.steps().reversed().stream()
+            .map(
+                step ->
+                    new IntegrityPage.Line(
+                        page.moment(step.at()),
+                        page.t(step.event().textKey()),
+                        who.getOrDefault(step.officer(), "–"),
+                        step.words()))
+            .toList(),
+        acts(one, desk, page),
+        waits(one, desk, page),
+        bodies(one, page),
+        one.tip() != null,
+        form);
+  }
+
+  List<Choice> agencies(Page page) {
+    return names.agencies(page);
+  }
+
+  private List<Choice> bodies(IntegrityCase one, Page page) {
+    return names.agencies(page).stream()
+        .filter(choice -> !choice.value().equals(one.about().agency()))
+        .toList();
+  }
+
+  private List<Fact> facts(IntegrityCase one, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        Fact.of(page.t("conduct.field.agency"), names.agency(one.about().agency(), page)));
+    add(facts, page.t("conduct.field.accused"), one.about().accused());
+    if (one.about().happenedOn() != null) {
+      facts.add(
+          Fact.of(page.t("conduct.field.happened"), page.day(one.about().happenedOn())));
+    }
+    facts.add(Fact.of(page.t("conduct.field.received"), page.moment(one.receivedAt())));
+    if (!one.about().body().isEmpty()) {
+      facts.add(Fact.of(page.t("conduct.field.body"), names.agency(one.about().body(), page)));
+    }
+    UUID tip = one.tip();
+    if (tip != null) {
+      facts.add(
+          new Fact(
+              page.t("conduct.field.tip"),
+              page.t("conduct.open-tip"),
+              page.href("/tiep-nhan/tin/" + tip)));
+    }
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(Fact.of(name, value));
+    }
+  }
+
+  /** Limits of discipline have their own law; they count from the day of what happened. */
+  private List<Fact> limits(IntegrityCase one, Page page) {
+    LocalDate happened = one.about().happenedOn();
+    if (happened == null) {
+      return List.of();
+    }
+    Instant from = happened.atStartOfDay(Vietnam.ZONE).toInstant();
+    return DISCIPLINE.stream()
+        .flatMap(
+            key ->
+                Stream.ofNullable(rules.inForce(key, happened).orElse(null))
+                    .flatMap(
+                        rule ->
+                            clocks.foresee(key, from).stream()
+                                .map(
+                                    due ->
+                                        Fact.of(
+                                            rule.name().in(page.lang()),
+                                            new Wording(page.lang(), page::t, rule.ground())
+                                                    .due(due)
+                                                + " · "
+                                                + rule.legalBasis()))))
+        .toList();
+  }
+
+  private @Nullable LegalRule rule(IntegrityCase one) {
+    String key = one.due().rule();
+    return key == null ? null : rules.inForce(key, Vietnam.dayOf(began(one))).orElse(null);
+  }
+
+  private static Instant began(IntegrityCase one) {
+    return switch (one.state()) {
+      case RECEIVED -> one.receivedAt();
+      case VERIFYING, RECOMMENDED, ANSWERED, PASSED_ON, CLOSED -> one.since();
+    };
+  }
+
+  private List<String> sums(IntegrityCase one, @Nullable LegalRule rule, Page page) {
+    if (rule == null) {
+      return List.of();
+    }
+    DueDate due = clocks.foresee(rule.key(), began(one)).orElse(null);
+    if (due == null) {
+      return List.of();
+    }
+    var sums =
+        new ArrayList<>(new Wording(page.lang(), page::t, rule.ground()).steps(due));
+    if (one.extended() > 0) {
+      sums.add(page.t("conduct.extended", one.extended()));
+    }
+    return sums;
+  }
+
+  private static List<IntegrityPage.Act> acts(IntegrityCase one, Desk desk, Page page) {
+    return Arrays.stream(IntegrityEvent.values())
+        .filter(event -> LifeCycle.row(one.state(), event).isPresent())
+        .filter(event -> useful(event, one, desk))
+        .map(
+            event ->
+                new IntegrityPage.Act(
+                    event.slug(),
+                    page.t(event.textKey()),
+                    event == IntegrityEvent.RECOMMEND,
+                    one.tip() != null && TELLING.contains(event)))
+        .toList();
+  }
+
+  private static boolean useful(IntegrityEvent event, IntegrityCase one, Desk desk) {
+    UUID asked = one.askedBy();
+    return switch (event) {
+      case PROPOSE_UNPROVEN -> asked == null;
+      case AGREE_UNPROVEN -> asked != null && !asked.equals(desk.actor().id());
+      case DENY_UNPROVEN -> asked != null;
+      case EXTEND -> one.extended() < 2;
+      case OPEN, ACCEPT, PASS_ON, RECOMMEND, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE -> true;
+    };
+  }
+
+  private String waits(IntegrityCase one, Desk desk, Page page) {
+    UUID asked = one.askedBy();
+    if (asked == null) {
+      return "";
+    }
+    String name = names.officers(Set.of(asked)).getOrDefault(asked, "–");
+    return page.t(
+        asked.equals(desk.actor().id()) ? "conduct.waits.own" : "conduct.waits.other", name);
+  }
+
+  private static IntegrityPage.Due due(@Nullable Instant at, Page page) {
+    if (at == null) {
+      return new IntegrityPage.Due(Tone.NONE, page.t("conduct.due.none"));
+    }
+    Duration left = Duration.between(page.now(), at);
+    // The last moment of a day is the midnight after it.
+    String day = page.day(Vietnam.dayOf(at.minusNanos(1)));
+    if (left.isNegative()) {
+      return new IntegrityPage.Due(Tone.LATE, page.t("conduct.due.over", day));
+    }
+    Tone tone = left.compareTo(SOON) <= 0 ? Tone.WEEK : Tone.LATER;
+    return new IntegrityPage.Due(tone, page.t("conduct.due.until", day));
+  }
+}

@@ -1,0 +1,278 @@
+package vn.chosach.conduct.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.conduct.AccessReview;
+import vn.chosach.conduct.Conduct;
+import vn.chosach.conduct.ConductOutcome;
+import vn.chosach.conduct.life.Mark;
+import vn.chosach.conduct.review.ReviewList;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Who looked at what without a task: months, one month, and what an officer is asked about. */
+@Controller
+class ReviewController {
+
+  private static final String MONTH = ConductRoutes.REVIEWS + "/{month:[0-9]{4}-[0-9]{2}}";
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MM/yyyy");
+
+  private final Conduct conduct;
+  private final ConductNames names;
+
+  ReviewController(Conduct conduct, ConductNames names) {
+    this.conduct = conduct;
+    this.names = names;
+  }
+
+  @GetMapping(ConductRoutes.REVIEWS)
+  ModelAndView months(Page page) {
+    return months(FormErrors.none(), HttpStatus.OK, page);
+  }
+
+  /** Draws up the month before this one. */
+  @PostMapping(ConductRoutes.REVIEWS)
+  ModelAndView draw(Page page, Viewer viewer, Said.Speaker said) {
+    YearMonth last = last(page);
+    return switch (conduct.draw(last, viewer.actor())) {
+      case ConductOutcome.Done done -> {
+        said.say("conduct.said.drawn", NAME.format(last));
+        yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + last));
+      }
+      case ConductOutcome.Refused no ->
+          months(
+              FormErrors.none().with("form", page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page);
+    };
+  }
+
+  @GetMapping(MONTH)
+  ModelAndView month(@PathVariable String month, Page page, Viewer viewer) {
+    return sheet(review(month), FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  /** The list as the journal vouches for it; {@code sha256sum} gives the hash on the page. */
+  @GetMapping(MONTH + "/bang.csv")
+  ResponseEntity<byte[]> export(@PathVariable String month) {
+    AccessReview review = review(month);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"ra-soat-truy-cap-" + month + ".csv\"")
+        .header("X-Content-Type-Options", "nosniff")
+        .body(ReviewList.csv(conduct.looked(review.month())).getBytes(UTF_8));
+  }
+
+  @PostMapping(MONTH + "/{line:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  ModelAndView mark(
+      @PathVariable String month,
+      @PathVariable UUID line,
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "danh-gia", defaultValue = "") String chosen,
+      @RequestParam(name = "y-kien", defaultValue = "") String words,
+      Said.Speaker said) {
+    AccessReview review = review(month);
+    Mark mark =
+        Arrays.stream(Mark.values())
+            .filter(known -> known.name().equals(chosen))
+            .findFirst()
+            .orElse(null);
+    if (mark == null) {
+      return sheet(
+          review,
+          FormErrors.none().with("form", page.t("conduct.mark-missing")),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    return switch (conduct.mark(line, mark, words, ConductRoutes.desk(viewer))) {
+      case ConductOutcome.Done done -> {
+        said.say("conduct.said.marked");
+        yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
+      }
+      case ConductOutcome.Refused no ->
+          sheet(
+              review,
+              FormErrors.none().with("form", page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  @GetMapping(ConductRoutes.MINE)
+  ModelAndView mine(Page page, Viewer viewer) {
+    return mine(FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  @PostMapping(ConductRoutes.MINE + "/{line:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  ModelAndView explain(
+      @PathVariable UUID line,
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "y-kien", defaultValue = "") String words,
+      Said.Speaker said) {
+    return switch (conduct.explain(line, words, ConductRoutes.desk(viewer))) {
+      case ConductOutcome.Done done -> {
+        said.say("conduct.said.explained");
+        yield new ModelAndView(page.redirect(ConductRoutes.MINE));
+      }
+      case ConductOutcome.Refused no ->
+          mine(
+              FormErrors.none().with("form", page.t(no.refusal())),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  private ModelAndView months(FormErrors errors, HttpStatus status, Page page) {
+    List<AccessReview> drawn = conduct.reviews();
+    YearMonth last = last(page);
+    boolean there = drawn.stream().anyMatch(one -> one.month().equals(last));
+    return view(
+        "conduct/reviews",
+        "reviews",
+        new ReviewPage.Months(
+            drawn.stream().map(one -> month(one, page)).toList(),
+            there ? null : NAME.format(last),
+            errors),
+        status);
+  }
+
+  private ModelAndView sheet(
+      AccessReview review, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    List<ReviewPage.Line> lines = lines(review.lines(), page, viewer);
+    return view(
+        "conduct/review",
+        "sheet",
+        new ReviewPage.Sheet(
+            month(review, page),
+            lines,
+            (int) review.lines().stream().filter(one -> one.mark() == null).count(),
+            Arrays.stream(Mark.values())
+                .map(mark -> Choice.of(mark.name(), page.t(mark.textKey())))
+                .toList(),
+            errors),
+        status);
+  }
+
+  private ModelAndView mine(FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    return view(
+        "conduct/mine",
+        "mine",
+        new ReviewPage.Mine(lines(conduct.asked(viewer.officerId()), page, viewer), errors),
+        status);
+  }
+
+  private static ModelAndView view(String name, String key, Object value, HttpStatus status) {
+    var view = new ModelAndView(name, key, value);
+    view.setStatus(status);
+    return view;
+  }
+
+  private List<ReviewPage.Line> lines(List<AccessReview.Line> lines, Page page, Viewer viewer) {
+    Set<UUID> all = new HashSet<>();
+    lines.forEach(
+        line -> {
+          all.add(line.officer());
+          line.marks().forEach(mark -> all.add(mark.reviewer()));
+        });
+    Map<UUID, String> who = names.officers(all);
+    return lines.stream().map(line -> line(line, who, page, viewer)).toList();
+  }
+
+  private ReviewPage.Line line(
+      AccessReview.Line line, Map<UUID, String> who, Page page, Viewer viewer) {
+    Mark mark = line.mark();
+    return new ReviewPage.Line(
+        line.id().toString(),
+        NAME.format(line.month()),
+        who.getOrDefault(line.officer(), "–"),
+        names.agency(line.agency(), page),
+        page.known("conduct.record." + line.kind(), line.kind()) + " " + line.number(),
+        page.known("conduct.ground." + line.ground(), line.ground()),
+        page.t(
+            "conduct.times", line.times(), page.moment(line.first()), page.moment(line.last())),
+        line.explanations().stream()
+            .map(one -> page.t("conduct.said-at", page.moment(one.at()), one.words()))
+            .toList(),
+        line.marks().stream()
+            .map(
+                one ->
+                    page.t(
+                        "conduct.marked-at",
+                        page.moment(one.at()),
+                        who.getOrDefault(one.reviewer(), "–"),
+                        page.t(one.mark().textKey()),
+                        one.words()))
+            .toList(),
+        tone(mark),
+        mark == null ? page.t("conduct.mark.none") : page.t(mark.textKey()),
+        line.officer().equals(viewer.officerId()));
+  }
+
+  private static Tone tone(@Nullable Mark mark) {
+    return switch (mark) {
+      case null -> Tone.CARE;
+      case JUSTIFIED -> Tone.OK;
+      case UNJUSTIFIED -> Tone.WARN;
+      case FOLLOWED_UP -> Tone.DONE;
+    };
+  }
+
+  private static ReviewPage.Month month(AccessReview review, Page page) {
+    return new ReviewPage.Month(
+        review.month().toString(),
+        NAME.format(review.month()),
+        page.moment(review.drawnAt()),
+        review.count(),
+        review.hash());
+  }
+
+  private AccessReview review(String month) {
+    return parsed(month)
+        .flatMap(conduct::review)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static Optional<YearMonth> parsed(String month) {
+    try {
+      return Optional.of(YearMonth.parse(month));
+    } catch (java.time.format.DateTimeParseException noMonth) {
+      return Optional.empty();
+    }
+  }
+
+  private static YearMonth last(Page page) {
+    return YearMonth.from(page.today()).minusMonths(1);
+  }
+}

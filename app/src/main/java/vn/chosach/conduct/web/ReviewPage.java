@@ -1,0 +1,67 @@
+package vn.chosach.conduct.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/** What the pages of the access review show. */
+public final class ReviewPage {
+
+  private ReviewPage() {}
+
+  /** The months. */
+  public record Months(List<Month> months, @Nullable String next, FormErrors errors) {
+
+    public Months {
+      months = List.copyOf(months);
+    }
+  }
+
+  /** A month that was drawn up. */
+  public record Month(String key, String name, String drawn, int lines, String hash) {}
+
+  /** The list of a month. */
+  public record Sheet(
+      Month month, List<Line> lines, int open, List<Choice> marks, FormErrors errors) {
+
+    public Sheet {
+      lines = List.copyOf(lines);
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * A line.
+   *
+   * @param own whether the viewer is the officer it is about
+   */
+  public record Line(
+      String id,
+      String month,
+      String officer,
+      String agency,
+      String record,
+      String ground,
+      String times,
+      List<String> explanations,
+      List<String> marks,
+      Tone tone,
+      String mark,
+      boolean own) {
+
+    public Line {
+      explanations = List.copyOf(explanations);
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** What one officer is asked about. */
+  public record Mine(List<Line> lines, FormErrors errors) {
+
+    public Mine {
+      lines = List.copyOf(lines);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package vn.chosach.journal.reading;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+
+/**
+ * Notes readings. A note is committed before the page is drawn: whoever has read something stands
+ * here, also when the program ends at the next moment.
+ */
+@Component
+public class Readings {
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  Readings(JdbcClient jdbc, InstantSource clock, IdSource ids) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Notes one reading by an officer; citizens and the program itself leave no note. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void note(Reading reading, Actor reader) {
+    if (reader.kind() != Actor.Kind.OFFICER) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO journal.reading (id, at, officer, agency, kind, record, number, ground, task)
+            VALUES (:id, :at, :officer, :agency, :kind, :record, :number, :ground, :task)
+            """)
+        .param("id", ids.next())
+        .param("at", Timestamp.from(clock.instant()))
+        .param("officer", reader.id())
+        .param("agency", reader.agency())
+        .param("kind", reading.kind())
+        .param("record", reading.record())
+        .param("number", reading.number())
+        .param("ground", reading.ground())
+        .param("task", reading.task())
+        .update();
+  }
+
+  /**
+   * What was looked at without a task, one line for each officer, record and ground. Whoever had a
+   * task on the record within the same time is left out: who reads it the day before it is assigned
+   * prepares the task.
+   *
+   * @param before moment after the last
+   */
+  @Transactional(readOnly = true)
+  public List<Looked> withoutTask(Instant from, Instant before) {
+    return jdbc.sql(
+            """
+            SELECT r.officer, r.agency, r.kind, r.record, min(r.number) AS number, r.ground,
+                   count(*)::int AS times, min(r.at) AS first, max(r.at) AS last
+              FROM journal.reading r
+             WHERE NOT r.task AND r.at >= :from AND r.at < :before
+               AND NOT EXISTS (
+                 SELECT FROM journal.reading t
+                  WHERE t.kind = r.kind AND t.record = r.record AND t.officer = r.officer AND t.task
+                    AND t.at >= :from AND t.at < :before)
+             GROUP BY r.officer, r.agency, r.kind, r.record, r.ground
+             ORDER BY times DESC, r.officer, number, r.ground
+            """)
+        .param("from", Timestamp.from(from))
+        .param("before", Timestamp.from(before))
+        .query(
+            (row, n) ->
+                new Looked(
+                    row.getObject("officer", java.util.UUID.class),
+                    row.getString("agency"),
+                    row.getString("kind"),
+                    row.getObject("record", java.util.UUID.class),
+                    row.getString("number"),
+                    row.getString("ground"),
+                    row.getInt("times"),
+                    row.getTimestamp("first").toInstant(),
+                    row.getTimestamp("last").toInstant()))
+        .list();
+  }
+}

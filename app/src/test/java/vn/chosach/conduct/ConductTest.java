@@ -1,0 +1,297 @@
+package vn.chosach.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.Seat;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityState;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tips;
+
+/** A case against an office is known to the integrity desk, and to nobody of that office. */
+@ChosachTest
+class ConductTest {
+
+  @Autowired Conduct conduct;
+  @Autowired Tips tips;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired Office office;
+  @Autowired Clocks clocks;
+  @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
+
+  private Reader one;
+  private Reader two;
+
+  @BeforeEach
+  void people() {
+    one = office.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
+    two = office.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
+  }
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void a_report_becomes_a_case_is_verified_recommended_answered_and_told() {
+    UUID tip = tip("Đội 3 báo trước cho chủ kho");
+    UUID id = done(open(tip, "QLTT-AG", one));
+    IntegrityCase now = read(id, one);
+    assertThat(now.state()).isEqualTo(IntegrityState.RECEIVED);
+    assertThat(now.due().rule()).isEqualTo("TC.TRIAGE");
+    assertThat(code(open(tip, "QLTT-AG", two))).isEqualTo("conduct.opened-already");
+
+    done(
+        act(
+            id,
+            new IntegrityAct(
+                IntegrityEvent.ACCEPT, "Có cơ sở", "", null, "Phản ánh của bạn đang được xác minh."),
+            one));
+    assertThat(read(id, one).due().rule()).isEqualTo("TC.RESOLVE");
+    assertThat(stage(tip)).isEqualTo(Stage.VERIFYING);
+    Instant before = due(id);
+    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one));
+    assertThat(due(id)).isEqualTo(before.plus(Duration.ofDays(30)));
+    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Đặc biệt phức tạp"), one));
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nữa"), one)))
+        .isEqualTo("conduct.extended-twice");
+
+    LocalDate until = office.today().plusDays(20);
+    assertThat(code(act(id, recommend("QLTT-AG", until), one))).isEqualTo("conduct.body-accused");
+    assertThat(code(act(id, recommend("KHONG-CO", until), one)))
+        .isEqualTo("conduct.unknown-agency");
+    assertThat(code(act(id, recommend("SCT-AG", null), one))).isEqualTo("conduct.day-missing");
+    assertThat(code(act(id, recommend("SCT-AG", office.today().minusDays(1)), one)))
+        .isEqualTo("conduct.day-past");
+    done(act(id, recommend("SCT-AG", until), one));
+    assertThat(read(id, one).about().body()).isEqualTo("SCT-AG");
+    assertThat(due(id)).isEqualTo(until.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant());
+    done(act(id, IntegrityAct.of(IntegrityEvent.REMIND, "Đã gọi"), two));
+    done(act(id, IntegrityAct.of(IntegrityEvent.ANSWER, "Sở đã kiểm điểm đội trưởng"), two));
+    done(
+        act(
+            id,
+            new IntegrityAct(IntegrityEvent.CONCLUDE, "Đã xử lý", "", null, "Đã xử lý cán bộ."),
+            one));
+    assertThat(read(id, one).state()).isEqualTo(IntegrityState.CLOSED);
+    assertThat(stage(tip)).isEqualTo(Stage.ANSWERED);
+    assertThat(read(id, one).steps())
+        .extracting(IntegrityCase.Step::event)
+        .containsExactly(
+            IntegrityEvent.OPEN,
+            IntegrityEvent.ACCEPT,
+            IntegrityEvent.EXTEND,
+            IntegrityEvent.EXTEND,
+            IntegrityEvent.RECOMMEND,
+            IntegrityEvent.REMIND,
+            IntegrityEvent.ANSWER,
+            IntegrityEvent.CONCLUDE);
+  }
+
+  @Test
+  void closing_without_result_needs_a_second_officer_of_the_desk() {
+    UUID id = done(open(null, "QLTT-AG", one));
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.AGREE_UNPROVEN, "x"), two)))
+        .isEqualTo("conduct.no-proposal");
+    done(act(id, IntegrityAct.of(IntegrityEvent.PROPOSE_UNPROVEN, "Không có cơ sở"), one));
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.PROPOSE_UNPROVEN, "x"), two)))
+        .isEqualTo("conduct.proposal-open");
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.AGREE_UNPROVEN, "x"), one)))
+        .isEqualTo("conduct.second-person");
+    done(act(id, IntegrityAct.of(IntegrityEvent.DENY_UNPROVEN, "Hỏi thêm nhân chứng"), two));
+    done(act(id, IntegrityAct.of(IntegrityEvent.PROPOSE_UNPROVEN, "Đã hỏi"), two));
+    done(act(id, IntegrityAct.of(IntegrityEvent.AGREE_UNPROVEN, "Đồng ý"), one));
+    assertThat(read(id, one).state()).isEqualTo(IntegrityState.CLOSED);
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "x"), one)))
+        .isEqualTo("conduct.not-possible");
+  }
+
+  @Test
+  void neither_the_accused_agency_nor_other_roles_nor_the_database_alone_know_of_it() {
+    UUID id = done(open(null, "QLTT-AG", one));
+    Reader accused = office.officer("QLTT-AG", Role.INTEGRITY_OFFICER);
+    Reader leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER, Role.AUDITOR);
+    for (Reader stranger : List.of(accused, leader, office.head())) {
+      Desk desk = desk(stranger);
+      assertThat(conduct.read(id, desk)).isEmpty();
+      assertThat(conduct.cases(desk)).extracting(IntegrityCase::id).doesNotContain(id);
+      assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), stranger)))
+          .isEqualTo("conduct.unknown");
+    }
+    assertThat(code(open(null, "QLTT-AG", accused))).isEqualTo("conduct.own-agency");
+    assertThat(code(open(null, "QLTT-AG", leader))).isEqualTo("conduct.not-yours");
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM conduct.integrity_case").query(Integer.class).single())
+        .isZero();
+    assertThat(clocks.of("integrity-case", id.toString())).as("no clock tells").isEmpty();
+    assertThat(journal.newest("integrity-case", id.toString(), null, 5))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.act().verb()).isEqualTo("conduct.opened");
+              assertThat(entry.act().toString()).doesNotContain("QLTT", "Bao che", "Đội");
+            });
+  }
+
+  @Test
+  void whoever_steps_aside_does_not_see_it_any_more() {
+    UUID id = done(open(null, "QLTT-AG", one));
+    done(act(id, IntegrityAct.of(IntegrityEvent.RECUSE, "Người thân"), one));
+    assertThat(conduct.read(id, desk(one))).isEmpty();
+    assertThat(read(id, two).steps()).hasSize(2);
+  }
+
+  @Test
+  void bad_input_is_refused_and_nothing_is_lost() {
+    UUID id = done(open(null, "QLTT-AG", one));
+    IntegrityCase now = read(id, one);
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, " \u200b "), one)))
+        .isEqualTo("conduct.words-missing");
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "x".repeat(4_001)), one)))
+        .isEqualTo("conduct.too-long");
+    assertThat(
+            code(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 9, desk(one))))
+        .isEqualTo("conduct.overtaken");
+    assertThat(code(act(UUID.randomUUID(), IntegrityAct.of(IntegrityEvent.NOTE, "x"), one)))
+        .isEqualTo("conduct.unknown");
+    var future = new Accusation("Bao che", "QLTT-AG", "", office.today().plusDays(2), "");
+    assertThat(
+            code(
+                conduct.open(
+                    new IntegrityWish(null, future, clock.instant(), "Đơn"), desk(one))))
+        .isEqualTo("conduct.in-future");
+    assertThat(read(id, one)).isEqualTo(now);
+  }
+
+  @Test
+  void the_pages_open_a_case_from_a_report_and_take_its_steps() throws Exception {
+    UUID tip = tip("Cán bộ đòi tiền");
+    assertThat(
+            Seat.page(mvc, "/tiep-nhan/tin/" + tip, one)
+                .select("a[href='/liem-chinh/vu-viec/mo?tin=" + tip + "']"))
+        .hasSize(1);
+    var sent =
+        Seat.send(
+            mvc,
+            "/liem-chinh/vu-viec/mo",
+            one,
+            "tin",
+            tip.toString(),
+            "ten",
+            "Đòi tiền chủ sạp",
+            "co-quan",
+            "QLTT-AG",
+            "ngay",
+            office.today().minusDays(3).toString(),
+            "noi-dung",
+            "Có ghi âm");
+    String path = String.valueOf(sent.getRedirectedUrl());
+    for (String lang : List.of("", "/en")) {
+      var page = Seat.page(mvc, lang + path, one);
+      assertThat(page.text()).contains("Đòi tiền chủ sạp", "Có ghi âm").doesNotContain("conduct.");
+      assertThat(page.select("#h-kl")).as("limits of discipline").hasSize(1);
+    }
+    var wrong = Seat.send(mvc, path + "/lam/accept", one, "ban", "1", "noi-dung", "");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(
+            Seat.send(mvc, path + "/lam/accept", one, "ban", "1", "noi-dung", "Có cơ sở")
+                .getRedirectedUrl())
+        .isEqualTo(path);
+    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec", one).text()).contains("Đòi tiền chủ sạp");
+    assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + tip, one).text()).contains("LC-");
+  }
+
+  private UUID tip(String story) {
+    UUID id = UUID.randomUUID();
+    var report =
+        new Report(
+            Channel.WEB, null, "", "30307", "bến phà", null, story, null, null, null, true, "Đội 3",
+            null);
+    assertThat(
+            tips.receive(
+                id,
+                id.toString(),
+                report,
+                Reporter.UNKNOWN,
+                new Actor(Actor.Kind.CITIZEN, id, null)))
+        .isInstanceOf(Reception.Received.class);
+    return id;
+  }
+
+  private Stage stage(UUID tip) {
+    return tips.read(List.of(tip), vn.chosach.tips.Desk.INTEGRITY).getFirst().progress().stage();
+  }
+
+  private ConductOutcome open(@Nullable UUID tip, String accused, Reader by) {
+    return conduct.open(
+        new IntegrityWish(
+            tip,
+            new Accusation("Bao che kho hàng", accused, "Đội 3", null, ""),
+            clock.instant(),
+            "Đơn gửi tận tay"),
+        desk(by));
+  }
+
+  private ConductOutcome act(UUID id, IntegrityAct act, Reader by) {
+    int seen =
+        conduct.read(id, desk(one)).or(() -> conduct.read(id, desk(two))).stream()
+            .mapToInt(IntegrityCase::version)
+            .findFirst()
+            .orElse(1);
+    return conduct.proceed(id, act, seen, desk(by));
+  }
+
+  private static IntegrityAct recommend(String body, @Nullable LocalDate until) {
+    return new IntegrityAct(IntegrityEvent.RECOMMEND, "Đề nghị kiểm điểm", body, until, "");
+  }
+
+  private IntegrityCase read(UUID id, Reader by) {
+    return conduct.read(id, desk(by)).orElseThrow();
+  }
+
+  private Instant due(UUID id) {
+    return java.util.Objects.requireNonNull(read(id, one).due().at());
+  }
+
+  private static Desk desk(Reader reader) {
+    return new Desk(reader.actor(), reader.roles());
+  }
+
+  private static UUID done(ConductOutcome outcome) {
+    assertThat(outcome).isInstanceOf(ConductOutcome.Done.class);
+    return ((ConductOutcome.Done) outcome).id();
+  }
+
+  private static String code(ConductOutcome outcome) {
+    assertThat(outcome).isInstanceOf(ConductOutcome.Refused.class);
+    return ((ConductOutcome.Refused) outcome).refusal().code();
+  }
+}
