@@ -96,7 +96,6 @@ enum Area {
       PRESS),
   /** Only who directs drafts a directive. */
   PAPERS_OF_MATTERS("POST:/chi-dao/{id}/van-ban", STANDING_OFFICE, COMMITTEE_LEADER),
-  RETENTION("/luu-tru", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER, AUDITOR),
   LOG_STATE("/quan-tri/tinh-trang", ADMINISTRATOR, STANDING_OFFICE, AUDITOR, INTEGRITY_OFFICER),
   JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
 
