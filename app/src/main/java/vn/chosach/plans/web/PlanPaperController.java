@@ -66,13 +66,14 @@ class PlanPaperController {
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
   String letter(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
     var member = PlanRoutes.member(viewer);
+    // Before it is looked up: the answer must not tell whether the matter exists.
+    if (!member.directs()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     Matter matter =
         plans.matters(MatterPage.Question.of(id), member).matters().stream()
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!member.directs()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
     return draft(
         papers.letter(matter, member, page), PlanRoutes.MATTERS + "/" + id, page, viewer, said);
   }
