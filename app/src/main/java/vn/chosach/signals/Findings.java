@@ -62,7 +62,10 @@ class Findings {
       FoundIn foundIn,
       byte[] mark) {}
 
-  /** Keeps the identifiers of a text, and the terms by which the signal can be found. */
+  /**
+   * Keeps the identifiers of a text, and the terms by which the signal can be found. One that is
+   * new is open; later the database follows its state.
+   */
   void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
     for (Identifier identifier : Reading.of(text).identifiers()) {
       keep(signal, identifier, foundIn);
@@ -73,12 +76,13 @@ class Findings {
             """
             WITH place AS (SELECT (nextval('signals.arrivals') / :size)::int AS segment)
             INSERT INTO signals.findable AS f (signal, segment, terms)
-            SELECT :signal, segment, :terms::bigint[] || segment::bigint FROM place
+            SELECT :signal, segment, :terms::bigint[] || ARRAY[segment::bigint, :open] FROM place
             ON CONFLICT (signal) DO UPDATE
                SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
             """)
         .param("signal", signal)
         .param("size", SignalSearch.SEGMENT)
+        .param("open", SignalSearch.OPEN)
         .param("terms", marks.ofTerms(terms))
         .update();
   }

@@ -56,7 +56,11 @@ public record Inbox(
     /** Decided, the newest first. */
     CLOSED,
     /** Everything, the newest first. */
-    ANY
+    ANY;
+
+    boolean open() {
+      return this == OPEN || this == SNOOZED;
+    }
   }
 
   /**

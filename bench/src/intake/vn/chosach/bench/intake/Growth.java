@@ -228,19 +228,19 @@ public final class Growth {
     byte[] why = "signals.why.desk\n".getBytes(StandardCharsets.UTF_8);
     row(rows, Table.PROPOSAL, proposal, signal, at, "PROCEDURE", "TIP_389", 10, "qd-195-389-2020",
         hex(vault.seal(Lock.CONTENT, "signals/proposal/" + proposal, why)));
-    row(rows, Table.FINDABLE, signal, segment, terms(story, say, segment));
+    row(rows, Table.FINDABLE, signal, segment, terms(story, say, segment, open));
     Likeness.of(story, secret).ifPresent(likeness ->
         row(rows, Table.LIKENESS, signal,
             likeness.bands().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")),
             hex(likeness.stored())));
   }
 
-  private String terms(String story, String number, long segment) {
+  private String terms(String story, String number, long segment, boolean open) {
     var all = new java.util.LinkedHashSet<>(SearchTerms.of(story));
     all.add(SearchTerms.number(number));
     return all.stream()
         .map(term -> term.startsWith("w:") ? words.computeIfAbsent(term, this::term) : term(term))
-        .distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "," + segment + "}"));
+        .distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "," + segment + (open ? ",-1}" : "}")));
   }
 
   private Long term(String term) {

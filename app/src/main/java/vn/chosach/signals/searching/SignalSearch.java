@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Finds signals that have all of some terms. What can be found lies in segments of {@value
- * #SEGMENT} arrivals; a search looks through the newest, then through the 16 before it, the 256
- * before those and so on, and stops as soon as it has enough. So a word that stands in every eighth
- * tip costs the same at ten thousand tips and at a million, and a rare one a look-up or two more.
+ * #SEGMENT} arrivals; a search looks through the two newest, and then through as many before them
+ * as should hold what is still missing by what these held, until it has enough. So a word costs
+ * about the same at ten thousand tips and at a million: one look when it is frequent, two when it
+ * is not.
  */
 @Repository
 public class SignalSearch {
@@ -22,7 +24,15 @@ public class SignalSearch {
   /** Arrivals of one segment. */
   public static final int SEGMENT = 4_096;
 
-  private static final int WIDER = 16;
+  /** Among the terms of each signal that is still to be sifted; no mark and no segment is it. */
+  public static final long OPEN = -1;
+
+  private static final int FIRST = 2;
+
+  /** Segments that are asked of the index by name; of more it asks the terms alone. */
+  private static final int NAMED = 16;
+
+  private static final int WIDER = 256;
 
   private final JdbcClient jdbc;
   private final Marks marks;
@@ -36,11 +46,12 @@ public class SignalSearch {
    * What is searched for.
    *
    * @param terms all of them; at least one
+   * @param open only among those that are still to be sifted, as the conditions say too
    * @param conditions on the row {@code s} of {@code signals.signal}, joined by AND
    * @param values of the conditions
    */
   public record Wanted(
-      Set<String> terms, String conditions, Map<String, @Nullable Object> values) {}
+      Set<String> terms, boolean open, String conditions, Map<String, @Nullable Object> values) {}
 
   /**
    * What was found.
@@ -64,15 +75,16 @@ public class SignalSearch {
    * @param most at most this many
    */
   public Found find(Wanted wanted, @Nullable UUID from, boolean back, int enough, int most) {
-    Long[] terms = marks.ofTerms(wanted.terms());
+    Long[] terms = terms(wanted);
     long last = newestSegment();
     Long start = from == null ? Long.valueOf(last) : segmentOf(from);
     if (start == null) {
       return new Found(List.of(), true);
     }
     var found = new ArrayList<UUID>();
-    long width = 1;
+    long width = FIRST;
     long at = start;
+    long seen = 0;
     while (found.size() < enough && at >= 0 && at <= last) {
       var range =
           back
@@ -80,9 +92,23 @@ public class SignalSearch {
               : new Range(Math.max(0, at - width + 1), at);
       found.addAll(within(wanted, terms, range, from, back, most - found.size()));
       at = back ? range.greatest() + 1 : range.least() - 1;
-      width *= WIDER;
+      seen += range.greatest() - range.least() + 1;
+      width = next(seen, found.size(), enough);
     }
     return new Found(found, found.size() < most && (at < 0 || at > last));
+  }
+
+  /** How many segments should hold what is missing, with as many again to be on the safe side. */
+  private static long next(long seen, int found, int enough) {
+    long widest = seen * WIDER;
+    return found == 0 ? widest : Math.clamp(2L * (enough - found) * seen / found, NAMED, widest);
+  }
+
+  private Long[] terms(Wanted wanted) {
+    Long[] marked = marks.ofTerms(wanted.terms());
+    return wanted.open()
+        ? Stream.concat(Stream.of(marked), Stream.of(OPEN)).toArray(Long[]::new)
+        : marked;
   }
 
   /** Segments from one to another, both included. */
@@ -90,13 +116,13 @@ public class SignalSearch {
 
     /** Few segments are asked of the index by name; of many the index asks only the terms. */
     String condition() {
-      return greatest - least < WIDER
+      return greatest - least < NAMED
           ? "f.terms && :segments"
           : "f.segment BETWEEN :least AND :greatest";
     }
 
     Map<String, Object> values() {
-      return greatest - least < WIDER
+      return greatest - least < NAMED
           ? Map.of("segments", LongStream.rangeClosed(least, greatest).boxed().toArray(Long[]::new))
           : Map.of("least", least, "greatest", greatest);
     }

@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.signals.Decided;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
@@ -53,6 +55,34 @@ class SegmentsTest {
     assertThat(walked(word)).containsExactly(newest, middle, oldest);
   }
 
+  @Test
+  void what_is_decided_leaves_the_index_of_open_ones_and_comes_back_when_that_is_undone() {
+    String word = "kwo" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    received(word);
+    segmentsPass(20);
+    var signal = signals.inbox(open(word), DESK).rows().getFirst().signal();
+    assertThat(marked(signal.id())).isTrue();
+
+    var refuse =
+        new Decision.Refuse(Decision.Why.OUT_OF_SCOPE, "Thanh tra tỉnh", "Không thuộc chúng tôi.");
+    var done = (Decided.Done) signals.decide(signal.id(), refuse, signal.version(), DESK);
+    assertThat(marked(signal.id())).isFalse();
+    assertThat(signals.inbox(open(word), DESK).rows()).isEmpty();
+    assertThat(signals.inbox(asked(word, null, 3), DESK).rows()).hasSize(1);
+
+    assertThat(signals.undo(done.act(), DESK)).isInstanceOf(Decided.Done.class);
+    assertThat(marked(signal.id())).isTrue();
+    assertThat(signals.inbox(open(word), DESK).rows()).hasSize(1);
+  }
+
+  private boolean marked(UUID signal) {
+    return jdbc.sql("SELECT terms @> ARRAY[:open::bigint] FROM signals.findable WHERE signal = :id")
+        .param("open", SignalSearch.OPEN)
+        .param("id", signal)
+        .query(Boolean.class)
+        .single();
+  }
+
   private List<UUID> walked(String word) {
     var found = new ArrayList<UUID>();
     String from = null;
@@ -87,6 +117,11 @@ class SegmentsTest {
         .param("arrivals", segments * SignalSearch.SEGMENT)
         .query(Long.class)
         .single();
+  }
+
+  private static Inbox.Question open(String word) {
+    return new Inbox.Question(
+        Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, word, null, 3);
   }
 
   private static Inbox.Question asked(String word, @Nullable String from, int size) {
