@@ -133,7 +133,7 @@ class DraftController {
     };
   }
 
-  private static Drafting drafting(
+  private Drafting drafting(
       Map<String, String> sent, @Nullable Drafting before, String kind, String agency) {
     List<vn.chosach.documents.content.Block> old =
         before == null ? List.of() : before.content().body();
