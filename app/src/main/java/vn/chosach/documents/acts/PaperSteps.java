@@ -261,7 +261,7 @@ public class PaperSteps {
     journal.append(
         Act.of(
                 scribe.actor(),
-                "documents." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                event.verb(),
                 "document",
                 after.id())
             .because(words == null ? "" : words)

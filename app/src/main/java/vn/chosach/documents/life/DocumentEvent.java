@@ -18,6 +18,11 @@ public enum DocumentEvent {
   CORRECT,
   REPLACE;
 
+  /** What the journal calls it. */
+  public String verb() {
+    return "documents." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "documents.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
