@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -87,7 +88,10 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
     WebElement button = form.findElement(By.cssSelector("button:not([type=button])"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
-    new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(form));
+    // While the page is exchanged, the driver may not find the node in either document.
+    new WebDriverWait(browser, PATIENCE)
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.stalenessOf(form));
   }
 
   /** The same, and expects that it was done; where it leads to. */

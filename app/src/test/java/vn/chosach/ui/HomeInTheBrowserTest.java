@@ -88,8 +88,8 @@ class HomeInTheBrowserTest extends BrowserTest {
     open("/thu/cong");
     element("#hong").click();
     new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> !element("#loi").getText().isEmpty());
-    assertThat(element("#loi").getText()).contains("Lỗi thuộc về chúng tôi");
+        .until(driver -> !element("#su-co").getText().isEmpty());
+    assertThat(element("#su-co").getText()).contains("Lỗi thuộc về chúng tôi");
     assertThat(element("#hong").isDisplayed()).isTrue();
   }
 

@@ -48,7 +48,7 @@ final class HeadCheck {
     findings.upright(Rule.MOTTO, motto);
     boolean underlined = motto.inked().stream().allMatch(Sheet.Run::underlined);
     if (!underlined) {
-      line(Rule.MOTTO_LINE, motto, 0.95, 1.05);
+      line(Rule.MOTTO_LINE, motto, 0.95, 1.07);
     }
   }
 

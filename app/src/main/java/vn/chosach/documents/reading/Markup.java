@@ -170,7 +170,8 @@ final class Markup {
     style.append(run.underlined() ? ";text-decoration:underline" : "");
     style.append(run.color().matches("[0-9A-Fa-f]{6}") ? ";color:#" + run.color() : "");
     out.append("<span style=\"").append(style).append("\">");
-    String words = escaped(run.text())
+    String words =
+        escaped(run.text())
             .replace("\n", "<br/>")
             .replace("\t", "&#160;&#160;&#160;")
             .replace("  ", "&#160;&#160;");

@@ -149,10 +149,10 @@ class DocumentController {
     return new ModelAndView(page.redirect(DocumentRoutes.page(id)));
   }
 
-  private @Nullable DocumentAct act(
-      DocumentEvent event, String words, Map<String, String> sent) {
+  private @Nullable DocumentAct act(DocumentEvent event, String words, Map<String, String> sent) {
     return switch (event) {
-      case ASK_OPINIONS -> new DocumentAct.AskOpinions(pages.asked(sent.getOrDefault("co-quan", "")));
+      case ASK_OPINIONS ->
+          new DocumentAct.AskOpinions(pages.asked(sent.getOrDefault("co-quan", "")));
       case GIVE_OPINION ->
           new DocumentAct.GiveOpinion(sent.getOrDefault("dong-y", "").equals("true"), words);
       case SUBMIT -> new DocumentAct.Submit(uuid(sent.getOrDefault("quyen-ky", "")));

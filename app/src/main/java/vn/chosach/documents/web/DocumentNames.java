@@ -73,8 +73,7 @@ class DocumentNames {
         .filter(body -> !body.key().startsWith(COMMUNES))
         .map(
             body ->
-                Choice.of(
-                    body.key(), page.lang() == Lang.VI ? body.name().vi() : body.name().en()))
+                Choice.of(body.key(), page.lang() == Lang.VI ? body.name().vi() : body.name().en()))
         .toList();
   }
 

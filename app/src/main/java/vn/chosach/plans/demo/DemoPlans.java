@@ -125,7 +125,8 @@ class DemoPlans {
             .findFirst()
             .orElseThrow();
     cast.done(
-        new PlanAct.Write(own, 1, more(inspections, 18), "Chi cục đặt chỉ tiêu cao hơn", Paper.NONE),
+        new PlanAct.Write(
+            own, 1, more(inspections, 18), "Chi cục đặt chỉ tiêu cao hơn", Paper.NONE),
         head);
     cast.done(new PlanAct.IssuePlan(own, 2, cast.today(), Paper.numbered("31/KH-QLTT")), head);
     return own;

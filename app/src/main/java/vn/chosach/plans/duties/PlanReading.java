@@ -28,7 +28,7 @@ public class PlanReading {
     this.bodies = bodies;
   }
 
-  /** The plans that a member may know of; of drafts only the own and those of agencies under it. */
+  /** The plans that a member may know of; drafts of others are not among them, nor of those under it. */
   public List<Plan> all(Member member) {
     return rows.all().stream().filter(plan -> knows(plan, member)).toList();
   }
@@ -72,14 +72,18 @@ public class PlanReading {
 
   private boolean knows(Plan plan, Member member) {
     boolean draft = plan.state() == vn.chosach.plans.life.PlanState.DRAFT;
-    return !draft || (plan.above() == null ? member.seesAll() : owns(plan, member));
+    return !draft || (plan.above() == null ? member.seesAll() : drew(plan, member));
   }
 
   private boolean whole(Plan plan, Member member) {
     return !plan.titleOnly() || owns(plan, member);
   }
 
+  private static boolean drew(Plan plan, Member member) {
+    return plan.owner().equals(member.agency());
+  }
+
   private boolean owns(Plan plan, Member member) {
-    return plan.owner().equals(member.agency()) || bodies.own(member).contains(plan.owner());
+    return drew(plan, member) || bodies.own(member).contains(plan.owner());
   }
 }

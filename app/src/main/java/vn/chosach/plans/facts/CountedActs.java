@@ -2,6 +2,7 @@ package vn.chosach.plans.facts;
 
 import java.util.Map;
 import java.util.Set;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.journal.ActQuestion.Undone;
 
 /**
@@ -25,7 +26,7 @@ final class CountedActs {
 
   private static final Undone VERDICT = Undone.by("watch.listing-reopened");
 
-  private static final Undone PAPER = Undone.by("documents.voided");
+  private static final Undone PAPER = Undone.by(DocumentEvent.VOID.verb());
 
   /**
    * Acts of one kind.
@@ -87,7 +88,7 @@ final class CountedActs {
           Map.entry(
               "case-published",
               Rule.of("publicity.approved").with("kind", "CASE").unless(PUBLICATION)),
-          Map.entry("documents-issued", Rule.of("documents.issued").unless(PAPER)),
+          Map.entry("documents-issued", Rule.of(DocumentEvent.ISSUE.verb()).unless(PAPER)),
           Map.entry("report", Rule.of("reports.sent").unless(Undone.by("reports.returned"))),
           Map.entry(
               "requests-answered",

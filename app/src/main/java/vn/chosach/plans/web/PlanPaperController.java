@@ -23,6 +23,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.Scribe;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.matters.DirectiveOrigin;
@@ -201,7 +202,9 @@ class PlanPaperController {
               "href",
               PlanRoutes.MATTERS + "/" + document,
               "by",
-              page.day(origin.get().by()));
+              page.day(origin.get().by()),
+              "issued",
+              DocumentState.ISSUED.name().equals(about.get("state")));
       return output -> templates.render("plans/directiveSlot.jte", shown, output);
     }
   }

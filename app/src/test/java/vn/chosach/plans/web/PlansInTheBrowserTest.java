@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
@@ -158,8 +159,9 @@ class PlansInTheBrowserTest extends BrowserTest {
     throw new AssertionError("the keyboard does not reach " + css);
   }
 
+  /** As a keyboard does: keys that are sent to the field of a file would name a file. */
   private void type(CharSequence keys) {
-    browser().switchTo().activeElement().sendKeys(keys);
+    new Actions(browser()).sendKeys(keys).perform();
   }
 
   private UUID done(PlanAct act) {

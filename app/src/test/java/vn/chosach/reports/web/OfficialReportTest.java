@@ -114,7 +114,8 @@ class OfficialReportTest {
 
   private boolean counts(String plan, Reader by) {
     try {
-      String matrix = desk.page(plan, by.actor(), by.roles()).select("a[href*=ma-tran]").attr("href");
+      String matrix =
+          desk.page(plan, by.actor(), by.roles()).select("a[href*=ma-tran]").attr("href");
       return desk.page(matrix, by.actor(), by.roles()).select("tbody td a").eachText().stream()
           .anyMatch(text -> text.matches("[1-9]\\d*.*"));
     } catch (Exception e) {
