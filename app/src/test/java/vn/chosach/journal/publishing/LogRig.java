@@ -131,8 +131,8 @@ final class LogRig implements AutoCloseable {
   /** It answers again, at the same address. */
   void giveBack(int witness) throws IOException {
     Witness one = witnesses.get(witness);
-    String address = addresses.get(one).replace("http://", "");
-    servers.set(witness, WitnessCommand.serve(one, address));
+    String address = java.util.Objects.requireNonNull(addresses.get(one));
+    servers.set(witness, WitnessCommand.serve(one, address.replace("http://", "")));
   }
 
   /** That many acts, ten milliseconds apart, in one statement: a test waits for statements. */
