@@ -93,7 +93,7 @@ class PdfPressTest {
   void the_newest_tree_of_the_log_stands_at_the_foot_of_each_page() throws Exception {
     Kind kind = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
     String line = "Nhật ký chosach.example/log · 1234 việc · gốc CsUYapGGPo4dkMgI= · 2 nhân chứng";
-    Paper plain = Samples.of(kind, Samples.long_(), null);
+    Paper plain = Samples.of(kind);
     byte[] printed =
         pdf(
             new Paper(
