@@ -151,7 +151,7 @@ class PlaceSheets {
             .map(one -> Choice.of(one.code(), page.t(one.textKey())))
             .toList(),
         unmet,
-        sent.getOrDefault("loi", ""),
+        sent.getOrDefault("ghi-chu", ""),
         sent.getOrDefault("bang-chung", ""),
         programmes.running(place.kind()).stream()
             .map(one -> Choice.of(one.id().toString(), one.name()))
