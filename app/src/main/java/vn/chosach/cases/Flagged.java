@@ -1,6 +1,5 @@
 package vn.chosach.cases;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,10 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.life.Reader;
-import vn.chosach.ui.Lang;
-import vn.chosach.ui.Texts;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitSheet;
@@ -35,23 +31,26 @@ import vn.chosach.watch.review.Snapshot;
 @Component
 class Flagged {
 
-  private static final int LONGEST_TITLE = 200;
-
   private final Watch watch;
   private final ListingJoining joining;
   private final Joining joins;
   private final CaseRows rows;
   private final Sight sight;
-  private final Texts texts;
+  private final ListingEvidence evidence;
 
   Flagged(
-      Watch watch, ListingJoining joining, Joining joins, CaseRows rows, Sight sight, Texts texts) {
+      Watch watch,
+      ListingJoining joining,
+      Joining joins,
+      CaseRows rows,
+      Sight sight,
+      ListingEvidence evidence) {
     this.watch = watch;
     this.joining = joining;
     this.joins = joins;
     this.rows = rows;
     this.sight = sight;
-    this.texts = texts;
+    this.evidence = evidence;
   }
 
   CaseOutcome admit(ListingWish wish, Reader reader) {
@@ -94,11 +93,26 @@ class Flagged {
       return CaseOutcome.refused("cases.unknown-listing");
     }
     PinnedListing listing = pinned(sheet, snapshot.get());
-    if (into != null) {
-      return joining.join(into, listing, reader);
+    CaseOutcome outcome =
+        into == null
+            ? opened(wish, sheet, snapshot.get(), listing, agency, reader)
+            : joining.join(into, listing, reader);
+    if (outcome instanceof CaseOutcome.Done done) {
+      evidence.preserve(done.file(), listing, reader.actor());
     }
+    return outcome;
+  }
+
+  private CaseOutcome opened(
+      ListingWish wish,
+      HitSheet sheet,
+      Snapshot snapshot,
+      PinnedListing listing,
+      String agency,
+      Reader reader) {
     sight.ofTheProgram();
-    return joining.open(opening(wish, sheet, snapshot.get().at()), agency, listing, reader.actor());
+    return joining.open(
+        evidence.opening(wish, sheet, snapshot.at()), agency, listing, reader.actor());
   }
 
   /** The verdict bears the number of the case; what it refuses undoes the whole act. */
@@ -122,43 +136,6 @@ class Flagged {
       case ReviewOutcome.Done decided -> Optional.empty();
       case ReviewOutcome.Overtaken overtaken -> Optional.of(Refusal.of("cases.listing-overtaken"));
       case ReviewOutcome.Refused refused -> Optional.of(refused.refusal());
-    };
-  }
-
-  private Opening opening(ListingWish wish, HitSheet sheet, Instant at) {
-    String seller = sheet.line().seller();
-    String title =
-        texts.text(
-            Lang.VI,
-            seller.isEmpty() ? "cases.listing.title" : "cases.listing.title.seller",
-            sheet.offer().title(),
-            seller);
-    String reasons =
-        String.join(
-            "; ", sheet.reasons().stream().limit(8).map(HitSheet.Why::title).distinct().toList());
-    return new Opening(
-        title.substring(0, Math.min(LONGEST_TITLE, title.length())),
-        null,
-        violation(wish.reason()),
-        null,
-        at,
-        texts.text(
-                Lang.VI,
-                "cases.listing.words",
-                sheet.line().number(),
-                String.valueOf(sheet.line().score()),
-                reasons)
-            + (wish.words().isBlank() ? "" : "\n" + wish.words().strip()));
-  }
-
-  /** Kind of violation of the catalogue that a reason of the watch points to. */
-  private static @Nullable String violation(String reason) {
-    return switch (reason) {
-      case "counterfeit" -> "counterfeit";
-      case "banned" -> "prohibited-goods";
-      case "smuggled" -> "smuggled-imports";
-      case "no-papers" -> "unknown-origin";
-      default -> null;
     };
   }
 

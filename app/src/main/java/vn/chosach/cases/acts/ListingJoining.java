@@ -22,7 +22,6 @@ public class ListingJoining {
   private final CaseActing acting;
   private final EvidenceDeeds evidence;
   private final PinnedListings rows;
-  private final ListingCaptures captures;
   private final Watch watch;
 
   ListingJoining(
@@ -30,13 +29,11 @@ public class ListingJoining {
       CaseActing acting,
       EvidenceDeeds evidence,
       PinnedListings rows,
-      ListingCaptures captures,
       Watch watch) {
     this.openings = openings;
     this.acting = acting;
     this.evidence = evidence;
     this.rows = rows;
-    this.captures = captures;
     this.watch = watch;
   }
 
@@ -45,7 +42,7 @@ public class ListingJoining {
   public CaseOutcome open(Opening opening, String agency, PinnedListing listing, Actor actor) {
     CaseOutcome outcome = openings.open(opening, agency, listing.number(), actor);
     if (outcome instanceof CaseOutcome.Done done) {
-      pin(done.file(), listing, actor);
+      pin(done.file(), listing);
     }
     return outcome;
   }
@@ -59,12 +56,12 @@ public class ListingJoining {
         file.version(),
         reader,
         wish -> {
-          pin(wish.file(), listing, reader.actor());
+          pin(wish.file(), listing);
           return Change.To.of(wish, null, Delta.added("exhibit", listing.number()));
         });
   }
 
-  private void pin(CaseFile file, PinnedListing listing, Actor actor) {
+  private void pin(CaseFile file, PinnedListing listing) {
     rows.add(file, listing);
     String name = listing.number() + " · " + listing.title();
     evidence.pin(
@@ -72,7 +69,6 @@ public class ListingJoining {
         name.substring(0, Math.min(200, name.length())),
         listing.sha256(),
         listing.pinnedAt());
-    captures.preserve(file, listing, actor);
   }
 
   /** Each seller whose listings are evidence of the case gets a strike. */

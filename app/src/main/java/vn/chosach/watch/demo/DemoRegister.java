@@ -100,6 +100,14 @@ class DemoRegister {
             today.plusDays(30),
             first);
     place(
+        PlaceKind.ACCOUNT,
+        "Trang Nước Hoa Xách Tay Cô Năm",
+        "https://www.facebook.com/nuoc-hoa-xach-tay-co-nam",
+        "",
+        "Rao nước hoa xách tay không có nhãn phụ.",
+        today.plusDays(45),
+        first);
+    place(
         PlaceKind.GROUP,
         "Hội Săn Hàng Biên Giới",
         "https://www.facebook.com/groups/hoi-san-hang-bien-gioi",
@@ -197,8 +205,8 @@ class DemoRegister {
             "đường cát",
             today.plusDays(30),
             today.plusDays(100),
-            18_000L,
-            40_000L,
+            600_000L,
+            900_000L,
             "Hay bị nhập lậu qua biên giới vào mùa làm bánh mứt."),
         actor);
   }

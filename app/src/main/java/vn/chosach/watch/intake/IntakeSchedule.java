@@ -49,6 +49,7 @@ class IntakeSchedule implements DisposableBean {
     try {
       sweep.sweep();
     } catch (RuntimeException failed) {
+      // The next round looks again; nothing waits for it.
       LOG.error("files of imports could not be swept", failed);
     }
   }

@@ -30,7 +30,8 @@ class IntakeSource {
   void read(Intake intake, ListingSink sink, Consumer<String> remarks, Runnable pause)
       throws IOException, FileRefused {
     if (intake.source() == Intake.Source.SITEMAP) {
-      new NamedPages(addresses::fetch, pause).read(files.path(intake.id()), intake.rowsDone(), sink);
+      new NamedPages(addresses::fetch, pause)
+          .read(files.path(intake.id()), intake.rowsDone(), sink);
     } else {
       boolean page = intake.source() == Intake.Source.PAGE;
       String address = page && intake.name().length() < Intakes.LONGEST_NAME ? intake.name() : "";

@@ -185,10 +185,10 @@ public class Register {
   private RegisterOutcome.@Nullable Refused refused(
       CheckWish wish, PlaceFinding finding, Place place) {
     if (finding == PlaceFinding.SIGNS && wish.words().isBlank()) {
-      return RegisterOutcome.refused("loi", "watch.words-missing");
+      return RegisterOutcome.refused("ghi-chu", "watch.words-missing");
     }
     if (wish.words().length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("loi", "watch.words-too-long");
+      return RegisterOutcome.refused("ghi-chu", "watch.words-too-long");
     }
     if (wish.evidence().length() > LONGEST_EVIDENCE) {
       return RegisterOutcome.refused("bang-chung", "watch.evidence-too-long");

@@ -106,7 +106,7 @@ class PlaceController {
                 .findFirst()
                 .orElse(null),
             unmet,
-            sent.getOrDefault("loi", ""),
+            sent.getOrDefault("ghi-chu", ""),
             sent.getOrDefault("bang-chung", ""),
             PlacePages.id(sent.getOrDefault("dot", "")).orElse(null),
             PlacePages.day(sent.getOrDefault("xem-lai", "")));

@@ -36,10 +36,12 @@ class PlacePages {
 
   private final Register register;
   private final Programmes programmes;
+  private final AgencyNames agencies;
 
-  PlacePages(Register register, Programmes programmes) {
+  PlacePages(Register register, Programmes programmes, AgencyNames agencies) {
     this.register = register;
     this.programmes = programmes;
+    this.agencies = agencies;
   }
 
   PlaceView.Register list(Map<String, String> sent, Page page) {
@@ -115,7 +117,7 @@ class PlacePages {
                 page.number(count)));
   }
 
-  private static PlaceView.Row row(Place place, Page page) {
+  private PlaceView.Row row(Place place, Page page) {
     PlaceFinding last = place.last();
     var at = place.lastAt();
     return new PlaceView.Row(
@@ -124,12 +126,20 @@ class PlacePages {
         page.t(place.kind().textKey()),
         place.address(),
         place.owner().isEmpty() ? page.t("watch.place.owner.unknown") : place.owner(),
-        place.agency(),
-        tone(place, page),
+        agencies.of(place.agency(), page),
+        place.endedAt() == null && !place.reviewOn().isAfter(page.today()) ? Tone.CARE : Tone.LATER,
         page.day(place.reviewOn()),
-        last == null || at == null
-            ? page.t("watch.place.last.none")
-            : page.t(last.textKey()) + " · " + page.moment(at));
+        last == null ? Tone.NONE : found(last),
+        page.t(last == null ? "watch.place.last.none" : last.textKey()),
+        at == null ? "" : page.moment(at));
+  }
+
+  static Tone found(PlaceFinding finding) {
+    return switch (finding) {
+      case CLEAR -> Tone.OK;
+      case SIGNS -> Tone.WARN;
+      case GONE -> Tone.NONE;
+    };
   }
 
   static Tone tone(Place place, Page page) {

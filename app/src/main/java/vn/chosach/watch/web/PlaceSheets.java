@@ -14,7 +14,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceCheck;
@@ -30,11 +29,14 @@ class PlaceSheets {
   private final Register register;
   private final Programmes programmes;
   private final Officers officers;
+  private final AgencyNames agencies;
 
-  PlaceSheets(Register register, Programmes programmes, Officers officers) {
+  PlaceSheets(
+      Register register, Programmes programmes, Officers officers, AgencyNames agencies) {
     this.register = register;
     this.programmes = programmes;
     this.officers = officers;
+    this.agencies = agencies;
   }
 
   PlaceView.One one(
@@ -90,7 +92,7 @@ class PlaceSheets {
             page.day(place.reviewOn()));
   }
 
-  private static List<Fact> facts(Place place, Map<UUID, String> names, Page page) {
+  private List<Fact> facts(Place place, Map<UUID, String> names, Page page) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("watch.place.address"), place.address()));
     facts.add(
@@ -98,7 +100,7 @@ class PlaceSheets {
             page.t("watch.place.owner"),
             place.owner().isEmpty() ? page.t("watch.place.owner.unknown") : place.owner()));
     facts.add(Fact.of(page.t("watch.place.purpose"), place.purpose()));
-    facts.add(Fact.of(page.t("watch.place.agency"), place.agency()));
+    facts.add(Fact.of(page.t("watch.place.agency"), agencies.of(place.agency(), page)));
     facts.add(Fact.of(page.t("watch.place.review"), page.day(place.reviewOn())));
     facts.add(
         Fact.of(
@@ -115,17 +117,13 @@ class PlaceSheets {
     return names.getOrDefault(officer, page.t("watch.somebody"));
   }
 
-  private static PlaceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
+  private PlaceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
     PlaceCheck.Reading reading = check.reading();
     return new PlaceView.Check(
-        switch (check.finding()) {
-          case CLEAR -> Tone.OK;
-          case SIGNS -> Tone.WARN;
-          case GONE -> Tone.NONE;
-        },
+        PlacePages.found(check.finding()),
         page.t(check.finding().textKey()),
         page.moment(check.at()),
-        who(check.officer(), names, page) + " · " + check.agency(),
+        who(check.officer(), names, page) + " · " + agencies.of(check.agency(), page),
         check.unmet().stream().map(one -> page.t(one.textKey())).toList(),
         check.words(),
         check.evidence(),
@@ -135,7 +133,7 @@ class PlaceSheets {
             ? null
             : page.t(
                 reading.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
-                who(reading.officer(), names, page) + " · " + reading.agency(),
+                who(reading.officer(), names, page) + " · " + agencies.of(reading.agency(), page),
                 page.moment(reading.at())),
         reading == null || reading.words().isEmpty() ? null : reading.words());
   }
@@ -151,7 +149,7 @@ class PlaceSheets {
             .map(one -> Choice.of(one.code(), page.t(one.textKey())))
             .toList(),
         unmet,
-        sent.getOrDefault("loi", ""),
+        sent.getOrDefault("ghi-chu", ""),
         sent.getOrDefault("bang-chung", ""),
         programmes.running(place.kind()).stream()
             .map(one -> Choice.of(one.id().toString(), one.name()))

@@ -37,7 +37,9 @@ public interface PlaceView {
       String agency,
       Tone tone,
       String review,
-      String last) {}
+      Tone lastTone,
+      String last,
+      String lastAt) {}
 
   /** A place that is being entered or amended; {@code address} cannot be amended. */
   record Form(

@@ -34,11 +34,14 @@ class PlatformController {
   private final PlatformBook book;
   private final Catalogue catalogue;
   private final Officers officers;
+  private final AgencyNames agencies;
 
-  PlatformController(PlatformBook book, Catalogue catalogue, Officers officers) {
+  PlatformController(
+      PlatformBook book, Catalogue catalogue, Officers officers, AgencyNames agencies) {
     this.book = book;
     this.catalogue = catalogue;
     this.officers = officers;
+    this.agencies = agencies;
   }
 
   @GetMapping(WatchRoutes.PLATFORMS)
@@ -127,11 +130,11 @@ class PlatformController {
             errors));
   }
 
-  private static PlatformView.Version version(
+  private PlatformView.Version version(
       PlatformWord word, Map<UUID, String> names, Page page) {
     return new PlatformView.Version(
         page.moment(word.at()),
-        names.getOrDefault(word.officer(), page.t("watch.somebody")) + " · " + word.agency(),
+        names.getOrDefault(word.officer(), page.t("watch.somebody")) + " · " + agencies.of(word.agency(), page),
         word.entity(),
         word.contact(),
         word.note());

@@ -27,9 +27,11 @@ class ProgrammeController {
   private static final String PROGRAMMES = WatchRoutes.PLACES + "/dot";
 
   private final Programmes programmes;
+  private final AgencyNames agencies;
 
-  ProgrammeController(Programmes programmes) {
+  ProgrammeController(Programmes programmes, AgencyNames agencies) {
     this.programmes = programmes;
+    this.agencies = agencies;
   }
 
   @GetMapping(PROGRAMMES)
@@ -91,7 +93,7 @@ class ProgrammeController {
             errors));
   }
 
-  private static PlaceView.ProgrammeRow row(Programme one, Page page) {
+  private PlaceView.ProgrammeRow row(Programme one, Page page) {
     boolean over = one.to().isBefore(page.today());
     boolean ahead = one.from().isAfter(page.today());
     boolean done = one.checked() >= one.places();
@@ -102,7 +104,7 @@ class ProgrammeController {
         one.ground(),
         one.kinds().stream().map(kind -> page.t(kind.textKey())).collect(Collectors.joining(", ")),
         page.day(one.from()) + " – " + page.day(one.to()),
-        one.agency(),
+        agencies.of(one.agency(), page),
         done ? Tone.OK : over ? Tone.WARN : ahead ? Tone.LATER : Tone.WEEK,
         page.t(
             done

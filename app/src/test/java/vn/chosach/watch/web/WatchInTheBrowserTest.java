@@ -118,7 +118,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     wait("h1", "Gian hàng " + word);
     element("input[name=ket-qua][value=SIGNS]").click();
     element("#chua-dat-chu-the").click();
-    element("#loi").sendKeys("Không nêu chủ thể");
+    element("#ghi-chu").sendKeys("Không nêu chủ thể");
     element("form[action$='/kiem-tra'] button").submit();
     wait("#h-kt + ol", "Không nêu chủ thể");
     screenshot("watch-place-360");

@@ -1,0 +1,93 @@
+package vn.chosach.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ListingWish;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Actor;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+import vn.chosach.vault.CaptureOutcome;
+import vn.chosach.vault.CaptureWish;
+import vn.chosach.vault.Captures;
+import vn.chosach.watch.review.HitSheet;
+
+/**
+ * What a flagged listing gives to its case: the words with which the case opens, and its page,
+ * which the server preserves. The sealed text does not depend on the page: a listing without an
+ * address, or of a host that is not listed, has no capture.
+ */
+@Component
+class ListingEvidence {
+
+  private static final int LONGEST_TITLE = 200;
+
+  private final Captures captures;
+  private final Texts texts;
+
+  ListingEvidence(Captures captures, Texts texts) {
+    this.captures = captures;
+    this.texts = texts;
+  }
+
+  /**
+   * Queues the page of a listing for its case.
+   *
+   * @return whether the server will fetch it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean preserve(CaseFile file, PinnedListing listing, Actor actor) {
+    if (!listing.url().startsWith("http")) {
+      return false;
+    }
+    String why = texts.text(Lang.VI, "cases.listing.capture", listing.number(), file.number());
+    var wish = new CaptureWish(listing.url(), why, file.id(), file.number());
+    return switch (captures.preserve(wish, actor)) {
+      case CaptureOutcome.Queued queued -> true;
+      case CaptureOutcome.Refused refused -> false;
+    };
+  }
+
+  /** What a case is opened with that begins with a flagged listing. */
+  Opening opening(ListingWish wish, HitSheet sheet, Instant at) {
+    String seller = sheet.line().seller();
+    String title =
+        texts.text(
+            Lang.VI,
+            seller.isEmpty() ? "cases.listing.title" : "cases.listing.title.seller",
+            sheet.offer().title(),
+            seller);
+    String reasons =
+        String.join(
+            "; ", sheet.reasons().stream().limit(8).map(HitSheet.Why::title).distinct().toList());
+    return new Opening(
+        title.substring(0, Math.min(LONGEST_TITLE, title.length())),
+        null,
+        violation(wish.reason()),
+        null,
+        at,
+        texts.text(
+                Lang.VI,
+                "cases.listing.words",
+                sheet.line().number(),
+                String.valueOf(sheet.line().score()),
+                reasons)
+            + (wish.words().isBlank() ? "" : "\n" + wish.words().strip()));
+  }
+
+  /** Kind of violation of the catalogue that a reason of the watch points to. */
+  private static @Nullable String violation(String reason) {
+    return switch (reason) {
+      case "counterfeit" -> "counterfeit";
+      case "banned" -> "prohibited-goods";
+      case "smuggled" -> "smuggled-imports";
+      case "no-papers" -> "unknown-origin";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package vn.chosach.watch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.web.Desk;
+
+/** The very forms of the register: what was wrong is said beside its field and nothing is lost. */
+@ChosachTest
+class RegisterPagesTest {
+
+  private static final String PLACES = "/giam-sat/so-theo-doi";
+  private static final String GOODS = "/giam-sat/hang-nhu-cau-cao";
+
+  @Autowired MockMvc mvc;
+  @Autowired Office office;
+
+  private final String mark = "nơi-" + UUID.randomUUID();
+  private Desk desk;
+
+  @BeforeEach
+  void anOfficer() {
+    desk = new Desk(mvc, office.handler());
+  }
+
+  @Test
+  void a_place_that_lacks_its_purpose_is_given_back_as_it_was_written() throws Exception {
+    Document again =
+        refused(PLACES + "/moi", "/moi", "loai", "SHOP", "dia-chi", mark, "ten", "Gian " + mark);
+    assertThat(again.select(".errors a[href=#muc-dich]")).hasSize(1);
+    assertThat(again.select("#ten").val()).isEqualTo("Gian " + mark);
+    assertThat(again.select("#dia-chi").val()).isEqualTo(mark);
+    assertThat(again.select("#loai option[selected]").val()).isEqualTo("SHOP");
+  }
+
+  @Test
+  void a_check_that_lacks_its_words_keeps_what_was_ticked() throws Exception {
+    String place = entered();
+    Document again =
+        refused(place, "/kiem-tra", "ket-qua", "SIGNS", "chua-dat", "chu-the", "chua-dat", "gia");
+    assertThat(again.select(".errors a[href=#ghi-chu]")).hasSize(1);
+    assertThat(again.select("input[name=chua-dat][checked]")).hasSize(2);
+    assertThat(again.select("input[name=ket-qua][checked]").val()).isEqualTo("SIGNS");
+    desk.does(place, "/kiem-tra", "ket-qua", "SIGNS", "ghi-chu", "Không nêu chủ thể");
+    Document page = desk.page(place);
+    assertThat(page.select("form[action$=/doc-lai]")).isEmpty();
+    assertThat(new Desk(mvc, office.handler()).page(place).select("form[action$=/doc-lai]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_place_is_amended_and_taken_off_with_a_reason() throws Exception {
+    String place = entered();
+    desk.does(place + "/sua", "/sua", "chu", "Hộ kinh doanh " + mark);
+    assertThat(desk.page(place).text()).contains("Hộ kinh doanh " + mark);
+    assertThat(refused(place, "/thoi").select(".errors a[href=#ly-do]")).hasSize(1);
+    desk.does(place, "/thoi", "ly-do", "Hết nhiệm vụ");
+    assertThat(desk.page(place).select("form[action$=/kiem-tra]")).isEmpty();
+    assertThat(desk.page(PLACES + "?phan=da-thoi&tim=" + mark).select("tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void a_programme_leads_to_what_is_left() throws Exception {
+    entered();
+    assertThat(refused(PLACES + "/dot", "/dot", "ten", "Đợt " + mark).select(".errors"))
+        .isNotEmpty();
+    desk.does(
+        PLACES + "/dot",
+        "/dot",
+        "ten",
+        "Đợt " + mark,
+        "muc-dich",
+        "Xem gian hàng",
+        "can-cu",
+        "KH 1/KH-BCĐ",
+        "loai",
+        "SHOP");
+    String left =
+        desk.page(PLACES + "/dot").select("tbody a").stream()
+            .filter(link -> link.text().contains(mark))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
+    assertThat(desk.page(left + "&tim=" + mark).select("tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void a_price_that_cannot_be_read_is_refused_and_one_as_people_write_it_is_not() throws Exception {
+    String[] sent = {"ten", "bánh " + mark, "nhom", "food.processed", "ly-do", "Mùa Tết"};
+    String[] odd = java.util.Arrays.copyOf(sent, 8);
+    odd[6] = "gia-tu";
+    odd[7] = "rẻ";
+    assertThat(refused(GOODS, GOODS, odd).select(".errors a[href=#gia-tu]")).hasSize(1);
+    odd[7] = "1tr200";
+    desk.does(GOODS, GOODS, odd);
+    assertThat(desk.page(GOODS).text()).contains("bánh " + mark).contains("1.200.000");
+  }
+
+  @Test
+  void who_answers_for_a_platform_stands_on_its_page() throws Exception {
+    String lazada = "/giam-sat/san/lazada";
+    assertThat(refused(lazada, "/lazada", "phap-nhan", "", "lien-he", "x").select(".errors"))
+        .isNotEmpty();
+    desk.does(lazada, "/lazada", "phap-nhan", "Công ty " + mark, "lien-he", "phapche@san.example");
+    assertThat(desk.page(lazada).text()).contains("Công ty " + mark);
+    assertThat(desk.page("/giam-sat/san").text()).contains("Công ty " + mark);
+    assertThat(desk.status("/giam-sat/san/khong-co")).isEqualTo(404);
+  }
+
+  private String entered() throws Exception {
+    return desk.does(
+        PLACES + "/moi",
+        "/moi",
+        "loai",
+        "SHOP",
+        "dia-chi",
+        "https://shopee.vn/" + mark + UUID.randomUUID(),
+        "ten",
+        "Gian hàng " + mark,
+        "muc-dich",
+        "Bán túi nghi giả");
+  }
+
+  private Document refused(String path, String action, String... filled) throws Exception {
+    MockHttpServletResponse answer = desk.fill(path, action, filled);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+}
