@@ -129,8 +129,8 @@ public class Cases {
    * Answers, as the second person, what another officer proposed.
    *
    * @return refused with {@code cases.no-proposal}, {@code cases.second-person}, {@code
-   *     cases.second-unit} when the rule asks another agency, {@code cases.second-conflicted}, {@code
-   *     cases.statement-missing} or {@code cases.words-missing}
+   *     cases.second-unit} when the rule asks another agency, {@code cases.second-conflicted},
+   *     {@code cases.statement-missing} or {@code cases.words-missing}
    */
   @Transactional
   public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {

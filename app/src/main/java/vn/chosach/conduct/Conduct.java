@@ -41,9 +41,9 @@ public class Conduct {
   /**
    * Opens an integrity case.
    *
-   * @return refused with {@code conduct.not-yours}, {@code .title-missing}, {@code .too-long}, {@code
-   *     .unknown-agency}, {@code .own-agency}, {@code .in-future}, {@code .words-missing}, {@code
-   *     .unknown-tip} or {@code .opened-already}
+   * @return refused with {@code conduct.not-yours}, {@code .title-missing}, {@code .too-long},
+   *     {@code .unknown-agency}, {@code .own-agency}, {@code .in-future}, {@code .words-missing},
+   *     {@code .unknown-tip} or {@code .opened-already}
    */
   @Transactional
   public ConductOutcome open(IntegrityWish wish, Desk desk) {

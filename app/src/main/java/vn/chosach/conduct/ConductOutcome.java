@@ -10,8 +10,8 @@ public sealed interface ConductOutcome {
   record Done(UUID id) implements ConductOutcome {}
 
   /**
-   * Not done, nothing changed. {@code conduct.unknown} answers alike for what does not exist and what
-   * the officer may not see.
+   * Not done, nothing changed. {@code conduct.unknown} answers alike for what does not exist and
+   * what the officer may not see.
    */
   record Refused(Refusal refusal) implements ConductOutcome {}
 

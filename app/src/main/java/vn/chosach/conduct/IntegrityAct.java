@@ -13,11 +13,7 @@ import vn.chosach.conduct.life.IntegrityEvent;
  * @param toReporter words for whoever reported it; empty tells nothing
  */
 public record IntegrityAct(
-    IntegrityEvent event,
-    String words,
-    String body,
-    @Nullable LocalDate until,
-    String toReporter) {
+    IntegrityEvent event, String words, String body, @Nullable LocalDate until, String toReporter) {
 
   public static IntegrityAct of(IntegrityEvent event, String words) {
     return new IntegrityAct(event, words, "", null, "");

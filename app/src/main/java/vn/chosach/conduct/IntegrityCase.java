@@ -41,7 +41,18 @@ public record IntegrityCase(
 
   public IntegrityCase with(List<Step> done) {
     return new IntegrityCase(
-        id, number, state, since, version, tip, receivedAt, openedAt, about, due, askedBy, extended,
+        id,
+        number,
+        state,
+        since,
+        version,
+        tip,
+        receivedAt,
+        openedAt,
+        about,
+        due,
+        askedBy,
+        extended,
         done);
   }
 

@@ -1,7 +1,7 @@
 /**
- * Liêm chính: cases against officers and agencies, known to the integrity desk alone, with clocks, a
- * recommendation to the competent body and its answer; and the monthly review of who looked at what
- * without a task, with the words of the officer and the mark of a reviewer.
+ * Liêm chính: cases against officers and agencies, known to the integrity desk alone, with clocks,
+ * a recommendation to the competent body and its answer; and the monthly review of who looked at
+ * what without a task, with the words of the officer and the mark of a reviewer.
  *
  * <p>For everybody else an integrity case does not exist, the accused agency and its own integrity
  * officers included: it starts no clock on the board, sends no event and stands in no list, and its
@@ -14,6 +14,7 @@
       "ui",
       "journal",
       "journal :: reading",
+      "catalogue",
       "directory",
       "officers",
       "deadlines",

@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /** A record that must not be erased. */
 public record Hold(
-    UUID id, RecordKind kind, String number, String reason, String basis, Instant heldAt, UUID heldBy, String heldFor) {}
+    UUID id,
+    RecordKind kind,
+    String number,
+    String reason,
+    String basis,
+    Instant heldAt,
+    UUID heldBy,
+    String heldFor) {}

@@ -26,8 +26,8 @@ public interface RetainedRecords {
   Optional<Ended> find(String number);
 
   /**
-   * Erases the content in the transaction of the caller. What a lawful erasure leaves is a tombstone
-   * that names both who signed.
+   * Erases the content in the transaction of the caller. What a lawful erasure leaves is a
+   * tombstone that names both who signed.
    */
   Erasure erase(UUID record, Order order);
 

@@ -67,8 +67,8 @@ public class Retention {
    * Proposes one record by hand; the proposal is the first signature.
    *
    * @return refused with {@code retention.not-yours}, {@code retention.unknown}, {@code
-   *     retention.proposed-already}, {@code retention.held}, {@code retention.words-missing}, {@code
-   *     retention.basis-missing} or {@code retention.too-long}
+   *     retention.proposed-already}, {@code retention.held}, {@code retention.words-missing},
+   *     {@code retention.basis-missing} or {@code retention.too-long}
    */
   @Transactional
   public RetentionOutcome propose(ErasureWish wish, Actor actor, Set<Role> roles) {
@@ -76,8 +76,8 @@ public class Retention {
   }
 
   /**
-   * Signs a proposal, or denies it and so ends it. With the signature of a second agency the content
-   * is erased in the same act.
+   * Signs a proposal, or denies it and so ends it. With the signature of a second agency the
+   * content is erased in the same act.
    *
    * @return refused with {@code retention.not-yours}, {@code retention.settled}, {@code
    *     retention.same-person}, {@code retention.same-agency}, {@code retention.held}, {@code

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Retention",
-    allowedDependencies = {"kernel", "ui", "journal", "directory", "officers"})
+    allowedDependencies = {"kernel", "ui", "journal", "catalogue", "directory", "officers"})
 @NullMarked
 package vn.chosach.retention;
 

@@ -32,8 +32,7 @@ class Integrity {
   private void against(Scene scene, String accused, String name, String holder, String... others) {
     String word = Scene.word();
     var desk =
-        new Desk(
-            Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
+        new Desk(Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
     var about = new Accusation("Bao che " + word, accused, "Đội " + word, null, "");
     var opened =
         (ConductOutcome.Done)

@@ -51,14 +51,10 @@ class RandomWalkTest {
     assertThat(visited).hasSizeGreaterThan(7);
   }
 
-  private CaseFile step(
-      CaseFile now, Random random, Reader handler, Reader head, Reader standing) {
+  private CaseFile step(CaseFile now, Random random, Reader handler, Reader head, Reader standing) {
     List<CaseAct> acts = acts(random, handler);
     CaseAct act = acts.get(random.nextInt(acts.size()));
-    Reader by =
-        act instanceof CaseAct.Declare
-            ? standing
-            : random.nextInt(4) == 0 ? head : handler;
+    Reader by = act instanceof CaseAct.Declare ? standing : random.nextInt(4) == 0 ? head : handler;
     CaseOutcome outcome =
         random.nextInt(5) == 0
             ? cases.answer(

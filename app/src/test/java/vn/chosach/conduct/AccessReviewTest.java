@@ -88,8 +88,7 @@ class AccessReviewTest {
                 .param(file.id())
                 .query(String.class)
                 .list())
-        .containsExactly(
-            "case-assigned true 1", "case-head true 1", "case-leading false 2");
+        .containsExactly("case-assigned true 1", "case-head true 1", "case-leading false 2");
   }
 
   @Test
@@ -115,8 +114,7 @@ class AccessReviewTest {
             entry -> assertThat(entry.act().details()).containsEntry("sha256", review.hash()));
     Reader auditor = office.officer("BCD389-AG", Role.AUDITOR);
     String exported =
-        mvc.perform(
-                get("/liem-chinh/ra-soat/" + month + "/bang.csv").with(Seat.of(auditor)))
+        mvc.perform(get("/liem-chinh/ra-soat/" + month + "/bang.csv").with(Seat.of(auditor)))
             .andReturn()
             .getResponse()
             .getContentAsString(StandardCharsets.UTF_8);
@@ -149,7 +147,13 @@ class AccessReviewTest {
     String path = "/liem-chinh/ra-soat/" + month;
     assertThat(
             Seat.send(
-                    mvc, path + "/" + line, auditor, "danh-gia", "UNJUSTIFIED", "y-kien", "Hôm đó nghỉ")
+                    mvc,
+                    path + "/" + line,
+                    auditor,
+                    "danh-gia",
+                    "UNJUSTIFIED",
+                    "y-kien",
+                    "Hôm đó nghỉ")
                 .getRedirectedUrl())
         .isEqualTo(path);
     assertThat(

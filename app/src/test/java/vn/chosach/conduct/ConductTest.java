@@ -73,7 +73,11 @@ class ConductTest {
         act(
             id,
             new IntegrityAct(
-                IntegrityEvent.ACCEPT, "Có cơ sở", "", null, "Phản ánh của bạn đang được xác minh."),
+                IntegrityEvent.ACCEPT,
+                "Có cơ sở",
+                "",
+                null,
+                "Phản ánh của bạn đang được xác minh."),
             one));
     assertThat(read(id, one).due().rule()).isEqualTo("TC.RESOLVE");
     assertThat(stage(tip)).isEqualTo(Stage.VERIFYING);
@@ -177,16 +181,13 @@ class ConductTest {
         .isEqualTo("conduct.words-missing");
     assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "x".repeat(4_001)), one)))
         .isEqualTo("conduct.too-long");
-    assertThat(
-            code(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 9, desk(one))))
+    assertThat(code(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 9, desk(one))))
         .isEqualTo("conduct.overtaken");
     assertThat(code(act(UUID.randomUUID(), IntegrityAct.of(IntegrityEvent.NOTE, "x"), one)))
         .isEqualTo("conduct.unknown");
     var future = new Accusation("Bao che", "QLTT-AG", "", office.today().plusDays(2), "");
     assertThat(
-            code(
-                conduct.open(
-                    new IntegrityWish(null, future, clock.instant(), "Đơn"), desk(one))))
+            code(conduct.open(new IntegrityWish(null, future, clock.instant(), "Đơn"), desk(one))))
         .isEqualTo("conduct.in-future");
     assertThat(read(id, one)).isEqualTo(now);
   }
@@ -233,7 +234,18 @@ class ConductTest {
     UUID id = UUID.randomUUID();
     var report =
         new Report(
-            Channel.WEB, null, "", "30307", "bến phà", null, story, null, null, null, true, "Đội 3",
+            Channel.WEB,
+            null,
+            "",
+            "30307",
+            "bến phà",
+            null,
+            story,
+            null,
+            null,
+            null,
+            true,
+            "Đội 3",
             null);
     assertThat(
             tips.receive(

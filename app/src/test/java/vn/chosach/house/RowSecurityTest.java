@@ -32,8 +32,12 @@ class RowSecurityTest {
           Map.entry("cases.flyway_schema_history", "kept by the migrations"),
           Map.entry("referrals.flyway_schema_history", "kept by the migrations"),
           Map.entry("signals.flyway_schema_history", "kept by the migrations"),
-          Map.entry("signals.findable", "keyed marks without words; behind a policy no array index answers"),
-          Map.entry("signals.likeness", "keyed marks without words; behind a policy no array index answers"),
+          Map.entry(
+              "signals.findable",
+              "keyed marks without words; behind a policy no array index answers"),
+          Map.entry(
+              "signals.likeness",
+              "keyed marks without words; behind a policy no array index answers"),
           Map.entry("signals.seen", "how far an officer has read, by officer"));
 
   /** Tables that are closed or not, views that ask with the rights of the viewer or not. */

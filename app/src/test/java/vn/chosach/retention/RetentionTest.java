@@ -138,10 +138,7 @@ class RetentionTest {
     assertThat(code(answer(proposal, true, head))).isEqualTo("retention.same-person");
     assertThat(code(answer(proposal, true, office.head()))).isEqualTo("retention.same-agency");
     assertThat(code(answer(proposal, true, office.handler()))).isEqualTo("retention.not-yours");
-    assertThat(
-            code(
-                retention.answer(
-                    proposal, true, "  ", standing.actor(), standing.roles())))
+    assertThat(code(retention.answer(proposal, true, "  ", standing.actor(), standing.roles())))
         .isEqualTo("retention.words-missing");
     done(answer(proposal, false, standing));
     assertThat(code(answer(proposal, true, standing))).isEqualTo("retention.settled");
@@ -209,7 +206,19 @@ class RetentionTest {
     UUID id = UUID.randomUUID();
     var report =
         new Report(
-            Channel.WEB, null, "", "30307", "Đội 3", null, "Bao che", null, null, null, true, "Đội 3", null);
+            Channel.WEB,
+            null,
+            "",
+            "30307",
+            "Đội 3",
+            null,
+            "Bao che",
+            null,
+            null,
+            null,
+            true,
+            "Đội 3",
+            null);
     received(tips.receive(id, id.toString(), report, Reporter.UNKNOWN, citizen(id)));
     String number = tips.read(List.of(id), Desk.INTEGRITY).getFirst().number();
     assertThat(code(propose(RecordKind.TIP, number, head))).isEqualTo("retention.unknown");
@@ -264,8 +273,7 @@ class RetentionTest {
         .as("who signed does not sign again")
         .isEmpty();
     var again =
-        Seat.send(
-            mvc, "/luu-tru/" + proposal + "/ky", head, "dong-y", "co", "y-kien", "Ký nữa");
+        Seat.send(mvc, "/luu-tru/" + proposal + "/ky", head, "dong-y", "co", "y-kien", "Ký nữa");
     assertThat(again.getStatus()).isEqualTo(422);
     assertThat(again.getContentAsString(StandardCharsets.UTF_8)).contains("Bạn đã ký.");
     var auditor = office.officer("BCD389-AG", Role.AUDITOR);
@@ -279,7 +287,11 @@ class RetentionTest {
     Report report = Report.of(Channel.WEB, "https://vt.example/" + id, story);
     received(
         tips.receive(
-            id, id.toString(), report, new Reporter("Người Thử", "0900000001", "", ""), citizen(id)));
+            id,
+            id.toString(),
+            report,
+            new Reporter("Người Thử", "0900000001", "", ""),
+            citizen(id)));
     assertThat(
             tips.move(
                 id,

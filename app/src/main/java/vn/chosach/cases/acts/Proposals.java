@@ -14,6 +14,8 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.cases.life.Who;
+import vn.chosach.cases.second.OtherUnits;
+import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -76,10 +78,7 @@ class Proposals {
             deltas.add(Delta.added("second-unit", other));
           }
           return new Change.To(
-              file.with(file.access().reviewedBy(other)),
-              wish.now(),
-              Checks.clean(words),
-              deltas);
+              file.with(file.access().reviewedBy(other)), wish.now(), Checks.clean(words), deltas);
         });
   }
 
@@ -121,13 +120,24 @@ class Proposals {
             ? Optional.of(Refusal.of("cases.second-person"))
             : open.reviewing() == null
                 ? ownRefused(open, wish.file(), reader)
-                : units.refused(wish.file(), open, reader);
+                : units.refused(wish.file(), open.askedAgency(), reader);
     return Change.unless(
         refused.or(() -> Checks.words(words)),
         () -> {
           settle(open, true, wish);
           if (open.reviewing() != null) {
-            units.bury(open, wish, Checks.clean(words), wish.now());
+            units.bury(
+                new Tombstone(
+                    wish.file().id(),
+                    open.event(),
+                    wish.file().state(),
+                    wish.now(),
+                    open.askedBy(),
+                    open.askedAgency(),
+                    open.words(),
+                    wish.actor(),
+                    Checks.clean(words),
+                    open.basis()));
           }
           var seen = new Change.Wish(free(wish.file()), wish.actor(), wish.now(), wish.row());
           return with(deeds.agreed(open.event(), seen, open.words()), open, words);
@@ -145,7 +155,7 @@ class Proposals {
             ? Optional.of(Refusal.of("cases.second-person"))
             : open.reviewing() == null || Who.HEAD.may(wish.file(), reader)
                 ? ownRefused(open, wish.file(), reader)
-                : units.refused(wish.file(), open, reader);
+                : units.refused(wish.file(), open.askedAgency(), reader);
     return Change.unless(
         refused.or(() -> Checks.words(words)),
         () -> {
@@ -160,8 +170,7 @@ class Proposals {
   }
 
   private static Optional<Refusal> ownRefused(Open open, CaseFile file, Reader reader) {
-    boolean may =
-        Who.HEAD.may(file, reader) || open.byHead() && Who.HANDLER.may(file, reader);
+    boolean may = Who.HEAD.may(file, reader) || open.byHead() && Who.HANDLER.may(file, reader);
     return may ? Optional.empty() : Optional.of(Refusal.of("cases.second-person"));
   }
 

@@ -89,15 +89,30 @@ public class Sight {
     eyes.run();
     T found = answer.get();
     settings(
-        before.everything(), before.works(), before.leads(), before.reviews(), before.agency(), before.officer());
+        before.everything(),
+        before.works(),
+        before.leads(),
+        before.reviews(),
+        before.agency(),
+        before.officer());
     return found;
   }
 
   private record Before(
-      boolean everything, boolean works, boolean leads, boolean reviews, String agency, String officer) {}
+      boolean everything,
+      boolean works,
+      boolean leads,
+      boolean reviews,
+      String agency,
+      String officer) {}
 
   private void settings(
-      boolean everything, boolean works, boolean leads, boolean reviews, String agency, String officer) {
+      boolean everything,
+      boolean works,
+      boolean leads,
+      boolean reviews,
+      String agency,
+      String officer) {
     jdbc.sql(
             """
             SELECT set_config('cases.everything', :everything, true),

@@ -72,8 +72,7 @@ class DemoCases {
       CaseFile seen =
           second == head
               ? file
-              : done(
-                  cases.proceed(file.id(), new CaseAct.Declare(), file.version(), second), row);
+              : done(cases.proceed(file.id(), new CaseAct.Declare(), file.version(), second), row);
       return done(cases.answer(file.id(), true, parts[1], seen.version(), second), row);
     }
     CaseAct act = acts.of(parts[0], parts.length > 1 ? parts[1] : "", file, handler);

@@ -79,7 +79,15 @@ public record CaseFile(
               .filter(key -> !key.equals(agency) || key.equals(next))
               .distinct()
               .toList();
-      return new Access(next, all, answers, by, recused, declared, secrecy, next.equals(reviewing) ? null : reviewing);
+      return new Access(
+          next,
+          all,
+          answers,
+          by,
+          recused,
+          declared,
+          secrecy,
+          next.equals(reviewing) ? null : reviewing);
     }
 
     public Access read(Secrecy next) {
@@ -88,8 +96,7 @@ public record CaseFile(
 
     /** Another agency is asked for a second person, or no longer. */
     public Access reviewedBy(@Nullable String other) {
-      return new Access(
-          agency, agencies, officer, people, recused, declared, secrecy, other);
+      return new Access(agency, agencies, officer, people, recused, declared, secrecy, other);
     }
 
     public Access stated(List<UUID> aside, List<UUID> free) {

@@ -73,7 +73,10 @@ public final class SecondPersons {
     return new Rule(
         CaseEvent.valueOf(row.text("event")),
         Unit.valueOf(row.text("unit")),
-        Stream.of(reviewers.split("\\|")).filter(name -> !name.isEmpty()).map(Role::valueOf).toList(),
+        Stream.of(reviewers.split("\\|"))
+            .filter(name -> !name.isEmpty())
+            .map(Role::valueOf)
+            .toList(),
         row.text("basis"),
         new Validity(row.day("valid_from"), row.day("valid_to")),
         row.text("status").equals("V"));

@@ -11,8 +11,9 @@ import vn.chosach.signals.life.Reader;
  * row-level security of the tables states it a second time.
  *
  * <p>A role opens nothing by itself: the officer works in an agency that works on the case, is not
- * recused, and the secrecy of the case lets the officer in. While a proposal asks another agency for
- * a second person, the standing office or the leaders of the committee who serve there see it too.
+ * recused, and the secrecy of the case lets the officer in. While a proposal asks another agency
+ * for a second person, the standing office or the leaders of the committee who serve there see it
+ * too.
  */
 public final class Visibility {
 

@@ -14,6 +14,7 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;

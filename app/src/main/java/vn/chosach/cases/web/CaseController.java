@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -67,8 +68,7 @@ class CaseController {
 
   private Dossier dossier(String number, Viewer viewer) {
     Reader reader = CaseRoutes.reader(viewer);
-    return readings.note(
-        cases.read(number, reader).orElseThrow(CaseController::absent), reader);
+    return readings.note(cases.read(number, reader).orElseThrow(CaseController::absent), reader);
   }
 
   /** Foreign and absent answer alike. */

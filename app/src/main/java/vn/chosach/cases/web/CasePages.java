@@ -149,16 +149,15 @@ class CasePages {
           new CaseView.Warning(
               Tone.CARE,
               page.t(
-                  "cases.warn.proposal",
-                  names.officer(proposal.askedBy(), page),
-                  page.t(proposal.event().textKey()),
-                  proposal.words())
+                      "cases.warn.proposal",
+                      names.officer(proposal.askedBy(), page),
+                      page.t(proposal.event().textKey()),
+                      proposal.words())
                   + (proposal.reviewing() == null
                       ? ""
                       : " "
                           + page.t(
-                              "cases.warn.second-unit",
-                              names.agency(proposal.reviewing(), page))),
+                              "cases.warn.second-unit", names.agency(proposal.reviewing(), page))),
               own || !possible.may(CaseEvent.DENY, dossier, reader, page)
                   ? null
                   : Possible.link(CaseEvent.DENY, dossier, page)));

@@ -44,8 +44,7 @@ class DemoConduct {
   private final Officers officers;
   private final StagedTime time;
 
-  DemoConduct(
-      Conduct conduct, Readings readings, Tips tips, Officers officers, StagedTime time) {
+  DemoConduct(Conduct conduct, Readings readings, Tips tips, Officers officers, StagedTime time) {
     this.conduct = conduct;
     this.readings = readings;
     this.tips = tips;
@@ -106,7 +105,10 @@ class DemoConduct {
             desk);
     done(
         conduct.proceed(
-            asked, IntegrityAct.of(IntegrityEvent.ACCEPT, "Đơn có tên, có nội dung cụ thể"), 1, desk));
+            asked,
+            IntegrityAct.of(IntegrityEvent.ACCEPT, "Đơn có tên, có nội dung cụ thể"),
+            1,
+            desk));
     done(
         conduct.proceed(
             asked,

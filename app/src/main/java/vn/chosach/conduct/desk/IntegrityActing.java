@@ -119,7 +119,11 @@ public class IntegrityActing {
             0,
             List.of());
     rows.add(opened);
-    enter(opened, step(IntegrityEvent.OPEN, opened, opened, desk, wish.words(), at), desk, "Luật 25/2018 Đ24");
+    enter(
+        opened,
+        step(IntegrityEvent.OPEN, opened, opened, desk, wish.words(), at),
+        desk,
+        "luat-25-2018:24");
     sight.of(desk);
     return new ConductOutcome.Done(opened.id());
   }
@@ -139,8 +143,7 @@ public class IntegrityActing {
     }
     Instant at = now.instant();
     UUID officer = Objects.requireNonNull(desk.actor().id());
-    Optional<Refusal> refused =
-        checks.words(act.words()).or(() -> refused(one, act, officer, at));
+    Optional<Refusal> refused = checks.words(act.words()).or(() -> refused(one, act, officer, at));
     if (refused.isPresent()) {
       return new ConductOutcome.Refused(refused.get());
     }
@@ -160,8 +163,7 @@ public class IntegrityActing {
     return new ConductOutcome.Done(id);
   }
 
-  private Optional<Refusal> refused(
-      IntegrityCase one, IntegrityAct act, UUID officer, Instant at) {
+  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, UUID officer, Instant at) {
     UUID asked = one.askedBy();
     return switch (act.event()) {
       case RECOMMEND -> checks.recommendation(one, act, at);

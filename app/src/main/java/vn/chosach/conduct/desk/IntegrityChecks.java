@@ -110,15 +110,7 @@ class IntegrityChecks {
       case RECOMMEND -> stage == Stage.VERIFYING ? Optional.of(Step.HANDLE) : Optional.empty();
       case PASS_ON, CONCLUDE, AGREE_UNPROVEN ->
           stage == Stage.ANSWERED ? Optional.empty() : Optional.of(Step.ANSWER);
-      case OPEN,
-          EXTEND,
-          REMIND,
-          ANSWER,
-          PROPOSE_UNPROVEN,
-          DENY_UNPROVEN,
-          REOPEN,
-          NOTE,
-          RECUSE ->
+      case OPEN, EXTEND, REMIND, ANSWER, PROPOSE_UNPROVEN, DENY_UNPROVEN, REOPEN, NOTE, RECUSE ->
           Optional.empty();
     };
   }
@@ -136,8 +128,7 @@ class IntegrityChecks {
 
   private static Optional<Refusal> when(boolean wrong, String code, int most) {
     return wrong
-        ? Optional.of(
-            most == 0 ? Refusal.of(code) : Refusal.of(code, "most", String.valueOf(most)))
+        ? Optional.of(most == 0 ? Refusal.of(code) : Refusal.of(code, "most", String.valueOf(most)))
         : Optional.empty();
   }
 }

@@ -10,8 +10,8 @@ import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Ends of the clocks of integrity cases. They are counted by the rules of the law as all clocks are,
- * and stand on no board: a clock there would tell that the case exists.
+ * Ends of the clocks of integrity cases. They are counted by the rules of the law as all clocks
+ * are, and stand on no board: a clock there would tell that the case exists.
  */
 @Component
 class IntegrityClocks {

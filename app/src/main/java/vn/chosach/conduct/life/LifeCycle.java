@@ -21,8 +21,8 @@ public final class LifeCycle {
 
   private static final Set<IntegrityState> ALL = EnumSet.allOf(IntegrityState.class);
   private static final Set<IntegrityState> UNPROVEN = EnumSet.of(RECEIVED, VERIFYING);
-  private static final String DENUNCIATIONS = "Luật 25/2018 Đ";
-  private static final String PLAN = "Kế hoạch 12/KH-BCĐ389 mục ";
+  private static final String DENUNCIATIONS = "luat-25-2018:";
+  private static final String PLAN = "kh-389-ag-2022:";
 
   /**
    * One row.
@@ -52,7 +52,7 @@ public final class LifeCycle {
           row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, PLAN + "I.2"),
           row(Set.of(CLOSED, PASSED_ON), IntegrityEvent.REOPEN, VERIFYING, DENUNCIATIONS + "37"),
           row(ALL, IntegrityEvent.NOTE, null, PLAN + "II.7"),
-          row(ALL, IntegrityEvent.RECUSE, null, "Luật 36/2018 Đ23"));
+          row(ALL, IntegrityEvent.RECUSE, null, "luat-15-2012:16"));
 
   private LifeCycle() {}
 

@@ -50,8 +50,7 @@ class MonthlyRun implements DisposableBean {
   private void lastMonth() {
     try {
       YearMonth last = YearMonth.from(Vietnam.dayOf(clock.instant())).minusMonths(1);
-      ConductOutcome outcome =
-          transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
+      ConductOutcome outcome = transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
       LOG.debug("access review of {}: {}", last, outcome);
     } catch (RuntimeException failed) {
       // An hour that fails must not end the schedule.

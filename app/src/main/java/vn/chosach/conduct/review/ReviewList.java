@@ -11,8 +11,7 @@ import vn.chosach.journal.reading.Looked;
 /** The list of a month as it is exported: the same rows give the same bytes. */
 public final class ReviewList {
 
-  private static final String HEAD =
-      "officer,agency,kind,number,ground,times,first_at,last_at\n";
+  private static final String HEAD = "officer,agency,kind,number,ground,times,first_at,last_at\n";
 
   private ReviewList() {}
 

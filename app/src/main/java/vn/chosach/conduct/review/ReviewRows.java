@@ -61,8 +61,7 @@ public class ReviewRows {
   }
 
   private List<Line> lines(YearMonth month) {
-    return jdbc.sql(
-            "SELECT * FROM conduct.line WHERE month = :month ORDER BY place LIMIT " + MOST)
+    return jdbc.sql("SELECT * FROM conduct.line WHERE month = :month ORDER BY place LIMIT " + MOST)
         .param("month", month.atDay(1))
         .query((row, n) -> line(row))
         .list();
@@ -143,8 +142,7 @@ public class ReviewRows {
         .param("line", line)
         .query(
             (row, n) ->
-                new AccessReview.Said(
-                    row.getTimestamp("at").toInstant(), row.getString("words")))
+                new AccessReview.Said(row.getTimestamp("at").toInstant(), row.getString("words")))
         .list();
   }
 

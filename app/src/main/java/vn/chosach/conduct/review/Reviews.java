@@ -25,13 +25,13 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Draws up the list of a month once, when the month is over, and appends what officers and reviewers
- * say to its lines. The journal vouches for the hash of each list.
+ * Draws up the list of a month once, when the month is over, and appends what officers and
+ * reviewers say to its lines. The journal vouches for the hash of each list.
  */
 @Component
 public class Reviews {
 
-  private static final String BASIS = "Luật 91/2025/QH15; Kế hoạch 12/KH-BCĐ389 mục I.2";
+  private static final String BASIS = "luat-91-2025";
   private static final int WORDS = 2_000;
 
   private final JdbcClient jdbc;

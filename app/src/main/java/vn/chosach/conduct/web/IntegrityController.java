@@ -156,8 +156,7 @@ class IntegrityController {
         page);
   }
 
-  private ModelAndView opening(
-      String tin, IntegrityPage.Form form, HttpStatus status, Page page) {
+  private ModelAndView opening(String tin, IntegrityPage.Form form, HttpStatus status, Page page) {
     Tip tip = tip(tin).orElse(null);
     var view =
         new ModelAndView(

@@ -8,54 +8,47 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 
-/** What the pages of integrity cases show. */
-public final class IntegrityPage {
+/**
+ * A case as its page shows it, and what the pages beside it show.
+ *
+ * @param due the clock that runs, {@code null} for none
+ * @param sums its arithmetic, one sentence a step
+ * @param limits limits of discipline, counted from the day of what happened
+ * @param acts what may be done now
+ * @param waits words about a proposal that waits for a second person; empty for none
+ */
+public record IntegrityPage(
+    String id,
+    String number,
+    String title,
+    int version,
+    String state,
+    @Nullable Due due,
+    String basis,
+    List<String> sums,
+    List<Fact> facts,
+    List<Fact> limits,
+    List<Line> lines,
+    List<Act> acts,
+    String waits,
+    List<Choice> bodies,
+    boolean fromTip,
+    Form form) {
 
-  private IntegrityPage() {}
+  public IntegrityPage {
+    sums = List.copyOf(sums);
+    facts = List.copyOf(facts);
+    limits = List.copyOf(limits);
+    lines = List.copyOf(lines);
+    acts = List.copyOf(acts);
+    bodies = List.copyOf(bodies);
+  }
 
   /** A line of the list. */
-  public record Row(
-      String id, String number, String title, String agency, String state, Due due) {}
+  public record Row(String id, String number, String title, String agency, String state, Due due) {}
 
   /** When a clock ends, in words. */
   public record Due(Tone tone, String text) {}
-
-  /**
-   * A case.
-   *
-   * @param due the clock that runs, {@code null} for none
-   * @param sums its arithmetic, one sentence a step
-   * @param limits limits of discipline, counted from the day of what happened
-   * @param acts what may be done now
-   * @param waits words about a proposal that waits for a second person; empty for none
-   */
-  public record One(
-      String id,
-      String number,
-      String title,
-      int version,
-      String state,
-      @Nullable Due due,
-      String basis,
-      List<String> sums,
-      List<Fact> facts,
-      List<Fact> limits,
-      List<Line> lines,
-      List<Act> acts,
-      String waits,
-      List<Choice> bodies,
-      boolean fromTip,
-      Form form) {
-
-    public One {
-      sums = List.copyOf(sums);
-      facts = List.copyOf(facts);
-      limits = List.copyOf(limits);
-      lines = List.copyOf(lines);
-      acts = List.copyOf(acts);
-      bodies = List.copyOf(bodies);
-    }
-  }
 
   /** A step that was taken. */
   public record Line(String when, String what, String who, String words) {}

@@ -69,12 +69,12 @@ class IntegrityPages {
         .toList();
   }
 
-  IntegrityPage.One one(IntegrityCase one, Desk desk, IntegrityPage.Form form, Page page) {
+  IntegrityPage one(IntegrityCase one, Desk desk, IntegrityPage.Form form, Page page) {
     Map<UUID, String> who =
         names.officers(
             one.steps().stream().map(IntegrityCase.Step::officer).collect(Collectors.toSet()));
     LegalRule rule = rule(one);
-    return new IntegrityPage.One(
+    return new IntegrityPage(
         one.id().toString(),
         one.number(),
         one.about().title(),
@@ -113,12 +113,10 @@ class IntegrityPages {
 
   private List<Fact> facts(IntegrityCase one, Page page) {
     var facts = new ArrayList<Fact>();
-    facts.add(
-        Fact.of(page.t("conduct.field.agency"), names.agency(one.about().agency(), page)));
+    facts.add(Fact.of(page.t("conduct.field.agency"), names.agency(one.about().agency(), page)));
     add(facts, page.t("conduct.field.accused"), one.about().accused());
     if (one.about().happenedOn() != null) {
-      facts.add(
-          Fact.of(page.t("conduct.field.happened"), page.day(one.about().happenedOn())));
+      facts.add(Fact.of(page.t("conduct.field.happened"), page.day(one.about().happenedOn())));
     }
     facts.add(Fact.of(page.t("conduct.field.received"), page.moment(one.receivedAt())));
     if (!one.about().body().isEmpty()) {
@@ -186,8 +184,7 @@ class IntegrityPages {
     if (due == null) {
       return List.of();
     }
-    var sums =
-        new ArrayList<>(new Wording(page.lang(), page::t, rule.ground()).steps(due));
+    var sums = new ArrayList<>(new Wording(page.lang(), page::t, rule.ground()).steps(due));
     if (one.extended() > 0) {
       sums.add(page.t("conduct.extended", one.extended()));
     }

@@ -174,7 +174,7 @@ class ReviewController {
     return view(
         "conduct/review",
         "sheet",
-        new ReviewPage.Sheet(
+        new ReviewPage(
             month(review, page),
             lines,
             (int) review.lines().stream().filter(one -> one.mark() == null).count(),
@@ -220,8 +220,7 @@ class ReviewController {
         names.agency(line.agency(), page),
         page.known("conduct.record." + line.kind(), line.kind()) + " " + line.number(),
         page.known("conduct.ground." + line.ground(), line.ground()),
-        page.t(
-            "conduct.times", line.times(), page.moment(line.first()), page.moment(line.last())),
+        page.t("conduct.times", line.times(), page.moment(line.first()), page.moment(line.last())),
         line.explanations().stream()
             .map(one -> page.t("conduct.said-at", page.moment(one.at()), one.words()))
             .toList(),

@@ -6,10 +6,14 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 
-/** What the pages of the access review show. */
-public final class ReviewPage {
+/** The list of a month, and what the pages beside it show. */
+public record ReviewPage(
+    Month month, List<Line> lines, int open, List<Choice> marks, FormErrors errors) {
 
-  private ReviewPage() {}
+  public ReviewPage {
+    lines = List.copyOf(lines);
+    marks = List.copyOf(marks);
+  }
 
   /** The months. */
   public record Months(List<Month> months, @Nullable String next, FormErrors errors) {
@@ -21,16 +25,6 @@ public final class ReviewPage {
 
   /** A month that was drawn up. */
   public record Month(String key, String name, String drawn, int lines, String hash) {}
-
-  /** The list of a month. */
-  public record Sheet(
-      Month month, List<Line> lines, int open, List<Choice> marks, FormErrors errors) {
-
-    public Sheet {
-      lines = List.copyOf(lines);
-      marks = List.copyOf(marks);
-    }
-  }
 
   /**
    * A line.

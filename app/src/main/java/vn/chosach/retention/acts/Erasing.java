@@ -156,7 +156,6 @@ public class Erasing {
     journal.append(
         act.because(words)
             .under(proposal.basis())
-            .with(
-                Map.of("number", proposal.number(), "proposal", proposal.id().toString())));
+            .with(Map.of("number", proposal.number(), "proposal", proposal.id().toString())));
   }
 }

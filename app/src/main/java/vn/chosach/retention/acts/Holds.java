@@ -30,12 +30,7 @@ public class Holds {
   private final InstantSource time;
   private final IdSource ids;
 
-  Holds(
-      JdbcClient jdbc,
-      RecordsByKind records,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
+  Holds(JdbcClient jdbc, RecordsByKind records, Journal journal, InstantSource time, IdSource ids) {
     this.jdbc = jdbc;
     this.records = records;
     this.journal = journal;

@@ -80,7 +80,7 @@ class RetentionPages {
             errors));
   }
 
-  private RetentionPage.Rule rule(RetentionRule rule, Page page) {
+  static RetentionPage.Rule rule(RetentionRule rule, Page page) {
     Integer years = rule.years();
     return new RetentionPage.Rule(
         page.t(rule.kind().textKey()),

@@ -59,14 +59,15 @@ class ItemPages {
             });
   }
 
-  /** On what ground it is read, and whether that is a task: whoever holds it, or sifts its inbox. */
+  /**
+   * On what ground it is read, and whether that is a task: whoever holds it, or sifts its inbox.
+   */
   private static Reading reading(Signal signal, Reader reader) {
     boolean inbox =
         signal.desk().agency().equals(reader.actor().agency())
             && (reader.roles().contains(Role.OPERATOR)
                 || reader.roles().contains(Role.AGENCY_HEAD));
-    boolean unsifted =
-        signal.state() == SignalState.WAITING || signal.state() == SignalState.ASKED;
+    boolean unsifted = signal.state() == SignalState.WAITING || signal.state() == SignalState.ASKED;
     String ground;
     boolean task;
     if (Objects.equals(signal.desk().officer(), reader.actor().id())) {

@@ -48,12 +48,7 @@ class TipController {
   private final Readings readings;
 
   TipController(
-      Tips tips,
-      Origins origins,
-      Vault vault,
-      Areas areas,
-      Agencies agencies,
-      Readings readings) {
+      Tips tips, Origins origins, Vault vault, Areas areas, Agencies agencies, Readings readings) {
     this.tips = tips;
     this.origins = origins;
     this.vault = vault;

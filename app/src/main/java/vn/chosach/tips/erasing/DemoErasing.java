@@ -51,8 +51,7 @@ class DemoErasing {
         || !retention.stubs().isEmpty()) {
       return;
     }
-    UUID first =
-        done(propose(named.get(0), "Người gửi yêu cầu xóa tên và số điện thoại", head));
+    UUID first = done(propose(named.get(0), "Người gửi yêu cầu xóa tên và số điện thoại", head));
     done(
         retention.answer(
             first, true, "Đã đối chiếu yêu cầu, đồng ý", actor(standing), standing.roles()));

@@ -143,12 +143,10 @@ class TipErasing {
   }
 
   private Optional<Refusal> destroyed(UUID file, Order order) {
-    if (custody.destruction(file).filter(wish -> wish.doneAt() != null).isPresent()) {
-      return Optional.empty();
-    }
     return refused(custody.askDestruction(file, order.first(), order.words(), order.basis()))
         .filter(refusal -> !refusal.code().equals("vault.destruction-asked-already"))
-        .or(() -> refused(custody.destroy(file, order.second(), order.words())));
+        .or(() -> refused(custody.destroy(file, order.second(), order.words())))
+        .filter(refusal -> !refusal.code().equals("vault.destroyed"));
   }
 
   private static Optional<Refusal> refused(CustodyOutcome outcome) {

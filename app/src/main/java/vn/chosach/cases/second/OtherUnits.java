@@ -1,11 +1,11 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.second;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
@@ -21,7 +21,7 @@ import vn.chosach.signals.life.Reader;
 
 /** The second person of another agency: whom to ask, who may answer, and the trace that stays. */
 @Component
-class OtherUnits {
+public class OtherUnits {
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
@@ -36,7 +36,7 @@ class OtherUnits {
   }
 
   /** The agency to ask: the first with a reviewer in office that does not work on the case. */
-  Optional<String> reviewing(SecondPersons.Rule rule, CaseFile file, LocalDate today) {
+  public Optional<String> reviewing(SecondPersons.Rule rule, CaseFile file, LocalDate today) {
     return rule.reviewers().stream()
         .flatMap(role -> withReviewers(role, today))
         .filter(agency -> !file.access().agencies().contains(agency))
@@ -59,12 +59,12 @@ class OtherUnits {
    *     reviewer, {@code cases.second-conflicted} for an officer who worked on the case, {@code
    *     cases.statement-missing} for one who has not stated that there is no conflict of interest
    */
-  Optional<Refusal> refused(CaseFile file, Proposals.Open open, Reader reader) {
+  public Optional<Refusal> refused(CaseFile file, @Nullable String askedAgency, Reader reader) {
     String agency = reader.actor().agency();
     UUID officer = reader.actor().id();
     if (agency == null
         || officer == null
-        || agency.equals(open.askedAgency())
+        || agency.equals(askedAgency)
         || file.access().agencies().contains(agency)
         || !agency.equals(file.access().reviewing())
         || !Visibility.reviews(reader)) {
@@ -96,7 +96,7 @@ class OtherUnits {
   }
 
   /** The trace of what two agencies did together. */
-  void bury(Proposals.Open open, Change.Wish wish, String words, Instant at) {
+  public void bury(Tombstone stone) {
     jdbc.sql(
             """
             INSERT INTO cases.tombstone
@@ -106,17 +106,17 @@ class OtherUnits {
                     :agreedAgency, :agreedWords, :basis)
             """)
         .param("id", ids.next())
-        .param("case", wish.file().id())
-        .param("event", open.event().name())
-        .param("before", wish.file().state().name())
-        .param("at", Timestamp.from(at))
-        .param("askedBy", open.askedBy())
-        .param("askedAgency", open.askedAgency())
-        .param("askedWords", open.words())
-        .param("agreedBy", wish.actor().id())
-        .param("agreedAgency", wish.actor().agency())
-        .param("agreedWords", words)
-        .param("basis", open.basis())
+        .param("case", stone.caseId())
+        .param("event", stone.event().name())
+        .param("before", stone.before().name())
+        .param("at", Timestamp.from(stone.at()))
+        .param("askedBy", stone.askedBy())
+        .param("askedAgency", stone.askedAgency())
+        .param("askedWords", stone.askedWords())
+        .param("agreedBy", stone.agreedBy().id())
+        .param("agreedAgency", stone.agreedBy().agency())
+        .param("agreedWords", stone.agreedWords())
+        .param("basis", stone.basis())
         .update();
   }
 }

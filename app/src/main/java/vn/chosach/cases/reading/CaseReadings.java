@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.reading;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import vn.chosach.signals.life.Reader;
  * heads the leading agency or is asked for a second opinion, has work inside the case, or did some.
  */
 @Component
-class CaseReadings {
+public class CaseReadings {
 
   private final Readings readings;
 
@@ -23,7 +23,7 @@ class CaseReadings {
     this.readings = readings;
   }
 
-  Dossier note(Dossier dossier, Reader reader) {
+  public Dossier note(Dossier dossier, Reader reader) {
     var file = dossier.file();
     readings.note(
         new Reading(
@@ -45,7 +45,6 @@ class CaseReadings {
         || dossier.inspections().stream()
             .flatMap(one -> one.team().stream())
             .anyMatch(one -> one.officer().equals(officer))
-        || dossier.moments().stream()
-            .anyMatch(one -> Objects.equals(one.actor().id(), officer));
+        || dossier.moments().stream().anyMatch(one -> Objects.equals(one.actor().id(), officer));
   }
 }
