@@ -31,8 +31,7 @@ class PlaceSheets {
   private final Officers officers;
   private final AgencyNames agencies;
 
-  PlaceSheets(
-      Register register, Programmes programmes, Officers officers, AgencyNames agencies) {
+  PlaceSheets(Register register, Programmes programmes, Officers officers, AgencyNames agencies) {
     this.register = register;
     this.programmes = programmes;
     this.officers = officers;

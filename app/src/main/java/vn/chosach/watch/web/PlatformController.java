@@ -130,11 +130,12 @@ class PlatformController {
             errors));
   }
 
-  private PlatformView.Version version(
-      PlatformWord word, Map<UUID, String> names, Page page) {
+  private PlatformView.Version version(PlatformWord word, Map<UUID, String> names, Page page) {
     return new PlatformView.Version(
         page.moment(word.at()),
-        names.getOrDefault(word.officer(), page.t("watch.somebody")) + " · " + agencies.of(word.agency(), page),
+        names.getOrDefault(word.officer(), page.t("watch.somebody"))
+            + " · "
+            + agencies.of(word.agency(), page),
         word.entity(),
         word.contact(),
         word.note());
