@@ -50,7 +50,8 @@ class ArchitectureTest {
   void theTableTellsWhatARoomTells() {
     assertThat(drawing.table())
         .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed` \\|")
-        .containsPattern("`journal` \\| .* \\| `checkpoint`, `cosignature`, `entry`, `leaf` \\|");
+        .containsPattern(
+            "`journal` \\| .* \\| `checkpoint`, `cosignature`, `entry`, `leaf`, `reading` \\|");
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.chosach.conduct.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,12 @@ class IntegrityChecks {
         .or(() -> when(clean(about.accused()).length() > LINE, "conduct.too-long", LINE))
         .or(() -> when(!known(about.agency(), today), "conduct.unknown-agency", 0))
         .or(() -> when(about.agency().equals(desk.actor().agency()), "conduct.own-agency", 0))
-        .or(() -> when(wish.receivedAt().isAfter(at), "conduct.in-future", 0))
+        .or(
+            () ->
+                when(
+                    wish.receivedAt().truncatedTo(ChronoUnit.MICROS).isAfter(at),
+                    "conduct.in-future",
+                    0))
         .or(() -> when(happened != null && happened.isAfter(today), "conduct.in-future", 0))
         .or(() -> words(wish.words()));
   }

@@ -40,7 +40,7 @@ class DemoTips {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
+  @Order(Ordered.LOWEST_PRECEDENCE - 4)
   void plant() {
     DemoTip.all().stream()
         .filter(tip -> tips.sent(tip.sendingKey()).isEmpty())
