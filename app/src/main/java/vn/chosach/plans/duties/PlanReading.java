@@ -28,7 +28,10 @@ public class PlanReading {
     this.bodies = bodies;
   }
 
-  /** The plans that a member may know of; drafts of others are not among them, nor of those under it. */
+  /**
+   * The plans that a member may know of; drafts of others are not among them, nor of agencies under
+   * its own.
+   */
   public List<Plan> all(Member member) {
     return rows.all().stream().filter(plan -> knows(plan, member)).toList();
   }
