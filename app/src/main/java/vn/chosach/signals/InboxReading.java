@@ -64,7 +64,9 @@ class InboxReading {
       found = listed(predicate, from, pressing, back, size + 1);
       count = count(predicate);
     } else {
-      var wanted = new SignalSearch.Wanted(terms, question.view().open(), predicate.joined(), predicate.filled());
+      var wanted =
+          new SignalSearch.Wanted(
+              terms, question.view().open(), predicate.joined(), predicate.filled());
       int limit = Math.max(Inbox.MOST_FOUND, size) + 1;
       SignalSearch.Found newest = searching.find(wanted, null, false, size + 1, limit);
       List<UUID> ids = newest.signals();

@@ -109,8 +109,7 @@ enum Area {
 
   /** The area of a route; fails for one that nobody thought about. */
   static Area of(Entrances.Route route) {
-    return find(route)
-        .orElseThrow(() -> new AssertionError("no rule says who may open " + route));
+    return find(route).orElseThrow(() -> new AssertionError("no rule says who may open " + route));
   }
 
   /** Empty for a route that nobody thought about. */

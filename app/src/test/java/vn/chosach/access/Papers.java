@@ -71,7 +71,15 @@ class Papers {
     issued(scene);
     for (String kind :
         List.of(
-            "document", "incoming", "capture", "report", "publication", "matter", "plan", "duty", "account")) {
+            "document",
+            "incoming",
+            "capture",
+            "report",
+            "publication",
+            "matter",
+            "plan",
+            "duty",
+            "account")) {
       if (kind.equals("plan")) {
         plan(scene);
       }

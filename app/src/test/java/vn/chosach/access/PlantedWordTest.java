@@ -41,8 +41,7 @@ class PlantedWordTest {
 
   /** Lists that show more than their first view. */
   private static final List<String> WIDER =
-      List.of(
-          "/phoi-hop?xem=ANY", "/phoi-hop?ngan=sent&xem=ANY", "/phoi-hop?ngan=all&xem=ANY");
+      List.of("/phoi-hop?xem=ANY", "/phoi-hop?ngan=sent&xem=ANY", "/phoi-hop?ngan=all&xem=ANY");
 
   private static final String NOWHERE = "matrankhongcodau";
 

@@ -84,8 +84,7 @@ public class Leaves {
                      LIMIT 1)::bigint AS ms
             """)
         .param("size", size)
-        .query(
-            (row, n) -> Waiting.of(Math.max(0, row.getLong("leaves") - size), row.getLong("ms")))
+        .query((row, n) -> Waiting.of(Math.max(0, row.getLong("leaves") - size), row.getLong("ms")))
         .single();
   }
 

@@ -17,7 +17,6 @@ record Waiting(long count, Duration age) {
 
   /** These and those together. */
   Waiting and(Waiting others) {
-    return new Waiting(
-        count + others.count, age.compareTo(others.age) > 0 ? age : others.age);
+    return new Waiting(count + others.count, age.compareTo(others.age) > 0 ? age : others.age);
   }
 }

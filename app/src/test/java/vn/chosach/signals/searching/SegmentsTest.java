@@ -120,8 +120,7 @@ class SegmentsTest {
   }
 
   private static Inbox.Question open(String word) {
-    return new Inbox.Question(
-        Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, word, null, 3);
+    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, word, null, 3);
   }
 
   private static Inbox.Question asked(String word, @Nullable String from, int size) {
