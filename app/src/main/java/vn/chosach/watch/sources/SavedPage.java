@@ -22,7 +22,7 @@ import vn.chosach.screening.listings.Prices;
  * (also inside {@code @graph}, with references by {@code @id}), else microdata, else Open Graph.
  * Scripts are read as text and never run; texts are kept as text.
  */
-public final class SavedPage {
+final class SavedPage {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int DEEPEST = 12;
