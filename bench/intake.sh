@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 ./chosach build
 program=app/target/run
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$(./chosach jdk)/bin/java
 [ $# -gt 0 ] || set -- 10000 1000000
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 ./chosach build
 program=app/target/run
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$(./chosach jdk)/bin/java
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 find bench/src/intake -name '*.java' >"$classes/sources"
