@@ -127,7 +127,8 @@ class Desks {
             "Phân loại " + word,
             agency,
             null,
-            // Long late, so that it stands first on the board however many clocks other tests leave.
+            // Long late, so that it stands first on the board however many clocks other tests
+            // leave.
             time.getObject().instant().minus(Duration.ofDays(200)));
     var done = (ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM);
     scene.add("clock", Item.of("of " + agency, done.clock().id().value(), agency), word);

@@ -24,10 +24,15 @@ import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 
@@ -43,13 +48,21 @@ class DemoConduct {
   private final Tips tips;
   private final Officers officers;
   private final StagedTime time;
+  private final IdSource ids;
 
-  DemoConduct(Conduct conduct, Readings readings, Tips tips, Officers officers, StagedTime time) {
+  DemoConduct(
+      Conduct conduct,
+      Readings readings,
+      Tips tips,
+      Officers officers,
+      StagedTime time,
+      IdSource ids) {
     this.conduct = conduct;
     this.readings = readings;
     this.tips = tips;
     this.officers = officers;
     this.time = time;
+    this.ids = ids;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -66,10 +79,12 @@ class DemoConduct {
   private void cases(Desk desk) {
     Instant now = time.instant();
     UUID tip =
-        tips.newest(vn.chosach.tips.Desk.INTEGRITY, null, 1).stream()
-            .map(Tip::id)
-            .findFirst()
-            .orElse(null);
+        told(
+            "Chủ kho hàng ở phường Long Xuyên khoe được báo trước giờ đoàn đến, tôi có ảnh chụp tin nhắn.",
+            "Một kiểm soát viên của Đội số 2, Chi cục Quản lý thị trường");
+    told(
+        "Mỗi lần tôi gọi báo quầy bán thuốc lá lậu thì hôm sau quầy dọn sạch trước khi đoàn tới.",
+        "Cán bộ trực đường dây nóng của xã, tôi không biết tên");
     UUID verified =
         opened(
             tip,
@@ -89,7 +104,7 @@ class DemoConduct {
                 "Tin nhắn khớp giờ đoàn đi; có cơ sở để xác minh",
                 "",
                 null,
-                tip == null ? "" : "Phản ánh của bạn đã được thụ lý và đang xác minh."),
+                "Phản ánh của bạn đã được thụ lý và đang xác minh."),
             1,
             desk));
     UUID asked =
@@ -120,6 +135,32 @@ class DemoConduct {
                 ""),
             2,
             desk));
+  }
+
+  /** A report that a citizen sent by the public form. */
+  private UUID told(String story, String accused) {
+    UUID id = ids.next();
+    var report =
+        new Report(
+            Channel.WEB,
+            null,
+            "",
+            null,
+            "phường Long Xuyên",
+            null,
+            story,
+            null,
+            null,
+            null,
+            true,
+            accused,
+            null);
+    var citizen = new Actor(Actor.Kind.CITIZEN, id, null);
+    if (tips.receive(id, id + "-" + ids.next(), report, Reporter.UNKNOWN, citizen)
+        instanceof Reception.Refused refused) {
+      throw new IllegalStateException(refused.faults().toString());
+    }
+    return id;
   }
 
   private UUID opened(@Nullable UUID tip, Accusation about, String words, Desk desk) {

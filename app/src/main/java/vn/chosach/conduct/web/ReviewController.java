@@ -220,7 +220,7 @@ class ReviewController {
         names.agency(line.agency(), page),
         page.known("conduct.record." + line.kind(), line.kind()) + " " + line.number(),
         page.known("conduct.ground." + line.ground(), line.ground()),
-        page.t("conduct.times", line.times(), page.moment(line.first()), page.moment(line.last())),
+        times(line, page),
         line.explanations().stream()
             .map(one -> page.t("conduct.said-at", page.moment(one.at()), one.words()))
             .toList(),
@@ -273,5 +273,12 @@ class ReviewController {
 
   private static YearMonth last(Page page) {
     return YearMonth.from(page.today()).minusMonths(1);
+  }
+
+  private static String times(AccessReview.Line line, Page page) {
+    String first = page.moment(line.first());
+    return line.times() == 1
+        ? page.t("conduct.once", first)
+        : page.t("conduct.times", line.times(), first, page.moment(line.last()));
   }
 }
