@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.journal.publishing.HandPublisher;
@@ -50,6 +52,10 @@ class BackupTest {
       var stop = new AtomicBoolean();
       Thread writer = Thread.ofVirtual().start(() -> writeUntil(stop, server, publisher));
 
+      // Only what another wrote meanwhile shows that it was copied beside writers.
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> number(server, "SELECT count(*) FROM journal.entry") > 301);
       String said = BackupCommand.back(home, CACHE, backup, false);
 
       stop.set(true);

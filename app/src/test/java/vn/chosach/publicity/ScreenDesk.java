@@ -3,19 +3,16 @@ package vn.chosach.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import vn.chosach.ui.BrowserTest;
 
 /**
  * Somebody at the real browser: opens pages, fills the forms that stand there as a person does, and
@@ -27,7 +24,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 record ScreenDesk(ChromeDriver browser, String origin, String session) {
 
   private static final String COOKIE = "phien";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** The page as it stands on the screen. */
   Document page(String path) {
@@ -88,10 +84,7 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
     WebElement button = form.findElement(By.cssSelector("button:not([type=button])"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
-    // While the page is exchanged, the driver may not find the node in either document.
-    new WebDriverWait(browser, PATIENCE)
-        .ignoring(WebDriverException.class)
-        .until(ExpectedConditions.stalenessOf(form));
+    BrowserTest.awaitGone(browser, form);
   }
 
   /** The same, and expects that it was done; where it leads to. */

@@ -15,7 +15,6 @@ import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
@@ -149,8 +148,7 @@ abstract class AtTheDesk extends BrowserTest {
   final void follow(String css) {
     WebElement page = element("html");
     element(css).click();
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .until(ExpectedConditions.stalenessOf(page));
+    awaitGone(browser(), page);
   }
 
   /** The reporter comes back by the code and answers what the desk asked. */

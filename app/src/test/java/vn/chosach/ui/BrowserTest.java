@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
@@ -36,6 +40,7 @@ public abstract class BrowserTest {
   /** The widths at which every page must be right, in CSS pixels. */
   protected static final List<Integer> WIDTHS = List.of(320, 360, 1280);
 
+  private static final Duration GONE = Duration.ofSeconds(20);
   private static final int PHONE = 700;
   private static final int HEIGHT = 800;
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -89,6 +94,16 @@ public abstract class BrowserTest {
 
   protected final void scripting(boolean on) {
     browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  /**
+   * Waits until that element has gone with its page. While the page is exchanged, the driver may
+   * find the node in neither document.
+   */
+  public static void awaitGone(WebDriver driver, WebElement before) {
+    new WebDriverWait(driver, GONE)
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.stalenessOf(before));
   }
 
   protected final WebElement element(String css) {

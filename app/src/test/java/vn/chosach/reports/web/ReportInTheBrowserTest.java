@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
@@ -92,11 +91,7 @@ class ReportInTheBrowserTest extends BrowserTest {
     tabTo(css);
     var before = element("html");
     browser().switchTo().activeElement().sendKeys(Keys.ENTER);
-    new WebDriverWait(browser(), java.time.Duration.ofSeconds(20))
-        .withMessage(css)
-        .until(
-            page ->
-                org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf(before).apply(page));
+    awaitGone(browser(), before);
   }
 
   private void tabTo(String css) {

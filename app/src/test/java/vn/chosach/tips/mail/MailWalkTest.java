@@ -24,7 +24,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
@@ -150,8 +149,7 @@ class MailWalkTest extends BrowserTest {
     element("#reason").sendKeys("Hỏi lại địa chỉ kho");
     var page = element("html");
     element("#reason").submit();
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .until(ExpectedConditions.stalenessOf(page));
+    awaitGone(browser(), page);
   }
 
   private void waitUntil(String javascript) {
