@@ -110,7 +110,7 @@ class Findings {
     }
   }
 
-  /** Keeps what is proposed, the strongest first, and shows that one in the inbox. */
+  /** Keeps what is proposed, with its reasons. */
   void keepProposals(UUID signal, List<ProcedureProposal> proposals) {
     for (ProcedureProposal proposal : proposals) {
       UUID id = ids.next();
@@ -130,10 +130,6 @@ class Findings {
           .param("reasons", sealed("proposal/" + id, String.join(BREAK + BREAK, reasons)))
           .update();
     }
-    jdbc.sql("UPDATE signals.signal SET proposed = :proposed WHERE id = :id")
-        .param("id", signal)
-        .param("proposed", proposals.getFirst().procedure().name())
-        .update();
   }
 
   /** The identifiers of a signal, those that were stated first. */
