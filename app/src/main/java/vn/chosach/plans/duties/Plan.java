@@ -43,4 +43,9 @@ public record Plan(
   public boolean contains(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
+
+  /** The day itself in the term, else the end of the term that lies nearest to it. */
+  public LocalDate nearest(LocalDate day) {
+    return day.isBefore(firstDay) ? firstDay : day.isAfter(lastDay) ? lastDay : day;
+  }
 }

@@ -137,15 +137,19 @@ class IndicatorController {
             form.paper("so"));
   }
 
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
   private ModelAndView draw(UUID id, String asked, Look look, Page page, Viewer viewer) {
     Member member = PlanRoutes.member(viewer);
+    PlanFile file = plans.read(id, member).orElseThrow(IndicatorController::absent);
     Period year =
-        Period.read(asked).filter(Period::wholeYear).orElseGet(() -> Period.yearOf(page.today()));
+        Period.read(asked)
+            .filter(Period::wholeYear)
+            .orElseGet(() -> Period.yearOf(file.plan().nearest(page.today())));
     List<Indicator> all =
-        plans
-            .indicators(id, year, member)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    PlanFile file = plans.read(id, member).orElseThrow();
+        plans.indicators(id, year, member).orElseThrow(IndicatorController::absent);
     var drawn = new ModelAndView("plans/indicators");
     drawn.addObject(
         "view",

@@ -50,14 +50,16 @@ class MatrixController {
       @RequestParam(name = "ky", defaultValue = "") String asked,
       @RequestParam(name = "co-quan", defaultValue = "") String agency) {
     Member member = PlanRoutes.member(viewer);
-    Period period = Period.read(asked).orElseGet(() -> Period.yearOf(page.today()));
-    Matrix matrix =
-        plans
-            .matrix(id, period, member)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    PlanFile file = plans.read(id, member).orElseThrow();
+    PlanFile file = plans.read(id, member).orElseThrow(MatrixController::absent);
+    Period period =
+        Period.read(asked).orElseGet(() -> Period.yearOf(file.plan().nearest(page.today())));
+    Matrix matrix = plans.matrix(id, period, member).orElseThrow(MatrixController::absent);
     model.addAttribute("view", view(matrix, matrix.only(agency), file, member, page));
     return "plans/matrix";
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** The columns that are looked at; ranking and reminders are of all. */

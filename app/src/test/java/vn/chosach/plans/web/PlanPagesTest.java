@@ -103,6 +103,16 @@ class PlanPagesTest {
   }
 
   @Test
+  void a_plan_whose_term_is_over_opens_on_its_last_year() throws Exception {
+    String plan = "/ke-hoach/01849c00-0000-7000-8000-000000000389";
+    for (String page : List.of("/ma-tran", "/chi-so")) {
+      assertThat(office.page(plan + page).select("select[name=ky] option[selected]").val())
+          .as(page)
+          .isEqualTo("2025");
+    }
+  }
+
+  @Test
   void a_directive_is_looked_at_sent_answered_and_confirmed_by_the_forms() throws Exception {
     String form = "/chi-dao/moi?loai=DIRECTIVE";
     String[] words = {
