@@ -1,7 +1,11 @@
 package vn.chosach;
 
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -13,7 +17,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration
 class BackgroundConfiguration {
 
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
   private static final int SECONDS_TO_END = 20;
 
   @Bean(name = {"applicationTaskExecutor", "taskExecutor"})
@@ -25,5 +29,23 @@ class BackgroundConfiguration {
     executor.setWaitForTasksToCompleteOnShutdown(false);
     executor.setAwaitTerminationSeconds(SECONDS_TO_END);
     return executor;
+  }
+
+  @Bean
+  static Told told(ObjectProvider<InstantSource> time) {
+    return new Told(time);
+  }
+
+  /** Puts the outbox behind {@link Told}. */
+  @Bean
+  static BeanPostProcessor outboxOfTheHeard(ObjectProvider<Told> told) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof EventPublicationRepository rows
+            ? told.getObject().new Outbox(rows)
+            : bean;
+      }
+    };
   }
 }

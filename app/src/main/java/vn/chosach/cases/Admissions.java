@@ -1,6 +1,7 @@
 package vn.chosach.cases;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +35,12 @@ import vn.chosach.vault.KeptFile;
 @Component
 class Admissions {
 
+  /**
+   * After these no case is opened and none joined: without one there is nothing to bring in line.
+   */
+  private static final Set<SignalEvent> NEVER_OPEN =
+      EnumSet.of(SignalEvent.REFUSE, SignalEvent.REFER, SignalEvent.ASK);
+
   /** The program reads signals for all; nothing of them is shown from here. */
   private static final Reader PROGRAM = new Reader(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
 
@@ -52,6 +59,9 @@ class Admissions {
   @ApplicationModuleListener
   void on(SignalSettled settled) {
     joining.hold(settled.signal());
+    if (NEVER_OPEN.contains(settled.event()) && joining.caseOf(settled.signal()) == null) {
+      return;
+    }
     signals.read(settled.signal(), PROGRAM).ifPresent(this::bringInLine);
   }
 

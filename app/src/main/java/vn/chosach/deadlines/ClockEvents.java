@@ -3,6 +3,7 @@ package vn.chosach.deadlines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,10 @@ class ClockEvents {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Every value that may be empty is handed over with its type: else the database would parse and
+   * plan the statement anew whenever the kind of event changes.
+   */
   void append(ClockId clock, ClockEvent event) {
     TimeLimit limit = event.limit();
     Holder from = event.from();
@@ -37,9 +42,10 @@ class ClockEvents {
               (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, reason,
                legal_basis, option, total, amount, unit, on_date, old_due, new_due, old_agency,
                new_agency, old_officer, new_officer, calendar_revision)
-            VALUES (:clock, :number, :kind, :at, :recordedAt, :actorKind, :actorId, :actorAgency,
+            VALUES (:clock, :number, :kind, :at, :recordedAt, :actorKind, :actorId::uuid, :actorAgency,
                     :reason, :legalBasis, :option, :total, :amount, :unit, :onDate, :oldDue,
-                    :newDue, :oldAgency, :newAgency, :oldOfficer, :newOfficer, :revision)
+                    :newDue, :oldAgency, :newAgency, :oldOfficer::uuid,
+                    :newOfficer::uuid, :revision)
             """)
         .param("clock", clock.value())
         .param("number", event.number())
@@ -47,23 +53,27 @@ class ClockEvents {
         .param("at", Timestamp.from(event.at()))
         .param("recordedAt", Timestamp.from(event.recordedAt()))
         .param("actorKind", event.actor().kind().name())
-        .param("actorId", event.actor().id())
-        .param("actorAgency", event.actor().agency())
-        .param("reason", event.reason())
-        .param("legalBasis", event.legalBasis())
-        .param("option", event.option())
-        .param("total", event.option() == null ? null : event.total())
-        .param("amount", limit == null ? null : limit.amount())
-        .param("unit", limit == null ? null : limit.unit().name())
-        .param("onDate", limit == null ? null : limit.on())
+        .param("actorId", text(event.actor().id()), Types.VARCHAR)
+        .param("actorAgency", event.actor().agency(), Types.VARCHAR)
+        .param("reason", event.reason(), Types.VARCHAR)
+        .param("legalBasis", event.legalBasis(), Types.VARCHAR)
+        .param("option", event.option(), Types.VARCHAR)
+        .param("total", event.option() == null ? null : event.total(), Types.BOOLEAN)
+        .param("amount", limit == null ? null : limit.amount(), Types.INTEGER)
+        .param("unit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
+        .param("onDate", limit == null ? null : limit.on(), Types.DATE)
         .param("oldDue", ClockRow.timestamp(event.oldDue()))
         .param("newDue", Timestamp.from(event.newDue()))
-        .param("oldAgency", from == null ? null : from.agency())
-        .param("newAgency", to == null ? null : to.agency())
-        .param("oldOfficer", from == null ? null : from.officer())
-        .param("newOfficer", to == null ? null : to.officer())
+        .param("oldAgency", from == null ? null : from.agency(), Types.VARCHAR)
+        .param("newAgency", to == null ? null : to.agency(), Types.VARCHAR)
+        .param("oldOfficer", from == null ? null : text(from.officer()), Types.VARCHAR)
+        .param("newOfficer", to == null ? null : text(to.officer()), Types.VARCHAR)
         .param("revision", event.revision())
         .update();
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
   }
 
   ClockHistory of(ClockId clock) {

@@ -73,11 +73,8 @@ class SettledSignals {
     }
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "{'REFER', 'UNDO'}.contains(#root.args[0].event().name())")
   void on(SignalSettled settled) {
-    if (settled.event() != SignalEvent.REFER && settled.event() != SignalEvent.UNDO) {
-      return;
-    }
     Sheet sheet = signals.read(settled.signal(), SignalSource.FETCHING).orElse(null);
     if (sheet == null) {
       return;

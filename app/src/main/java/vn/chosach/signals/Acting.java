@@ -100,10 +100,7 @@ class Acting {
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided act(Wish wish, Function<Signal, Change> change) {
     sight.of(wish.reader());
-    Signal signal =
-        rows.hold(java.util.List.of(wish.signal()), Reach.of(wish.reader())).stream()
-            .findFirst()
-            .orElse(null);
+    Signal signal = rows.hold(wish.signal(), Reach.of(wish.reader())).orElse(null);
     if (signal == null) {
       return refused("signals.unknown");
     }
@@ -117,8 +114,7 @@ class Acting {
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided unseen(UUID id, SignalEvent event, Actor actor, Function<Signal, Change> change) {
     sight.ofTheProgram();
-    return rows.hold(java.util.List.of(id), Reach.EVERYTHING).stream()
-        .findFirst()
+    return rows.hold(id, Reach.EVERYTHING)
         .map(signal -> on(signal, event, actor, new Reader(actor, java.util.Set.of()), change))
         .orElseGet(() -> refused("signals.unknown"));
   }
@@ -168,10 +164,10 @@ class Acting {
     // Whoever gives a signal away may not see it afterwards, and still its row is written.
     sight.ofTheProgram();
     acts.write(act);
-    rows.write(after);
+    Signal written = rows.write(after);
     journal.append(
         Act.of(actor, event.verb(), "signal", signal.id()).under(act.ground()).with(details(act)));
-    return new Decided.Done(rows.read(signal.id(), Reach.EVERYTHING).orElseThrow(), act.id());
+    return new Decided.Done(written, act.id());
   }
 
   /** An answer that must not depend on what the reader may see. */

@@ -68,7 +68,7 @@ class Arrivals {
   }
 
   /** Reads QR codes in the cleaned copies of photos, once the signal itself is safe. */
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#root.args[0].mayHavePhotos()")
   void on(SignalArrived arrived) {
     sight.ofTheProgram();
     UUID tip = inbox.tipOf(arrived.signal()).orElse(null);
@@ -88,7 +88,8 @@ class Arrivals {
 
   private void arrive(Tip tip) {
     List<KeptFile> files = vault.files(tip.id()).stream().filter(KeptFile::kept).toList();
-    Signal signal = inbox.lay(tip, files.size()).orElse(null);
+    List<ProcedureProposal> proposals = ProcedurePolicy.proposals(told(tip));
+    Signal signal = inbox.lay(tip, files.size(), proposals.getFirst().procedure()).orElse(null);
     if (signal == null) {
       return;
     }
@@ -97,9 +98,8 @@ class Arrivals {
         signal.id(), text, Findings.FoundIn.TEXT, Set.of(SearchTerms.number(tip.number())));
     findings.keepLikeness(signal.id(), tip.told().story());
     findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
-    List<ProcedureProposal> proposals = ProcedurePolicy.proposals(told(tip));
     findings.keepProposals(signal.id(), proposals);
-    events.publishEvent(new SignalArrived(signal.id()));
+    events.publishEvent(new SignalArrived(signal.id(), files.size()));
   }
 
   /** All that was told in words. */

@@ -63,8 +63,8 @@ class Findings {
       byte[] mark) {}
 
   /**
-   * Keeps the identifiers of a text, and the terms by which the signal can be found. One that is
-   * new is open; later the database follows its state.
+   * Keeps the identifiers of a text, and the terms by which the signal can be found. The database
+   * keeps them among the open ones too, as long as the signal is open.
    */
   void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
     for (Identifier identifier : Reading.of(text).identifiers()) {
@@ -76,13 +76,12 @@ class Findings {
             """
             WITH place AS (SELECT (nextval('signals.arrivals') / :size)::int AS segment)
             INSERT INTO signals.findable AS f (signal, segment, terms)
-            SELECT :signal, segment, :terms::bigint[] || ARRAY[segment::bigint, :open] FROM place
+            SELECT :signal, segment, :terms::bigint[] || segment::bigint FROM place
             ON CONFLICT (signal) DO UPDATE
                SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
             """)
         .param("signal", signal)
         .param("size", SignalSearch.SEGMENT)
-        .param("open", SignalSearch.OPEN)
         .param("terms", marks.ofTerms(terms))
         .update();
   }
@@ -111,7 +110,7 @@ class Findings {
     }
   }
 
-  /** Keeps what is proposed, the strongest first, and shows that one in the inbox. */
+  /** Keeps what is proposed, with its reasons. */
   void keepProposals(UUID signal, List<ProcedureProposal> proposals) {
     for (ProcedureProposal proposal : proposals) {
       UUID id = ids.next();
@@ -131,10 +130,6 @@ class Findings {
           .param("reasons", sealed("proposal/" + id, String.join(BREAK + BREAK, reasons)))
           .update();
     }
-    jdbc.sql("UPDATE signals.signal SET proposed = :proposed WHERE id = :id")
-        .param("id", signal)
-        .param("proposed", proposals.getFirst().procedure().name())
-        .update();
   }
 
   /** The identifiers of a signal, those that were stated first. */

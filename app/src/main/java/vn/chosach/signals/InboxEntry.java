@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
@@ -15,6 +16,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Tip;
 
 /** Lays a tip into the inbox of the standing agency of its day, with the clock of sifting. */
@@ -46,8 +48,16 @@ class InboxEntry {
     this.ids = ids;
   }
 
-  /** Empty when the tip lies there already. */
-  Optional<Signal> lay(Tip tip, int files) {
+  /**
+   * Empty when the tip lies there already.
+   *
+   * @param files how many came with it
+   * @param proposed procedure that the machine proposes first
+   */
+  Optional<Signal> lay(Tip tip, int files, Procedure proposed) {
+    if (rows.ofTip(tip.id()).isPresent()) {
+      return Optional.empty();
+    }
     Instant now = time.instant();
     Signal signal =
         new Signal(
@@ -63,16 +73,15 @@ class InboxEntry {
             tip.goods(),
             tip.area(),
             new Signal.Desk(standingAgency(now), null, null),
-            new Signal.Outcome(null, null, null, null),
+            new Signal.Outcome(null, null, proposed, null),
             new Signal.Time(null, clocks.siftingEnds(tip.receivedAt()), false),
             0,
             0);
     String place = tip.place() == null ? null : tip.place().name();
-    if (!rows.arrive(signal, tip.id(), place, now)) {
-      return Optional.empty();
-    }
     Signal wound = clocks.sifting(signal, tip.receivedAt(), Actor.SYSTEM);
-    rows.wind(wound);
+    if (!rows.arrive(wound, tip.id(), place, now)) {
+      throw new ConcurrencyFailureException("a tip that was told twice at once is laid once");
+    }
     journal.append(
         Act.of(Actor.SYSTEM, "signals.arrived", "signal", signal.id())
             .with(Map.of("tip", tip.id().toString(), "agency", signal.agency())));

@@ -48,7 +48,22 @@ class SignalRows {
         .optional();
   }
 
-  /** Reads rows and holds them until the end of the transaction, in the order of their ids. */
+  /** Reads a row and holds it until the end of the transaction. */
+  Optional<Signal> hold(UUID id, Reach reach) {
+    return reach
+        .bind(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM signals.signal s WHERE s.id = :id AND "
+                    + reach.condition()
+                    + " FOR UPDATE"))
+        .param("id", id)
+        .query(SignalRows::signal)
+        .optional();
+  }
+
+  /** The same for several, in the order of their ids. */
   List<Signal> hold(Collection<UUID> ids, Reach reach) {
     return reach
         .bind(
@@ -108,17 +123,17 @@ class SignalRows {
         .list();
   }
 
-  /** Writes a new row; false when there is one for that source already. */
+  /** Writes a new row with its clock; false when there is one for that source already. */
   boolean arrive(Signal signal, UUID source, @Nullable String place, Instant now) {
     return jdbc.sql(
                 """
                 INSERT INTO signals.signal
                   (id, source_kind, source, number, channel, place, area, goods, photos, received_at,
-                   arrived_at, state, since, agency, officer, proposed, procedure, due_at, rank,
-                   part)
+                   arrived_at, state, since, agency, officer, proposed, procedure, clock, due_at,
+                   rank, part)
                 VALUES (:id, 'TIP', :source, :number, :channel, :place, :area, :goods, :photos,
                         :received, :now, :state, :now, :agency, :officer, :proposed, :procedure,
-                        :due, :rank, :part)
+                        :clock, :due, :rank, :part)
                 ON CONFLICT (source_kind, source, greatest(part, 1)) DO NOTHING
                 """)
             .param("id", signal.id())
@@ -136,6 +151,7 @@ class SignalRows {
             .param("officer", signal.desk().officer())
             .param("proposed", name(signal.outcome().proposed()))
             .param("procedure", name(signal.outcome().settled()))
+            .param("clock", signal.time().clock())
             .param("due", Timestamp.from(signal.time().dueAt()))
             .param("rank", signal.time().escalated() ? 0 : 1)
             .param("part", signal.part())
@@ -143,17 +159,19 @@ class SignalRows {
         == 1;
   }
 
-  /** Writes what can change and raises the version. */
-  void write(Signal signal) {
-    jdbc.sql(
+  /** Writes what can change and raises the version; returns the row as it stands then. */
+  Signal write(Signal signal) {
+    return jdbc.sql(
             """
-            UPDATE signals.signal
+            UPDATE signals.signal s
                SET state = :state, since = :since, version = version + 1, agency = :agency,
                    officer = :officer, snoozed_until = :snoozed, referred_to = :referred,
                    merged_into = :merged, procedure = :procedure, clock = :clock, due_at = :due,
                    rank = :rank, part = :part
              WHERE id = :id
-            """)
+            RETURNING
+            """
+                + COLUMNS)
         .param("id", signal.id())
         .param("state", signal.state().name())
         .param("since", Timestamp.from(signal.since()))
@@ -167,7 +185,8 @@ class SignalRows {
         .param("due", Timestamp.from(signal.time().dueAt()))
         .param("rank", signal.time().escalated() ? 0 : 1)
         .param("part", signal.part())
-        .update();
+        .query(SignalRows::signal)
+        .single();
   }
 
   /** What the reporter still waits for in these parts. */

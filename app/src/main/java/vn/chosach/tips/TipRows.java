@@ -162,17 +162,25 @@ class TipRows {
         .update();
   }
 
+  /** One tip is asked for by a statement of its own: one over a list is planned anew each time. */
   List<Tip> read(Collection<UUID> ids, Desk desk) {
+    return ids.size() == 1
+        ? read("tip.id = :ids", ids.iterator().next(), desk)
+        : read("tip.id = ANY (:ids)", ids.toArray(UUID[]::new), desk);
+  }
+
+  private List<Tip> read(String which, Object ids, Desk desk) {
     return jdbc.sql(
             """
             SELECT tip.*, progress.*,
                    EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
                      AS named
               FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
-             WHERE tip.id = ANY (:ids) AND tip.desk = :desk
+             WHERE %s AND tip.desk = :desk
              ORDER BY tip.id
-            """)
-        .param("ids", ids.toArray(UUID[]::new))
+            """
+                .formatted(which))
+        .param("ids", ids)
         .param("desk", desk.name())
         .query((row, n) -> tip(row))
         .list();

@@ -91,6 +91,9 @@ final class Files {
   void cases(int wanted) throws Exception {
     int there = count("SELECT count(*)::int FROM cases.case_file WHERE number LIKE 'VV-2025-1%'");
     // Rows of one statement do not see each other, which the rule that a moment follows its case asks.
+    if (there >= wanted) {
+      return;
+    }
     rowSecurity(false);
     for (int from = there + 1; from <= wanted; from += 20_000) {
       owned(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,16 @@ import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Validity;
 
-/** Reads the rules from their tables. */
+/**
+ * Reads the rules from their tables, those of one key once: they are planted when the program
+ * starts, and nothing may change them while it runs.
+ */
 @Service
 @Transactional(readOnly = true)
 class StoredRules implements RuleBook {
 
   private final JdbcClient jdbc;
+  private final Map<String, List<LegalRule>> read = new ConcurrentHashMap<>();
 
   StoredRules(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -37,7 +42,14 @@ class StoredRules implements RuleBook {
 
   @Override
   public List<LegalRule> versions(String key) {
-    return rules(key);
+    List<LegalRule> known = read.get(key);
+    if (known == null) {
+      known = List.copyOf(rules(key));
+      if (!known.isEmpty()) {
+        read.put(key, known);
+      }
+    }
+    return known;
   }
 
   @Override

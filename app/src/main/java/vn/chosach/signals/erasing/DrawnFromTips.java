@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.retention.AlsoErased;
 import vn.chosach.retention.RecordKind;
+import vn.chosach.signals.searching.Sight;
 
 /**
  * Erases with a tip what sifting drew from it: identifiers, and the marks by which it was found and
@@ -17,9 +18,11 @@ class DrawnFromTips implements AlsoErased {
   private static final List<String> DRAWN = List.of("identifier", "photo", "likeness", "findable");
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
-  DrawnFromTips(JdbcClient jdbc) {
+  DrawnFromTips(JdbcClient jdbc, Sight sight) {
     this.jdbc = jdbc;
+    this.sight = sight;
   }
 
   @Override
@@ -28,9 +31,7 @@ class DrawnFromTips implements AlsoErased {
       return;
     }
     // Nothing else of this room is read in the transaction of an erasure.
-    jdbc.sql("SELECT set_config('signals.everything', 'on', true)")
-        .query((row, n) -> true)
-        .single();
+    sight.ofTheProgram();
     for (String table : DRAWN) {
       jdbc.sql(
               "DELETE FROM signals."

@@ -1,10 +1,14 @@
 package vn.chosach.signals.searching;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.Reader;
 
@@ -43,6 +47,10 @@ public class Sight {
   }
 
   private void tell(Reach reach) {
+    Told told = told();
+    if (reach.equals(told.reach)) {
+      return;
+    }
     jdbc.sql(
             """
             SELECT set_config('signals.everything', :everything, true),
@@ -54,5 +62,37 @@ public class Sight {
         .param("referred", reach.referred() == null ? "" : reach.referred())
         .query((row, n) -> true)
         .single();
+    told.reach = reach;
+  }
+
+  /** What this transaction told last; another transaction of the thread has its own. */
+  private Told told() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Told told) {
+      return told;
+    }
+    var told = new Told();
+    TransactionSynchronizationManager.bindResource(this, told);
+    TransactionSynchronizationManager.registerSynchronization(new Forgetting(told, this));
+    return told;
+  }
+
+  private static final class Told extends ResourceHolderSupport {
+    private @Nullable Reach reach;
+  }
+
+  /** Going back to a savepoint takes the settings back too, so that they must be told anew. */
+  private static final class Forgetting extends ResourceHolderSynchronization<Told, Sight> {
+
+    private final Told told;
+
+    private Forgetting(Told told, Sight key) {
+      super(told, key);
+      this.told = told;
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+      told.reach = null;
+    }
   }
 }
