@@ -15,6 +15,15 @@ import vn.chosach.journal.tree.TreeHead;
 @Component
 public class Leaves {
 
+  /** Asks each part of the index, which keeps the hashes of 65,536 neighbours together. */
+  static final String BY_HASH =
+      """
+      SELECT index FROM journal.leaf
+       WHERE index >> 16 = ANY (ARRAY(
+               SELECT generate_series(0, (SELECT max(index) >> 16 FROM journal.leaf))))
+         AND hash = :hash
+      """;
+
   private final JdbcClient jdbc;
   private final EntryRows rows;
 
@@ -113,10 +122,7 @@ public class Leaves {
 
   /** Index of a leaf hash; empty when no act has it, or it is not sequenced yet. */
   public Optional<Long> index(byte[] hash) {
-    return jdbc.sql("SELECT index FROM journal.leaf WHERE hash = :hash")
-        .param("hash", hash)
-        .query(Long.class)
-        .optional();
+    return jdbc.sql(BY_HASH).param("hash", hash).query(Long.class).optional();
   }
 
   private Placed placed(java.sql.ResultSet row, int n) throws java.sql.SQLException {

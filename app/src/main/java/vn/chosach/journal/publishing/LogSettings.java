@@ -21,7 +21,7 @@ record LogSettings(@DefaultValue(".chosach") Path home, @DefaultValue Log log) {
    *
    * @param publish whether this process sequences and publishes by itself
    * @param origin name of a new log, best the address at which it is served; fixed by its first key
-   * @param every pause between two rounds
+   * @param every pause between two rounds; after one that published, the next three are left out
    * @param alarm age of an act that is not published, from which on an alarm is raised
    * @param witnesses key and address of each witness, {@code "name+hash+key https://…"}
    * @param needed how many of them must cosign

@@ -71,7 +71,8 @@ final class LogRig implements AutoCloseable {
     jdbc.sql("CREATE SCHEMA journal").update();
     jdbc.sql("CREATE SCHEMA tips").update();
     jdbc.sql("CREATE TABLE tips.tip (id uuid PRIMARY KEY, told bytea)").update();
-    for (String file : List.of("V1__entry.sql", "V2__log.sql", "V4__recorded_at.sql")) {
+    for (String file :
+        List.of("V1__entry.sql", "V2__log.sql", "V4__recorded_at.sql", "V8__leaf_by_hash.sql")) {
       migrate(file);
     }
     this.sequencer = new Sequencer(jdbc, new EntryRows(json), transaction, () -> now);
