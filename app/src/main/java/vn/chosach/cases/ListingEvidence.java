@@ -12,7 +12,6 @@ import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
-import vn.chosach.vault.CaptureOutcome;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
 import vn.chosach.watch.review.HitSheet;
@@ -36,21 +35,17 @@ class ListingEvidence {
   }
 
   /**
-   * Queues the page of a listing for its case.
-   *
-   * @return whether the server will fetch it
+   * Queues the page of a listing for its case. One that is refused has no capture, and the page of
+   * the listing says so beside its case.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean preserve(CaseFile file, PinnedListing listing, Actor actor) {
+  public void preserve(CaseFile file, PinnedListing listing, Actor actor) {
     if (!listing.url().startsWith("http")) {
-      return false;
+      return;
     }
     String why = texts.text(Lang.VI, "cases.listing.capture", listing.number(), file.number());
     var wish = new CaptureWish(listing.url(), why, file.id(), file.number());
-    return switch (captures.preserve(wish, actor)) {
-      case CaptureOutcome.Queued queued -> true;
-      case CaptureOutcome.Refused refused -> false;
-    };
+    captures.preserve(wish, actor);
   }
 
   /** What a case is opened with that begins with a flagged listing. */

@@ -1,5 +1,6 @@
 package vn.chosach.journal;
 
+import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.publishing.EntryRows;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 
 /**
@@ -20,6 +22,14 @@ import vn.chosach.kernel.IdSource;
  */
 @Service
 public class Journal {
+
+  private static final String APPEND =
+      """
+      INSERT INTO journal.entry
+        (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id,
+         reason, legal_basis, details)
+      VALUES (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb)
+      """;
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -53,25 +63,22 @@ public class Journal {
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID append(Act act) {
     UUID id = ids.next();
-    jdbc.sql(
-            """
-            INSERT INTO journal.entry
-              (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id,
-               reason, legal_basis, details)
-            VALUES (:id, :at, :actorKind, :actorId, :agency, :verb, :subjectKind, :subjectId,
-                    :reason, :legalBasis, :details::jsonb)
-            """)
-        .param("id", id)
-        .param("at", java.sql.Timestamp.from(clock.instant()))
-        .param("actorKind", act.actor().kind().name())
-        .param("actorId", act.actor().id())
-        .param("agency", act.actor().agency())
-        .param("verb", act.verb())
-        .param("subjectKind", act.subjectKind())
-        .param("subjectId", act.subjectId())
-        .param("reason", act.reason())
-        .param("legalBasis", act.legalBasis())
-        .param("details", rows.details(act.details()))
+    Actor actor = act.actor();
+    UUID actorId = actor.id();
+    // Every value with its type, empty ones too: else the database would parse and plan this
+    // statement anew whenever an act with a reason follows one without.
+    jdbc.sql(APPEND)
+        .param(1, id)
+        .param(2, java.sql.Timestamp.from(clock.instant()))
+        .param(3, actor.kind().name(), Types.VARCHAR)
+        .param(4, actorId == null ? null : actorId.toString(), Types.VARCHAR)
+        .param(5, actor.agency(), Types.VARCHAR)
+        .param(6, act.verb(), Types.VARCHAR)
+        .param(7, act.subjectKind(), Types.VARCHAR)
+        .param(8, act.subjectId(), Types.VARCHAR)
+        .param(9, act.reason(), Types.VARCHAR)
+        .param(10, act.legalBasis(), Types.VARCHAR)
+        .param(11, rows.details(act.details()), Types.VARCHAR)
         .update();
     return id;
   }

@@ -95,6 +95,8 @@ class Drafting {
       case TAKE_DOWN -> "takedown";
       case PLAN,
           CALL_OFF,
+          ANNOUNCE,
+          REPORT,
           INVITE,
           HEAR,
           SERVE,

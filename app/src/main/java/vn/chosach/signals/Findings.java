@@ -63,8 +63,8 @@ class Findings {
       byte[] mark) {}
 
   /**
-   * Keeps the identifiers of a text, and the terms by which the signal can be found. One that is
-   * new is open; later the database follows its state.
+   * Keeps the identifiers of a text, and the terms by which the signal can be found. The database
+   * keeps them among the open ones too, as long as the signal is open.
    */
   void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
     for (Identifier identifier : Reading.of(text).identifiers()) {
@@ -76,13 +76,12 @@ class Findings {
             """
             WITH place AS (SELECT (nextval('signals.arrivals') / :size)::int AS segment)
             INSERT INTO signals.findable AS f (signal, segment, terms)
-            SELECT :signal, segment, :terms::bigint[] || ARRAY[segment::bigint, :open] FROM place
+            SELECT :signal, segment, :terms::bigint[] || segment::bigint FROM place
             ON CONFLICT (signal) DO UPDATE
                SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
             """)
         .param("signal", signal)
         .param("size", SignalSearch.SEGMENT)
-        .param("open", SignalSearch.OPEN)
         .param("terms", marks.ofTerms(terms))
         .update();
   }

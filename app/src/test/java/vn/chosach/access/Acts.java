@@ -8,7 +8,8 @@ final class Acts {
 
   static final List<String> OF_CASES =
       words(
-          "lap-ke-hoach hoan-kiem-tra lap-bien-ban moi-giai-trinh nhan-giai-trinh xu-phat tong-dat"
+          "lap-ke-hoach hoan-kiem-tra cong-bo-kiem-tra lap-bien-ban"
+              + " bao-cao-kiem-tra moi-giai-trinh nhan-giai-trinh xu-phat tong-dat"
               + " truy-thu chuyen-hinh-su chuyen-co-quan bao-nguoi-gui nhan-lai da-khoi-to"
               + " thi-hanh-xong ket-thuc mo-lai khong-vi-pham dong-khong-ket-qua giu-hanh-chinh"
               + " ha-muc-kin tra-loi-de-nghi phan-cong moi-phoi-hop ghi-dien-bien doi-ten"

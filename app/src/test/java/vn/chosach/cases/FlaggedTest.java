@@ -94,6 +94,9 @@ class FlaggedTest {
         cases.admit(wish(offers.hits(other).getLast(), "counterfeit", file.number()), handler));
     assertThat(captures.of(file.id())).hasSize(1);
     assertThat(cases.listings(file.id(), handler)).hasSize(2);
+    assertThat(
+            new Desk(mvc, handler).page("/giam-sat/duyet/" + offers.hits(other).getLast()).text())
+        .contains("Trang của tin chưa được lưu");
     CaseFile joined = cases.read(file.number(), handler).orElseThrow().file();
     office.go(office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
     var desk = new Desk(mvc, handler);

@@ -127,6 +127,8 @@ class RandomWalkTest {
             "KB" + random.nextInt()));
     acts.add(Office.transfer("Dấu hiệu tội phạm"));
     acts.add(new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));
+    acts.add(new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng"));
+    acts.add(new CaseAct.AtMoment(CaseEvent.REPORT, clock.instant(), "Đã báo cáo"));
     for (CaseEvent event :
         List.of(
             CaseEvent.CALL_OFF,

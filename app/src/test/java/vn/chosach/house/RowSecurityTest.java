@@ -36,6 +36,9 @@ class RowSecurityTest {
               "signals.findable",
               "keyed marks without words; behind a policy no array index answers"),
           Map.entry(
+              "signals.unsifted",
+              "keyed marks without words; behind a policy no array index answers"),
+          Map.entry(
               "signals.likeness",
               "keyed marks without words; behind a policy no array index answers"),
           Map.entry("signals.seen", "how far an officer has read, by officer"));

@@ -168,6 +168,7 @@ class SignalsTest {
             "act",
             "identifier",
             "findable",
+            "unsifted",
             "likeness",
             "proposal",
             "judgement",

@@ -63,6 +63,7 @@ public final class Growth {
     IDENTIFIER("signals.identifier (signal, mark, core_mark, kind, sureness, found_in, value)"),
     PROPOSAL("signals.proposal (id, signal, at, about, value, weight, ground, reasons)"),
     FINDABLE("signals.findable (signal, segment, terms)"),
+    UNSIFTED("signals.unsifted (signal, segment, terms)"),
     LIKENESS("signals.likeness (signal, bands, signature)");
 
     private final String columns;
@@ -116,6 +117,7 @@ public final class Growth {
     List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
     indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
     guarded().forEach(table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
+    laying.sql("ALTER TABLE signals.findable DISABLE TRIGGER open_ones_have_its_terms").update();
     try (var pool = Executors.newFixedThreadPool(LOADERS)) {
       var loads = new java.util.ArrayList<Callable<Void>>();
       for (int loader = 0; loader < LOADERS; loader++) {
@@ -127,6 +129,7 @@ public final class Growth {
       }
     }
     guarded().forEach(table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
+    laying.sql("ALTER TABLE signals.findable ENABLE TRIGGER open_ones_have_its_terms").update();
     laying.sql("SELECT setval('signals.arrivals', :last)").param("last", arrival + size - from)
         .query(Long.class).single();
     try (var pool = Executors.newFixedThreadPool(LOADERS)) {
@@ -152,7 +155,7 @@ public final class Growth {
        WHERE NOT i.indisunique AND i.indrelid = ANY (ARRAY['tips.tip', 'tips.code',
          'tips.progress', 'tips.happening', 'journal.entry', 'signals.signal', 'signals.act',
          'signals.identifier', 'signals.proposal', 'signals.findable',
-         'signals.likeness']::regclass[])
+         'signals.unsifted', 'signals.likeness']::regclass[])
        ORDER BY pg_relation_size(c.oid) DESC, name
       """;
 
@@ -228,19 +231,23 @@ public final class Growth {
     byte[] why = "signals.why.desk\n".getBytes(StandardCharsets.UTF_8);
     row(rows, Table.PROPOSAL, proposal, signal, at, "PROCEDURE", "TIP_389", 10, "qd-195-389-2020",
         hex(vault.seal(Lock.CONTENT, "signals/proposal/" + proposal, why)));
-    row(rows, Table.FINDABLE, signal, segment, terms(story, say, segment, open));
+    String terms = terms(story, say, segment);
+    row(rows, Table.FINDABLE, signal, segment, terms);
+    if (open) {
+      row(rows, Table.UNSIFTED, signal, segment, terms);
+    }
     Likeness.of(story, secret).ifPresent(likeness ->
         row(rows, Table.LIKENESS, signal,
             likeness.bands().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")),
             hex(likeness.stored())));
   }
 
-  private String terms(String story, String number, long segment, boolean open) {
+  private String terms(String story, String number, long segment) {
     var all = new java.util.LinkedHashSet<>(SearchTerms.of(story));
     all.add(SearchTerms.number(number));
     return all.stream()
         .map(term -> term.startsWith("w:") ? words.computeIfAbsent(term, this::term) : term(term))
-        .distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "," + segment + (open ? ",-1}" : "}")));
+        .distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "," + segment + "}"));
   }
 
   private Long term(String term) {

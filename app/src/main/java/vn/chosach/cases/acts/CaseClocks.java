@@ -100,6 +100,11 @@ public class CaseClocks {
     return "cases.clock." + rule.toLowerCase(java.util.Locale.ROOT).replace('.', '-');
   }
 
+  /** Whether a clock of that rule is running or paused. */
+  boolean runs(CaseFile file, String rule) {
+    return open(file).stream().anyMatch(clock -> clock.ruleKey().equals(rule));
+  }
+
   /** What the clock was for is done. */
   void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
     open(file).stream()

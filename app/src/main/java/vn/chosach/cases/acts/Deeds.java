@@ -56,6 +56,7 @@ class Deeds {
   Change done(CaseAct act, Change.Wish wish, Reader reader) {
     return switch (act) {
       case CaseAct.Plan plan -> inspections.plan(plan, wish);
+      case CaseAct.AtMoment timed -> inspections.atMoment(timed, wish);
       case CaseAct.Inspect held -> inspections.inspect(held, wish);
       case CaseAct.Rule rule -> decisions.rulings().rule(rule, wish);
       case CaseAct.Serve serve -> decisions.rulings().serve(serve, wish);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Delta;
@@ -25,6 +26,9 @@ import vn.chosach.officers.Officers;
 class InspectionDeeds {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
+  private static final String MARKET = "QLTT-";
+  private static final String ON_SITE = "QL.INSPECT";
+  private static final String LEADER = "QL.LEADER.REPORT";
 
   private final JdbcClient jdbc;
   private final Officers officers;
@@ -94,7 +98,7 @@ class InspectionDeeds {
 
   private Change planned(CaseAct.Plan plan, Change.Wish wish) {
     CaseFile file = wish.file();
-    callOff(file);
+    callOff(wish);
     UUID inspection = ids.next();
     jdbc.sql(
             """
@@ -135,19 +139,61 @@ class InspectionDeeds {
     return Change.unless(
         Checks.words(act.words()),
         () -> {
-          callOff(wish.file());
+          callOff(wish);
           return Change.To.of(wish, Checks.clean(act.words()));
         });
   }
 
-  private void callOff(CaseFile file) {
+  private void callOff(Change.Wish wish) {
+    clocks.withdraw(wish.file(), Set.of(ON_SITE), "cases.clock.called-off", wish.actor());
     jdbc.sql(
             """
             UPDATE cases.inspection SET called_off = true
              WHERE case_id = :case AND held_at IS NULL AND NOT called_off
             """)
-        .param("case", file.id())
+        .param("case", wish.file().id())
         .update();
+  }
+
+  /**
+   * The announcement starts the days at the place, the report of the leader ends its 24 hours
+   * (Thông tư 27/2020/TT-BCT); each happens once for an inspection.
+   */
+  Change atMoment(CaseAct.AtMoment act, Change.Wish wish) {
+    CaseFile file = wish.file();
+    boolean announcing = act.event() == CaseEvent.ANNOUNCE;
+    return Change.unless(
+        Checks.words(act.words())
+            .or(() -> Checks.at(file, act.at(), wish.now()))
+            .or(() -> outOfTurn(file, announcing)),
+        () -> {
+          Optional<Refusal> refusal = Optional.empty();
+          if (announcing) {
+            refusal = market(file, ON_SITE, act.at(), wish);
+          } else {
+            clocks.met(file, Set.of(LEADER), act.at(), wish.actor());
+          }
+          return Change.unless(
+              refusal, () -> new Change.To(file, act.at(), Checks.clean(act.words()), List.of()));
+        });
+  }
+
+  /** Only the teams of market surveillance work under Thông tư 27/2020/TT-BCT. */
+  private Optional<Refusal> market(CaseFile file, String rule, Instant at, Change.Wish wish) {
+    return file.access().agency().startsWith(MARKET)
+        ? clocks.start(file, rule, at, wish.actor())
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> outOfTurn(CaseFile file, boolean announcing) {
+    if (announcing) {
+      return clocks.runs(file, ON_SITE)
+          ? Optional.of(Refusal.of("cases.announced-before"))
+          : Optional.empty();
+    }
+    return clocks.runs(file, LEADER)
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.nothing-to-report"));
   }
 
   Change inspect(CaseAct.Inspect act, Change.Wish wish) {
@@ -168,10 +214,12 @@ class InspectionDeeds {
               .param("case", wish.file().id())
               .update();
           CaseFile after = wish.file().explained(false);
+          clocks.met(after, Set.of(ON_SITE), act.heldAt(), wish.actor());
           Optional<Refusal> refusal =
               act.violation()
                   ? clocks.start(after, "VP.DECIDE", act.heldAt(), wish.actor())
-                  : clocks.start(after, "QL.VERIFY", act.heldAt(), wish.actor());
+                  : market(after, "QL.VERIFY", act.heldAt(), wish);
+          refusal = refusal.or(() -> market(after, LEADER, act.heldAt(), wish));
           return Change.unless(
               refusal,
               () ->

@@ -76,6 +76,8 @@ class DemoActs {
               List.of(officer),
               "",
               null);
+      case "announce" -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, now, more);
+      case "report" -> new CaseAct.AtMoment(CaseEvent.REPORT, now, more);
       case "inspect" ->
           new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
       case "fine" ->

@@ -49,6 +49,9 @@ public sealed interface CaseAct {
     }
   }
 
+  /** An act whose hour counts: announce an inspection, report on it. */
+  record AtMoment(CaseEvent event, Instant at, String words) implements CaseAct {}
+
   /** A sanction or a recovery of tax is decided. */
   record Rule(
       CaseEvent event, String number, LocalDate on, Dong amount, String measures, String signer)

@@ -9,8 +9,12 @@ public enum CaseEvent {
   /** An inspection is planned, or its plan changed. */
   PLAN("inspection-planned"),
   CALL_OFF("inspection-called-off"),
+  /** The decision to inspect is made known at the place. */
+  ANNOUNCE("inspection-announced"),
   /** The inspection was held. */
   INSPECT("inspected"),
+  /** The leader of the team reported to whoever ordered the inspection. */
+  REPORT("inspection-reported"),
   /** The subject is told of its right to explain. */
   INVITE("explanation-invited"),
   /** The explanation came, or the time for it is over. */

@@ -62,7 +62,9 @@ public final class LifeCycle {
       List.of(
           row(Set.of(VERIFYING, PLANNED, RETURNED), CaseEvent.PLAN, PLANNED, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.CALL_OFF, VERIFYING, HANDLER, MARKET),
+          row(Set.of(PLANNED), CaseEvent.ANNOUNCE, null, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.INSPECT, INSPECTED, HANDLER, sanction("58")),
+          row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
           row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
           row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
           row(Set.of(INSPECTED, RETURNED), CaseEvent.FINE, FINED, HANDLER, sanction("66")),

@@ -43,6 +43,8 @@ final class Acts {
               sent.text("bien-ban"),
               sent.yes("vi-pham"),
               sent.text("noi-dung"));
+      case ANNOUNCE, REPORT ->
+          new CaseAct.AtMoment(event, sent.moment("luc"), sent.text("noi-dung"));
       case FINE, RECOVER ->
           new CaseAct.Rule(
               event,

@@ -49,6 +49,14 @@ class CaseForms {
               draw.yesNo(
                   "vi-pham", "cases.field.violation", "cases.choice.found", "cases.choice.none"),
               draw.words("noi-dung", "cases.field.found", false));
+      case ANNOUNCE ->
+          List.of(
+              draw.now("luc", "cases.field.announced"),
+              draw.words("noi-dung", "cases.field.announced-to", false));
+      case REPORT ->
+          List.of(
+              draw.now("luc", "cases.field.reported"),
+              draw.words("noi-dung", "cases.field.report", false));
       case FINE, RECOVER ->
           List.of(
               draw.line("so", "cases.field.paper"),

@@ -13,6 +13,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.reading.ClockChoices;
+import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.signals.life.Reader;
@@ -26,7 +27,9 @@ class Possible {
       EnumSet.of(
           CaseEvent.PLAN,
           CaseEvent.CALL_OFF,
+          CaseEvent.ANNOUNCE,
           CaseEvent.INSPECT,
+          CaseEvent.REPORT,
           CaseEvent.INVITE,
           CaseEvent.HEAR,
           CaseEvent.FINE,
@@ -108,6 +111,12 @@ class Possible {
     return allowed && Slugs.has(event) && useful(event, dossier, reader, page);
   }
 
+  private static boolean runs(Dossier dossier, String rule) {
+    return dossier.clocks().stream()
+        .map(ClockExplanation::clock)
+        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.state().open());
+  }
+
   private boolean useful(CaseEvent event, Dossier dossier, Reader reader, Page page) {
     CaseFile file = dossier.file();
     Secrecy secrecy = file.access().secrecy();
@@ -119,6 +128,8 @@ class Possible {
       case DISCLOSE -> secrecy != Secrecy.AGENCY;
       case RESTRICT -> secrecy != Secrecy.NAMED;
       case DECLARE -> !file.access().declared().contains(reader.actor().id());
+      case ANNOUNCE -> !runs(dossier, "QL.INSPECT");
+      case REPORT -> runs(dossier, "QL.LEADER.REPORT");
       case INVITE -> !file.explained();
       case SERVE -> dossier.rulings().stream().anyMatch(one -> one.servedOn() == null);
       case PAY ->

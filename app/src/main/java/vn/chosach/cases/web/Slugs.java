@@ -13,7 +13,9 @@ final class Slugs {
   static {
     ALL.put(CaseEvent.PLAN, "lap-ke-hoach");
     ALL.put(CaseEvent.CALL_OFF, "hoan-kiem-tra");
+    ALL.put(CaseEvent.ANNOUNCE, "cong-bo-kiem-tra");
     ALL.put(CaseEvent.INSPECT, "lap-bien-ban");
+    ALL.put(CaseEvent.REPORT, "bao-cao-kiem-tra");
     ALL.put(CaseEvent.INVITE, "moi-giai-trinh");
     ALL.put(CaseEvent.HEAR, "nhan-giai-trinh");
     ALL.put(CaseEvent.FINE, "xu-phat");

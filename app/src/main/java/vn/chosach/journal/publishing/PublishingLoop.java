@@ -11,16 +11,25 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.tree.TreeHead;
 
 /**
  * Sequences and publishes every half second, and asks the witnesses on a thread of its own. Goes by
  * elapsed time, so a clock that is set back or forth does not stop it.
+ *
+ * <p>After a tree was published the log rests for {@link #REST} rounds: the first act after a quiet
+ * while is published at once, and of many acts each tree takes many. Tiles, trees and their places
+ * are forced to the disk for which the commits of acts wait too, and that is most of what
+ * publication costs them.
  */
 @Component
 @EnableConfigurationProperties(LogSettings.class)
 public class PublishingLoop implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishingLoop.class);
+
+  /** Rounds that are left out after one that published: two seconds from tree to tree. */
+  static final int REST = 3;
 
   private final LogSettings settings;
   private final Sequencer sequencer;
@@ -29,6 +38,7 @@ public class PublishingLoop implements DisposableBean {
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("journal-", 0).daemon().factory());
+  private int resting;
   private volatile boolean late;
   private volatile String fault = "";
 
@@ -60,9 +70,17 @@ public class PublishingLoop implements DisposableBean {
     }
   }
 
-  private void keepOn() {
+  /** One round of those that come every half second; for one thread at a time. */
+  void keepOn() {
+    if (resting > 0) {
+      resting--;
+      return;
+    }
+    long before = publisher.newest().map(TreeHead::size).orElse(0L);
     guarded(this::publish);
     guarded(this::watch);
+    long after = publisher.newest().map(TreeHead::size).orElse(0L);
+    resting = after > before ? REST : 0;
   }
 
   /** Sequences and publishes all that can be. */

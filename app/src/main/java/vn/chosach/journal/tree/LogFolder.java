@@ -10,7 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -63,31 +67,74 @@ public final class LogFolder {
 
   /** Writes a file durably, in place of one that is there. */
   public void write(String path, byte[] bytes) {
-    Path file = folder.resolve(path);
-    Path parent = java.util.Objects.requireNonNull(file.getParent());
-    try {
-      boolean known = Files.isDirectory(parent);
-      Files.createDirectories(parent);
-      Path half = parent.resolve(file.getFileName() + ".half");
-      try (FileChannel out =
-          FileChannel.open(
-              half,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          out.write(rest);
+    try (Together alone = together()) {
+      alone.write(path, bytes);
+    }
+  }
+
+  Together together() {
+    return new Together();
+  }
+
+  /**
+   * Files that are written in one go: each is forced to the disk before it gets its name, and the
+   * names of all are forced once. Forcing is what publication costs the acts: their commits wait
+   * for the same disk.
+   */
+  final class Together implements AutoCloseable {
+
+    private final Set<Path> named = new LinkedHashSet<>();
+    private final List<String> full = new ArrayList<>();
+
+    /** In place of a file that is there; durable when this is closed. */
+    void write(String path, byte[] bytes) {
+      Path file = folder.resolve(path);
+      Path parent = java.util.Objects.requireNonNull(file.getParent());
+      try {
+        boolean known = named.contains(parent) || Files.isDirectory(parent);
+        Files.createDirectories(parent);
+        Path half = parent.resolve(file.getFileName() + ".half");
+        writeForced(half, bytes);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        named.add(parent);
+        for (Path names = parent; !known && names.startsWith(folder); names = above(names)) {
+          named.add(above(names));
         }
-        out.force(true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(parent);
-      for (Path names = parent; !known && names.startsWith(folder); names = above(names)) {
-        force(above(names));
+    }
+
+    /** Takes the unfinished forms of a tile or bundle away, once the full one is durable. */
+    void dropUnfinished(String path) {
+      full.add(path);
+    }
+
+    @Override
+    public void close() {
+      try {
+        for (Path names : named) {
+          forced(names);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      full.forEach(LogFolder.this::drop);
+    }
+  }
+
+  private static void writeForced(Path file, byte[] bytes) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
     }
   }
 
@@ -95,15 +142,14 @@ public final class LogFolder {
     return java.util.Objects.requireNonNull(names.toAbsolutePath().getParent());
   }
 
-  private static void force(Path names) throws IOException {
+  private static void forced(Path names) throws IOException {
     try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
-  /** Takes the unfinished forms of a tile or bundle away, once the full one is there. */
-  void dropUnfinished(String full) {
-    Path parts = folder.resolve(full + ".p");
+  private void drop(String path) {
+    Path parts = folder.resolve(path + ".p");
     if (!Files.isDirectory(parts)) {
       return;
     }

@@ -93,41 +93,47 @@ public final class TileTree {
    * @param entries what the log holds, in the order of their indexes
    */
   public void append(List<byte[]> entries) {
-    for (byte[] entry : entries) {
-      bundle.add(entry);
-      if (bundle.size() == Edge.WIDTH) {
-        writeBundle(edge.size() / Edge.WIDTH);
-        bundle.clear();
+    try (LogFolder.Together files = folder.together()) {
+      for (byte[] entry : entries) {
+        append(entry, files);
       }
-      edge.append(
-          Hashing.leaf(entry),
-          (level, n, hashes) -> {
-            folder.write(LogFolder.tile(level, n, Edge.WIDTH), joined(hashes));
-            folder.dropUnfinished(LogFolder.tile(level, n, Edge.WIDTH));
-          });
-    }
-    if (!bundle.isEmpty()) {
-      writeBundle(edge.size() / Edge.WIDTH);
-    }
-    for (int level = 0; level < edge.height(); level++) {
-      List<byte[]> hashes = edge.unfinished(level);
-      if (!hashes.isEmpty()) {
-        long n = (edge.size() >> (8 * level)) / Edge.WIDTH;
-        folder.write(LogFolder.tile(level, n, hashes.size()), joined(hashes));
+      if (!bundle.isEmpty()) {
+        writeBundle(files, edge.size() / Edge.WIDTH);
+      }
+      for (int level = 0; level < edge.height(); level++) {
+        List<byte[]> hashes = edge.unfinished(level);
+        if (!hashes.isEmpty()) {
+          long n = (edge.size() >> (8 * level)) / Edge.WIDTH;
+          files.write(LogFolder.tile(level, n, hashes.size()), joined(hashes));
+        }
       }
     }
   }
 
-  private void writeBundle(long n) {
+  private void append(byte[] entry, LogFolder.Together files) {
+    bundle.add(entry);
+    if (bundle.size() == Edge.WIDTH) {
+      writeBundle(files, edge.size() / Edge.WIDTH);
+      bundle.clear();
+    }
+    edge.append(
+        Hashing.leaf(entry),
+        (level, n, hashes) -> {
+          files.write(LogFolder.tile(level, n, Edge.WIDTH), joined(hashes));
+          files.dropUnfinished(LogFolder.tile(level, n, Edge.WIDTH));
+        });
+  }
+
+  private void writeBundle(LogFolder.Together files, long n) {
     var bytes = new ByteArrayOutputStream();
     for (byte[] entry : bundle) {
       bytes.write(entry.length >> 8);
       bytes.write(entry.length);
       bytes.writeBytes(entry);
     }
-    folder.write(LogFolder.bundle(n, bundle.size()), bytes.toByteArray());
+    files.write(LogFolder.bundle(n, bundle.size()), bytes.toByteArray());
     if (bundle.size() == Edge.WIDTH) {
-      folder.dropUnfinished(LogFolder.bundle(n, Edge.WIDTH));
+      files.dropUnfinished(LogFolder.bundle(n, Edge.WIDTH));
     }
   }
 

@@ -87,6 +87,13 @@ class DemoHistory {
             held,
             11,
             handler);
+    file =
+        act(
+            file,
+            new CaseAct.AtMoment(CaseEvent.REPORT, at(held, 11), "Báo cáo kết quả kiểm tra"),
+            held,
+            11,
+            handler);
     return clean ? file : fined(file, number, row, held, handler);
   }
 

@@ -82,6 +82,8 @@ final class CaseLedger {
           case TAKE_BACK -> () -> tips.left(entry);
           case PLAN,
               CALL_OFF,
+              ANNOUNCE,
+              REPORT,
               INVITE,
               HEAR,
               SERVE,

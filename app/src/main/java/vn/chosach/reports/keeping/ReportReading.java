@@ -2,12 +2,9 @@ package vn.chosach.reports.keeping;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +73,9 @@ public class ReportReading {
         byKey(cells),
         editions.words(report.id(), edition),
         all,
-        edition < 2 ? List.of() : changes(editions.cells(report.id(), edition - 1), cells),
+        edition < 2
+            ? List.of()
+            : Changes.between(form, editions.cells(report.id(), edition - 1), cells),
         editions.adjustments(report.id()),
         province ? figuring.contributions(report) : List.of(),
         reports.steps(report.id(), 0),
@@ -89,28 +88,6 @@ public class ReportReading {
         .collect(
             Collectors.toMap(
                 cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
-  }
-
-  private static List<Sheet.Change> changes(List<Cell> before, List<Cell> after) {
-    Map<String, Cell> was = byKey(before);
-    Map<String, Cell> is = byKey(after);
-    var keys = new LinkedHashMap<String, Cell>();
-    before.forEach(cell -> keys.put(Sheet.key(cell.line(), cell.col()), cell));
-    after.forEach(cell -> keys.put(Sheet.key(cell.line(), cell.col()), cell));
-    var changes = new ArrayList<Sheet.Change>();
-    keys.forEach(
-        (key, cell) -> {
-          Long first = amount(was.get(key));
-          Long then = amount(is.get(key));
-          if (!Objects.equals(first, then)) {
-            changes.add(new Sheet.Change(cell.line(), cell.col(), first, then));
-          }
-        });
-    return changes;
-  }
-
-  private static @Nullable Long amount(@Nullable Cell cell) {
-    return cell == null ? null : cell.amount();
   }
 
   private static Set<Event> possible(Report report, boolean province, Reader reader) {

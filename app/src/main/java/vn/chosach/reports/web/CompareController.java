@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.keeping.Changes;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
@@ -139,41 +139,38 @@ class CompareController {
     return new Table("so-sanh", page.t("reports.compare.side"), heads, rows);
   }
 
-  /** By how much two figures differ; a figure that came or went has no difference in numbers. */
+  /**
+   * By how much two figures differ; a figure that came or went has no difference in numbers. It is
+   * not marked: a mark says that a person changed the figure, and records change figures too.
+   */
   private static Value difference(@Nullable Long before, @Nullable Long after, Page page) {
     if (Objects.equals(before, after)) {
       return Value.words("");
     }
     if (before == null || after == null) {
-      return new Value(null, page.t("reports.compare.other"), null, true);
+      return Value.words(page.t("reports.compare.other"));
     }
     long more = after - before;
-    return new Value(more, (more > 0 ? "+" : "−") + page.number(Math.abs(more)), null, true);
+    return new Value(more, (more > 0 ? "+" : "−") + page.number(Math.abs(more)), null, false);
   }
 
   /** Every cell that differs, of all columns, forces and areas. */
   private Table different(Both both, Page page) {
-    var keys = new TreeSet<>(both.first().cells().keySet());
-    keys.addAll(both.second().cells().keySet());
-    var rows = new ArrayList<Table.Row>();
-    for (String key : keys) {
-      int bar = key.lastIndexOf('|');
-      String line = key.substring(0, bar);
-      Col col = Col.valueOf(key.substring(bar + 1));
-      Long before = both.first().cell(line, col).amount();
-      Long after = both.second().cell(line, col).amount();
-      if (!Objects.equals(before, after)) {
-        rows.add(
-            new Table.Row(
-                names.line(line, both.second().report().days().to(), page),
-                0,
-                null,
-                List.of(
-                    Value.words(page.t(col.textKey())),
-                    Value.of(before, page),
-                    Value.of(after, page))));
-      }
-    }
+    var rows =
+        Changes.between(
+                both.second().form(), both.first().cells().values(), both.second().cells().values())
+            .stream()
+            .map(
+                change ->
+                    new Table.Row(
+                        names.line(change.line(), both.second().report().days().to(), page),
+                        0,
+                        null,
+                        List.of(
+                            Value.words(page.t(change.col().textKey())),
+                            Value.of(change.before(), page),
+                            Value.of(change.after(), page))))
+            .toList();
     return new Table(
         "khac-nhau",
         page.t("reports.compare.cells"),

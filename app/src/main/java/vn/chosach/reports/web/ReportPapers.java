@@ -38,6 +38,9 @@ class ReportPapers {
 
   private static final int NARROW = 3;
 
+  /** A share and its sign stay on one line. */
+  private static final char HARD_SPACE = '\u00a0';
+
   private final SheetPages pages;
   private final ReportNames names;
   private final Agencies agencies;
@@ -149,7 +152,7 @@ class ReportPapers {
                 row -> {
                   var cells = new ArrayList<Cell>();
                   String mark = row.note() == null ? "" : " (" + row.note() + ")";
-                  cells.add(Cell.text((row.level() > 0 ? "- " : "") + row.label() + mark));
+                  cells.add(Cell.text((row.level() == 1 ? "- " : "") + row.label() + mark));
                   row.values().forEach(value -> cells.add(cell(value)));
                   return List.copyOf(cells);
                 })
@@ -163,7 +166,9 @@ class ReportPapers {
   private static Cell cell(Table.Value value) {
     Long number = value.number();
     if (number == null) {
-      return value.text().equals("–") ? Cell.blank() : Cell.text(value.text());
+      return value.text().equals("–")
+          ? Cell.blank()
+          : Cell.text(value.text().replace(' ', HARD_SPACE));
     }
     return value.marked() ? Cell.text(value.text() + " (*)") : Cell.count(number);
   }

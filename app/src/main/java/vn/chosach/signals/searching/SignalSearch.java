@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,16 +15,13 @@ import org.springframework.stereotype.Repository;
  * #SEGMENT} arrivals; a search looks through the two newest, and then through as many before them
  * as should hold what is still missing by what these held, until it has enough. So a word costs
  * about the same at ten thousand tips and at a million: one look when it is frequent, two when it
- * is not.
+ * is not. What is still to be sifted lies once more in a table of its own.
  */
 @Repository
 public class SignalSearch {
 
   /** Arrivals of one segment. */
   public static final int SEGMENT = 4_096;
-
-  /** Among the terms of each signal that is still to be sifted; no mark and no segment is it. */
-  public static final long OPEN = -1;
 
   private static final int FIRST = 2;
 
@@ -75,7 +71,7 @@ public class SignalSearch {
    * @param most at most this many
    */
   public Found find(Wanted wanted, @Nullable UUID from, boolean back, int enough, int most) {
-    Long[] terms = terms(wanted);
+    Long[] terms = marks.ofTerms(wanted.terms());
     long last = newestSegment();
     Long start = from == null ? Long.valueOf(last) : segmentOf(from);
     if (start == null) {
@@ -102,13 +98,6 @@ public class SignalSearch {
   private static long next(long seen, int found, int enough) {
     long widest = seen * WIDER;
     return found == 0 ? widest : Math.clamp(2L * (enough - found) * seen / found, NAMED, widest);
-  }
-
-  private Long[] terms(Wanted wanted) {
-    Long[] marked = marks.ofTerms(wanted.terms());
-    return wanted.open()
-        ? Stream.concat(Stream.of(marked), Stream.of(OPEN)).toArray(Long[]::new)
-        : marked;
   }
 
   /** Segments from one to another, both included. */
@@ -141,14 +130,20 @@ public class SignalSearch {
         jdbc.sql(
                 """
                 SELECT s.id
-                  FROM (SELECT f.signal FROM signals.findable f
+                  FROM (SELECT f.signal FROM signals.%s f
                          WHERE f.terms @> :terms AND %s %s
                          ORDER BY f.segment %s, f.signal %s OFFSET 0) f
                  CROSS JOIN LATERAL (
                    SELECT s.id FROM signals.signal s WHERE s.id = f.signal AND %s OFFSET 0) s
                  LIMIT :most
                 """
-                    .formatted(range.condition(), beyond, order, order, wanted.conditions()))
+                    .formatted(
+                        wanted.open() ? "unsifted" : "findable",
+                        range.condition(),
+                        beyond,
+                        order,
+                        order,
+                        wanted.conditions()))
             .params(wanted.values())
             .params(range.values())
             .param("terms", terms)

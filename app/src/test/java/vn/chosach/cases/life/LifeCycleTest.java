@@ -105,6 +105,7 @@ class LifeCycleTest {
           CaseEvent.ASSIGN,
           CaseEvent.INVOLVE,
           CaseEvent.RETITLE,
+          CaseEvent.REPORT,
           CaseEvent.NAME_SUBJECT,
           CaseEvent.SECURE,
           CaseEvent.SET_TASK,
@@ -210,6 +211,7 @@ class LifeCycleTest {
         ALWAYS.contains(event)
             || from != CLOSED && UNTIL_CLOSED.contains(event)
             || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
+            || from == PLANNED && event == CaseEvent.ANNOUNCE
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
                 && (event == CaseEvent.SERVE || event == CaseEvent.PAY);

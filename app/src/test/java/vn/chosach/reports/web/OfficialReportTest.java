@@ -90,6 +90,12 @@ class OfficialReportTest {
     reports.recount();
     report = cases.step(report, Event.CORRECT, handler);
     assertThat(report.edition()).isEqualTo(2);
+    var beside = desk.page(here + "/so-sanh?tu=1&den=2", handler.actor(), handler.roles());
+    assertThat(beside.select("#so-sanh").text()).contains("+2.000.000");
+    assertThat(beside.select("#khac-nhau tbody th").eachText().getFirst())
+        .as("the line before its parts")
+        .isEqualTo("Đã nộp ngân sách");
+    assertThat(beside.select(".marked")).as("records changed it, no person").isEmpty();
     String second = drafted(here, 2, handler);
     assertThat(second).isNotEqualTo(first);
     String next = issued(second, made);

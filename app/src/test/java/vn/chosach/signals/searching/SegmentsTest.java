@@ -76,8 +76,7 @@ class SegmentsTest {
   }
 
   private boolean marked(UUID signal) {
-    return jdbc.sql("SELECT terms @> ARRAY[:open::bigint] FROM signals.findable WHERE signal = :id")
-        .param("open", SignalSearch.OPEN)
+    return jdbc.sql("SELECT EXISTS (SELECT FROM signals.unsifted WHERE signal = :id)")
         .param("id", signal)
         .query(Boolean.class)
         .single();

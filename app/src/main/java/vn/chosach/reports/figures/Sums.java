@@ -1,0 +1,232 @@
+package vn.chosach.reports.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.Sort;
+import vn.chosach.reports.periods.Period.Days;
+
+/** Adds up facts, as they were known at a moment; nothing is kept from one time to the next. */
+@Component
+class Sums {
+
+  /**
+   * One kind and one span at a time, so that each is a stretch of an index that holds all that is
+   * asked for; rows of the table are not read.
+   */
+  private static final String EACH =
+      """
+      unnest(string_to_array(:kinds, ',')) AS k (kind)
+      CROSS JOIN unnest(string_to_array(:from, ',')::date[], string_to_array(:to, ',')::date[])
+                 WITH ORDINALITY AS s (from_day, to_day, span)
+      CROSS JOIN LATERAL
+      """;
+
+  private static final String FACTS =
+      """
+      kind = k.kind AND happened_on BETWEEN s.from_day AND s.to_day AND known_at <= :known
+      """;
+
+  /** A letter that was split lies in several cases, and is one tip. */
+  private static final Set<Kind> MANY = EnumSet.of(Kind.IN_CASE, Kind.TIP_DECIDED);
+
+  private final JdbcClient jdbc;
+
+  Sums(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What is counted of cases, of the kinds among these that are counted of cases. */
+  Tally cases(Set<Kind> kinds, Scope scope) {
+    var tally = new Tally(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+    spanned(
+        """
+            SELECT k.kind, s.span, f.*
+              FROM %s (SELECT sort, online, lead, coalesce(area, '') AS area,
+                              sum(amount)::bigint AS amount, count(*) AS seen
+                         FROM reports.case_fact
+                        WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+                        GROUP BY GROUPING SETS ((sort, online, lead), (coalesce(area, '')))) AS f
+            """
+            .formatted(EACH, FACTS),
+        scope,
+        only(kinds, kind -> !kind.ofTips()),
+        (row, kind, cols) -> {
+          String sort = row.getString("sort");
+          if (sort == null) {
+            tally.area(kind, row.getString("area")).add(row, cols);
+          } else {
+            tally.line(kind, Sort.valueOf(sort), row.getBoolean("online")).add(row, cols);
+            tally.force(kind, row.getString("lead")).add(row, cols);
+          }
+        });
+    return tally;
+  }
+
+  /** Joint cases in violation by each force that worked along. */
+  Map<String, Map<Kind, Group>> along(Scope scope) {
+    var along = new TreeMap<String, Map<Kind, Group>>();
+    spanned(
+        """
+        SELECT k.kind, s.span, f.*
+          FROM %s (SELECT unnest(forces[2:]) AS force, sum(amount)::bigint AS amount,
+                          count(*) AS seen
+                     FROM reports.case_fact
+                    WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+                      AND cardinality(forces) > 1
+                    GROUP BY 1) AS f
+        """
+            .formatted(EACH, FACTS),
+        scope,
+        EnumSet.of(Kind.IN_VIOLATION),
+        (row, kind, cols) -> Tally.share(along, kind, row.getString("force")).add(row, cols));
+    return along;
+  }
+
+  /** What is counted of tips, of the kinds among these; an agency has none. */
+  List<Group> tips(Set<Kind> kinds, Scope scope) {
+    if (scope.agency() != null) {
+      return List.of();
+    }
+    Set<Kind> once = only(kinds, kind -> kind.ofTips() && !MANY.contains(kind));
+    Set<Kind> many = only(kinds, MANY::contains);
+    var groups = new EnumMap<Kind, Group>(Kind.class);
+    if (!once.isEmpty()) {
+      spanned(
+          """
+          SELECT k.kind, s.span, f.*
+            FROM %s (SELECT coalesce(sum(amount), 0)::bigint AS amount, count(*) AS seen
+                       FROM reports.tip_fact WHERE %s) AS f
+          """
+              .formatted(EACH, FACTS),
+          scope,
+          once,
+          (row, kind, cols) ->
+              groups
+                  .computeIfAbsent(kind, any -> Group.of(kind, Sort.UNSORTED, false))
+                  .add(row, cols));
+    }
+    var all = new ArrayList<>(groups.values());
+    if (!many.isEmpty()) {
+      all.addAll(inSeveral(many, scope));
+    }
+    return all;
+  }
+
+  private List<Group> inSeveral(Set<Kind> kinds, Scope scope) {
+    List<Span> spans = Span.of(scope.days());
+    var statement =
+        jdbc.sql(
+                """
+                SELECT kind, count(*) FILTER (WHERE now > 0) AS now,
+                       count(*) FILTER (WHERE same > 0) AS same,
+                       count(*) FILTER (WHERE cum > 0) AS cum,
+                       count(*) FILTER (WHERE cum_same > 0) AS cum_same
+                  FROM (SELECT kind,
+                               sum(amount) FILTER (WHERE happened_on BETWEEN :f0 AND :t0) AS now,
+                               sum(amount) FILTER (WHERE happened_on BETWEEN :f1 AND :t1) AS same,
+                               sum(amount) FILTER (WHERE happened_on BETWEEN :f2 AND :t2) AS cum,
+                               sum(amount) FILTER (WHERE happened_on BETWEEN :f3 AND :t3)
+                                 AS cum_same
+                          FROM reports.tip_fact
+                         WHERE kind IN ('IN_CASE', 'TIP_DECIDED')
+                           AND kind = ANY (string_to_array(:kinds, ',')) AND known_at <= :known
+                           AND happened_on BETWEEN :first AND :last
+                         GROUP BY kind, tip) AS t
+                 GROUP BY kind
+                """)
+            .param("kinds", names(kinds))
+            .param("known", Timestamp.from(scope.knownUntil()))
+            .param("first", spans.getFirst().days().from())
+            .param("last", spans.getLast().days().to());
+    for (Col col : Col.values()) {
+      Days days = col.days(scope.days());
+      statement =
+          statement.param("f" + col.ordinal(), days.from()).param("t" + col.ordinal(), days.to());
+    }
+    return statement
+        .query(
+            (row, n) -> {
+              Group group = Group.of(Kind.valueOf(row.getString("kind")), Sort.UNSORTED, false);
+              for (Col col : Col.values()) {
+                group.add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
+              }
+              return group;
+            })
+        .list();
+  }
+
+  /**
+   * The first day of which anything is known, of tips ({@code true}) and of cases; before it
+   * nothing is, which is not zero.
+   */
+  Map<Boolean, LocalDate> first() {
+    var first = new HashMap<Boolean, LocalDate>();
+    jdbc.sql(
+            """
+            SELECT false AS tips, min(happened_on) AS day FROM reports.case_fact
+            UNION ALL SELECT true, min(root_on) FROM reports.tip_fact
+            """)
+        .query(
+            row -> {
+              LocalDate day = row.getObject("day", LocalDate.class);
+              if (day != null) {
+                first.put(row.getBoolean("tips"), day);
+              }
+            });
+    return first;
+  }
+
+  private void spanned(String sql, Scope scope, Set<Kind> kinds, EachSum each) {
+    List<Span> spans = Span.of(scope.days());
+    var statement =
+        jdbc.sql(sql)
+            .param("kinds", names(kinds))
+            .param("from", days(spans, Days::from))
+            .param("to", days(spans, Days::to))
+            .param("known", Timestamp.from(scope.knownUntil()));
+    (sql.contains(":agency") ? statement.param("agency", scope.agency()) : statement)
+        .query(
+            row -> {
+              each.sum(
+                  row,
+                  Kind.valueOf(row.getString("kind")),
+                  spans.get(row.getInt("span") - 1).cols());
+            });
+  }
+
+  private static Set<Kind> only(Set<Kind> kinds, Predicate<Kind> which) {
+    return kinds.stream().filter(which).collect(Collectors.toSet());
+  }
+
+  private static String days(List<Span> spans, Function<Days, LocalDate> end) {
+    return spans.stream()
+        .map(span -> end.apply(span.days()).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String names(Set<Kind> kinds) {
+    return kinds.stream().map(Kind::name).collect(Collectors.joining(","));
+  }
+
+  /** What one span adds to the columns that count it. */
+  private interface EachSum {
+    void sum(ResultSet row, Kind kind, List<Col> cols) throws SQLException;
+  }
+}
