@@ -101,7 +101,7 @@ final class FigureTable {
         .toArray();
   }
 
-  /** Widths at which nothing is broken but between words; words keep their share up to a sixth. */
+  /** Widths at which nothing is broken but between words; words keep their share up to a fifth. */
   private static int[] least(Block.Figures figures, int points) {
     int[] least = shared(figures);
     for (int at = 0; at < least.length; at++) {
@@ -115,7 +115,7 @@ final class FigureTable {
               .max()
               .orElse(0);
       int width = longest + SIDES + SLACK;
-      least[at] = head.figures() ? width : Math.max(width, Math.min(least[at], Ink.MEASURE / 6));
+      least[at] = head.figures() ? width : Math.max(width, Math.min(least[at], Ink.MEASURE / 5));
     }
     return least;
   }

@@ -77,7 +77,7 @@ public class DrillDown {
   public Behind rows(Which which, Col col, Scope scope, int offset, int limit) {
     Days days = col.days(scope.days());
     var statement =
-        jdbc.sql(which.kind().ofTips() ? tips() : cases())
+        jdbc.sql(sql(which.kind()))
             .param("kind", which.kind().name())
             .param("from", days.from())
             .param("to", days.to())
@@ -115,6 +115,10 @@ public class DrillDown {
             found.getFirst().total());
   }
 
+  private static String sql(Kind kind) {
+    return !kind.ofTips() ? cases() : Sums.MANY.contains(kind) ? tips() : tipsOnce();
+  }
+
   private static String cases() {
     return """
         WITH counted AS (
@@ -142,6 +146,22 @@ public class DrillDown {
            GROUP BY tip HAVING sum(amount) > 0)
         """
         + page();
+  }
+
+  /**
+   * A tip is received, admitted and answered once: its entry is its row, in the order of an index.
+   */
+  private static String tipsOnce() {
+    return """
+        SELECT c.*, t.rows, t.total
+          FROM (SELECT tip AS id, number, happened_on AS first, amount FROM reports.tip_fact
+                 WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
+                 ORDER BY happened_on, number, tip OFFSET :offset LIMIT :limit) AS c
+         CROSS JOIN (SELECT count(*) AS rows, sum(amount)::bigint AS total FROM reports.tip_fact
+                      WHERE kind = :kind AND happened_on BETWEEN :from AND :to
+                        AND known_at <= :known) AS t
+         ORDER BY c.first, c.number, c.id
+        """;
   }
 
   /** Counted once over all rows: joined to its own sum, a year was read anew for each row. */

@@ -44,7 +44,7 @@ class Sums {
       """;
 
   /** A letter that was split lies in several cases, and is one tip. */
-  private static final Set<Kind> MANY = EnumSet.of(Kind.IN_CASE, Kind.TIP_DECIDED);
+  static final Set<Kind> MANY = Set.of(Kind.IN_CASE, Kind.TIP_DECIDED);
 
   private final JdbcClient jdbc;
 
