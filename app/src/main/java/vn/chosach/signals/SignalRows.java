@@ -36,44 +36,34 @@ class SignalRows {
   }
 
   Optional<Signal> read(UUID id, Reach reach) {
-    return reach
-        .bind(
-            jdbc.sql(
-                "SELECT "
-                    + COLUMNS
-                    + " FROM signals.signal s WHERE s.id = :id AND "
-                    + reach.condition()))
-        .param("id", id)
-        .query(SignalRows::signal)
-        .optional();
+    return seen("s.id = :which", id, reach).stream().findFirst();
   }
 
   /** Reads a row and holds it until the end of the transaction. */
   Optional<Signal> hold(UUID id, Reach reach) {
-    return reach
-        .bind(
-            jdbc.sql(
-                "SELECT "
-                    + COLUMNS
-                    + " FROM signals.signal s WHERE s.id = :id AND "
-                    + reach.condition()
-                    + " FOR UPDATE"))
-        .param("id", id)
-        .query(SignalRows::signal)
-        .optional();
+    return seen("s.id = :which FOR UPDATE", id, reach).stream().findFirst();
   }
 
   /** The same for several, in the order of their ids. */
   List<Signal> hold(Collection<UUID> ids, Reach reach) {
+    return seen("s.id = ANY (:which) ORDER BY s.id FOR UPDATE", ids.toArray(UUID[]::new), reach);
+  }
+
+  Optional<Signal> numbered(String number, Reach reach) {
+    return seen("s.number = :which", number, reach).stream().findFirst();
+  }
+
+  private List<Signal> seen(String which, Object value, Reach reach) {
     return reach
         .bind(
             jdbc.sql(
                 "SELECT "
                     + COLUMNS
-                    + " FROM signals.signal s WHERE s.id = ANY (:ids) AND "
+                    + " FROM signals.signal s WHERE "
                     + reach.condition()
-                    + " ORDER BY s.id FOR UPDATE"))
-        .param("ids", ids.toArray(UUID[]::new))
+                    + " AND "
+                    + which))
+        .param("which", value)
         .query(SignalRows::signal)
         .list();
   }
@@ -93,19 +83,6 @@ class SignalRows {
         .param("tip", tip)
         .query(SignalRows::signal)
         .list();
-  }
-
-  Optional<Signal> numbered(String number, Reach reach) {
-    return reach
-        .bind(
-            jdbc.sql(
-                "SELECT "
-                    + COLUMNS
-                    + " FROM signals.signal s WHERE s.number = :number AND "
-                    + reach.condition()))
-        .param("number", number)
-        .query(SignalRows::signal)
-        .optional();
   }
 
   List<Signal> mergedInto(UUID id, Reach reach, int most) {

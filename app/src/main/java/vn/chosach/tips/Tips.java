@@ -14,6 +14,8 @@ import vn.chosach.kernel.Role;
 /**
  * The door of the tips: receive, read, move, talk with the reporter. Who told it is not part of a
  * tip and has a verb of its own.
+ *
+ * <p>A question that is one statement opens no transaction of its own.
  */
 @Service
 public class Tips {
@@ -72,7 +74,6 @@ public class Tips {
    * The tip that a typed code opens. A code that is misspelt, unknown or expired gives nothing,
    * after the same work.
    */
-  @Transactional(readOnly = true)
   public Optional<UUID> find(String typed) {
     return naming.find(typed);
   }
@@ -87,7 +88,6 @@ public class Tips {
   }
 
   /** Tips of a desk by identifier, in the order of their identifiers; others are absent. */
-  @Transactional(readOnly = true)
   public List<Tip> read(Collection<UUID> tips, Desk desk) {
     return rows.read(tips, desk);
   }
@@ -104,7 +104,6 @@ public class Tips {
   }
 
   /** What happened to a tip, oldest first, as its reporter may read it. */
-  @Transactional(readOnly = true)
   public List<Happening> history(UUID tip) {
     return happenings.of(tip);
   }

@@ -104,7 +104,6 @@ public final class Handling {
       case "board" -> board();
       case "rows" -> rowSecurity();
       case "recount" -> recount();
-      default -> throw new IllegalArgumentException(part);
     }
   }
 
@@ -160,7 +159,7 @@ public final class Handling {
 
   /** The same questions with and without row-level security, by turns in one run. */
   private void rowSecurity() throws Exception {
-    settled();
+    ground.settled();
     var list = new CaseQuestion("", null, false, false, 0, 20);
     var words = new CaseQuestion("cua hang so 17", null, false, true, 0, 20);
     List<String> some =
@@ -203,21 +202,6 @@ public final class Handling {
           without.at(0.5),
           100 * (with.at(0.5) / without.at(0.5) - 1));
     }
-  }
-
-  /** Words to reporters still leave half a minute after the lives; the switch would cross them. */
-  private void settled() throws InterruptedException {
-    int waiting = 1;
-    for (int i = 0; i < 600 && waiting > 0; i++) {
-      Thread.sleep(500);
-      waiting =
-          ground.seeing(
-              jdbc ->
-                  jdbc.sql("SELECT count(*)::int FROM signals.notice WHERE state = 'WAITING'")
-                      .query(Integer.class)
-                      .single());
-    }
-    ground.idle();
   }
 
   private record Question(String what, Call call) {}

@@ -141,6 +141,24 @@ public final class Ground implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for the words to reporters that still leave half a minute after the lives; a change of the
+   * tables would cross them.
+   */
+  public void settled() throws InterruptedException {
+    int waiting = 1;
+    for (int i = 0; i < 600 && waiting > 0; i++) {
+      Thread.sleep(500);
+      waiting =
+          seeing(
+              jdbc ->
+                  jdbc.sql("SELECT count(*)::int FROM signals.notice WHERE state = 'WAITING'")
+                      .query(Integer.class)
+                      .single());
+    }
+    idle();
+  }
+
   public String standingAgency() {
     return bean(Agencies.class).standingAgency(Vietnam.dayOf(now())).orElseThrow().agencyKey();
   }
