@@ -34,7 +34,9 @@ import vn.chosach.tips.Tips;
 /**
  * The life of a tip in four calls, as the load test of DIGIT counts it: submitted, assigned, resolved
  * with words for the reporter, read by its code. An officer can only assign what has reached the inbox,
- * so each life waits for that, and the wait counts.
+ * so each life waits for that, and the wait counts. Each act names the version that the one before it
+ * left, as a program that calls does; the page of the signal, which an officer reads in between, is
+ * not one of the four.
  */
 final class Lives {
 
@@ -51,7 +53,7 @@ final class Lives {
   private final IdSource ids;
   private final UUID officer;
   private final Reader reader;
-  private final Map<UUID, CompletableFuture<UUID>> awaited = new ConcurrentHashMap<>();
+  private final Map<UUID, CompletableFuture<Lying>> awaited = new ConcurrentHashMap<>();
 
   Lives(Ground ground) {
     this.ground = ground;
@@ -138,16 +140,19 @@ final class Lives {
     }
     for (Life life : received) {
       long began = System.nanoTime();
-      UUID signal = arrived(life.tip());
-      done(signals.handle(signal, new DeskAct.Assign(officer), version(signal), reader));
+      Lying lying = arrived(life.tip());
+      int assigned =
+          done(
+              signals.handle(
+                  lying.signal(), new DeskAct.Assign(officer), lying.version(), reader));
       done(
           signals.decide(
-              signal,
+              lying.signal(),
               new Decision.Refuse(
                   Decision.Why.OUT_OF_SCOPE,
                   "Ủy ban nhân dân xã nơi bạn ở",
                   "Cảm ơn bạn đã phản ánh. Nội dung này do Ủy ban nhân dân xã giải quyết."),
-              version(signal),
+              assigned,
               reader));
       UUID found = tips.find(life.code()).orElseThrow();
       if (tips.read(List.of(found), Desk.SIFTING).isEmpty() || tips.history(found).isEmpty()) {
@@ -175,9 +180,12 @@ final class Lives {
     throw new IllegalStateException(answer.toString());
   }
 
-  private UUID arrived(UUID tip) throws Exception {
-    CompletableFuture<UUID> signal = awaited.get(tip);
-    UUID found = signal.get(10, TimeUnit.SECONDS);
+  /** A signal in the inbox, at the version that an act on it must name. */
+  private record Lying(UUID signal, int version) {}
+
+  private Lying arrived(UUID tip) throws Exception {
+    CompletableFuture<Lying> signal = awaited.get(tip);
+    Lying found = signal.get(10, TimeUnit.SECONDS);
     awaited.remove(tip);
     return found;
   }
@@ -193,26 +201,23 @@ final class Lives {
       ground.seeing(
           jdbc ->
               jdbc.sql(
-                      "SELECT source, id FROM signals.signal"
+                      "SELECT source, id, version FROM signals.signal"
                           + " WHERE source_kind = 'TIP' AND source = ANY (:tips)")
                   .param("tips", tips)
                   .query(
                       (row, n) ->
                           awaited
                               .get(row.getObject(1, UUID.class))
-                              .complete(row.getObject(2, UUID.class)))
+                              .complete(new Lying(row.getObject(2, UUID.class), row.getInt(3))))
                   .list());
     }
   }
 
-  /** What the page of an officer would carry. */
-  private int version(UUID signal) {
-    return signals.read(signal, reader).orElseThrow().signal().version();
-  }
-
-  private static void done(Decided decided) {
-    if (!(decided instanceof Decided.Done)) {
-      throw new IllegalStateException(decided.toString());
+  /** The version that it leaves, for the next act. */
+  private static int done(Decided decided) {
+    if (decided instanceof Decided.Done done) {
+      return done.signal().version();
     }
+    throw new IllegalStateException(decided.toString());
   }
 }
