@@ -11,4 +11,4 @@ classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 find bench/src/access -name '*.java' >"$classes/sources"
 "${java}c" --release 25 -cp "$program/chosach.jar:$program/lib/*" -d "$classes" @"$classes/sources"
-"$java" -Xmx1500m -cp "$classes:$program/chosach.jar:$program/lib/*" vn.chosach.bench.access.RowSecurity "$@"
+"$java" -Djava.io.tmpdir="$classes" -Xmx1500m -cp "$classes:$program/chosach.jar:$program/lib/*" vn.chosach.bench.access.RowSecurity "$@"

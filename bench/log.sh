@@ -11,7 +11,7 @@ classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 find bench/src/log -name '*.java' >"$classes/sources"
 "${java}c" --release 25 -cp "$program/chosach.jar:$program/lib/*" -d "$classes" @"$classes/sources"
-run() { "$java" -Xmx1200m -cp "$classes:$program/chosach.jar:$program/lib/*" "$@"; }
+run() { "$java" -Xmx1200m -Djava.io.tmpdir="$classes" -cp "$classes:$program/chosach.jar:$program/lib/*" "$@"; }
 run vn.chosach.journal.LogBench "${1:-30}"
 run vn.chosach.journal.tree.LargeTree "$classes/tree" "${2:-10000000}"
 began=$(date +%s%N)

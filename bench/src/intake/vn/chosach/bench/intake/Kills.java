@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Citizens send reports through the public form while the program or its PostgreSQL is killed with
@@ -58,8 +59,8 @@ public final class Kills {
     try (var probe = new ServerSocket(0)) {
       port = probe.getLocalPort();
     }
-    var campaign =
-        new Kills(Path.of(arguments[0]), Files.createTempDirectory("chosach-kills"), port);
+    Path home = Files.createTempDirectory("chosach-kills");
+    var campaign = new Kills(Path.of(arguments[0]), home, port);
     boolean whole = false;
     try {
       whole = campaign.run(kills);
@@ -67,6 +68,11 @@ public final class Kills {
       campaign.witness.destroy();
       campaign.program.destroy();
       campaign.program.waitFor(30, TimeUnit.SECONDS);
+    }
+    if (whole) {
+      FileSystemUtils.deleteRecursively(home);
+    } else {
+      System.out.println("to look into: " + home);
     }
     System.exit(whole ? 0 : 1);
   }
