@@ -70,13 +70,12 @@ public final class Handling {
 
   /**
    * @param arguments number of tips, number of cases, then the parts to run: {@code lives}, {@code
-   *     page}, {@code board}, {@code rows}, {@code recount}; all of them when none is named
+   *     page}, {@code board}, {@code rows}, {@code recount}, in the order to run them; all when none is named
    */
   public static void main(String[] arguments) throws Exception {
     long tips = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
     int cases = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-    List<String> parts =
-        arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : PARTS;
+    List<String> parts = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : PARTS;
     if (!PARTS.containsAll(parts)) {
       throw new IllegalArgumentException("parts are " + PARTS + ", not " + parts);
     }
@@ -89,10 +88,8 @@ public final class Handling {
       System.out.printf(
           Locale.ROOT, "%,d tips (grown in %.0f s), %,d cases%n", tips, seconds,
           handling.files.cases());
-      for (String part : PARTS) {
-        if (parts.contains(part)) {
-          handling.run(part);
-        }
+      for (String part : parts) {
+        handling.run(part);
       }
     }
   }
