@@ -21,6 +21,7 @@ import vn.chosach.screening.batch.BatchScreening;
 import vn.chosach.screening.batch.CsvReport;
 import vn.chosach.screening.batch.HtmlReport;
 import vn.chosach.screening.batch.JsonReport;
+import vn.chosach.screening.listings.Columns;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.RuleBook;
@@ -175,14 +176,18 @@ public final class ScreenCommand {
           case "--rules" -> orders.rules.add(Path.of(args[++i]));
           case "--format" -> orders.format = args[++i].toLowerCase(Locale.ROOT);
           case "--threshold" -> orders.threshold = Integer.parseInt(args[++i]);
-          case "--threads" -> orders.threads = Math.clamp(Integer.parseInt(args[++i]), 1, 64);
+          case "--threads" -> orders.threads = Math.min(Integer.parseInt(args[++i]), 64);
           case "--map" -> {
             for (String pair : args[++i].split(",", -1)) {
               int equals = pair.indexOf('=');
               if (equals < 1) {
                 return wrong("--map wants role=column");
               }
-              orders.map.put(pair.substring(0, equals), pair.substring(equals + 1));
+              String role = pair.substring(0, equals);
+              if (!Columns.roles().contains(role)) {
+                return wrong("--map knows no role " + role);
+              }
+              orders.map.put(role, pair.substring(equals + 1));
             }
           }
           case "--only-rules" -> orders.onlyRules = true;
@@ -197,6 +202,12 @@ public final class ScreenCommand {
       } catch (NumberFormatException e) {
         return wrong(arg + " wants a number");
       }
+    }
+    if (orders.threshold < 0 || orders.threshold > 100) {
+      return wrong("--threshold is 0 to 100");
+    }
+    if (orders.threads < 1) {
+      return wrong("--threads is 1 or more");
     }
     if (orders.files.isEmpty()) {
       return wrong("no file");
