@@ -93,7 +93,11 @@ class DutyTest {
                 first.page("/truc-ban"),
                 "/truc-ban/ban-giao",
                 Map.of("to", two.id().toString(), "note", note)));
-    HandOvers.Open open = handOvers.open();
+    HandOvers.Open open = handOvers.newest().getFirst().open();
+    assertThat(open.missedCalls()).isGreaterThan(missed);
+    assertThat(open.numbers()).hasSize(Math.min(100, open.unsorted()));
+    assertThat(page.select("#so-giao ~ ol li").getFirst().text())
+        .contains(String.join(", ", open.numbers()));
     assertThat(page.text())
         .contains(note)
         .contains(
