@@ -218,6 +218,7 @@ class RetentionTest {
             null,
             true,
             "Đội 3",
+            null,
             null);
     received(tips.receive(id, id.toString(), report, Reporter.UNKNOWN, citizen(id)));
     String number = tips.read(List.of(id), Desk.INTEGRITY).getFirst().number();
