@@ -61,7 +61,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     keys = 0;
     press("p");
     waitForFocusIn("#viec");
-    press("Tố cáo");
+    press("Kiến nghị,");
     press(Keys.TAB);
     press("cán bộ bảo kê cho kho " + word);
     send();
@@ -69,13 +69,13 @@ class InboxInTheBrowserTest extends AtTheDesk {
     assertThat(keys).isLessThanOrEqualTo(6);
     assertThat(browser().findElements(By.cssSelector("a.row"))).hasSize(2);
     assertThat(focused()).contains(first);
-    assertThat(element("#p-phan + ul").getText()).contains(first + "/2", "Tố cáo");
+    assertThat(element("#p-phan + ul").getText()).contains(first + "/2", "Kiến nghị, phản ánh");
 
     // What is looked for comes newest first, so the part stands above its letter.
     press("k");
     awaitScript("return document.querySelector('#tin .pasted').textContent.includes('bảo kê')");
     assertThat(number()).isEqualTo(first + "/2");
-    assertThat(signal(first + "/2").procedure()).isEqualTo(Procedure.DENUNCIATION);
+    assertThat(signal(first + "/2").procedure()).isEqualTo(Procedure.PETITION);
 
     press("j");
     awaitScript(
