@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.suggesting.Procedure;
 
 /** The ways to act on a signal. */
 @Component
@@ -36,9 +38,35 @@ class Desks {
   }
 
   Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
+    Optional<Refusal> unnamed = unnamed(signal, act, reader);
+    if (unnamed.isPresent()) {
+      return new Decided.Refused(unnamed.get());
+    }
     return act instanceof DeskAct.Split split
         ? splitting.split(signal, split, seen, reader)
         : handling.handle(signal, act, seen, reader);
+  }
+
+  /**
+   * A procedure that needs a name is not that of somebody unknown (Luật 25/2018 art. 25; Luật
+   * 02/2011): the refusal says what to do instead. Names are only ever added, so that what was seen
+   * here is still true when the act is done.
+   */
+  private Optional<Refusal> unnamed(UUID id, DeskAct act, Reader reader) {
+    Procedure procedure =
+        switch (act) {
+          case DeskAct.Settle settle -> settle.procedure();
+          case DeskAct.Split split -> split.procedure();
+          case DeskAct.Assign assign -> null;
+          case DeskAct.Snooze snooze -> null;
+          case DeskAct.Comment comment -> null;
+          case DeskAct.Conclude told -> null;
+        };
+    return procedure == null || !procedure.named() || !sheets.unnamed(id, reader)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "signals.unnamed-" + procedure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   Decided undo(UUID act, Reader reader) {

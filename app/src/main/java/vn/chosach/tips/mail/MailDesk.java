@@ -135,6 +135,7 @@ class MailDesk {
         null,
         false,
         "",
+        null,
         received.isAfter(now) ? now : received);
   }
 
