@@ -170,8 +170,7 @@ class Acting {
             to.remark());
     // Whoever gives a signal away may not see it afterwards, and still its row is written.
     sight.ofTheProgram();
-    acts.write(act);
-    Signal written = rows.write(after);
+    Signal written = acts.write(act, after);
     journal.append(
         Act.of(actor, event.verb(), "signal", signal.id()).under(act.ground()).with(details(act)));
     return new Decided.Done(written, act.id());

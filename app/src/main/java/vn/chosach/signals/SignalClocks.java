@@ -53,7 +53,12 @@ class SignalClocks {
 
   /** When sifting would have to end. */
   Instant siftingEnds(Instant from) {
-    return clocks.foresee(CLASSIFY, from).map(due -> due.at()).orElse(from.plus(WITHOUT_RULE));
+    return clocks.foresee(CLASSIFY, from).map(due -> due.at()).orElse(withoutRule(from));
+  }
+
+  /** When sifting would have to end if no rule said it. */
+  static Instant withoutRule(Instant from) {
+    return from.plus(WITHOUT_RULE);
   }
 
   /**
