@@ -219,6 +219,20 @@ class TipRows {
         .optional();
   }
 
+  /** Where a tip stands and who sifts it. */
+  record Standing(Desk desk, Tip.Progress progress) {}
+
+  Optional<Standing> standing(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT tip.desk, progress.* FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+             WHERE tip.id = :tip
+            """)
+        .param("tip", tip)
+        .query((row, n) -> new Standing(Desk.valueOf(row.getString("desk")), progress(row)))
+        .optional();
+  }
+
   /**
    * @return whether the tip still stood where the mover saw it
    */
