@@ -21,7 +21,8 @@
       "deadlines :: counting",
       "deadlines :: rules",
       "vault",
-      "tips"
+      "tips",
+      "tips :: integrity"
     })
 @NullMarked
 package vn.chosach.conduct;

@@ -26,6 +26,12 @@ public interface RetainedRecords {
   Optional<Ended> find(String number);
 
   /**
+   * Whether a record that people still wait for has not come to its end: nobody has read it, it is
+   * being handled, or it was opened again. The answer stays true until the transaction ends.
+   */
+  boolean open(UUID record);
+
+  /**
    * Erases the content in the transaction of the caller. What a lawful erasure leaves is a
    * tombstone that names both who signed.
    */

@@ -67,8 +67,8 @@ public class Retention {
    * Proposes one record by hand; the proposal is the first signature.
    *
    * @return refused with {@code retention.not-yours}, {@code retention.unknown}, {@code
-   *     retention.proposed-already}, {@code retention.held}, {@code retention.words-missing},
-   *     {@code retention.basis-missing} or {@code retention.too-long}
+   *     retention.proposed-already}, {@code retention.held}, {@code retention.still-open}, {@code
+   *     retention.words-missing}, {@code retention.basis-missing} or {@code retention.too-long}
    */
   @Transactional
   public RetentionOutcome propose(ErasureWish wish, Actor actor, Set<Role> roles) {
@@ -81,7 +81,8 @@ public class Retention {
    *
    * @return refused with {@code retention.not-yours}, {@code retention.settled}, {@code
    *     retention.same-person}, {@code retention.same-agency}, {@code retention.held}, {@code
-   *     retention.words-missing}, {@code retention.too-long} or for what stands against the erasure
+   *     retention.still-open}, {@code retention.words-missing}, {@code retention.too-long} or for
+   *     what stands against the erasure
    */
   @Transactional
   public RetentionOutcome answer(

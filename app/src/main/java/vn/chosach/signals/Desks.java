@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.suggesting.Procedure;
 
 /** The ways to act on a signal. */
 @Component
@@ -17,18 +19,21 @@ class Desks {
   private final Splitting splitting;
   private final Undoing undoing;
   private final SheetReading sheets;
+  private final Steering steering;
 
   Desks(
       Deciding deciding,
       Handling handling,
       Splitting splitting,
       Undoing undoing,
-      SheetReading sheets) {
+      SheetReading sheets,
+      Steering steering) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;
     this.undoing = undoing;
     this.sheets = sheets;
+    this.steering = steering;
   }
 
   Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
@@ -36,13 +41,46 @@ class Desks {
   }
 
   Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
-    return act instanceof DeskAct.Split split
-        ? splitting.split(signal, split, seen, reader)
-        : handling.handle(signal, act, seen, reader);
+    Optional<Refusal> unnamed = unnamed(signal, act, reader);
+    if (unnamed.isPresent()) {
+      return new Decided.Refused(unnamed.get());
+    }
+    return switch (act) {
+      case DeskAct.Split split -> splitting.split(signal, split, seen, reader);
+      case DeskAct.Steer steer -> steering.steer(signal, steer, seen, reader);
+      case DeskAct.Assign assign -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Snooze snooze -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Settle settle -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Comment comment -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Conclude told -> handling.handle(signal, act, seen, reader);
+    };
+  }
+
+  /**
+   * A procedure that needs a name is not that of somebody unknown (Luật 25/2018 art. 25; Luật
+   * 02/2011): the refusal says what to do instead. Names are only ever added, so that what was seen
+   * here is still true when the act is done.
+   */
+  private Optional<Refusal> unnamed(UUID id, DeskAct act, Reader reader) {
+    Procedure procedure =
+        switch (act) {
+          case DeskAct.Settle settle -> settle.procedure();
+          case DeskAct.Split split -> split.procedure();
+          case DeskAct.Assign assign -> null;
+          case DeskAct.Snooze snooze -> null;
+          case DeskAct.Comment comment -> null;
+          case DeskAct.Conclude told -> null;
+          case DeskAct.Steer steer -> null;
+        };
+    return procedure == null || !procedure.named() || !sheets.unnamed(id, reader)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "signals.unnamed-" + procedure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   Decided undo(UUID act, Reader reader) {
-    return undoing.undo(act, reader);
+    return steering.undo(act, reader).orElseGet(() -> undoing.undo(act, reader));
   }
 
   /** A person says whether two signals are about the same. */

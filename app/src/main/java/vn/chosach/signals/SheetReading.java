@@ -42,6 +42,17 @@ class SheetReading {
     return rows.read(id, Reach.of(reader));
   }
 
+  /** Whether nobody is known who sent it; not so of a signal that the reader does not see. */
+  boolean unnamed(UUID id, Reader reader) {
+    return one(id, reader)
+        .filter(
+            signal -> {
+              Tip tip = letters.tip(signal);
+              return tip == null || !tip.named();
+            })
+        .isPresent();
+  }
+
   Optional<Signal> numbered(String number, Reader reader) {
     return rows.numbered(number, Reach.of(reader));
   }

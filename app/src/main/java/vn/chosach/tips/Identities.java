@@ -14,6 +14,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.rules.WhoMayReveal;
 
 /**
@@ -27,13 +28,21 @@ class Identities {
   private final TipSeals seals;
   private final Journal journal;
   private final IdSource ids;
+  private final Accusations accusations;
 
-  Identities(JdbcClient jdbc, TipRows rows, TipSeals seals, Journal journal, IdSource ids) {
+  Identities(
+      JdbcClient jdbc,
+      TipRows rows,
+      TipSeals seals,
+      Journal journal,
+      IdSource ids,
+      Accusations accusations) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.seals = seals;
     this.journal = journal;
     this.ids = ids;
+    this.accusations = accusations;
   }
 
   void keep(UUID tip, Reporter reporter, Instant now) {
@@ -51,12 +60,12 @@ class Identities {
   }
 
   Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
-    Desk desk = rows.desk(tip).orElse(null);
-    if (desk == null || desk == Desk.INTEGRITY && !roles.contains(Role.INTEGRITY_OFFICER)) {
+    var standing = rows.standing(tip).orElse(null);
+    if (standing == null
+        || standing.desk() == Desk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
       return refused("tips.no-such-tip");
     }
-    String agency = rows.progress(tip).map(Tip.Progress::agency).orElse(null);
-    if (!WhoMayReveal.allows(desk, agency, actor, roles)) {
+    if (!WhoMayReveal.allows(standing.desk(), standing.progress().agency(), actor, roles)) {
       return refused("tips.identity-not-yours");
     }
     if (reason.isBlank()) {

@@ -15,6 +15,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.rules.LifeCycle;
 
 /** Moves a tip along its life cycle, with words for its reporter. */
@@ -29,30 +30,44 @@ class Moves {
   private final HappeningRows happenings;
   private final Journal journal;
   private final ApplicationEventPublisher events;
-  private final InstantSource clock;
-  private final IdSource ids;
+  private final Accusations accusations;
+  private final Now now;
 
   Moves(
       TipRows rows,
       HappeningRows happenings,
       Journal journal,
       ApplicationEventPublisher events,
-      InstantSource clock,
-      IdSource ids) {
+      Accusations accusations,
+      Now now) {
     this.rows = rows;
     this.happenings = happenings;
     this.journal = journal;
     this.events = events;
-    this.clock = clock;
-    this.ids = ids;
+    this.accusations = accusations;
+    this.now = now;
+  }
+
+  /** Time and identifiers. */
+  @Component
+  static class Now {
+
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    Now(InstantSource clock, IdSource ids) {
+      this.clock = clock;
+      this.ids = ids;
+    }
   }
 
   Moving move(UUID tip, Step step, int seen, Notice notice, Actor actor, Set<Role> roles) {
-    Tip.Progress stands = rows.progress(tip).orElse(null);
-    Desk desk = rows.desk(tip).orElse(null);
-    if (stands == null || desk == null || hiddenFrom(desk, actor, roles)) {
+    var standing = rows.standing(tip).orElse(null);
+    if (standing == null || hiddenFrom(tip, standing.desk(), actor, roles)) {
       return refused(Refusal.of("tips.no-such-tip"));
     }
+    Desk desk = standing.desk();
+    Tip.Progress stands = standing.progress();
     if (stands.version() != seen) {
       return overtaken(tip, seen, stands);
     }
@@ -63,7 +78,7 @@ class Moves {
     if (!mayDo(row, actor, roles)) {
       return refused(Refusal.of("tips.step-not-yours"));
     }
-    if (step == Step.REOPEN && clock.instant().isAfter(stands.since().plus(REOPENING))) {
+    if (step == Step.REOPEN && now.clock.instant().isAfter(stands.since().plus(REOPENING))) {
       return refused(Refusal.of("tips.reopening-too-late"));
     }
     String words = Folding.nfc(notice.words()).strip();
@@ -76,26 +91,27 @@ class Moves {
               "tips.too-long",
               Map.of("length", String.valueOf(words.length()), "limit", String.valueOf(LONGEST))));
     }
-    var now = new Tip.Progress(row.to(), clock.instant(), notice.agency(), notice.due(), seen + 1);
-    if (!rows.move(tip, seen, now)) {
-      return overtaken(tip, seen, rows.progress(tip).orElseThrow());
+    var moved =
+        new Tip.Progress(row.to(), now.clock.instant(), notice.agency(), notice.due(), seen + 1);
+    if (!rows.move(tip, seen, moved)) {
+      return overtaken(tip, seen, rows.standing(tip).orElseThrow().progress());
     }
-    write(tip, desk, row, now, words, actor);
-    return new Moving.Moved(now);
+    write(tip, desk, row, moved, words, actor);
+    return new Moving.Moved(moved);
   }
 
   private void write(
-      UUID tip, Desk desk, LifeCycle.Row row, Tip.Progress now, String words, Actor actor) {
+      UUID tip, Desk desk, LifeCycle.Row row, Tip.Progress moved, String words, Actor actor) {
     boolean reporter = actor.kind() == Actor.Kind.CITIZEN;
     var happening =
         new Happening(
-            ids.next(),
-            now.since(),
+            now.ids.next(),
+            moved.since(),
             row.step() == Step.REOPEN ? Happening.Kind.REOPENED : Happening.Kind.MOVED,
             reporter,
-            now.agency(),
-            now.stage(),
-            now.due(),
+            moved.agency(),
+            moved.stage(),
+            moved.due(),
             null,
             null,
             words);
@@ -123,10 +139,10 @@ class Moves {
     return new Moving.Overtaken(now, moves.subList(Math.min(seen, moves.size()), moves.size()));
   }
 
-  private static boolean hiddenFrom(Desk desk, Actor actor, Set<Role> roles) {
+  private boolean hiddenFrom(UUID tip, Desk desk, Actor actor, Set<Role> roles) {
     return desk == Desk.INTEGRITY
         && actor.kind() != Actor.Kind.CITIZEN
-        && !roles.contains(Role.INTEGRITY_OFFICER);
+        && accusations.hidden(tip, actor, roles);
   }
 
   private static boolean mayDo(LifeCycle.Row row, Actor actor, Set<Role> roles) {

@@ -1,10 +1,12 @@
 package vn.chosach.tips;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Folding;
 import vn.chosach.tips.rules.Links;
 
 /**
@@ -24,6 +26,9 @@ import vn.chosach.tips.rules.Links;
  * @param againstOffice whether it accuses an officer or an agency; the integrity desk alone reads
  *     it
  * @param accused which officer or agency, in words, at most 1,000 characters
+ * @param accusedAgency key of the agency that is accused, or whose officer is; its own officers
+ *     never see the report. {@code null} when it is not known; one that is not on the roll is as
+ *     good as none
  * @param receivedAt when it reached the office, not in the future; {@code null} for this very
  *     moment
  */
@@ -40,12 +45,18 @@ public record Report(
     @Nullable Dong paid,
     boolean againstOffice,
     String accused,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String accusedAgency,
     @Nullable Instant receivedAt) {
 
   /** A report with nothing but its channel and what happened where. */
   public static Report of(Channel channel, String shared, String story) {
     return new Report(
-        channel, null, shared, null, "", null, story, null, null, null, false, "", null);
+        channel, null, shared, null, "", null, story, null, null, null, false, "", null, null);
+  }
+
+  /** Whether it accuses an officer or an agency, by the tick or by naming one. */
+  public boolean accuses() {
+    return againstOffice || accusedAgency != null || !Folding.blank(accused);
   }
 
   /** The first link in what was pasted, with its scheme. */

@@ -12,6 +12,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.rules.Links;
 
 /** Writes a new tip, inside the transaction in which it is received. */
@@ -22,7 +23,7 @@ class TipPen {
 
   private final TipRows rows;
   private final TipSeals seals;
-  private final Identities identities;
+  private final Apart apart;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final IdSource ids;
@@ -30,16 +31,39 @@ class TipPen {
   TipPen(
       TipRows rows,
       TipSeals seals,
-      Identities identities,
+      Apart apart,
       Journal journal,
       ApplicationEventPublisher events,
       IdSource ids) {
     this.rows = rows;
     this.seals = seals;
-    this.identities = identities;
+    this.apart = apart;
     this.journal = journal;
     this.events = events;
     this.ids = ids;
+  }
+
+  /** Who told it and which agency is accused: kept apart from what was told. */
+  @Component
+  static class Apart {
+
+    private final Identities identities;
+    private final Accusations accusations;
+
+    Apart(Identities identities, Accusations accusations) {
+      this.identities = identities;
+      this.accusations = accusations;
+    }
+
+    void keep(Order order) {
+      if (!order.reporter().unknown()) {
+        identities.keep(order.tip(), order.reporter(), order.now());
+      }
+      String accused = order.report().accusedAgency();
+      if (accused != null) {
+        accusations.name(order.tip(), accused, order.enteredBy());
+      }
+    }
   }
 
   /** What is to be written. */
@@ -53,7 +77,7 @@ class TipPen {
       Instant now) {
 
     Desk desk() {
-      return report.againstOffice() ? Desk.INTEGRITY : Desk.SIFTING;
+      return report.accuses() ? Desk.INTEGRITY : Desk.SIFTING;
     }
 
     Instant codeExpires() {
@@ -70,9 +94,7 @@ class TipPen {
     Code code = seals.codeFor(order.key());
     byte[] told = seals.seal(tip, told(order.report()));
     rows.begin(tip, seals.mark(code), order.now(), order.codeExpires(), ids.next());
-    if (!order.reporter().unknown()) {
-      identities.keep(tip, order.reporter(), order.now());
-    }
+    apart.keep(order);
     journal.append(
         Act.of(order.actor(), "tips.received", "tip", tip)
             .with(

@@ -92,6 +92,7 @@ class TipSeals {
                 report.paid(),
                 report.againstOffice(),
                 report.accused(),
+                report.accusedAgency(),
                 null),
             reporter,
             files.stream().map(KeptFile::sha256).sorted().toList());

@@ -230,6 +230,27 @@ class ConductTest {
     assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + tip, one).text()).contains("LC-");
   }
 
+  @Test
+  void the_agency_of_a_case_sees_the_report_behind_it_no_more() throws Exception {
+    Reader standing = office.officer("SCT-AG", Role.INTEGRITY_OFFICER);
+    UUID tip = tip("Cán bộ Sở đòi tiền chủ sạp");
+    assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + tip, standing).text()).contains("đòi tiền");
+    assertThat(open(tip, "SCT-AG", one)).isInstanceOf(ConductOutcome.Done.class);
+    assertThat(
+            mvc.perform(
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                            "/tiep-nhan/tin/" + tip)
+                        .with(Seat.of(standing)))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(404);
+    assertThat(code(open(tip, "QLTT-AG", standing))).isEqualTo("conduct.unknown-tip");
+    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/mo?tin=" + tip, standing).text())
+        .as("the form to open one does not tell either")
+        .doesNotContain("PA-");
+  }
+
   private UUID tip(String story) {
     UUID id = UUID.randomUUID();
     var report =
@@ -246,6 +267,7 @@ class ConductTest {
             null,
             true,
             "Đội 3",
+            null,
             null);
     assertThat(
             tips.receive(

@@ -100,6 +100,54 @@ class RetentionTest {
   }
 
   @Test
+  void what_is_open_is_never_erased_whoever_agrees() {
+    UUID id = open("Chuyện đang làm");
+    String number = read(id).number();
+    assertThat(code(propose(RecordKind.TIP, number, head))).isEqualTo("retention.still-open");
+    assertThat(waiting(number)).isEmpty();
+
+    answered(id);
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    move(id, Step.REOPEN, citizen(id), Set.of());
+    assertThat(code(answer(proposal, true, standing)))
+        .as("opened again since it was proposed")
+        .isEqualTo("retention.still-open");
+    answered(id);
+    move(id, Step.TAKE_BACK, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+    assertThat(code(answer(proposal, true, standing)))
+        .as("taken back since it was proposed")
+        .isEqualTo("retention.still-open");
+    assertThat(read(id).told().story()).contains("Chuyện đang làm");
+    assertThat(journal.newest("tip", id.toString(), null, 20))
+        .noneMatch(entry -> entry.act().verb().equals("retention.agreed"));
+
+    answered(id);
+    done(answer(proposal, true, standing));
+    assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+  }
+
+  @Test
+  void a_person_who_takes_the_own_name_back_is_heard_while_the_tip_is_open() {
+    UUID id = open("Chuyện đang làm, không muốn nêu tên nữa");
+    String number = read(id).number();
+    assertThat(
+            code(
+                retention.propose(
+                    new ErasureWish(
+                        RecordKind.REPORTER,
+                        number,
+                        ErasureProposal.Ground.EXPIRED,
+                        "Hết thời hạn",
+                        BASIS),
+                    head.actor(),
+                    head.roles())))
+        .isEqualTo("retention.still-open");
+    done(answer(waiting(propose(RecordKind.REPORTER, number, head)), true, standing));
+    assertThat(read(id).named()).isFalse();
+    assertThat(read(id).told().story()).contains("Chuyện đang làm");
+  }
+
+  @Test
   void what_sifting_drew_from_a_tip_goes_with_it() {
     UUID id = tip("Gọi 0900 000 389 để mua");
     UUID proposal = waiting(propose(RecordKind.TIP, read(id).number(), head));
@@ -164,7 +212,7 @@ class RetentionTest {
 
   @Test
   void the_run_proposes_what_is_past_its_term_and_erases_nothing() {
-    UUID id = tip("Chuyện cũ");
+    UUID id = open("Chuyện cũ");
     Tip tip = read(id);
     assertThat(
             tips.move(
@@ -176,10 +224,10 @@ class RetentionTest {
                 Set.of(Role.OPERATOR)))
         .isInstanceOf(Moving.Moved.class);
     retention.propose(Actor.SYSTEM);
-    assertThat(open(tip.number())).as("before its term").isEmpty();
+    assertThat(waiting(tip.number())).as("before its term").isEmpty();
     clock.moveTo(clock.instant().plus(Duration.ofDays(3 * 366)));
     retention.propose(Actor.SYSTEM);
-    assertThat(open(tip.number()))
+    assertThat(waiting(tip.number()))
         .singleElement()
         .satisfies(
             one -> {
@@ -188,15 +236,15 @@ class RetentionTest {
               assertThat(one.askedBy()).isNull();
               assertThat(one.signatures()).isEmpty();
             });
-    UUID proposal = open(tip.number()).getFirst().id();
+    UUID proposal = waiting(tip.number()).getFirst().id();
     waiting(answer(proposal, true, head));
     assertThat(read(id).named()).isTrue();
     done(answer(proposal, false, standing));
     retention.propose(Actor.SYSTEM);
-    assertThat(open(tip.number())).as("denied this year").isEmpty();
+    assertThat(waiting(tip.number())).as("denied this year").isEmpty();
     clock.moveTo(clock.instant().plus(Duration.ofDays(13 * 366)));
     retention.propose(Actor.SYSTEM);
-    assertThat(open(tip.number()))
+    assertThat(waiting(tip.number()))
         .extracting(ErasureProposal::kind)
         .containsExactlyInAnyOrder(RecordKind.REPORTER, RecordKind.TIP);
   }
@@ -218,6 +266,7 @@ class RetentionTest {
             null,
             true,
             "Đội 3",
+            null,
             null);
     received(tips.receive(id, id.toString(), report, Reporter.UNKNOWN, citizen(id)));
     String number = tips.read(List.of(id), Desk.INTEGRITY).getFirst().number();
@@ -263,7 +312,7 @@ class RetentionTest {
             "ly-do",
             "Người gửi yêu cầu");
     assertThat(sent.getRedirectedUrl()).isEqualTo("/luu-tru");
-    UUID proposal = open(number).getFirst().id();
+    UUID proposal = waiting(number).getFirst().id();
     for (String lang : List.of("", "/en")) {
       var page = Seat.page(mvc, lang + "/luu-tru", standing);
       assertThat(page.text()).contains(number, "Người gửi yêu cầu").doesNotContain("retention.");
@@ -280,7 +329,25 @@ class RetentionTest {
     assertThat(Seat.page(mvc, "/luu-tru", auditor).select("main form")).isEmpty();
   }
 
+  /** A tip that was answered, from which its term counts. */
   private UUID tip(String story) {
+    UUID id = open(story);
+    answered(id);
+    return id;
+  }
+
+  private void answered(UUID id) {
+    move(id, Step.ANSWER, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+  }
+
+  private void move(UUID id, Step step, Actor actor, Set<Role> roles) {
+    int version = read(id).progress().version();
+    assertThat(tips.move(id, step, version, new Notice("Thử.", null, null), actor, roles))
+        .isInstanceOf(Moving.Moved.class);
+  }
+
+  /** A tip that is being sorted. */
+  private UUID open(String story) {
     UUID id = UUID.randomUUID();
     assertThat(vault.stage(id, id, "a.jpg", new ByteArrayInputStream(Pictures.jpeg(20, 10))))
         .isInstanceOf(Staging.Staged.class);
@@ -323,7 +390,7 @@ class RetentionTest {
             .get("told"));
   }
 
-  private List<ErasureProposal> open(String number) {
+  private List<ErasureProposal> waiting(String number) {
     return retention.waiting().stream().filter(one -> one.number().equals(number)).toList();
   }
 

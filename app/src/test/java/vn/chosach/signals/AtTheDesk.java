@@ -143,7 +143,6 @@ abstract class AtTheDesk extends BrowserTest {
     focus.sendKeys(key);
   }
 
-  /** Clicks and waits for the next page, also without scripting. */
   /** The reporter comes back by the code and answers what the desk asked. */
   final void answer(String code, String words) {
     browser().manage().deleteAllCookies();
@@ -178,11 +177,13 @@ abstract class AtTheDesk extends BrowserTest {
             + " && document.activeElement !== document.body");
   }
 
-  final void signIn() {
+  /** Signs an officer of the standing office in; the same session without a browser comes back. */
+  final Visit signIn() {
     var visit = new Visit(java.net.URI.create(address("/")).getPort());
     visit.signIn(people, people.complete(Role.STANDING_OFFICE));
     open("/robots.txt");
     browser().manage().deleteAllCookies();
     browser().manage().addCookie(new Cookie("phien", visit.cookie(), "localhost", "/", null));
+    return visit;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,8 @@ import vn.chosach.tips.Word;
  */
 @ChosachTest
 class FailuresOfOthersTest {
+
+  private static final String EVERY_AGENCY = "SELECT key FROM directory.agency ORDER BY key";
 
   @Autowired Signals signals;
   @Autowired Tips tips;
@@ -120,13 +123,18 @@ class FailuresOfOthersTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> read(signal).news() > signal.news());
     assertThat(read(signal).time().dueAt()).isEqualTo(due);
+    clock.move(Duration.ofHours(-9));
+    handle(signal, new DeskAct.Comment("đồng hồ máy chủ bị chỉnh lùi"));
+    clock.move(Duration.ofDays(3));
+    handle(signal, new DeskAct.Comment("rồi chỉnh tới"));
+    assertThat(read(signal).time().dueAt()).isEqualTo(due);
   }
 
   @Test
   void failure_3_list_count_search_similar_and_item_show_the_same_to_any_reader() {
     String word = "chungmot" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     String phone = "0977" + (100_000 + new Random().nextInt(900_000));
-    var all = new java.util.ArrayList<Signal>();
+    var all = new ArrayList<Signal>();
     List<String> receivers = List.of("CA-AG", "QLTT-AG", "HQ-KV20");
     for (int i = 0; i < 9; i++) {
       Signal signal = arrived("Chuyện " + word + " số " + i + ", gọi " + phone);
@@ -138,8 +146,10 @@ class FailuresOfOthersTest {
     }
     var random = new Random(389);
     Role[] roles = Role.values();
+    List<String> agencies = new ArrayList<>(jdbc.sql(EVERY_AGENCY).query(String.class).list());
+    agencies.addAll(List.of("SCT-AG", "CA-AG", "QLTT-AG", "SCT-AG", "CA-AG", "QLTT-AG"));
     for (int n = 0; n < 40; n++) {
-      String agency = List.of("SCT-AG", "CA-AG", "QLTT-AG", "UBND-AG").get(random.nextInt(4));
+      String agency = agencies.get(random.nextInt(agencies.size()));
       Reader reader = reader(agency, roles[random.nextInt(roles.length)]);
       var visible = new HashSet<UUID>();
       all.stream()
@@ -151,6 +161,8 @@ class FailuresOfOthersTest {
           .as("%s of %s", reader.roles(), agency)
           .containsExactlyInAnyOrderElementsOf(visible);
       assertThat(found.count()).isEqualTo(visible.size());
+      assertThat(signals.tally(reader).open())
+          .isEqualTo(signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, 1), reader).count());
       assertThat(all.stream().filter(one -> signals.numbered(one.number(), reader).isPresent()))
           .hasSize(visible.size());
       for (UUID id : visible) {

@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.Visit;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** The inbox in a real browser: keys, narrow screens, every pane. */
 @Timeout(180)
 class InboxInTheBrowserTest extends AtTheDesk {
+
+  @Autowired Signals desk;
 
   @Test
   void anActIsUndoneByOneKeyThePlaceIsKeptAndKeysActOnlyInTheList() {
@@ -49,7 +61,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     keys = 0;
     press("p");
     waitForFocusIn("#viec");
-    press("Tố cáo");
+    press("Kiến nghị,");
     press(Keys.TAB);
     press("cán bộ bảo kê cho kho " + word);
     send();
@@ -57,13 +69,13 @@ class InboxInTheBrowserTest extends AtTheDesk {
     assertThat(keys).isLessThanOrEqualTo(6);
     assertThat(browser().findElements(By.cssSelector("a.row"))).hasSize(2);
     assertThat(focused()).contains(first);
-    assertThat(element("#p-phan + ul").getText()).contains(first + "/2", "Tố cáo");
+    assertThat(element("#p-phan + ul").getText()).contains(first + "/2", "Kiến nghị, phản ánh");
 
     // What is looked for comes newest first, so the part stands above its letter.
     press("k");
     awaitScript("return document.querySelector('#tin .pasted').textContent.includes('bảo kê')");
     assertThat(number()).isEqualTo(first + "/2");
-    assertThat(signal(first + "/2").procedure()).isEqualTo(Procedure.DENUNCIATION);
+    assertThat(signal(first + "/2").procedure()).isEqualTo(Procedure.PETITION);
 
     press("j");
     awaitScript(
@@ -74,6 +86,115 @@ class InboxInTheBrowserTest extends AtTheDesk {
     waitForSaid("hoàn tác");
     assertThat(browser().findElements(By.cssSelector("a.row"))).hasSize(1);
     assertThat(eyes.partsOf(letter)).extracting(Signal::part).containsExactly(0, 101);
+  }
+
+  @Test
+  void eachLetterOfTheTableOpensWhatItNamesAndTheQuestionMarkTheTable() {
+    receive(2);
+    inbox();
+    String first = number();
+    for (var letter : Map.of("t", "tra-lai", "g", "gop", "d", "gop", "c", "chuyen").entrySet()) {
+      press(letter.getKey());
+      waitForFocusIn("#viec");
+      assertThat(element("form.act").getDomAttribute("action")).contains("/" + letter.getValue());
+      press(Keys.ESCAPE);
+      awaitScript("return document.querySelector('form.act') === null");
+      waitForFocusIn(".rows");
+    }
+    follow(() -> press("n"));
+    waitForSaid(first);
+    assertThat(signal(first).desk().officer()).isNotNull();
+    follow(() -> press("n"));
+    waitForSaid(first);
+    assertThat(signal(first).desk().officer()).isNull();
+    press("?");
+    awaitScript("return document.getElementById('phim-tat').open");
+    awaitScript("return document.getElementById('bao').textContent.includes('lập vụ việc')");
+    press("?");
+    awaitScript("return !document.getElementById('phim-tat').open");
+  }
+
+  @Test
+  void whoSwitchedTheKeysOffTypesThemForNothing() {
+    receive(1);
+    Visit visit = signIn();
+    visit.submit(
+        visit.page("/ho-so-cua-toi"), "/tuy-chon", Map.of("language", "vi", "shortcuts", "false"));
+    inbox();
+    press("x");
+    press("t");
+    press("?");
+    press("/");
+    assertThat(element("li:has(a.row[aria-current]) input").isSelected()).isFalse();
+    assertThat(browser().findElements(By.cssSelector("form.act"))).isEmpty();
+    assertThat(script("return document.getElementById('phim-tat').open")).isEqualTo(false);
+    assertThat(script("return document.querySelector('.seek').open")).isEqualTo(false);
+  }
+
+  @Test
+  void chosenOnesAreDoneTogetherAndEachSaysWhatBecameOfIt() {
+    receive(3);
+    inbox();
+    String late = focused().replaceAll(".*?(PA-[0-9-]+).*", "$1");
+    press("x");
+    press("j");
+    awaitScript(
+        "return !document.querySelector('.item__head .muted').textContent.includes('"
+            + late
+            + "')");
+    String done = number();
+    press("x");
+    Signal overtaken = signal(late);
+    desk.handle(overtaken.id(), new DeskAct.Comment("đã gọi"), overtaken.version(), colleague());
+    follow("#hang-loat button[value=nhan]");
+    List<String> results =
+        browser().findElements(By.cssSelector("#tin li")).stream()
+            .map(WebElement::getText)
+            .toList();
+    assertThat(results).hasSize(2);
+    assertThat(results).anyMatch(line -> line.contains(done) && line.contains("Xong"));
+    assertThat(results).anyMatch(line -> line.contains(late) && line.contains("Chưa làm"));
+    assertThat(signal(done).desk().officer()).isNotNull();
+    assertThat(signal(late).desk().officer()).isNull();
+  }
+
+  @Test
+  void theCountersOfAPageThatLiesOpenFollowTheInboxAndSayTheNews() {
+    Visit visit = signIn();
+    visit.submit(visit.page("/hop-tiep-nhan"), "/da-xem", Map.of());
+    receive(1);
+    Object hurried =
+        browser()
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                    "source",
+                    "const plain = window.setInterval;"
+                        + " window.setInterval = (act, pause) => plain(act, pause / 60);"))
+            .get("identifier");
+    try {
+      inbox();
+      awaitScript("return Number(document.querySelector('[data-count=unseen]').textContent) > 0");
+      long before = unseen();
+      receive("Tin đến sau " + word);
+      arrived();
+      await(driver -> unseen() > before);
+      awaitScript("return document.getElementById('bao').textContent.trim().length > 0");
+      assertThat(browser().findElements(By.cssSelector("a.row"))).hasSize(1);
+    } finally {
+      browser()
+          .executeCdpCommand(
+              "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", hurried));
+    }
+  }
+
+  private long unseen() {
+    return Long.parseLong(element("[data-count=unseen]").getText());
+  }
+
+  private Reader colleague() {
+    return new Reader(
+        Actor.officer(UUID.randomUUID(), People.AGENCY), Set.of(Role.STANDING_OFFICE));
   }
 
   @Test

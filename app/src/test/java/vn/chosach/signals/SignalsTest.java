@@ -103,6 +103,7 @@ class SignalsTest {
                 null,
                 false,
                 "",
+                null,
                 received));
     assertThat(signal.time().dueAt()).isEqualTo(received.plus(Duration.ofHours(24)));
   }
@@ -124,6 +125,7 @@ class SignalsTest {
             null,
             true,
             "Đội kiểm tra số 9",
+            null,
             null);
     UUID tip = received(hidden);
     arrived("Một tin khác để chờ qua lượt " + tip);
@@ -255,7 +257,8 @@ class SignalsTest {
             eyes.see(
                 () ->
                     jdbc.sql(
-                            "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value = 'TIP_389'")
+                            "SELECT count(*) FROM signals.judgement WHERE signal = :id AND value ="
+                                + " 'TIP_389'")
                         .param("id", signal.id())
                         .query(Integer.class)
                         .single()))
@@ -615,7 +618,8 @@ class SignalsTest {
     return eyes.see(
         () ->
             jdbc.sql(
-                    "SELECT coalesce(string_agg(a::text, E'\n' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
+                    "SELECT coalesce(string_agg(a::text, E'\n"
+                        + "' ORDER BY number), '') FROM signals.act a WHERE signal = :id")
                 .param("id", signal.id())
                 .query(String.class)
                 .single());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -129,6 +130,53 @@ class SplittingTest {
   }
 
   @Test
+  void an_unnamed_accusation_is_no_denunciation_and_is_checked_as_a_tip() {
+    Signal mother = letter(Reporter.UNKNOWN);
+    assertThat(code(split(mother, ACCUSED))).isEqualTo("signals.unnamed-denunciation");
+    assertThat(parts(mother)).hasSize(1);
+    var named =
+        Map.of(
+            Procedure.DENUNCIATION, "signals.unnamed-denunciation",
+            Procedure.COMPLAINT, "signals.unnamed-complaint",
+            Procedure.CONSUMER_REQUEST, "signals.unnamed-consumer-request");
+    for (Procedure procedure : Procedure.values()) {
+      Signal now = read(mother);
+      Decided decided =
+          signals.handle(now.id(), new DeskAct.Settle(procedure), now.version(), desk);
+      if (named.containsKey(procedure)) {
+        assertThat(code(decided)).isEqualTo(named.get(procedure));
+        assertThat(read(mother)).isEqualTo(now);
+      } else {
+        assertThat(decided).as(procedure.name()).isInstanceOf(Decided.Done.class);
+      }
+    }
+    assertThat(split(read(mother), new DeskAct.Split(Procedure.TIP_389, EXCERPT)))
+        .isInstanceOf(Decided.Done.class);
+
+    Tip tip = tip(mother);
+    UUID happening = UUID.randomUUID();
+    tips.name(
+        tip.id(),
+        happening,
+        new Reporter("Người Thử", "", "", "Chợ Thử"),
+        new Actor(Actor.Kind.CITIZEN, tip.id(), null));
+    Signal part = parts(mother).getLast();
+    assertThat(
+            signals.handle(
+                part.id(), new DeskAct.Settle(Procedure.DENUNCIATION), part.version(), desk))
+        .as("named later by the code")
+        .isInstanceOf(Decided.Done.class);
+  }
+
+  @Test
+  void whether_a_name_is_missing_is_no_answer_for_somebody_who_does_not_see_it() {
+    Signal mother = letter(Reporter.UNKNOWN);
+    var foreign = new Reader(Actor.officer(UUID.randomUUID(), "CA-AG"), Set.of(Role.OPERATOR));
+    assertThat(code(signals.handle(mother.id(), ACCUSED, mother.version(), foreign)))
+        .isEqualTo("signals.unknown");
+  }
+
+  @Test
   void a_split_is_not_taken_back_once_something_was_done_with_the_part() {
     Signal mother = letter();
     Decided.Done done = split(mother);
@@ -224,6 +272,10 @@ class SplittingTest {
   }
 
   private Signal letter() {
+    return letter(new Reporter("Người Thử", "", "", "Chợ Thử"));
+  }
+
+  private Signal letter(Reporter reporter) {
     var report =
         Report.of(
             Channel.LETTER,
@@ -236,7 +288,7 @@ class SplittingTest {
         tip,
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         report,
-        Reporter.UNKNOWN,
+        reporter,
         new Actor(Actor.Kind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))

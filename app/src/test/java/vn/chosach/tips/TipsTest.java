@@ -184,6 +184,7 @@ class TipsTest {
             null,
             false,
             "",
+            null,
             Instant.now().plusSeconds(600));
     assertThat(codes(send(UUID.randomUUID(), key(), tomorrow)))
         .containsExactly("tips.seen-in-the-future", "tips.received-in-the-future");
@@ -222,6 +223,7 @@ class TipsTest {
             null,
             false,
             "",
+            null,
             call);
     received(tips.receive(id, key(), report, Reporter.UNKNOWN, operator));
     Tip tip = read(id);
@@ -262,6 +264,7 @@ class TipsTest {
                     null,
                     true,
                     "Ông Nguyễn Văn Bịtố",
+                    null,
                     null),
                 reporter,
                 new Actor(Actor.Kind.CITIZEN, id, null)));
@@ -330,6 +333,7 @@ class TipsTest {
             null,
             true,
             "Đội số 3",
+            null,
             null);
     tips.receive(id, key(), against, Reporter.UNKNOWN, citizen(id));
 

@@ -42,6 +42,10 @@ public abstract class BrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int PHONE = 700;
+
+  /** A line as fast as the machine. */
+  protected static final int FASTEST = -1;
+
   private static final int HEIGHT = 800;
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final List<String> AXE_TAGS =
@@ -59,6 +63,8 @@ public abstract class BrowserTest {
     browser().manage().deleteAllCookies();
     scripting(true);
     width(1280);
+    line(FASTEST, 0);
+    slower(1);
   }
 
   protected final ChromeDriver browser() {
@@ -90,6 +96,33 @@ public abstract class BrowserTest {
                 1,
                 "mobile",
                 pixels < PHONE));
+  }
+
+  /**
+   * Emulates a line.
+   *
+   * @param bytes up and down, a second; 0 for a line that is cut
+   * @param latency of each request, in milliseconds
+   */
+  protected final void line(int bytes, int latency) {
+    browser().executeCdpCommand("Network.enable", Map.of());
+    browser()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline",
+                bytes == 0,
+                "latency",
+                latency,
+                "downloadThroughput",
+                bytes == FASTEST ? -1 : bytes,
+                "uploadThroughput",
+                bytes == FASTEST ? -1 : bytes));
+  }
+
+  /** Emulates a processor that is so many times slower. */
+  protected final void slower(int times) {
+    browser().executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", times));
   }
 
   protected final void scripting(boolean on) {

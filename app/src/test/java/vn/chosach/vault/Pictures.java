@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -143,6 +144,18 @@ public final class Pictures {
     return Arrays.copyOf(whole, whole.length / 2);
   }
 
+  /** A picture that no compression makes small; the same for the same size. */
+  public static byte[] noise(int width, int height) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var random = new SplittableRandom(width * 31L + height);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, random.nextInt());
+      }
+    }
+    return written(image, "jpg");
+  }
+
   private static byte[] image(String format, int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
@@ -151,6 +164,10 @@ public final class Pictures {
     pen.setColor(Color.BLUE);
     pen.fillRect(width / 2, 0, width - width / 2, height);
     pen.dispose();
+    return written(image, format);
+  }
+
+  private static byte[] written(BufferedImage image, String format) {
     var out = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, out);

@@ -147,17 +147,17 @@ class LibraryQualityTest {
   }
 
   /**
-   * What the earlier samples left over. The floors are what was measured, rounded down; the goal of
-   * recall is not reached here.
+   * What the earlier samples left over; tuned on since. In the case band the floor of recall is
+   * what was measured, rounded down: the goal is not reached there.
    */
   @Test
   void whatTheEarlierSamplesLeftOverDoesNotGetWorse() throws IOException {
     double[] review = measure("residual", Band.REVIEW.from(), 1);
     double[] strong = measure("residual", Band.CASE.from(), 2);
     assertThat(review[0]).isGreaterThanOrEqualTo(0.95);
-    assertThat(review[1]).isGreaterThanOrEqualTo(0.40);
-    assertThat(strong[0]).isGreaterThanOrEqualTo(0.95);
-    assertThat(strong[1]).isGreaterThanOrEqualTo(0.35);
+    assertThat(review[1]).isGreaterThanOrEqualTo(0.75);
+    assertThat(strong[0]).isGreaterThanOrEqualTo(0.85);
+    assertThat(strong[1]).isGreaterThanOrEqualTo(0.45);
   }
 
   @Test

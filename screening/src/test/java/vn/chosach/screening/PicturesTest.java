@@ -1,7 +1,10 @@
 package vn.chosach.screening;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.chosach.screening.pictures.Pdq;
 import vn.chosach.screening.pictures.PdqHash;
@@ -71,6 +75,69 @@ class PicturesTest {
     PdqHash plain = prints("misc/RGB.jpg").hash();
     for (String name : List.of("misc/CMYK.jpg", "misc/L.png", "misc/RGBA.png")) {
       assertThat(prints(name).hash().distance(plain)).as(name).isLessThanOrEqualTo(31);
+    }
+  }
+
+  @Test
+  void aPhotoIsTheSameHoweverItsHeadNamesTheColours() throws Exception {
+    byte[] file = Files.readAllBytes(pictures().resolve("misc/RGB.jpg"));
+    byte[] bare = withoutNotes(file);
+    byte[] adobe = "\u00FF\u00EE\0\u000EAdobe\0\u0064\0\0\0\0\u0001".getBytes(ISO_8859_1);
+    assertThat(bare.length).isLessThan(file.length);
+    PdqHash stored = PictureFile.prints(file).hash();
+    for (byte[] other : List.of(bare, withNote(bare, adobe))) {
+      assertThat(PictureFile.prints(other).hash().distance(stored)).isLessThanOrEqualTo(2);
+    }
+    byte[] stranger = adobe.clone();
+    stranger[stranger.length - 1] = 0;
+    assertThat(PictureFile.prints(withNote(bare, stranger)).hash().distance(stored))
+        .as("stored as red, green and blue, so its first component is no luminance")
+        .isGreaterThan(2);
+  }
+
+  /** Without what stands in application segments: then decoders guess the colours. */
+  private static byte[] withoutNotes(byte[] jpeg) {
+    var out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    int at = 2;
+    while ((jpeg[at + 1] & 0xF0) == 0xE0) {
+      at += 2 + ((jpeg[at + 2] & 255) << 8 | jpeg[at + 3] & 255);
+    }
+    out.write(jpeg, at, jpeg.length - at);
+    return out.toByteArray();
+  }
+
+  private static byte[] withNote(byte[] jpeg, byte[] note) {
+    var out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    out.write(note, 0, note.length);
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
+  @Test
+  void grayIsReadAsItIsStored() throws Exception {
+    PdqHash photo = prints("misc/RGB.jpg").hash();
+    assertThat(prints("misc/L.png").hash().distance(photo)).isLessThanOrEqualTo(4);
+    var image = ImageIO.read(pictures().resolve("misc/L.png").toFile());
+    var jpeg = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(image, "jpeg", jpeg)).isTrue();
+    assertThat(PictureFile.prints(jpeg.toByteArray()).hash().distance(photo))
+        .isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void picturesOfFewLinesOrColumnsAreHashed() throws Exception {
+    for (int[] size : new int[][] {{8, 8}, {8, 3_000}, {3_000, 8}, {63, 65}, {129, 64}}) {
+      var image = new BufferedImage(size[0], size[1], BufferedImage.TYPE_3BYTE_BGR);
+      for (int i = 0; i < size[0] * size[1]; i++) {
+        image.setRGB(i % size[0], i / size[0], i * 2_654_435 & 0xFFFFFF);
+      }
+      var png = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", png);
+      Pdq.Prints prints = PictureFile.prints(png.toByteArray());
+      assertThat(prints.hash()).isEqualTo(prints.orientations()[0]);
+      assertThat(prints.hash().distance(new PdqHash(0, 0, 0, 0))).isBetween(100, 128);
     }
   }
 

@@ -80,7 +80,8 @@ class DemoConduct {
     Instant now = time.instant();
     UUID tip =
         told(
-            "Chủ kho hàng ở phường Long Xuyên khoe được báo trước giờ đoàn đến, tôi có ảnh chụp tin nhắn.",
+            "Chủ kho hàng ở phường Long Xuyên khoe được báo trước giờ đoàn đến, tôi có ảnh chụp tin"
+                + " nhắn.",
             "Một kiểm soát viên của Đội số 2, Chi cục Quản lý thị trường");
     told(
         "Mỗi lần tôi gọi báo quầy bán thuốc lá lậu thì hôm sau quầy dọn sạch trước khi đoàn tới.",
@@ -154,6 +155,7 @@ class DemoConduct {
             null,
             true,
             accused,
+            null,
             null);
     var citizen = new Actor(Actor.Kind.CITIZEN, id, null);
     if (tips.receive(id, id + "-" + ids.next(), report, Reporter.UNKNOWN, citizen)

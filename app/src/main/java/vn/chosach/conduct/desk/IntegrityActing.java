@@ -93,13 +93,19 @@ public class IntegrityActing {
       return new ConductOutcome.Refused(refused.get());
     }
     UUID from = wish.tip();
-    Tip tip = from == null ? null : checks.tip(from).orElse(null);
+    Tip tip = from == null ? null : checks.tip(from, desk).orElse(null);
     if (from != null && tip == null) {
       return ConductOutcome.refused("conduct.unknown-tip");
     }
     sight.ofTheProgram();
     if (from != null && rows.ofTip(from).isPresent()) {
       return ConductOutcome.refused("conduct.opened-already");
+    }
+    if (from != null) {
+      refused = checks.accused(from, wish.about().agency(), desk);
+      if (refused.isPresent()) {
+        return new ConductOutcome.Refused(refused.get());
+      }
     }
     Instant received =
         (tip == null ? wish.receivedAt() : tip.receivedAt()).truncatedTo(ChronoUnit.MICROS);

@@ -3,7 +3,6 @@ package vn.chosach.conduct.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,6 +22,7 @@ import vn.chosach.tips.Stage;
 import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.integrity.IntegrityTips;
 
 /** What is wrong with what an officer of the desk entered, and what the reporter is told. */
 @Component
@@ -33,10 +33,12 @@ class IntegrityChecks {
 
   private final Agencies agencies;
   private final Tips tips;
+  private final IntegrityTips reports;
 
-  IntegrityChecks(Agencies agencies, Tips tips) {
+  IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
     this.agencies = agencies;
     this.tips = tips;
+    this.reports = reports;
   }
 
   static String clean(String text) {
@@ -80,8 +82,14 @@ class IntegrityChecks {
         .or(() -> when(until != null && until.isBefore(today), "conduct.day-past", 0));
   }
 
-  Optional<Tip> tip(UUID id) {
-    return tips.read(List.of(id), vn.chosach.tips.Desk.INTEGRITY).stream().findFirst();
+  /** A report that an officer of the desk may know of. */
+  Optional<Tip> tip(UUID id, Desk desk) {
+    return reports.read(id, desk.actor(), desk.roles());
+  }
+
+  /** The agency of the case learns no more of the report either. */
+  Optional<Refusal> accused(UUID id, String agency, Desk desk) {
+    return reports.accuse(id, agency, desk.actor(), desk.roles());
   }
 
   /** Tells the reporter, when there is one and words were given. */
@@ -90,7 +98,7 @@ class IntegrityChecks {
     if (id == null || Folding.blank(act.toReporter())) {
       return Optional.empty();
     }
-    Tip tip = tip(id).orElse(null);
+    Tip tip = tip(id, desk).orElse(null);
     if (tip == null) {
       return Optional.of(Refusal.of("conduct.unknown-tip"));
     }

@@ -3,7 +3,6 @@ package vn.chosach.conduct.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,7 @@ import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.tips.Tip;
-import vn.chosach.tips.Tips;
+import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -39,9 +38,9 @@ class IntegrityController {
 
   private final Conduct conduct;
   private final IntegrityPages pages;
-  private final Tips tips;
+  private final IntegrityTips tips;
 
-  IntegrityController(Conduct conduct, IntegrityPages pages, Tips tips) {
+  IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips tips) {
     this.conduct = conduct;
     this.pages = pages;
     this.tips = tips;
@@ -54,8 +53,8 @@ class IntegrityController {
   }
 
   @GetMapping(OPEN)
-  ModelAndView opening(Page page, @RequestParam(defaultValue = "") String tin) {
-    return opening(tin, IntegrityPage.Form.EMPTY, HttpStatus.OK, page);
+  ModelAndView opening(Page page, Viewer viewer, @RequestParam(defaultValue = "") String tin) {
+    return opening(tin, IntegrityPage.Form.EMPTY, HttpStatus.OK, page, viewer);
   }
 
   @PostMapping(OPEN)
@@ -64,7 +63,7 @@ class IntegrityController {
     String tin = sent.getOrDefault("tin", "");
     Optional<LocalDate> happened = day(sent, "ngay");
     if (happened.isEmpty() && !sent.getOrDefault("ngay", "").isBlank()) {
-      return again(tin, sent, "ngay", page.t("conduct.day-unreadable"), page);
+      return again(tin, sent, "ngay", page.t("conduct.day-unreadable"), page, viewer);
     }
     var about =
         new Accusation(
@@ -75,7 +74,7 @@ class IntegrityController {
             "");
     var wish =
         new IntegrityWish(
-            tip(tin).map(Tip::id).orElse(null),
+            tip(tin, viewer).map(Tip::id).orElse(null),
             about,
             page.now(),
             sent.getOrDefault("noi-dung", ""));
@@ -84,7 +83,8 @@ class IntegrityController {
         said.say("conduct.said.opened");
         yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done.id()));
       }
-      case ConductOutcome.Refused no -> again(tin, sent, "form", page.t(no.refusal()), page);
+      case ConductOutcome.Refused no ->
+          again(tin, sent, "form", page.t(no.refusal()), page, viewer);
     };
   }
 
@@ -148,16 +148,18 @@ class IntegrityController {
   }
 
   private ModelAndView again(
-      String tin, Map<String, String> sent, String field, String wrong, Page page) {
+      String tin, Map<String, String> sent, String field, String wrong, Page page, Viewer viewer) {
     return opening(
         tin,
         new IntegrityPage.Form(sent, FormErrors.none().with(field, wrong)),
         HttpStatus.UNPROCESSABLE_CONTENT,
-        page);
+        page,
+        viewer);
   }
 
-  private ModelAndView opening(String tin, IntegrityPage.Form form, HttpStatus status, Page page) {
-    Tip tip = tip(tin).orElse(null);
+  private ModelAndView opening(
+      String tin, IntegrityPage.Form form, HttpStatus status, Page page, Viewer viewer) {
+    Tip tip = tip(tin, viewer).orElse(null);
     var view =
         new ModelAndView(
             "conduct/open",
@@ -171,12 +173,11 @@ class IntegrityController {
     return view;
   }
 
-  private Optional<Tip> tip(String id) {
+  private Optional<Tip> tip(String id, Viewer viewer) {
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       return Optional.empty();
     }
-    return tips.read(List.of(UUID.fromString(id)), vn.chosach.tips.Desk.INTEGRITY).stream()
-        .findFirst();
+    return tips.read(UUID.fromString(id), viewer.actor(), viewer.roles());
   }
 
   private IntegrityCase found(UUID id, Desk desk) {

@@ -77,6 +77,12 @@ public class Erasing {
     if (proposal.signatures().stream().anyMatch(one -> one.agency().equals(agency))) {
       return RetentionOutcome.refused("retention.same-agency");
     }
+    // Since it was proposed its reporter may have opened it again, or an officer taken it back.
+    Optional<Refusal> unfinished =
+        records.unfinished(proposal.kind(), proposal.record(), proposal.ground());
+    if (unfinished.isPresent()) {
+      return new RetentionOutcome.Refused(unfinished.get());
+    }
     Instant now = time.instant();
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();

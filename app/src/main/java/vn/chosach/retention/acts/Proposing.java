@@ -98,6 +98,10 @@ public class Proposing {
     if (holds.isHeld(wish.kind(), ended.record())) {
       return RetentionOutcome.refused("retention.held");
     }
+    Optional<Refusal> unfinished = records.unfinished(wish.kind(), ended.record(), wish.ground());
+    if (unfinished.isPresent()) {
+      return new RetentionOutcome.Refused(unfinished.get());
+    }
     Instant now = time.instant();
     ErasureProposal proposal =
         proposal(

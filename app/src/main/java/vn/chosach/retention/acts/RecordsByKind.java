@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.retention.AlsoErased;
+import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
 import vn.chosach.retention.RetainedRecords.Ended;
@@ -32,6 +34,17 @@ class RecordsByKind {
 
   Optional<RetainedRecords> of(RecordKind kind) {
     return rooms.stream().filter(records -> records.kind() == kind).findFirst();
+  }
+
+  /**
+   * Why a record cannot go yet: what is open is still needed, whoever agrees. A person who takes
+   * back the own name is heard at any time (Luật 91/2025), and what was told stays.
+   */
+  Optional<Refusal> unfinished(RecordKind kind, UUID record, ErasureProposal.Ground ground) {
+    boolean ownName = kind == RecordKind.REPORTER && ground != ErasureProposal.Ground.EXPIRED;
+    return ownName || !of(kind).orElseThrow().open(record)
+        ? Optional.empty()
+        : Optional.of(Refusal.of("retention.still-open"));
   }
 
   /** Erases what upper rooms drew from it too. */

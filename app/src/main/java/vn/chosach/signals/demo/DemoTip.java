@@ -60,6 +60,7 @@ record DemoTip(
         report.paid(),
         false,
         "",
+        null,
         moment);
   }
 
@@ -80,6 +81,7 @@ record DemoTip(
             paid == null ? null : new Dong(Long.parseLong(paid)),
             false,
             "",
+            null,
             null);
     return new DemoTip(
         row.text("key"),

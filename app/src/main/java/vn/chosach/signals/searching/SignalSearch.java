@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
  * #SEGMENT} arrivals; a search looks through the two newest, and then through as many before them
  * as should hold what is still missing by what these held, until it has enough. So a word costs
  * about the same at ten thousand tips and at a million: one look when it is frequent, two when it
- * is not. What is still to be sifted lies once more in a table of its own.
+ * is not. What is still to be sifted lies once more in a table of its own; there the search begins
+ * with as many segments as hold the newest few hundred.
  */
 @Repository
 public class SignalSearch {
@@ -24,6 +25,9 @@ public class SignalSearch {
   public static final int SEGMENT = 4_096;
 
   private static final int FIRST = 2;
+
+  /** So many of the open are looked through first, in as many segments as hold them. */
+  private static final int FIRST_OPEN = 512;
 
   /** Segments that are asked of the index by name; of more it asks the terms alone. */
   private static final int NAMED = 16;
@@ -78,7 +82,7 @@ public class SignalSearch {
       return new Found(List.of(), true);
     }
     var found = new ArrayList<UUID>();
-    long width = FIRST;
+    long width = wanted.open() ? holding(start, back, last) : FIRST;
     long at = start;
     long seen = 0;
     while (found.size() < enough && at >= 0 && at <= last) {
@@ -151,6 +155,22 @@ public class SignalSearch {
     return (from == null ? statement : statement.param("from", from))
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  /** In how many segments, from one on, the first of the open lie. */
+  private long holding(long start, boolean back, long last) {
+    String order = back ? ">= :start ORDER BY segment" : "<= :start ORDER BY segment DESC";
+    long end =
+        jdbc.sql(
+                "SELECT segment FROM signals.unsifted WHERE segment "
+                    + order
+                    + " OFFSET :first LIMIT 1")
+            .param("start", start)
+            .param("first", FIRST_OPEN - 1)
+            .query(Long.class)
+            .optional()
+            .orElse(back ? last : 0L);
+    return Math.abs(start - end) + 1;
   }
 
   private long newestSegment() {

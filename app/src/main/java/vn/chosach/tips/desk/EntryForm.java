@@ -120,6 +120,7 @@ public record EntryForm(Map<String, String> values) {
         null,
         !value("againstOffice").isEmpty(),
         value("accused"),
+        value("accusedAgency").isEmpty() ? null : value("accusedAgency"),
         receivedAt());
   }
 

@@ -19,5 +19,9 @@ public record EntryPage(
 
   /** The lists of the form. */
   public record Choices(
-      List<Choice> areas, List<Choice> goods, List<Choice> channels, List<Choice> openings) {}
+      List<Choice> areas,
+      List<Choice> goods,
+      List<Choice> channels,
+      List<Choice> openings,
+      List<Choice> offices) {}
 }

@@ -13,6 +13,7 @@ import vn.chosach.directory.Areas;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.integrity.Offices;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Lang;
@@ -38,6 +39,7 @@ class EntryPages {
           "area",
           "shared",
           "goods",
+          "accusedAgency",
           "accused",
           "files",
           "name",
@@ -103,11 +105,13 @@ class EntryPages {
     private final Areas areas;
     private final Catalogue catalogue;
     private final Boxes boxes;
+    private final Offices offices;
 
-    Lists(Areas areas, Catalogue catalogue, Boxes boxes) {
+    Lists(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices) {
       this.areas = areas;
       this.catalogue = catalogue;
       this.boxes = boxes;
+      this.offices = offices;
     }
 
     EntryPage.Choices of(Page page) {
@@ -139,7 +143,7 @@ class EntryPages {
                               one.entered(),
                               one.letters())))
               .toList();
-      return new EntryPage.Choices(communes, goods, channels, openings);
+      return new EntryPage.Choices(communes, goods, channels, openings, offices.choices(page));
     }
   }
 }

@@ -1,11 +1,8 @@
 package vn.chosach.tips.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,43 +13,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Areas;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Desk;
-import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
-import vn.chosach.ui.Fact;
+import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.Vault;
 
 /** One tip with its source, and the door behind which its reporter is. */
 @Controller
 class TipController {
 
   static final String TIP = "/tiep-nhan/tin/{id}";
+  static final String ACCUSED = TIP + "/bi-neu";
+  static final String BACK = TIP + "/tra-ve";
   static final String INTEGRITY = "/liem-chinh";
   private static final int SHOWN = 100;
 
   private final Tips tips;
-  private final Origins origins;
-  private final Vault vault;
-  private final Areas areas;
+  private final IntegrityTips integrity;
+  private final TipPages pages;
   private final Agencies agencies;
   private final Readings readings;
 
   TipController(
-      Tips tips, Origins origins, Vault vault, Areas areas, Agencies agencies, Readings readings) {
+      Tips tips, IntegrityTips integrity, TipPages pages, Agencies agencies, Readings readings) {
     this.tips = tips;
-    this.origins = origins;
-    this.vault = vault;
-    this.areas = areas;
+    this.integrity = integrity;
+    this.pages = pages;
     this.agencies = agencies;
     this.readings = readings;
   }
@@ -60,7 +56,9 @@ class TipController {
   @GetMapping(TIP)
   ModelAndView read(Page page, Viewer viewer, @PathVariable UUID id) {
     return new ModelAndView(
-        "tips/tip", "tip", drawn(found(id, page, viewer), page, null, "", FormErrors.none()));
+        "tips/tip",
+        "tip",
+        pages.drawn(found(id, page, viewer), page, viewer, TipPages.Asked.NOTHING));
   }
 
   /** Opens who told it; the answer has no address, so that it is not found in a history. */
@@ -74,20 +72,70 @@ class TipController {
     return switch (tips.openReporter(id, viewer.actor(), viewer.roles(), reason)) {
       case Revealing.Revealed revealed ->
           new ModelAndView(
-              "tips/tip", "tip", drawn(tip, page, revealed.reporter(), reason, FormErrors.none()));
+              "tips/tip",
+              "tip",
+              pages.drawn(
+                  tip,
+                  page,
+                  viewer,
+                  new TipPages.Asked(revealed.reporter(), reason, FormErrors.none())));
       case Revealing.Refused refused -> {
         FormErrors errors = FormErrors.none().with("reason", page.t(refused.refusal()));
-        var view = new ModelAndView("tips/tip", "tip", drawn(tip, page, null, reason, errors));
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view;
+        yield again(tip, page, viewer, new TipPages.Asked(null, reason, errors));
       }
     };
+  }
+
+  /** An officer of the integrity desk says which agency it accuses; that one sees it no more. */
+  @PostMapping(ACCUSED)
+  ModelAndView accuse(
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String agency,
+      Said.Speaker said) {
+    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
+    Optional<Refusal> refused = integrity.accuse(id, agency, viewer.actor(), viewer.roles());
+    if (refused.isPresent()) {
+      FormErrors errors = FormErrors.none().with("agency", page.t(refused.get()));
+      return again(tip, page, viewer, new TipPages.Asked(null, "", errors));
+    }
+    said.say("tips.integrity.accused.said", tip.number());
+    return new ModelAndView(page.redirect("/tiep-nhan/tin/" + id));
+  }
+
+  /** An officer of the integrity desk finds that it accuses no office: the common desk sifts it. */
+  @PostMapping(BACK)
+  ModelAndView handBack(
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String why,
+      Said.Speaker said) {
+    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
+    Optional<Refusal> refused = integrity.handBack(id, why, viewer.actor(), viewer.roles());
+    if (refused.isPresent()) {
+      FormErrors errors = FormErrors.none().with("why", page.t(refused.get()));
+      return again(tip, page, viewer, new TipPages.Asked(null, "", errors));
+    }
+    said.say("tips.integrity.back.said", tip.number());
+    return new ModelAndView(page.redirect(INTEGRITY));
+  }
+
+  private ModelAndView again(Tip tip, Page page, Viewer viewer, TipPages.Asked asked) {
+    var view = new ModelAndView("tips/tip", "tip", pages.drawn(tip, page, viewer, asked));
+    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return view;
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** What accuses an officer or an agency; for everyone else it does not exist. */
   @GetMapping(INTEGRITY)
   String integrity(Page page, Viewer viewer, Model model) {
-    model.addAttribute("tips", tips.newest(Desk.INTEGRITY, null, SHOWN));
+    model.addAttribute("tips", integrity.newest(SHOWN, viewer.actor(), viewer.roles()));
     return "tips/integrity";
   }
 
@@ -95,12 +143,11 @@ class TipController {
     // Asked first, so that a foreign tip costs the questions of one that does not exist.
     boolean sorts = viewer.has(Role.OPERATOR) && sorts(viewer, page);
     Tip tip =
-        desks(viewer)
-            .map(desk -> tips.read(List.of(id), desk))
-            .flatMap(List::stream)
-            .filter(one -> one.desk() == Desk.INTEGRITY || mayRead(one, sorts, viewer))
+        tips.read(List.of(id), Desk.SIFTING).stream()
+            .filter(one -> mayRead(one, sorts, viewer))
             .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            .or(() -> integrity.read(id, viewer.actor(), viewer.roles()))
+            .orElseThrow(TipController::absent);
     readings.note(reading(tip, sorts, viewer), viewer.actor());
     return tip;
   }
@@ -130,12 +177,6 @@ class TipController {
     return new Reading(Tips.SUBJECT, tip.id(), tip.number(), ground, task);
   }
 
-  private static Stream<Desk> desks(Viewer viewer) {
-    return viewer.has(Role.INTEGRITY_OFFICER)
-        ? Stream.of(Desk.SIFTING, Desk.INTEGRITY)
-        : Stream.of(Desk.SIFTING);
-  }
-
   /**
    * The standing office reads all; the duty desk of the standing agency what it sorts, an officer
    * on duty elsewhere what that officer entered; and whoever has it later, what lies with the own
@@ -158,36 +199,5 @@ class TipController {
         .standingAgency(page.today())
         .filter(standing -> standing.agencyKey().equals(viewer.agencyKey()))
         .isPresent();
-  }
-
-  private TipPage drawn(
-      Tip tip, Page page, @Nullable Reporter reporter, String reason, FormErrors errors) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("tips.desk.channel"), page.t(tip.channel().textKey())));
-    facts.add(Fact.of(page.t("tips.desk.received"), page.moment(tip.receivedAt())));
-    facts.add(Fact.of(page.t("tips.desk.entered-at"), page.moment(tip.enteredAt())));
-    facts.add(Fact.of(page.t("tips.desk.stage"), page.t(tip.progress().stage().textKey())));
-    Optional.ofNullable(tip.area())
-        .flatMap(areas::area)
-        .ifPresent(
-            area -> facts.add(Fact.of(page.t("tips.form.area"), area.fullName().in(page.lang()))));
-    origins
-        .of(tip.id())
-        .ifPresent(
-            origin -> {
-              add(facts, page.t("tips.desk.source"), origin.source());
-              add(facts, page.t("tips.desk.reference"), origin.reference());
-              if (origin.sender() != Origin.Sender.NO_MAIL) {
-                add(facts, page.t("tips.desk.sender"), page.t(origin.sender().textKey()));
-              }
-              add(facts, page.t("tips.desk.remark"), origin.remark());
-            });
-    return new TipPage(tip, facts, vault.files(tip.id()).size(), reporter, reason, errors);
-  }
-
-  private static void add(List<Fact> facts, String name, String value) {
-    if (!value.isEmpty()) {
-      facts.add(Fact.of(name, vn.chosach.tips.Shown.of(value).text()));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 
@@ -14,6 +15,7 @@ import vn.chosach.ui.FormErrors;
  * @param files how many files came with it
  * @param reporter once opened
  * @param reason as typed
+ * @param offices agencies that it may accuse; empty outside the integrity desk
  */
 public record TipPage(
     Tip tip,
@@ -21,4 +23,5 @@ public record TipPage(
     int files,
     @Nullable Reporter reporter,
     String reason,
-    FormErrors errors) {}
+    FormErrors errors,
+    List<Choice> offices) {}

@@ -195,6 +195,7 @@ class DutyController {
             one.open().unsorted(),
             one.open().missedCalls(),
             one.open().letters()),
+        one.open().numbers(),
         one.note(),
         taken == null ? "" : page.moment(taken),
         taken == null && one.to().equals(viewer.officerId()) ? one.id() : null);

@@ -44,12 +44,16 @@ public record DutyPage(
   /** Something that waits, and where; no address when another room shows it. */
   public record Line(String text, String href) {}
 
-  /** A hand-over; {@code take} only when it waits for the viewer. */
+  /**
+   * A hand-over; {@code take} only when it waits for the viewer. {@code numbers} of the tips that
+   * were open may be fewer than were counted.
+   */
   public record Handed(
       String from,
       String to,
       String at,
       String open,
+      List<String> numbers,
       String note,
       String taken,
       @Nullable UUID take) {}

@@ -2,6 +2,8 @@ package vn.chosach.tips.duty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ class HandOvers {
 
   private static final int LONGEST_NOTE = 4_000;
   private static final int SHOWN = 20;
+  private static final int NAMED = 100;
 
   private final JdbcClient jdbc;
   private final Officers officers;
@@ -54,8 +57,21 @@ class HandOvers {
     this.clock = clock;
   }
 
-  /** What waits at a moment. */
-  record Open(int missedCalls, int letters, int unsorted) {}
+  /**
+   * What waits at a moment.
+   *
+   * @param numbers of the tips that nobody has sorted, the oldest first, at most {@value #NAMED}
+   */
+  record Open(int missedCalls, int letters, int unsorted, List<String> numbers) {
+
+    static Open of(ResultSet row) throws SQLException {
+      return new Open(
+          row.getInt("missed_calls"),
+          row.getInt("letters"),
+          row.getInt("unsorted"),
+          List.of((String[]) row.getArray("numbers").getArray()));
+    }
+  }
 
   /** One hand-over; not taken yet when {@code takenAt} is {@code null}. */
   record HandOver(
@@ -74,18 +90,21 @@ class HandOvers {
             SELECT (SELECT count(*) FROM tips.missed_call AS call
                      WHERE NOT EXISTS (
                        SELECT FROM tips.call_back AS back
-                        WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')) AS calls,
+                        WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')) AS missed_calls,
                    (SELECT coalesce(sum(greatest(0, letters - (
                              SELECT count(*) FROM tips.origin
                               WHERE origin.opening = box_opening.id))), 0)
                       FROM tips.box_opening) AS letters,
                    (SELECT count(*) FROM tips.progress
                       JOIN tips.tip ON tip.id = progress.tip
-                     WHERE stage = 'RECEIVED' AND desk = 'SIFTING') AS unsorted
+                     WHERE stage = 'RECEIVED' AND desk = 'SIFTING') AS unsorted,
+                   ARRAY(SELECT 'PA-' || tip.year || '-' || tip.number FROM tips.progress
+                           JOIN tips.tip ON tip.id = progress.tip
+                          WHERE stage = 'RECEIVED' AND desk = 'SIFTING'
+                          ORDER BY tip.received_at, tip.id LIMIT :named) AS numbers
             """)
-        .query(
-            (row, n) ->
-                new Open(row.getInt("calls"), row.getInt("letters"), row.getInt("unsorted")))
+        .param("named", NAMED)
+        .query((row, n) -> Open.of(row))
         .single();
   }
 
@@ -102,8 +121,7 @@ class HandOvers {
                   row.getObject("from_officer", UUID.class),
                   row.getObject("to_officer", UUID.class),
                   row.getTimestamp("handed_at").toInstant(),
-                  new Open(
-                      row.getInt("missed_calls"), row.getInt("letters"), row.getInt("unsorted")),
+                  Open.of(row),
                   new String(vault.open(Lock.CONTENT, place(id), row.getBytes("note")), UTF_8),
                   taken == null ? null : taken.toInstant());
             })
@@ -131,8 +149,9 @@ class HandOvers {
       jdbc.sql(
               """
               INSERT INTO tips.hand_over
-                (id, from_officer, to_officer, handed_at, missed_calls, letters, unsorted, note)
-              VALUES (:id, :from, :to, :now, :calls, :letters, :unsorted, :note)
+                (id, from_officer, to_officer, handed_at, missed_calls, letters, unsorted, numbers,
+                 note)
+              VALUES (:id, :from, :to, :now, :calls, :letters, :unsorted, :numbers, :note)
               """)
           .param("id", id)
           .param("from", actor.id())
@@ -141,6 +160,7 @@ class HandOvers {
           .param("calls", open.missedCalls())
           .param("letters", open.letters())
           .param("unsorted", open.unsorted())
+          .param("numbers", open.numbers().toArray(String[]::new))
           .param("note", vault.seal(Lock.CONTENT, place(id), Folding.nfc(note).getBytes(UTF_8)))
           .update();
     } catch (DuplicateKeyException oneWaits) {

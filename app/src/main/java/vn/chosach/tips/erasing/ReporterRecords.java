@@ -34,6 +34,11 @@ class ReporterRecords implements RetainedRecords {
   }
 
   @Override
+  public boolean open(UUID record) {
+    return tips.open(record);
+  }
+
+  @Override
   public Erasure erase(UUID record, Order order) {
     return tips.reporter(record, order);
   }

@@ -56,7 +56,8 @@ class TipErasing {
   List<Ended> ended(Part part, Instant before, int limit) {
     return jdbc.sql(
             ended(part)
-                + " AND p.stage = 'ANSWERED' AND p.since < :before ORDER BY p.since, t.id LIMIT :limit")
+                + " AND p.stage = 'ANSWERED' AND p.since < :before ORDER BY p.since, t.id LIMIT"
+                + " :limit")
         .param("before", Timestamp.from(before))
         .param("limit", limit)
         .query(
@@ -85,12 +86,20 @@ class TipErasing {
         .optional();
   }
 
+  /** Anything but an answered tip; its stage is held, so that nobody opens it again meanwhile. */
+  boolean open(UUID tip) {
+    return jdbc.sql("SELECT stage <> 'ANSWERED' FROM tips.progress WHERE tip = :tip FOR SHARE")
+        .param("tip", tip)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static String ended(Part part) {
     return """
-        SELECT t.id, 'PA-' || t.year || '-' || t.number AS name, p.since
-          FROM tips.tip t JOIN tips.progress p ON p.tip = t.id
-         WHERE t.desk = 'SIFTING' AND
-        """
+    SELECT t.id, 'PA-' || t.year || '-' || t.number AS name, p.since
+      FROM tips.tip t JOIN tips.progress p ON p.tip = t.id
+     WHERE t.desk = 'SIFTING' AND
+    """
         + part.there;
   }
 

@@ -34,6 +34,11 @@ class WordsRecords implements RetainedRecords {
   }
 
   @Override
+  public boolean open(UUID record) {
+    return tips.open(record);
+  }
+
+  @Override
   public Erasure erase(UUID record, Order order) {
     return tips.words(record, order);
   }

@@ -7,7 +7,15 @@ public enum FormStep {
   WHERE("/phan-anh", List.of("place", "shared", "area", "where")),
   WHAT(
       "/phan-anh/chuyen-gi",
-      List.of("subject", "story", "seenOn", "seenAt", "paid", "againstOffice", "accused")),
+      List.of(
+          "subject",
+          "story",
+          "seenOn",
+          "seenAt",
+          "paid",
+          "againstOffice",
+          "accusedAgency",
+          "accused")),
   WHO("/phan-anh/lien-he", List.of("name", "phone", "email", "address")),
   CHECK("/phan-anh/kiem-tra", List.of());
 

@@ -99,6 +99,7 @@ public record ReportForm(Map<String, String> values) {
         paid(),
         !value("againstOffice").isEmpty(),
         value("accused"),
+        value("accusedAgency").isEmpty() ? null : value("accusedAgency"),
         null);
   }
 

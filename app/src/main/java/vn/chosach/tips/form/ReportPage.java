@@ -14,6 +14,8 @@ import vn.chosach.vault.KeptFile;
  * @param errors what is wrong with it
  * @param files what was handed in so far
  * @param areas communes, wards and special zones of today, by name
+ * @param offices agencies that a report can accuse, by name
+ * @param accusedName name of the one that was chosen; empty when none is
  * @param areaName name of the chosen one; empty when none is chosen
  * @param link link found in what was pasted; empty when there is none
  * @param elsewhere whether the card "who does this" stands open, because a tile out of scope was
@@ -27,6 +29,8 @@ public record ReportPage(
     FormErrors errors,
     List<KeptFile> files,
     List<Choice> areas,
+    List<Choice> offices,
+    String accusedName,
     String areaName,
     String link,
     boolean elsewhere,

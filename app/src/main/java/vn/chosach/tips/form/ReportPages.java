@@ -10,6 +10,7 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.integrity.Offices;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Lang;
@@ -23,12 +24,14 @@ class ReportPages {
   private final Tips tips;
   private final Vault vault;
   private final Areas areas;
+  private final Offices offices;
   private final ReceiptCookie receipts;
 
-  ReportPages(Tips tips, Vault vault, Areas areas, ReceiptCookie receipts) {
+  ReportPages(Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts) {
     this.tips = tips;
     this.vault = vault;
     this.areas = areas;
+    this.offices = offices;
     this.receipts = receipts;
   }
 
@@ -48,6 +51,10 @@ class ReportPages {
         errors,
         vault.files(draft.tip()),
         step == FormStep.WHERE ? choices(page) : List.of(),
+        step == FormStep.WHAT ? offices.choices(page) : List.of(),
+        form.value("accusedAgency").isEmpty()
+            ? ""
+            : offices.names(List.of(form.value("accusedAgency")), page).getFirst(),
         areas.area(form.value("area")).map(area -> area.fullName().in(page.lang())).orElse(""),
         form.report().link().orElse(""),
         subject != null && !subject.inScope(),

@@ -56,8 +56,8 @@ class PartnerApi {
   }
 
   /**
-   * What a partner sends. Times as in RFC 3339; {@code area} and {@code goods} by the codes of the
-   * directory and the catalogue.
+   * What a partner sends. Times as in RFC 3339; {@code area}, {@code accusedAgency} and {@code
+   * goods} by the codes of the directory and the catalogue.
    */
   record Sent(
       @Nullable String receivedAt,
@@ -68,6 +68,7 @@ class PartnerApi {
       @Nullable String story,
       @Nullable Boolean againstOffice,
       @Nullable String accused,
+      @Nullable String accusedAgency,
       @Nullable String name,
       @Nullable String phone,
       @Nullable String address) {}
@@ -133,6 +134,7 @@ class PartnerApi {
             null,
             Boolean.TRUE.equals(sent.againstOffice()),
             text(sent.accused()),
+            sent.accusedAgency(),
             receivedAt);
     var reporter = new Reporter(text(sent.name()), text(sent.phone()), "", text(sent.address()));
     var actor = new Actor(Actor.Kind.PARTNER, partner.id(), null);

@@ -71,7 +71,7 @@ public final class ReportChecks {
     return checks.faults;
   }
 
-  /** The report with every text in NFC; nothing else is changed. */
+  /** The report with every text in NFC; whoever names an accused has ticked that one is. */
   public static Report normalised(Report report) {
     return new Report(
         report.channel(),
@@ -84,8 +84,9 @@ public final class ReportChecks {
         report.seenOn(),
         report.seenMinute(),
         report.paid(),
-        report.againstOffice(),
+        report.accuses(),
         Folding.nfc(report.accused()),
+        report.accusedAgency(),
         report.receivedAt());
   }
 

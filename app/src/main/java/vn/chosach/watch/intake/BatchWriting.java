@@ -116,7 +116,7 @@ class BatchWriting {
   }
 
   private static void refuse(Connection connection, Batch batch) throws SQLException {
-    var copy = new CopyText("watch.refused_row (intake, number, code, detail)");
+    var copy = new CopyRows("watch.refused_row (intake, number, code, detail)");
     for (Refused row : batch.refused()) {
       copy.id(batch.intake()).number(row.row()).text(row.code()).text(row.detail()).end();
     }
@@ -132,7 +132,9 @@ class BatchWriting {
             INSERT INTO watch.rule_count AS c (intake, rule, fired, at)
             SELECT ?, n.rule, n.fired, ? FROM unnest(?::text[], ?::bigint[]) AS n(rule, fired)
             ON CONFLICT (intake, rule) DO UPDATE
-               SET fired = c.fired + excluded.fired, at = excluded.at
+               SET fired = c.fired + excluded.fired,
+                   at = CASE WHEN c.at < excluded.at - interval '1 hour' THEN excluded.at
+                             ELSE c.at END
             """)) {
       List<String> rules = List.copyOf(fired.keySet());
       insert.setObject(1, batch.intake());

@@ -16,6 +16,10 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.DemoAccount;
+import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.signals.suggesting.ProcedurePolicy;
+import vn.chosach.signals.suggesting.Told;
+import vn.chosach.signals.suggesting.WordList;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
@@ -64,6 +68,27 @@ class DemoTipsTest {
         assertThat(accounts).as(tip.key()).contains(tip.account());
       }
     }
+  }
+
+  @Test
+  void everyProcedureHasAnExampleThatTheMachineProposes() {
+    var proposed =
+        all.stream()
+            .map(
+                tip ->
+                    new Told(
+                        switch (tip.report().channel()) {
+                          case PRESS -> Told.Sender.MEDIA;
+                          case AGENCY, POSTAL_FIRM, PARTNER -> Told.Sender.AGENCY;
+                          default -> Told.Sender.PERSON;
+                        },
+                        !tip.reporter().unknown(),
+                        tip.report().goods(),
+                        tip.report().paid(),
+                        WordList.shipped().in(tip.report().shared() + "\n" + tip.report().story())))
+            .map(told -> ProcedurePolicy.proposals(told).getFirst().procedure())
+            .collect(Collectors.toSet());
+    assertThat(proposed).containsExactlyInAnyOrder(Procedure.values());
   }
 
   @Test

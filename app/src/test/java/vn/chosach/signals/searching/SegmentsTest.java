@@ -52,7 +52,8 @@ class SegmentsTest {
     assertThat(whole.count()).isEqualTo(3);
     assertThat(whole.moreThanCounted()).isFalse();
 
-    assertThat(walked(word)).containsExactly(newest, middle, oldest);
+    assertThat(walked(word, Inbox.View.ANY)).containsExactly(newest, middle, oldest);
+    assertThat(walked(word, Inbox.View.OPEN)).containsExactly(newest, middle, oldest);
   }
 
   @Test
@@ -82,11 +83,11 @@ class SegmentsTest {
         .single();
   }
 
-  private List<UUID> walked(String word) {
+  private List<UUID> walked(String word, Inbox.View view) {
     var found = new ArrayList<UUID>();
     String from = null;
     do {
-      Inbox page = signals.inbox(asked(word, from, 1), DESK);
+      Inbox page = signals.inbox(asked(word, view, from, 1), DESK);
       page.rows().forEach(row -> found.add(row.signal().tip()));
       from = page.next();
     } while (from != null);
@@ -123,6 +124,11 @@ class SegmentsTest {
   }
 
   private static Inbox.Question asked(String word, @Nullable String from, int size) {
-    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, word, from, size);
+    return asked(word, Inbox.View.ANY, from, size);
+  }
+
+  private static Inbox.Question asked(
+      String word, Inbox.View view, @Nullable String from, int size) {
+    return new Inbox.Question(Inbox.Tab.ALL, view, null, null, null, word, from, size);
   }
 }

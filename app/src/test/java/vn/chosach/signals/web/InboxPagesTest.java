@@ -103,6 +103,45 @@ class InboxPagesTest {
   }
 
   @Test
+  void aViewStandsInItsAddressAndItsLinksKeepIt() {
+    Signal taken = arrived("Tin nhận rồi " + word);
+    Signal left = arrived("Tôi kiến nghị dẹp chợ tạm " + word);
+    signals.handle(left.id(), new DeskAct.Settle(Procedure.PETITION), left.version(), other);
+    visit.submit(visit.page(INBOX + "/" + taken.id()), "/nhan", Map.of());
+    String searched = "&tim=" + word;
+    assertThat(rows("?tim=" + word)).hasSize(2);
+    assertThat(rows("?the=cua-toi" + searched)).singleElement().asString().contains("Tin nhận rồi");
+    assertThat(rows("?kenh=web" + searched)).hasSize(2);
+    assertThat(rows("?kenh=hotline" + searched)).isEmpty();
+    assertThat(rows("?tt=petition" + searched)).singleElement().asString().contains("kiến nghị");
+    String goods = visit.page(INBOX).select("select#hang option:last-child").val();
+    assertThat(goods).isNotBlank();
+    assertThat(rows("?hang=" + goods + searched)).isEmpty();
+    Document mine = visit.page(INBOX + "?the=cua-toi&kenh=web" + searched);
+    assertThat(mine.select("nav.sift a[aria-current]").text()).startsWith("Của tôi");
+    assertThat(mine.select("select#kenh option[selected]").val()).isEqualTo("web");
+    assertThat(mine.select("a.row").attr("href"))
+        .contains("the=cua-toi")
+        .contains("kenh=web")
+        .contains("tim=" + word);
+  }
+
+  @Test
+  void whoIsCompetentStandsThereWithItsRuleAndItsLegalBasis() {
+    Signal signal = arrived("Tiệm bán sữa bột giả, tem dán đè lên hạn dùng " + word);
+    Document page = visit.page(INBOX + "/" + signal.id());
+    var facts = page.select("#p-tq + dl div");
+    assertThat(facts.select("dt").eachText()).contains("Chủ trì", "Quy tắc");
+    assertThat(facts.select("dd b").text()).isNotBlank();
+    assertThat(facts.select("dd small").text())
+        .containsPattern("(Điều|khoản|Luật|Nghị định|Kế hoạch)");
+  }
+
+  private List<String> rows(String query) {
+    return visit.page(INBOX + query).select("a.row").eachText();
+  }
+
+  @Test
   void anEmptyViewSaysSoAndAnUnknownItemIsNotFound() {
     assertThat(visit.page(INBOX + "?tim=" + word).select(".rows").text())
         .contains("Không có tin nào như vậy");

@@ -84,13 +84,25 @@ class DutyTest {
   void aShiftIsHandedOverWithWhatIsOpenAndTakenByName() {
     String note = "Người gọi 7 giờ hẹn gọi lại " + UUID.randomUUID();
     Visit first = visit(one);
+    int missed = handOvers.open().missedCalls();
+    first.submit(first.page("/tiep-nhan/cuoc-nho"), "/cuoc-nho", Map.of("phone", "0296 3957 057"));
+    assertThat(handOvers.open().missedCalls()).isEqualTo(missed + 1);
     Document page =
         Visit.parsed(
             first.submit(
                 first.page("/truc-ban"),
                 "/truc-ban/ban-giao",
                 Map.of("to", two.id().toString(), "note", note)));
-    assertThat(page.text()).contains(note, "Lúc giao:");
+    HandOvers.Open open = handOvers.newest().getFirst().open();
+    assertThat(open.missedCalls()).isGreaterThan(missed);
+    assertThat(open.numbers()).hasSize(Math.min(100, open.unsorted()));
+    assertThat(page.select("#so-giao ~ ol li").getFirst().text())
+        .contains(String.join(" ", open.numbers()));
+    assertThat(page.text())
+        .contains(note)
+        .contains(
+            "Lúc giao: %d tin chưa phân loại, %d cuộc gọi nhỡ, %d lá thư chưa nhập"
+                .formatted(open.unsorted(), open.missedCalls(), open.letters()));
     assertThat(page.select("form[action$=/nhan]")).isEmpty();
     Visit second = visit(two);
     Document waiting = second.page("/truc-ban");

@@ -2,9 +2,11 @@ package vn.chosach.screening.folding;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The words that the rules know, with the disguises that can be foreseen for each: teencode
@@ -19,11 +21,17 @@ public final class Vocabulary {
   private final int shift;
   private final int mask;
   private final long[] splits;
+  private final long[] shortMarks;
 
   /** Whether any known word may be written in two pieces. */
   final boolean hasSplits;
 
-  private Vocabulary(Map<Long, Long> entries, Collection<Long> plain, Collection<Long> splittable) {
+  private Vocabulary(
+      Map<Long, Long> entries,
+      Collection<Long> plain,
+      Collection<Long> splittable,
+      long[] shortMarks) {
+    this.shortMarks = shortMarks;
     int size = Integer.highestOneBit(Math.max(8, entries.size() * 3)) * 2;
     keys = new long[size];
     words = new long[size];
@@ -77,6 +85,16 @@ public final class Vocabulary {
     }
   }
 
+  /** Whether a known word is nothing but a mark of one or two letters. */
+  boolean isShortMark(long word) {
+    for (long mark : shortMarks) {
+      if (mark == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a key is a misspelling that hides a word (and not an everyday short form). */
   boolean isDisguise(long key) {
     int slot = slot(key);
@@ -92,8 +110,30 @@ public final class Vocabulary {
   /** Collects the words of the rules. */
   public static final class Builder {
 
+    private static final int ALIKE_MARK = 7;
+    private static final int LONG_MARK = 8;
+    private static final int JOINED_MARK = 9;
+
+    /** Pairs of letters that are written for each other. */
+    private static final String[] ALIKE = {
+      "iy", "ck", "sz", "sx", "vw", "dt", "il", "nm", "bv", "gq"
+    };
+
     private final Map<String, Boolean> words = new HashMap<>();
     private final Set<String> joined = new LinkedHashSet<>();
+    private final Set<String> joinedMarks = new LinkedHashSet<>();
+    private final Set<String> plainWords = new HashSet<>();
+    private final Predicate<String> everyday;
+
+    /**
+     * An empty vocabulary.
+     *
+     * @param everyday whether a folded word is one that listings use anyway and that is therefore
+     *     no misspelt mark
+     */
+    public Builder(Predicate<String> everyday) {
+      this.everyday = everyday;
+    }
 
     /**
      * Adds the words of a phrase.
@@ -104,10 +144,17 @@ public final class Vocabulary {
       for (String word : phrase.folded().split(" ", -1)) {
         if (!word.isEmpty()) {
           words.merge(word, mark, Boolean::logicalOr);
+          if (!mark) {
+            plainWords.add(word);
+          }
         }
       }
       if (phrase.tokens() > 1) {
-        joined.add(phrase.folded().replace(" ", ""));
+        String one = phrase.folded().replace(" ", "");
+        joined.add(one);
+        if (mark && one.length() >= JOINED_MARK) {
+          joinedMarks.add(one);
+        }
       }
       return this;
     }
@@ -137,23 +184,56 @@ public final class Vocabulary {
           });
       words.forEach(
           (word, mark) -> {
-            if (mark && word.length() >= 8 && word.chars().allMatch(c -> c >= 'a')) {
-              misspellings(word, key(word), entries);
+            if (mark) {
+              misspellings(word, entries);
             }
           });
-      return new Vocabulary(entries, plain.keySet(), splittable.keySet());
+      joinedMarks.forEach(word -> misspellings(word, entries));
+      long[] shortMarks =
+          words.keySet().stream()
+              .filter(word -> word.length() <= 2 && !plainWords.contains(word))
+              .mapToLong(Builder::key)
+              .toArray();
+      return new Vocabulary(entries, plain.keySet(), splittable.keySet(), shortMarks);
     }
 
-    private static void misspellings(String word, long key, Map<Long, Long> entries) {
-      for (int i = 1; i < word.length(); i++) {
-        entries.putIfAbsent(key(word.substring(0, i) + word.substring(i + 1)), key);
-        if (i + 1 < word.length()) {
-          char[] swapped = word.toCharArray();
-          char c = swapped[i];
-          swapped[i] = swapped[i + 1];
-          swapped[i + 1] = c;
-          entries.putIfAbsent(key(new String(swapped)), key);
+    /**
+     * One letter of a long mark left out, swapped with its neighbour or written as one that sounds
+     * or looks alike. The first letter stays; shorter marks have neighbours that are words.
+     */
+    private void misspellings(String word, Map<Long, Long> entries) {
+      if (word.length() < ALIKE_MARK || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        return;
+      }
+      long key = key(word);
+      char[] letters = word.toCharArray();
+      for (int i = 1; i < letters.length; i++) {
+        char own = letters[i];
+        for (String alike : ALIKE) {
+          int at = alike.indexOf(own);
+          if (at >= 0) {
+            letters[i] = alike.charAt(1 - at);
+            disguise(new String(letters), key, entries);
+          }
         }
+        letters[i] = own;
+        if (letters.length < LONG_MARK) {
+          continue;
+        }
+        disguise(word.substring(0, i) + word.substring(i + 1), key, entries);
+        if (i + 1 < letters.length) {
+          letters[i] = letters[i + 1];
+          letters[i + 1] = own;
+          disguise(new String(letters), key, entries);
+          letters[i + 1] = letters[i];
+          letters[i] = own;
+        }
+      }
+    }
+
+    private void disguise(String written, long key, Map<Long, Long> entries) {
+      if (!everyday.test(written)) {
+        entries.putIfAbsent(key(written), key);
       }
     }
 

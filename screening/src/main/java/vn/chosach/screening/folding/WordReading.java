@@ -51,7 +51,8 @@ final class WordReading {
 
   /**
    * Reads digits and signs as letters: 1 first as i, then as l. Digits may not outnumber the
-   * letters, so that a model number (D100, M18) stays one.
+   * letters, so that a model number (D100, M18) stays one; nor is one read as a mark of two letters
+   * (6C, D9).
    */
   long signs(FoldedText text, int first, int last, Vocabulary known) {
     int from = text.originalStarts[first];
@@ -81,7 +82,7 @@ final class WordReading {
         }
       }
       long meant = letters >= digits && n > (first == last ? 1 : 2) ? known.word(key(n)) : 0;
-      if (meant != 0) {
+      if (meant != 0 && !(n == 2 && known.isShortMark(meant))) {
         return meant;
       }
     }

@@ -129,7 +129,7 @@ public final class CompiledRules {
     private final boolean repair;
     private final WordFrequency words = WordFrequency.shipped();
     private final PhraseCollector index = new PhraseCollector(words);
-    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder(words::knows);
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, Integer> listSlots = new HashMap<>();
@@ -264,9 +264,11 @@ public final class CompiledRules {
         }
         needs[anchor] = new Plan.Need(slot, needs[anchor].phrases(), needs[anchor].fields());
       }
-      for (Plan.Need need : needs) {
-        for (Phrase phrase : need.phrases()) {
-          vocabulary.add(phrase, false);
+      for (int n = 0; n < count; n++) {
+        if (rule.needs().get(n).list() == null) {
+          for (Phrase phrase : needs[n].phrases()) {
+            vocabulary.add(phrase, false);
+          }
         }
       }
       return plan;

@@ -56,7 +56,7 @@ final class GoodsKind {
         int first = seen.first(o);
         int last = seen.last(o);
         boolean earlier = first < bestFirst || first == bestFirst && last > bestLast;
-        if (earlier && first >= from && last < end && seen.agrees(o) && !isIgnored(first, last)) {
+        if (earlier && first >= from && last < end && seen.agrees(o) && !isIgnored(first)) {
           best = rules.kinds[k];
           bestFirst = first;
           bestLast = last;
@@ -66,14 +66,15 @@ final class GoodsKind {
     return best;
   }
 
-  private boolean isIgnored(int first, int last) {
+  /** Whether a phrase that names no goods, such as "with box", reaches over a token. */
+  private boolean isIgnored(int token) {
     CompiledRules rules = seen.rules;
     for (int k = 0; k < rules.kinds.length; k++) {
       if (!rules.kinds[k].equals(IGNORED)) {
         continue;
       }
       for (int o = seen.head(rules.kindSlots[k]); o >= 0; o = seen.next(o)) {
-        if (seen.first(o) <= first && last <= seen.last(o)) {
+        if (seen.first(o) <= token && token <= seen.last(o)) {
           return true;
         }
       }

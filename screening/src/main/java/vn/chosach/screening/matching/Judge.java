@@ -1,5 +1,6 @@
 package vn.chosach.screening.matching;
 
+import java.util.Locale;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Brands;
@@ -66,7 +67,29 @@ final class Judge {
     Listing.SellerState seller = listing.sellerState();
     return seller.strikes() >= when.strikes()
         && seller.suspects() >= when.suspects()
-        && (when.official() == null || when.official() == seller.official());
+        && (when.official() == null || when.official() == seller.official())
+        && (when.branded() == null || when.branded() == namesABrand(listing.brand()));
+  }
+
+  /** Platforms write "OEM", "No brand" or "0" where a seller named none. */
+  private static boolean namesABrand(String brand) {
+    return switch (brand.toLowerCase(Locale.ROOT)) {
+      case "",
+          "0",
+          "-",
+          "oem",
+          "no brand",
+          "nobrand",
+          "no.brand",
+          "none",
+          "khác",
+          "other",
+          "không có",
+          "không thương hiệu",
+          "chưa có thương hiệu" ->
+          false;
+      default -> true;
+    };
   }
 
   private boolean kindFits(Rule.When when) {

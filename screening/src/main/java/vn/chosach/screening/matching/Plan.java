@@ -73,6 +73,7 @@ record Plan(
         && when.strikes() == 0
         && when.suspects() == 0
         && when.official() == null
+        && when.branded() == null
         && !when.disguised();
   }
 

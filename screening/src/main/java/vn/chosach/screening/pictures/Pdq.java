@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class Pdq {
 
-  private static final int SAMPLES = 64;
+  private static final int SAMPLES = Samples.SIDE;
   private static final int KEPT = 16;
   private static final float[] COSINES = new float[KEPT * SAMPLES];
 
@@ -39,25 +39,21 @@ public final class Pdq {
   /**
    * Hashes a picture.
    *
-   * @param luma luminance 0 to 255, row by row; is overwritten
+   * @param luma luminance 0 to 255, row by row
    */
   public static Prints of(float[] luma, int rows, int columns) {
-    float[] other = new float[luma.length];
-    int alongRows = window(columns);
-    int alongColumns = window(rows);
-    for (int pass = 0; pass < 2; pass++) {
-      for (int r = 0; r < rows; r++) {
-        box(luma, r * columns, other, columns, alongRows);
-      }
-      boxes(other, luma, rows, columns, alongColumns);
+    Samples samples = new Samples(rows, columns);
+    float[] line = new float[columns];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(luma, row * columns, line, 0, columns);
+      samples.add(row, line);
     }
-    float[] small = new float[SAMPLES * SAMPLES];
-    for (int i = 0; i < SAMPLES; i++) {
-      int r = (int) ((i + 0.5) * rows / SAMPLES);
-      for (int j = 0; j < SAMPLES; j++) {
-        small[i * SAMPLES + j] = luma[r * columns + (int) ((j + 0.5) * columns / SAMPLES)];
-      }
-    }
+    return of(samples);
+  }
+
+  /** Hashes a picture whose lines have all passed. */
+  static Prints of(Samples samples) {
+    float[] small = samples.taken();
     float[] low = lowFrequencies(small);
     PdqHash[] turned = new PdqHash[8];
     turned[0] = bits(low, false, false, false);
@@ -69,64 +65,6 @@ public final class Pdq {
     turned[6] = bits(low, true, false, false);
     turned[7] = bits(low, true, true, true);
     return new Prints(turned[0], turned, quality(small));
-  }
-
-  private static int window(int length) {
-    return (length + 2 * SAMPLES - 1) / (2 * SAMPLES);
-  }
-
-  /** Mean over a sliding window along one row, smaller at both ends. */
-  private static void box(float[] in, int start, float[] out, int length, int window) {
-    int half = (window + 2) / 2;
-    float sum = 0;
-    int size = 0;
-    int right = start;
-    int left = start;
-    for (int at = start - half + 1; at < start + length; at++) {
-      if (right < start + length) {
-        sum += in[right++];
-        size++;
-      }
-      if (size > window || at > start + length - half) {
-        sum -= in[left++];
-        size--;
-      }
-      if (at >= start) {
-        out[at] = sum / size;
-      }
-    }
-  }
-
-  /** The same along all columns at once, row by row, so that memory is read in order. */
-  private static void boxes(float[] in, float[] out, int rows, int columns, int window) {
-    int half = (window + 2) / 2;
-    float[] sums = new float[columns];
-    int size = 0;
-    int below = 0;
-    int above = 0;
-    for (int row = 1 - half; row < rows; row++) {
-      if (below < rows) {
-        int from = below++ * columns;
-        for (int c = 0; c < columns; c++) {
-          sums[c] += in[from + c];
-        }
-        size++;
-      }
-      if (size > window || row > rows - half) {
-        int from = above++ * columns;
-        for (int c = 0; c < columns; c++) {
-          sums[c] -= in[from + c];
-        }
-        size--;
-      }
-      if (row >= 0) {
-        int to = row * columns;
-        float share = 1f / size;
-        for (int c = 0; c < columns; c++) {
-          out[to + c] = sums[c] * share;
-        }
-      }
-    }
   }
 
   private static float[] lowFrequencies(float[] small) {

@@ -2,16 +2,18 @@ package vn.chosach.screening.pictures;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a picture for hashing. The type follows from the content, whatever the name says; the
@@ -23,9 +25,6 @@ public final class PictureFile {
   public static final long PIXEL_LIMIT = 100_000_000;
 
   private static final int ENOUGH = 1024;
-
-  /** Shorter side that is left when blocks are averaged: six places a sample and more. */
-  private static final int AVERAGED = 384;
 
   private static final int RED = 299;
   private static final int GREEN = 587;
@@ -51,7 +50,7 @@ public final class PictureFile {
 
   /** Hashes an encoded picture (JPEG, PNG, GIF, BMP). */
   public static Pdq.Prints prints(byte[] file) throws Refused {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new Refused("picture.type-is-unknown", describe(file));
@@ -70,7 +69,7 @@ public final class PictureFile {
         ImageReadParam param = reader.getDefaultReadParam();
         int step = Math.max(1, Math.min(columns, rows) / ENOUGH);
         param.setSourceSubsampling(step, step, 0, 0);
-        return prints(reader, param);
+        return prints(file, reader, param);
       } finally {
         reader.dispose();
       }
@@ -79,7 +78,20 @@ public final class PictureFile {
     }
   }
 
-  private static Pdq.Prints prints(ImageReader reader, ImageReadParam param) throws IOException {
+  /** Luminance of one line of a picture. */
+  private interface Lines {
+    void read(int row, float[] luma);
+  }
+
+  private static Pdq.Prints prints(byte[] file, ImageReader reader, ImageReadParam param)
+      throws IOException {
+    if (reader.canReadRaster() && JpegColours.luminanceFirst(file)) {
+      Raster raw = reader.readRaster(0, param);
+      Lines stored = bytes(raw, 0);
+      if (stored != null) {
+        return prints(stored, raw.getHeight(), raw.getWidth());
+      }
+    }
     BufferedImage image;
     try {
       image = reader.read(0, param);
@@ -91,77 +103,94 @@ public final class PictureFile {
       if (raw.getNumBands() != 4) {
         throw unsupported;
       }
-      return Pdq.of(inks(raw), raw.getHeight(), raw.getWidth());
+      return prints(inks(raw), raw.getHeight(), raw.getWidth());
     }
-    int columns = image.getWidth();
-    int rows = image.getHeight();
-    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
-        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
-        && buffer.getSize() == 3 * columns * rows) {
-      int block = Math.max(1, Math.min(columns, rows) / AVERAGED);
-      return Pdq.of(blocks(buffer.getData(), rows, columns, block), rows / block, columns / block);
+    return prints(lines(image), image.getHeight(), image.getWidth());
+  }
+
+  private static Pdq.Prints prints(Lines lines, int rows, int columns) {
+    Samples samples = new Samples(rows, columns);
+    float[] luma = new float[columns];
+    for (int row = 0; row < rows; row++) {
+      if (samples.needs(row)) {
+        lines.read(row, luma);
+        samples.add(row, luma);
+      }
     }
-    return Pdq.of(luma(image), rows, columns);
+    return Pdq.of(samples);
+  }
+
+  private static Lines lines(BufferedImage image) {
+    @Nullable Lines bytes =
+        switch (image.getType()) {
+          case BufferedImage.TYPE_BYTE_GRAY -> bytes(image.getRaster(), 0);
+          case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR ->
+              bytes(image.getRaster(), 0, 1, 2);
+          default -> null;
+        };
+    return bytes == null ? pixels(image) : bytes;
   }
 
   /**
-   * Luminance of a picture of blue, green and red bytes, each square block averaged: the hash reads
-   * 64 by 64 samples, so that a large picture need not be filtered at its full size.
+   * Reads the bytes of a picture where they lie; null when they do not lie side by side.
+   *
+   * @param bands the luminance, or red, green and blue
    */
-  private static float[] blocks(byte[] bytes, int rows, int columns, int block) {
-    int wide = columns / block;
-    int high = rows / block;
-    float[] luma = new float[wide * high];
-    float share = 1f / (block * block);
-    int[] sums = new int[wide];
-    for (int r = 0; r < high; r++) {
-      Arrays.fill(sums, 0);
-      for (int line = r * block; line < (r + 1) * block; line++) {
-        int at = 3 * line * columns;
-        for (int c = 0; c < wide; c++) {
-          int sum = 0;
-          for (int k = 0; k < block; k++, at += 3) {
-            sum +=
-                BLUE * (bytes[at] & 255)
-                    + GREEN * (bytes[at + 1] & 255)
-                    + RED * (bytes[at + 2] & 255);
-          }
-          sums[c] += sum;
-        }
-      }
-      for (int c = 0; c < wide; c++) {
-        luma[r * wide + c] = sums[c] * share / (RED + GREEN + BLUE);
-      }
+  private static @Nullable Lines bytes(Raster raster, int... bands) {
+    if (!(raster.getSampleModel() instanceof PixelInterleavedSampleModel model)
+        || !(raster.getDataBuffer() instanceof DataBufferByte buffer)
+        || raster.getParent() != null) {
+      return null;
     }
-    return luma;
+    byte[] bytes = buffer.getData();
+    int columns = raster.getWidth();
+    int step = model.getPixelStride();
+    int[] places = model.getBandOffsets();
+    int stride = model.getScanlineStride();
+    int start = buffer.getOffset();
+    return bands.length == 1
+        ? (row, luma) -> {
+          int at = start + row * stride + places[bands[0]];
+          for (int c = 0; c < columns; c++, at += step) {
+            luma[c] = bytes[at] & 255;
+          }
+        }
+        : (row, luma) -> {
+          int at = start + row * stride;
+          int red = places[bands[0]];
+          int green = places[bands[1]];
+          int blue = places[bands[2]];
+          for (int c = 0; c < columns; c++, at += step) {
+            luma[c] = light(bytes[at + red] & 255, bytes[at + green] & 255, bytes[at + blue] & 255);
+          }
+        };
   }
 
-  private static float[] luma(BufferedImage image) {
+  private static Lines pixels(BufferedImage image) {
     int columns = image.getWidth();
-    int rows = image.getHeight();
-    float[] luma = new float[columns * rows];
-    int[] pixels = image.getRGB(0, 0, columns, rows, null, 0, columns);
-    for (int i = 0; i < pixels.length; i++) {
-      int p = pixels[i];
-      luma[i] = 0.299f * (p >> 16 & 255) + 0.587f * (p >> 8 & 255) + 0.114f * (p & 255);
-    }
-    return luma;
+    int[] pixels = new int[columns];
+    return (row, luma) -> {
+      image.getRGB(0, row, columns, 1, pixels, 0, columns);
+      for (int c = 0; c < columns; c++) {
+        luma[c] = light(pixels[c] >> 16 & 255, pixels[c] >> 8 & 255, pixels[c] & 255);
+      }
+    };
   }
 
   /** Four inks as Adobe programs write them, inverted: white is 255 in each. */
-  private static float[] inks(Raster raw) {
+  private static Lines inks(Raster raw) {
     int columns = raw.getWidth();
-    int rows = raw.getHeight();
-    int[] samples = raw.getPixels(0, 0, columns, rows, (int[]) null);
-    float[] luma = new float[columns * rows];
-    for (int i = 0; i < luma.length; i++) {
-      float black = samples[4 * i + 3] / 255f;
-      luma[i] =
-          0.299f * samples[4 * i] * black
-              + 0.587f * samples[4 * i + 1] * black
-              + 0.114f * samples[4 * i + 2] * black;
-    }
-    return luma;
+    int[] inks = new int[4 * columns];
+    return (row, luma) -> {
+      raw.getPixels(0, row, columns, 1, inks);
+      for (int c = 0; c < columns; c++) {
+        luma[c] = light(inks[4 * c], inks[4 * c + 1], inks[4 * c + 2]) * inks[4 * c + 3] / 255f;
+      }
+    };
+  }
+
+  private static float light(int red, int green, int blue) {
+    return (RED * red + GREEN * green + BLUE * blue) * (1f / (RED + GREEN + BLUE));
   }
 
   private static String describe(byte[] file) {

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * The marks that are watched, with their spellings, and what the authentic article costs at least.
  *
  * <p>A mark belongs to a tier (luxury, sport, fashion, watch ...): {@code @brands} in a rule means
- * every mark, {@code @brands.luxury} those of one tier.
+ * every mark but those that are used for a kind of goods (tier {@code generic}), {@code
+ * @brands.luxury} those of one tier.
  */
 public final class Brands {
 
   /** Prefix of the lists that hold marks. */
   public static final String LIST = "brands";
+
+  /** Tier of the marks that sellers use for a kind of goods. */
+  private static final String GENERIC = "generic";
+
+  private static final String ANY = "/any";
 
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
   private final Map<String, String> brandOfSpelling = new HashMap<>();
@@ -37,7 +43,7 @@ public final class Brands {
    *
    * @param brands rows {@code brand,tier,spellings} with spellings parted by {@code |}
    * @param norms rows {@code brand,kind,low,median,sample}; {@code *TIER} as brand stands for every
-   *     mark of a tier
+   *     mark of a tier, {@code any} as kind for every kind that has no row of its own
    */
   public static Brands read(String brands, String norms) {
     Brands read = new Brands();
@@ -50,7 +56,9 @@ public final class Brands {
         row -> {
           byTier.computeIfAbsent(row[1], t -> new ArrayList<>()).add(row[0]);
           for (String spelling : RuleReader.alternatives(row[2])) {
-            read.lists.computeIfAbsent(LIST, l -> new ArrayList<>()).add(spelling);
+            if (!row[1].equals(GENERIC)) {
+              read.lists.computeIfAbsent(LIST, l -> new ArrayList<>()).add(spelling);
+            }
             read.lists.computeIfAbsent(LIST + "." + row[1], l -> new ArrayList<>()).add(spelling);
             read.brandOfSpelling.put(spelling, row[0]);
           }
@@ -118,8 +126,14 @@ public final class Brands {
     return brandOfSpelling.get(spelling);
   }
 
-  /** What authentic goods of a mark and kind cost; null if it is not known. */
+  /**
+   * What authentic goods of a mark and kind cost: else what the cheapest of its goods cost (rows of
+   * the kind {@code any}); null if neither is known.
+   *
+   * @param kind empty if the kind is not known
+   */
   public @Nullable Norm norm(String brand, String kind) {
-    return norms.get(brand + '/' + kind);
+    Norm norm = norms.get(brand + '/' + kind);
+    return norm == null ? norms.get(brand + ANY) : norm;
   }
 }

@@ -15,8 +15,10 @@ public final class RuleLibrary {
           "kinds.rules",
           "counterfeit.rules",
           "price.rules",
+          "characters.rules",
           "banned.rules",
           "conditional.rules",
+          "wildlife.rules",
           "smuggling.rules",
           "papers.rules");
 

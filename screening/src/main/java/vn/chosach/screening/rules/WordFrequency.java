@@ -44,6 +44,11 @@ public final class WordFrequency {
     return new WordFrequency(rows);
   }
 
+  /** Whether a folded word is common enough to stand in the table. */
+  public boolean knows(String word) {
+    return perMillion.containsKey(word);
+  }
+
   /** Occurrences of a folded word in a million words. */
   public int of(String word) {
     return perMillion.getOrDefault(word, RARE);

@@ -1,0 +1,102 @@
+package vn.chosach.tips.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Areas;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Shown;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.integrity.IntegrityTips;
+import vn.chosach.tips.integrity.Offices;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.Vault;
+
+/** Draws the page of one tip. */
+@Component
+class TipPages {
+
+  private final Origins origins;
+  private final Vault vault;
+  private final Areas areas;
+  private final IntegrityTips integrityTips;
+  private final Offices offices;
+
+  TipPages(
+      Origins origins, Vault vault, Areas areas, IntegrityTips integrityTips, Offices offices) {
+    this.origins = origins;
+    this.vault = vault;
+    this.areas = areas;
+    this.integrityTips = integrityTips;
+    this.offices = offices;
+  }
+
+  /**
+   * What was asked on the page.
+   *
+   * @param reporter once opened
+   * @param reason as typed
+   * @param errors what is wrong with it
+   */
+  record Asked(@Nullable Reporter reporter, String reason, FormErrors errors) {
+
+    static final Asked NOTHING = new Asked(null, "", FormErrors.none());
+  }
+
+  TipPage drawn(Tip tip, Page page, Viewer viewer, Asked asked) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("tips.desk.channel"), page.t(tip.channel().textKey())));
+    facts.add(Fact.of(page.t("tips.desk.received"), page.moment(tip.receivedAt())));
+    facts.add(Fact.of(page.t("tips.desk.entered-at"), page.moment(tip.enteredAt())));
+    facts.add(Fact.of(page.t("tips.desk.stage"), page.t(tip.progress().stage().textKey())));
+    Optional.ofNullable(tip.area())
+        .flatMap(areas::area)
+        .ifPresent(
+            area -> facts.add(Fact.of(page.t("tips.form.area"), area.fullName().in(page.lang()))));
+    origins
+        .of(tip.id())
+        .ifPresent(
+            origin -> {
+              add(facts, page.t("tips.desk.source"), origin.source());
+              add(facts, page.t("tips.desk.reference"), origin.reference());
+              if (origin.sender() != Origin.Sender.NO_MAIL) {
+                add(facts, page.t("tips.desk.sender"), page.t(origin.sender().textKey()));
+              }
+              add(facts, page.t("tips.desk.remark"), origin.remark());
+            });
+    boolean integrity = tip.desk() == Desk.INTEGRITY;
+    if (integrity) {
+      List<String> accused = integrityTips.accused(tip.id(), viewer.actor(), viewer.roles());
+      facts.add(
+          Fact.of(
+              page.t("tips.integrity.accused"),
+              accused.isEmpty()
+                  ? page.t("tips.integrity.accused.none")
+                  : String.join(", ", offices.names(accused, page))));
+    }
+    integrityTips
+        .sentBecause(tip.id(), viewer.actor(), viewer.roles())
+        .filter(reason -> integrity)
+        .ifPresent(reason -> add(facts, page.t("tips.integrity.sent"), reason));
+    return new TipPage(
+        tip,
+        facts,
+        vault.files(tip.id()).size(),
+        asked.reporter(),
+        asked.reason(),
+        asked.errors(),
+        integrity ? offices.choices(page) : List.of());
+  }
+
+  private static void add(List<Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(Fact.of(name, Shown.of(value).text()));
+    }
+  }
+}

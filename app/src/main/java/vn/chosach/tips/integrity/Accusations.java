@@ -1,0 +1,197 @@
+package vn.chosach.tips.integrity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.Desk;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/**
+ * Whom reports accuse, and the one predicate of who may know of such a report: an integrity officer
+ * of an agency that it does not accuse. While nobody has said which agency it is, it might be any,
+ * and only the desk of the committee and of its standing agency sees it.
+ */
+@Component
+public class Accusations {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Agencies agencies;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  Accusations(JdbcClient jdbc, Vault vault, Agencies agencies, InstantSource clock, IdSource ids) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.agencies = agencies;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Whether a report of the integrity desk does not exist for an officer. */
+  public boolean hidden(UUID tip, Actor actor, Set<Role> roles) {
+    return seen("t.id = :which", tip, 1, actor, roles).isEmpty();
+  }
+
+  /** The newest reports of the integrity desk that an officer may know of, at most so many. */
+  List<UUID> newest(int limit, Actor actor, Set<Role> roles) {
+    return seen(":which::uuid IS NULL", null, limit, actor, roles);
+  }
+
+  private List<UUID> seen(
+      String which, @Nullable UUID tip, int limit, Actor actor, Set<Role> roles) {
+    String own = actor.agency();
+    if (own == null || !roles.contains(Role.INTEGRITY_OFFICER)) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT t.id FROM tips.tip t
+             WHERE t.desk = 'INTEGRITY' AND %s
+               AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
+               AND (:home OR EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id))
+             ORDER BY t.entered_at DESC, t.id DESC LIMIT :limit
+            """
+                .formatted(which))
+        .param("which", tip)
+        .param("own", mark(own))
+        .param("home", home(own))
+        .param("limit", limit)
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /**
+   * Keeps whom a report accuses. An agency that is not on the roll today names nobody.
+   *
+   * @param by officer or partner who names it; {@code null} for the reporter
+   * @return whether it was not named before
+   */
+  public boolean name(UUID tip, String agency, @Nullable UUID by) {
+    if (!known(agency)) {
+      return false;
+    }
+    UUID id = ids.next();
+    return jdbc.sql(
+                """
+                INSERT INTO tips.accused (id, tip, mark, agency, named_at, named_by)
+                VALUES (:id, :tip, :mark, :agency, :now, :by)
+                ON CONFLICT (tip, mark) DO NOTHING
+                """)
+            .param("id", id)
+            .param("tip", tip)
+            .param("mark", mark(agency))
+            .param("agency", vault.seal(Lock.CONTENT, place(id), agency.getBytes(UTF_8)))
+            .param("now", Timestamp.from(clock.instant()))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /** Whether an agency is on the roll today. */
+  boolean known(String agency) {
+    return agencies.asOf(agency, Vietnam.dayOf(clock.instant())).isPresent();
+  }
+
+  /** Keys of the agencies that a report accuses, in the order in which they were named. */
+  List<String> of(UUID tip) {
+    return jdbc.sql("SELECT id, agency FROM tips.accused WHERE tip = :tip ORDER BY named_at, id")
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                new String(
+                    vault.open(
+                        Lock.CONTENT,
+                        place(row.getObject("id", UUID.class)),
+                        row.getBytes("agency")),
+                    UTF_8))
+        .list();
+  }
+
+  /**
+   * Gives a report to the other desk.
+   *
+   * @param to the desk that has it from now on
+   * @return whether it was not there before
+   */
+  boolean steer(UUID tip, Desk to, String reason, Actor actor) {
+    UUID id = ids.next();
+    boolean there =
+        jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")
+            .param("tip", tip)
+            .query(String.class)
+            .optional()
+            .filter(desk -> !desk.equals(to.name()))
+            .isEmpty();
+    if (there) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO tips.steering (id, tip, number, at, desk, officer, agency, reason)
+            SELECT :id, :tip, coalesce(max(number), 0) + 1, :now, :desk, :officer, :agency, :reason
+              FROM tips.steering WHERE tip = :tip
+            """)
+        .param("id", id)
+        .param("tip", tip)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("desk", to.name())
+        .param("officer", actor.id())
+        .param("agency", actor.agency())
+        .param("reason", vault.seal(Lock.CONTENT, "tips/steering/" + id, reason.getBytes(UTF_8)))
+        .update();
+    jdbc.sql("UPDATE tips.tip SET desk = :desk WHERE id = :tip")
+        .param("desk", to.name())
+        .param("tip", tip)
+        .update();
+    return true;
+  }
+
+  /** Why the desk got a report that came to the common one; empty for one that came directly. */
+  Optional<String> reason(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT id, reason FROM tips.steering
+             WHERE tip = :tip AND desk = 'INTEGRITY' ORDER BY number DESC LIMIT 1
+            """)
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                new String(
+                    vault.open(
+                        Lock.CONTENT,
+                        "tips/steering/" + row.getObject("id", UUID.class),
+                        row.getBytes("reason")),
+                    UTF_8))
+        .optional();
+  }
+
+  private boolean home(String agency) {
+    return agencies
+        .standingAgency(Vietnam.dayOf(clock.instant()))
+        .filter(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()))
+        .isPresent();
+  }
+
+  private byte[] mark(String agency) {
+    return vault.mark("tip-accused", agency.getBytes(UTF_8));
+  }
+
+  private static String place(UUID row) {
+    return "tips/accused/" + row;
+  }
+}

@@ -1,0 +1,245 @@
+package vn.chosach.tips.integrity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.Seat;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Moving;
+import vn.chosach.tips.Notice;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Revealing;
+import vn.chosach.tips.Step;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+
+/** A report that accuses an agency does not exist for the officers of that agency. */
+@ChosachTest
+class AccusationsTest {
+
+  private static final String MARKET = "QLTT-AG";
+  private static final String POLICE = "CA-AG";
+
+  @Autowired IntegrityTips integrity;
+  @Autowired Tips tips;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired Office office;
+  @Autowired MockMvc mvc;
+
+  private Reader committee;
+  private Reader standing;
+  private Reader market;
+  private Reader police;
+
+  @BeforeEach
+  void people() {
+    committee = office.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
+    standing = office.officer("SCT-AG", Role.INTEGRITY_OFFICER);
+    market = office.officer(MARKET, Role.INTEGRITY_OFFICER);
+    police = office.officer(POLICE, Role.INTEGRITY_OFFICER);
+  }
+
+  @Test
+  void the_integrity_desk_of_the_accused_agency_neither_lists_reads_reveals_nor_acts()
+      throws Exception {
+    UUID id = told(true, "Đội 3", MARKET);
+    String number = tip(id).number();
+    for (Reader other : List.of(committee, standing, police)) {
+      assertThat(numbers(other)).contains(number);
+      assertThat(read(id, other)).isPresent();
+      assertThat(Seat.page(mvc, "/liem-chinh", other).text()).contains(number);
+      assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + id, other).text())
+          .contains("Nhận tiền bỏ qua", "Chi cục Quản lý thị trường");
+    }
+    assertThat(revealed(id, police)).isInstanceOf(Revealing.Revealed.class);
+
+    assertThat(numbers(market)).doesNotContain(number);
+    assertThat(read(id, market)).isEmpty();
+    assertThat(integrity.accused(id, market.actor(), market.roles())).isEmpty();
+    assertThat(Seat.page(mvc, "/liem-chinh", market).text()).doesNotContain(number);
+    for (String path : List.of("/tiep-nhan/tin/" + id, "/en/tiep-nhan/tin/" + id)) {
+      assertThat(status(path, market)).isEqualTo(404);
+    }
+    assertThat(Seat.send(mvc, "/tiep-nhan/tin/" + id, market, "reason", "Xem ai báo").getStatus())
+        .isEqualTo(404);
+    assertThat(
+            Seat.send(mvc, "/tiep-nhan/tin/" + id + "/bi-neu", market, "agency", POLICE)
+                .getStatus())
+        .isEqualTo(404);
+    assertThat(code(revealed(id, market))).isEqualTo("tips.no-such-tip");
+    assertThat(code(move(id, market))).isEqualTo("tips.no-such-tip");
+    assertThat(integrity.accuse(id, POLICE, market.actor(), market.roles()).orElseThrow().code())
+        .isEqualTo("tips.no-such-tip");
+    assertThat(move(id, police)).isInstanceOf(Moving.Moved.class);
+  }
+
+  @Test
+  void while_the_agency_is_not_known_only_the_desk_of_the_committee_sees_it() {
+    UUID id = told(true, "Cán bộ nào đó", null);
+    UUID offTheRoll = told(true, "Cán bộ nào đó", "KHONG-CO");
+    for (UUID unknown : List.of(id, offTheRoll)) {
+      assertThat(read(unknown, committee)).isPresent();
+      assertThat(read(unknown, standing)).isPresent();
+      assertThat(read(unknown, market)).isEmpty();
+      assertThat(read(unknown, police)).isEmpty();
+      assertThat(code(revealed(unknown, police))).isEqualTo("tips.no-such-tip");
+    }
+  }
+
+  @Test
+  void whoever_is_named_later_sees_it_no_more_and_the_journal_does_not_say_who() throws Exception {
+    UUID id = told(true, "Cán bộ Sở", null);
+    String path = "/tiep-nhan/tin/" + id;
+    assertThat(Seat.page(mvc, path, standing).text()).contains("Chưa rõ");
+    assertThat(
+            integrity.accuse(id, "SCT-AG", standing.actor(), standing.roles()).orElseThrow().code())
+        .isEqualTo("tips.own-agency");
+    var wrong = Seat.send(mvc, path + "/bi-neu", committee, "agency", "KHONG-CO");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(Seat.send(mvc, path + "/bi-neu", committee, "agency", "SCT-AG").getRedirectedUrl())
+        .isEqualTo(path);
+    assertThat(read(id, standing)).isEmpty();
+    assertThat(numbers(standing)).doesNotContain(tip(id).number());
+    assertThat(read(id, committee)).isPresent();
+    assertThat(read(id, police)).as("known by now, and another one").isPresent();
+
+    assertThat(integrity.accuse(id, "SCT-AG", committee.actor(), committee.roles())).isEmpty();
+    assertThat(journal.newest("tip", id.toString(), null, 20))
+        .filteredOn(entry -> entry.act().verb().equals("tips.accused-named"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.act().toString()).doesNotContain("SCT-AG\""))
+        .satisfies(entry -> assertThat(entry.act().details()).doesNotContainValue("SCT-AG"));
+
+    assertThat(integrity.accuse(id, POLICE, committee.actor(), committee.roles())).isEmpty();
+    assertThat(read(id, police)).isEmpty();
+    assertThat(integrity.accused(id, committee.actor(), committee.roles()))
+        .containsExactly("SCT-AG", POLICE);
+  }
+
+  @Test
+  void whoever_names_an_accused_has_ticked_that_one_is() {
+    assertThat(tip(told(false, "", MARKET)).desk()).isEqualTo(Desk.INTEGRITY);
+    assertThat(tip(told(false, "Đội trưởng Đội 3", null)).desk()).isEqualTo(Desk.INTEGRITY);
+    UUID plain = told(false, " \u200b ", null);
+    assertThat(tips.read(List.of(plain), Desk.SIFTING)).hasSize(1);
+    assertThat(read(plain, committee)).as("of the common desk").isEmpty();
+  }
+
+  @Test
+  void no_other_role_and_no_plain_text_in_the_database_tells_of_it() {
+    UUID id = told(true, "Đội 3", MARKET);
+    for (Role role : Role.values()) {
+      if (role != Role.INTEGRITY_OFFICER) {
+        assertThat(integrity.read(id, committee.actor(), Set.of(role))).as(role.name()).isEmpty();
+      }
+    }
+    String row =
+        jdbc.sql(
+                "SELECT encode(agency, 'escape') || encode(mark, 'escape') FROM tips.accused WHERE"
+                    + " tip = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    assertThat(row).doesNotContain(MARKET);
+    for (String sql :
+        List.of(
+            "UPDATE tips.accused SET mark = mark WHERE tip = ?",
+            "DELETE FROM tips.accused WHERE tip = ?")) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql(sql).param(id).update())
+          .as(sql)
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  private UUID told(boolean against, String accused, @Nullable String agency) {
+    UUID id = UUID.randomUUID();
+    var report =
+        new Report(
+            Channel.WEB,
+            null,
+            "",
+            "30307",
+            "bến phà",
+            null,
+            "Nhận tiền bỏ qua " + id,
+            null,
+            null,
+            null,
+            against,
+            accused,
+            agency,
+            null);
+    assertThat(
+            tips.receive(
+                id,
+                id.toString(),
+                report,
+                new Reporter("Người Thử", "0900000001", "", ""),
+                new Actor(Actor.Kind.CITIZEN, id, null)))
+        .isInstanceOf(Reception.Received.class);
+    return id;
+  }
+
+  private Tip tip(UUID id) {
+    return tips.read(List.of(id), Desk.INTEGRITY).getFirst();
+  }
+
+  private java.util.Optional<Tip> read(UUID id, Reader by) {
+    return integrity.read(id, by.actor(), by.roles());
+  }
+
+  private List<String> numbers(Reader by) {
+    return integrity.newest(200, by.actor(), by.roles()).stream().map(Tip::number).toList();
+  }
+
+  private Revealing revealed(UUID id, Reader by) {
+    return tips.openReporter(id, by.actor(), by.roles(), "Mời làm việc");
+  }
+
+  private Moving move(UUID id, Reader by) {
+    return tips.move(
+        id,
+        Step.SORT,
+        tip(id).progress().version(),
+        new Notice("Đang xem.", null, null),
+        by.actor(),
+        by.roles());
+  }
+
+  private int status(String path, Reader by) throws Exception {
+    return mvc.perform(MockMvcRequestBuilders.get(path).with(Seat.of(by)))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private static String code(Revealing revealing) {
+    assertThat(revealing).isInstanceOf(Revealing.Refused.class);
+    return ((Revealing.Refused) revealing).refusal().code();
+  }
+
+  private static String code(Moving moving) {
+    assertThat(moving).isInstanceOf(Moving.Refused.class);
+    return ((Moving.Refused) moving).refusal().code();
+  }
+}

@@ -1,0 +1,144 @@
+package vn.chosach.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.rules.Brands;
+import vn.chosach.screening.rules.RuleLibrary;
+import vn.chosach.screening.rules.RuleReader;
+
+/** How marks are found and compared with what the authentic article costs. */
+class MarksTest {
+
+  private static final String MARKS =
+      """
+      Balenciaga,luxury,balenciaga
+      Gucci (mã),code,gc
+      Crocs,generic,crocs
+      """;
+
+  private static final String NORMS =
+      """
+      Balenciaga,shoes,10000000,20000000,0
+      *luxury,any,1000000,2000000,0
+      """;
+
+  private static Screener screener(String rules) {
+    String head = "version: 1\ntitle: t\nlaw: L\n";
+    return new Screener(
+        CompiledRules.of(
+            RuleReader.read(
+                "t", "[kind shoes]\ngiày\n\n" + rules.replace("weight:", head + "weight:")),
+            Brands.read(MARKS, NORMS),
+            Rules.DAY));
+  }
+
+  @Test
+  void aLongMarkIsFoundWithOneLetterWrong() {
+    Screener screener = screener("[rule a]\nweight: 60\nneed: @brands\n");
+    for (String written : List.of("balenciaga", "balencaga", "balecniaga", "balenkiaga")) {
+      assertThat(screener.screen(Listing.of("giày " + written, 1)).score())
+          .as(written)
+          .isEqualTo(60);
+    }
+    for (String other : List.of("balensiaga", "alenciaga", "balenciagas", "valencia")) {
+      assertThat(screener.screen(Listing.of("giày " + other, 1)).score()).as(other).isZero();
+    }
+  }
+
+  @Test
+  void aNumberWithALetterIsNoMarkOfTwoLetters() {
+    Screener screener = screener("[rule a]\nweight: 60\nneed: @brands.code\n");
+    assertThat(screener.screen(Listing.of("giày gc", 1)).score()).isEqualTo(60);
+    assertThat(screener.screen(Listing.of("giày cao 6c", 1)).score()).isZero();
+  }
+
+  @Test
+  void goodsWithoutANormOfTheirOwnAreComparedWithTheCheapest() {
+    Screener screener = screener("[rule a]\nweight: 60\nneed: @brands\nnorm: 0..20\n");
+    assertThat(screener.screen(Listing.of("giày balenciaga", 1_900_000)).score()).isEqualTo(60);
+    assertThat(screener.screen(Listing.of("balenciaga xịn", 1_900_000)).score()).isZero();
+    assertThat(screener.screen(Listing.of("balenciaga xịn", 190_000)).score()).isEqualTo(60);
+  }
+
+  @Test
+  void aMarkUsedForAKindOfGoodsIsNotAmongAllMarks() {
+    assertThat(screener("[rule a]\nweight: 60\nneed: @brands\n").screen(Listing.of("dép crocs", 1)))
+        .isEqualTo(Screening.CLEAN);
+    assertThat(
+            screener("[rule a]\nweight: 60\nneed: @brands.generic\n")
+                .screen(Listing.of("dép crocs", 1))
+                .score())
+        .isEqualTo(60);
+  }
+
+  @Test
+  void whatPlatformsWriteForNoBrandIsNone() {
+    Screener screener = screener("[rule a]\nweight: 60\nneed: giày\nbranded: no\n");
+    for (String brand : List.of("", "OEM", "No Brand", "no brand", "0", "Khác")) {
+      assertThat(screener.screen(branded(brand)).score()).as(brand).isEqualTo(60);
+    }
+    assertThat(screener.screen(branded("Vascara")).score()).isZero();
+  }
+
+  private static Listing branded(String brand) {
+    return new Listing("1", "giày da", "", brand, "", "", "", 1, Listing.SellerState.UNKNOWN);
+  }
+
+  @Test
+  void goodsComeWithABoxAndAreNotTheBox() {
+    Screening outcome =
+        Rules.library().screen(Listing.of("[TẶNG KÈM HỘP] Đồng hồ nữ Gucci dây thép", 160_000));
+    assertThat(outcome.reasons())
+        .anySatisfy(reason -> assertThat(reason.rule()).isEqualTo("gia.luxury.duoi-20"));
+    assertThat(Rules.library().screen(Listing.of("Hộp đồng hồ Gucci", 16_000)).band())
+        .isNotEqualTo(Band.CASE);
+  }
+
+  @Test
+  void charactersLeatherAndBanknotesAreWorthALookAndToysAreNot() {
+    Screener screener = Rules.library();
+    for (String suspicious :
+        List.of(
+            "Vali kéo hình Doraemon cho bé",
+            "Túi đeo chéo hình Hello Kitty",
+            "Ví nam da cá sấu thật nguyên con",
+            "Ví nam hình tiền Việt Nam")) {
+      assertThat(screener.screen(Listing.of(suspicious, 350_000)).band())
+          .as(suspicious)
+          .isEqualTo(Band.REVIEW);
+    }
+    for (String innocent :
+        List.of(
+            "Đồ chơi mô hình Doraemon",
+            "Móc khóa hình Hello Kitty",
+            "Ví nam da bò dập vân cá sấu",
+            "Dép cá sấu đi mưa",
+            "Áo polo vải cá sấu")) {
+      assertThat(screener.screen(Listing.of(innocent, 350_000)).score())
+          .as(innocent)
+          .isLessThan(Band.REVIEW.from());
+    }
+  }
+
+  @Test
+  void theTiersOfTheMarksAreThoseTheRulesName() {
+    Brands brands = RuleLibrary.brands();
+    assertThat(brands.defects()).isEmpty();
+    assertThat(brands.lists().keySet())
+        .containsExactlyInAnyOrder(
+            "brands",
+            "brands.luxury",
+            "brands.lv",
+            "brands.watch",
+            "brands.sport",
+            "brands.fashion",
+            "brands.beauty",
+            "brands.device",
+            "brands.generic",
+            "brands.weak",
+            "brands.code");
+  }
+}
