@@ -58,8 +58,8 @@ class Admissions {
 
   @ApplicationModuleListener
   void on(SignalSettled settled) {
-    joining.hold(settled.signal());
-    if (NEVER_OPEN.contains(settled.event()) && joining.caseOf(settled.signal()) == null) {
+    UUID now = joining.hold(settled.signal());
+    if (NEVER_OPEN.contains(settled.event()) && now == null) {
       return;
     }
     signals.read(settled.signal(), PROGRAM).ifPresent(this::bringInLine);
@@ -85,11 +85,8 @@ class Admissions {
 
   /** Another agency took the signal over: it becomes a case there, unless it is one already. */
   void accepted(UUID id, String agency) {
-    joining.hold(id);
-    signals
-        .read(id, PROGRAM)
-        .filter(sheet -> joining.caseOf(id) == null)
-        .ifPresent(sheet -> open(sheet, agency));
+    UUID now = joining.hold(id);
+    signals.read(id, PROGRAM).filter(sheet -> now == null).ifPresent(sheet -> open(sheet, agency));
   }
 
   private void open(Sheet sheet, String agency) {

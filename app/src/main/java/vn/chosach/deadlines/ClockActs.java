@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockEvent.Holder;
@@ -137,7 +138,7 @@ class ClockActs {
     }
     return wish.refused(row, time.instant())
         .<ClockOutcome>map(Refused::new)
-        .orElseGet(() -> decision.apply(new Held(row, events.of(id), next.get(), wish)));
+        .orElseGet(() -> decision.apply(new Held(row, () -> events.of(id), next.get(), wish)));
   }
 
   private ClockOutcome turn(Held held, Turn turn, @Nullable ExtensionOption option) {
@@ -172,9 +173,8 @@ class ClockActs {
             counted.extensions(),
             counted.events() + 1,
             passedOn ? counted.lastActAt() : wish.at());
-    rows.change(row);
-    events.append(
-        after.id(),
+    rows.change(
+        row,
         new ClockEvent(
             row.events(),
             wish.kind(),
@@ -221,8 +221,12 @@ class ClockActs {
     return new Refused(Refusal.of(code));
   }
 
-  /** A clock held for an act that its life cycle allows. */
-  private record Held(ClockRow row, ClockHistory history, ClockState next, Wish wish) {
+  /** A clock held for an act that its life cycle allows; most acts never ask what was before. */
+  private record Held(ClockRow row, Supplier<ClockHistory> before, ClockState next, Wish wish) {
+
+    ClockHistory history() {
+      return before.get();
+    }
 
     /** What takes effect at the very end is still in time. */
     boolean expired() {

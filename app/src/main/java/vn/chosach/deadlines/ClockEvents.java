@@ -22,6 +22,20 @@ import vn.chosach.kernel.Actor;
 @Component
 class ClockEvents {
 
+  private static final String APPEND =
+      """
+
+      INSERT INTO deadlines.clock_event
+        (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, reason,
+         legal_basis, option, total, amount, unit, on_date, old_due, new_due, old_agency,
+         new_agency, old_officer, new_officer, calendar_revision)
+      SELECT written.id, :number::int, :kind, :at::timestamptz, :recordedAt::timestamptz, :actorKind,
+             :actorId::uuid, :actorAgency, :reason, :legalBasis, :option, :total::boolean,
+             :amount::int, :limitUnit, :onDate::date, :oldDue::timestamptz, :newDue::timestamptz,
+             :oldAgency, :newAgency, :oldOfficer::uuid, :newOfficer::uuid, :revision::bigint
+        FROM written
+      """;
+
   private final JdbcClient jdbc;
 
   ClockEvents(JdbcClient jdbc) {
@@ -29,25 +43,24 @@ class ClockEvents {
   }
 
   /**
+   * A statement that writes a clock and, in the same step, the event that did it.
+   *
+   * @param clock writes the clock and returns its identifier as {@code id}; without one there is no
+   *     event either
+   */
+  static String with(String clock) {
+    return "WITH written AS (" + clock + ")" + APPEND;
+  }
+
+  /**
    * Every value that may be empty is handed over with its type: else the database would parse and
    * plan the statement anew whenever the kind of event changes.
    */
-  void append(ClockId clock, ClockEvent event) {
+  static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, ClockEvent event) {
     TimeLimit limit = event.limit();
     Holder from = event.from();
     Holder to = event.to();
-    jdbc.sql(
-            """
-            INSERT INTO deadlines.clock_event
-              (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, reason,
-               legal_basis, option, total, amount, unit, on_date, old_due, new_due, old_agency,
-               new_agency, old_officer, new_officer, calendar_revision)
-            VALUES (:clock, :number, :kind, :at, :recordedAt, :actorKind, :actorId::uuid, :actorAgency,
-                    :reason, :legalBasis, :option, :total, :amount, :unit, :onDate, :oldDue,
-                    :newDue, :oldAgency, :newAgency, :oldOfficer::uuid,
-                    :newOfficer::uuid, :revision)
-            """)
-        .param("clock", clock.value())
+    return statement
         .param("number", event.number())
         .param("kind", event.kind().name())
         .param("at", Timestamp.from(event.at()))
@@ -60,7 +73,7 @@ class ClockEvents {
         .param("option", event.option(), Types.VARCHAR)
         .param("total", event.option() == null ? null : event.total(), Types.BOOLEAN)
         .param("amount", limit == null ? null : limit.amount(), Types.INTEGER)
-        .param("unit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
+        .param("limitUnit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
         .param("onDate", limit == null ? null : limit.on(), Types.DATE)
         .param("oldDue", ClockRow.timestamp(event.oldDue()))
         .param("newDue", Timestamp.from(event.newDue()))
@@ -68,11 +81,10 @@ class ClockEvents {
         .param("newAgency", to == null ? null : to.agency(), Types.VARCHAR)
         .param("oldOfficer", from == null ? null : text(from.officer()), Types.VARCHAR)
         .param("newOfficer", to == null ? null : text(to.officer()), Types.VARCHAR)
-        .param("revision", event.revision())
-        .update();
+        .param("revision", event.revision());
   }
 
-  private static @Nullable String text(@Nullable UUID id) {
+  static @Nullable String text(@Nullable UUID id) {
     return id == null ? null : id.toString();
   }
 

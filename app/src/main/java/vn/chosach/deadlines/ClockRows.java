@@ -1,6 +1,7 @@
 package vn.chosach.deadlines;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,34 @@ import org.springframework.stereotype.Component;
 /** Writes clocks as they stand. */
 @Component
 class ClockRows {
+
+  private static final String ADD =
+      ClockEvents.with(
+          """
+          INSERT INTO deadlines.clock
+            (id, rule_key, subject_kind, subject_id, title, agency, officer, started_at, state,
+             unit, due_at, due_day, whole_day, near_at, uncertain, calendar_revision, events,
+             last_act_at)
+          VALUES (:id, :rule, :subjectKind, :subjectId, :title, :agency, :officer::uuid, :startedAt,
+                  'RUNNING', :unit, :dueAt, :dueDay, :wholeDay, :nearAt, :uncertain, :revision,
+                  :events, :startedAt)
+          ON CONFLICT (rule_key, subject_kind, subject_id)
+            WHERE state IN ('RUNNING', 'PAUSED') DO NOTHING
+          RETURNING id
+          """);
+
+  private static final String CHANGE =
+      ClockEvents.with(
+          """
+          UPDATE deadlines.clock
+             SET agency = :agency, officer = :officer::uuid, state = :state, unit = :unit,
+                 due_at = :dueAt, due_day = :dueDay, whole_day = :wholeDay, near_at = :nearAt,
+                 uncertain = :uncertain, calendar_revision = :revision,
+                 extensions = :extensions, events = :events, last_act_at = :lastActAt,
+                 closed_at = :closedAt
+           WHERE id = :id
+          RETURNING id
+          """);
 
   private final JdbcClient jdbc;
 
@@ -32,31 +61,20 @@ class ClockRows {
   }
 
   /**
-   * Adds a clock.
+   * Adds a clock with the event that started it.
    *
    * @return whether it was added; not when one of this rule already runs on the subject
    */
-  boolean add(ClockRow row) {
+  boolean add(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
-    return jdbc.sql(
-                """
-                INSERT INTO deadlines.clock
-                  (id, rule_key, subject_kind, subject_id, title, agency, officer, started_at, state,
-                   unit, due_at, due_day, whole_day, near_at, uncertain, calendar_revision, events,
-                   last_act_at)
-                VALUES (:id, :rule, :subjectKind, :subjectId, :title, :agency, :officer, :startedAt,
-                        'RUNNING', :unit, :dueAt, :dueDay, :wholeDay, :nearAt, :uncertain, :revision,
-                        :events, :startedAt)
-                ON CONFLICT (rule_key, subject_kind, subject_id)
-                  WHERE state IN ('RUNNING', 'PAUSED') DO NOTHING
-                """)
+    return ClockEvents.bind(jdbc.sql(ADD), event)
             .param("id", clock.id().value())
             .param("rule", clock.ruleKey())
             .param("subjectKind", clock.subjectKind())
             .param("subjectId", clock.subjectId())
             .param("title", clock.title())
             .param("agency", clock.agency())
-            .param("officer", clock.officer())
+            .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
             .param("startedAt", Timestamp.from(clock.startedAt()))
             .param("unit", clock.unit().name())
             .param("dueAt", Timestamp.from(clock.dueAt()))
@@ -64,27 +82,17 @@ class ClockRows {
             .param("wholeDay", clock.wholeDay())
             .param("nearAt", Timestamp.from(row.nearAt()))
             .param("uncertain", clock.uncertain())
-            .param("revision", row.revision())
             .param("events", row.events())
             .update()
         == 1;
   }
 
-  /** Writes what an act changed. */
-  void change(ClockRow row) {
+  /** Writes what an act changed, with its event. */
+  void change(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
-    jdbc.sql(
-            """
-            UPDATE deadlines.clock
-               SET agency = :agency, officer = :officer, state = :state, unit = :unit,
-                   due_at = :dueAt, due_day = :dueDay, whole_day = :wholeDay, near_at = :nearAt,
-                   uncertain = :uncertain, calendar_revision = :revision,
-                   extensions = :extensions, events = :events, last_act_at = :lastActAt,
-                   closed_at = :closedAt
-             WHERE id = :id
-            """)
+    ClockEvents.bind(jdbc.sql(CHANGE), event)
         .param("agency", clock.agency())
-        .param("officer", clock.officer())
+        .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
         .param("state", clock.state().name())
         .param("unit", clock.unit().name())
         .param("dueAt", Timestamp.from(clock.dueAt()))
@@ -92,7 +100,6 @@ class ClockRows {
         .param("wholeDay", clock.wholeDay())
         .param("nearAt", Timestamp.from(row.nearAt()))
         .param("uncertain", clock.uncertain())
-        .param("revision", row.revision())
         .param("extensions", row.extensions())
         .param("events", row.events())
         .param("lastActAt", Timestamp.from(row.lastActAt()))

@@ -34,21 +34,14 @@ class ClockStarts {
   private static final int SUBJECT = 100;
 
   private final ClockRows rows;
-  private final ClockEvents events;
   private final References references;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
 
   ClockStarts(
-      ClockRows rows,
-      ClockEvents events,
-      References references,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
+      ClockRows rows, References references, Journal journal, InstantSource time, IdSource ids) {
     this.rows = rows;
-    this.events = events;
     this.references = references;
     this.journal = journal;
     this.time = time;
@@ -89,11 +82,7 @@ class ClockStarts {
             due.uncertain(),
             null);
     Instant near = NearPolicy.nearAt(due, wish.startedAt(), dated.calendar());
-    if (!rows.add(new ClockRow(clock, near, dated.revision(), 0, 1, wish.startedAt()))) {
-      return new Refused(Refusal.of("deadlines.clock-already-running", "rule", rule.key()));
-    }
-    events.append(
-        clock.id(),
+    var event =
         new ClockEvent(
             1,
             ClockEvent.Kind.STARTED,
@@ -109,7 +98,11 @@ class ClockStarts {
             due.at(),
             null,
             clock.holder(),
-            dated.revision()));
+            dated.revision());
+    var row = new ClockRow(clock, near, dated.revision(), 0, 1, wish.startedAt());
+    if (!rows.add(row, event)) {
+      return new Refused(Refusal.of("deadlines.clock-already-running", "rule", rule.key()));
+    }
     journal.append(
         Act.of(actor, "deadlines.clock-started", "clock", clock.id())
             .under(rule.legalBasis())

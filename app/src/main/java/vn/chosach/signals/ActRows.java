@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,24 @@ class ActRows {
         FROM signals.act
       """;
 
+  private static final String WRITE =
+      """
+      WITH act AS (
+        INSERT INTO signals.act
+          (id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
+           ground, about, undoes, before, public_words, remark)
+        VALUES (:act, :id, :number, :at, :event, :from, :to, :actorKind, :actor::uuid, :actorAgency,
+                :ground, :about, :undoes::uuid, :before::jsonb, :words, :remark))
+      UPDATE signals.signal s
+         SET state = :state, since = :since, version = version + 1, agency = :agency,
+             officer = :officer::uuid, snoozed_until = :snoozed, referred_to = :referred,
+             merged_into = :merged::uuid, procedure = :procedure, clock = :clock::uuid,
+             due_at = :due, rank = :rank, part = :part
+       WHERE id = :id
+      RETURNING
+      """
+          + SignalRows.COLUMNS;
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final JsonMapper json;
@@ -50,32 +69,43 @@ class ActRows {
     this.ids = ids;
   }
 
-  void write(SignalAct act) {
-    jdbc.sql(
-            """
-            INSERT INTO signals.act
-              (id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
-               ground, about, undoes, before, public_words, remark)
-            VALUES (:id, :signal, :number, :at, :event, :from, :to, :actorKind, :actor, :agency,
-                    :ground, :about, :undoes, :before::jsonb, :words, :remark)
-            """)
-        .param("id", act.id())
-        .param("signal", act.signal())
+  /**
+   * Appends an act and writes what it makes of its signal, in one step; returns the row as it
+   * stands then, its version raised. What may be empty goes with its type, so that the statement is
+   * planned once.
+   */
+  Signal write(SignalAct act, Signal after) {
+    return jdbc.sql(WRITE)
+        .param("act", act.id())
+        .param("id", act.signal())
         .param("number", act.number())
         .param("at", Timestamp.from(act.at()))
         .param("event", act.event().name())
         .param("from", act.from().name())
         .param("to", act.to().name())
         .param("actorKind", act.actor().kind().name())
-        .param("actor", act.actor().id())
-        .param("agency", act.actor().agency())
+        .param("actor", text(act.actor().id()), Types.VARCHAR)
+        .param("actorAgency", act.actor().agency(), Types.VARCHAR)
         .param("ground", act.ground())
-        .param("about", act.about())
-        .param("undoes", act.undoes())
+        .param("about", act.about(), Types.VARCHAR)
+        .param("undoes", text(act.undoes()), Types.VARCHAR)
         .param("before", json.writeValueAsString(act.before().values()))
-        .param("words", sealed(act.id(), "public", act.publicWords()))
-        .param("remark", sealed(act.id(), "remark", act.remark()))
-        .update();
+        .param("words", sealed(act.id(), "public", act.publicWords()), Types.BINARY)
+        .param("remark", sealed(act.id(), "remark", act.remark()), Types.BINARY)
+        .param("state", after.state().name())
+        .param("since", Timestamp.from(after.since()))
+        .param("agency", after.agency())
+        .param("officer", text(after.desk().officer()), Types.VARCHAR)
+        .param("snoozed", SignalRows.stamp(after.desk().snoozedUntil()))
+        .param("referred", after.referredTo(), Types.VARCHAR)
+        .param("merged", text(after.outcome().mergedInto()), Types.VARCHAR)
+        .param("procedure", SignalRows.name(after.outcome().settled()), Types.VARCHAR)
+        .param("clock", text(after.time().clock()), Types.VARCHAR)
+        .param("due", Timestamp.from(after.time().dueAt()))
+        .param("rank", after.time().escalated() ? 0 : 1)
+        .param("part", after.part())
+        .query(SignalRows::signal)
+        .single();
   }
 
   /** The history of a signal after an act, oldest first. */
@@ -111,6 +141,10 @@ class ActRows {
         new SignalAct.Before(json.readValue(row.getString("before"), VALUES)),
         opened(id, "public", row.getBytes("public_words")),
         opened(id, "remark", row.getBytes("remark")));
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
   }
 
   private byte @Nullable [] sealed(UUID act, String part, @Nullable String words) {

@@ -74,7 +74,7 @@ class InboxEntry {
             tip.area(),
             new Signal.Desk(standingAgency(now), null, null),
             new Signal.Outcome(null, null, proposed, null),
-            new Signal.Time(null, clocks.siftingEnds(tip.receivedAt()), false),
+            new Signal.Time(null, SignalClocks.withoutRule(tip.receivedAt()), false),
             0,
             0);
     String place = tip.place() == null ? null : tip.place().name();

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.signals.life.Telling;
@@ -34,10 +33,7 @@ import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 
-/**
- * Hands due notices to the tips, each in a transaction of its own, and tells other rooms that the
- * decision stands.
- */
+/** Hands due notices to the tips, and tells other rooms that the decision stands. */
 @Component
 class NoticeDelivery {
 
@@ -45,6 +41,9 @@ class NoticeDelivery {
 
   /** Whether the desk may move the tip was decided with the act; here it only arrives. */
   private static final Set<Role> AS_THE_DESK = Set.of(Role.OPERATOR);
+
+  /** Few enough that what they hold is soon free again. */
+  private static final int BATCH = 16;
 
   private final Notices notices;
   private final ActRows acts;
@@ -68,34 +67,70 @@ class NoticeDelivery {
     this.transaction = transaction;
   }
 
-  /** Delivers all that may leave; a notice that fails does not hold up the others. */
+  /**
+   * Delivers all that may leave, some in one transaction; a notice that fails does not hold up the
+   * others, for then each gets a transaction of its own.
+   */
   void deliverDue() {
-    var taken = new AtomicReference<@Nullable UUID>();
-    do {
-      taken.set(null);
+    int delivered = BATCH;
+    while (delivered == BATCH) {
       try {
-        transaction.executeWithoutResult(
-            status -> {
-              taken.set(notices.takeDue().orElse(null));
-              if (taken.get() != null) {
-                deliver(acts.one(taken.get()).orElseThrow());
-              }
-            });
-      } catch (RuntimeException defect) {
-        UUID act = taken.get();
-        if (act == null) {
-          throw defect;
-        }
-        LOG.error("notice of act {} is put off", act, defect);
-        transaction.executeWithoutResult(status -> notices.putOff(act));
+        delivered = several(BATCH);
+      } catch (RuntimeException oneOfThem) {
+        LOG.warn("notices are delivered one by one", oneOfThem);
+        delivered = oneByOne(BATCH);
       }
-    } while (taken.get() != null);
+    }
   }
 
-  private void deliver(SignalAct act) {
-    Signal signal = rows.read(act.signal(), Reach.EVERYTHING).orElseThrow();
+  private int several(int most) {
+    Integer delivered =
+        transaction.execute(
+            status -> {
+              List<UUID> taken = notices.takeDue(most);
+              taken.forEach(this::deliver);
+              return taken.size();
+            });
+    return delivered == null ? 0 : delivered;
+  }
+
+  private int oneByOne(int most) {
+    int taken = 0;
+    while (taken < most && one()) {
+      taken++;
+    }
+    return taken;
+  }
+
+  /** Whether there was one, delivered or put off. */
+  private boolean one() {
+    var taken = new AtomicReference<@Nullable UUID>();
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            taken.set(notices.takeDue(1).stream().findFirst().orElse(null));
+            if (taken.get() != null) {
+              deliver(taken.get());
+            }
+          });
+    } catch (RuntimeException defect) {
+      UUID act = taken.get();
+      if (act == null) {
+        throw defect;
+      }
+      LOG.error("notice of act {} is put off", act, defect);
+      transaction.executeWithoutResult(status -> notices.putOff(act));
+    }
+    return taken.get() != null;
+  }
+
+  private void deliver(UUID notice) {
+    SignalAct act = acts.one(notice).orElseThrow();
+    List<Signal> letter = rows.withParts(act.signal());
+    Signal signal =
+        letter.stream().filter(part -> part.id().equals(act.signal())).findFirst().orElseThrow();
     UUID tip = signal.tip();
-    String fault = tip == null || act.publicWords() == null ? null : tell(act, tip, signal);
+    String fault = tip == null || act.publicWords() == null ? null : tell(act, tip, signal, letter);
     if (fault == null) {
       notices.sent(act.id());
     } else {
@@ -105,7 +140,7 @@ class NoticeDelivery {
     events.publishEvent(new SignalSettled(signal.id(), act.event()));
   }
 
-  private @Nullable String tell(SignalAct act, UUID id, Signal signal) {
+  private @Nullable String tell(SignalAct act, UUID id, Signal signal, List<Signal> letter) {
     Tip tip = tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
     if (tip == null) {
       return "signals.unknown";
@@ -115,7 +150,7 @@ class NoticeDelivery {
     Step step =
         event == SignalEvent.ASK
             ? null
-            : Telling.step(event, tip.progress().stage(), others(id, act.signal()));
+            : Telling.step(event, tip.progress().stage(), others(letter, act.signal()));
     if (step == null) {
       var kind = act.event() == SignalEvent.ASK ? Happening.Kind.ASKED : Happening.Kind.TOLD;
       return tips.say(id, new Word(act.id(), kind, words, null, null), act.actor())
@@ -143,10 +178,9 @@ class NoticeDelivery {
     return step == Step.VERIFY && runs ? signal.time().dueAt() : null;
   }
 
-  private List<Telling.Part> others(UUID tip, UUID signal) {
-    List<Signal> parts = rows.partsOf(tip);
+  private List<Telling.Part> others(List<Signal> letter, UUID signal) {
     return rows.tellings(
-        LetterParts.standing(parts).stream().filter(one -> !one.id().equals(signal)).toList());
+        LetterParts.standing(letter).stream().filter(one -> !one.id().equals(signal)).toList());
   }
 
   private boolean undoneQuestion(SignalAct act) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,24 +70,25 @@ class Notices {
     jdbc.sql(
             """
             UPDATE signals.notice SET tries = tries + 1, send_at = :at
-             WHERE act = :act AND state = 'WAITING'
+             WHERE act = :act AND settled_at IS NULL
             """)
         .param("act", act)
         .param("at", Timestamp.from(clock.instant().plus(AGAIN)))
         .update();
   }
 
-  /** Takes the next notice that may leave; of two who ask at once each gets another. */
-  Optional<UUID> takeDue() {
+  /** Takes the next notices that may leave; of two who ask at once each gets others. */
+  List<UUID> takeDue(int most) {
     sight.ofTheProgram();
     return jdbc.sql(
             """
             SELECT act FROM signals.notice WHERE state = 'WAITING' AND send_at <= :now
-             ORDER BY send_at LIMIT 1 FOR UPDATE SKIP LOCKED
+             ORDER BY send_at LIMIT :most FOR UPDATE SKIP LOCKED
             """)
         .param("now", Timestamp.from(clock.instant()))
-        .query(UUID.class)
-        .optional();
+        .param("most", most)
+        .query((row, n) -> row.getObject("act", UUID.class))
+        .list();
   }
 
   List<Notice> of(UUID signal) {
@@ -104,12 +104,16 @@ class Notices {
         .list();
   }
 
+  /**
+   * That it still waits is asked by when it was settled: by its state the planner would take the
+   * index of all that wait for the shorter one, which it is at rest and never under load.
+   */
   private int settle(UUID act, Sheet.Notice state, @Nullable String fault) {
     return jdbc.sql(
             """
             UPDATE signals.notice
                SET state = :state, settled_at = :now, fault = :fault, tries = tries + 1
-             WHERE act = :act AND state = 'WAITING'
+             WHERE act = :act AND settled_at IS NULL
             """)
         .param("act", act)
         .param("state", state.name())

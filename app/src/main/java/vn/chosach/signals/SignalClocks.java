@@ -53,7 +53,12 @@ class SignalClocks {
 
   /** When sifting would have to end. */
   Instant siftingEnds(Instant from) {
-    return clocks.foresee(CLASSIFY, from).map(due -> due.at()).orElse(from.plus(WITHOUT_RULE));
+    return clocks.foresee(CLASSIFY, from).map(due -> due.at()).orElse(withoutRule(from));
+  }
+
+  /** When sifting would have to end if no rule said it. */
+  static Instant withoutRule(Instant from) {
+    return from.plus(WITHOUT_RULE);
   }
 
   /**
@@ -70,7 +75,7 @@ class SignalClocks {
         switch (signal.state()) {
           case REFERRED -> true;
           case ADMITTED -> !procedure.crime();
-          case WAITING, ASKED, MERGED, REFUSED -> false;
+          case WAITING, ASKED, MERGED, REFUSED, STEERED -> false;
         };
     if (rule == null || !goesOn) {
       return ended(signal);

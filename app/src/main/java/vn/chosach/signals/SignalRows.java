@@ -85,6 +85,22 @@ class SignalRows {
         .list();
   }
 
+  /** A signal with the other parts of its letter, in their order; alone when it is of no letter. */
+  List<Signal> withParts(UUID id) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + """
+                   FROM signals.signal own
+                   JOIN signals.signal s ON s.source_kind = own.source_kind AND s.source = own.source
+                  WHERE own.id = :id
+                  ORDER BY s.part
+                  """)
+        .param("id", id)
+        .query(SignalRows::signal)
+        .list();
+  }
+
   List<Signal> mergedInto(UUID id, Reach reach, int most) {
     return reach
         .bind(
@@ -134,36 +150,6 @@ class SignalRows {
             .param("part", signal.part())
             .update()
         == 1;
-  }
-
-  /** Writes what can change and raises the version; returns the row as it stands then. */
-  Signal write(Signal signal) {
-    return jdbc.sql(
-            """
-            UPDATE signals.signal s
-               SET state = :state, since = :since, version = version + 1, agency = :agency,
-                   officer = :officer, snoozed_until = :snoozed, referred_to = :referred,
-                   merged_into = :merged, procedure = :procedure, clock = :clock, due_at = :due,
-                   rank = :rank, part = :part
-             WHERE id = :id
-            RETURNING
-            """
-                + COLUMNS)
-        .param("id", signal.id())
-        .param("state", signal.state().name())
-        .param("since", Timestamp.from(signal.since()))
-        .param("agency", signal.agency())
-        .param("officer", signal.desk().officer())
-        .param("snoozed", stamp(signal.desk().snoozedUntil()))
-        .param("referred", signal.referredTo())
-        .param("merged", signal.outcome().mergedInto())
-        .param("procedure", name(signal.outcome().settled()))
-        .param("clock", signal.time().clock())
-        .param("due", Timestamp.from(signal.time().dueAt()))
-        .param("rank", signal.time().escalated() ? 0 : 1)
-        .param("part", signal.part())
-        .query(SignalRows::signal)
-        .single();
   }
 
   /** What the reporter still waits for in these parts. */
@@ -278,7 +264,7 @@ class SignalRows {
     return name == null ? null : Procedure.valueOf(name);
   }
 
-  private static @Nullable String name(@Nullable Procedure procedure) {
+  static @Nullable String name(@Nullable Procedure procedure) {
     return procedure == null ? null : procedure.name();
   }
 }

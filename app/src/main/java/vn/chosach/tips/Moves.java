@@ -62,11 +62,12 @@ class Moves {
   }
 
   Moving move(UUID tip, Step step, int seen, Notice notice, Actor actor, Set<Role> roles) {
-    Tip.Progress stands = rows.progress(tip).orElse(null);
-    Desk desk = rows.desk(tip).orElse(null);
-    if (stands == null || desk == null || hiddenFrom(tip, desk, actor, roles)) {
+    var standing = rows.standing(tip).orElse(null);
+    if (standing == null || hiddenFrom(tip, standing.desk(), actor, roles)) {
       return refused(Refusal.of("tips.no-such-tip"));
     }
+    Desk desk = standing.desk();
+    Tip.Progress stands = standing.progress();
     if (stands.version() != seen) {
       return overtaken(tip, seen, stands);
     }
@@ -93,7 +94,7 @@ class Moves {
     var moved =
         new Tip.Progress(row.to(), now.clock.instant(), notice.agency(), notice.due(), seen + 1);
     if (!rows.move(tip, seen, moved)) {
-      return overtaken(tip, seen, rows.progress(tip).orElseThrow());
+      return overtaken(tip, seen, rows.standing(tip).orElseThrow().progress());
     }
     write(tip, desk, row, moved, words, actor);
     return new Moving.Moved(moved);

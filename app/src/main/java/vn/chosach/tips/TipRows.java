@@ -205,17 +205,17 @@ class TipRows {
         .list();
   }
 
-  Optional<Desk> desk(UUID tip) {
-    return jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip")
-        .param("tip", tip)
-        .query((row, n) -> Desk.valueOf(row.getString(1)))
-        .optional();
-  }
+  /** Where a tip stands and who sifts it. */
+  record Standing(Desk desk, Tip.Progress progress) {}
 
-  Optional<Tip.Progress> progress(UUID tip) {
-    return jdbc.sql("SELECT * FROM tips.progress WHERE tip = :tip")
+  Optional<Standing> standing(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT tip.desk, progress.* FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+             WHERE tip.id = :tip
+            """)
         .param("tip", tip)
-        .query((row, n) -> progress(row))
+        .query((row, n) -> new Standing(Desk.valueOf(row.getString("desk")), progress(row)))
         .optional();
   }
 

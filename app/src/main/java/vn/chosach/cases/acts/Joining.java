@@ -45,20 +45,29 @@ public class Joining {
     this.time = time;
   }
 
-  /** What is told twice at once waits here for the first. */
+  /**
+   * What is told twice at once waits here for the first.
+   *
+   * @return the case that the signal belongs to then
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(UUID signal) {
+  public @Nullable UUID hold(UUID signal) {
     sight.ofTheProgram();
     jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
         .param("key", signal.getLeastSignificantBits())
         .query((row, n) -> true)
         .single();
+    return find(signal);
   }
 
   /** The case that a signal belongs to now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public @Nullable UUID caseOf(UUID signal) {
     sight.ofTheProgram();
+    return find(signal);
+  }
+
+  private @Nullable UUID find(UUID signal) {
     return jdbc.sql("SELECT case_id FROM cases.origin WHERE signal = :signal AND NOT taken_back")
         .param("signal", signal)
         .query(UUID.class)

@@ -1,12 +1,15 @@
 package vn.chosach.cases.reading;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
@@ -14,6 +17,7 @@ import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
 import vn.chosach.signals.life.Reader;
@@ -23,6 +27,7 @@ import vn.chosach.signals.life.Reader;
 public class ListReading {
 
   private static final int MINE = 100;
+  private static final int UNASSIGNED = 20;
 
   private final JdbcClient jdbc;
   private final StoryReading stories;
@@ -55,6 +60,62 @@ public class ListReading {
   }
 
   public CaseList page(CaseQuestion question, Reader reader) {
+    boolean onShelf = Folding.fold(question.words()).isEmpty() && oneEnd(question);
+    return onShelf ? shelf(question, reader) : search(question, reader);
+  }
+
+  /** Whether it asks for open cases alone or for one state, as shelves are ordered. */
+  private static boolean oneEnd(CaseQuestion question) {
+    return question.state() != null || !question.closedToo();
+  }
+
+  private CaseList shelf(CaseQuestion question, Reader reader) {
+    String agency = reader.actor().agency();
+    String holder = question.mine() ? String.valueOf(reader.actor().id()) : agency;
+    CaseState state = question.state();
+    return shelf(
+        state == null ? "s.state <> 'CLOSED'" : "s.state = :state",
+        "s.next_due, s.opened_at DESC, s.case_id",
+        question,
+        statement ->
+            Visibility.bind(statement, reader)
+                .param("holder", holder, Types.VARCHAR)
+                .param("state", state == null ? null : state.name(), Types.VARCHAR));
+  }
+
+  /**
+   * Reads a shelf by its index. What everyone sees who works for the holder, or heads it, is not
+   * looked at again; of the rest the predicate is asked case by case.
+   */
+  private CaseList shelf(
+      String which, String order, CaseQuestion question, UnaryOperator<StatementSpec> bind) {
+    String where =
+        """
+         FROM cases.shelf s
+        WHERE s.holder = :holder AND %s AND :works
+          AND (s.plain OR s.for_heads AND :leads
+               OR EXISTS (SELECT FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0))
+        """
+            .formatted(which, Visibility.CONDITION);
+    int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
+    var rows =
+        bind.apply(
+                jdbc.sql(
+                    """
+                    SELECT f.* FROM (
+                      SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
+                      JOIN cases.case_file f ON f.id = s.case_id
+                     ORDER BY %s
+                    """
+                        .formatted(where, order, order)))
+            .param("offset", Math.max(0, question.offset()))
+            .param("limit", Math.clamp(question.limit(), 1, 100))
+            .query(CaseRows::read)
+            .list();
+    return new CaseList(rows, count);
+  }
+
+  private CaseList search(CaseQuestion question, Reader reader) {
     String where = " FROM cases.case_file f WHERE " + Visibility.CONDITION + wanted(question);
     int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
     var rows =
@@ -88,7 +149,7 @@ public class ListReading {
             : " AND f.folded LIKE '%' || :words || '%'");
   }
 
-  private JdbcClient.StatementSpec ask(String sql, CaseQuestion question, Reader reader) {
+  private StatementSpec ask(String sql, CaseQuestion question, Reader reader) {
     String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
     return Visibility.bind(jdbc.sql(sql), reader)
         .param("state", question.state() == null ? null : question.state().name())
@@ -149,19 +210,12 @@ public class ListReading {
     if (!Visibility.leads(reader)) {
       return new CaseList(List.of(), 0);
     }
-    String where =
-        " FROM cases.case_file f WHERE f.officer IS NULL AND f.state <> 'CLOSED'"
-            + " AND f.agency = :readerAgency AND "
-            + Visibility.CONDITION;
-    int count =
-        Visibility.bind(jdbc.sql("SELECT count(*)::int" + where), reader)
-            .query(Integer.class)
-            .single();
-    return new CaseList(
-        Visibility.bind(
-                jdbc.sql("SELECT f.*" + where + " ORDER BY f.received_at, f.id LIMIT 20"), reader)
-            .query(CaseRows::read)
-            .list(),
-        count);
+    return shelf(
+        "s.unassigned",
+        "s.received_at, s.case_id",
+        new CaseQuestion("", null, false, false, 0, UNASSIGNED),
+        statement ->
+            Visibility.bind(statement, reader)
+                .param("holder", reader.actor().agency(), Types.VARCHAR));
   }
 }

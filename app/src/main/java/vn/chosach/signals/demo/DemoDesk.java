@@ -53,7 +53,12 @@ class DemoDesk {
     this.time = time;
   }
 
-  @ApplicationModuleListener
+  /** Whether the demonstration still has something to do; nothing is told to it afterwards. */
+  public boolean waits() {
+    return !done;
+  }
+
+  @ApplicationModuleListener(condition = "@'vn.chosach.signals.demo.DemoDesk'.waits()")
   void on(SignalArrived arrived) {
     if (done) {
       return;
