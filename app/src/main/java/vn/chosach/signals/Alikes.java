@@ -21,8 +21,10 @@ import vn.chosach.signals.suggesting.Reason;
 
 /**
  * Signals that may be about the same, with reasons. Nothing is stored: each question is bounded per
- * identifier, photo and band, so that a number which stands in ten thousand tips costs no more than
- * one that stands in ten.
+ * identifier and photo, so that a number which stands in ten thousand tips costs no more than one
+ * that stands in ten. Like words are looked for among some 45,000 signals that arrived before it or
+ * soon after: who tells the same in other words does so in the same weeks, and a text of years ago
+ * is found by search.
  */
 @Repository
 class Alikes {
@@ -30,6 +32,11 @@ class Alikes {
   private static final int PER_TRACE = 12;
   private static final int SHOWN = 5;
   private static final int MOST_COUNTED = 100;
+
+  /** Segments of arrivals before and behind its own among which like words are looked for. */
+  private static final int BEFORE = 8;
+
+  private static final int AFTER = 2;
   private static final int PHOTO = 45;
   private static final int SAME_NUMBER = 40;
   private static final int LIKE_ENOUGH = 40;
@@ -186,36 +193,52 @@ class Alikes {
         signal, reach);
   }
 
+  /** A text and the segment in which it arrived. */
+  private record Told(Likeness likeness, long segment) {}
+
   private List<Hit> likeWords(UUID signal, Reach reach) {
-    Likeness own =
-        jdbc.sql("SELECT signature FROM signals.likeness WHERE signal = :signal")
+    Told own =
+        jdbc.sql(
+                """
+                SELECT l.signature, f.segment
+                  FROM signals.likeness l JOIN signals.findable f ON f.signal = l.signal
+                 WHERE l.signal = :signal
+                """)
             .param("signal", signal)
-            .query((row, n) -> Likeness.of(row.getBytes("signature")))
+            .query(
+                (row, n) ->
+                    new Told(Likeness.of(row.getBytes("signature")), row.getLong("segment")))
             .optional()
             .orElse(null);
     if (own == null) {
       return List.of();
     }
+    List<Hit> near = likeWords(signal, own, 1, 1, reach);
+    return near.size() < SHOWN ? likeWords(signal, own, BEFORE, AFTER, reach) : near;
+  }
+
+  private List<Hit> likeWords(UUID signal, Told own, int before, int after, Reach reach) {
+    List<Long> keys =
+        own.likeness().bandsWithin(Math.max(0, own.segment() - before), own.segment() + after);
     return reach
         .bind(
             jdbc.sql(
                 """
-                SELECT l.signature, %s FROM (
-                  SELECT o.signal, o.signature FROM signals.likeness o
-                   WHERE o.bands && :bands AND o.signal <> :signal LIMIT :bounded) l
+                SELECT l.signature, %s
+                  FROM signals.like_ones(:signal, :keys, :bounded) l
                   JOIN signals.signal s ON s.id = l.signal
                  WHERE %s
                 """
                     .formatted(SignalRows.COLUMNS, reach.condition())))
         .param("signal", signal)
-        .param("bands", own.bands().toArray(Long[]::new))
+        .param("keys", keys.toArray(Long[]::new))
         .param("bounded", PER_TRACE * PER_TRACE)
         .query(
             (row, n) ->
                 new Hit(
                     SignalRows.signal(row, n),
                     "",
-                    own.percent(Likeness.of(row.getBytes("signature")))))
+                    own.likeness().percent(Likeness.of(row.getBytes("signature")))))
         .list();
   }
 

@@ -86,6 +86,7 @@ class Findings {
         .update();
   }
 
+  /** After {@link #keep}, which gives the signal its segment. */
   void keepLikeness(UUID signal, String text) {
     Likeness.of(text, marks.secret())
         .ifPresent(
@@ -93,7 +94,11 @@ class Findings {
                 jdbc.sql(
                         """
                         INSERT INTO signals.likeness (signal, bands, signature)
-                        VALUES (:signal, :bands, :signature)
+                        SELECT f.signal,
+                               ARRAY(SELECT (f.segment::bigint << 40) | band
+                                       FROM unnest(:bands::bigint[]) band),
+                               :signature
+                          FROM signals.findable f WHERE f.signal = :signal
                         """)
                     .param("signal", signal)
                     .param("bands", likeness.bands().toArray(Long[]::new))

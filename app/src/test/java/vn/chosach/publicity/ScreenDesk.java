@@ -83,8 +83,7 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
   private void press(WebElement form) {
     WebElement button = form.findElement(By.cssSelector("button:not([type=button])"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-    button.click();
-    BrowserTest.awaitGone(browser, form);
+    BrowserTest.follow(browser, button::click);
   }
 
   /** The same, and expects that it was done; where it leads to. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -145,12 +144,6 @@ abstract class AtTheDesk extends BrowserTest {
   }
 
   /** Clicks and waits for the next page, also without scripting. */
-  final void follow(String css) {
-    WebElement page = element("html");
-    element(css).click();
-    awaitGone(browser(), page);
-  }
-
   /** The reporter comes back by the code and answers what the desk asked. */
   final void answer(String code, String words) {
     browser().manage().deleteAllCookies();
@@ -174,22 +167,15 @@ abstract class AtTheDesk extends BrowserTest {
   }
 
   final void waitForFocusIn(String css) {
-    waitUntil("return document.querySelector('" + css + "').contains(document.activeElement)");
+    awaitScript("return document.querySelector('" + css + "').contains(document.activeElement)");
   }
 
   final void waitForSaid(String words) {
-    waitUntil(
+    awaitScript(
         "return document.getElementById('bao').textContent.includes('"
             + words
             + "')"
             + " && document.activeElement !== document.body");
-  }
-
-  final void waitUntil(String javascript) {
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .pollingEvery(Duration.ofMillis(60))
-        .ignoring(JavascriptException.class)
-        .until(driver -> Boolean.TRUE.equals(script(javascript)));
   }
 
   final void signIn() {

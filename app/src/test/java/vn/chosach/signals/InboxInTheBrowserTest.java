@@ -61,12 +61,12 @@ class InboxInTheBrowserTest extends AtTheDesk {
 
     // What is looked for comes newest first, so the part stands above its letter.
     press("k");
-    waitUntil("return document.querySelector('#tin .pasted').textContent.includes('bảo kê')");
+    awaitScript("return document.querySelector('#tin .pasted').textContent.includes('bảo kê')");
     assertThat(number()).isEqualTo(first + "/2");
     assertThat(signal(first + "/2").procedure()).isEqualTo(Procedure.DENUNCIATION);
 
     press("j");
-    waitUntil(
+    awaitScript(
         "return !document.querySelector('.item__head .muted').textContent.includes('"
             + first
             + "/2')");
@@ -116,10 +116,10 @@ class InboxInTheBrowserTest extends AtTheDesk {
     assertThat(element(".rows").isDisplayed()).isTrue();
     assertThat(element("#tin").isDisplayed()).isFalse();
     element("a.row").click();
-    waitUntil("return document.querySelector('.inbox--item') !== null");
+    awaitScript("return document.querySelector('.inbox--item') !== null");
     assertThat(element(".rows").isDisplayed()).isFalse();
     element("a.back").click();
-    waitUntil("return document.querySelector('.inbox--list') !== null");
+    awaitScript("return document.querySelector('.inbox--list') !== null");
   }
 
   @Test

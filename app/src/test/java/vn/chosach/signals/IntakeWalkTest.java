@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.vault.Pictures;
 
@@ -111,7 +110,8 @@ class IntakeWalkTest extends AtTheDesk {
       press("h");
       waitForFocusIn("#viec");
       press("Bạn còn giữ hũ kem không?");
-      waitUntil("return document.querySelector('.preview .words').textContent.includes('hũ kem')");
+      awaitScript(
+          "return document.querySelector('.preview .words').textContent.includes('hũ kem')");
     } else {
       press(List.of("v", "c", "s").get(n % 3));
       waitForFocusIn("#viec");
@@ -123,15 +123,11 @@ class IntakeWalkTest extends AtTheDesk {
   }
 
   private int photosShown() {
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(
-            page ->
-                Boolean.TRUE.equals(
-                    script(
-                        """
-                        const photos = [...document.querySelectorAll('.thumbs img')];
-                        return photos.length > 0 && photos.every(photo => photo.naturalWidth > 0)
-                        """)));
+    awaitScript(
+        """
+        const photos = [...document.querySelectorAll('.thumbs img')];
+        return photos.length > 0 && photos.every(photo => photo.naturalWidth > 0)
+        """);
     return browser().findElements(By.cssSelector(".thumbs img")).size();
   }
 
@@ -148,8 +144,7 @@ class IntakeWalkTest extends AtTheDesk {
     if (!scripted) {
       follow("button[value=stay]");
     }
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .until(page -> !page.findElements(By.cssSelector(".files [data-file]")).isEmpty());
+    awaitElement(".files [data-file]");
     follow(".btns button[value=next]");
     follow(".btns button[value=next]");
     follow(".btn--report");

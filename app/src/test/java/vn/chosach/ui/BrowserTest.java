@@ -23,7 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,7 +40,7 @@ public abstract class BrowserTest {
   /** The widths at which every page must be right, in CSS pixels. */
   protected static final List<Integer> WIDTHS = List.of(320, 360, 1280);
 
-  private static final Duration GONE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int PHONE = 700;
   private static final int HEIGHT = 800;
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -97,13 +97,61 @@ public abstract class BrowserTest {
   }
 
   /**
-   * Waits until that element has gone with its page. While the page is exchanged, the driver may
-   * find the node in neither document.
+   * Waits until that holds. While a page is exchanged, what was found a moment ago belongs to no
+   * document, a script has none to run in, and the driver says so: it is asked again.
    */
-  public static void awaitGone(WebDriver driver, WebElement before) {
-    new WebDriverWait(driver, GONE)
+  private static void await(WebDriver driver, ExpectedCondition<Boolean> condition) {
+    new WebDriverWait(driver, PATIENCE)
+        .pollingEvery(Duration.ofMillis(100))
         .ignoring(WebDriverException.class)
-        .until(ExpectedConditions.stalenessOf(before));
+        .until(condition);
+  }
+
+  protected final void await(ExpectedCondition<Boolean> condition) {
+    await(browser(), condition);
+  }
+
+  /** Waits until a script returns true. */
+  protected final void awaitScript(String javascript) {
+    await(driver -> Boolean.TRUE.equals(script(javascript)));
+  }
+
+  /** Waits until such an element is there. */
+  protected final void awaitElement(String css) {
+    await(driver -> !driver.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  /** Waits until one of such elements has that among its words. */
+  protected final void awaitText(String css, String words) {
+    await(
+        driver ->
+            driver.findElements(By.cssSelector(css)).stream()
+                .anyMatch(one -> one.getText().contains(words)));
+  }
+
+  /** Does what leads to another page, and waits until that one stands; also with scripting off. */
+  public static void follow(WebDriver driver, Runnable act) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    act.run();
+    await(
+        driver,
+        page ->
+            !page.findElement(By.tagName("html")).equals(before)
+                && !page.findElements(By.tagName("main")).isEmpty());
+  }
+
+  protected final void follow(Runnable act) {
+    follow(browser(), act);
+  }
+
+  /** The same by a click. */
+  protected final void follow(String css) {
+    follow(() -> element(css).click());
+  }
+
+  /** Waits until the page of that path stands. */
+  protected final void awaitPage(String path) {
+    await(driver -> address(path).equals(driver.getCurrentUrl()));
   }
 
   protected final WebElement element(String css) {

@@ -1,7 +1,5 @@
 package vn.chosach.ui;
 
-import java.time.Duration;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
@@ -16,14 +14,9 @@ public abstract class DeskBrowserTest extends BrowserTest {
     element("#account").sendKeys(person.account());
     element("#password").sendKeys(People.PASSWORD);
     element("#password").submit();
-    waitFor("/dang-nhap/ma");
+    awaitPage("/dang-nhap/ma");
     element("#code").sendKeys(people.code(person));
     element("#code").submit();
-    waitFor("/ban-lam-viec");
-  }
-
-  private void waitFor(String path) {
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .until(driver -> address(path).equals(driver.getCurrentUrl()));
+    awaitPage("/ban-lam-viec");
   }
 }

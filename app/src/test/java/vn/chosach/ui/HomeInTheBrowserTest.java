@@ -2,7 +2,6 @@ package vn.chosach.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The home page and the desk frame by keyboard, without script and with htmx. */
 class HomeInTheBrowserTest extends BrowserTest {
@@ -65,9 +63,9 @@ class HomeInTheBrowserTest extends BrowserTest {
   void withoutScriptTheLanguageAndTheNavigationStillWork() {
     scripting(false);
     open("/");
-    element("a[hreflang=en]").click();
+    follow("a[hreflang=en]");
     assertThat(browser().getCurrentUrl()).isEqualTo(address("/en/"));
-    element(".foot a[href='/en/gioi-thieu']").click();
+    follow(".foot a[href='/en/gioi-thieu']");
     assertThat(element("h1").getText()).isEqualTo("About");
   }
 
@@ -87,9 +85,7 @@ class HomeInTheBrowserTest extends BrowserTest {
   void anErrorDuringAnExchangeIsShownOnThePage() {
     open("/thu/cong");
     element("#hong").click();
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> !element("#su-co").getText().isEmpty());
-    assertThat(element("#su-co").getText()).contains("Lỗi thuộc về chúng tôi");
+    awaitText("#su-co", "Lỗi thuộc về chúng tôi");
     assertThat(element("#hong").isDisplayed()).isTrue();
   }
 

@@ -238,7 +238,7 @@ public final class Growth {
     }
     Likeness.of(story, secret).ifPresent(likeness ->
         row(rows, Table.LIKENESS, signal,
-            likeness.bands().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")),
+            likeness.bandsWithin(segment, segment).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")),
             hex(likeness.stored())));
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import vn.chosach.kernel.Folding;
 
 /**
@@ -20,6 +21,8 @@ public record Likeness(int[] signature) {
   private static final int PERMUTATIONS = 64;
   private static final int BAND = 4;
   private static final int SHINGLE = 3;
+  private static final int BAND_BITS = 40;
+  private static final long BAND_MASK = (1L << BAND_BITS) - 1;
   private static final int FEWEST_WORDS = 10;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int PERCENT = 100;
@@ -63,7 +66,9 @@ public record Likeness(int[] signature) {
     return bytes.array();
   }
 
-  /** Sixteen values of which two texts that are half alike share at least one, mostly. */
+  /**
+   * Sixteen values of 40 bits of which two texts that are half alike share at least one, mostly.
+   */
   public List<Long> bands() {
     var bands = new ArrayList<Long>();
     for (int start = 0; start < PERMUTATIONS; start += BAND) {
@@ -71,9 +76,23 @@ public record Likeness(int[] signature) {
       for (int i = start; i < start + BAND; i++) {
         band = mix(band ^ signature[i] & 0xFFFF_FFFFL);
       }
-      bands.add(band);
+      bands.add(band & BAND_MASK);
     }
     return bands;
+  }
+
+  /**
+   * The bands as they are kept in each of some segments: a text is compared with those that arrived
+   * about the same time, so that old ones cost nothing.
+   *
+   * @param least first segment, from 0
+   * @param greatest last one, below 2^23
+   */
+  public List<Long> bandsWithin(long least, long greatest) {
+    return LongStream.rangeClosed(least, greatest)
+        .boxed()
+        .flatMap(segment -> bands().stream().map(band -> segment << BAND_BITS | band))
+        .toList();
   }
 
   /** Share of common runs of words, 0 to 100. */

@@ -2,14 +2,10 @@ package vn.chosach.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.chosach.ui.BrowserTest;
 
 /** "Việc này của ai?" as a person asks it: with and without script, and in every state. */
@@ -24,13 +20,13 @@ class WhoseInTheBrowserTest extends BrowserTest {
     scripting(false);
     open("/");
     ask("health.medicine", "counterfeit", "long xuyen");
-    await("input[name=dia-ban]");
+    awaitElement("input[name=dia-ban]");
     assertThat(browser().getCurrentUrl())
         .startsWith(address("/lien-he?"))
         .contains("nhom=health.medicine");
     element("input[name=dia-ban]").click();
     element("#viec-cua-ai button.btn").click();
-    await(".answer");
+    awaitElement(".answer");
     assertThat(element(".answer h3").getText()).contains("Sở Y tế tỉnh An Giang");
   }
 
@@ -39,7 +35,7 @@ class WhoseInTheBrowserTest extends BrowserTest {
     open("/lien-he");
     script("document.body.dataset.mark = 'same page'");
     ask("fashion", "counterfeit", "Phường Long Xuyên");
-    await(".answer");
+    awaitElement(".answer");
     assertThat(script("return document.body.dataset.mark")).isEqualTo("same page");
     assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("h-tra-loi");
     String shared = browser().getCurrentUrl();
@@ -54,10 +50,8 @@ class WhoseInTheBrowserTest extends BrowserTest {
     open("/dia-ban");
     element("#noi").sendKeys("phuong my binh");
     element("main button.btn").click();
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .ignoring(StaleElementReferenceException.class)
-        .until(driver -> driver.findElement(By.id("don-vi")).getText().contains("Nay là"));
-    assertThat(element("#don-vi").getText()).contains("Phường Long Xuyên");
+    awaitText("#don-vi", "Nay là");
+    awaitText("#don-vi", "Phường Long Xuyên");
   }
 
   @ParameterizedTest
@@ -75,11 +69,6 @@ class WhoseInTheBrowserTest extends BrowserTest {
       })
   void noStateOfThePageViolatesARule(String path) {
     assertThat(faultsAtEveryWidth(path)).isEmpty();
-  }
-
-  private void await(String css) {
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> !driver.findElements(By.cssSelector(css)).isEmpty());
   }
 
   private void ask(String goods, String act, String place) {

@@ -2,14 +2,10 @@ package vn.chosach.officers.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +60,7 @@ class PasskeyTest extends BrowserTest {
     signOut();
     open("/en/ho-so-cua-toi");
     element("[data-passkey-button]").click();
-    waitFor("/en/ho-so-cua-toi");
+    awaitPage("/en/ho-so-cua-toi");
     assertThat(element("h1").getText()).isEqualTo("My profile");
     assertThat(attributesOf(person))
         .contains(DeskSessions.OFFICER, DeskSessions.SINCE, DeskSessions.DEVICE)
@@ -80,7 +76,7 @@ class PasskeyTest extends BrowserTest {
     element("#label").sendKeys("Máy lạ");
     element("#current").sendKeys("không phải mật khẩu");
     element("#add-passkey button").click();
-    waitForText("[data-passkey-error]", "Mật khẩu hiện tại không đúng");
+    awaitText("[data-passkey-error]", "Mật khẩu hiện tại không đúng");
     assertThat(passkeys.of(person.id())).isEmpty();
   }
 
@@ -93,7 +89,7 @@ class PasskeyTest extends BrowserTest {
     People.done(officers.end(Actor.SYSTEM, person.id(), null, "nghỉ việc"));
     open("/dang-nhap");
     element("[data-passkey-button]").click();
-    waitForText("[data-passkey-error]", "không được chấp nhận");
+    awaitText("[data-passkey-error]", "không được chấp nhận");
   }
 
   @Test
@@ -102,11 +98,11 @@ class PasskeyTest extends BrowserTest {
     signIn(person);
     add("Khóa mất");
     element("form[action$='/khoa-truy-cap/go'] button").click();
-    waitForText(".said", "Đã gỡ khóa truy cập.");
+    awaitText(".said", "Đã gỡ khóa truy cập.");
     assertThat(passkeys.of(person.id())).isEmpty();
     signOut();
     element("[data-passkey-button]").click();
-    waitForText("[data-passkey-error]", "không được chấp nhận");
+    awaitText("[data-passkey-error]", "không được chấp nhận");
   }
 
   @Test
@@ -121,7 +117,7 @@ class PasskeyTest extends BrowserTest {
     element("#label").sendKeys(label);
     element("#current").sendKeys(People.PASSWORD);
     element("#add-passkey button").click();
-    waitFor("/ho-so-cua-toi");
+    awaitPage("/ho-so-cua-toi");
   }
 
   private void signIn(Person person) {
@@ -129,26 +125,15 @@ class PasskeyTest extends BrowserTest {
     element("#account").sendKeys(person.account());
     element("#password").sendKeys(People.PASSWORD);
     element("#sign-in .btns button").click();
-    waitFor("/dang-nhap/ma");
+    awaitPage("/dang-nhap/ma");
     element("#code").sendKeys(people.code(person));
     element("main form button").click();
-    waitFor("/ban-lam-viec");
+    awaitPage("/ban-lam-viec");
   }
 
   private void signOut() {
     element("form[action$='/dang-xuat'] button").click();
-    waitFor("/dang-nhap");
-  }
-
-  private void waitFor(String path) {
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> address(path).equals(driver.getCurrentUrl()));
-  }
-
-  private void waitForText(String css, String words) {
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .ignoring(StaleElementReferenceException.class)
-        .until(driver -> driver.findElement(By.cssSelector(css)).getText().contains(words));
+    awaitPage("/dang-nhap");
   }
 
   private List<String> attributesOf(Person person) {

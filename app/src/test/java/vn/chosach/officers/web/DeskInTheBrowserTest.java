@@ -2,13 +2,11 @@ package vn.chosach.officers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.TestOpenWork;
@@ -74,7 +72,7 @@ class DeskInTheBrowserTest extends BrowserTest {
       open("/quan-tri/tai-khoan" + act);
       script("document.querySelectorAll('main [required]').forEach(e => e.required = false)");
       script("document.querySelector('main form').requestSubmit()");
-      waitUntil("return document.querySelector('.errors') !== null");
+      awaitScript("return document.querySelector('.errors') !== null");
       look(act.equals("/mo") ? "open-account-error" : "end-account-error");
     }
   }
@@ -83,20 +81,20 @@ class DeskInTheBrowserTest extends BrowserTest {
   void theStepsOfSigningIn() {
     Person newcomer = people.withPassword();
     password(newcomer);
-    waitUntil("return location.pathname === '/dang-nhap/thiet-lap-ma'");
+    awaitScript("return location.pathname === '/dang-nhap/thiet-lap-ma'");
     look("sign-in-enrol");
     element("#code").sendKeys(people.codeOf(element("main .code").getText()));
     element("main form button").click();
-    waitUntil("return document.querySelector('#codes') !== null");
+    awaitScript("return document.querySelector('#codes') !== null");
     look("recovery-codes");
     Person known = people.complete();
     browser().manage().deleteAllCookies();
     password(known);
-    waitUntil("return location.pathname === '/dang-nhap/ma'");
+    awaitScript("return location.pathname === '/dang-nhap/ma'");
     look("sign-in-code");
     element("#code").sendKeys("000000");
     element("main form button").click();
-    waitUntil("return document.querySelector('.errors') !== null");
+    awaitScript("return document.querySelector('.errors') !== null");
     look("sign-in-code-error");
   }
 
@@ -110,7 +108,7 @@ class DeskInTheBrowserTest extends BrowserTest {
     element("#agency option[value='" + People.AGENCY + "']").click();
     element("#reason").sendKeys("QĐ 1/QĐ-BCĐ");
     element("main form button").click();
-    waitUntil("return document.querySelector('.once') !== null");
+    awaitScript("return document.querySelector('.once') !== null");
     look("link-once");
     open(path(element(".once").getText()));
     look("invitation");
@@ -125,7 +123,7 @@ class DeskInTheBrowserTest extends BrowserTest {
     element("#account").sendKeys("khong.ai");
     element("#password").sendKeys("không phải mật khẩu");
     element("#sign-in .btns button").click();
-    waitUntil("return document.querySelector('.errors') !== null");
+    awaitScript("return document.querySelector('.errors') !== null");
     look("sign-in-error");
   }
 
@@ -173,11 +171,6 @@ class DeskInTheBrowserTest extends BrowserTest {
     element("#account").sendKeys(person.account());
     element("#password").sendKeys(People.PASSWORD);
     element("#sign-in .btns button").click();
-  }
-
-  private void waitUntil(String javascript) {
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
-        .until(driver -> Boolean.TRUE.equals(script(javascript)));
   }
 
   private int port() {

@@ -3,7 +3,6 @@ package vn.chosach.plans.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
@@ -139,14 +137,7 @@ class PlansInTheBrowserTest extends BrowserTest {
   /** Tabs to an element and presses Enter; waits until another page stands. */
   private void go(String css) {
     tabTo(css);
-    Object before = script("return performance.timeOrigin");
-    type(Keys.ENTER);
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .until(
-            driver ->
-                !String.valueOf(before)
-                        .equals(String.valueOf(script("return performance.timeOrigin")))
-                    && "complete".equals(script("return document.readyState")));
+    follow(() -> type(Keys.ENTER));
   }
 
   private void tabTo(String css) {

@@ -89,9 +89,7 @@ class ReportInTheBrowserTest extends BrowserTest {
   /** Walks to a control by the tab key, and presses it; the next page is there afterwards. */
   private void go(String css) {
     tabTo(css);
-    var before = element("html");
-    browser().switchTo().activeElement().sendKeys(Keys.ENTER);
-    awaitGone(browser(), before);
+    follow(() -> browser().switchTo().activeElement().sendKeys(Keys.ENTER));
   }
 
   private void tabTo(String css) {

@@ -38,6 +38,16 @@ class LikenessTest {
   }
 
   @Test
+  void like_texts_meet_within_their_segments_only() {
+    var likeness = of(TIP);
+    assertThat(likeness.bandsWithin(3, 5)).hasSize(48).doesNotHaveDuplicates();
+    assertThat(likeness.bandsWithin(3, 5)).containsAll(likeness.bandsWithin(4, 4));
+    assertThat(Collections.disjoint(likeness.bandsWithin(3, 5), likeness.bandsWithin(6, 6)))
+        .isTrue();
+    assertThat(likeness.bandsWithin(0, 0)).isEqualTo(likeness.bands());
+  }
+
+  @Test
   void a_few_words_have_no_likeness() {
     assertThat(Likeness.of("Bán thuốc lá lậu ở sạp 12", 1)).isEmpty();
     assertThat(Likeness.of("", 1)).isEmpty();

@@ -2,7 +2,6 @@ package vn.chosach.tips.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
@@ -44,10 +41,10 @@ class CallByTabTest extends BrowserTest {
     element("#account").sendKeys(operator.account());
     element("#password").sendKeys(People.PASSWORD);
     element("#password").submit();
-    arrive("/dang-nhap/ma");
+    awaitPage("/dang-nhap/ma");
     element("#code").sendKeys(people.code(operator));
     element("#code").submit();
-    arrive("/ban-lam-viec");
+    awaitPage("/ban-lam-viec");
   }
 
   @Test
@@ -64,14 +61,14 @@ class CallByTabTest extends BrowserTest {
     press("0900000456");
     tabToButton();
     press(Keys.ENTER);
-    arrive("/tiep-nhan/da-nhan");
+    awaitPage("/tiep-nhan/da-nhan");
     assertThat(tabs).isLessThanOrEqualTo(MOST_TABS);
     screenshot("tips-call-entered-1280");
     String code = element("#code").getText().replaceAll("\\s", "");
     tabTo("ending");
     press(code.substring(12));
     press(Keys.ENTER);
-    arrive("/tiep-nhan");
+    awaitPage("/tiep-nhan");
     assertThat(element(".said").getText()).contains("Sẵn sàng cho cuộc gọi tiếp theo");
 
     var tip = tips.newest(Desk.SIFTING, operator.id(), 1).getFirst();
@@ -85,16 +82,16 @@ class CallByTabTest extends BrowserTest {
     var faults = new ArrayList<String>();
     inspect("call", faults);
     open("/tiep-nhan");
-    submit("form[action$='/tiep-nhan'] .btn--main");
+    follow("form[action$='/tiep-nhan'] .btn--main");
     faults.addAll(here("call-errors"));
     open("/tiep-nhan/nguon-khac");
-    submit("main form .btn--main");
+    follow("main form .btn--main");
     faults.addAll(here("other-errors"));
     open("/tiep-nhan/cuoc-nho");
     element("#phone").sendKeys("0900000789");
-    submit("form[action$='/cuoc-nho'] .btn");
+    follow("form[action$='/cuoc-nho'] .btn");
     faults.addAll(here("missed-full"));
-    submit(".missed .btn");
+    follow(".missed .btn");
     faults.addAll(here("missed-number"));
     open("/truc-ban");
     faults.addAll(here("duty"));
@@ -118,14 +115,6 @@ class CallByTabTest extends BrowserTest {
     }
     width(1280);
     return faults;
-  }
-
-  private void submit(String css) {
-    WebElement before = element("html");
-    element(css).click();
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .ignoring(WebDriverException.class)
-        .until(page -> !element("html").equals(before) && element("main").isDisplayed());
   }
 
   private void press(CharSequence keys) {
@@ -156,10 +145,5 @@ class CallByTabTest extends BrowserTest {
 
   private WebElement active() {
     return browser().switchTo().activeElement();
-  }
-
-  private void arrive(String path) {
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .until(driver -> address(path).equals(driver.getCurrentUrl()));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -63,7 +60,7 @@ class PhoneReportTest extends BrowserTest {
     type("#story", "Kem xách tay 59.000 ₫ không nhãn phụ, bôi ba ngày thì rát mặt.");
     taps++;
     element("#files").sendKeys(photo("hu-kem.jpg"));
-    waitFor(".files [data-file]");
+    awaitElement(".files [data-file]");
     assertThat(element("#files-list").getText()).contains("Ảnh 1");
     go(".btns button[value=next]");
     go(".btns button[value=next]");
@@ -113,7 +110,7 @@ class PhoneReportTest extends BrowserTest {
     atStepTwo();
     Path program = Files.write(folder.resolve("anh.jpg"), Pictures.windowsProgram());
     element("#files").sendKeys(program.toString());
-    waitFor(".files .bad");
+    awaitElement(".files .bad");
     assertThat(element(".files .bad").getText()).contains("tệp chương trình");
     assertThat(element("#files-said").getText()).isNotNull();
     List<WebElement> buttons = browser().findElements(By.cssSelector(".files button"));
@@ -157,9 +154,9 @@ class PhoneReportTest extends BrowserTest {
     tap("#subject-scam");
     inspect("what-card");
     element("#files").sendKeys(photo("mot.jpg"));
-    waitFor(".files [data-file]");
+    awaitElement(".files [data-file]");
     element("#files").sendKeys(Files.write(folder.resolve("x.jpg"), new byte[0]).toString());
-    waitFor(".files .bad");
+    awaitElement(".files .bad");
     inspect("what-files");
     tap("#subject");
     go(".btns button[value=next]");
@@ -240,21 +237,12 @@ class PhoneReportTest extends BrowserTest {
 
   /** A tap that leads to another page: waits until the new page stands. */
   private void go(String css) {
-    WebElement before = element("html");
-    tap(css);
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .ignoring(WebDriverException.class)
-        .until(page -> !element("html").equals(before) && element("footer").isDisplayed());
+    follow(() -> tap(css));
   }
 
   private void type(String css, String words) {
     taps++;
     element(css).sendKeys(words);
-  }
-
-  private void waitFor(String css) {
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .until(page -> !page.findElements(By.cssSelector(css)).isEmpty());
   }
 
   private String photo(String name) throws IOException {

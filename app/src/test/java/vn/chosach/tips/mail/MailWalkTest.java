@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
@@ -69,7 +67,7 @@ class MailWalkTest extends BrowserTest {
     waitForRow();
     assertThat(element("a.row").getText()).contains("Kho hàng", "Thư điện tử");
     assertThat(element("#tin .quote").getText()).contains(word);
-    waitUntil(
+    awaitScript(
         "const photos = [...document.querySelectorAll('.thumbs img')];"
             + "return photos.length === 1 && photos[0].naturalWidth > 0");
     assertThat(element("#tin").getText()).doesNotContain("dan@nha.example");
@@ -79,9 +77,9 @@ class MailWalkTest extends BrowserTest {
 
     open("/hop-tiep-nhan?tim=" + word);
     browser().switchTo().activeElement().sendKeys("v");
-    waitUntil("return document.querySelector('#viec').contains(document.activeElement)");
+    awaitScript("return document.querySelector('#viec').contains(document.activeElement)");
     browser().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    waitUntil("return document.getElementById('bao').textContent.includes('Đã lập vụ việc')");
+    awaitScript("return document.getElementById('bao').textContent.includes('Đã lập vụ việc')");
     assertThat(server.getReceivedMessagesForDomain("nha.example")).isEmpty();
   }
 
@@ -133,12 +131,11 @@ class MailWalkTest extends BrowserTest {
 
   /** The inbox reads what was committed a moment later. */
   private void waitForRow() {
-    new WebDriverWait(browser(), Duration.ofSeconds(20))
-        .until(
-            page -> {
-              open("/hop-tiep-nhan?tim=" + word);
-              return !page.findElements(By.cssSelector("a.row")).isEmpty();
-            });
+    await(
+        page -> {
+          open("/hop-tiep-nhan?tim=" + word);
+          return !page.findElements(By.cssSelector("a.row")).isEmpty();
+        });
   }
 
   private void openReporter() {
@@ -147,14 +144,6 @@ class MailWalkTest extends BrowserTest {
             script("return document.querySelector('#tin a[href*=\"/tiep-nhan/tin/\"]').href"));
     browser().get(tip);
     element("#reason").sendKeys("Hỏi lại địa chỉ kho");
-    var page = element("html");
-    element("#reason").submit();
-    awaitGone(browser(), page);
-  }
-
-  private void waitUntil(String javascript) {
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .ignoring(JavascriptException.class)
-        .until(driver -> Boolean.TRUE.equals(script(javascript)));
+    follow(() -> element("#reason").submit());
   }
 }

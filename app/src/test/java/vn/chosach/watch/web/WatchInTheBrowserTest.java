@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
@@ -55,7 +53,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     String kept = number();
 
     keys("k");
-    await("return document.querySelector('details.verdict[data-key=K]').open");
+    awaitScript("return document.querySelector('details.verdict[data-key=K]').open");
     leave("1");
     said(kept);
     assertThat(rows()).hasSize(2);
@@ -68,7 +66,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     open("/giam-sat/duyet?tim=" + word);
     String first = number();
     keys(Keys.ARROW_DOWN);
-    await(
+    awaitScript(
         "return !document.querySelector('.item__head .code').textContent.includes('"
             + first
             + "')");
@@ -80,14 +78,14 @@ class WatchInTheBrowserTest extends BrowserTest {
     open("/giam-sat/duyet?tim=" + word);
     String cased = number();
     keys("v");
-    await("return document.querySelector('details.verdict[data-key=V]').open");
+    awaitScript("return document.querySelector('details.verdict[data-key=V]').open");
     screenshot("watch-verdict-1366");
     leave("1");
-    await("return document.querySelector('.said p') !== null");
+    awaitScript("return document.querySelector('.said p') !== null");
 
     open("/ho-so-vu-viec?tim=" + word);
-    browser().findElements(By.cssSelector("main table a")).getFirst().click();
-    await("return document.querySelector('#bang-chung') !== null");
+    follow("main table a");
+    awaitScript("return document.querySelector('#bang-chung') !== null");
     String evidence = element("#bang-chung").getText();
     assertThat(evidence).contains(cased).contains(word).contains("shopee.vn/" + word);
     screenshot("watch-case-1366");
@@ -99,7 +97,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     imported();
     open("/giam-sat/duyet?tim=" + word);
     keys("/");
-    await("return document.activeElement.name === 'tim'");
+    awaitScript("return document.activeElement.name === 'tim'");
     keys("kbv");
     assertThat(browser().findElements(By.cssSelector("details.verdict[open]"))).isEmpty();
     assertThat(element("input[name=tim]").getDomProperty("value")).contains("kbv");
@@ -114,19 +112,19 @@ class WatchInTheBrowserTest extends BrowserTest {
     element("#dia-chi").sendKeys("https://shopee.vn/" + word);
     element("#ten").sendKeys("Gian hàng " + word);
     element("#muc-dich").sendKeys("Bán túi nghi giả");
-    element("main form .btn--main").submit();
-    wait("h1", "Gian hàng " + word);
+    follow(() -> element("main form .btn--main").submit());
+    awaitText("h1", "Gian hàng " + word);
     element("input[name=ket-qua][value=SIGNS]").click();
     element("#chua-dat-chu-the").click();
     element("#ghi-chu").sendKeys("Không nêu chủ thể");
-    element("form[action$='/kiem-tra'] button").submit();
-    wait("#h-kt + ol", "Không nêu chủ thể");
+    follow(() -> element("form[action$='/kiem-tra'] button").submit());
+    awaitText("#h-kt + ol", "Không nêu chủ thể");
     screenshot("watch-place-360");
     signIn(people.complete(Role.CASE_OFFICER));
     open("/giam-sat/so-theo-doi?phan=cho-doc&tim=" + word);
-    element("main table a").click();
-    element("button[name=dong-y][value=co]").click();
-    wait("#h-kt + ol", "Người thứ hai đồng ý");
+    follow("main table a");
+    follow("button[name=dong-y][value=co]");
+    awaitText("#h-kt + ol", "Người thứ hai đồng ý");
     scripting(true);
     assertThat(sidewaysScroll()).isZero();
   }
@@ -142,11 +140,11 @@ class WatchInTheBrowserTest extends BrowserTest {
                 + "4,,1000,Shop,\n");
     open("/giam-sat/nhap");
     element("#tep").sendKeys(file.toString());
-    element("form[enctype] button").click();
-    await("return document.querySelector('#san') !== null");
+    follow("form[enctype] button");
+    awaitScript("return document.querySelector('#san') !== null");
     element("#san option[value=shopee]").click();
-    element("form[action$='/bat-dau'] .btn--main").click();
-    await("return document.querySelector('#bao-cao') !== null");
+    follow("form[action$='/bat-dau'] .btn--main");
+    awaitScript("return document.querySelector('#bao-cao') !== null");
     turn.runWaiting();
     browser().navigate().refresh();
     assertThat(element("#bao-cao").getText()).contains("Thiếu tên hàng");
@@ -185,31 +183,15 @@ class WatchInTheBrowserTest extends BrowserTest {
 
   /** A key that posts: what the old page says must not be taken for the answer. */
   private void leave(String key) {
-    WebElement page = element("html");
-    keys(key);
-    awaitGone(browser(), page);
+    follow(() -> keys(key));
   }
 
   /** The page that follows says what became of a listing. */
   private void said(String number) {
-    await(
+    awaitScript(
         "const s = document.querySelector('.said'); return s !== null && s.textContent.includes('"
             + number
             + "')");
-  }
-
-  private void wait(String css, String text) {
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .until(
-            driver ->
-                driver.findElements(By.cssSelector(css)).stream()
-                    .anyMatch(one -> one.getText().contains(text)));
-  }
-
-  private void await(String javascript) {
-    new WebDriverWait(browser(), Duration.ofSeconds(15))
-        .ignoring(org.openqa.selenium.JavascriptException.class)
-        .until(driver -> Boolean.TRUE.equals(script(javascript)));
   }
 
   private void signIn(Person person) {
