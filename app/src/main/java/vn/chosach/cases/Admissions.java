@@ -86,10 +86,7 @@ class Admissions {
   /** Another agency took the signal over: it becomes a case there, unless it is one already. */
   void accepted(UUID id, String agency) {
     UUID now = joining.hold(id);
-    signals
-        .read(id, PROGRAM)
-        .filter(sheet -> now == null)
-        .ifPresent(sheet -> open(sheet, agency));
+    signals.read(id, PROGRAM).filter(sheet -> now == null).ifPresent(sheet -> open(sheet, agency));
   }
 
   private void open(Sheet sheet, String agency) {
