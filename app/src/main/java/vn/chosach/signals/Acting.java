@@ -113,9 +113,16 @@ class Acting {
   /** The same for acts of reporters and clocks, which see no page. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided unseen(UUID id, SignalEvent event, Actor actor, Function<Signal, Change> change) {
+    return unseen(id, event, new Reader(actor, java.util.Set.of()), change);
+  }
+
+  /** The same for an officer who takes back what made the signal unseen. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Decided unseen(
+      UUID id, SignalEvent event, Reader reader, Function<Signal, Change> change) {
     sight.ofTheProgram();
     return rows.hold(id, Reach.EVERYTHING)
-        .map(signal -> on(signal, event, actor, new Reader(actor, java.util.Set.of()), change))
+        .map(signal -> on(signal, event, reader.actor(), reader, change))
         .orElseGet(() -> refused("signals.unknown"));
   }
 

@@ -25,6 +25,7 @@ import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipReceived;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.integrity.TipHandedBack;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
@@ -65,6 +66,12 @@ class Arrivals {
   void on(TipReceived received) {
     sight.ofTheProgram();
     tips.read(List.of(received.tipId()), Desk.SIFTING).forEach(this::arrive);
+  }
+
+  /** What came to the integrity desk directly and accuses no office was never here. */
+  @ApplicationModuleListener
+  void on(TipHandedBack back) {
+    on(new TipReceived(back.tipId()));
   }
 
   /** Reads QR codes in the cleaned copies of photos, once the signal itself is safe. */

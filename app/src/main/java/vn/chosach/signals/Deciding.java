@@ -114,6 +114,7 @@ class Deciding {
     return switch (target.state()) {
       case MERGED -> Optional.of(Refusal.of("signals.target-merged", "number", target.number()));
       case REFUSED -> Optional.of(Refusal.of("signals.target-refused", "number", target.number()));
+      case STEERED -> Optional.of(Refusal.of("signals.unknown-target"));
       case WAITING, ASKED, ADMITTED, REFERRED -> Optional.empty();
     };
   }

@@ -19,18 +19,21 @@ class Desks {
   private final Splitting splitting;
   private final Undoing undoing;
   private final SheetReading sheets;
+  private final Steering steering;
 
   Desks(
       Deciding deciding,
       Handling handling,
       Splitting splitting,
       Undoing undoing,
-      SheetReading sheets) {
+      SheetReading sheets,
+      Steering steering) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;
     this.undoing = undoing;
     this.sheets = sheets;
+    this.steering = steering;
   }
 
   Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
@@ -42,9 +45,15 @@ class Desks {
     if (unnamed.isPresent()) {
       return new Decided.Refused(unnamed.get());
     }
-    return act instanceof DeskAct.Split split
-        ? splitting.split(signal, split, seen, reader)
-        : handling.handle(signal, act, seen, reader);
+    return switch (act) {
+      case DeskAct.Split split -> splitting.split(signal, split, seen, reader);
+      case DeskAct.Steer steer -> steering.steer(signal, steer, seen, reader);
+      case DeskAct.Assign assign -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Snooze snooze -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Settle settle -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Comment comment -> handling.handle(signal, act, seen, reader);
+      case DeskAct.Conclude told -> handling.handle(signal, act, seen, reader);
+    };
   }
 
   /**
@@ -61,6 +70,7 @@ class Desks {
           case DeskAct.Snooze snooze -> null;
           case DeskAct.Comment comment -> null;
           case DeskAct.Conclude told -> null;
+          case DeskAct.Steer steer -> null;
         };
     return procedure == null || !procedure.named() || !sheets.unnamed(id, reader)
         ? Optional.empty()
@@ -70,7 +80,7 @@ class Desks {
   }
 
   Decided undo(UUID act, Reader reader) {
-    return undoing.undo(act, reader);
+    return steering.undo(act, reader).orElseGet(() -> undoing.undo(act, reader));
   }
 
   /** A person says whether two signals are about the same. */

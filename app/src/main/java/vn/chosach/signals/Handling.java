@@ -59,6 +59,7 @@ class Handling {
                   case DeskAct.Comment comment -> commented(signal, comment.words());
                   case DeskAct.Conclude told -> Change.To.of(signal, null);
                   case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
+                  case DeskAct.Steer steer -> throw new IllegalStateException("it leaves the desk");
                 });
     if (act instanceof DeskAct.Settle settle && decided instanceof Decided.Done) {
       acts.settled(id, settle.procedure(), reader.actor());

@@ -5,18 +5,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.life.Telling;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.Viewer;
+import vn.chosach.vault.EvidenceSight;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
@@ -113,6 +120,31 @@ class LetterParts {
   /** Oldest first. */
   List<Happening> told(@Nullable Tip tip) {
     return tip == null ? List.of() : tips.history(tip.id());
+  }
+
+  /** Which signal an evidence belongs to. */
+  @Component
+  static class Evidence implements EvidenceSight {
+
+    private final SignalRows rows;
+    private final Sight sight;
+
+    Evidence(SignalRows rows, Sight sight) {
+      this.rows = rows;
+      this.sight = sight;
+    }
+
+    /** Of a split letter the first part that the viewer may see. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
+      var reader = new Reader(viewer.actor(), viewer.roles());
+      sight.of(reader);
+      return rows.partsOf(owner).stream()
+          .filter(part -> Reach.of(reader).covers(part.agency(), part.referredTo()))
+          .findFirst()
+          .map(part -> new Place(part.number(), "/hop-tiep-nhan/" + part.id()));
+    }
   }
 
   private static String place(UUID part) {

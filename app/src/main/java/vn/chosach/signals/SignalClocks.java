@@ -75,7 +75,7 @@ class SignalClocks {
         switch (signal.state()) {
           case REFERRED -> true;
           case ADMITTED -> !procedure.crime();
-          case WAITING, ASKED, MERGED, REFUSED -> false;
+          case WAITING, ASKED, MERGED, REFUSED, STEERED -> false;
         };
     if (rule == null || !goesOn) {
       return ended(signal);

@@ -64,6 +64,7 @@ class Undoing {
         act ->
             act.event() == SignalEvent.REOPEN
                 || act.event() == SignalEvent.REJOIN
+                || act.event() == SignalEvent.HAND_BACK
                 || act.event() == SignalEvent.CONCLUDE
                 || act.event().undoable() && !undone.contains(act.id());
     return history.reversed().stream()

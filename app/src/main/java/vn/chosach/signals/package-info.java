@@ -21,7 +21,8 @@
       "deadlines :: reminding",
       "vault",
       "retention",
-      "tips"
+      "tips",
+      "tips :: integrity"
     })
 @NullMarked
 package vn.chosach.signals;

@@ -102,11 +102,14 @@ class HappeningRows {
             """
             WITH told AS (
               SELECT t.* FROM tips.tip t
-               WHERE t.desk = 'SIFTING' AND %s ORDER BY t.id LIMIT :limit)
+               WHERE (t.desk = 'SIFTING' OR EXISTS (SELECT FROM tips.steering s WHERE s.tip = t.id))
+                 AND %s ORDER BY t.id LIMIT :limit)
             SELECT t.id, t.year, t.number, t.channel, t.place, t.area, t.received_at, t.entered_at,
                    h.at, h.stage
               FROM told t
               JOIN tips.happening h ON h.tip = t.id AND h.kind IN ('MOVED', 'REOPENED')
+               AND (t.desk = 'SIFTING'
+                    OR h.at <= (SELECT max(s.at) FROM tips.steering s WHERE s.tip = t.id))
              ORDER BY t.id, h.at, h.id
             """
                 .formatted(condition))

@@ -60,12 +60,12 @@ class Identities {
   }
 
   Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
-    Desk desk = rows.desk(tip).orElse(null);
-    if (desk == null || desk == Desk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
+    var standing = rows.standing(tip).orElse(null);
+    if (standing == null
+        || standing.desk() == Desk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
       return refused("tips.no-such-tip");
     }
-    String agency = rows.progress(tip).map(Tip.Progress::agency).orElse(null);
-    if (!WhoMayReveal.allows(desk, agency, actor, roles)) {
+    if (!WhoMayReveal.allows(standing.desk(), standing.progress().agency(), actor, roles)) {
       return refused("tips.identity-not-yours");
     }
     if (reason.isBlank()) {

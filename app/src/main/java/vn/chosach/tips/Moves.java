@@ -94,7 +94,7 @@ class Moves {
     var moved =
         new Tip.Progress(row.to(), now.clock.instant(), notice.agency(), notice.due(), seen + 1);
     if (!rows.move(tip, seen, moved)) {
-      return overtaken(tip, seen, rows.progress(tip).orElseThrow());
+      return overtaken(tip, seen, rows.standing(tip).orElseThrow().progress());
     }
     write(tip, desk, row, moved, words, actor);
     return new Moving.Moved(moved);

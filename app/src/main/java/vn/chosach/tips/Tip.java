@@ -101,7 +101,8 @@ public record Tip(
 
   /**
    * What happened to a tip of the common desk, as far as it is counted: nothing that was told,
-   * nobody who told it. Tips of the integrity desk have no story.
+   * nobody who told it. Tips of the integrity desk have no story; that of one which was sent there
+   * from the common desk ends with that.
    *
    * @param id the tip
    * @param number as people say it

@@ -205,20 +205,6 @@ class TipRows {
         .list();
   }
 
-  Optional<Desk> desk(UUID tip) {
-    return jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip")
-        .param("tip", tip)
-        .query((row, n) -> Desk.valueOf(row.getString(1)))
-        .optional();
-  }
-
-  Optional<Tip.Progress> progress(UUID tip) {
-    return jdbc.sql("SELECT * FROM tips.progress WHERE tip = :tip")
-        .param("tip", tip)
-        .query((row, n) -> progress(row))
-        .optional();
-  }
-
   /** Where a tip stands and who sifts it. */
   record Standing(Desk desk, Tip.Progress progress) {}
 

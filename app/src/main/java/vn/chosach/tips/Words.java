@@ -45,11 +45,11 @@ class Words {
   }
 
   Saying say(UUID tip, Word word, Actor actor) {
-    Tip.Progress stands = rows.progress(tip).orElse(null);
-    Desk desk = rows.desk(tip).orElse(null);
-    if (stands == null || desk == null) {
+    var standing = rows.standing(tip).orElse(null);
+    if (standing == null) {
       return refused(Refusal.of("tips.no-such-tip"));
     }
+    Tip.Progress stands = standing.progress();
     String text = Folding.nfc(word.text()).strip();
     boolean files = vault.files(tip).stream().map(KeptFile::batch).anyMatch(word.id()::equals);
     Refusal fault = fault(tip, word, text, files, stands, actor);
@@ -74,7 +74,7 @@ class Words {
       journal.append(
           Act.of(actor, verb(word.kind()), "tip", tip)
               .with(Map.of("happening", word.id().toString())));
-      if (reporter && desk == Desk.SIFTING) {
+      if (reporter && standing.desk() == Desk.SIFTING) {
         events.publishEvent(new ReporterWrote(tip, word.id(), word.kind()));
       }
     }

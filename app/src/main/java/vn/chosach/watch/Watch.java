@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
+import vn.chosach.watch.photos.EvidencePictures;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitReading;
 import vn.chosach.watch.review.HitSheet;
@@ -24,11 +25,13 @@ public class Watch {
   private final HitReading reading;
   private final Verdicts verdicts;
   private final Striking striking;
+  private final EvidencePictures pictures;
 
-  Watch(HitReading reading, Verdicts verdicts, Striking striking) {
+  Watch(HitReading reading, Verdicts verdicts, Striking striking, EvidencePictures pictures) {
     this.reading = reading;
     this.verdicts = verdicts;
     this.striking = striking;
+    this.pictures = pictures;
   }
 
   /** A flagged listing with all that a reviewer needs; empty when there is none. */
@@ -43,10 +46,15 @@ public class Watch {
     return verdicts.decide(decision, actor);
   }
 
-  /** Seals a flagged listing as it stands now; empty when there is none. */
+  /**
+   * Seals a flagged listing as it stands now; empty when there is none. Its picture is looked at
+   * afterwards, so that the same photo under another shop is found.
+   */
   @Transactional
   public Optional<Snapshot> seal(UUID hit, Actor actor) {
-    return reading.read(hit).flatMap(sheet -> striking.seal(sheet, actor));
+    Optional<Snapshot> sealed = reading.read(hit).flatMap(sheet -> striking.seal(sheet, actor));
+    sealed.ifPresent(snapshot -> pictures.sealed(snapshot.hit()));
+    return sealed;
   }
 
   /** The text of a snapshot, JSON; empty when there is none. */

@@ -24,7 +24,8 @@ enum Area {
   PUBLIC(
       "/ /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that /robots.txt"
           + " /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban /log"
-          + " /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
+          + " /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /lich /dang-nhap /dang-xuat"
+          + " /api"),
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -72,7 +73,9 @@ enum Area {
       INTEGRITY_OFFICER),
   RECEPTION("/tiep-nhan", OPERATOR),
   TIP("/tiep-nhan/tin", OPERATOR, STANDING_OFFICE, CASE_OFFICER, AGENCY_HEAD, INTEGRITY_OFFICER),
-  INTEGRITY("/liem-chinh", INTEGRITY_OFFICER),
+  INTEGRITY(
+      "/liem-chinh POST:/tiep-nhan/tin/{id}/bi-neu POST:/tiep-nhan/tin/{id}/tra-ve",
+      INTEGRITY_OFFICER),
   ACCESS_REVIEW("/liem-chinh/ra-soat", INTEGRITY_OFFICER, AUDITOR),
   OWN_READINGS(
       "/luot-xem-cua-toi",

@@ -19,6 +19,7 @@ import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -65,6 +66,7 @@ class Desks {
                 back.id(), new Decision.Refer(Scene.POLICE, "Đã chuyển."), back.version(), duty);
     var undone = (Decided.Done) signals.undo(referred.act(), duty);
     lay(scene, undone.signal(), "taken back from the police", word);
+    steer(scene, duty);
     scene.add(
         "signal-act", Item.of("act on what lies at the office", referred.act(), Scene.OFFICE));
     scene.add("signal-act", Item.guessed(UUID.randomUUID()));
@@ -74,6 +76,19 @@ class Desks {
       clock(scene, agency);
     }
     scene.add("clock", Item.guessed(UUID.randomUUID()));
+  }
+
+  /** What came like any other and turned out to accuse an office is gone for all who sift. */
+  private void steer(Scene scene, Reader duty) {
+    String word = Scene.word();
+    Signal signal = told(word, duty);
+    var steer = new DeskAct.Steer("Tố cán bộ " + word, Scene.POLICE);
+    if (!(signals.handle(signal.id(), steer, signal.version(), duty) instanceof Decided.Done)) {
+      throw new IllegalStateException("it stays in the inbox");
+    }
+    scene.add("signal", Item.of("accuses the police since", signal.id(), Scene.OFFICE), word);
+    UUID tip = Objects.requireNonNull(signal.tip());
+    scene.add("tip", Item.of("accuses the police since", tip, Scene.OFFICE), word);
   }
 
   private Signal refer(Signal signal, Reader duty) {

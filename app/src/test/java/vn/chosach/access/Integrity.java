@@ -3,6 +3,7 @@ package vn.chosach.access;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
@@ -11,15 +12,22 @@ import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
 
 /** Integrity cases against either agency: its own integrity officers know of none. */
 @Component
 class Integrity {
 
   private final Conduct conduct;
+  private final Tips tips;
 
-  Integrity(Conduct conduct) {
+  Integrity(Conduct conduct, Tips tips) {
     this.conduct = conduct;
+    this.tips = tips;
   }
 
   void plant(Scene scene) {
@@ -27,6 +35,40 @@ class Integrity {
     against(scene, Scene.OFFICE, "accuses the office", Scene.POLICE);
     against(scene, Scene.MARKET, "accuses a third", Scene.OFFICE, Scene.POLICE);
     scene.add("integrity-case", Item.guessed(UUID.randomUUID()));
+    told(scene, Scene.POLICE, "accuses the police by form", Scene.OFFICE);
+    told(scene, Scene.OFFICE, "accuses the office by form", Scene.POLICE);
+    told(scene, Scene.MARKET, "accuses a third by form", Scene.OFFICE, Scene.POLICE);
+    told(scene, null, "accuses somebody by form", Scene.OFFICE);
+  }
+
+  /** While the agency is not known, the desk of the standing agency alone reads it. */
+  private void told(
+      Scene scene, @Nullable String accused, String name, String holder, String... others) {
+    String word = Scene.word();
+    UUID tip = UUID.randomUUID();
+    var report =
+        new Report(
+            Channel.WEB,
+            null,
+            "https://vt.example/" + word,
+            null,
+            "chợ " + word,
+            null,
+            "Bao che " + word,
+            null,
+            null,
+            null,
+            true,
+            "Đội " + word,
+            accused,
+            null);
+    var reporter = new Reporter("Người " + word, "", "", "");
+    var citizen = new Actor(Actor.Kind.CITIZEN, tip, null);
+    if (tips.receive(tip, tip + "-" + word, report, reporter, citizen)
+        instanceof Reception.Refused refused) {
+      throw new IllegalStateException(refused.faults().toString());
+    }
+    scene.add("tip", Item.of(name, tip, holder, others), word);
   }
 
   private void against(Scene scene, String accused, String name, String holder, String... others) {

@@ -37,6 +37,11 @@ record Item(String name, String id, String holder, Set<String> others, Set<UUID>
     return others.contains(who.agency());
   }
 
+  /** Whether it accuses an office: nobody but the integrity desk may know of it. */
+  boolean accuses() {
+    return name.startsWith("accuses");
+  }
+
   boolean handedOn() {
     return !others.isEmpty();
   }

@@ -75,6 +75,12 @@ class PlantedWordTest {
     assertThat(leaks).isEmpty();
     assertThat(words.entrySet())
         .filteredOn(word -> !found.contains(word.getKey()))
+        // The list of the integrity desk shows numbers; the words of a report stand on its page
+        // alone.
+        .filteredOn(
+            word ->
+                word.getValue().thing() == Thing.INTEGRITY_CASE
+                    || !word.getValue().item().accuses())
         .extracting(word -> word.getValue().thing() + " " + word.getValue().item().name())
         .as("records that nobody found")
         .isEmpty();

@@ -3,6 +3,7 @@ package vn.chosach.access;
 import static vn.chosach.kernel.Role.AGENCY_HEAD;
 import static vn.chosach.kernel.Role.CASE_OFFICER;
 import static vn.chosach.kernel.Role.COMMITTEE_LEADER;
+import static vn.chosach.kernel.Role.INTEGRITY_OFFICER;
 import static vn.chosach.kernel.Role.OPERATOR;
 import static vn.chosach.kernel.Role.STANDING_OFFICE;
 
@@ -18,15 +19,18 @@ enum Thing {
   /** The standing office and the leaders all; a desk its inbox; whom it was referred to. */
   SIGNAL(
       (who, signal) ->
-          who.is(STANDING_OFFICE, COMMITTEE_LEADER)
-              || who.is(OPERATOR, AGENCY_HEAD) && signal.heldBy(who)
-              || signal.givenTo(who)),
-  /** As the signal; an integrity officer all that are not sifted elsewhere. */
+          !signal.accuses()
+              && (who.is(STANDING_OFFICE, COMMITTEE_LEADER)
+                  || who.is(OPERATOR, AGENCY_HEAD) && signal.heldBy(who)
+                  || signal.givenTo(who))),
+  /** As the signal; what accuses an office is the integrity desk's, never of the accused agency. */
   TIP(
       (who, tip) ->
-          who.is(STANDING_OFFICE)
-              || who.is(OPERATOR) && tip.heldBy(who)
-              || who.is(OPERATOR, CASE_OFFICER, AGENCY_HEAD) && tip.givenTo(who)),
+          tip.accuses()
+              ? who.is(INTEGRITY_OFFICER) && (tip.heldBy(who) || tip.givenTo(who))
+              : who.is(STANDING_OFFICE)
+                  || who.is(OPERATOR) && tip.heldBy(who)
+                  || who.is(OPERATOR, CASE_OFFICER, AGENCY_HEAD) && tip.givenTo(who)),
   /** Sender and receivers; who oversees sees all, without their words. */
   REFERRAL(
       (who, referral) ->
@@ -55,8 +59,7 @@ enum Thing {
   /** The integrity desk, but never that of the accused agency. */
   INTEGRITY_CASE(
       (who, integrity) ->
-          who.is(vn.chosach.kernel.Role.INTEGRITY_OFFICER)
-              && (integrity.heldBy(who) || integrity.givenTo(who))),
+          who.is(INTEGRITY_OFFICER) && (integrity.heldBy(who) || integrity.givenTo(who))),
   /** Not scoped by agency: whoever may open such pages sees each. */
   COMMON((who, any) -> true);
 

@@ -64,17 +64,20 @@ public final class Importing {
     UUID id = handed(file);
     var marks = new ArrayList<String>();
     long began = System.nanoTime();
+    Processor before = Processor.now();
     var watching = new Thread(() -> watch(id, rows, began, marks));
     watching.setDaemon(true);
     watching.start();
     ground.bean(IntakeTurn.class).runWaiting();
     double seconds = (System.nanoTime() - began) / 1e9;
+    Processor spent = Processor.now().minus(before);
     watching.interrupt();
     watching.join();
     Intake intake = intakes.one(id).orElseThrow();
     System.out.printf(
         Locale.ROOT, "%n%s: %,d rows in %.1f s, %,.0f a second; %s %s%n", what, intake.rowsDone(),
         seconds, intake.rowsDone() / seconds, intake.state(), intake.counts());
+    System.out.println("  processor time of a row: " + spent.of(intake.rowsDone()));
     marks.forEach(System.out::println);
   }
 
@@ -96,6 +99,7 @@ public final class Importing {
   private void watch(UUID id, int rows, long began, List<String> marks) {
     long before = 0;
     long since = began;
+    Processor earlier = Processor.now();
     try {
       for (int tenth = 1; tenth <= TENTHS; tenth++) {
         long done = before;
@@ -104,12 +108,15 @@ public final class Importing {
           done = intakes.one(id).map(Intake::rowsDone).orElse(0L);
         }
         long now = System.nanoTime();
+        Processor spent = Processor.now();
         Runtime memory = Runtime.getRuntime();
         marks.add(
             String.format(
-                Locale.ROOT, "  %3d %%  %,9.0f a second  heap used %,5d MB  process %,5d MB",
+                Locale.ROOT, "  %3d %%  %,9.0f a second  heap used %,5d MB  process %,5d MB  a row %s",
                 tenth * 100 / TENTHS, (done - before) / ((now - since) / 1e9),
-                memory.totalMemory() - memory.freeMemory() >> 20, resident()));
+                memory.totalMemory() - memory.freeMemory() >> 20, resident(),
+                spent.minus(earlier).of(done - before)));
+        earlier = spent;
         before = done;
         since = now;
       }

@@ -48,6 +48,11 @@ public final class Screener {
     return fired == 0 ? Screening.CLEAN : score(fired, listing);
   }
 
+  /** The listing that was screened last, folded field by field; valid until the next one. */
+  public FoldedText folded() {
+    return text;
+  }
+
   private Screening score(int fired, Listing listing) {
     List<Reason> reasons = new ArrayList<>(fired);
     Map<String, Reason> heaviest = new HashMap<>();

@@ -165,6 +165,9 @@ class ScreeningTest {
             "rule.duplicates-another",
             "rule.is-unreachable",
             "rule.is-never-valid");
+    RuleBook elsewhere =
+        RuleReader.read("t", rule("a.shelf", "need: kem nám\nneed-category: túi\nnone: túi"));
+    assertThat(RuleLinter.lint(elsewhere)).isEmpty();
   }
 
   @Test

@@ -41,8 +41,9 @@ public record CalendarDay(
    *
    * @return {@code deadlines.date-out-of-range}; {@code deadlines.swap-without-pair} when a swapped
    *     day names no other day; {@code deadlines.pair-without-swap} when another kind names one;
-   *     {@code deadlines.weekday-mismatch} when a day off in lieu or by swap is a rest day anyway,
-   *     or a day worked by swap is a working day anyway; empty when it may
+   *     {@code deadlines.weekday-mismatch} when a day off in lieu or by swap, or one that is worked
+   *     in part, is a rest day anyway, or a day worked by swap is a working day anyway; empty when
+   *     it may
    */
   Optional<Refusal> refused() {
     if (date.isBefore(FIRST) || date.isAfter(LAST)) {
@@ -58,7 +59,7 @@ public record CalendarDay(
     boolean fits =
         switch (kind) {
           case HOLIDAY -> true;
-          case COMPENSATORY, SWAP_OFF -> !weeklyRest;
+          case COMPENSATORY, SWAP_OFF, HALF_DAY -> !weeklyRest;
           case SWAP_WORK -> weeklyRest;
         };
     return fits

@@ -11,7 +11,12 @@ public enum DayKind {
   /** A working day that the yearly announcement turned into a day off; never without its pair. */
   SWAP_OFF(false),
   /** The rest day that is worked instead of a {@link #SWAP_OFF}; never without its pair. */
-  SWAP_WORK(true);
+  SWAP_WORK(true),
+  /**
+   * A working day of which the offices work a part. A time limit counts it whole: the law counts
+   * days (Civil Code 2015, art. 146–148) and knows no half ones.
+   */
+  HALF_DAY(true);
 
   private final boolean working;
 

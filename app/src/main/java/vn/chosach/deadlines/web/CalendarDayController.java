@@ -60,13 +60,7 @@ class CalendarDayController {
     } else {
       var entry =
           new CalendarDay(
-              day.get(),
-              kind.equals("compensatory") ? DayKind.COMPENSATORY : DayKind.HOLIDAY,
-              name,
-              nameEn,
-              null,
-              source,
-              CalendarInput.standing(standing));
+              day.get(), kind(kind), name, nameEn, null, source, CalendarInput.standing(standing));
       switch (book.add(List.of(entry), reason, actor)) {
         case CalendarOutcome.Changed changed -> {
           speaker.say("deadlines.calendar.day-added", page.day(day.get()));
@@ -127,6 +121,14 @@ class CalendarDayController {
     model.addAttribute(
         "form", new CalendarView.SwapForm(off, work, source, standing, reason, errors));
     return "deadlines/calendarSwap";
+  }
+
+  private static DayKind kind(String sent) {
+    return switch (sent) {
+      case "compensatory" -> DayKind.COMPENSATORY;
+      case "half_day" -> DayKind.HALF_DAY;
+      default -> DayKind.HOLIDAY;
+    };
   }
 
   private static List<CalendarDay> pair(

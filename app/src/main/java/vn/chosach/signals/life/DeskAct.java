@@ -51,6 +51,26 @@ public sealed interface DeskAct {
     }
   }
 
+  /**
+   * It accuses an officer or an agency: it goes to the integrity desk with its whole letter, and is
+   * gone from here.
+   *
+   * @param reason why, for the integrity desk alone, at most 2,000 characters
+   * @param agency key of the accused agency; {@code null} while it is not known
+   */
+  record Steer(String reason, @Nullable String agency) implements DeskAct {
+    @Override
+    public SignalEvent event() {
+      return SignalEvent.STEER;
+    }
+
+    /** Hides what is said. */
+    @Override
+    public String toString() {
+      return "Steer[hidden]";
+    }
+  }
+
   /** Notes that the case behind it told its reporter the result; only after a decision. */
   record Conclude() implements DeskAct {
     @Override

@@ -5,6 +5,7 @@ import static vn.chosach.signals.life.SignalState.ASKED;
 import static vn.chosach.signals.life.SignalState.MERGED;
 import static vn.chosach.signals.life.SignalState.REFERRED;
 import static vn.chosach.signals.life.SignalState.REFUSED;
+import static vn.chosach.signals.life.SignalState.STEERED;
 import static vn.chosach.signals.life.SignalState.WAITING;
 
 import java.util.EnumSet;
@@ -33,10 +34,15 @@ public final class LifeCycle {
   /** A letter of several matters is split, one number each. */
   private static final Ground MIXED = new Ground("nd-154-2026", "");
 
+  /** Whoever is accused does not handle it, and does not learn who told it. */
+  private static final Ground INTEGRITY = new Ground("luat-25-2018", "9, 47");
+
   /** A refusal says why, and where to turn. */
   private static final Ground ANSWER = new Ground("luat-42-2013", "28");
 
   private static final Set<SignalState> OPEN = EnumSet.of(WAITING, ASKED);
+  private static final Set<SignalState> BEFORE_STEERING =
+      EnumSet.of(WAITING, ASKED, MERGED, REFUSED);
 
   /** Who may do it. */
   public enum Who {
@@ -50,7 +56,9 @@ public final class LifeCycle {
         Role.AGENCY_HEAD,
         Role.CASE_OFFICER),
     /** The reporter, by the code. */
-    REPORTER;
+    REPORTER,
+    /** The program, for what another desk decided. */
+    PROGRAM;
 
     private final Set<Role> roles;
 
@@ -63,6 +71,7 @@ public final class LifeCycle {
         case DESK, OFFICE ->
             actor.kind() == Actor.Kind.OFFICER && roles.stream().anyMatch(held::contains);
         case REPORTER -> actor.kind() == Actor.Kind.CITIZEN;
+        case PROGRAM -> actor.kind() == Actor.Kind.SYSTEM;
       };
     }
   }
@@ -117,7 +126,13 @@ public final class LifeCycle {
           new Row(REFUSED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
           row(REFUSED, SignalEvent.COMMENT, REFUSED, Who.OFFICE, TIPS),
           row(REFUSED, SignalEvent.REPLY, REFUSED, Who.REPORTER, TIPS),
-          row(REFUSED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS));
+          row(REFUSED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
+          row(WAITING, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
+          row(ASKED, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
+          row(MERGED, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
+          row(REFUSED, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
+          new Row(STEERED, SignalEvent.UNDO, BEFORE_STEERING, Who.DESK, INTEGRITY),
+          new Row(STEERED, SignalEvent.HAND_BACK, BEFORE_STEERING, Who.PROGRAM, INTEGRITY));
 
   private LifeCycle() {}
 

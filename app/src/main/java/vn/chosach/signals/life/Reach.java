@@ -13,11 +13,16 @@ import vn.chosach.kernel.Role;
  * act. The standing office and the leaders of the committee see all; a desk sees what lies in its
  * inbox and what was referred to its agency; an officer of a case what was referred.
  *
- * @param all whether everything
+ * @param program whether the program itself, which also finds what the integrity desk has
+ * @param all whether every inbox
  * @param inbox key of the agency whose inbox; {@code null} for none
  * @param referred key of the agency to which it was referred; {@code null} for none
  */
-public record Reach(boolean all, @Nullable String inbox, @Nullable String referred) {
+public record Reach(
+    boolean program, boolean all, @Nullable String inbox, @Nullable String referred) {
+
+  /** In whose inbox lies what the integrity desk has: no agency is called so. */
+  public static final String NOWHERE = "-";
 
   private static final Set<Role> ALL = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   private static final Set<Role> INBOX = Set.of(Role.OPERATOR, Role.AGENCY_HEAD);
@@ -25,11 +30,12 @@ public record Reach(boolean all, @Nullable String inbox, @Nullable String referr
       Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.CASE_OFFICER);
 
   /** The system itself. */
-  public static final Reach EVERYTHING = new Reach(true, null, null);
+  public static final Reach EVERYTHING = new Reach(true, true, null, null);
 
   public static Reach of(Reader reader) {
     String agency = reader.actor().agency();
     return new Reach(
+        false,
         holds(reader, ALL),
         holds(reader, INBOX) ? agency : null,
         holds(reader, REFERRED) ? agency : null);
@@ -37,7 +43,12 @@ public record Reach(boolean all, @Nullable String inbox, @Nullable String referr
 
   /** Condition on the row {@code s} of {@code signals.signal}; fill with {@link #bind}. */
   public String condition() {
-    return all ? "true" : "(s.agency = :reachInbox OR s.referred_to = :reachReferred)";
+    if (program) {
+      return "true";
+    }
+    return all
+        ? "s.agency <> '" + NOWHERE + "'"
+        : "(s.agency = :reachInbox OR s.referred_to = :reachReferred)";
   }
 
   /**
@@ -90,7 +101,7 @@ public record Reach(boolean all, @Nullable String inbox, @Nullable String referr
    */
   public Set<Ground> grounds(String agency, @Nullable String referredTo) {
     var grounds = EnumSet.noneOf(Ground.class);
-    if (all) {
+    if (all && (program || !agency.equals(NOWHERE))) {
       grounds.add(Ground.ALL);
     }
     if (inbox != null && inbox.equals(agency)) {

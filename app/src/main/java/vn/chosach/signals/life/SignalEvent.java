@@ -22,6 +22,10 @@ public enum SignalEvent {
   PART,
   /** The splitting was taken back: the part goes back into the signal it came from. */
   REJOIN,
+  /** It accuses an office and goes to the integrity desk, with the whole letter it belongs to. */
+  STEER,
+  /** The integrity desk found that it accuses no office; it stands as before. */
+  HAND_BACK,
   /** The case behind it told its reporter what became of it. */
   CONCLUDE,
   /** A word inside the office; moves no clock. */
@@ -46,6 +50,8 @@ public enum SignalEvent {
       case SPLIT -> "signals.divided";
       case PART -> "signals.parted";
       case REJOIN -> "signals.rejoined";
+      case STEER -> "signals.steered";
+      case HAND_BACK -> "signals.handed-back";
       case CONCLUDE -> "signals.concluded";
       case COMMENT -> "signals.commented";
       case REPLY -> "signals.answered";
@@ -57,14 +63,29 @@ public enum SignalEvent {
   public boolean decision() {
     return switch (this) {
       case ADMIT, REFER, MERGE, REFUSE, ASK -> true;
-      case UNDO, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, CONCLUDE, COMMENT, REPLY, REOPEN ->
+      case UNDO,
+          ASSIGN,
+          SNOOZE,
+          SETTLE,
+          SPLIT,
+          PART,
+          REJOIN,
+          STEER,
+          HAND_BACK,
+          CONCLUDE,
+          COMMENT,
+          REPLY,
+          REOPEN ->
           false;
     };
   }
 
   /** Whether an officer may take it back. */
   public boolean undoable() {
-    return decision() || this == ASSIGN || this == SNOOZE || this == SETTLE || this == SPLIT;
+    return switch (this) {
+      case ADMIT, REFER, MERGE, REFUSE, ASK, ASSIGN, SNOOZE, SETTLE, SPLIT, STEER -> true;
+      case UNDO, PART, REJOIN, HAND_BACK, CONCLUDE, COMMENT, REPLY, REOPEN -> false;
+    };
   }
 
   /** Message key of what happened. */

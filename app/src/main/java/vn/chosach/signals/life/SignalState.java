@@ -15,13 +15,15 @@ public enum SignalState {
   /** It is about what another signal is about. */
   MERGED,
   /** No agency takes it; the reporter was told who refused and where to go. */
-  REFUSED;
+  REFUSED,
+  /** It accuses an office: the integrity desk has it, and for everyone here it does not exist. */
+  STEERED;
 
   /** Whether it still has to be sifted. */
   public boolean open() {
     return switch (this) {
       case WAITING, ASKED -> true;
-      case ADMITTED, REFERRED, MERGED, REFUSED -> false;
+      case ADMITTED, REFERRED, MERGED, REFUSED, STEERED -> false;
     };
   }
 

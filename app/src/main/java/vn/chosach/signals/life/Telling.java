@@ -62,7 +62,19 @@ public final class Telling {
       case ADMIT, REFER -> Step.VERIFY;
       case MERGE, REFUSE -> Step.ANSWER;
       case UNDO -> Step.TAKE_BACK;
-      case ASK, ASSIGN, SNOOZE, SETTLE, SPLIT, PART, REJOIN, CONCLUDE, COMMENT, REPLY, REOPEN ->
+      case ASK,
+          ASSIGN,
+          SNOOZE,
+          SETTLE,
+          SPLIT,
+          PART,
+          REJOIN,
+          STEER,
+          HAND_BACK,
+          CONCLUDE,
+          COMMENT,
+          REPLY,
+          REOPEN ->
           throw new IllegalArgumentException(event + " moves no tip");
     };
   }

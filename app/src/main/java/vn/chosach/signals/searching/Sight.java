@@ -54,10 +54,12 @@ public class Sight {
     jdbc.sql(
             """
             SELECT set_config('signals.everything', :everything, true),
+                   set_config('signals.all', :all, true),
                    set_config('signals.inbox', :inbox, true),
                    set_config('signals.referred', :referred, true)
             """)
-        .param("everything", reach.all() ? "on" : "off")
+        .param("everything", reach.program() ? "on" : "off")
+        .param("all", reach.all() ? "on" : "off")
         .param("inbox", reach.inbox() == null ? "" : reach.inbox())
         .param("referred", reach.referred() == null ? "" : reach.referred())
         .query((row, n) -> true)

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
@@ -65,7 +66,7 @@ class ActForms {
         wish.note(),
         wish.error(),
         wish.meanwhile(),
-        kind == FormKind.REFER ? names.receivers(first(machine), page) : List.of(),
+        agencies(kind, machine, page),
         kind == FormKind.REFUSE ? whys(page) : List.of(),
         kind == FormKind.SNOOZE ? moments(page) : List.of(),
         kind == FormKind.SPLIT ? procedures(page) : List.of());
@@ -87,7 +88,7 @@ class ActForms {
               .findFirst()
               .map(why -> new Decision.Refuse(why, entered.door(), entered.words()));
       case ASK -> Optional.of(new Decision.AskMore(entered.words()));
-      case SNOOZE, SPLIT -> Optional.empty();
+      case SNOOZE, SPLIT, STEER -> Optional.empty();
     };
   }
 
@@ -133,16 +134,28 @@ class ActForms {
         switch (kind) {
           case REFER -> signals.proposedWords(kind.event(), agency);
           case ADMIT, MERGE, REFUSE, ASK -> signals.proposedWords(kind.event(), signal.agency());
-          case SNOOZE, SPLIT -> "";
+          case SNOOZE, SPLIT, STEER -> "";
         };
     return new Entered(
         words,
-        agency,
+        kind == FormKind.STEER ? "" : agency,
         Decision.Why.OUT_OF_SCOPE.name(),
         "",
         into,
         tomorrow(page).toString(),
         second(signal, machine));
+  }
+
+  private List<Choice> agencies(FormKind kind, @Nullable MachinePart machine, Page page) {
+    return switch (kind) {
+      case REFER -> names.receivers(first(machine), page);
+      case STEER ->
+          Stream.concat(
+                  Stream.of(Choice.of("", page.t("signals.form.accused.unknown"))),
+                  names.offices(page).stream())
+              .toList();
+      case ADMIT, MERGE, REFUSE, ASK, SNOOZE, SPLIT -> List.of();
+    };
   }
 
   /** The procedure that is proposed besides the one of the whole. */

@@ -23,7 +23,7 @@ public record Due(Tone tone, String text) {
       case ADMITTED -> new Due(Tone.OK, page.t(signal.state().textKey()));
       case REFERRED -> new Due(Tone.WEEK, page.t(signal.state().textKey()));
       case MERGED -> new Due(Tone.NONE, page.t(signal.state().textKey()));
-      case REFUSED -> new Due(Tone.DONE, page.t(signal.state().textKey()));
+      case REFUSED, STEERED -> new Due(Tone.DONE, page.t(signal.state().textKey()));
     };
   }
 

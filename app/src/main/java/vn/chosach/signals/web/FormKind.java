@@ -13,7 +13,8 @@ enum FormKind {
   REFUSE("tra-lai", SignalEvent.REFUSE),
   ASK("hoi-them", SignalEvent.ASK),
   SNOOZE("hen-lai", SignalEvent.SNOOZE),
-  SPLIT("tach", SignalEvent.SPLIT);
+  SPLIT("tach", SignalEvent.SPLIT),
+  STEER("liem-chinh", SignalEvent.STEER);
 
   private final String slug;
   private final SignalEvent event;

@@ -37,7 +37,7 @@ class HandlingController {
 
   @PostMapping(
       InboxRoutes.INBOX
-          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach}")
+          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
   ModelAndView handle(
       @PathVariable UUID id,
       @PathVariable String act,
@@ -46,7 +46,7 @@ class HandlingController {
       Viewer viewer,
       Said.Speaker said) {
     DeskAct wish = wish(act, sent, viewer);
-    boolean leaves = act.equals(FormKind.SNOOZE.slug());
+    boolean leaves = act.equals(FormKind.SNOOZE.slug()) || act.equals(FormKind.STEER.slug());
     var asked =
         new Answers.Asked(
             InboxFilter.of(sent),
@@ -120,6 +120,11 @@ class HandlingController {
       case "bo-nhan" -> new DeskAct.Assign(null);
       case "ghi-chu" -> new DeskAct.Comment(sent.getOrDefault("ghi-chu", ""));
       case "thu-tuc" -> procedure(sent).map(DeskAct.Settle::new).orElse(null);
+      case "liem-chinh" -> {
+        var entered = DecisionController.entered(sent);
+        yield new DeskAct.Steer(
+            entered.words(), entered.agency().isEmpty() ? null : entered.agency());
+      }
       case "tach" ->
           procedure(sent)
               .map(one -> new DeskAct.Split(one, DecisionController.entered(sent).words()))

@@ -147,6 +147,7 @@ class ItemPages {
       case SPLIT -> part(about, sheet);
       case PART -> null;
       case REFUSE -> page.t(Decision.Why.valueOf(about).textKey());
+      case STEER, HAND_BACK -> null;
       case UNDO -> page.t(SignalEvent.valueOf(about).textKey());
       case ASSIGN -> names.officer(UUID.fromString(about), page);
       case SNOOZE -> page.moment(Instant.parse(about));
@@ -212,6 +213,9 @@ class ItemPages {
       buttons.add(new ActButton(FormKind.SPLIT.slug(), "P", "signals.act.split", "", false, false));
     }
     buttons.add(new ActButton(FormKind.REFUSE.slug(), "T", "signals.act.refuse", "", false, false));
+    if (signal.tip() != null) {
+      buttons.add(new ActButton(FormKind.STEER.slug(), "L", "signals.act.steer", "", false, false));
+    }
     buttons.add(new ActButton(FormKind.SNOOZE.slug(), "S", "signals.act.snooze", "", false, false));
     buttons.add(
         mine

@@ -97,6 +97,13 @@ class SignalNames {
         .toList();
   }
 
+  /** All bodies on the roll, for what accuses one of them. */
+  List<Choice> offices(Page page) {
+    return agencies.roll(page.today(), "", 0, ROLL).agencies().stream()
+        .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
+        .toList();
+  }
+
   List<Choice> goods(Page page) {
     return Stream.concat(
             Stream.of(Choice.of("", page.t("signals.filter.any"))),

@@ -26,6 +26,7 @@ class ReceiveRoutes {
             Role.AGENCY_HEAD,
             Role.INTEGRITY_OFFICER),
         only(TipController.ACCUSED, Role.INTEGRITY_OFFICER),
+        only(TipController.BACK, Role.INTEGRITY_OFFICER),
         only("/tiep-nhan", Role.OPERATOR),
         only("/tiep-nhan/**", Role.OPERATOR),
         only(TipController.INTEGRITY, Role.INTEGRITY_OFFICER),

@@ -34,6 +34,7 @@ class TipController {
 
   static final String TIP = "/tiep-nhan/tin/{id}";
   static final String ACCUSED = TIP + "/bi-neu";
+  static final String BACK = TIP + "/tra-ve";
   static final String INTEGRITY = "/liem-chinh";
   private static final int SHOWN = 100;
 
@@ -101,6 +102,24 @@ class TipController {
     }
     said.say("tips.integrity.accused.said", tip.number());
     return new ModelAndView(page.redirect("/tiep-nhan/tin/" + id));
+  }
+
+  /** An officer of the integrity desk finds that it accuses no office: the common desk sifts it. */
+  @PostMapping(BACK)
+  ModelAndView handBack(
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String why,
+      Said.Speaker said) {
+    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
+    Optional<Refusal> refused = integrity.handBack(id, why, viewer.actor(), viewer.roles());
+    if (refused.isPresent()) {
+      FormErrors errors = FormErrors.none().with("why", page.t(refused.get()));
+      return again(tip, page, viewer, new TipPages.Asked(null, "", errors));
+    }
+    said.say("tips.integrity.back.said", tip.number());
+    return new ModelAndView(page.redirect(INTEGRITY));
   }
 
   private ModelAndView again(Tip tip, Page page, Viewer viewer, TipPages.Asked asked) {

@@ -80,6 +80,10 @@ class TipPages {
                   ? page.t("tips.integrity.accused.none")
                   : String.join(", ", offices.names(accused, page))));
     }
+    integrityTips
+        .sentBecause(tip.id(), viewer.actor(), viewer.roles())
+        .filter(reason -> integrity)
+        .ifPresent(reason -> add(facts, page.t("tips.integrity.sent"), reason));
     return new TipPage(
         tip,
         facts,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.Desk;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -118,6 +120,64 @@ public class Accusations {
                         row.getBytes("agency")),
                     UTF_8))
         .list();
+  }
+
+  /**
+   * Gives a report to the other desk.
+   *
+   * @param to the desk that has it from now on
+   * @return whether it was not there before
+   */
+  boolean steer(UUID tip, Desk to, String reason, Actor actor) {
+    UUID id = ids.next();
+    boolean there =
+        jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")
+            .param("tip", tip)
+            .query(String.class)
+            .optional()
+            .filter(desk -> !desk.equals(to.name()))
+            .isEmpty();
+    if (there) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO tips.steering (id, tip, number, at, desk, officer, agency, reason)
+            SELECT :id, :tip, coalesce(max(number), 0) + 1, :now, :desk, :officer, :agency, :reason
+              FROM tips.steering WHERE tip = :tip
+            """)
+        .param("id", id)
+        .param("tip", tip)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("desk", to.name())
+        .param("officer", actor.id())
+        .param("agency", actor.agency())
+        .param("reason", vault.seal(Lock.CONTENT, "tips/steering/" + id, reason.getBytes(UTF_8)))
+        .update();
+    jdbc.sql("UPDATE tips.tip SET desk = :desk WHERE id = :tip")
+        .param("desk", to.name())
+        .param("tip", tip)
+        .update();
+    return true;
+  }
+
+  /** Why the desk got a report that came to the common one; empty for one that came directly. */
+  Optional<String> reason(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT id, reason FROM tips.steering
+             WHERE tip = :tip AND desk = 'INTEGRITY' ORDER BY number DESC LIMIT 1
+            """)
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                new String(
+                    vault.open(
+                        Lock.CONTENT,
+                        "tips/steering/" + row.getObject("id", UUID.class),
+                        row.getBytes("reason")),
+                    UTF_8))
+        .optional();
   }
 
   private boolean home(String agency) {

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Desk;
@@ -24,14 +27,26 @@ import vn.chosach.tips.Tips;
 @Service
 public class IntegrityTips {
 
+  private static final String GROUND = "luat-25-2018";
+  private static final int LONGEST = 2_000;
+
   private final Tips tips;
   private final Accusations accusations;
   private final Journal journal;
+  private final List<HeldByIntegrity> rooms;
+  private final ApplicationEventPublisher events;
 
-  IntegrityTips(Tips tips, Accusations accusations, Journal journal) {
+  IntegrityTips(
+      Tips tips,
+      Accusations accusations,
+      Journal journal,
+      List<HeldByIntegrity> rooms,
+      ApplicationEventPublisher events) {
     this.tips = tips;
     this.accusations = accusations;
     this.journal = journal;
+    this.rooms = rooms;
+    this.events = events;
   }
 
   /**
@@ -54,6 +69,12 @@ public class IntegrityTips {
     return accusations.hidden(tip, actor, roles)
         ? Optional.empty()
         : tips.read(List.of(tip), Desk.INTEGRITY).stream().findFirst();
+  }
+
+  /** Why the desk got one that had come to the common inbox; empty for one that came directly. */
+  @Transactional(readOnly = true)
+  public Optional<String> sentBecause(UUID tip, Actor actor, Set<Role> roles) {
+    return accusations.hidden(tip, actor, roles) ? Optional.empty() : accusations.reason(tip);
   }
 
   /** Keys of the agencies that it accuses, as far as they are known. */
@@ -85,9 +106,81 @@ public class IntegrityTips {
       // Which agency stands in the sealed row alone.
       journal.append(
           Act.of(actor, "tips.accused-named", Tips.SUBJECT, tip)
-              .under("luat-25-2018")
+              .under(GROUND)
               .with(Map.of("named", String.valueOf(accusations.of(tip).size()))));
     }
+    return Optional.empty();
+  }
+
+  /**
+   * The common desk sends a report that turns out to accuse an office. Whether the officer may was
+   * settled in the room that sifts; from now on the report exists for the integrity desk alone.
+   *
+   * @param agency key of the accused agency; {@code null} while it is not known
+   * @return refused with {@code tips.no-such-tip} or {@code tips.unknown-agency}
+   */
+  @Transactional
+  public Optional<Refusal> steer(UUID tip, String reason, @Nullable String agency, Actor actor) {
+    if (agency != null && !accusations.known(agency)) {
+      return Optional.of(Refusal.of("tips.unknown-agency"));
+    }
+    if (!accusations.steer(tip, Desk.INTEGRITY, reason, actor)) {
+      return Optional.of(Refusal.of("tips.no-such-tip"));
+    }
+    if (agency != null) {
+      accusations.name(tip, agency, actor.id());
+    }
+    journal.append(Act.of(actor, "tips.steered", Tips.SUBJECT, tip).under(GROUND));
+    return Optional.empty();
+  }
+
+  /**
+   * Takes a sending back at once, before the desk did anything with it.
+   *
+   * @return refused with {@code tips.no-such-tip} or {@code tips.held-by-integrity}
+   */
+  @Transactional
+  public Optional<Refusal> takeBack(UUID tip, Actor actor) {
+    return back(tip, "", actor, "tips.steering-taken-back");
+  }
+
+  /**
+   * An officer of the desk gives a report to the common inbox, because it accuses no office.
+   *
+   * @param reason at most 2,000 characters
+   * @return refused with {@code tips.no-such-tip}, {@code tips.reason-needed}, {@code
+   *     tips.too-long} or {@code tips.held-by-integrity}
+   */
+  @Transactional
+  public Optional<Refusal> handBack(UUID tip, String reason, Actor actor, Set<Role> roles) {
+    if (accusations.hidden(tip, actor, roles)) {
+      return Optional.of(Refusal.of("tips.no-such-tip"));
+    }
+    String words = Folding.nfc(reason).strip();
+    if (Folding.blank(words)) {
+      return Optional.of(Refusal.of("tips.reason-needed"));
+    }
+    if (words.length() > LONGEST) {
+      return Optional.of(
+          new Refusal(
+              "tips.too-long",
+              Map.of("length", String.valueOf(words.length()), "limit", String.valueOf(LONGEST))));
+    }
+    Optional<Refusal> refused = back(tip, words, actor, "tips.handed-back");
+    if (refused.isEmpty()) {
+      events.publishEvent(new TipHandedBack(tip));
+    }
+    return refused;
+  }
+
+  private Optional<Refusal> back(UUID tip, String reason, Actor actor, String verb) {
+    if (rooms.stream().anyMatch(room -> room.holds(tip))) {
+      return Optional.of(Refusal.of("tips.held-by-integrity"));
+    }
+    if (!accusations.steer(tip, Desk.SIFTING, reason, actor)) {
+      return Optional.of(Refusal.of("tips.no-such-tip"));
+    }
+    journal.append(Act.of(actor, verb, Tips.SUBJECT, tip).under(GROUND));
     return Optional.empty();
   }
 }

@@ -15,10 +15,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -38,6 +40,10 @@ import vn.chosach.vault.Vault;
  */
 @Component
 class MailDesk {
+
+  /** By this word at the beginning of the subject a writer ticks what the form has a box for. */
+  private static final Pattern ACCUSING =
+      Pattern.compile("[^a-z]*(?:(?:re|fw|fwd):\\s*)*[^a-z]*liem chinh\\b");
 
   private static final int STORY = 20_000;
   private static final int SPOT = 1_000;
@@ -133,7 +139,7 @@ class MailDesk {
         null,
         null,
         null,
-        false,
+        ACCUSING.matcher(Folding.fold(letter.subject()).strip()).lookingAt(),
         "",
         null,
         received.isAfter(now) ? now : received);

@@ -2,6 +2,7 @@ package vn.chosach.watch.intake;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.watch.photos.EvidencePictures;
 import vn.chosach.watch.rules.Quarantine;
 
 /** What is looked at while an import runs and at its end. */
@@ -10,10 +11,12 @@ class Aftercare {
 
   private final SecondLook secondLook;
   private final Quarantine quarantine;
+  private final EvidencePictures pictures;
 
-  Aftercare(SecondLook secondLook, Quarantine quarantine) {
+  Aftercare(SecondLook secondLook, Quarantine quarantine, EvidencePictures pictures) {
     this.secondLook = secondLook;
     this.quarantine = quarantine;
+    this.pictures = pictures;
   }
 
   /** Some batches are written. */
@@ -25,5 +28,6 @@ class Aftercare {
   void atEnd(UUID intake) {
     quarantine.look(intake);
     secondLook.at(intake);
+    pictures.flagged(intake);
   }
 }

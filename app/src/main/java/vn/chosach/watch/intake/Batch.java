@@ -25,6 +25,10 @@ record Batch(
     long lastRow,
     Map<String, Long> fired) {
 
-  /** A listing and its screening. */
-  record Judged(Found found, Screening screening) {}
+  /**
+   * A listing and its screening.
+   *
+   * @param words hash of the folded title and description
+   */
+  record Judged(Found found, Screening screening, long words) {}
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Screening;
+import vn.chosach.watch.photos.PhotoRows;
+import vn.chosach.watch.photos.Pictured;
 
 /** Writes what belongs to a batch beside the import itself, on one connection. */
 @Component
@@ -41,7 +43,7 @@ class BatchWriting {
       throws SQLException {
     List<ListingRows.Placed> placed =
         listings.write(connection, batch.intake(), batch.judged(), sellers, now);
-    photos.write(connection, placed, now);
+    photos.write(connection, pictured(placed), now);
     List<HitRows.Word> words = words(placed, returns.among(connection, placed));
     List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
     texts.write(connection, fresh);
@@ -49,6 +51,13 @@ class BatchWriting {
     refuse(connection, batch);
     count(connection, batch, now);
     return counts(batch, placed, words);
+  }
+
+  private static List<Pictured> pictured(List<ListingRows.Placed> placed) {
+    return placed.stream()
+        .filter(one -> one.fate() != ListingRows.Fate.SAME)
+        .flatMap(one -> Pictured.of(one.id(), one.judged().found().particulars().pdq()).stream())
+        .toList();
   }
 
   /** Clean listings have nothing said of them, unless they may have been flagged before. */
@@ -107,7 +116,7 @@ class BatchWriting {
   }
 
   private static void refuse(Connection connection, Batch batch) throws SQLException {
-    var copy = new CopyText("watch.refused_row (intake, number, code, detail)");
+    var copy = new CopyRows("watch.refused_row (intake, number, code, detail)");
     for (Refused row : batch.refused()) {
       copy.id(batch.intake()).number(row.row()).text(row.code()).text(row.detail()).end();
     }
@@ -123,7 +132,9 @@ class BatchWriting {
             INSERT INTO watch.rule_count AS c (intake, rule, fired, at)
             SELECT ?, n.rule, n.fired, ? FROM unnest(?::text[], ?::bigint[]) AS n(rule, fired)
             ON CONFLICT (intake, rule) DO UPDATE
-               SET fired = c.fired + excluded.fired, at = excluded.at
+               SET fired = c.fired + excluded.fired,
+                   at = CASE WHEN c.at < excluded.at - interval '1 hour' THEN excluded.at
+                             ELSE c.at END
             """)) {
       List<String> rules = List.copyOf(fired.keySet());
       insert.setObject(1, batch.intake());

@@ -1,5 +1,6 @@
 package vn.chosach.watch.intake;
 
+import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.Particulars;
 
@@ -8,7 +9,13 @@ import vn.chosach.screening.listings.Particulars;
  *
  * @param row data row, the header not counted
  * @param listing what the engine looks at
+ * @param seller who offers it; null when nobody is named
  * @param particulars what the source says beside
  * @param remarked whether something was odd but no ground for refusal
  */
-record Found(long row, Listing listing, Particulars particulars, boolean remarked) {}
+record Found(
+    long row,
+    Listing listing,
+    Sellers.@Nullable Key seller,
+    Particulars particulars,
+    boolean remarked) {}

@@ -54,11 +54,11 @@ class HitRows {
       throws SQLException {
     Map<UUID, Before> before = before(connection, words);
     var hits =
-        new CopyText(
+        new CopyRows(
             "watch.hit (id, listing, score, band, screening, state, flagged_at, since, returned)");
-    var screenings = new CopyText("watch.screening (hit, number, at, book, digest, score, band)");
+    var screenings = new CopyRows("watch.screening (hit, number, at, book, digest, score, band)");
     var reasons =
-        new CopyText(
+        new CopyRows(
             "watch.reason (hit, screening, number, rule, version, weight, field, first, past,"
                 + " words, title, facts, law, norm_brand, norm_kind, norm_low_dong,"
                 + " norm_median_dong, norm_sample)");
@@ -76,9 +76,9 @@ class HitRows {
       if (was == null) {
         hits.id(hit)
             .id(word.listing)
-            .number(screening.score())
+            .whole(screening.score())
             .text(screening.band().name())
-            .number(number)
+            .whole(number)
             .text("OPEN")
             .moment(now)
             .moment(now)
@@ -90,11 +90,11 @@ class HitRows {
       }
       screenings
           .id(hit)
-          .number(number)
+          .whole(number)
           .moment(now)
           .number(book)
           .bytes(word.digest)
-          .number(screening.score())
+          .whole(screening.score())
           .text(screening.band().name())
           .end();
       reasons(reasons, hit, number, screening.reasons());
@@ -106,31 +106,31 @@ class HitRows {
     return fresh;
   }
 
-  private static void reasons(CopyText copy, UUID hit, int screening, List<Reason> reasons) {
+  private static void reasons(CopyRows copy, UUID hit, int screening, List<Reason> reasons) {
     int number = 0;
     for (Reason reason : reasons) {
       copy.id(hit)
-          .number(screening)
-          .number(++number)
+          .whole(screening)
+          .whole(++number)
           .text(reason.rule())
-          .number(reason.version())
-          .number(reason.weight())
+          .whole(reason.version())
+          .whole(reason.weight())
           .text(reason.field().name())
-          .number(reason.start())
-          .number(reason.end())
+          .whole(reason.start())
+          .whole(reason.end())
           .text(reason.text())
           .text(reason.title())
           .text(reason.facts())
           .text(reason.law());
       Screening.Comparison norm = reason.comparison();
       if (norm == null) {
-        copy.text(null).text(null).text(null).text(null).text(null).end();
+        copy.nothing().nothing().nothing().nothing().nothing().end();
       } else {
         copy.text(norm.brand())
             .text(norm.kind())
             .number(norm.low())
             .number(norm.median())
-            .number(norm.sample())
+            .whole(norm.sample())
             .end();
       }
     }

@@ -177,7 +177,8 @@ class IntakeRun {
         refused.add(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
       } else {
         characters += listing.title().length() + listing.description().length();
-        found.add(new Found(row, placed(listing), particulars, !remarks.isEmpty()));
+        Listing placed = placed(listing);
+        found.add(new Found(row, placed, Sellers.key(placed), particulars, !remarks.isEmpty()));
       }
     }
 
@@ -215,16 +216,16 @@ class IntakeRun {
         book = now;
         screener = new Screener(now.rules());
       }
-      Map<Sellers.Key, Sellers.Known> known =
-          sellers.meet(found.stream().map(Found::listing).toList());
+      Map<Sellers.Key, Sellers.Known> known = sellers.meet(found);
       List<Batch.Judged> judged = new ArrayList<>(found.size());
       Map<String, Long> fired = new TreeMap<>();
       for (Found one : found) {
-        Screening screening = screener.screen(withSeller(one.listing(), known));
+        Screening screening = screener.screen(withSeller(one, known));
         for (Screening.Reason reason : screening.reasons()) {
           fired.merge(reason.rule(), 1L, Long::sum);
         }
-        judged.add(new Batch.Judged(one, screening));
+        long words = ListingRows.words(one.listing(), screener.folded());
+        judged.add(new Batch.Judged(one, screening, words));
       }
       boolean going =
           lane.hand(
@@ -244,9 +245,9 @@ class IntakeRun {
       }
     }
 
-    private static Listing withSeller(Listing listing, Map<Sellers.Key, Sellers.Known> known) {
-      Sellers.Key key = Sellers.key(listing);
-      Sellers.Known seller = key == null ? null : known.get(key);
+    private static Listing withSeller(Found found, Map<Sellers.Key, Sellers.Known> known) {
+      Listing listing = found.listing();
+      Sellers.Known seller = found.seller() == null ? null : known.get(found.seller());
       return seller == null
           ? listing
           : listing.withSellerState(seller.state(listing.sellerState().official()));

@@ -10,10 +10,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.watch.photos.EvidencePictures;
 
 /**
  * Looks every second for an import that waits or whose reader has died, on each instance of the
- * program: the rows themselves say who takes which.
+ * program: the rows themselves say who takes which. When none waits, one picture that is due is
+ * looked at.
  */
 @Component
 @ConditionalOnProperty(name = "chosach.watch.imports", matchIfMissing = true)
@@ -24,14 +26,17 @@ class IntakeSchedule implements DisposableBean {
   private final IntakeTurn turn;
   private final WatchedFolder folder;
   private final IntakeSweep sweep;
+  private final EvidencePictures pictures;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("watch-reading").daemon().factory());
 
-  IntakeSchedule(IntakeTurn turn, WatchedFolder folder, IntakeSweep sweep) {
+  IntakeSchedule(
+      IntakeTurn turn, WatchedFolder folder, IntakeSweep sweep, EvidencePictures pictures) {
     this.turn = turn;
     this.folder = folder;
     this.sweep = sweep;
+    this.pictures = pictures;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -58,6 +63,7 @@ class IntakeSchedule implements DisposableBean {
     try {
       folder.look();
       turn.runWaiting();
+      pictures.look();
     } catch (RuntimeException failed) {
       // A round that fails must not end the schedule; the import is taken up at its checkpoint.
       LOG.error("an import stopped and is taken up again", failed);

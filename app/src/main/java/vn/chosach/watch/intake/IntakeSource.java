@@ -1,41 +1,56 @@
 package vn.chosach.watch.intake;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingSink;
+import vn.chosach.watch.photos.PictureLook;
 import vn.chosach.watch.sources.AddressIntake;
 import vn.chosach.watch.sources.NamedPages;
 import vn.chosach.watch.sources.SourceFile;
 
-/** What an import is read from: its file, or the pages that its file names. */
+/**
+ * What an import is read from: its file, or the pages that its file names. The pictures of pages
+ * are looked at.
+ */
 @Component
 class IntakeSource {
 
   private final IntakeFiles files;
   private final AddressIntake addresses;
+  private final PictureLook pictures;
 
-  IntakeSource(IntakeFiles files, AddressIntake addresses) {
+  IntakeSource(IntakeFiles files, AddressIntake addresses, PictureLook pictures) {
     this.files = files;
     this.addresses = addresses;
+    this.pictures = pictures;
   }
 
   /**
    * Reads all rows.
    *
-   * @param pause called before each page that is fetched; may end the reading by an exception
+   * @param pause called before each page or picture that is fetched; may end the reading by an
+   *     exception
    */
   void read(Intake intake, ListingSink sink, Consumer<String> remarks, Runnable pause)
       throws IOException, FileRefused {
+    Path file = files.path(intake.id());
     if (intake.source() == Intake.Source.SITEMAP) {
-      new NamedPages(addresses::fetch, pause)
-          .read(files.path(intake.id()), intake.rowsDone(), sink);
+      var seeing = pictures.before(sink, intake.rowsDone(), pause);
+      new NamedPages(addresses::fetch, pause).read(file, intake.rowsDone(), seeing);
+      seeing.remark(remarks);
+    } else if (SourceFile.isPage(file)) {
+      boolean fetched = intake.source() == Intake.Source.PAGE;
+      String address =
+          fetched && intake.name().length() < Intakes.LONGEST_NAME ? intake.name() : "";
+      var seeing = pictures.before(sink, intake.rowsDone(), pause);
+      SourceFile.read(file, address, intake.mapping(), seeing, remarks);
+      seeing.remark(remarks);
     } else {
-      boolean page = intake.source() == Intake.Source.PAGE;
-      String address = page && intake.name().length() < Intakes.LONGEST_NAME ? intake.name() : "";
-      SourceFile.read(files.path(intake.id()), address, intake.mapping(), sink, remarks);
+      SourceFile.read(file, "", intake.mapping(), sink, remarks);
     }
   }
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.rules.Field;
 
 /** Writes listings: new ones by COPY, changed ones with what they were before. */
 @Component
@@ -28,6 +29,7 @@ class ListingRows {
 
   private static final int DIGEST = 16;
   private static final int WORDS = 400;
+  private static final int BRAND = Field.BRAND.ordinal();
 
   private final IdSource ids;
 
@@ -73,12 +75,11 @@ class ListingRows {
     }
     Map<Item, Before> before = before(connection, items);
     List<Placed> placed = new ArrayList<>(items.size());
-    var fold = new FoldedText();
     MessageDigest sha = sha256();
     items.forEach(
         (item, one) -> {
           Listing listing = one.found().listing();
-          Sellers.Key key = Sellers.key(listing);
+          Sellers.Key key = one.found().seller();
           Sellers.Known seller = key == null ? null : sellers.get(key);
           byte[] digest = digest(sha, one.found());
           Before was = before.get(item);
@@ -91,7 +92,7 @@ class ListingRows {
                   one,
                   seller == null ? null : seller.id(),
                   digest,
-                  words(fold, listing)));
+                  one.words()));
         });
     add(connection, intake, placed, now);
     change(connection, intake, placed, now);
@@ -125,7 +126,7 @@ class ListingRows {
   private static void add(Connection connection, UUID intake, List<Placed> placed, Instant now)
       throws SQLException {
     var copy =
-        new CopyText(
+        new CopyRows(
             "watch.listing (id, platform, item, seller, title, description, brand, category,"
                 + " price_dong, url, picture, digest, words, first_seen, last_seen, since, intake)");
     for (Placed one : placed) {
@@ -140,7 +141,7 @@ class ListingRows {
     copy.into(connection);
   }
 
-  private static void content(CopyText copy, Placed one) {
+  private static void content(CopyRows copy, Placed one) {
     Listing listing = one.judged.found().listing();
     copy.text(listing.title())
         .text(listing.description())
@@ -248,13 +249,24 @@ class ListingRows {
     return Arrays.copyOf(sha.digest(), DIGEST);
   }
 
-  /** Equal words have equal hashes; an unequal text with the same hash is not to be expected. */
-  private static long words(FoldedText fold, Listing listing) {
-    fold.clear();
+  /**
+   * Equal words have equal hashes; an unequal text with the same hash is not to be expected.
+   *
+   * @param screened the listing as it was folded to be screened
+   */
+  static long words(Listing listing, FoldedText screened) {
+    if (listing.description().length() <= WORDS) {
+      return words(screened, screened.start(screened.firstToken(BRAND) - 1));
+    }
+    var fold = new FoldedText();
     fold.add(listing.title());
-    fold.add(listing.description().substring(0, Math.min(WORDS, listing.description().length())));
+    fold.add(listing.description().substring(0, WORDS));
+    return words(fold, fold.length());
+  }
+
+  private static long words(FoldedText fold, int length) {
     long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < fold.length(); i++) {
+    for (int i = 0; i < length; i++) {
       hash = (hash ^ fold.charAt(i)) * 0x100000001B3L;
       hash ^= hash >>> 29;
     }

@@ -1,13 +1,17 @@
 package vn.chosach.watch.intake;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +30,9 @@ import vn.chosach.screening.folding.Folds;
  */
 @Component
 class Sellers {
+
+  /** How far the last sight of a seller may be behind, so that not each batch writes it. */
+  private static final Duration BEHIND = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final IdSource ids;
@@ -56,31 +63,49 @@ class Sellers {
 
   /** Finds the sellers of listings; those never met are written down. */
   @Transactional
-  public Map<Key, Known> meet(Collection<Listing> listings) {
+  public Map<Key, Known> meet(Collection<Found> listings) {
     Map<Key, Listing> wanted = new LinkedHashMap<>();
-    for (Listing listing : listings) {
-      Key key = key(listing);
-      if (key != null) {
-        wanted.merge(key, listing, (one, other) -> one.sellerState().official() ? one : other);
+    for (Found found : listings) {
+      if (found.seller() != null) {
+        wanted.merge(
+            found.seller(),
+            found.listing(),
+            (one, other) -> one.sellerState().official() ? one : other);
       }
     }
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    List<String> fresh = new ArrayList<>();
-    List<String> platforms = new ArrayList<>();
-    List<String> marks = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<Boolean> official = new ArrayList<>();
+    Instant now = time.instant();
+    Set<Key> current = new HashSet<>();
+    Map<Key, Known> known = known(wanted.keySet(), now, current);
+    Map<Key, Listing> behind = new LinkedHashMap<>();
     wanted.forEach(
         (key, listing) -> {
+          Known one = known.get(key);
+          if (one == null
+              || !current.contains(key)
+              || listing.sellerState().official() && !one.official()) {
+            behind.put(key, listing);
+          }
+        });
+    if (!behind.isEmpty()) {
+      write(behind, now);
+      known.putAll(known(behind.keySet(), now, current));
+    }
+    return known;
+  }
+
+  private void write(Map<Key, Listing> sellers, Instant now) {
+    List<String> fresh = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<Boolean> official = new ArrayList<>();
+    sellers.forEach(
+        (key, listing) -> {
           fresh.add(ids.next().toString());
-          platforms.add(key.platform());
-          marks.add(key.mark());
           names.add(listing.seller());
           official.add(listing.sellerState().official());
         });
-    Instant now = time.instant();
     jdbc.sql(
             """
             INSERT INTO watch.seller AS s
@@ -92,45 +117,76 @@ class Sellers {
             ON CONFLICT (platform, mark) DO UPDATE
                SET last_seen = greatest(s.last_seen, excluded.last_seen),
                    official = s.official OR excluded.official
-             WHERE s.last_seen < excluded.last_seen - interval '1 hour'
+             WHERE s.last_seen < :from
                 OR excluded.official AND NOT s.official
             """)
         .param("now", Timestamp.from(now))
+        .param("from", Timestamp.from(now.minus(BEHIND)))
         .param("ids", fresh.toArray(new String[0]))
-        .param("platforms", platforms.toArray(new String[0]))
-        .param("marks", marks.toArray(new String[0]))
+        .param("platforms", platforms(sellers.keySet()))
+        .param("marks", marks(sellers.keySet()))
         .param("names", names.toArray(new String[0]))
         .param("official", official.toArray(new Boolean[0]))
         .update();
-    return known(platforms, marks);
   }
 
-  private Map<Key, Known> known(List<String> platforms, List<String> marks) {
+  /**
+   * Reads sellers without locking them, since nearly all of them were met a moment ago.
+   *
+   * @param current receives those that were written down within the hour
+   */
+  private Map<Key, Known> known(Set<Key> wanted, Instant now, Set<Key> current) {
+    Map<String, Integer> struck = struck(wanted);
     Map<Key, Known> known = new LinkedHashMap<>();
     jdbc.sql(
             """
-            SELECT s.id, s.platform, s.mark, s.suspects, s.official,
-                   greatest(s.strikes, coalesce(
-                     (SELECT max(o.strikes) FROM watch.seller o
-                       WHERE o.mark = s.mark AND o.strikes > 0), 0)) AS strikes
+            SELECT s.id, s.platform, s.mark, s.suspects, s.official, s.strikes,
+                   s.last_seen >= :from AS current
               FROM watch.seller s
               JOIN unnest(:platforms, :marks) AS n(platform, mark)
                 ON n.platform = s.platform AND n.mark = s.mark
             """)
-        .param("platforms", platforms.toArray(new String[0]))
-        .param("marks", marks.toArray(new String[0]))
+        .param("from", Timestamp.from(now.minus(BEHIND)))
+        .param("platforms", platforms(wanted))
+        .param("marks", marks(wanted))
         .query(
             (row, n) -> {
+              var key = new Key(row.getString("platform"), row.getString("mark"));
+              if (row.getBoolean("current")) {
+                current.add(key);
+              }
               known.put(
-                  new Key(row.getString("platform"), row.getString("mark")),
+                  key,
                   new Known(
                       row.getObject("id", UUID.class),
-                      row.getInt("strikes"),
+                      Math.max(row.getInt("strikes"), struck.getOrDefault(key.mark(), 0)),
                       row.getInt("suspects"),
                       row.getBoolean("official")));
               return true;
             })
         .list();
     return known;
+  }
+
+  /** Most strikes under each name, whatever the platform; names without any are left out. */
+  private Map<String, Integer> struck(Set<Key> wanted) {
+    Map<String, Integer> struck = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT mark, max(strikes) AS strikes FROM watch.seller
+             WHERE strikes > 0 AND mark = ANY (:marks) GROUP BY mark
+            """)
+        .param("marks", marks(wanted))
+        .query((row, n) -> struck.put(row.getString("mark"), row.getInt("strikes")))
+        .list();
+    return struck;
+  }
+
+  private static String[] platforms(Set<Key> keys) {
+    return keys.stream().map(Key::platform).toArray(String[]::new);
+  }
+
+  private static String[] marks(Set<Key> keys) {
+    return keys.stream().map(Key::mark).toArray(String[]::new);
   }
 }

@@ -37,8 +37,8 @@ class TextGroupRows {
     }
     Map<Long, List<UUID>> leadersOf = leaders(connection, taken);
     Map<UUID, int[]> gramsOf = grams(connection, leadersOf);
-    var rows = new CopyText("watch.print (hit, algorithm, grams, leader)");
-    var bands = new CopyText("watch.band (key, leader)");
+    var rows = new CopyRows("watch.print (hit, algorithm, grams, leader)");
+    var bands = new CopyRows("watch.band (key, leader)");
     for (Print print : taken) {
       UUID leader = nearest(print, leadersOf, gramsOf);
       rows.id(print.hit.hit()).text(TextPrints.ALGORITHM).numbers(print.grams).id(leader).end();

@@ -16,13 +16,17 @@ public class AddressIntake {
 
   private final Catalogue catalogue;
   private final PageFetch pages;
+  private final PageFetch pictures;
   private final SiteMaps maps;
   private final InstantSource time;
 
-  AddressIntake(Catalogue catalogue, InstantSource time) {
+  AddressIntake(
+      Catalogue catalogue, PictureSettings settings, Optional<Net> net, InstantSource time) {
     this.catalogue = catalogue;
     this.time = time;
-    pages = new PageFetch(host -> platform(host).isPresent(), PublicAddresses::allows, time);
+    Net way = net.orElse(Net.OPEN);
+    pages = new PageFetch(host -> platform(host).isPresent(), way, time);
+    pictures = new PageFetch(host -> platform(host).isPresent() || settings.lists(host), way, time);
     maps = new SiteMaps(pages, time);
   }
 
@@ -63,7 +67,19 @@ public class AddressIntake {
 
   /** Fetches; see {@code PageFetch} for what is refused. */
   public Fetched fetch(String address) {
-    return switch (pages.fetch(address)) {
+    return fetched(pages.fetch(address));
+  }
+
+  /**
+   * Fetches a picture; hosts of pictures are allowed beside those of the platforms. What is refused
+   * is refused as a page is.
+   */
+  public Fetched picture(String address) {
+    return fetched(pictures.fetch(address));
+  }
+
+  private Fetched fetched(PageFetch.Fetched fetched) {
+    return switch (fetched) {
       case PageFetch.Fetched.Page page ->
           new Fetched.Page(page.address(), platformAt(page.address()), page.body());
       case PageFetch.Fetched.Refused refused -> new Fetched.Refused(refused.refusal());

@@ -42,16 +42,16 @@ final class PageFetch {
   private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
 
   private final Predicate<String> hosts;
-  private final Predicate<InetAddress> addresses;
+  private final Net net;
   private final InstantSource time;
 
   /**
    * @param hosts whether a host is on the allow-list
-   * @param addresses whether an address may be connected to
+   * @param net where their names lead, and which addresses may be connected to
    */
-  PageFetch(Predicate<String> hosts, Predicate<InetAddress> addresses, InstantSource time) {
+  PageFetch(Predicate<String> hosts, Net net, InstantSource time) {
     this.hosts = hosts;
-    this.addresses = addresses;
+    this.net = net;
     this.time = time;
   }
 
@@ -172,8 +172,8 @@ final class PageFetch {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] all = InetAddress.getAllByName(host);
-      if (!Arrays.stream(all).allMatch(addresses)) {
+      InetAddress[] all = net.addressesOf(host);
+      if (!Arrays.stream(all).allMatch(net::allows)) {
         throw new NotPublic(host);
       }
       return all;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -232,6 +233,8 @@ final class SavedPage {
       String url,
       String picture) {
     String address = url.isEmpty() ? page.baseUri() : url;
+    String base = first(page.baseUri(), url);
+    String shown = base.isEmpty() ? picture : first(StringUtil.resolve(base, picture), picture);
     String item = first(id, address, title);
     List<String> remarks = new ArrayList<>();
     long dong = Prices.read(price);
@@ -255,7 +258,7 @@ final class SavedPage {
                   "",
                   dong,
                   Listing.SellerState.UNKNOWN),
-              new Particulars(address, picture, ""),
+              new Particulars(address, picture.isEmpty() ? "" : shown, ""),
               List.copyOf(remarks)));
     }
   }

@@ -63,7 +63,8 @@ public final class SourceFile {
     }
   }
 
-  private static boolean isPage(Path file) throws IOException {
+  /** Whether a file is a saved page. */
+  public static boolean isPage(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(PROBE);

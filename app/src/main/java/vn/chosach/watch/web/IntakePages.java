@@ -127,6 +127,9 @@ class IntakePages {
     if (remark.startsWith("encoding ")) {
       return page.t("watch.remark.encoding", remark.substring("encoding ".length()));
     }
+    if (remark.startsWith("pictures-unseen ")) {
+      return page.t("watch.remark.pictures", remark.substring("pictures-unseen ".length()));
+    }
     return remark.startsWith("columns ")
         ? page.t("watch.remark.columns", remark.substring("columns ".length()))
         : remark;

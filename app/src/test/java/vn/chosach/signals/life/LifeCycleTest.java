@@ -6,6 +6,7 @@ import static vn.chosach.signals.life.SignalEvent.ASK;
 import static vn.chosach.signals.life.SignalEvent.ASSIGN;
 import static vn.chosach.signals.life.SignalEvent.COMMENT;
 import static vn.chosach.signals.life.SignalEvent.CONCLUDE;
+import static vn.chosach.signals.life.SignalEvent.HAND_BACK;
 import static vn.chosach.signals.life.SignalEvent.MERGE;
 import static vn.chosach.signals.life.SignalEvent.PART;
 import static vn.chosach.signals.life.SignalEvent.REFER;
@@ -16,6 +17,7 @@ import static vn.chosach.signals.life.SignalEvent.REPLY;
 import static vn.chosach.signals.life.SignalEvent.SETTLE;
 import static vn.chosach.signals.life.SignalEvent.SNOOZE;
 import static vn.chosach.signals.life.SignalEvent.SPLIT;
+import static vn.chosach.signals.life.SignalEvent.STEER;
 import static vn.chosach.signals.life.SignalEvent.UNDO;
 
 import java.util.Arrays;
@@ -40,6 +42,12 @@ class LifeCycleTest {
           REPLY);
   private static final Set<SignalEvent> AFTERWARDS = EnumSet.of(UNDO, COMMENT, REPLY, REOPEN);
 
+  /** What lies with the integrity desk comes back as it was, or not at all. */
+  private static final Set<SignalEvent> STEERED = EnumSet.of(UNDO, HAND_BACK);
+
+  private static final Set<SignalState> CAN_BE_STEERED =
+      EnumSet.of(SignalState.WAITING, SignalState.ASKED, SignalState.MERGED, SignalState.REFUSED);
+
   /** Where each event leads, apart from an undo, which leads back. */
   private static final Map<SignalEvent, SignalState> LEADS_TO =
       Map.of(
@@ -49,17 +57,20 @@ class LifeCycleTest {
           REFUSE, SignalState.REFUSED,
           ASK, SignalState.ASKED,
           REJOIN, SignalState.MERGED,
+          STEER, SignalState.STEERED,
           REOPEN, SignalState.WAITING);
 
   @ParameterizedTest
   @MethodSource("cells")
   void each_cell_is_there_or_not_as_the_office_works(SignalState from, SignalEvent event) {
-    Set<SignalEvent> possible = from.open() ? AT_THE_DESK : AFTERWARDS;
+    Set<SignalEvent> possible =
+        from == SignalState.STEERED ? STEERED : from.open() ? AT_THE_DESK : AFTERWARDS;
+    boolean steered = event == STEER && CAN_BE_STEERED.contains(from);
     boolean born = event == PART && from == SignalState.WAITING;
     boolean concluded =
         event == CONCLUDE && (from == SignalState.ADMITTED || from == SignalState.REFERRED);
     assertThat(LifeCycle.row(from, event).isPresent())
-        .isEqualTo(born || concluded || possible.contains(event));
+        .isEqualTo(born || concluded || steered || possible.contains(event));
   }
 
   @ParameterizedTest
@@ -68,7 +79,9 @@ class LifeCycleTest {
     LifeCycle.row(from, event)
         .ifPresent(
             row -> {
-              if (event == UNDO) {
+              if (from == SignalState.STEERED) {
+                assertThat(row.to()).isEqualTo(CAN_BE_STEERED);
+              } else if (event == UNDO) {
                 assertThat(row.to()).allMatch(SignalState::open).contains(SignalState.WAITING);
               } else if (event == REPLY && from == SignalState.ASKED) {
                 assertThat(row.to()).containsExactly(SignalState.WAITING);
@@ -88,15 +101,17 @@ class LifeCycleTest {
               Actor officer = Actor.officer(UUID.randomUUID(), "SCT-AG");
               Actor reporter = new Actor(Actor.Kind.CITIZEN, UUID.randomUUID(), null);
               boolean reporters = event == REPLY || event == REOPEN;
+              boolean program = event == HAND_BACK;
               assertThat(row.who().may(reporter, Set.of())).isEqualTo(reporters);
-              assertThat(row.who().may(officer, Set.of(Role.OPERATOR))).isEqualTo(!reporters);
+              assertThat(row.who().may(officer, Set.of(Role.OPERATOR)))
+                  .isEqualTo(!reporters && !program);
               assertThat(row.who().may(officer, Set.of(Role.CASE_OFFICER)))
                   .isEqualTo(event == COMMENT || event == CONCLUDE);
               for (Role stranger :
                   Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
                 assertThat(row.who().may(officer, Set.of(stranger))).isFalse();
               }
-              assertThat(row.who().may(Actor.SYSTEM, Set.of(Role.OPERATOR))).isFalse();
+              assertThat(row.who().may(Actor.SYSTEM, Set.of(Role.OPERATOR))).isEqualTo(program);
             });
   }
 

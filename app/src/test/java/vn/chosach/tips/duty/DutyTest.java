@@ -97,7 +97,7 @@ class DutyTest {
     assertThat(open.missedCalls()).isGreaterThan(missed);
     assertThat(open.numbers()).hasSize(Math.min(100, open.unsorted()));
     assertThat(page.select("#so-giao ~ ol li").getFirst().text())
-        .contains(String.join(", ", open.numbers()));
+        .contains(String.join(" ", open.numbers()));
     assertThat(page.text())
         .contains(note)
         .contains(

@@ -135,6 +135,27 @@ class MailPollTest {
   }
 
   @Test
+  void aSubjectThatBeginsWithIntegrityGoesToTheIntegrityDesk() throws Exception {
+    for (String subject :
+        List.of("Liêm chính: đội trưởng nhận tiền", "Fwd: LIÊM CHÍNH", "[Liem chinh] x")) {
+      String words = "Thư tố cán bộ " + UUID.randomUUID();
+      MimeMessage message = message("dan@nha.example", subject);
+      message.setText(words, "UTF-8");
+      deliver(message);
+      poll.poll();
+      assertThat(tipsWith(words)).as(subject).isEmpty();
+      assertThat(tips.newest(Desk.INTEGRITY, null, 200))
+          .anySatisfy(tip -> assertThat(tip.told().story()).startsWith(words));
+    }
+    String plain = "Thư thường " + UUID.randomUUID();
+    MimeMessage message = message("dan@nha.example", "Ông này không liêm chính");
+    message.setText(plain, "UTF-8");
+    deliver(message);
+    poll.poll();
+    assertThat(tipsWith(plain)).hasSize(1);
+  }
+
+  @Test
   void aSenderCountsAsProvenOnlyOnTheWordOfOurOwnServer() throws Exception {
     String words = "Thư có chứng thực " + UUID.randomUUID();
     MimeMessage message = message("dan@nha.example", "Chợ Thử");

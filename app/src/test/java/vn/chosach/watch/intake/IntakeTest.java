@@ -81,6 +81,23 @@ class IntakeTest {
   }
 
   @Test
+  void every_character_arrives_as_it_stood_or_is_replaced() {
+    String words = "Áo \\n \\N \\\\ thun 👕 cổ 𝐋𝐕 {1;2} ₫";
+    offers.imported(platform, "1," + words + " \0ngắn,250000,Shop", "2,Quần dài,99000,");
+    offers.importedFile(platform, "{\"id\":\"3\",\"title\":\"Mũ \\ud83d len\"}\n");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT concat_ws('|', title, price_dong, seller IS NULL)
+                      FROM watch.listing WHERE platform = :p ORDER BY item
+                    """)
+                .param("p", platform)
+                .query(String.class)
+                .list())
+        .containsExactly(words + " ngắn|250000|f", "Quần dài|99000|t", "Mũ \uFFFD len|t");
+  }
+
+  @Test
   void an_import_that_broke_off_goes_on_behind_its_checkpoint() {
     var file = new StringBuilder("id,title,price,seller\n");
     for (int i = 1; i <= 5_000; i++) {

@@ -61,7 +61,7 @@ class PageFetchTest {
 
   @Test
   void nothing_on_this_host_is_reached_although_its_name_is_allowed() {
-    var fetch = new PageFetch(host -> true, PublicAddresses::allows, InstantSource.system());
+    var fetch = new PageFetch(host -> true, Net.OPEN, InstantSource.system());
     assertThat(code(fetch.fetch(origin + "/x"))).isEqualTo("watch.address-not-public");
     assertThat(code(fetch.fetch(origin.replace("localhost", "127.0.0.1"))))
         .isEqualTo("watch.address-not-public");
@@ -87,8 +87,7 @@ class PageFetchTest {
 
   @Test
   void only_allowed_hosts_and_web_addresses_are_asked() {
-    var fetch =
-        new PageFetch(host -> host.equals("shopee.vn"), address -> true, InstantSource.system());
+    var fetch = new PageFetch(host -> host.equals("shopee.vn"), Net.OPEN, InstantSource.system());
     assertThat(code(fetch.fetch(origin))).isEqualTo("watch.host-not-allowed");
     for (String odd :
         List.of("file:///etc/hosts", "ftp://shopee.vn/", "https://a@shopee.vn/", "x", "")) {
@@ -132,7 +131,7 @@ class PageFetchTest {
 
   /** Lets this host in and nothing else. */
   private static PageFetch loopback() {
-    return new PageFetch(host -> true, InetAddress::isLoopbackAddress, InstantSource.system());
+    return new PageFetch(host -> true, ThisMachine.LOOPBACK, InstantSource.system());
   }
 
   private static String code(PageFetch.Fetched fetched) {

@@ -165,7 +165,7 @@ class SiteMapsTest {
   }
 
   private SiteMaps.Read read(String path) {
-    var fetch = new PageFetch(host -> true, InetAddress::isLoopbackAddress, InstantSource.system());
+    var fetch = new PageFetch(host -> true, ThisMachine.LOOPBACK, InstantSource.system());
     return new SiteMaps(fetch, InstantSource.system()).read(origin + path);
   }
 

@@ -40,14 +40,14 @@ public final class FoldedText implements CharSequence {
 
   private static final int KEEP = 1 << 16;
 
-  char[] original = new char[1024];
-  char[] chars = new char[1024];
-  long[] keys = new long[256];
-  int[] starts = new int[256];
-  int[] ends = new int[256];
-  int[] originalStarts = new int[256];
-  int[] originalEnds = new int[256];
-  byte[] flags = new byte[256];
+  char[] original = new char[0];
+  char[] chars = new char[0];
+  long[] keys = new long[0];
+  int[] starts = new int[0];
+  int[] ends = new int[0];
+  int[] originalStarts = new int[0];
+  int[] originalEnds = new int[0];
+  byte[] flags = new byte[0];
   int length;
   int tokens;
   int doubtful;

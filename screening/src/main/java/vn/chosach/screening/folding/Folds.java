@@ -1,6 +1,6 @@
 package vn.chosach.screening.folding;
 
-/** Folding in one call, where speed does not matter. */
+/** Folding in one call, for single texts; many are folded quicker in one {@link FoldedText}. */
 public final class Folds {
 
   private Folds() {}

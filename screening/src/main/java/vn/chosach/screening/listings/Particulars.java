@@ -5,7 +5,8 @@ package vn.chosach.screening.listings;
  *
  * @param url address of the listing
  * @param picture address of its first picture
- * @param pdq PDQ hash of that picture, 64 hexadecimal digits
+ * @param pdq PDQ hash of that picture, 64 hexadecimal digits; after it, with a blank between, may
+ *     stand those of the picture turned and mirrored
  */
 public record Particulars(String url, String picture, String pdq) {
 

@@ -17,6 +17,7 @@ public final class Prices {
   /** Shopee's interface gives dong times this. */
   public static final long SHOPEE_UNIT = 100_000;
 
+  private static final int LONGEST = 13;
   private static final long HIGHEST = 1_000_000_000_000L;
 
   private static final Pattern MILLIONS =
@@ -38,6 +39,9 @@ public final class Prices {
    * @return dong, or {@link #NONE} for absent, negative or unreadable
    */
   public static long read(String text) {
+    if (isPlain(text)) {
+      return bounded(Long.parseLong(text));
+    }
     String cell =
         text.toLowerCase(Locale.ROOT)
             .replace("₫", "")
@@ -52,11 +56,11 @@ public final class Prices {
       return NONE;
     }
     if (PLAIN.matcher(cell).matches()) {
-      return cell.length() > 13 ? NONE : bounded(Long.parseLong(cell));
+      return cell.length() > LONGEST ? NONE : bounded(Long.parseLong(cell));
     }
     Matcher decimal = DECIMAL.matcher(cell);
     if (decimal.matches()) {
-      return decimal.group(1).length() > 13 ? NONE : bounded(Long.parseLong(decimal.group(1)));
+      return decimal.group(1).length() > LONGEST ? NONE : bounded(Long.parseLong(decimal.group(1)));
     }
     if (GROUPED.matcher(cell).matches()) {
       return bounded(Long.parseLong(cell.replaceAll("[.,\\s]", "")));
@@ -70,6 +74,16 @@ public final class Prices {
       return thousands(thousands);
     }
     return SCIENTIFIC.matcher(cell).matches() ? bounded((long) Double.parseDouble(cell)) : NONE;
+  }
+
+  /** Digits alone, as nearly all files write it. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST;
   }
 
   /** The first price written in a running text ("giá chỉ 1tr200"), {@link #NONE} if none is. */

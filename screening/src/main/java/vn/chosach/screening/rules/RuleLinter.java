@@ -63,7 +63,8 @@ public final class RuleLinter {
         if (need.list() == null && rule.guards().except().stream().anyMatch(text::equals)) {
           find(rule, "rule.is-unreachable", text + " is needed and excepted");
         }
-        if (need.list() == null && rule.guards().none().contains(text)) {
+        boolean elsewhere = need.where() != null && need.where() != Field.TITLE;
+        if (need.list() == null && !elsewhere && rule.guards().none().contains(text)) {
           find(rule, "rule.is-unreachable", text + " is needed and forbidden");
         }
       }

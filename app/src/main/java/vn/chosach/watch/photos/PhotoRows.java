@@ -1,4 +1,4 @@
-package vn.chosach.watch.intake;
+package vn.chosach.watch.photos;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.pictures.PdqHash;
 import vn.chosach.screening.pictures.PictureIndex;
@@ -22,7 +20,7 @@ import vn.chosach.screening.pictures.PictureIndex;
  * follows the table: what another instance or an earlier run wrote is read before each batch.
  */
 @Component
-class PhotoRows {
+public class PhotoRows {
 
   /** Hashes at most so far apart show the same picture, as the authors of PDQ advise. */
   static final int SAME = 31;
@@ -33,15 +31,13 @@ class PhotoRows {
   private final Set<String> indexed = new HashSet<>();
   private Instant readTo = Instant.EPOCH;
 
-  private record Picture(UUID listing, PdqHash hash, UUID leader) {}
+  private record Picture(PdqHash hash, UUID leader) {}
 
-  synchronized void write(Connection connection, List<ListingRows.Placed> placed, Instant now)
+  /**
+   * Writes what listings show. A listing that has a picture of that hash already keeps its group.
+   */
+  public synchronized void write(Connection connection, List<Pictured> pictured, Instant now)
       throws SQLException {
-    List<ListingRows.Placed> pictured =
-        placed.stream()
-            .filter(one -> one.fate() != ListingRows.Fate.SAME)
-            .filter(one -> hash(one) != null)
-            .toList();
     if (pictured.isEmpty()) {
       return;
     }
@@ -53,14 +49,11 @@ class PhotoRows {
             INSERT INTO watch.photo (listing, hash, algorithm, leader, at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (listing, hash) DO NOTHING
             """)) {
-      for (ListingRows.Placed one : pictured) {
-        PdqHash hash = hash(one);
-        if (hash == null) {
-          continue;
-        }
-        UUID leader = leader(hash, fresh, one.id());
-        fresh.add(new Picture(one.id(), hash, leader));
-        insert.setObject(1, one.id());
+      for (Pictured one : pictured) {
+        UUID leader = leader(one.hashes(), fresh, one.listing());
+        PdqHash hash = one.hashes().getFirst();
+        fresh.add(new Picture(hash, leader));
+        insert.setObject(1, one.listing());
         insert.setString(2, hash.toString());
         insert.setString(3, PdqHash.ALGORITHM);
         insert.setObject(4, leader);
@@ -71,22 +64,24 @@ class PhotoRows {
     }
   }
 
-  private UUID leader(PdqHash hash, List<Picture> fresh, UUID own) {
+  private UUID leader(List<PdqHash> hashes, List<Picture> fresh, UUID own) {
     int nearest = SAME + 1;
     UUID leader = own;
-    int found = search.within(hash, SAME);
-    for (int i = 0; i < found; i++) {
-      int distance = search.hash(i).distance(hash);
-      if (distance < nearest) {
-        nearest = distance;
-        leader = leaders.get((int) search.id(i));
+    for (PdqHash hash : hashes) {
+      int found = search.within(hash, SAME);
+      for (int i = 0; i < found; i++) {
+        int distance = search.hash(i).distance(hash);
+        if (distance < nearest) {
+          nearest = distance;
+          leader = leaders.get((int) search.id(i));
+        }
       }
-    }
-    for (Picture one : fresh) {
-      int distance = one.hash.distance(hash);
-      if (distance < nearest) {
-        nearest = distance;
-        leader = one.leader;
+      for (Picture one : fresh) {
+        int distance = one.hash.distance(hash);
+        if (distance < nearest) {
+          nearest = distance;
+          leader = one.leader;
+        }
       }
     }
     return leader;
@@ -111,10 +106,5 @@ class PhotoRows {
         }
       }
     }
-  }
-
-  private static @Nullable PdqHash hash(ListingRows.Placed placed) {
-    String hex = placed.judged().found().particulars().pdq().toLowerCase(Locale.ROOT);
-    return hex.matches("[0-9a-f]{64}") ? PdqHash.parse(hex) : null;
   }
 }

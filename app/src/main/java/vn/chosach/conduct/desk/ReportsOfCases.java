@@ -1,0 +1,28 @@
+package vn.chosach.conduct.desk;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.tips.integrity.HeldByIntegrity;
+
+/** A report behind an integrity case stays at the integrity desk. */
+@Component
+class ReportsOfCases implements HeldByIntegrity {
+
+  private final IntegrityRows rows;
+  private final IntegritySight sight;
+
+  ReportsOfCases(IntegrityRows rows, IntegritySight sight) {
+    this.rows = rows;
+    this.sight = sight;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean holds(UUID tip) {
+    // Nothing else of this room is read in the transaction of a handing back.
+    sight.ofTheProgram();
+    return rows.ofTip(tip).isPresent();
+  }
+}

@@ -1,0 +1,203 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.signals.Acting.Change;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.LifeCycle;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.tips.integrity.IntegrityTips;
+import vn.chosach.tips.integrity.TipHandedBack;
+
+/**
+ * Sends what accuses an office to the integrity desk. The words of a letter are one text, so that
+ * all its parts go with it; what was already handed to a case or to another agency is taken back
+ * first.
+ */
+@Component
+class Steering {
+
+  private static final int LONGEST = 2_000;
+
+  private final Acting acting;
+  private final SignalRows rows;
+  private final ActRows acts;
+  private final SignalClocks clocks;
+  private final Notices notices;
+  private final IntegrityTips tips;
+
+  Steering(
+      Acting acting,
+      SignalRows rows,
+      ActRows acts,
+      SignalClocks clocks,
+      Notices notices,
+      IntegrityTips tips) {
+    this.acting = acting;
+    this.rows = rows;
+    this.acts = acts;
+    this.clocks = clocks;
+    this.notices = notices;
+    this.tips = tips;
+  }
+
+  Decided steer(UUID id, DeskAct.Steer steer, int seen, Reader reader) {
+    var letter = new AtomicReference<List<Signal>>(List.of());
+    Decided decided =
+        acting.act(
+            new Acting.Wish(id, seen, steer.event(), reader),
+            signal -> change(signal, steer, reader, letter));
+    if (decided instanceof Decided.Done) {
+      for (Signal part : letter.get()) {
+        if (!part.id().equals(id)
+            && !(acting.act(
+                    new Acting.Wish(part.id(), part.version(), SignalEvent.STEER, reader),
+                    held -> Change.To.of(gone(held, reader), held.agency()))
+                instanceof Decided.Done)) {
+          throw new IllegalStateException("part " + part.number() + " stays behind");
+        }
+      }
+      acting.asTheProgram();
+      letter.get().stream()
+          .flatMap(part -> notices.of(part.id()).stream())
+          .forEach(notice -> notices.withdraw(notice.act()));
+    }
+    return decided;
+  }
+
+  private Change change(
+      Signal signal, DeskAct.Steer steer, Reader reader, AtomicReference<List<Signal>> letter) {
+    String reason = Folding.nfc(steer.reason()).strip();
+    if (Folding.blank(reason)) {
+      return Change.Not.of("signals.steer-reason-missing");
+    }
+    if (reason.length() > LONGEST) {
+      return Change.Not.of("signals.steer-reason-too-long");
+    }
+    UUID tip = signal.tip();
+    if (tip == null) {
+      return Change.Not.of("signals.steer-no-report");
+    }
+    List<Signal> parts =
+        acting.beyond(
+            reader,
+            () -> rows.hold(rows.partsOf(tip).stream().map(Signal::id).toList(), Reach.EVERYTHING));
+    Signal handed =
+        parts.stream()
+            .filter(part -> LifeCycle.row(part.state(), SignalEvent.STEER).isEmpty())
+            .findFirst()
+            .orElse(null);
+    if (handed != null) {
+      return new Change.Not(Refusal.of("signals.steer-part-handed", "number", handed.number()));
+    }
+    Optional<Refusal> refused = tips.steer(tip, reason, steer.agency(), reader.actor());
+    if (refused.isPresent()) {
+      return new Change.Not(refused.get());
+    }
+    letter.set(parts);
+    return new Change.To(gone(signal, reader), signal.agency(), null, null, reason);
+  }
+
+  private Signal gone(Signal signal, Reader reader) {
+    Signal.Outcome was = signal.outcome();
+    return clocks.sifted(
+        signal
+            .in(SignalState.STEERED, clocks.now())
+            .with(new Signal.Outcome(null, null, was.proposed(), was.settled()))
+            .with(new Signal.Desk(Reach.NOWHERE, null, null)),
+        reader.actor());
+  }
+
+  /**
+   * Whoever sent it takes that back within the time of grace, while nobody at the integrity desk
+   * works on it.
+   *
+   * @return empty for what is no such act
+   */
+  Optional<Decided> undo(UUID act, Reader reader) {
+    SignalAct steer =
+        acting.beyond(
+            reader,
+            () ->
+                acts.one(act)
+                    .filter(one -> one.event() == SignalEvent.STEER)
+                    .filter(one -> one.actor().equals(reader.actor()))
+                    .filter(one -> !clocks.now().isAfter(one.at().plus(Notices.GRACE)))
+                    .orElse(null));
+    if (steer == null) {
+      return Optional.empty();
+    }
+    UUID tip = acting.beyond(reader, () -> tipOf(steer)).orElse(null);
+    if (tip == null) {
+      return Optional.empty();
+    }
+    return tips.takeBack(tip, reader.actor())
+        .<Decided>map(Decided.Refused::new)
+        .or(() -> Optional.of(restored(tip, steer.signal(), SignalEvent.UNDO, reader)));
+  }
+
+  private Optional<UUID> tipOf(SignalAct steer) {
+    return rows.read(steer.signal(), Reach.EVERYTHING)
+        .filter(signal -> signal.state() == SignalState.STEERED)
+        .map(Signal::tip);
+  }
+
+  /** The integrity desk gave it back: each part stands as before. */
+  @ApplicationModuleListener
+  void on(TipHandedBack back) {
+    acting.asTheProgram();
+    var program = new Reader(Actor.SYSTEM, Set.of());
+    rows.ofTip(back.tipId())
+        .ifPresent(first -> restored(back.tipId(), first.id(), SignalEvent.HAND_BACK, program));
+  }
+
+  /** The one that is asked for, restored with all parts of its letter. */
+  private Decided restored(UUID tip, UUID asked, SignalEvent event, Reader reader) {
+    acting.asTheProgram();
+    Decided answer = new Decided.Refused(Refusal.of("signals.unknown"));
+    for (Signal part : rows.partsOf(tip)) {
+      if (part.state() == SignalState.STEERED) {
+        acting.asTheProgram();
+        SignalAct last =
+            acts.of(part.id(), 0).reversed().stream()
+                .filter(act -> act.event() == SignalEvent.STEER)
+                .findFirst()
+                .orElseThrow();
+        Decided decided =
+            acting.unseen(part.id(), event, reader, held -> before(held, last, reader.actor()));
+        if (!(decided instanceof Decided.Done)) {
+          throw new IllegalStateException("part " + part.number() + " does not come back");
+        }
+        if (part.id().equals(asked)) {
+          answer = decided;
+        }
+      }
+    }
+    return answer;
+  }
+
+  private Change before(Signal held, SignalAct steer, Actor actor) {
+    Signal was = steer.before().restored(held);
+    String inbox = Objects.requireNonNull(steer.about());
+    Signal there =
+        was.with(new Signal.Desk(inbox, was.desk().officer(), was.desk().snoozedUntil()));
+    return new Change.To(
+        there.state().open() ? clocks.sifting(there, there.receivedAt(), actor) : there,
+        SignalEvent.STEER.name(),
+        steer.id(),
+        null,
+        null);
+  }
+}
