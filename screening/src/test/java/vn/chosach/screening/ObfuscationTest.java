@@ -23,12 +23,20 @@ class ObfuscationTest {
 
   private static final Map<String, Trick> TRICKS = tricks();
 
+  /** A letter as a reader sees it, with its marks and what is invisible behind it. */
+  private static final String LETTER = "[^ \\p{M}\\p{Cf}][\\p{M}\\p{Cf}]*+";
+
   private record Phrase(String rule, String text) {}
 
   private static Map<String, Trick> tricks() {
     Map<String, Trick> tricks = new LinkedHashMap<>();
     tricks.put("no marks", (t, r) -> bare(t));
     tricks.put("decomposed", (t, r) -> Normalizer.normalize(t, Normalizer.Form.NFD));
+    tricks.put("digits", (t, r) -> digits(bare(t), r));
+    tricks.put(
+        "repeats",
+        (t, r) ->
+            each(t, r, (c, x) -> letter(c) && x.nextInt(3) == 0 ? ("" + c).repeat(3) : "" + c));
     tricks.put("mixed case", (t, r) -> each(t, r, (c, x) -> x.nextBoolean() ? up(c) : "" + c));
     tricks.put(
         "full width",
@@ -38,14 +46,9 @@ class ObfuscationTest {
         (t, r) ->
             each(bare(t), r, (c, x) -> letter(c) ? Character.toString(0x1D41A + c - 'a') : "" + c));
     tricks.put("look-alikes", (t, r) -> each(bare(t), r, (c, x) -> alike(c)));
-    tricks.put("zero width", (t, r) -> each(t, r, (c, x) -> c == ' ' ? " " : c + "\u200B"));
+    tricks.put("zero width", (t, r) -> behindEachLetter(t, "\u200B"));
     tricks.put("dots inside", (t, r) -> between(t, "."));
-    tricks.put("spaces inside", (t, r) -> t.replace(" ", "").replaceAll("(?<=.)(?=.)", " "));
-    tricks.put("digits", (t, r) -> digits(bare(t), r));
-    tricks.put(
-        "repeats",
-        (t, r) ->
-            each(t, r, (c, x) -> letter(c) && x.nextInt(3) == 0 ? ("" + c).repeat(3) : "" + c));
+    tricks.put("spaces inside", (t, r) -> between(t.replace(" ", ""), " "));
     tricks.put("emoji inside", (t, r) -> between(t, "🔥"));
     return tricks;
   }
@@ -84,9 +87,13 @@ class ObfuscationTest {
   private static String between(String text, String sign) {
     StringBuilder out = new StringBuilder();
     for (String word : text.split(" ", -1)) {
-      out.append(word.replaceAll("(?<=.)(?=.)", sign)).append(' ');
+      out.append(word.replaceAll(LETTER + "(?=.)", "$0" + sign)).append(' ');
     }
     return out.toString().strip();
+  }
+
+  private static String behindEachLetter(String text, String sign) {
+    return text.replaceAll(LETTER, "$0" + sign);
   }
 
   private static String digits(String text, Random random) {
@@ -163,25 +170,63 @@ class ObfuscationTest {
             assertThat(recall(List.of(trick), name)).as(name).isGreaterThanOrEqualTo(0.95));
   }
 
+  /** Pairs that do not reach 0.90, with what they do reach. */
+  private static final Map<String, Double> SHORT_OF_THE_GOAL =
+      Map.of(
+          "digits + dots inside", 0.85,
+          "digits + emoji inside", 0.85,
+          "dots inside + spaces inside", 0.0);
+
+  /**
+   * Every pair in the order in which the tricks are listed: what changes letters comes before what
+   * hides them, and that before what stands between them. Signs with blanks around each ("s . u .
+   * p") are not put together: there a sentence ends.
+   */
   @Test
   void twoTricksTogetherLeaveRecallAtNinetyPercent() {
-    List<List<String>> pairs =
-        List.of(
-            List.of("no marks", "dots inside"),
-            List.of("mixed case", "zero width"),
-            List.of("no marks", "repeats"),
-            List.of("look-alikes", "dots inside"),
-            List.of("digits", "zero width"),
-            List.of("digits", "mixed case"),
-            List.of("repeats", "emoji inside"),
-            List.of("decomposed", "mixed case"),
-            List.of("look-alikes", "spaces inside"),
-            List.of("full width", "dots inside"));
-    for (List<String> pair : pairs) {
-      List<Trick> applied = List.of(TRICKS.get(pair.get(0)), TRICKS.get(pair.get(1)));
-      assertThat(recall(applied, pair.get(0) + " + " + pair.get(1)))
-          .as(pair.toString())
-          .isGreaterThanOrEqualTo(0.90);
+    Map<String, Double> recalls = new LinkedHashMap<>();
+    List<String> names = List.copyOf(TRICKS.keySet());
+    for (int i = 0; i < names.size(); i++) {
+      for (int k = i + 1; k < names.size(); k++) {
+        String pair = names.get(i) + " + " + names.get(k);
+        recalls.put(
+            pair, recall(List.of(TRICKS.get(names.get(i)), TRICKS.get(names.get(k))), pair));
+      }
     }
+    assertThat(recalls).hasSize(66);
+    double all = recalls.values().stream().mapToDouble(one -> one).average().orElseThrow();
+    System.out.printf("all 66 pairs                 recall %.3f%n", all);
+    assertThat(all).isGreaterThanOrEqualTo(0.90);
+    assertThat(recalls)
+        .allSatisfy(
+            (pair, one) ->
+                assertThat(one).isGreaterThanOrEqualTo(SHORT_OF_THE_GOAL.getOrDefault(pair, 0.90)));
+  }
+
+  /** Spellings by sound, one a word, made without the table that the engine reads. */
+  @Test
+  void teencodeLeavesRecallAtEightyFivePercent() {
+    Trick teencode =
+        (text, random) -> {
+          StringBuilder out = new StringBuilder();
+          for (String word : text.split(" ", -1)) {
+            out.append(spelt(word)).append(' ');
+          }
+          return out.toString().strip();
+        };
+    assertThat(recall(List.of(teencode), "teencode")).isGreaterThanOrEqualTo(0.85);
+    assertThat(recall(List.of(teencode, TRICKS.get("mixed case")), "teencode + mixed case"))
+        .isGreaterThanOrEqualTo(0.85);
+  }
+
+  private static String spelt(String word) {
+    if (word.length() < 4) {
+      return word;
+    }
+    String changed =
+        word.replaceFirst("^ph", "f")
+            .replaceFirst("^qu", "w")
+            .replaceFirst("^gi(?=\\p{L}{2})", "z");
+    return changed.equals(word) ? word.replaceFirst("ng$", "g").replaceFirst("nh$", "h") : changed;
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What another text of a rule would change among stored listings.
  *
  * @param listings how many were looked at, the newest
+ * @param stored how many are stored
  * @param before on how many the rule fires now
  * @param after on how many it would fire
  * @param raised listings that would come into the review queue
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trial(
     long listings,
+    long stored,
     long before,
     long after,
     long raised,

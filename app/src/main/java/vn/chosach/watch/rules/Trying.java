@@ -79,7 +79,11 @@ class Trying {
       listings.forEach(
           listing -> counting.take(listing, now.screen(listing), then.screen(listing)));
     }
-    return counting.trial();
+    return counting.trial(stored());
+  }
+
+  private long stored() {
+    return jdbc.sql("SELECT count(*) FROM watch.listing").query(Long.class).single();
   }
 
   private static final class Counting {
@@ -123,7 +127,7 @@ class Trying {
       return counts.computeIfAbsent(rule, any -> new long[2]);
     }
 
-    Trial trial() {
+    Trial trial(long stored) {
       Map<String, Trial.Counts> differ = new TreeMap<>();
       counts.forEach(
           (rule, pair) -> {
@@ -132,7 +136,7 @@ class Trying {
             }
           });
       long[] own = counts.getOrDefault(name, new long[2]);
-      return new Trial(listings, own[0], own[1], raised, lowered, differ, samples);
+      return new Trial(listings, stored, own[0], own[1], raised, lowered, differ, samples);
     }
   }
 }

@@ -206,7 +206,8 @@ class IntakeController {
   /** A spreadsheet runs what begins so; an apostrophe makes it text. */
   static String harmless(String cell) {
     String bare = cell.stripLeading();
-    return !bare.isEmpty() && "=+-@\t\r".indexOf(bare.charAt(0)) >= 0 ? "'" + cell : cell;
+    boolean runs = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
+    return runs || cell.startsWith("\t") || cell.startsWith("\r") ? "'" + cell : cell;
   }
 
   private ModelAndView list(

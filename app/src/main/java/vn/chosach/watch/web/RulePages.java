@@ -236,7 +236,10 @@ class RulePages {
         live != null && live == version && sheet.state().equals("LIVE"),
         text(sheet, version),
         List.of(
-            Fact.of(page.t("watch.trial.listings"), page.number(trial.listings())),
+            Fact.of(
+                page.t("watch.trial.listings"),
+                page.t(
+                    "watch.trial.of", page.number(trial.listings()), page.number(trial.stored()))),
             Fact.of(
                 page.t("watch.trial.fires"),
                 page.t(

@@ -39,6 +39,11 @@ public final class Desk {
     return Jsoup.parse(answer.getContentAsString());
   }
 
+  /** What is answered, page or not. */
+  public MockHttpServletResponse answer(String path) throws Exception {
+    return send(get(path));
+  }
+
   public int status(String path) throws Exception {
     return send(get(path)).getStatus();
   }

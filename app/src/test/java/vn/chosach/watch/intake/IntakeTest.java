@@ -3,6 +3,8 @@ package vn.chosach.watch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.HitSheet;
 
@@ -20,6 +23,7 @@ class IntakeTest {
   @Autowired Intakes intakes;
   @Autowired Watch watch;
   @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
 
   private final String platform = Offers.platform();
 
@@ -65,6 +69,28 @@ class IntakeTest {
         .containsExactly(150_000L, 250_000L);
     assertThat(sheet.history()).allMatch(one -> one.seller().equals("Shop A"));
     assertThat(sheet.history().getFirst().since()).isEqualTo(sheet.history().getLast().until());
+  }
+
+  @Test
+  void the_first_and_the_last_sight_of_an_offer_are_kept_whether_it_changes_or_not() {
+    String row = "1," + Offers.FAKE + ",350000,Shop Thử";
+    Instant first = clock.instant();
+    offers.imported(platform, row);
+    clock.move(Duration.ofDays(3));
+    Instant second = clock.instant();
+    offers.imported(platform, row);
+    HitSheet.Offer same = watch.read(offers.hit(platform)).orElseThrow().offer();
+    assertThat(same.firstSeen()).isBetween(first, second.minusSeconds(1));
+    assertThat(same.since()).isEqualTo(same.firstSeen());
+    assertThat(same.lastSeen()).isAfterOrEqualTo(second);
+    clock.move(Duration.ofDays(4));
+    Instant third = clock.instant();
+    offers.imported(platform, "1," + Offers.FAKE + ",250000,Shop Thử");
+    HitSheet.Offer other = watch.read(offers.hit(platform)).orElseThrow().offer();
+    assertThat(other.firstSeen()).isEqualTo(same.firstSeen());
+    assertThat(other.since()).isAfterOrEqualTo(third);
+    assertThat(other.lastSeen()).isAfterOrEqualTo(third);
+    clock.reset();
   }
 
   @Test

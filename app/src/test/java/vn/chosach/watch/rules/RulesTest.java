@@ -58,7 +58,9 @@ class RulesTest {
     assertThat(offers.hits(platform)).isEmpty();
     entered(text(60, word), 1);
     Trial trial = desk.tryOut("rule", name, 1).orElseThrow();
-    assertThat(trial.listings()).isPositive();
+    assertThat(trial.stored())
+        .isEqualTo(jdbc.sql("SELECT count(*) FROM watch.listing").query(Long.class).single());
+    assertThat(trial.listings()).isPositive().isEqualTo(Math.min(trial.stored(), 20_000));
     assertThat(trial.before()).isZero();
     assertThat(trial.after()).isEqualTo(1);
     assertThat(trial.raised()).isEqualTo(1);

@@ -17,6 +17,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
@@ -32,6 +33,7 @@ class WatchInTheBrowserTest extends BrowserTest {
 
   @Autowired People people;
   @Autowired IntakeTurn turn;
+  @Autowired JdbcClient jdbc;
   @TempDir Path folder;
 
   private final String word = "zuk" + UUID.randomUUID().toString().substring(0, 8);
@@ -90,6 +92,69 @@ class WatchInTheBrowserTest extends BrowserTest {
     assertThat(evidence).contains(cased).contains(word).contains("shopee.vn/" + word);
     screenshot("watch-case-1366");
     assertThat(axe()).isEmpty();
+  }
+
+  @Test
+  void one_of_two_is_merged_into_the_other_by_keyboard() throws IOException {
+    imported();
+    open("/giam-sat/duyet?tim=" + word);
+    String leader = number();
+    keys(Keys.ARROW_DOWN);
+    awaitScript(
+        "return !document.querySelector('.item__head .code').textContent.includes('"
+            + leader
+            + "')");
+    String merged = number();
+    keys("g");
+    awaitScript("return document.querySelector('details.verdict[data-key=G]').open");
+    WebElement into = element("details[data-key=G] #vao");
+    into.clear();
+    into.sendKeys(leader);
+    script("document.querySelector('details[data-key=G] [data-digit]').focus()");
+    leave("1");
+    said(merged);
+    assertThat(rows()).hasSize(2);
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT l.number FROM watch.hit h JOIN watch.hit l ON l.id = h.merged_into
+                     WHERE h.number = :number AND h.state = 'MERGED'
+                    """)
+                .param("number", digits(merged))
+                .query(Long.class)
+                .single())
+        .isEqualTo(digits(leader));
+  }
+
+  private static long digits(String number) {
+    return Long.parseLong(number.replaceAll("\\D", ""));
+  }
+
+  @Test
+  void a_running_import_counts_on_before_the_eyes_and_ends_without_a_touch() throws IOException {
+    imported();
+    String id = URI.create(browser().getCurrentUrl()).getPath().replaceFirst(".*/", "");
+    as(id, "RUNNING", 1_234);
+    browser().navigate().refresh();
+    awaitText("#bao-cao .figures", "1.234");
+    as(id, "RUNNING", 7_777);
+    awaitText("#bao-cao .figures", "7.777");
+    as(id, "DONE", 8_888);
+    awaitScript("return document.querySelector('script[src*=import]') === null");
+    awaitText("#bao-cao .figures", "8.888");
+  }
+
+  /** No reader takes an import whose last sign of life lies in the future. */
+  private void as(String intake, String state, int rows) {
+    jdbc.sql(
+            """
+            UPDATE watch.intake SET state = :state, rows_done = :rows, beat_at = 'infinity'
+             WHERE id = :id
+            """)
+        .param("state", state)
+        .param("rows", rows)
+        .param("id", UUID.fromString(intake))
+        .update();
   }
 
   @Test

@@ -70,6 +70,11 @@ final class WordReading {
       for (int k = from; k < to && n < TokenView.LONGEST; k++) {
         char c = text.original[k];
         int f = Characters.FOLD[c];
+        if (Character.isHighSurrogate(c)
+            && k + 1 < to
+            && Character.isLowSurrogate(text.original[k + 1])) {
+          f = Characters.beyond(Character.toCodePoint(c, text.original[++k]));
+        }
         letters += f > '9' ? 1 : 0;
         digits += f >= '0' && f <= '9' ? 1 : 0;
         if (f == Characters.SIGN) {
