@@ -96,11 +96,18 @@ public record Dossier(
       String scope,
       @Nullable String evident,
       @Nullable Integer evidence,
+      @Nullable Instant announcedAt,
       @Nullable Instant heldAt,
       @Nullable String minutes,
       boolean violation,
       boolean calledOff,
-      List<Member> team) {}
+      List<Member> team) {
+
+    /** Whether it was planned and neither held nor called off. */
+    public boolean ahead() {
+      return heldAt == null && !calledOff;
+    }
+  }
 
   /** A member of a team. */
   public record Member(UUID officer, String agency, boolean lead) {}

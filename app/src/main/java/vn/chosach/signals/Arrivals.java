@@ -101,9 +101,8 @@ class Arrivals {
       return;
     }
     String text = text(tip);
-    findings.keep(
-        signal.id(), text, Findings.FoundIn.TEXT, Set.of(SearchTerms.number(tip.number())));
-    findings.keepLikeness(signal.id(), tip.told().story());
+    findings.keepTold(
+        signal.id(), text, Set.of(SearchTerms.number(tip.number())), tip.told().story());
     findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
     findings.keepProposals(signal.id(), proposals);
     events.publishEvent(new SignalArrived(signal.id(), files.size()));

@@ -32,6 +32,28 @@ class Findings {
 
   private static final String BREAK = "\n";
 
+  private static final String FINDABLE =
+      """
+      INSERT INTO signals.findable AS f (signal, segment, terms)
+      SELECT :signal::uuid, segment, :terms::bigint[] || segment::bigint
+        FROM (SELECT (nextval('signals.arrivals') / :size)::int AS segment) place
+      ON CONFLICT (signal) DO UPDATE
+         SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
+      """;
+
+  private static final String FINDABLE_AND_ALIKE =
+      "WITH found AS ("
+          + FINDABLE
+          + """
+            RETURNING f.signal, f.segment)
+            INSERT INTO signals.likeness (signal, bands, signature)
+            SELECT found.signal,
+                   ARRAY(SELECT (found.segment::bigint << 40) | band
+                           FROM unnest(:bands::bigint[]) band),
+                   :signature::bytea
+              FROM found
+            """;
+
   private final JdbcClient jdbc;
   private final Marks marks;
   private final Vault vault;
@@ -67,43 +89,41 @@ class Findings {
    * keeps them among the open ones too, as long as the signal is open.
    */
   void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
-    for (Identifier identifier : Reading.of(text).identifiers()) {
-      keep(signal, identifier, foundIn);
+    keepIdentifiers(signal, text, foundIn);
+    found(jdbc.sql(FINDABLE), signal, text, moreTerms).update();
+  }
+
+  /**
+   * The same for what a new signal tells, with its story by which like ones meet, in one step: both
+   * are placed by the segment that the signal gets.
+   */
+  void keepTold(UUID signal, String text, Collection<String> moreTerms, String story) {
+    Likeness likeness = Likeness.of(story, marks.secret()).orElse(null);
+    if (likeness == null) {
+      keep(signal, text, FoundIn.TEXT, moreTerms);
+      return;
     }
-    var terms = new LinkedHashSet<>(SearchTerms.of(text));
-    terms.addAll(moreTerms);
-    jdbc.sql(
-            """
-            WITH place AS (SELECT (nextval('signals.arrivals') / :size)::int AS segment)
-            INSERT INTO signals.findable AS f (signal, segment, terms)
-            SELECT :signal, segment, :terms::bigint[] || segment::bigint FROM place
-            ON CONFLICT (signal) DO UPDATE
-               SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
-            """)
-        .param("signal", signal)
-        .param("size", SignalSearch.SEGMENT)
-        .param("terms", marks.ofTerms(terms))
+    keepIdentifiers(signal, text, FoundIn.TEXT);
+    found(jdbc.sql(FINDABLE_AND_ALIKE), signal, text, moreTerms)
+        .param("bands", likeness.bands().toArray(Long[]::new))
+        .param("signature", likeness.stored())
         .update();
   }
 
-  /** After {@link #keep}, which gives the signal its segment. */
-  void keepLikeness(UUID signal, String text) {
-    Likeness.of(text, marks.secret())
-        .ifPresent(
-            likeness ->
-                jdbc.sql(
-                        """
-                        INSERT INTO signals.likeness (signal, bands, signature)
-                        SELECT f.signal,
-                               ARRAY(SELECT (f.segment::bigint << 40) | band
-                                       FROM unnest(:bands::bigint[]) band),
-                               :signature
-                          FROM signals.findable f WHERE f.signal = :signal
-                        """)
-                    .param("signal", signal)
-                    .param("bands", likeness.bands().toArray(Long[]::new))
-                    .param("signature", likeness.stored())
-                    .update());
+  private void keepIdentifiers(UUID signal, String text, FoundIn foundIn) {
+    for (Identifier identifier : Reading.of(text).identifiers()) {
+      keep(signal, identifier, foundIn);
+    }
+  }
+
+  private JdbcClient.StatementSpec found(
+      JdbcClient.StatementSpec statement, UUID signal, String text, Collection<String> moreTerms) {
+    var terms = new LinkedHashSet<>(SearchTerms.of(text));
+    terms.addAll(moreTerms);
+    return statement
+        .param("signal", signal)
+        .param("size", SignalSearch.SEGMENT)
+        .param("terms", marks.ofTerms(terms));
   }
 
   void keepPhotos(UUID signal, Collection<String> sha256) {

@@ -77,6 +77,7 @@ class NoticeDelivery {
       try {
         delivered = several(BATCH);
       } catch (RuntimeException oneOfThem) {
+        // Which one it was shows when each is tried alone, and only that one is put off.
         LOG.warn("notices are delivered one by one", oneOfThem);
         delivered = oneByOne(BATCH);
       }

@@ -84,6 +84,19 @@ class InspectionClocksTest {
   }
 
   @Test
+  void an_inspection_of_any_force_is_announced_once_and_the_next_one_again() {
+    Reader officer = office.officer("THUE-AG", Role.CASE_OFFICER);
+    Reader chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    CaseFile now = office.go(planned(officer, chief), announce(clock.instant()), officer);
+    assertThat(code(cases.proceed(now.id(), announce(clock.instant()), now.version(), officer)))
+        .isEqualTo("cases.announced-before");
+    now = office.go(now, office.plainly(CaseEvent.CALL_OFF), officer);
+    now = office.go(now, office.plan(officer), officer);
+    assertThat(office.go(now, announce(clock.instant()), officer).version())
+        .isGreaterThan(now.version());
+  }
+
+  @Test
   void other_forces_inspect_without_the_days_of_market_surveillance() {
     Reader officer = office.officer("THUE-AG", Role.CASE_OFFICER);
     Reader chief = office.officer("THUE-AG", Role.AGENCY_HEAD);

@@ -2,7 +2,9 @@ package vn.chosach.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +44,8 @@ class VisibilityTest {
           "takedown",
           "proposal",
           "task",
-          "link");
+          "link",
+          "shelf");
 
   @Autowired Cases cases;
   @Autowired Office office;
@@ -79,6 +82,16 @@ class VisibilityTest {
       assertThat(numbers(found.cases())).isEqualTo(expected);
       assertThat(found.count()).isEqualTo(expected.size());
       assertThat(byTheDatabaseAlone(word, reader)).isEqualTo(expected);
+      assertThat(onTheShelf(files, reader)).as("shelf").isEqualTo(expected);
+      assertThat(listed(word, false, reader)).as("list").isEqualTo(expected);
+      assertThat(listed(word, true, reader))
+          .as("own cases")
+          .isEqualTo(
+              files.stream()
+                  .filter(file -> expected.contains(file.number()))
+                  .filter(file -> file.access().people().contains(reader.actor().id()))
+                  .map(CaseFile::number)
+                  .collect(Collectors.toSet()));
       for (CaseFile file : files) {
         assertThat(cases.read(file.number(), reader).isPresent())
             .isEqualTo(expected.contains(file.number()));
@@ -148,6 +161,42 @@ class VisibilityTest {
                   .query(String.class)
                   .list());
         });
+  }
+
+  /** What the database alone shows of the shelves; a case that is hidden lies on none. */
+  private Set<String> onTheShelf(List<CaseFile> files, Reader reader) {
+    return transaction.execute(
+        status -> {
+          sight.of(reader);
+          Set<UUID> lying =
+              jdbc.sql("SELECT case_id FROM cases.shelf WHERE case_id = ANY (:files)")
+                  .param("files", files.stream().map(CaseFile::id).toArray(UUID[]::new))
+                  .query((row, n) -> row.getObject(1, UUID.class))
+                  .set();
+          return files.stream()
+              .filter(file -> lying.contains(file.id()))
+              .map(CaseFile::number)
+              .collect(Collectors.toSet());
+        });
+  }
+
+  /**
+   * All pages of the list without words, which is read from a shelf; the count is that of its rows.
+   */
+  private Set<String> listed(String word, boolean mine, Reader reader) {
+    var found = new ArrayList<CaseFile>();
+    CaseList page;
+    do {
+      page = cases.list(new CaseQuestion("", null, mine, false, found.size(), 100), reader);
+      found.addAll(page.cases());
+    } while (!page.cases().isEmpty());
+    assertThat(page.count()).isEqualTo(found.size());
+    assertThat(found)
+        .isSortedAccordingTo(
+            Comparator.comparing(
+                    CaseFile::nextDue, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .thenComparing(file -> file.matter().openedAt(), Comparator.reverseOrder()));
+    return numbers(found.stream().filter(file -> file.title().startsWith(word)).toList());
   }
 
   private static Set<String> numbers(List<CaseFile> files) {

@@ -165,11 +165,14 @@ class InspectionDeeds {
     return Change.unless(
         Checks.words(act.words())
             .or(() -> Checks.at(file, act.at(), wish.now()))
-            .or(() -> outOfTurn(file, announcing)),
+            .or(() -> nothingToReport(file, announcing)),
         () -> {
           Optional<Refusal> refusal = Optional.empty();
           if (announcing) {
-            refusal = market(file, ON_SITE, act.at(), wish);
+            refusal =
+                announced(file, act.at())
+                    ? market(file, ON_SITE, act.at(), wish)
+                    : Optional.of(Refusal.of("cases.announced-before"));
           } else {
             clocks.met(file, Set.of(LEADER), act.at(), wish.actor());
           }
@@ -185,13 +188,22 @@ class InspectionDeeds {
         : Optional.empty();
   }
 
-  private Optional<Refusal> outOfTurn(CaseFile file, boolean announcing) {
-    if (announcing) {
-      return clocks.runs(file, ON_SITE)
-          ? Optional.of(Refusal.of("cases.announced-before"))
-          : Optional.empty();
-    }
-    return clocks.runs(file, LEADER)
+  /** Whether this is the first announcement of the inspection that lies ahead. */
+  private boolean announced(CaseFile file, Instant at) {
+    return jdbc.sql(
+                """
+                UPDATE cases.inspection SET announced_at = :at
+                 WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+                   AND announced_at IS NULL
+                """)
+            .param("at", Timestamp.from(at))
+            .param("case", file.id())
+            .update()
+        == 1;
+  }
+
+  private Optional<Refusal> nothingToReport(CaseFile file, boolean announcing) {
+    return announcing || clocks.runs(file, LEADER)
         ? Optional.empty()
         : Optional.of(Refusal.of("cases.nothing-to-report"));
   }

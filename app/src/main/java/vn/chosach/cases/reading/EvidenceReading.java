@@ -116,8 +116,8 @@ public class EvidenceReading {
             .collect(Collectors.groupingBy(Joined::inspection));
     return jdbc.sql(
             """
-            SELECT id, planned_on, place, scope, evident, evidence, held_at, minutes, violation,
-                   called_off
+            SELECT id, planned_on, place, scope, evident, evidence, announced_at, held_at, minutes,
+                   violation, called_off
               FROM cases.inspection WHERE case_id = :case ORDER BY planned_on DESC, id DESC
             """)
         .param("case", id)
@@ -131,6 +131,7 @@ public class EvidenceReading {
                   row.getString("scope"),
                   row.getString("evident"),
                   row.getObject("evidence", Integer.class),
+                  CaseRows.instant(row, "announced_at"),
                   CaseRows.instant(row, "held_at"),
                   row.getString("minutes"),
                   row.getBoolean("violation"),

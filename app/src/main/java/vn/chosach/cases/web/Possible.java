@@ -128,7 +128,8 @@ class Possible {
       case DISCLOSE -> secrecy != Secrecy.AGENCY;
       case RESTRICT -> secrecy != Secrecy.NAMED;
       case DECLARE -> !file.access().declared().contains(reader.actor().id());
-      case ANNOUNCE -> !runs(dossier, "QL.INSPECT");
+      case ANNOUNCE ->
+          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.announcedAt() == null);
       case REPORT -> runs(dossier, "QL.LEADER.REPORT");
       case INVITE -> !file.explained();
       case SERVE -> dossier.rulings().stream().anyMatch(one -> one.servedOn() == null);

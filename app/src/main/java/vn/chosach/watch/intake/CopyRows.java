@@ -2,12 +2,12 @@ package vn.chosach.watch.intake;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,7 +20,9 @@ import org.postgresql.util.ByteStreamWriter;
  */
 final class CopyRows {
 
-  private static final byte[] HEAD = "PGCOPY\n\u00FF\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+  /** PGCOPY, line feed, a byte that no text has, both ends of a line, zero. */
+  private static final byte[] HEAD = HexFormat.of().parseHex("5047434f50590aff0d0a00");
+
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
   private static final int NULL = -1;
   private static final int LAST = -1;

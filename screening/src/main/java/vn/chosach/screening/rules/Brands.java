@@ -22,11 +22,11 @@ public final class Brands {
   /** Tier of the marks that sellers use for a kind of goods. */
   private static final String GENERIC = "generic";
 
-  private static final String ANY = "/any";
+  private static final String ANY = "any";
 
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
   private final Map<String, String> brandOfSpelling = new HashMap<>();
-  private final Map<String, Norm> norms = new HashMap<>();
+  private final Map<String, Map<String, Norm>> norms = new HashMap<>();
   private final List<RuleDefect> defects = new ArrayList<>();
 
   /**
@@ -73,13 +73,17 @@ public final class Brands {
               new Norm(Long.parseLong(row[2]), Long.parseLong(row[3]), Integer.parseInt(row[4]));
           if (row[0].startsWith("*")) {
             for (String brand : byTier.getOrDefault(row[0].substring(1), List.of())) {
-              read.norms.putIfAbsent(brand + '/' + row[1], norm);
+              read.normsOf(brand).putIfAbsent(row[1], norm);
             }
           } else {
-            read.norms.put(row[0] + '/' + row[1], norm);
+            read.normsOf(row[0]).put(row[1], norm);
           }
         });
     return read;
+  }
+
+  private Map<String, Norm> normsOf(String brand) {
+    return norms.computeIfAbsent(brand, b -> new HashMap<>());
   }
 
   /** No marks at all. */
@@ -133,7 +137,11 @@ public final class Brands {
    * @param kind empty if the kind is not known
    */
   public @Nullable Norm norm(String brand, String kind) {
-    Norm norm = norms.get(brand + '/' + kind);
-    return norm == null ? norms.get(brand + ANY) : norm;
+    Map<String, Norm> ofBrand = norms.get(brand);
+    if (ofBrand == null) {
+      return null;
+    }
+    Norm norm = ofBrand.get(kind);
+    return norm == null ? ofBrand.get(ANY) : norm;
   }
 }
