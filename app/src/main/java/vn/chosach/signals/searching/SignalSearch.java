@@ -107,11 +107,15 @@ public class SignalSearch {
   /** Segments from one to another, both included. */
   private record Range(long least, long greatest) {
 
-    /** Few segments are asked of the index by name; of many the index asks only the terms. */
+    /**
+     * Few segments are asked of the index by name; of many the index asks only the terms. The sum
+     * keeps the planner from reading the open ones in the order of their segments instead: it
+     * cannot know that the range holds nearly all of them.
+     */
     String condition() {
       return greatest - least < NAMED
           ? "f.terms && :segments"
-          : "f.segment BETWEEN :least AND :greatest";
+          : "f.segment + 0 BETWEEN :least AND :greatest";
     }
 
     Map<String, Object> values() {
@@ -136,7 +140,7 @@ public class SignalSearch {
                 SELECT s.id
                   FROM (SELECT f.signal FROM signals.%s f
                          WHERE f.terms @> :terms AND %s %s
-                         ORDER BY f.segment %s, f.signal %s OFFSET 0) f
+                         ORDER BY f.segment + 0 %s, f.signal %s OFFSET 0) f
                  CROSS JOIN LATERAL (
                    SELECT s.id FROM signals.signal s WHERE s.id = f.signal AND %s OFFSET 0) s
                  LIMIT :most
