@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -387,6 +388,16 @@ class SteeringTest {
     assertThat(Seat.page(mvc, page, desk).text())
         .contains("Tố cán bộ", "Chi cục Quản lý thị trường");
     assertThat(Seat.send(mvc, page + "/tra-ve", desk, "why", "").getStatus()).isEqualTo(422);
+    String tooLong = "Không nói về cán bộ nào cả. ".repeat(200).strip();
+    var refused = Seat.send(mvc, page + "/tra-ve", desk, "why", tooLong);
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.getContentAsString()).select("#why").val())
+        .as("what was typed is not lost")
+        .isEqualTo(tooLong);
+    assertThat(Seat.page(mvc, page, desk).select("#agency option:first-child").val())
+        .as("no agency stands chosen")
+        .isEmpty();
+    assertThat(Seat.send(mvc, page + "/bi-neu", desk, "agency", "").getStatus()).isEqualTo(422);
     assertThat(
             Seat.send(mvc, page + "/tra-ve", desk, "why", "Không phải cán bộ").getRedirectedUrl())
         .isEqualTo("/liem-chinh");

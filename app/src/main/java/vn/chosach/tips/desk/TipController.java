@@ -1,6 +1,7 @@
 package vn.chosach.tips.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -78,11 +79,9 @@ class TipController {
                   tip,
                   page,
                   viewer,
-                  new TipPages.Asked(revealed.reporter(), reason, FormErrors.none())));
-      case Revealing.Refused refused -> {
-        FormErrors errors = FormErrors.none().with("reason", page.t(refused.refusal()));
-        yield again(tip, page, viewer, new TipPages.Asked(null, reason, errors));
-      }
+                  new TipPages.Asked(revealed.reporter(), Map.of(), FormErrors.none())));
+      case Revealing.Refused refused ->
+          again(tip, refused.refusal(), Map.of("reason", reason), page, viewer);
     };
   }
 
@@ -97,8 +96,7 @@ class TipController {
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
     Optional<Refusal> refused = integrity.accuse(id, agency, viewer.actor(), viewer.roles());
     if (refused.isPresent()) {
-      FormErrors errors = FormErrors.none().with("agency", page.t(refused.get()));
-      return again(tip, page, viewer, new TipPages.Asked(null, "", errors));
+      return again(tip, refused.get(), Map.of("agency", agency), page, viewer);
     }
     said.say("tips.integrity.accused.said", tip.number());
     return new ModelAndView(page.redirect("/tiep-nhan/tin/" + id));
@@ -115,14 +113,18 @@ class TipController {
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
     Optional<Refusal> refused = integrity.handBack(id, why, viewer.actor(), viewer.roles());
     if (refused.isPresent()) {
-      FormErrors errors = FormErrors.none().with("why", page.t(refused.get()));
-      return again(tip, page, viewer, new TipPages.Asked(null, "", errors));
+      return again(tip, refused.get(), Map.of("why", why), page, viewer);
     }
     said.say("tips.integrity.back.said", tip.number());
     return new ModelAndView(page.redirect(INTEGRITY));
   }
 
-  private ModelAndView again(Tip tip, Page page, Viewer viewer, TipPages.Asked asked) {
+  /** The page once more, with what was typed into the one field of a form and what is wrong. */
+  private ModelAndView again(
+      Tip tip, Refusal refusal, Map<String, String> typed, Page page, Viewer viewer) {
+    String field = typed.keySet().iterator().next();
+    FormErrors errors = FormErrors.none().with(field, page.t(refusal));
+    var asked = new TipPages.Asked(null, typed, errors);
     var view = new ModelAndView("tips/tip", "tip", pages.drawn(tip, page, viewer, asked));
     view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return view;

@@ -1,6 +1,7 @@
 package vn.chosach.tips.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
@@ -14,7 +15,7 @@ import vn.chosach.ui.FormErrors;
  * @param facts time, channel, place, source
  * @param files how many files came with it
  * @param reporter once opened
- * @param reason as typed
+ * @param typed what was typed into its fields
  * @param offices agencies that it may accuse; empty outside the integrity desk
  */
 public record TipPage(
@@ -22,6 +23,12 @@ public record TipPage(
     List<Fact> facts,
     int files,
     @Nullable Reporter reporter,
-    String reason,
+    Map<String, String> typed,
     FormErrors errors,
-    List<Choice> offices) {}
+    List<Choice> offices) {
+
+  /** What was typed into a field; empty at first. */
+  public String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+}

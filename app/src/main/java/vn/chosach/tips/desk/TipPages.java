@@ -2,6 +2,7 @@ package vn.chosach.tips.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,12 @@ class TipPages {
    * What was asked on the page.
    *
    * @param reporter once opened
-   * @param reason as typed
+   * @param typed what was typed into its fields
    * @param errors what is wrong with it
    */
-  record Asked(@Nullable Reporter reporter, String reason, FormErrors errors) {
+  record Asked(@Nullable Reporter reporter, Map<String, String> typed, FormErrors errors) {
 
-    static final Asked NOTHING = new Asked(null, "", FormErrors.none());
+    static final Asked NOTHING = new Asked(null, Map.of(), FormErrors.none());
   }
 
   TipPage drawn(Tip tip, Page page, Viewer viewer, Asked asked) {
@@ -89,7 +90,7 @@ class TipPages {
         facts,
         vault.files(tip.id()).size(),
         asked.reporter(),
-        asked.reason(),
+        asked.typed(),
         asked.errors(),
         integrity ? offices.choices(page) : List.of());
   }
