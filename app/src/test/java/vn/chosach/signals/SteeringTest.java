@@ -311,7 +311,7 @@ class SteeringTest {
         report,
         Reporter.UNKNOWN,
         new Actor(Actor.Kind.CITIZEN, direct, null));
-    assertThat(code(handBack(direct, committee, " "))).isEqualTo("tips.reason-needed");
+    assertThat(code(handBack(direct, committee, " "))).isEqualTo("tips.why-needed");
     assertThat(code(handBack(direct, duty, "Không phải"))).isEqualTo("tips.no-such-tip");
     handBack(direct, "Chỉ là người bán");
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> eyes.ofTip(direct).isPresent());

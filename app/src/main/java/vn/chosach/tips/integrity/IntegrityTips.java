@@ -148,7 +148,7 @@ public class IntegrityTips {
    * An officer of the desk gives a report to the common inbox, because it accuses no office.
    *
    * @param reason at most 2,000 characters
-   * @return refused with {@code tips.no-such-tip}, {@code tips.reason-needed}, {@code
+   * @return refused with {@code tips.no-such-tip}, {@code tips.why-needed}, {@code
    *     tips.too-long} or {@code tips.held-by-integrity}
    */
   @Transactional
@@ -158,7 +158,7 @@ public class IntegrityTips {
     }
     String words = Folding.nfc(reason).strip();
     if (Folding.blank(words)) {
-      return Optional.of(Refusal.of("tips.reason-needed"));
+      return Optional.of(Refusal.of("tips.why-needed"));
     }
     if (words.length() > LONGEST) {
       return Optional.of(
