@@ -148,8 +148,8 @@ public class IntegrityTips {
    * An officer of the desk gives a report to the common inbox, because it accuses no office.
    *
    * @param reason at most 2,000 characters
-   * @return refused with {@code tips.no-such-tip}, {@code tips.why-needed}, {@code
-   *     tips.too-long} or {@code tips.held-by-integrity}
+   * @return refused with {@code tips.no-such-tip}, {@code tips.why-needed}, {@code tips.too-long}
+   *     or {@code tips.held-by-integrity}
    */
   @Transactional
   public Optional<Refusal> handBack(UUID tip, String reason, Actor actor, Set<Role> roles) {
