@@ -171,6 +171,18 @@ class MarksTest {
         "1", "Giày da nam", description, brand, "", "", "", price, Listing.SellerState.UNKNOWN);
   }
 
+  /** Nameless goods with a full box mean nothing by themselves, but at a seller of copies. */
+  @Test
+  void aFullBoxWithoutAMarkIsWorthALookAtASellerWithOtherSuspiciousListings() {
+    Screener screener = Rules.library();
+    Listing wallet = Listing.of("Ví nam fullbox loại 1 cao cấp", 120_000);
+    assertThat(screener.screen(wallet).score()).isLessThan(Band.NOTE.from());
+    assertThat(screener.screen(wallet.withSellerState(new Listing.SellerState(0, 1, false))).band())
+        .isEqualTo(Band.REVIEW);
+    assertThat(screener.screen(Listing.of("Hàng Super ví dài nam hàng hiệu", 120_000)).band())
+        .isEqualTo(Band.REVIEW);
+  }
+
   @Test
   void theTiersOfTheMarksAreThoseTheRulesName() {
     Brands brands = RuleLibrary.brands();
