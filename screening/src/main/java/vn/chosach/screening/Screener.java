@@ -2,10 +2,8 @@ package vn.chosach.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.folding.FoldedText;
@@ -54,22 +52,20 @@ public final class Screener {
   }
 
   private Screening score(int fired, Listing listing) {
-    List<Reason> reasons = new ArrayList<>(fired);
-    Map<String, Reason> heaviest = new HashMap<>();
+    int sum = 0;
     for (int f = 0; f < fired; f++) {
-      Firing firing = matcher.firing(f);
-      Rule rule = rules.rule(firing.rule());
-      Reason reason = reason(rule, firing, listing);
-      if (rule.group().isEmpty()) {
-        reasons.add(reason);
-      } else {
-        heaviest.merge(rule.group(), reason, Screener::heavier);
-      }
+      sum += counts(f, fired) ? rules.rule(matcher.firing(f).rule()).weight() : 0;
     }
-    reasons.addAll(heaviest.values());
-    int sum = reasons.stream().mapToInt(Reason::weight).sum();
+    // before any reason is made: what an official shop writes is mostly taken back again
     if (sum <= 0) {
       return Screening.CLEAN;
+    }
+    List<Reason> reasons = new ArrayList<>(fired);
+    for (int f = 0; f < fired; f++) {
+      if (counts(f, fired)) {
+        Firing firing = matcher.firing(f);
+        reasons.add(reason(rules.rule(firing.rule()), firing, listing));
+      }
     }
     reasons.sort(HEAVIEST_FIRST);
     if (sum > 100) {
@@ -81,12 +77,24 @@ public final class Screener {
     return new Screening(score, Band.of(score), reasons);
   }
 
-  private static Reason heavier(Reason left, Reason right) {
-    int byWeight = Integer.compare(Math.abs(left.weight()), Math.abs(right.weight()));
-    if (byWeight == 0) {
-      return left.rule().compareTo(right.rule()) <= 0 ? left : right;
+  /** Of a group only the heaviest rule counts, of two as heavy the first by its id. */
+  private boolean counts(int firing, int fired) {
+    Rule rule = rules.rule(matcher.firing(firing).rule());
+    if (rule.group().isEmpty()) {
+      return true;
     }
-    return byWeight > 0 ? left : right;
+    for (int f = 0; f < fired; f++) {
+      Rule other = rules.rule(matcher.firing(f).rule());
+      if (f != firing && other.group().equals(rule.group()) && isHeavier(other, rule)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHeavier(Rule left, Rule right) {
+    int byWeight = Integer.compare(Math.abs(left.weight()), Math.abs(right.weight()));
+    return byWeight == 0 ? left.id().compareTo(right.id()) < 0 : byWeight > 0;
   }
 
   private Reason reason(Rule rule, Firing firing, Listing listing) {

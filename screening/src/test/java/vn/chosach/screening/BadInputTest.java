@@ -59,6 +59,16 @@ class BadInputTest {
     return read(content.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Work that grew with the square of the row would keep this test for minutes. */
+  @Test
+  void aRowOfSingleLettersIsReadLikeAnyOther() {
+    Screener screener = Rules.library();
+    for (String piece : List.of("a ", "a . ", "a.", "h . à . n ", "1 a ")) {
+      Listing listing = Listing.of(piece.repeat(90_000 / piece.length()) + "súng", 1);
+      assertThat(screener.screen(listing).score()).as(piece).isZero();
+    }
+  }
+
   @Test
   void aBrokenQuoteCostsOneRow() throws Exception {
     Kept kept =

@@ -170,17 +170,9 @@ class ObfuscationTest {
             assertThat(recall(List.of(trick), name)).as(name).isGreaterThanOrEqualTo(0.95));
   }
 
-  /** Pairs that do not reach 0.90, with what they do reach. */
-  private static final Map<String, Double> SHORT_OF_THE_GOAL =
-      Map.of(
-          "digits + dots inside", 0.85,
-          "digits + emoji inside", 0.85,
-          "dots inside + spaces inside", 0.0);
-
   /**
    * Every pair in the order in which the tricks are listed: what changes letters comes before what
-   * hides them, and that before what stands between them. Signs with blanks around each ("s . u .
-   * p") are not put together: there a sentence ends.
+   * hides them, and that before what stands between them.
    */
   @Test
   void twoTricksTogetherLeaveRecallAtNinetyPercent() {
@@ -197,10 +189,61 @@ class ObfuscationTest {
     double all = recalls.values().stream().mapToDouble(one -> one).average().orElseThrow();
     System.out.printf("all 66 pairs                 recall %.3f%n", all);
     assertThat(all).isGreaterThanOrEqualTo(0.90);
-    assertThat(recalls)
-        .allSatisfy(
-            (pair, one) ->
-                assertThat(one).isGreaterThanOrEqualTo(SHORT_OF_THE_GOAL.getOrDefault(pair, 0.90)));
+    recalls.forEach((pair, one) -> assertThat(one).as(pair).isGreaterThanOrEqualTo(0.90));
+  }
+
+  /** Every way to set a sign between letters, with white space beside it or without. */
+  @Test
+  void anySignBetweenLettersHidesNoWord() {
+    for (String sign :
+        List.of(" . ", ". ", " .", " - ", "- ", "_", " * ", " / ", " · ", "…", " 🔥 ")) {
+      assertThat(recall(List.of((text, random) -> between(text, sign)), "[" + sign + "]"))
+          .as(sign)
+          .isGreaterThanOrEqualTo(0.95);
+    }
+  }
+
+  /**
+   * What looks like a spelt word and is an enumeration, a part of a longer word, or two sentences.
+   */
+  @Test
+  void whatOnlyLooksSpeltOutIsNotPutTogether() {
+    Screener screener =
+        Rules.of(
+            """
+            [rule a.fake]
+            version: 1
+            title: t
+            weight: 60
+            law: L
+            need: hàng giả | hàng fake | ma túy | sẹo
+            """);
+    for (String caught :
+        List.of(
+            "h. à. n. g g. i. ả",
+            "h . à . n . g g . i . ả",
+            "h - à - n - g f - a - k - e",
+            "h. à. n. g giả",
+            "bán m . a t . ú . y ở đây",
+            "bán m.4 t.u.y",
+            "bán s . ẹ . o",
+            "bán ttt . úúú . iii h . à . n . g f . a . k . e")) {
+      assertThat(screener.screen(Listing.of(caught, 1)).score()).as(caught).isEqualTo(60);
+    }
+    for (String innocent :
+        List.of(
+            "h, à, n, g g, i, ả",
+            "h\nà\nn\ng g\ni\nả",
+            "h. à. n. g. Giả",
+            "Bán hàng. Giả da. Fake",
+            "k . h . à . n . g f . a . k . e",
+            "h . à . n . g f . a . k . e . r",
+            "h . à - n . g f . a - k . e",
+            "bán m . a. Túy",
+            "bán m.4 tuy",
+            "cỡ S . M . L . XL, loại s . ẹ . o . s")) {
+      assertThat(screener.screen(Listing.of(innocent, 1)).score()).as(innocent).isZero();
+    }
   }
 
   /** Spellings by sound, one a word, made without the table that the engine reads. */

@@ -38,6 +38,11 @@ final class Characters {
 
   static final char[] FOLD = new char[65536];
 
+  private static final int FIRST_STYLED = 0x1D400;
+
+  /** What each mathematical letter or digit folds to, from bold A on. */
+  private static final char[] STYLED = new char[0x400];
+
   private static final Map<Integer, String> EXPANSIONS = new HashMap<>();
 
   /** Plain letter, then everything that looks like it and that decomposition does not reach. */
@@ -86,6 +91,9 @@ final class Characters {
     }
     FOLD['×'] = GAP; // a size such as 30×40 is commoner than a disguised x
     FOLD['€'] = SIGN;
+    for (int i = 0; i < STYLED.length; i++) {
+      STYLED[i] = styled(FIRST_STYLED + i);
+    }
     expand('æ', "ae");
     expand('Æ', "ae");
     expand('œ', "oe");
@@ -135,6 +143,15 @@ final class Characters {
     return c <= ' ' ? SPACE : GAP;
   }
 
+  private static char styled(int codePoint) {
+    String plain = plain(codePoint);
+    if (plain == null || plain.length() != 1) {
+      return GAP;
+    }
+    char c = plain.charAt(0);
+    return c < 128 ? c : FOLD[c];
+  }
+
   private static char decomposed(char c) {
     String plain = plain(c);
     if (plain == null) {
@@ -172,13 +189,8 @@ final class Characters {
    * become plain ones, tags are skipped, all else (pictures) is a gap.
    */
   static char beyond(int codePoint) {
-    if (codePoint >= 0x1D400 && codePoint <= 0x1D7FF) {
-      String plain = plain(codePoint);
-      if (plain == null || plain.length() != 1) {
-        return GAP;
-      }
-      char c = plain.charAt(0);
-      return c < 128 ? c : FOLD[c];
+    if (codePoint >= FIRST_STYLED && codePoint < FIRST_STYLED + STYLED.length) {
+      return STYLED[codePoint - FIRST_STYLED];
     }
     if (codePoint >= 0x1F130 && codePoint <= 0x1F149) {
       return (char) ('a' + codePoint - 0x1F130);

@@ -23,11 +23,16 @@ public final class TokenView {
 
   static final int LONGEST = 24;
 
+  /** Pieces beyond {@link #LONGEST} can only be repeats of a letter ("g g g i i ả"). */
+  private static final int MOST_PIECES = 2 * LONGEST;
+
   private long[] keys = new long[256];
   private int[] firsts = new int[256];
   private int[] lasts = new int[256];
   private byte[] repairs = new byte[256];
   private int count;
+  private boolean[] spelt = new boolean[0];
+  private boolean anySpelt;
   private final WordReading reading = new WordReading();
 
   /**
@@ -37,6 +42,7 @@ public final class TokenView {
    */
   public boolean repair(FoldedText text, Vocabulary known) {
     count = 0;
+    anySpelt = false;
     int tokens = text.tokens;
     if (keys.length < tokens) {
       int size = Integer.highestOneBit(tokens) * 2;
@@ -56,7 +62,7 @@ public final class TokenView {
         int next = t + 1;
         if (next < tokens && text.keys[next] != 0) {
           boolean glued = (text.flags[next] & FoldedText.GLUED) != 0;
-          if (glued || isSingle(text, t) && isSingle(text, next)) {
+          if (glued || SpeltRuns.isSingle(text, t) && SpeltRuns.isSingle(text, next)) {
             last = join(text, t, known);
           } else if (known.hasSplits
               && (text.kindOf(t) & text.kindOf(next) & FoldedText.LETTERS) != 0
@@ -71,6 +77,7 @@ public final class TokenView {
         if (last > t) {
           key = found;
           how = DISGUISED;
+          spelt(text, t, last);
         } else {
           long meant = known.word(key);
           if (meant != 0 && meant != key) {
@@ -102,6 +109,25 @@ public final class TokenView {
   private long found;
 
   /**
+   * Keeps where a word is spelt with signs and white space, so that no sentence ends there. Two
+   * pieces are that only beside a word spelt alike.
+   */
+  private void spelt(FoldedText text, int first, int last) {
+    int signed = SpeltRuns.signedGap(text, first, last);
+    if (signed < 0 || last - first < 2 && !SpeltRuns.inCompany(text, first, last)) {
+      return;
+    }
+    if (!anySpelt) {
+      anySpelt = true;
+      if (spelt.length < text.tokens) {
+        spelt = new boolean[keys.length];
+      }
+      Arrays.fill(spelt, 0, text.tokens, false);
+    }
+    Arrays.fill(spelt, first + 1, last + 1, true);
+  }
+
+  /**
    * Longest run of pieces from a token on that makes a known word; its last token, or the first.
    */
   private int join(FoldedText text, int first, Vocabulary known) {
@@ -113,7 +139,7 @@ public final class TokenView {
     boolean anyGlued = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     for (int t = first; t < text.tokens && text.keys[t] != 0; t++) {
-      boolean here = isSingle(text, t);
+      boolean here = SpeltRuns.isSingle(text, t);
       boolean glued = (text.flags[t] & FoldedText.GLUED) != 0;
       if (t > first && !glued && (anyGlued || !(single && here))) {
         break;
@@ -121,12 +147,16 @@ public final class TokenView {
       single &= here;
       spaced |= t > first && !glued;
       anyGlued |= t > first && glued;
-      size += text.ends[t] - text.starts[t];
-      if (size > LONGEST) {
+      size += here && repeats(text, first, t) ? 0 : text.ends[t] - text.starts[t];
+      if (size > LONGEST || t - first > MOST_PIECES) {
         break;
       }
       letters |= text.kindOf(t) != 0;
-      if (t == first || !letters || single && cutsRun(text, first, t, spaced)) {
+      if (t == first || !letters) {
+        continue;
+      }
+      int signed = single && spaced ? SpeltRuns.signedGap(text, first, t) : -1;
+      if (single && cutsRun(text, first, t, spaced, signed)) {
         continue;
       }
       long key = reading.joined(text, first, t);
@@ -149,38 +179,44 @@ public final class TokenView {
   }
 
   /**
-   * Whether a row of single letters goes on by two or more before or after: a part of it is no word
-   * ("s t u d i o" is not "d i o"). One letter more may be a word of its own, such as "ở".
+   * Whether a row of single letters goes on before or after: a part of it is no word ("s t u d i o"
+   * is not "d i o"). Where nothing but spaces stand between them one letter more may be a word of
+   * its own, such as "ở".
+   *
+   * @param signed the token before a gap with a sign, which a row spelt with signs has; else -1
    */
-  private static boolean cutsRun(FoldedText text, int first, int last, boolean spaced) {
-    int reach = spaced ? 2 : 1;
+  private static boolean cutsRun(FoldedText text, int first, int last, boolean spaced, int signed) {
+    int reach = spaced && signed < 0 ? 2 : 1;
     int before = first;
-    while (before > 0 && isSingle(text, before - 1) && goesOn(text, before - 1, spaced)) {
+    while (before > 0
+        && first - before < reach
+        && SpeltRuns.isSingle(text, before - 1)
+        && goesOn(text, before - 1, spaced, signed)) {
       before--;
     }
     int after = last;
-    while (after + 1 < text.tokens && isSingle(text, after + 1) && goesOn(text, after, spaced)) {
+    while (after + 1 < text.tokens
+        && after - last < reach
+        && SpeltRuns.isSingle(text, after + 1)
+        && goesOn(text, after, spaced, signed)) {
       after++;
     }
-    return first - before >= reach || after - last >= reach;
+    return first - before == reach || after - last == reach;
   }
 
-  private static boolean goesOn(FoldedText text, int token, boolean spaced) {
-    return spaced ? onlySpace(text, token) : (text.flags[token + 1] & FoldedText.GLUED) != 0;
-  }
-
-  private static boolean onlySpace(FoldedText text, int token) {
-    int next = text.originalStarts[token + 1];
-    for (int k = text.originalEnds[token]; k < next; k++) {
-      if (Characters.FOLD[text.original[k]] != Characters.SPACE) {
-        return false;
-      }
+  private static boolean goesOn(FoldedText text, int token, boolean spaced, int signed) {
+    if (signed >= 0) {
+      return SpeltRuns.sameGap(text, signed, token);
     }
-    return true;
+    return spaced
+        ? SpeltRuns.onlySpace(text, token)
+        : (text.flags[token + 1] & FoldedText.GLUED) != 0;
   }
 
-  private static boolean isSingle(FoldedText text, int token) {
-    return text.ends[token] - text.starts[token] == 1;
+  /** Whether a single letter repeats the one before it, and so adds nothing to a word. */
+  private static boolean repeats(FoldedText text, int first, int t) {
+    char letter = text.chars[text.starts[t]];
+    return t > first && letter > '9' && letter == text.chars[text.ends[t - 1] - 1];
   }
 
   private static boolean allLetters(FoldedText text, int first, int last) {
@@ -203,6 +239,19 @@ public final class TokenView {
 
   public int count() {
     return count;
+  }
+
+  /** Whether any word is spelt out in single letters with signs and white space between them. */
+  public boolean hasSpelt() {
+    return anySpelt;
+  }
+
+  /**
+   * Whether what stands before a token of the folded text lies within a word spelt out so; to be
+   * asked only if {@link #hasSpelt} says that there is one.
+   */
+  public boolean isWithinSpelt(int token) {
+    return spelt[token];
   }
 
   /** Keys after repair; only the first {@link #count()} are of this text. For reading only. */
@@ -232,6 +281,7 @@ public final class TokenView {
       firsts = Arrays.copyOf(firsts, 256);
       lasts = Arrays.copyOf(lasts, 256);
       repairs = Arrays.copyOf(repairs, 256);
+      spelt = new boolean[0];
       count = 0;
     }
   }

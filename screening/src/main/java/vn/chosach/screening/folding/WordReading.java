@@ -52,7 +52,7 @@ final class WordReading {
   /**
    * Reads digits and signs as letters: 1 first as i, then as l. Digits may not outnumber the
    * letters, so that a model number (D100, M18) stays one; nor is one read as a mark of two letters
-   * (6C, D9).
+   * (6C, D9). Two pieces make a word of two letters only beside a word spelt alike ("g.i.4 l.4").
    */
   long signs(FoldedText text, int first, int last, Vocabulary known) {
     int from = text.originalStarts[first];
@@ -63,6 +63,7 @@ final class WordReading {
     if (signAt(text, to) && !signAt(text, to + 1)) {
       to++;
     }
+    int shortest = first == last || SpeltRuns.inCompany(text, first, last) ? 2 : 3;
     for (int attempt = 0; attempt < 2; attempt++) {
       int n = 0;
       int letters = 0;
@@ -86,7 +87,7 @@ final class WordReading {
           n = append(n, (char) f);
         }
       }
-      long meant = letters >= digits && n > (first == last ? 1 : 2) ? known.word(key(n)) : 0;
+      long meant = letters >= digits && n >= shortest ? known.word(key(n)) : 0;
       if (meant != 0 && !(n == 2 && known.isShortMark(meant))) {
         return meant;
       }

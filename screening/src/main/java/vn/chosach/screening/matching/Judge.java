@@ -150,7 +150,7 @@ final class Judge {
       return false;
     }
     Rule rule = plan.rule();
-    if (number == 0 && rule.when().disguised() && !disguised || seen.text.isBroken(first, last)) {
+    if (number == 0 && rule.when().disguised() && !disguised || seen.isBroken(first, last)) {
       return false;
     }
     if (rule.form() != Form.FOLDED

@@ -100,7 +100,7 @@ public final class Matcher {
       plainNeeds.judge(number, first, last, seen, firings);
     } else if (!firings.hasFired(number)
         && (fields >>> seen.text.fieldOf(first) & 1) != 0
-        && !seen.text.isBroken(first, last)) {
+        && !seen.isBroken(first, last)) {
       firings.once(number, first, last);
     }
   }

@@ -118,7 +118,7 @@ final class PlainNeeds {
     if (firings.hasFired(plan)
         || (head >>> seen.text.fieldOf(first) & 1) == 0
         || !mayBe(start, head, seen)
-        || seen.text.isBroken(first, last)) {
+        || seen.isBroken(first, last)) {
       return;
     }
     shownFirst = first;
@@ -178,7 +178,7 @@ final class PlainNeeds {
   }
 
   private boolean fits(int need, int first, int last, Seen seen) {
-    if ((need >>> seen.text.fieldOf(first) & 1) == 0 || seen.text.isBroken(first, last)) {
+    if ((need >>> seen.text.fieldOf(first) & 1) == 0 || seen.isBroken(first, last)) {
       return false;
     }
     if ((need & SHOWN) != 0) {

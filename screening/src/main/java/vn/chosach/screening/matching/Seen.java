@@ -133,6 +133,24 @@ final class Seen {
     return false;
   }
 
+  /**
+   * Whether a sentence ends or an enumeration goes on inside a stretch of words; the signs with
+   * which a word is spelt out end nothing.
+   */
+  boolean isBroken(int first, int last) {
+    return text.isBroken(first, last)
+        && !(repaired && view.hasSpelt() && breaksOnlySpelt(first, last));
+  }
+
+  private boolean breaksOnlySpelt(int first, int last) {
+    for (int t = first; t < last; t++) {
+      if (!view.isWithinSpelt(t + 1) && text.isBroken(t, t + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Next place of a phrase in the words as written, -1 if there is none. */
   int next(Phrase phrase, int from) {
     return phrase.next(text.keys(), text.tokens(), from);

@@ -1,0 +1,103 @@
+package vn.chosach.screening.folding;
+
+import java.util.Arrays;
+
+/**
+ * Rows of single letters or digits with one sign between them, as words are spelt to hide them
+ * ("g.i.ả", "h . à . n . g", "h. à. n. g"). A plain space within such a row is where a word ends.
+ *
+ * <p>A comma or a line break is no such sign: it parts what is enumerated ("S, M, L").
+ */
+final class SpeltRuns {
+
+  private SpeltRuns() {}
+
+  static boolean isSingle(FoldedText text, int token) {
+    return text.ends[token] - text.starts[token] == 1;
+  }
+
+  /** Whether nothing but white space stands behind a token before the next. */
+  static boolean onlySpace(FoldedText text, int token) {
+    int next = text.originalStarts[token + 1];
+    for (int k = text.originalEnds[token]; k < next; k++) {
+      if (Characters.FOLD[text.original[k]] != Characters.SPACE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The gap behind which single pieces are spelt out with a sign and white space: the first such
+   * gap of a row of pieces.
+   *
+   * @return the token before that gap; -1 if the row has none, or if its signs differ
+   */
+  static int signedGap(FoldedText text, int first, int last) {
+    int signed = -1;
+    for (int t = first; t < last; t++) {
+      if (onlySpace(text, t)) {
+        continue;
+      }
+      if (signed < 0 ? !spells(text, t) : !sameGap(text, signed, t)) {
+        return -1;
+      }
+      signed = signed < 0 ? t : signed;
+    }
+    return signed;
+  }
+
+  private static boolean spells(FoldedText text, int token) {
+    for (int k = text.originalEnds[token]; k < text.originalStarts[token + 1]; k++) {
+      switch (text.original[k]) {
+        case ',', ';', '\n', '\r' -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  /** Whether the same characters stand behind two tokens. */
+  static boolean sameGap(FoldedText text, int one, int other) {
+    return Arrays.equals(
+        text.original,
+        text.originalEnds[one],
+        text.originalStarts[one + 1],
+        text.original,
+        text.originalEnds[other],
+        text.originalStarts[other + 1]);
+  }
+
+  /**
+   * Whether the word before or behind a row of pieces is spelt with the same sign: singles too, a
+   * letter among them, and a plain space between. Then a short row is a word as well.
+   */
+  static boolean inCompany(FoldedText text, int first, int last) {
+    return last > first
+        && (before(text, first, first) || last + 2 < text.tokens && behind(text, first, last));
+  }
+
+  private static boolean before(FoldedText text, int first, int gap) {
+    return first > 1
+        && isPlainBorder(text, first - 1)
+        && isPair(text, first - 2)
+        && sameGap(text, first - 2, gap);
+  }
+
+  private static boolean behind(FoldedText text, int first, int last) {
+    return isPlainBorder(text, last) && isPair(text, last + 1) && sameGap(text, last + 1, first);
+  }
+
+  private static boolean isPlainBorder(FoldedText text, int token) {
+    return text.keys[token] != 0 && text.keys[token + 1] != 0 && onlySpace(text, token);
+  }
+
+  private static boolean isPair(FoldedText text, int token) {
+    return text.keys[token] != 0
+        && isSingle(text, token)
+        && isSingle(text, token + 1)
+        && (text.kindOf(token) | text.kindOf(token + 1)) != 0;
+  }
+}
