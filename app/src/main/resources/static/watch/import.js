@@ -1,5 +1,5 @@
-// An import that is running shows how far it has come. Without this file the page is asked for again
-// by hand.
+// What is running shows how far it has come: an import, or a trial of a rule. Without this file the
+// page is asked for again by hand.
 (() => {
   'use strict';
   const look = async () => {
@@ -8,8 +8,10 @@
       if (answer.ok) {
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
         if (!fresh.querySelector('script[src*="import"]')) { window.location.reload(); return; }
-        const [here, there] = [document.querySelector('.figures'), fresh.querySelector('.figures')];
-        if (here && there) here.replaceWith(there);
+        for (const part of ['.figures', '.progress', '.live']) {
+          const [here, there] = [document.querySelector(part), fresh.querySelector(part)];
+          if (here && there) here.replaceWith(there);
+        }
       }
     } catch (unreachable) {
       // The next look may reach it.

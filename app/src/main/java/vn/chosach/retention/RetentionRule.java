@@ -31,6 +31,8 @@ public record RetentionRule(
   public enum Treatment {
     /** The content is erased by two signatures; a stub stays. */
     ERASE,
+    /** The program erases it by itself once nothing needs it any more; the log says how many. */
+    SWEEP,
     /** It goes with the tip that it belongs to. */
     WITH_TIP,
     /** It is handed to the archive; this program erases none of it. */

@@ -9,12 +9,14 @@
     displayName = "Watch",
     allowedDependencies = {
       "kernel",
+      "identifiers",
       "journal",
       "ui",
       "catalogue",
       "directory",
       "officers",
-      "vault"
+      "vault",
+      "retention"
     })
 @NullMarked
 package vn.chosach.watch;

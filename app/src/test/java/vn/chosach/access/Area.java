@@ -63,6 +63,8 @@ enum Area {
           + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban",
       AGENCY_HEAD,
       STANDING_OFFICE),
+  /** How the verdicts of officers held is for who answers for them. */
+  VERDICTS_HELD("/giam-sat/so-lieu/can-bo", AGENCY_HEAD, STANDING_OFFICE),
   CLOCKS(
       "/thoi-han",
       OPERATOR,

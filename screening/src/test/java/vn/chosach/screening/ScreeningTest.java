@@ -179,4 +179,32 @@ class ScreeningTest {
     assertThat(book.rules()).allSatisfy(rule -> assertThat(rule.standing().law()).isNotBlank());
     assertThat(book.rules()).hasSizeGreaterThan(60);
   }
+
+  @Test
+  void theCampaignBeforeTetIsWatchedForOnItsDaysAlone() {
+    for (String title :
+        List.of(
+            "Rượu ngoại Chivas 21 không tem hàng campuchia",
+            "Giỏ quà tết sang trọng nhãn rời",
+            "Pháo cuộn đón giao thừa")) {
+      assertThat(campaign(title, LocalDate.of(2027, 1, 10))).as(title).isPositive();
+      assertThat(campaign(title, LocalDate.of(2026, 12, 9))).as(title).isZero();
+      assertThat(campaign(title, LocalDate.of(2027, 3, 1))).as(title).isZero();
+    }
+    for (String title :
+        List.of("Vỏ hộp quà tết rỗng nhãn rời", "Pháo giấy trang trí tết", "Giỏ quà tết có tem")) {
+      assertThat(campaign(title, LocalDate.of(2027, 1, 10))).as(title).isZero();
+    }
+  }
+
+  private static long campaign(String title, LocalDate day) {
+    var rules = CompiledRules.of(RuleLibrary.book(), RuleLibrary.brands(), day);
+    var listing =
+        new Listing(
+            "1", title, "", "", "", "Shop", "shopee", -1, new Listing.SellerState(0, 0, false));
+    return new Screener(rules)
+        .screen(listing).reasons().stream()
+            .filter(reason -> reason.rule().startsWith("tet."))
+            .count();
+  }
 }

@@ -63,4 +63,53 @@ public class RequestLog {
             })
         .list();
   }
+
+  /**
+   * How a platform answers.
+   *
+   * @param asked requests that it received
+   * @param answered those after which an officer looked
+   * @param gone those after which an officer saw that the offer was gone
+   * @param inTime those of the gone within 24 hours
+   * @param hours median hours from the receipt of the request to the look that saw it gone
+   */
+  public record Speed(
+      String platform, long asked, long answered, long gone, long inTime, @Nullable Double hours) {}
+
+  /**
+   * How platforms answer what they were asked between two moments, the most asked first.
+   *
+   * @param platform code; empty for all
+   */
+  @Transactional(readOnly = true)
+  public List<Speed> speeds(Instant from, Instant to, String platform, Reader reader) {
+    sight.of(reader);
+    return jdbc.sql(
+            """
+            SELECT t.platform, count(*) AS asked, count(t.answered_at) AS answered,
+                   count(*) FILTER (WHERE t.effective) AS gone,
+                   count(*) FILTER (WHERE t.effective
+                     AND t.answered_at <= t.asked_at + interval '24 hours') AS in_time,
+                   percentile_cont(0.5) WITHIN GROUP (
+                     ORDER BY extract(epoch FROM t.answered_at - t.asked_at))
+                     FILTER (WHERE t.effective) / 3600 AS hours
+              FROM cases.takedown t
+             WHERE t.asked_at >= :from AND t.asked_at < :to
+               AND (:platform = '' OR t.platform = :platform)
+             GROUP BY t.platform ORDER BY asked DESC, t.platform
+            """)
+        .param("from", Timestamp.from(from))
+        .param("to", Timestamp.from(to))
+        .param("platform", platform)
+        .query(
+            (row, n) ->
+                new Speed(
+                    row.getString("platform"),
+                    row.getLong("asked"),
+                    row.getLong("answered"),
+                    row.getLong("gone"),
+                    row.getLong("in_time"),
+                    row.getObject("hours", Double.class)))
+        .list();
+  }
 }

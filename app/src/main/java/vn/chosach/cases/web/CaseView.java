@@ -129,4 +129,14 @@ public record CaseView(
 
   /** A preserved page, or a request to a platform without an address. */
   public record Beside(@Nullable String href, String what, Chip chip) {}
+
+  /** How a platform answers requests to remove. */
+  public record PlatformSpeed(
+      String name,
+      String href,
+      String asked,
+      String answered,
+      String gone,
+      String inTime,
+      String hours) {}
 }

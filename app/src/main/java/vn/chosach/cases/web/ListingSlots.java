@@ -2,7 +2,9 @@ package vn.chosach.cases.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -137,6 +139,40 @@ class ListingSlots {
             templates.render("cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
       }
     };
+  }
+
+  /** How platforms answer requests to remove, among the figures of the watch. */
+  @Bean
+  PageSlot speedOfPlatforms(RequestLog log, CaseNames names, TemplateEngine templates) {
+    return new Slot("watch.figures.removals") {
+      @Override
+      Content content(Page page, Map<String, String> about, Reader reader) {
+        List<CaseView.PlatformSpeed> rows =
+            log
+                .speeds(
+                    Instant.parse(about.getOrDefault("from", "")),
+                    Instant.parse(about.getOrDefault("to", "")),
+                    about.getOrDefault("platform", ""),
+                    reader)
+                .stream()
+                .map(one -> speed(one, names, page))
+                .toList();
+        return output ->
+            templates.render("cases/removals.jte", Map.of("page", page, "rows", rows), output);
+      }
+    };
+  }
+
+  private static CaseView.PlatformSpeed speed(RequestLog.Speed speed, CaseNames names, Page page) {
+    Double hours = speed.hours();
+    return new CaseView.PlatformSpeed(
+        names.platform(speed.platform(), page),
+        "/giam-sat/san/" + speed.platform(),
+        page.number(speed.asked()),
+        page.number(speed.answered()),
+        page.number(speed.gone()),
+        speed.gone() == 0 ? "–" : Math.round(speed.inTime() * 100.0 / speed.gone()) + "%",
+        hours == null ? "–" : String.format(Locale.ROOT, "%.1f", hours).replace('.', ','));
   }
 
   private static CaseView.BesideListing beside(

@@ -3,7 +3,6 @@ package vn.chosach.publicity.life;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.Initials;
 import vn.chosach.identifiers.Reading;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.SeedRows;
@@ -70,14 +70,14 @@ public final class Masking {
   }
 
   private static String person(MatchResult found) {
-    return found.group(1) + " " + initials(found.group(2));
+    return found.group(1) + " " + Initials.of(found.group(2));
   }
 
   private String cover(String text, Dossier.Subject subject) {
     String name = Folding.nfc(subject.name()).strip();
     String instead =
         switch (subject.kind()) {
-          case PERSON -> initials(name);
+          case PERSON -> Initials.of(name);
           case PHONE, ACCOUNT -> covered(name);
           case ADDRESS -> ADDRESS;
           case BUSINESS, SHOP -> names ? null : BUSINESS;
@@ -115,15 +115,6 @@ public final class Masking {
       }
     }
     return masked.toString();
-  }
-
-  /** {@code Nguyễn Văn An} becomes {@code N.V.A.}. */
-  static String initials(String name) {
-    return Pattern.compile("\\s+")
-        .splitAsStream(name.strip())
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining(".", "", "."));
   }
 
   /** Letters and digits hidden but for the last two. */

@@ -2,6 +2,7 @@ package vn.chosach.retention.acts;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,20 @@ public class Holds {
         .param("record", record)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Those of some records that are held. */
+  Set<UUID> held(RecordKind kind, List<UUID> records) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT record FROM retention.hold
+                 WHERE kind = :kind AND record = ANY (:records) AND released_at IS NULL
+                """)
+            .param("kind", kind.name())
+            .param("records", records.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   public RetentionOutcome hold(

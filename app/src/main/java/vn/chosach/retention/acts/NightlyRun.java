@@ -16,8 +16,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Proposes each night what is past its term. It erases nothing, and two instances that run at once
- * propose each record once.
+ * Proposes each night what is past its term, and erases what its rule lets the program erase by
+ * itself. Two instances that run at once propose each record once, and erase it once.
  */
 @Component
 @ConditionalOnProperty(name = "chosach.retention.nightly", matchIfMissing = true)
@@ -27,12 +27,15 @@ class NightlyRun implements DisposableBean {
   private static final int HOUR = 2;
 
   private final Proposing proposing;
+  private final Sweeping sweeping;
   private final TransactionTemplate transaction;
   private final InstantSource time;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("retention").factory());
 
-  NightlyRun(Proposing proposing, TransactionTemplate transaction, InstantSource time) {
+  NightlyRun(
+      Proposing proposing, Sweeping sweeping, TransactionTemplate transaction, InstantSource time) {
+    this.sweeping = sweeping;
     this.proposing = proposing;
     this.transaction = transaction;
     this.time = time;
@@ -52,6 +55,7 @@ class NightlyRun implements DisposableBean {
     try {
       if (time.instant().atZone(Vietnam.ZONE).getHour() == HOUR) {
         transaction.executeWithoutResult(status -> proposing.expired(Actor.SYSTEM));
+        sweeping.run();
       }
     } catch (RuntimeException failed) {
       // A night that fails must not end the schedule; the next night proposes what is due.

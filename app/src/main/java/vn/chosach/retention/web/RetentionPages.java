@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -30,6 +29,10 @@ class RetentionPages {
 
   private static final Set<Role> SIGNERS =
       Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+
+  /** Kinds of which an officer may hold or propose one. */
+  private static final List<RecordKind> KINDS =
+      List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING);
 
   private final Retention retention;
   private final Officers officers;
@@ -70,9 +73,7 @@ class RetentionPages {
         stubs.stream().map(one -> stub(one, names, page)).toList(),
         signs,
         new RetentionPage.Form(
-            Stream.of(RecordKind.TIP, RecordKind.REPORTER)
-                .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
-                .toList(),
+            KINDS.stream().map(kind -> Choice.of(kind.name(), page.t(kind.textKey()))).toList(),
             Arrays.stream(ErasureProposal.Ground.values())
                 .map(ground -> Choice.of(ground.name(), page.t(ground.textKey())))
                 .toList(),
@@ -159,10 +160,7 @@ class RetentionPages {
   }
 
   static @Nullable RecordKind kind(String sent) {
-    return Stream.of(RecordKind.TIP, RecordKind.REPORTER)
-        .filter(kind -> kind.name().equals(sent))
-        .findFirst()
-        .orElse(null);
+    return KINDS.stream().filter(kind -> kind.name().equals(sent)).findFirst().orElse(null);
   }
 
   static ErasureProposal.@Nullable Ground ground(String sent) {

@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Screening;
+import vn.chosach.watch.erasing.ErasureLock;
 import vn.chosach.watch.photos.PhotoRows;
 import vn.chosach.watch.photos.Pictured;
+import vn.chosach.watch.trails.Seen;
+import vn.chosach.watch.trails.Trails;
 
 /** Writes what belongs to a batch beside the import itself, on one connection. */
 @Component
@@ -28,9 +31,16 @@ class BatchWriting {
   private final TextGroupRows texts;
   private final PhotoRows photos;
   private final Returns returns;
+  private final Trails trails;
 
   BatchWriting(
-      ListingRows listings, HitRows hits, TextGroupRows texts, PhotoRows photos, Returns returns) {
+      ListingRows listings,
+      HitRows hits,
+      TextGroupRows texts,
+      PhotoRows photos,
+      Returns returns,
+      Trails trails) {
+    this.trails = trails;
     this.listings = listings;
     this.hits = hits;
     this.texts = texts;
@@ -41,6 +51,7 @@ class BatchWriting {
   Intake.Counts write(
       Connection connection, Batch batch, Map<Sellers.Key, Sellers.Known> sellers, Instant now)
       throws SQLException {
+    ErasureLock.shared(connection);
     List<ListingRows.Placed> placed =
         listings.write(connection, batch.intake(), batch.judged(), sellers, now);
     photos.write(connection, pictured(placed), now);
@@ -48,9 +59,33 @@ class BatchWriting {
     List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
     texts.write(connection, fresh);
     suspect(connection, placed, words, fresh);
+    trails.note(connection, seen(placed, words, fresh), now);
     refuse(connection, batch);
     count(connection, batch, now);
     return counts(batch, placed, words);
+  }
+
+  private static List<Seen> seen(
+      List<ListingRows.Placed> placed, List<HitRows.Word> words, List<HitRows.Fresh> fresh) {
+    Map<UUID, UUID> hits = new HashMap<>();
+    fresh.forEach(one -> hits.put(one.listing(), one.hit()));
+    Map<UUID, UUID> returned = new HashMap<>();
+    for (HitRows.Word word : words) {
+      UUID removed = word.returned();
+      if (removed != null) {
+        returned.put(word.listing(), removed);
+      }
+    }
+    return placed.stream()
+        .map(
+            one ->
+                new Seen(
+                    one.id(),
+                    one.judged().found().listing(),
+                    one.fate() == ListingRows.Fate.NEW,
+                    hits.get(one.id()),
+                    returned.get(one.id())))
+        .toList();
   }
 
   private static List<Pictured> pictured(List<ListingRows.Placed> placed) {

@@ -10,6 +10,8 @@ import vn.chosach.screening.Band;
  * @param number as people say it
  * @param price in dong, {@code null} when there is none
  * @param seller empty when the source names nobody
+ * @param sellerId {@code null} when the source names nobody
+ * @param official whether the platform vouches for the seller
  */
 public record HitLine(
     UUID id,
@@ -17,6 +19,8 @@ public record HitLine(
     String title,
     @Nullable Long price,
     String seller,
+    @Nullable UUID sellerId,
+    boolean official,
     String platform,
     int score,
     Band band,

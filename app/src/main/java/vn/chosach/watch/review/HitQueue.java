@@ -17,10 +17,15 @@ import vn.chosach.screening.Band;
 @Component
 public class HitQueue {
 
-  static final String COLUMNS =
+  /**
+   * What {@link #line} reads, from flagged listings {@code h}, listings {@code l}, sellers {@code
+   * s}.
+   */
+  public static final String COLUMNS =
       """
       SELECT h.id, h.number, h.score, h.band, h.state, l.title, l.price_dong, l.platform,
-             coalesce(s.name, '') AS seller
+             coalesce(s.name, '') AS seller, l.seller AS seller_id,
+             coalesce(s.official, false) AS official
         FROM watch.hit h
         JOIN watch.listing l ON l.id = h.listing
         LEFT JOIN watch.seller s ON s.id = l.seller
@@ -111,7 +116,8 @@ public class HitQueue {
         .optional();
   }
 
-  static HitLine line(ResultSet row, int n) throws SQLException {
+  /** Reads a row of {@link #COLUMNS}. */
+  public static HitLine line(ResultSet row, int n) throws SQLException {
     long price = row.getLong("price_dong");
     return new HitLine(
         row.getObject("id", UUID.class),
@@ -119,6 +125,8 @@ public class HitQueue {
         row.getString("title"),
         row.wasNull() || price == 0 ? null : price,
         row.getString("seller"),
+        row.getObject("seller_id", UUID.class),
+        row.getBoolean("official"),
         row.getString("platform"),
         row.getInt("score"),
         Band.valueOf(row.getString("band")),

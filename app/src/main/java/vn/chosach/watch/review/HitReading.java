@@ -20,8 +20,10 @@ public class HitReading {
 
   private final JdbcClient jdbc;
   private final Surroundings surroundings;
+  private final Traces traces;
 
-  HitReading(JdbcClient jdbc, Surroundings surroundings) {
+  HitReading(JdbcClient jdbc, Surroundings surroundings, Traces traces) {
+    this.traces = traces;
     this.jdbc = jdbc;
     this.surroundings = surroundings;
   }
@@ -57,6 +59,8 @@ public class HitReading {
         alike.size(),
         core.seller == null ? List.of() : surroundings.others(core.seller, hit),
         surroundings.prices(hit, core.screening, core.offer).orElse(null),
+        traces.removals(hit, core.offer.listing()),
+        traces.contacts(hit, core.seller),
         verdicts(hit));
   }
 
@@ -67,7 +71,7 @@ public class HitReading {
                    m.number AS merged, l.id AS listing, l.item, l.title, l.description, l.brand,
                    l.category, l.price_dong, l.url, l.picture, l.platform, l.first_seen,
                    l.last_seen, l.since, l.removed_at, l.seller AS seller_id,
-                   coalesce(s.name, '') AS seller
+                   coalesce(s.name, '') AS seller, coalesce(s.official, false) AS official
               FROM watch.hit h
               JOIN watch.listing l ON l.id = h.listing
               LEFT JOIN watch.seller s ON s.id = l.seller

@@ -1,5 +1,6 @@
 package vn.chosach.watch.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import vn.chosach.screening.rules.Field;
  * @param group same text, photo or words at other sellers, at most 20 of {@code groupSize}
  * @param others other flagged listings of the seller, at most 10
  * @param prices what it is compared with, {@code null} when nothing comparable is known
+ * @param removals that it was gone and came back, and that it brought back another one
+ * @param contacts other sellers who give the same telephone number or account
  * @param verdicts what officers decided, newest first
  */
 public record HitSheet(
@@ -37,6 +40,8 @@ public record HitSheet(
     int groupSize,
     List<HitLine> others,
     @Nullable Prices prices,
+    List<Removal> removals,
+    List<Contact> contacts,
     List<Verdict> verdicts) {
 
   /** The listing itself. */
@@ -106,6 +111,31 @@ public record HitSheet(
    */
   public record Prices(
       String what, @Nullable Long low, long median, int sample, List<Long> stored) {}
+
+  /**
+   * That a listing was seen to be gone, and came back.
+   *
+   * @param gone number of the removed listing
+   * @param backAt when it was seen again; {@code null} while it stays down
+   * @param back number of what it was seen again as, when that was flagged
+   * @param own whether the sheet is about the removed one; else about what brought it back
+   */
+  public record Removal(
+      String gone, Instant at, @Nullable Instant backAt, @Nullable String back, boolean own) {
+
+    /** Whole days that it stayed down; -1 while it does. */
+    public long days() {
+      return backAt == null ? -1 : Duration.between(at, backAt).toDays();
+    }
+  }
+
+  /**
+   * A seller who gives the same telephone number or account as the one of the sheet.
+   *
+   * @param kind PHONE or BANK_ACCOUNT
+   * @param line the flagged listing of that seller, the highest score first
+   */
+  public record Contact(String kind, HitLine line) {}
 
   /** One decision. */
   public record Verdict(

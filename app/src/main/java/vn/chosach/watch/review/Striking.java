@@ -131,9 +131,15 @@ public class Striking {
     int gone =
         jdbc.sql(
                 """
-                UPDATE watch.listing SET removed_at = :at
-                 WHERE id = (SELECT listing FROM watch.hit WHERE id = :hit) AND removed_at IS NULL
+                WITH gone AS (
+                  UPDATE watch.listing SET removed_at = :at
+                   WHERE id = (SELECT listing FROM watch.hit WHERE id = :hit)
+                     AND removed_at IS NULL
+                  RETURNING id)
+                INSERT INTO watch.removal (id, hit, listing, at)
+                SELECT :id, :hit, id, :at FROM gone
                 """)
+            .param("id", ids.next())
             .param("at", Timestamp.from(time.instant()))
             .param("hit", hit)
             .update();

@@ -1,19 +1,22 @@
 package vn.chosach.watch.rules;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
-import vn.chosach.screening.Screening;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleSections.Section;
@@ -22,121 +25,195 @@ import vn.chosach.screening.rules.RuleSections.Section;
 @Component
 class Trying {
 
-  /** The newest so many are looked at. */
+  /** The newest so many are looked at while the page is drawn up. */
   static final int LISTINGS = 20_000;
 
-  private static final int SAMPLES = 12;
+  /** Rows that are in memory at once. */
+  private static final int FETCHED = 500;
+
+  private static final String OFFERS =
+      """
+      SELECT l.id, l.item, l.title, l.description, l.brand, l.category, l.platform,
+             coalesce(l.price_dong, -1) AS price, coalesce(s.name, '') AS seller,
+             coalesce(s.strikes, 0) AS strikes, coalesce(s.suspects, 0) AS suspects,
+             coalesce(s.official, false) AS official
+        FROM watch.listing l LEFT JOIN watch.seller s ON s.id = l.seller
+      """;
 
   private final JdbcClient jdbc;
   private final Books books;
-  private final InstantSource time;
 
-  Trying(JdbcClient jdbc, Books books, InstantSource time) {
+  Trying(JdbcClient jdbc, Books books) {
     this.jdbc = jdbc;
     this.books = books;
-    this.time = time;
   }
 
+  /** A stored listing as the engine reads it. */
+  private record Offer(UUID id, Listing listing) {}
+
+  /** Tries a section on the newest listings. */
   @Transactional(readOnly = true)
   public Trial of(Section section) {
-    LocalDate day = Vietnam.dayOf(time.instant());
-    var now = new Screener(books.today().rules());
-    var then =
+    TrialCount counting = counting(section, TrialTally.NONE);
+    try (var offers =
+        jdbc
+            .sql(OFFERS + " ORDER BY l.id DESC LIMIT :most")
+            .param("most", LISTINGS)
+            .withFetchSize(FETCHED)
+            .query(Trying::offer)
+            .stream()) {
+      offers.forEach(one -> counting.take(one.id, one.listing));
+    }
+    return shown(section.name(), counting.tally(), stored());
+  }
+
+  /** Counts by the book of today and by the same book with the section in it. */
+  TrialCount counting(Section section, TrialTally from) {
+    Book today = books.today();
+    return new TrialCount(
+        section.name(),
+        new Screener(today.rules()),
         new Screener(
             CompiledRules.of(
                 books.with(section.kind(), section.name(), section.text()),
                 RuleLibrary.brands(),
-                day));
-    var counting = new Counting(section.name());
-    try (var listings =
-        jdbc
-            .sql(
-                """
-                SELECT l.item, l.title, l.description, l.brand, l.category, l.platform,
-                       coalesce(l.price_dong, -1) AS price, coalesce(s.name, '') AS seller,
-                       coalesce(s.strikes, 0) AS strikes, coalesce(s.suspects, 0) AS suspects,
-                       coalesce(s.official, false) AS official
-                  FROM watch.listing l LEFT JOIN watch.seller s ON s.id = l.seller
-                 ORDER BY l.id DESC LIMIT :most
-                """)
-            .param("most", LISTINGS)
-            .query(
-                (row, n) ->
-                    new Listing(
-                        row.getString("item"),
-                        row.getString("title"),
-                        row.getString("description"),
-                        row.getString("brand"),
-                        row.getString("category"),
-                        row.getString("seller"),
-                        row.getString("platform"),
-                        row.getLong("price"),
-                        new Listing.SellerState(
-                            row.getInt("strikes"),
-                            row.getInt("suspects"),
-                            row.getBoolean("official"))))
-            .stream()) {
-      listings.forEach(
-          listing -> counting.take(listing, now.screen(listing), then.screen(listing)));
-    }
-    return counting.trial(stored());
+                today.day())),
+        from);
   }
 
-  private long stored() {
+  /** State of the book that {@link #counting} compares with. */
+  long book() {
+    return books.today().state();
+  }
+
+  /**
+   * Takes the next listings in the order of their identifiers; within a transaction they are
+   * fetched a few at a time.
+   *
+   * @param after the last one behind; {@code to} the last one to take
+   * @return the last one taken; {@code null} when none was left
+   */
+  @Nullable UUID page(UUID after, UUID to, int most, TrialCount counting) {
+    UUID[] last = new UUID[1];
+    try (var offers =
+        jdbc
+            .sql(OFFERS + " WHERE l.id > :after AND l.id <= :to ORDER BY l.id LIMIT :most")
+            .param("after", after)
+            .param("to", to)
+            .param("most", most)
+            .withFetchSize(FETCHED)
+            .query(Trying::offer)
+            .stream()) {
+      offers.forEach(
+          one -> {
+            counting.take(one.id, one.listing);
+            last[0] = one.id;
+          });
+    }
+    return last[0];
+  }
+
+  long stored() {
     return jdbc.sql("SELECT count(*) FROM watch.listing").query(Long.class).single();
   }
 
-  private static final class Counting {
+  private static Offer offer(ResultSet row, int n) throws SQLException {
+    return new Offer(
+        row.getObject("id", UUID.class),
+        new Listing(
+            row.getString("item"),
+            row.getString("title"),
+            row.getString("description"),
+            row.getString("brand"),
+            row.getString("category"),
+            row.getString("seller"),
+            row.getString("platform"),
+            row.getLong("price"),
+            new Listing.SellerState(
+                row.getInt("strikes"), row.getInt("suspects"), row.getBoolean("official"))));
+  }
 
-    private final String name;
-    private final Map<String, long[]> counts = new TreeMap<>();
-    private final List<Trial.Sample> samples = new ArrayList<>();
-    private long listings;
-    private long raised;
-    private long lowered;
+  /** A tally with the texts of its samples as they are stored now. */
+  Trial shown(String name, TrialTally tally, long stored) {
+    Map<String, Trial.Counts> differ = new TreeMap<>();
+    tally
+        .rules()
+        .forEach(
+            (rule, pair) -> {
+              if (!pair.get(0).equals(pair.get(1)) && !rule.equals("score.cap")) {
+                differ.put(rule, new Trial.Counts(pair.get(0), pair.get(1)));
+              }
+            });
+    List<Long> own = tally.rules().getOrDefault(name, List.of(0L, 0L));
+    return new Trial(
+        tally.listings(),
+        stored,
+        own.get(0),
+        own.get(1),
+        tally.raised(),
+        tally.lowered(),
+        differ,
+        Stream.of(Band.CASE, Band.REVIEW, Band.NOTE, Band.CLEAN)
+            .map(
+                band -> {
+                  List<Long> pair = tally.bands().getOrDefault(band.name(), List.of(0L, 0L));
+                  return new Trial.Banded(band, pair.get(0), pair.get(1));
+                })
+            .toList(),
+        platforms(tally),
+        samples(tally.samples()));
+  }
 
-    Counting(String name) {
-      this.name = name;
+  private static List<Trial.OnPlatform> platforms(TrialTally tally) {
+    return tally.platforms().entrySet().stream()
+        .map(
+            one -> {
+              List<Long> of = one.getValue();
+              return new Trial.OnPlatform(
+                  one.getKey(), of.get(0), of.get(1), of.get(2), of.get(3), of.get(4));
+            })
+        .filter(one -> one.before() + one.after() + one.raised() + one.lowered() > 0)
+        .sorted(
+            Comparator.comparingLong((Trial.OnPlatform one) -> -Math.max(one.before(), one.after()))
+                .thenComparing(Trial.OnPlatform::platform))
+        .toList();
+  }
+
+  private List<Trial.Sample> samples(List<TrialTally.Sample> kept) {
+    record Told(String title, String platform, String seller, boolean official) {}
+    Map<UUID, Told> told = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT l.id, l.title, l.platform, coalesce(s.name, '') AS seller,
+                   coalesce(s.official, false) AS official
+              FROM watch.listing l LEFT JOIN watch.seller s ON s.id = l.seller
+             WHERE l.id = ANY (:ids)
+            """)
+        .param("ids", kept.stream().map(TrialTally.Sample::listing).toArray(UUID[]::new))
+        .query(
+            row -> {
+              told.put(
+                  row.getObject("id", UUID.class),
+                  new Told(
+                      row.getString("title"),
+                      row.getString("platform"),
+                      row.getString("seller"),
+                      row.getBoolean("official")));
+            });
+    var samples = new ArrayList<Trial.Sample>();
+    for (TrialTally.Sample one : kept) {
+      Told words = told.getOrDefault(one.listing(), new Told("", "", "", false));
+      samples.add(
+          new Trial.Sample(
+              one.listing(),
+              words.title,
+              words.platform,
+              words.seller,
+              words.official,
+              one.before(),
+              one.after(),
+              one.words()));
     }
-
-    void take(Listing listing, Screening before, Screening after) {
-      listings++;
-      before.reasons().forEach(reason -> count(reason.rule())[0]++);
-      after.reasons().forEach(reason -> count(reason.rule())[1]++);
-      boolean was = before.score() >= Band.REVIEW.from();
-      boolean becomes = after.score() >= Band.REVIEW.from();
-      raised += becomes && !was ? 1 : 0;
-      lowered += was && !becomes ? 1 : 0;
-      if (before.score() != after.score() && samples.size() < SAMPLES) {
-        samples.add(
-            new Trial.Sample(
-                listing.id(),
-                listing.title(),
-                listing.seller(),
-                before.score(),
-                after.score(),
-                after.reasons().stream()
-                    .filter(reason -> reason.rule().equals(name))
-                    .map(Screening.Reason::text)
-                    .findFirst()
-                    .orElse(null)));
-      }
-    }
-
-    private long[] count(String rule) {
-      return counts.computeIfAbsent(rule, any -> new long[2]);
-    }
-
-    Trial trial(long stored) {
-      Map<String, Trial.Counts> differ = new TreeMap<>();
-      counts.forEach(
-          (rule, pair) -> {
-            if (pair[0] != pair[1] && !rule.equals("score.cap")) {
-              differ.put(rule, new Trial.Counts(pair[0], pair[1]));
-            }
-          });
-      long[] own = counts.getOrDefault(name, new long[2]);
-      return new Trial(listings, stored, own[0], own[1], raised, lowered, differ, samples);
-    }
+    return samples;
   }
 }

@@ -26,7 +26,8 @@ final class PriceChart {
     this.scale = Math.max(1, scale);
   }
 
-  static ReviewPage.Chart of(HitSheet.Prices prices, @Nullable Long own, Page page) {
+  static ReviewPage.Chart of(
+      HitSheet.Prices prices, @Nullable Long own, List<Fact> flags, Page page) {
     List<Long> stored = thinned(prices.stored());
     long high = stored.isEmpty() ? 0 : stored.get((stored.size() - 1) * 9 / 10);
     long most =
@@ -58,7 +59,8 @@ final class PriceChart {
         low == null ? null : chart.mark(low, money(low, page)),
         ticks,
         gap,
-        rows(prices, own, page));
+        Stream.concat(flags.stream(), rows(prices, own, page).stream()).toList(),
+        flags.stream().map(Fact::value).toList());
   }
 
   private static List<Fact> rows(HitSheet.Prices prices, @Nullable Long own, Page page) {

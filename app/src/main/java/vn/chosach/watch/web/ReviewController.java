@@ -1,6 +1,7 @@
 package vn.chosach.watch.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.ReviewOutcome;
@@ -27,8 +30,10 @@ class ReviewController {
   private final ReviewPages pages;
   private final Verdicts verdicts;
   private final HitQueue queue;
+  private final SellerPrivacy privacy;
 
-  ReviewController(ReviewPages pages, Verdicts verdicts, HitQueue queue) {
+  ReviewController(ReviewPages pages, Verdicts verdicts, HitQueue queue, SellerPrivacy privacy) {
+    this.privacy = privacy;
     this.pages = pages;
     this.verdicts = verdicts;
     this.queue = queue;
@@ -112,6 +117,25 @@ class ReviewController {
               page,
               viewer);
     };
+  }
+
+  @PostMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID + "/mo-nguoi-ban")
+  ModelAndView open(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    ReviewFilter filter = ReviewFilter.of(sent);
+    Optional<Refusal> refused =
+        privacy.open(
+            id, sent.getOrDefault("ly-do", ""), sent.getOrDefault("loi", ""), viewer.actor());
+    if (refused.isPresent()) {
+      return draw(
+          filter, id, page.t(refused.get()), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
+    said.say("watch.said.seller-opened");
+    return new ModelAndView(page.redirect(filter.item(id)));
   }
 
   private ModelAndView draw(

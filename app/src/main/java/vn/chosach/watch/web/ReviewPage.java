@@ -48,12 +48,28 @@ public record ReviewPage(
       int total,
       @Nullable Chart chart,
       List<Fact> seller,
+      @Nullable Private person,
       List<Row> others,
       List<Like> group,
       int groupSize,
+      @Nullable String wholeGroup,
+      List<Trace> removals,
+      List<Like> contacts,
       List<String> history,
       List<Line> verdicts,
       Deciding deciding) {}
+
+  /**
+   * The seller is a private person.
+   *
+   * @param hidden whether name, address and numbers are covered for the viewer
+   * @param reasons for which they are opened
+   * @param openings who opened them, the newest first
+   */
+  public record Private(boolean hidden, List<Choice> reasons, List<Line> openings) {}
+
+  /** That it was gone, and came back; {@code tone} says how bad it is. */
+  public record Trace(Tone tone, String words, @Nullable String href, String number) {}
 
   /** A piece of text; {@code numbers} name the reasons whose words it is, empty for none. */
   public record Piece(String text, String numbers) {}
@@ -104,6 +120,7 @@ public record ReviewPage(
    *
    * @param dots stored offers
    * @param rows the same in words, for the table
+   * @param flags where the price stands among others, and whether it is a sale
    */
   public record Chart(
       String what,
@@ -114,7 +131,8 @@ public record ReviewPage(
       @Nullable Mark low,
       List<Mark> ticks,
       @Nullable String gap,
-      List<Fact> rows) {}
+      List<Fact> rows,
+      List<String> flags) {}
 
   /** Middle of a dot. */
   public record Dot(int x, int y) {}

@@ -1,7 +1,6 @@
 package vn.chosach.watch.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,8 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.watch.privacy.PrivateSellerPolicy;
+import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.HitReading;
@@ -40,8 +41,15 @@ class ReviewPages {
   private final HitReading reading;
   private final Catalogue catalogue;
   private final Officers officers;
+  private final SellerPrivacy privacy;
 
-  ReviewPages(HitQueue queue, HitReading reading, Catalogue catalogue, Officers officers) {
+  ReviewPages(
+      HitQueue queue,
+      HitReading reading,
+      Catalogue catalogue,
+      Officers officers,
+      SellerPrivacy privacy) {
+    this.privacy = privacy;
     this.queue = queue;
     this.reading = reading;
     this.catalogue = catalogue;
@@ -52,7 +60,7 @@ class ReviewPages {
   Optional<ReviewPage> page(
       ReviewFilter filter, @Nullable UUID asked, @Nullable String error, Page page, Viewer viewer) {
     QueueQuestion question = filter.question();
-    List<HitLine> lines = queue.page(question);
+    List<HitLine> lines = privacy.lines(queue.page(question), viewer.officerId());
     int count = queue.count(question);
     UUID chosen = asked == null ? lines.stream().map(HitLine::id).findFirst().orElse(null) : asked;
     HitSheet sheet = chosen == null ? null : reading.read(chosen).orElse(null);
@@ -120,7 +128,8 @@ class ReviewPages {
   }
 
   private ReviewPage.Item item(
-      HitSheet sheet, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
+      HitSheet whole, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
+    HitSheet sheet = privacy.sheet(whole, viewer.officerId());
     HitSheet.Offer offer = sheet.offer();
     String description =
         offer.description().substring(0, Math.min(LONGEST_SHOWN, offer.description().length()));
@@ -137,8 +146,11 @@ class ReviewPages {
         Pieces.of(description, Field.DESCRIPTION, sheet.reasons()),
         ReviewWords.reasons(sheet),
         sheet.line().score(),
-        prices == null ? null : PriceChart.of(prices, sheet.line().price(), page),
+        prices == null
+            ? null
+            : PriceChart.of(prices, sheet.line().price(), PriceFlags.of(sheet, page), page),
         ReviewWords.seller(sheet, code -> platformName(code, page), page),
+        person(whole, page, viewer),
         sheet.others().stream().map(line -> row(line, false, page)).toList(),
         sheet.group().stream()
             .map(
@@ -149,9 +161,32 @@ class ReviewPages {
                         filter.item(like.line().id())))
             .toList(),
         sheet.groupSize(),
+        sheet.group().isEmpty() ? null : WatchRoutes.REVIEW + "/" + sheet.line().id() + "/nhom",
+        ReviewWords.removals(sheet, page),
+        sheet.contacts().stream()
+            .map(
+                one ->
+                    new ReviewPage.Like(
+                        row(one.line(), false, page),
+                        page.t(ReviewWords.contactKey(one.kind())),
+                        filter.item(one.line().id())))
+            .toList(),
         ReviewWords.history(sheet, page),
         verdicts(sheet, page),
         deciding(sheet, filter, error, page, viewer));
+  }
+
+  /** {@code null} for a seller that is no private person. */
+  private ReviewPage.@Nullable Private person(HitSheet sheet, Page page, Viewer viewer) {
+    HitLine line = sheet.line();
+    UUID seller = line.sellerId();
+    return seller == null || !PrivateSellerPolicy.isPrivate(line.seller(), line.official())
+        ? null
+        : ReviewWords.person(
+            privacy.hides(sheet, viewer.officerId()),
+            privacy.openings(seller),
+            officers::displayNames,
+            page);
   }
 
   private String facts(HitSheet sheet, Page page) {
@@ -224,7 +259,7 @@ class ReviewPages {
     return new ReviewPage.Deciding(
         sheet.version(),
         page.t(state.textKey()),
-        choices(state, page),
+        ReviewWords.choices(state, page),
         leaders,
         ReviewCycle.row(state, ReviewEvent.CASE).isPresent(),
         undo,
@@ -234,21 +269,6 @@ class ReviewPages {
 
   private static Choice leader(HitLine line) {
     return Choice.of(line.number(), line.number() + " · " + line.seller() + " · " + line.title());
-  }
-
-  private static List<ReviewPage.Verdict> choices(ReviewState state, Page page) {
-    return Arrays.stream(Acts.values())
-        .filter(act -> ReviewCycle.row(state, act.event()).isPresent())
-        .map(
-            act ->
-                new ReviewPage.Verdict(
-                    act.path(),
-                    act.key(),
-                    page.t(act.event().textKey()),
-                    act.event().reasons().stream()
-                        .map(code -> Choice.of(code, page.t(act.event().reasonKey(code))))
-                        .toList()))
-        .toList();
   }
 
   private static @Nullable Pager pager(ReviewFilter filter, int count, Page page) {

@@ -1,13 +1,25 @@
 package vn.chosach.watch.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.chosach.kernel.Dong;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.watch.privacy.Opening;
+import vn.chosach.watch.privacy.OpeningReason;
 import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.ReviewCycle;
+import vn.chosach.watch.review.ReviewState;
 
 /** Words the parts of a flagged listing. */
 final class ReviewWords {
@@ -65,6 +77,75 @@ final class ReviewWords {
                   .collect(Collectors.joining(" · "))));
     }
     return facts;
+  }
+
+  static ReviewPage.Private person(
+      boolean hidden,
+      List<Opening> openings,
+      Function<Set<UUID>, Map<UUID, String>> naming,
+      Page page) {
+    Map<UUID, String> names =
+        naming.apply(openings.stream().map(Opening::officer).collect(Collectors.toSet()));
+    return new ReviewPage.Private(
+        hidden,
+        Arrays.stream(OpeningReason.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList(),
+        openings.stream()
+            .map(
+                one ->
+                    new ReviewPage.Line(
+                        page.moment(one.at()),
+                        page.t(one.reason().textKey()),
+                        names.getOrDefault(one.officer(), page.t("watch.somebody"))
+                            + " · "
+                            + one.agency(),
+                        one.words()))
+            .toList());
+  }
+
+  static List<ReviewPage.Trace> removals(HitSheet sheet, Page page) {
+    return sheet.removals().stream().map(one -> trace(sheet, one, page)).toList();
+  }
+
+  private static ReviewPage.Trace trace(HitSheet sheet, HitSheet.Removal one, Page page) {
+    String at = page.moment(one.at());
+    String days = page.number(Math.max(0, one.days()));
+    if (!one.own()) {
+      return new ReviewPage.Trace(
+          Tone.WARN, page.t("watch.removal.repeats", at, days), sought(one.gone()), one.gone());
+    }
+    String back = one.back();
+    if (one.backAt() == null) {
+      return new ReviewPage.Trace(Tone.OK, page.t("watch.removal.down", at), null, "");
+    }
+    return back == null || back.equals(sheet.line().number())
+        ? new ReviewPage.Trace(Tone.WARN, page.t("watch.removal.back", at, days), null, "")
+        : new ReviewPage.Trace(
+            Tone.WARN, page.t("watch.removal.back-as", at, days), sought(back), back);
+  }
+
+  private static String sought(String number) {
+    return WatchRoutes.REVIEW + "?xem=decided&tim=" + number;
+  }
+
+  static List<ReviewPage.Verdict> choices(ReviewState state, Page page) {
+    return Arrays.stream(Acts.values())
+        .filter(act -> ReviewCycle.row(state, act.event()).isPresent())
+        .map(
+            act ->
+                new ReviewPage.Verdict(
+                    act.path(),
+                    act.key(),
+                    page.t(act.event().textKey()),
+                    act.event().reasons().stream()
+                        .map(code -> Choice.of(code, page.t(act.event().reasonKey(code))))
+                        .toList()))
+        .toList();
+  }
+
+  static String contactKey(String kind) {
+    return "watch.contact." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static List<String> history(HitSheet sheet, Page page) {

@@ -23,7 +23,6 @@ import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleSheet;
-import vn.chosach.watch.rules.Trial;
 
 /** Draws up the pages of the rules. */
 @Component
@@ -212,65 +211,12 @@ class RulePages {
     return by == null ? page.t("watch.program") : names.getOrDefault(by, page.t("watch.somebody"));
   }
 
-  private static String text(RuleSheet sheet, int version) {
+  static String text(RuleSheet sheet, int version) {
     return sheet.versions().stream()
         .filter(one -> one.version() == version)
         .map(RuleSheet.Version::text)
         .findFirst()
         .orElse("");
-  }
-
-  RuleView.TrialPage trial(
-      RuleSheet sheet,
-      int version,
-      Trial trial,
-      List<RuleDefect> findings,
-      @Nullable String error,
-      boolean mayChange,
-      Page page) {
-    Integer live = sheet.live();
-    return new RuleView.TrialPage(
-        sheet.kind(),
-        sheet.name(),
-        version,
-        live != null && live == version && sheet.state().equals("LIVE"),
-        text(sheet, version),
-        List.of(
-            Fact.of(
-                page.t("watch.trial.listings"),
-                page.t(
-                    "watch.trial.of", page.number(trial.listings()), page.number(trial.stored()))),
-            Fact.of(
-                page.t("watch.trial.fires"),
-                page.t(
-                    "watch.trial.from-to",
-                    page.number(trial.before()),
-                    page.number(trial.after()))),
-            Fact.of(page.t("watch.trial.raised"), page.number(trial.raised())),
-            Fact.of(page.t("watch.trial.lowered"), page.number(trial.lowered()))),
-        trial.counts().entrySet().stream()
-            .map(
-                one ->
-                    Fact.of(
-                        one.getKey(),
-                        page.t(
-                            "watch.trial.from-to",
-                            page.number(one.getValue().before()),
-                            page.number(one.getValue().after()))))
-            .toList(),
-        trial.samples().stream()
-            .map(
-                one ->
-                    new RuleView.SampleRow(
-                        one.title(),
-                        one.seller(),
-                        page.number(one.before()),
-                        page.number(one.after()),
-                        one.words()))
-            .toList(),
-        problems(findings, page),
-        error,
-        mayChange);
   }
 
   /** What is wrong with a text, in words; the line counts from its head. */

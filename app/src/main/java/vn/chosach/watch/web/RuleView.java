@@ -62,24 +62,6 @@ public interface RuleView {
   /** What was done. */
   record Line(String when, String what, String who, String why) {}
 
-  /** The trial of a version before it goes live. */
-  record TrialPage(
-      String kind,
-      String name,
-      int version,
-      boolean live,
-      String text,
-      List<Fact> facts,
-      List<Fact> counts,
-      List<SampleRow> samples,
-      List<String> findings,
-      @Nullable String error,
-      boolean mayChange) {}
-
-  /** A listing whose score would change. */
-  record SampleRow(
-      String title, String seller, String before, String after, @Nullable String words) {}
-
   /** A text that is being written. */
   record Form(String text, String why, List<String> problems) {}
 }

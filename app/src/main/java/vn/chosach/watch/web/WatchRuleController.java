@@ -20,13 +20,11 @@ import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleOutcome;
 import vn.chosach.watch.rules.RuleSheet;
 
-/** Rules of the watch: list, history, a new version, its trial on stored listings, live or not. */
+/** Rules of the watch: list, history, a new version, switched off. */
 @Controller
 class WatchRuleController {
 
-  private static final String ONE =
-      WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
-  private static final String VERSION = ONE + "/ban/{version:[0-9]{1,6}}";
+  static final String ONE = WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
 
   private final RuleDesk desk;
   private final RulePages pages;
@@ -94,44 +92,6 @@ class WatchRuleController {
     return write(newest(sheet(kind, name)), "", RulePages.EMPTY, HttpStatus.OK, page);
   }
 
-  @GetMapping(VERSION)
-  ModelAndView version(
-      @PathVariable String kind,
-      @PathVariable String name,
-      @PathVariable int version,
-      Page page,
-      Viewer viewer) {
-    return version(kind, name, version, null, HttpStatus.OK, page, viewer);
-  }
-
-  @PostMapping(VERSION)
-  ModelAndView publish(
-      @PathVariable String kind,
-      @PathVariable String name,
-      @PathVariable int version,
-      Page page,
-      Viewer viewer,
-      Said.Speaker said,
-      @RequestParam(name = "ly-do", defaultValue = "") String why) {
-    needChange(viewer);
-    return switch (desk.publish(kind, name, version, why, viewer.actor())) {
-      case RuleOutcome.Done done -> {
-        said.say("watch.said.rule-live", done.name(), done.version());
-        yield new ModelAndView(page.redirect(address(kind, name)));
-      }
-      case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
-      case RuleOutcome.Refused refused ->
-          version(
-              kind,
-              name,
-              version,
-              page.t(refused.refusal()),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
-  }
-
   @PostMapping(ONE + "/tat")
   ModelAndView switchOff(
       @PathVariable String kind,
@@ -170,33 +130,6 @@ class WatchRuleController {
     return view;
   }
 
-  private ModelAndView version(
-      String kind,
-      String name,
-      int version,
-      @Nullable String error,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    RuleSheet sheet = sheet(kind, name);
-    var view = new ModelAndView("watch/ruleVersion", status);
-    view.addObject(
-        "trial",
-        desk.tryOut(kind, name, version)
-            .map(
-                trial ->
-                    pages.trial(
-                        sheet,
-                        version,
-                        trial,
-                        desk.findings(kind, name, version),
-                        error,
-                        mayChange(viewer),
-                        page))
-            .orElseThrow(WatchRuleController::absent));
-    return view;
-  }
-
   private static ModelAndView write(
       String text, String why, List<String> problems, HttpStatus status, Page page) {
     var view = new ModelAndView("watch/ruleText", status);
@@ -215,17 +148,17 @@ class WatchRuleController {
     return sheet.versions().getFirst().text();
   }
 
-  private static boolean mayChange(Viewer viewer) {
+  static boolean mayChange(Viewer viewer) {
     return viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE);
   }
 
-  private static void needChange(Viewer viewer) {
+  static void needChange(Viewer viewer) {
     if (!mayChange(viewer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
   }
 
-  private static ResponseStatusException absent() {
+  static ResponseStatusException absent() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -54,6 +54,12 @@ class WatchPagesTest {
             "/giam-sat/duyet?muc=note",
             "/giam-sat/nhap",
             "/giam-sat/nhap/" + intake.id(),
+            "/giam-sat/so-lieu",
+            "/giam-sat/so-lieu?tu=2026-01-01&den=2026-12-31&san=" + platform,
+            "/giam-sat/so-lieu/tin?so=moi&san=" + platform,
+            "/giam-sat/so-lieu/tin?so=gan-co&san=" + platform,
+            "/giam-sat/so-lieu/can-bo",
+            "/giam-sat/duyet/" + offers.hit(platform) + "/nhom",
             "/giam-sat/quy-tac",
             "/giam-sat/quy-tac/moi",
             "/giam-sat/quy-tac/rule/hang-gia.tu-nhan",
@@ -66,6 +72,34 @@ class WatchPagesTest {
         assertThat(page(lang + path).select("h1")).as(lang + path).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void every_number_of_the_board_leads_to_as_many_rows() throws Exception {
+    offers.imported(
+        platform,
+        "1," + Offers.FAKE + ",350000,Shop A",
+        "2," + Offers.FAKE + " hai,350000,Shop B",
+        "3,Áo thun trơn,99000,Shop C");
+    Document board = page("/giam-sat/so-lieu?tu=2020-01-01&den=2029-12-31&san=" + platform);
+    int links = 0;
+    for (var number : board.select(".tiles a")) {
+      assertThat(page(number.attr("href")).select("tbody tr"))
+          .as(number.attr("href"))
+          .hasSize(Integer.parseInt(number.text()));
+      links++;
+    }
+    assertThat(links).isGreaterThanOrEqualTo(3);
+    assertThat(board.select(".tiles dd").eachText()).contains("3", "2");
+  }
+
+  @Test
+  void a_private_seller_is_covered_on_the_page_until_it_is_opened() throws Exception {
+    offers.imported(platform, "1," + Offers.FAKE + ",350000,Lò Thị Kín Đáo");
+    String item = "/giam-sat/duyet/" + offers.hit(platform);
+    Document covered = page(item + "?san=" + platform);
+    assertThat(covered.text()).doesNotContain("Kín Đáo").contains("L.T.K.Đ.");
+    assertThat(covered.select("details.opening form")).hasSize(1);
   }
 
   private Document page(String path) throws Exception {

@@ -20,7 +20,8 @@ public final class RuleLibrary {
           "conditional.rules",
           "wildlife.rules",
           "smuggling.rules",
-          "papers.rules");
+          "papers.rules",
+          "campaign-tet.rules");
 
   private RuleLibrary() {}
 

@@ -1,0 +1,142 @@
+package vn.chosach.watch.erasing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.RetainedRecords;
+import vn.chosach.retention.SweptRecords;
+
+/**
+ * Erases listings that no officer was ever asked to look at: by the program at the end of their
+ * term, or one by two signatures. A listing that was flagged, or that shares a picture with one
+ * that was, counts as open and stays.
+ */
+@Component
+class ListingErasing implements RetainedRecords, SweptRecords {
+
+  private static final String FREE =
+      """
+         AND NOT EXISTS (SELECT FROM watch.hit h WHERE h.listing = l.id)
+         AND NOT EXISTS (SELECT FROM watch.photo p
+                           JOIN watch.photo q ON q.leader = p.leader
+                           JOIN watch.hit h ON h.listing = q.listing
+                          WHERE p.listing = l.id)
+      """;
+
+  private static final String ENDED =
+      """
+      SELECT l.id, l.platform || ':' || l.item AS name, l.last_seen FROM watch.listing l
+      """;
+
+  private final JdbcClient jdbc;
+  private final ErasureLock lock;
+
+  ListingErasing(JdbcClient jdbc, ErasureLock lock) {
+    this.jdbc = jdbc;
+    this.lock = lock;
+  }
+
+  @Override
+  public RecordKind kind() {
+    return RecordKind.LISTING;
+  }
+
+  @Override
+  public List<UUID> due(Instant before, UUID after, int limit) {
+    lock.alone();
+    return jdbc.sql(
+            """
+            SELECT l.id FROM watch.listing l
+             WHERE l.id > :after AND l.last_seen < :before
+            """
+                + FREE
+                + " ORDER BY l.id LIMIT :limit FOR UPDATE OF l SKIP LOCKED")
+        .param("after", after)
+        .param("before", Timestamp.from(before))
+        .param("limit", limit)
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  @Override
+  public int erase(List<UUID> records) {
+    return jdbc.sql("SELECT watch.erase_listings(:records)")
+        .param("records", records.toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<Ended> ended(Instant before, int limit) {
+    return jdbc.sql(ENDED + " WHERE l.last_seen < :before" + FREE + " ORDER BY l.id LIMIT :limit")
+        .param("before", Timestamp.from(before))
+        .param("limit", limit)
+        .query(ListingErasing::ended)
+        .list();
+  }
+
+  /** Found by platform and item, {@code shopee:123456}; held until the transaction ends. */
+  @Override
+  public Optional<Ended> find(String number) {
+    int colon = number.indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    return jdbc.sql(ENDED + " WHERE l.platform = :platform AND l.item = :item FOR SHARE OF l")
+        .param("platform", number.substring(0, colon).strip())
+        .param("item", number.substring(colon + 1).strip())
+        .query(ListingErasing::ended)
+        .optional();
+  }
+
+  private static Ended ended(ResultSet row, int n) throws SQLException {
+    return new Ended(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getTimestamp("last_seen").toInstant());
+  }
+
+  @Override
+  public boolean open(UUID record) {
+    lock.alone();
+    return jdbc.sql("SELECT l.id FROM watch.listing l WHERE l.id = :id" + FREE + " FOR UPDATE OF l")
+        .param("id", record)
+        .query(UUID.class)
+        .optional()
+        .isEmpty();
+  }
+
+  @Override
+  public Erasure erase(UUID record, Order order) {
+    String hash = hash(record);
+    return erase(List.of(record)) == 0
+        ? new Erasure.Refused(Refusal.of("retention.still-open"))
+        : new Erasure.Erased(hash, 1);
+  }
+
+  private String hash(UUID record) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      jdbc.sql("SELECT title || E'\\n' || description FROM watch.listing WHERE id = :id")
+          .param("id", record)
+          .query(String.class)
+          .optional()
+          .ifPresent(words -> digest.update(words.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

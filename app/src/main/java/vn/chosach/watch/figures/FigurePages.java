@@ -1,0 +1,200 @@
+package vn.chosach.watch.figures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** Draws up the figures of the watch. */
+@Component
+class FigurePages {
+
+  private static final int LINES = 25;
+  private static final double LEAST_HOURS = 0.1;
+  private static final List<Figure> COLUMNS =
+      List.of(
+          Figure.FRESH,
+          Figure.FLAGGED,
+          Figure.WAITING,
+          Figure.KEPT,
+          Figure.DROPPED,
+          Figure.CASED,
+          Figure.REMOVED);
+
+  private final WatchFigures figures;
+  private final Catalogue catalogue;
+
+  FigurePages(WatchFigures figures, Catalogue catalogue) {
+    this.figures = figures;
+    this.catalogue = catalogue;
+  }
+
+  static boolean mayRank(Viewer viewer) {
+    return viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE);
+  }
+
+  FigureQuestion question(Map<String, String> sent, Page page) {
+    return FigureAsk.of(sent, figures.campaigns(), page.today());
+  }
+
+  FigureView.Board board(FigureQuestion question, Page page, Viewer viewer) {
+    Figures all = figures.of(question);
+    Map<String, String> names = platforms(page);
+    return new FigureView.Board(
+        asked(question, page),
+        tiles(all.all(), question, page),
+        List.of(
+            table(
+                "san",
+                all.platforms(),
+                line -> named(line.name(), names, page),
+                line -> question.with(line.name(), question.category()),
+                page),
+            table(
+                "nganh",
+                all.categories(),
+                line -> line.name().isEmpty() ? page.t("watch.figures.nameless") : line.name(),
+                line -> question.with(question.platform(), line.name()),
+                page),
+            table(
+                "chien-dich",
+                all.campaigns(),
+                FigureLine::name,
+                line -> question.of(line.name(), question.rules()),
+                page)),
+        about(question),
+        mayRank(viewer) ? FigureAsk.officers(question) : null);
+  }
+
+  private static Map<String, String> about(FigureQuestion question) {
+    var about = new LinkedHashMap<String, String>();
+    about.put("from", question.start().toString());
+    about.put("to", question.end().toString());
+    String platform = question.platform();
+    about.put("platform", platform == null ? "" : platform);
+    return about;
+  }
+
+  FigureView.Asked asked(FigureQuestion question, Page page) {
+    String platform = question.platform();
+    String campaign = question.campaign();
+    return new FigureView.Asked(
+        question.from().toString(),
+        question.to().toString(),
+        page.day(question.from()) + " – " + page.day(question.to()),
+        platform == null ? "" : platform,
+        campaign == null ? "" : campaign,
+        question.category(),
+        platforms(page).entrySet().stream()
+            .map(one -> Choice.of(one.getKey(), one.getValue()))
+            .toList(),
+        figures.campaigns().keySet().stream().map(one -> Choice.of(one, one)).toList(),
+        platform != null || campaign != null || question.category() != null);
+  }
+
+  Map<String, String> platforms(Page page) {
+    return catalogue.platforms(page.today()).stream()
+        .collect(
+            Collectors.toMap(
+                one -> one.code(), one -> one.name(), (one, two) -> one, LinkedHashMap::new));
+  }
+
+  static String named(String platform, Map<String, String> names, Page page) {
+    return platform.isEmpty()
+        ? page.t("watch.figures.nameless")
+        : names.getOrDefault(platform, platform);
+  }
+
+  private static List<FigureView.Tile> tiles(FigureLine all, FigureQuestion question, Page page) {
+    var tiles = new ArrayList<FigureView.Tile>();
+    for (Figure figure : Figure.values()) {
+      if (figure != Figure.MERGED && figure != Figure.BACK) {
+        FigureView.Cell cell = cell(all, figure, question, page);
+        tiles.add(new FigureView.Tile(page.t(figure.textKey()), cell.value(), cell.href(), null));
+      }
+    }
+    tiles.add(
+        new FigureView.Tile(
+            page.t("watch.figure.stays"),
+            share(all.removed() - all.back(), all.removed()),
+            all.back() == 0 ? null : FigureAsk.rows(question, Figure.BACK, 1),
+            all.removed() == 0
+                ? null
+                : page.t(
+                    "watch.figure.back-of", page.number(all.back()), page.number(all.removed()))));
+    tiles.add(
+        new FigureView.Tile(
+            page.t("watch.figure.hours"), hours(all.hours()), null, page.t("watch.figure.median")));
+    return tiles;
+  }
+
+  private static FigureView.Table table(
+      String id,
+      List<FigureLine> lines,
+      Function<FigureLine, String> naming,
+      Function<FigureLine, FigureQuestion> narrowing,
+      Page page) {
+    var heads = new ArrayList<String>();
+    heads.add(page.t("watch.figures." + id));
+    COLUMNS.forEach(figure -> heads.add(page.t(figure.textKey())));
+    heads.add(page.t("watch.figure.stays"));
+    heads.add(page.t("watch.figure.hours"));
+    return new FigureView.Table(
+        id,
+        page.t("watch.figures.by-" + id),
+        heads,
+        lines.stream()
+            .limit(LINES)
+            .map(line -> row(line, naming.apply(line), narrowing.apply(line), page))
+            .toList(),
+        page.t("watch.figures.none-" + id),
+        Math.max(0, lines.size() - LINES));
+  }
+
+  private static FigureView.Row row(
+      FigureLine line, String name, FigureQuestion question, Page page) {
+    var cells = new ArrayList<FigureView.Cell>();
+    COLUMNS.forEach(figure -> cells.add(cell(line, figure, question, page)));
+    cells.add(
+        new FigureView.Cell(
+            share(line.removed() - line.back(), line.removed()),
+            line.back() == 0 ? null : FigureAsk.rows(question, Figure.BACK, 1)));
+    cells.add(new FigureView.Cell(hours(line.hours()), null));
+    return new FigureView.Row(name, FigureAsk.figures(question), cells);
+  }
+
+  private static FigureView.Cell cell(
+      FigureLine line, Figure figure, FigureQuestion question, Page page) {
+    Long count = line.of(figure);
+    return count == null
+        ? new FigureView.Cell("–", null)
+        : new FigureView.Cell(
+            page.number(count), count == 0 ? null : FigureAsk.rows(question, figure, 1));
+  }
+
+  static String share(long part, long whole) {
+    return whole == 0 ? "–" : Math.round(part * 100.0 / whole) + "%";
+  }
+
+  static String hours(@Nullable Double hours) {
+    if (hours == null) {
+      return "–";
+    }
+    if (hours < LEAST_HOURS) {
+      return "< 0,1";
+    }
+    return hours < 10
+        ? String.format(Locale.ROOT, "%.1f", hours).replace('.', ',')
+        : String.valueOf(Math.round(hours));
+  }
+}

@@ -1,0 +1,82 @@
+package vn.chosach.watch.figures;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** What the pages of the figures show. */
+public interface FigureView {
+
+  /**
+   * The board.
+   *
+   * @param about days and filters by name, for what an upper room adds
+   * @param officers address of the figures of officers; {@code null} for whom they are not
+   */
+  record Board(
+      Asked asked,
+      List<Tile> tiles,
+      List<Table> tables,
+      Map<String, String> about,
+      @Nullable String officers) {}
+
+  /** What was asked for, and what can be. */
+  record Asked(
+      String from,
+      String to,
+      String days,
+      String platform,
+      String campaign,
+      @Nullable String category,
+      List<Choice> platforms,
+      List<Choice> campaigns,
+      boolean narrowed) {}
+
+  /** One number that leads to its rows. */
+  record Tile(String name, String value, @Nullable String href, @Nullable String hint) {}
+
+  /**
+   * Lines of one sort.
+   *
+   * @param empty what is said when there are none
+   * @param more how many lines were left off
+   */
+  record Table(
+      String id, String caption, List<String> heads, List<Row> rows, String empty, int more) {}
+
+  /** A line. */
+  record Row(String name, String href, List<Cell> cells) {}
+
+  /** A number; without an address when nothing stands behind it. */
+  record Cell(String value, @Nullable String href) {}
+
+  /** The rows behind a number. */
+  record Rows(String title, String facts, String back, List<Line> lines, @Nullable Pager pager) {}
+
+  /** One listing. */
+  record Line(
+      String number,
+      String title,
+      @Nullable String href,
+      String platform,
+      String seller,
+      String when,
+      @Nullable Tone tone,
+      String state) {}
+
+  /** How the verdicts of officers held. */
+  record OfficerPage(Asked asked, String scope, List<OfficerRow> rows, String back) {}
+
+  /** One officer. */
+  record OfficerRow(
+      String name,
+      String agency,
+      String decided,
+      String again,
+      String stood,
+      String confirmed,
+      String hours) {}
+}

@@ -1,0 +1,32 @@
+package vn.chosach.watch.groups;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** All listings of one photo or one text, across shops. */
+@Controller
+class GroupController {
+
+  private final GroupPages pages;
+
+  GroupController(GroupPages pages) {
+    this.pages = pages;
+  }
+
+  @GetMapping("/giam-sat/duyet/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/nhom")
+  ModelAndView group(@PathVariable UUID id, Page page, Viewer viewer) {
+    return new ModelAndView(
+        "watch/group",
+        "group",
+        pages
+            .group(id, page, viewer)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  }
+}

@@ -1,0 +1,69 @@
+package vn.chosach.watch.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a flagged listing left elsewhere: removals and returns, numbers that others give too. */
+@Component
+class Traces {
+
+  private static final int MOST = 20;
+
+  private final JdbcClient jdbc;
+
+  Traces(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Removals of the listing, and those of others that it brought back, the newest first. */
+  List<HitSheet.Removal> removals(UUID hit, UUID listing) {
+    return jdbc.sql(
+            """
+            SELECT g.number AS gone, r.at, r.back_at, b.number AS back, r.hit = :hit AS own
+              FROM watch.removal r
+              JOIN watch.hit g ON g.id = r.hit
+              LEFT JOIN watch.hit b ON b.listing = r.back_as
+             WHERE r.hit = :hit OR r.back_as = :listing AND r.listing <> :listing
+             ORDER BY r.at DESC, r.id LIMIT :most
+            """)
+        .param("hit", hit)
+        .param("listing", listing)
+        .param("most", MOST)
+        .query(
+            (row, n) -> {
+              long back = row.getLong("back");
+              return new HitSheet.Removal(
+                  HitQueue.number(row.getLong("gone")),
+                  row.getTimestamp("at").toInstant(),
+                  HitReading.instant(row, "back_at"),
+                  back == 0 ? null : HitQueue.number(back),
+                  row.getBoolean("own"));
+            })
+        .list();
+  }
+
+  /** Flagged listings of other sellers with the same number or account, one of each seller. */
+  List<HitSheet.Contact> contacts(UUID hit, @Nullable UUID seller) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (q.seller_id) q.* FROM (
+            """
+                + HitQueue.COLUMNS.replaceFirst(
+                    "SELECT", "SELECT c.kind, rank() OVER (ORDER BY h.score DESC, h.id) AS place,")
+                + """
+                  JOIN watch.contact c ON c.hit = h.id
+                 WHERE c.mark IN (SELECT mark FROM watch.contact WHERE hit = :hit)
+                   AND h.id <> :hit AND l.seller IS DISTINCT FROM :seller::uuid
+                 ORDER BY h.score DESC, h.id LIMIT 200) q
+             ORDER BY q.seller_id, q.place LIMIT :most
+            """)
+        .param("hit", hit)
+        .param("seller", seller)
+        .param("most", MOST)
+        .query((row, n) -> new HitSheet.Contact(row.getString("kind"), HitQueue.line(row, n)))
+        .list();
+  }
+}

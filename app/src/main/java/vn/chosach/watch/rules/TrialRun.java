@@ -1,0 +1,25 @@
+package vn.chosach.watch.rules;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial of a version on all stored listings.
+ *
+ * @param total listings that were stored when it began; 0 before
+ * @param done listings that are behind
+ * @param trial what it has counted so far
+ * @param stale whether the rule book changed since it compared with it
+ */
+public record TrialRun(
+    UUID id,
+    TrialState state,
+    @Nullable UUID askedBy,
+    Instant askedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    long total,
+    long done,
+    Trial trial,
+    boolean stale) {}

@@ -1,0 +1,98 @@
+package vn.chosach.watch.rules;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+
+/** Trials on all stored listings are asked for, stopped and read. */
+@Component
+public class TrialRuns {
+
+  private final TrialRows rows;
+  private final RuleRows rules;
+  private final Trying trying;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  TrialRuns(
+      TrialRows rows,
+      RuleRows rules,
+      Trying trying,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
+    this.rows = rows;
+    this.rules = rules;
+    this.trying = trying;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * Asks for a trial of a version; it runs by itself, and its result is kept.
+   *
+   * @return refused with {@code watch.unknown-rule}, {@code watch.trial-open}
+   */
+  @Transactional
+  public RuleOutcome ask(String kind, String name, int version, Actor actor) {
+    if (rules.text(kind, name, version).isEmpty()) {
+      return RuleOutcome.refused("watch.unknown-rule");
+    }
+    UUID id = ids.next();
+    if (!rows.add(id, kind, name, version, actor.id(), time.instant())) {
+      return RuleOutcome.refused("watch.trial-open");
+    }
+    journal.append(act(actor, "watch.trial-asked", id, kind, name, version));
+    return new RuleOutcome.Done(kind, name, version);
+  }
+
+  /**
+   * Stops a trial; what it had counted stays to be read.
+   *
+   * @return refused with {@code watch.trial-over}
+   */
+  @Transactional
+  public RuleOutcome cancel(String kind, String name, int version, Actor actor) {
+    Optional<UUID> stopped = rows.cancel(kind, name, version, time.instant());
+    if (stopped.isEmpty()) {
+      return RuleOutcome.refused("watch.trial-over");
+    }
+    journal.append(act(actor, "watch.trial-cancelled", stopped.get(), kind, name, version));
+    return new RuleOutcome.Done(kind, name, version);
+  }
+
+  /** The newest trial of a version; empty when nobody asked for one. */
+  @Transactional(readOnly = true)
+  public Optional<TrialRun> newest(String kind, String name, int version) {
+    return rows.newest(kind, name, version)
+        .map(
+            row -> {
+              Long book = row.book();
+              return new TrialRun(
+                  row.id(),
+                  row.state(),
+                  row.askedBy(),
+                  row.askedAt(),
+                  row.startedAt(),
+                  row.endedAt(),
+                  row.total(),
+                  row.done(),
+                  trying.shown(name, row.tally(), row.total()),
+                  book != null && book != trying.book());
+            });
+  }
+
+  static Act act(Actor actor, String verb, UUID id, String kind, String name, int version) {
+    return Act.of(actor, verb, "rule", kind + " " + name)
+        .with(Map.of("version", String.valueOf(version), "trial", id.toString()));
+  }
+}

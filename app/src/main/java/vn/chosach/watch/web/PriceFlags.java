@@ -1,0 +1,79 @@
+package vn.chosach.watch.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Folding;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+import vn.chosach.watch.review.HitSheet;
+
+/**
+ * What takes the edge off a low price, or puts one on it: where it stands among stored offers, and
+ * whether the listing is a sale by its words or by its own earlier price.
+ */
+final class PriceFlags {
+
+  /** Fewer stored offers make no percentile. */
+  private static final int ENOUGH = 20;
+
+  /** A fall of the own price from which it counts as a sale, in percent. */
+  private static final int FALL = 20;
+
+  private static final Pattern SALE =
+      Pattern.compile(
+          "\\b(flash ?sale|sale|giam gia|giam soc|xa kho|xa hang|thanh ly|khuyen mai|deal"
+              + "|dong gia|black friday|mua 1 tang 1)\\b");
+
+  private PriceFlags() {}
+
+  static List<Fact> of(HitSheet sheet, Page page) {
+    var flags = new ArrayList<Fact>();
+    Long own = sheet.line().price();
+    HitSheet.Prices prices = sheet.prices();
+    if (own != null && prices != null && prices.stored().size() >= ENOUGH) {
+      flags.add(percentile(own, prices.stored(), page));
+    }
+    Matcher words =
+        SALE.matcher(Folding.fold(sheet.offer().title() + " \n " + sheet.offer().description()));
+    if (words.find()) {
+      flags.add(
+          Fact.of(page.t("watch.price.sale"), page.t("watch.price.sale.words", words.group(1))));
+    }
+    if (own != null) {
+      Long before = before(sheet, own);
+      if (before != null && 100 - own * 100 / before >= FALL) {
+        flags.add(
+            Fact.of(
+                page.t("watch.price.sale"),
+                page.t(
+                    "watch.price.sale.fell",
+                    page.money(new Dong(before)),
+                    100 - own * 100 / before)));
+      }
+    }
+    return flags;
+  }
+
+  /** The last price that was higher than the own one. */
+  private static @Nullable Long before(HitSheet sheet, long own) {
+    for (HitSheet.Earlier was : sheet.history()) {
+      Long price = was.price();
+      if (price != null && price > own) {
+        return price;
+      }
+    }
+    return null;
+  }
+
+  private static Fact percentile(long own, List<Long> stored, Page page) {
+    long cheaper = stored.stream().filter(price -> price < own).count();
+    return Fact.of(
+        page.t("watch.price.place"),
+        page.t(
+            "watch.price.percentile", cheaper * 100 / stored.size(), page.number(stored.size())));
+  }
+}

@@ -1,0 +1,166 @@
+package vn.chosach.watch.erasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.journal.Journal;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.Retention;
+import vn.chosach.retention.RetentionOutcome;
+import vn.chosach.retention.acts.Sweeping;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.watch.intake.Offers;
+
+/** Listings that nobody needs end with their term; what was flagged, shared or held stays. */
+@ChosachTest
+class ListingEndTest {
+
+  private static final Duration PAST_TERM = Duration.ofDays(2 * 366);
+
+  @Autowired Sweeping sweeping;
+  @Autowired ListingErasing erasing;
+  @Autowired Retention retention;
+  @Autowired Offers offers;
+  @Autowired Office office;
+  @Autowired Journal journal;
+  @Autowired TransactionTemplate transaction;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  private final String platform = Offers.platform();
+
+  @AfterEach
+  void timeGoesOn() {
+    clock.reset();
+  }
+
+  @Test
+  void what_was_flagged_held_or_seen_lately_stays_and_the_rest_goes_with_its_history() {
+    offers.imported(
+        platform,
+        "plain,Áo thun trơn,99000,Nguyễn Văn Cũ",
+        "held,Áo sơ mi trắng,99000,Nguyễn Văn Giữ",
+        "seen,Áo khoác,99000,Nguyễn Văn Mới",
+        "flagged," + Offers.FAKE + ",350000,Nguyễn Văn Cờ");
+    clock.move(Duration.ofHours(1));
+    offers.imported(platform, "plain,Áo thun trơn đổi tên,98000,Nguyễn Văn Cũ");
+    Reader head = office.head();
+    RetentionOutcome held =
+        retention.keep(
+            RecordKind.LISTING,
+            platform + ":held",
+            "Đang khiếu nại",
+            "Quyết định 1",
+            head.actor(),
+            head.roles());
+    assertThat(held).isInstanceOf(RetentionOutcome.Done.class);
+    clock.move(PAST_TERM);
+    offers.imported(platform, "seen,Áo khoác,99000,Nguyễn Văn Mới");
+    assertThat(sweeping.run()).isPositive();
+    assertThat(items()).containsExactlyInAnyOrder("held", "seen", "flagged");
+    assertThat(sellers())
+        .containsExactlyInAnyOrder("Nguyễn Văn Giữ", "Nguyễn Văn Mới", "Nguyễn Văn Cờ");
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM watch.earlier WHERE title = 'Áo thun trơn'"
+                        + " AND listing NOT IN (SELECT id FROM watch.listing)")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(journal.newest("retention-rule", "LISTING", null, 1))
+        .singleElement()
+        .matches(entry -> entry.act().verb().equals("retention.swept"));
+    assertThat(sweeping.run()).isZero();
+  }
+
+  @Test
+  void nothing_goes_before_its_term() {
+    offers.imported(platform, "plain,Áo thun trơn,99000,Nguyễn Văn Cũ");
+    clock.move(Duration.ofDays(365));
+    sweeping.run();
+    assertThat(items()).containsExactly("plain");
+  }
+
+  @Test
+  void a_listing_that_shares_its_picture_with_a_flagged_one_stays() {
+    offers.imported(
+        platform, "plain,Áo thun,99000,Shop A", "flagged," + Offers.FAKE + ",350000,Shop B");
+    for (String item : List.of("plain", "flagged")) {
+      jdbc.sql(
+              """
+              INSERT INTO watch.photo (listing, hash, algorithm, leader, at)
+              VALUES (:listing, :hash, 'thu', :leader, now())
+              """)
+          .param("listing", listing(item))
+          .param("hash", "0".repeat(64))
+          .param("leader", listing("flagged"))
+          .update();
+    }
+    clock.move(PAST_TERM);
+    sweeping.run();
+    assertThat(items()).containsExactlyInAnyOrder("plain", "flagged");
+    assertThat(erasing.open(listing("plain"))).isTrue();
+  }
+
+  @Test
+  void the_database_lets_the_program_erase_no_flagged_listing_and_no_history_by_itself() {
+    offers.imported(platform, "flagged," + Offers.FAKE + ",350000,Shop B");
+    assertThat(erasing.erase(List.of(listing("flagged")))).isZero();
+    assertThat(items()).containsExactly("flagged");
+    for (String table : List.of("listing", "earlier", "seller")) {
+      assertThatThrownBy(() -> jdbc.sql("DELETE FROM watch." + table).update())
+          .as(table)
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  @Test
+  void a_person_is_heard_before_the_term_by_two_signatures_while_nothing_is_open() {
+    offers.imported(
+        platform,
+        "plain,Áo thun trơn,99000,Nguyễn Văn Cũ",
+        "flagged," + Offers.FAKE + ",350000,Nguyễn Văn Cờ");
+    assertThat(erasing.find(platform + ":plain")).isPresent();
+    assertThat(erasing.find("plain")).isEmpty();
+    assertThat(erasing.find(platform + ":khác")).isEmpty();
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(erasing.open(listing("flagged"))).isTrue();
+          assertThat(erasing.open(listing("plain"))).isFalse();
+        });
+  }
+
+  private UUID listing(String item) {
+    return jdbc.sql("SELECT id FROM watch.listing WHERE platform = :platform AND item = :item")
+        .param("platform", platform)
+        .param("item", item)
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .single();
+  }
+
+  private List<String> items() {
+    return jdbc.sql("SELECT item FROM watch.listing WHERE platform = :platform")
+        .param("platform", platform)
+        .query((row, n) -> row.getString("item"))
+        .list();
+  }
+
+  private List<String> sellers() {
+    return jdbc.sql("SELECT name FROM watch.seller WHERE platform = :platform")
+        .param("platform", platform)
+        .query((row, n) -> row.getString("name"))
+        .list();
+  }
+}
