@@ -36,6 +36,7 @@ final class Samples {
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
           Map.entry("/quan-tri/tai-khoan/{id}", "account"),
           Map.entry("/giam-sat/so-theo-doi/{id}", "place"),
+          Map.entry("/giam-sat/canh-bao/{id}", "alert"),
           Map.entry("/giam-sat/hang-nhu-cau-cao/{id}", "none"),
           Map.entry("/giam-sat/san/{code}", "platform"),
           Map.entry("/api/doi-tac/tin-rao/{id}", "none"),
@@ -88,6 +89,7 @@ final class Samples {
           Map.entry("/van-ban/mau/{kind}/tai/{number}", List.of("1")),
           Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
           Map.entry("/liem-chinh/ra-soat/{month}/{line}", List.of(ABSENT)),
+          Map.entry("/giam-sat/canh-bao/{id}/duyet/{listing}", List.of(ABSENT)),
           Map.entry("/quan-tri/co-quan/{key}/{act}", Acts.OF_AGENCIES),
           Map.entry("/quan-tri/tai-khoan/{id}/vai-tro/{assignment}/thu-hoi", List.of(ABSENT)),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}/ban/{version}", List.of("1")));

@@ -1,7 +1,5 @@
 package vn.chosach.watch.rules;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +7,10 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening;
-import vn.chosach.screening.matching.CompiledRules;
-import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleSections.Section;
 
 /** Screens stored listings by the book as it is and as it would be. */
@@ -29,52 +24,22 @@ class Trying {
 
   private final JdbcClient jdbc;
   private final Books books;
-  private final InstantSource time;
 
-  Trying(JdbcClient jdbc, Books books, InstantSource time) {
+  Trying(JdbcClient jdbc, Books books) {
     this.jdbc = jdbc;
     this.books = books;
-    this.time = time;
   }
 
   @Transactional(readOnly = true)
   public Trial of(Section section) {
-    LocalDate day = Vietnam.dayOf(time.instant());
     var now = new Screener(books.today().rules());
-    var then =
-        new Screener(
-            CompiledRules.of(
-                books.with(section.kind(), section.name(), section.text()),
-                RuleLibrary.brands(),
-                day));
+    var then = new Screener(books.trying(section));
     var counting = new Counting(section.name());
     try (var listings =
         jdbc
-            .sql(
-                """
-                SELECT l.item, l.title, l.description, l.brand, l.category, l.platform,
-                       coalesce(l.price_dong, -1) AS price, coalesce(s.name, '') AS seller,
-                       coalesce(s.strikes, 0) AS strikes, coalesce(s.suspects, 0) AS suspects,
-                       coalesce(s.official, false) AS official
-                  FROM watch.listing l LEFT JOIN watch.seller s ON s.id = l.seller
-                 ORDER BY l.id DESC LIMIT :most
-                """)
+            .sql(StoredListing.SELECT + " ORDER BY l.id DESC LIMIT :most")
             .param("most", LISTINGS)
-            .query(
-                (row, n) ->
-                    new Listing(
-                        row.getString("item"),
-                        row.getString("title"),
-                        row.getString("description"),
-                        row.getString("brand"),
-                        row.getString("category"),
-                        row.getString("seller"),
-                        row.getString("platform"),
-                        row.getLong("price"),
-                        new Listing.SellerState(
-                            row.getInt("strikes"),
-                            row.getInt("suspects"),
-                            row.getBoolean("official"))))
+            .query((row, n) -> StoredListing.of(row, n).offer())
             .stream()) {
       listings.forEach(
           listing -> counting.take(listing, now.screen(listing), then.screen(listing)));
