@@ -37,6 +37,7 @@ final class Samples {
           Map.entry("/quan-tri/tai-khoan/{id}", "account"),
           Map.entry("/giam-sat/so-theo-doi/{id}", "place"),
           Map.entry("/giam-sat/canh-bao/{id}", "alert"),
+          Map.entry("/giam-sat/nhan-hieu/{id}", "mark-sheet"),
           Map.entry("/giam-sat/hang-nhu-cau-cao/{id}", "none"),
           Map.entry("/giam-sat/san/{code}", "platform"),
           Map.entry("/api/doi-tac/tin-rao/{id}", "none"),
@@ -90,6 +91,9 @@ final class Samples {
           Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
           Map.entry("/liem-chinh/ra-soat/{month}/{line}", List.of(ABSENT)),
           Map.entry("/giam-sat/canh-bao/{id}/duyet/{listing}", List.of(ABSENT)),
+          Map.entry("/giam-sat/nhan-hieu/{id}/anh/{file}", List.of(ABSENT)),
+          Map.entry("/giam-sat/nhan-hieu/{id}/anh/{file}/bo", List.of(ABSENT)),
+          Map.entry("/giam-sat/nhan-hieu/{id}/hoi/{question}", List.of(ABSENT)),
           Map.entry("/quan-tri/co-quan/{key}/{act}", Acts.OF_AGENCIES),
           Map.entry("/quan-tri/tai-khoan/{id}/vai-tro/{assignment}/thu-hoi", List.of(ABSENT)),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}/ban/{version}", List.of("1")));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.watch.barcodes.Gtin;
 
 /** Reads alerts. */
 @Component
@@ -100,6 +101,21 @@ public class AlertRows {
                  ORDER BY a.number DESC
                 """)
         .param("hit", hit)
+        .query(AlertRows::alert)
+        .list();
+  }
+
+  /** The alerts that name a barcode, those that stand first, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Alert> of(Gtin gtin) {
+    return jdbc.sql(
+            COLUMNS
+                + FROM
+                + """
+                 WHERE a.gtin <> '' AND lpad(a.gtin, 14, '0') = :gtin
+                 ORDER BY a.ended_at IS NOT NULL, a.number DESC LIMIT 20
+                """)
+        .param("gtin", gtin.whole())
         .query(AlertRows::alert)
         .list();
   }

@@ -61,7 +61,7 @@ final class AlertRule {
 
   /** The section of the book. */
   static String text(String number, String product, String measure, List<String> needs) {
-    String about = "Cảnh báo " + number + ": " + one(product);
+    String about = number + ": " + one(product);
     return Stream.of(
             Stream.of(
                 "[rule " + name(number) + "]",
@@ -69,7 +69,7 @@ final class AlertRule {
                 "title: " + about.substring(0, Math.min(LONGEST_TITLE, about.length())),
                 "weight: " + WEIGHT,
                 "law: " + one(measure),
-                "where: tiêu-đề | mô-tả | nhãn"),
+                "where: title | description | brand"),
             needs.stream().map(need -> "need: " + need))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));

@@ -5,22 +5,46 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
+import vn.chosach.watch.barcodes.Gtin;
 
-/** The alerts that match a flagged listing, on its page. */
+/** The alerts that match a flagged listing, on its page, and those that name a barcode. */
 @Configuration
 class AlertSlots {
 
   @Bean
   PageSlot alertsBesideListing(AlertRows rows, TemplateEngine templates) {
+    return slot(
+        "watch.item.more",
+        "watch.alert.beside",
+        about -> rows.of(UUID.fromString(about.getOrDefault("hit", ""))),
+        templates);
+  }
+
+  /** The alerts that name a barcode, where it is looked at. */
+  @Bean
+  PageSlot alertsOfBarcode(AlertRows rows, TemplateEngine templates) {
+    return slot(
+        "watch.barcode.more",
+        "watch.alert.of-barcode",
+        about -> Gtin.of(about.getOrDefault("digits", "")).map(rows::of).orElse(List.of()),
+        templates);
+  }
+
+  private static PageSlot slot(
+      String name,
+      String heading,
+      Function<Map<String, String>, List<Alert>> alerts,
+      TemplateEngine templates) {
     return new PageSlot() {
       @Override
       public String slot() {
-        return "watch.item.more";
+        return name;
       }
 
       @Override
@@ -30,15 +54,15 @@ class AlertSlots {
 
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
-        List<AlertView.Beside> alerts =
-            rows.of(UUID.fromString(about.getOrDefault("hit", ""))).stream()
-                .map(one -> beside(one, page))
-                .toList();
-        return alerts.isEmpty()
+        List<AlertView.Beside> found =
+            alerts.apply(about).stream().map(one -> beside(one, page)).toList();
+        return found.isEmpty()
             ? null
             : output ->
                 templates.render(
-                    "watch/alertsBeside.jte", Map.of("page", page, "alerts", alerts), output);
+                    "watch/alertsBeside.jte",
+                    Map.of("page", page, "heading", page.t(heading, found.size()), "alerts", found),
+                    output);
       }
     };
   }

@@ -9,21 +9,19 @@ import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of alerts show. */
-public final class AlertView {
-
-  private AlertView() {}
+public interface AlertView {
 
   /** The list. */
-  public record Book(List<Tab> tabs, List<Row> rows, boolean ended, @Nullable Pager pager) {}
+  record Book(List<Tab> tabs, List<Row> rows, boolean ended, @Nullable Pager pager) {}
 
   /** A part of the list. */
-  public record Tab(String label, long count, String href, boolean current) {}
+  record Tab(String label, long count, String href, boolean current) {}
 
   /** A state with shape, word and colour. */
-  public record Mark(Tone tone, String text) {}
+  record Mark(Tone tone, String text) {}
 
   /** One alert in the list. */
-  public record Row(
+  record Row(
       String href,
       String number,
       String product,
@@ -43,7 +41,7 @@ public final class AlertView {
    * @param mayWatch whether the viewer may let the rule watch
    * @param mayEnd whether the viewer may end it
    */
-  public record One(
+  record One(
       String href,
       String number,
       String product,
@@ -69,7 +67,7 @@ public final class AlertView {
    * @param review address of its review; {@code null} while nobody is asked to look
    * @param flag address that brings it into review
    */
-  public record Offer(
+  record Offer(
       String title,
       String facts,
       @Nullable String url,
@@ -83,7 +81,7 @@ public final class AlertView {
       String flag) {}
 
   /** The form. */
-  public record Form(
+  record Form(
       List<Choice> kinds,
       String kind,
       String product,
@@ -100,5 +98,5 @@ public final class AlertView {
       FormErrors errors) {}
 
   /** The alerts that match a flagged listing. */
-  public record Beside(String href, String number, String product, Mark kind, String danger) {}
+  record Beside(String href, String number, String product, Mark kind, String danger) {}
 }

@@ -17,7 +17,7 @@ import vn.chosach.watch.review.ReviewState;
  * and were marked by its rule.
  */
 @Component
-public class Candidates {
+class Candidates {
 
   private static final String OF_ALERT =
       """

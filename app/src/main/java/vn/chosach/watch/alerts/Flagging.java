@@ -24,7 +24,7 @@ import vn.chosach.watch.rules.StoredListing;
  * live book with the rule of the alert, also while that rule is not live.
  */
 @Component
-public class Flagging {
+class Flagging {
 
   private final Candidates candidates;
   private final Books books;

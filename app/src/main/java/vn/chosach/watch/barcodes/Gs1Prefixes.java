@@ -13,7 +13,7 @@ import java.util.Optional;
  * https://www.gs1.org/standards/id-keys/company-prefix), as they ship in {@code
  * seed/watch/gs1-prefixes.csv}.
  */
-public final class Gs1Prefixes {
+final class Gs1Prefixes {
 
   private static final List<Issuer> ALL = read();
 

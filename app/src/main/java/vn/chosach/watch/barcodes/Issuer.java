@@ -25,6 +25,16 @@ public record Issuer(String from, String to, String organisation, List<String> c
     return prefix.compareTo(from) >= 0 && prefix.compareTo(to) <= 0;
   }
 
+  /** Whether its numbers name goods only inside a company or a region. */
+  boolean isInside() {
+    return organisation.startsWith("Restricted circulation");
+  }
+
+  /** Whether its numbers are made up to show how the system works. */
+  boolean isDemonstration() {
+    return organisation.startsWith("Demonstrations");
+  }
+
   /** The range as people write it: {@code 893}, or {@code 690–699}. */
   public String range() {
     return from.equals(to) ? from : from + "–" + to;

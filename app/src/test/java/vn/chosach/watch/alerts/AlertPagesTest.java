@@ -50,7 +50,7 @@ class AlertPagesTest {
     assertThat(review).startsWith("/giam-sat/duyet/");
     Document item = officer.page(review);
     assertThat(item.select("a[href=" + alert + "]").text()).contains("Ấm siêu tốc");
-    assertThat(item.select("table.why").text()).contains("Cảnh báo CB-");
+    assertThat(item.select("table.why").text()).contains("CB-");
 
     head.does(alert, "/theo-doi");
     assertThat(head.page(alert).text()).contains("Đang theo dõi tin mới");
