@@ -60,7 +60,8 @@ enum Area {
   WATCH("/giam-sat", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   WATCH_RULES(
       "/giam-sat/quy-tac/moi /giam-sat/quy-tac/{kind}/{name}/sua"
-          + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban",
+          + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban"
+          + " POST:/giam-sat/canh-bao/{id}/theo-doi POST:/giam-sat/canh-bao/{id}/thoi",
       AGENCY_HEAD,
       STANDING_OFFICE),
   /** How the verdicts of officers held is for who answers for them. */

@@ -35,13 +35,21 @@ class Files {
   private final Referrals referrals;
   private final Offers offers;
   private final Register register;
+  private final Watched watched;
   private final InstantSource time;
 
-  Files(Office office, Referrals referrals, Offers offers, Register register, InstantSource time) {
+  Files(
+      Office office,
+      Referrals referrals,
+      Offers offers,
+      Register register,
+      Watched watched,
+      InstantSource time) {
     this.office = office;
     this.referrals = referrals;
     this.offers = offers;
     this.register = register;
+    this.watched = watched;
     this.time = time;
   }
 
@@ -67,6 +75,7 @@ class Files {
       scene.add("place", Item.of("watched", done.id(), Scene.MARKET));
     }
     scene.add("place", Item.guessed(UUID.randomUUID()));
+    watched.plant(scene, platform);
     scene.add("platform", Item.of("a big one", "shopee", ""));
     scene.add("platform", Item.guessed("khong-co-san-nay"));
     scene.add("watch-rule", Item.of("shipped", "rule/hang-gia.tu-nhan", ""));

@@ -36,7 +36,8 @@ import vn.chosach.watch.review.Verdicts;
 @Profile("demo")
 class DemoListings {
 
-  private static final List<String> FILES = List.of("demo-listings.csv", "demo-later.csv");
+  private static final List<String> FILES =
+      List.of("demo-listings.csv", "demo-barcodes.csv", "demo-later.csv");
   private static final long LARGEST = 10 << 20;
 
   private final Intakes intakes;

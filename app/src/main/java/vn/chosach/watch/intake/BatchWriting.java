@@ -15,16 +15,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.Band;
+import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening;
+import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.watch.erasing.ErasureLock;
 import vn.chosach.watch.photos.PhotoRows;
 import vn.chosach.watch.photos.Pictured;
+import vn.chosach.watch.rules.StoredListing;
 import vn.chosach.watch.trails.Seen;
 import vn.chosach.watch.trails.Trails;
 
 /** Writes what belongs to a batch beside the import itself, on one connection. */
 @Component
-class BatchWriting {
+public class BatchWriting {
 
   private final ListingRows listings;
   private final HitRows hits;
@@ -49,16 +52,20 @@ class BatchWriting {
   }
 
   Intake.Counts write(
-      Connection connection, Batch batch, Map<Sellers.Key, Sellers.Known> sellers, Instant now)
+      Connection connection, Batch batch, Map<Sellers.Key, Sellers.Known> known, Instant now)
       throws SQLException {
     ErasureLock.shared(connection);
     List<ListingRows.Placed> placed =
-        listings.write(connection, batch.intake(), batch.judged(), sellers, now);
+        listings.write(connection, batch.intake(), batch.judged(), known, now);
     photos.write(connection, pictured(placed), now);
     List<HitRows.Word> words = words(placed, returns.among(connection, placed));
     List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
     texts.write(connection, fresh);
-    suspect(connection, placed, words, fresh);
+    Map<UUID, UUID> sellers = new HashMap<>();
+    placed.stream()
+        .filter(one -> one.seller() != null)
+        .forEach(one -> sellers.put(one.id(), one.seller()));
+    suspect(connection, sellers, words, fresh);
     trails.note(connection, seen(placed, words, fresh), now);
     refuse(connection, batch);
     count(connection, batch, now);
@@ -85,6 +92,48 @@ class BatchWriting {
                     one.fate() == ListingRows.Fate.NEW,
                     hits.get(one.id()),
                     returned.get(one.id())))
+        .toList();
+  }
+
+  /**
+   * Judges stored listings by rules that were not live when they came. What a person settled stays
+   * settled.
+   *
+   * @param book state of the rule book that is written beside the screening
+   * @return how many were flagged for the first time
+   */
+  public int again(
+      Connection connection,
+      List<StoredListing> stored,
+      CompiledRules rules,
+      long book,
+      Instant now)
+      throws SQLException {
+    ErasureLock.shared(connection);
+    var screener = new Screener(rules);
+    Map<UUID, UUID> sellers = new HashMap<>();
+    List<HitRows.Word> words = new ArrayList<>();
+    for (StoredListing one : stored) {
+      Screening screening = screener.screen(one.offer());
+      words.add(
+          new HitRows.Word(one.id(), one.digest(), screening, false, one.offer().title(), null));
+      if (one.seller() != null) {
+        sellers.put(one.id(), one.seller());
+      }
+    }
+    List<HitRows.Fresh> fresh = hits.write(connection, words, book, now);
+    texts.write(connection, fresh);
+    suspect(connection, sellers, words, fresh);
+    trails.note(connection, flagged(stored, fresh), now);
+    return fresh.size();
+  }
+
+  private static List<Seen> flagged(List<StoredListing> stored, List<HitRows.Fresh> fresh) {
+    Map<UUID, UUID> hits = new HashMap<>();
+    fresh.forEach(one -> hits.put(one.listing(), one.hit()));
+    return stored.stream()
+        .filter(one -> hits.containsKey(one.id()))
+        .map(one -> new Seen(one.id(), one.offer(), false, hits.get(one.id()), null))
         .toList();
   }
 
@@ -121,7 +170,7 @@ class BatchWriting {
   /** A seller with several suspicious listings makes the others more suspicious. */
   private static void suspect(
       Connection connection,
-      List<ListingRows.Placed> placed,
+      Map<UUID, UUID> sellers,
       List<HitRows.Word> words,
       List<HitRows.Fresh> fresh)
       throws SQLException {
@@ -130,11 +179,10 @@ class BatchWriting {
             .filter(word -> word.screening().score() >= Band.REVIEW.from())
             .map(HitRows.Word::listing)
             .collect(Collectors.toSet());
-    Set<UUID> first = fresh.stream().map(HitRows.Fresh::listing).collect(Collectors.toSet());
     Map<UUID, Integer> more = new TreeMap<>();
-    for (ListingRows.Placed one : placed) {
-      UUID seller = one.seller();
-      if (seller != null && suspicious.contains(one.id()) && first.contains(one.id())) {
+    for (HitRows.Fresh one : fresh) {
+      UUID seller = sellers.get(one.listing());
+      if (seller != null && suspicious.contains(one.listing())) {
         more.merge(seller, 1, Integer::sum);
       }
     }

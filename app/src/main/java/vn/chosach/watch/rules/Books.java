@@ -12,6 +12,7 @@ import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleReader;
+import vn.chosach.screening.rules.RuleSections.Section;
 
 /** Compiles what is live, once for each state of the book and day. */
 @Component
@@ -46,6 +47,29 @@ public class Books {
   /** The live book with one section put in or replaced, not kept anywhere. */
   RuleBook with(String kind, String name, String text) {
     return read(texts(kind + " " + name) + "\n" + text);
+  }
+
+  /** The live book with one section put in or replaced, compiled for today and kept nowhere. */
+  public CompiledRules trying(Section section) {
+    return compiled(with(section.kind(), section.name(), section.text()));
+  }
+
+  /**
+   * One rule with the lists of the live book and no other rule, compiled for today and kept
+   * nowhere.
+   */
+  public CompiledRules alone(Section section) {
+    RuleBook whole = with(section.kind(), section.name(), section.text());
+    return compiled(
+        new RuleBook(
+            whole.rules().stream().filter(rule -> rule.id().equals(section.name())).toList(),
+            whole.lists(),
+            whole.kinds(),
+            List.of()));
+  }
+
+  private CompiledRules compiled(RuleBook book) {
+    return CompiledRules.of(book, RuleLibrary.brands(), Vietnam.dayOf(time.instant()));
   }
 
   static RuleBook read(String text) {

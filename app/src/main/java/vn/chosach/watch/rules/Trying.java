@@ -1,7 +1,5 @@
 package vn.chosach.watch.rules;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,10 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.screening.Band;
-import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
-import vn.chosach.screening.matching.CompiledRules;
-import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleSections.Section;
 
 /** Screens stored listings by the book as it is and as it would be. */
@@ -31,15 +26,6 @@ class Trying {
   /** Rows that are in memory at once. */
   private static final int FETCHED = 500;
 
-  private static final String OFFERS =
-      """
-      SELECT l.id, l.item, l.title, l.description, l.brand, l.category, l.platform,
-             coalesce(l.price_dong, -1) AS price, coalesce(s.name, '') AS seller,
-             coalesce(s.strikes, 0) AS strikes, coalesce(s.suspects, 0) AS suspects,
-             coalesce(s.official, false) AS official
-        FROM watch.listing l LEFT JOIN watch.seller s ON s.id = l.seller
-      """;
-
   private final JdbcClient jdbc;
   private final Books books;
 
@@ -48,36 +34,28 @@ class Trying {
     this.books = books;
   }
 
-  /** A stored listing as the engine reads it. */
-  private record Offer(UUID id, Listing listing) {}
-
   /** Tries a section on the newest listings. */
   @Transactional(readOnly = true)
   public Trial of(Section section) {
     TrialCount counting = counting(section, TrialTally.NONE);
     try (var offers =
         jdbc
-            .sql(OFFERS + " ORDER BY l.id DESC LIMIT :most")
+            .sql(StoredListing.SELECT + " ORDER BY l.id DESC LIMIT :most")
             .param("most", LISTINGS)
             .withFetchSize(FETCHED)
-            .query(Trying::offer)
+            .query(StoredListing::of)
             .stream()) {
-      offers.forEach(one -> counting.take(one.id, one.listing));
+      offers.forEach(one -> counting.take(one.id(), one.offer()));
     }
     return shown(section.name(), counting.tally(), stored());
   }
 
   /** Counts by the book of today and by the same book with the section in it. */
   TrialCount counting(Section section, TrialTally from) {
-    Book today = books.today();
     return new TrialCount(
         section.name(),
-        new Screener(today.rules()),
-        new Screener(
-            CompiledRules.of(
-                books.with(section.kind(), section.name(), section.text()),
-                RuleLibrary.brands(),
-                today.day())),
+        new Screener(books.today().rules()),
+        new Screener(books.trying(section)),
         from);
   }
 
@@ -97,17 +75,17 @@ class Trying {
     UUID[] last = new UUID[1];
     try (var offers =
         jdbc
-            .sql(OFFERS + " WHERE l.id > :after AND l.id <= :to ORDER BY l.id LIMIT :most")
+            .sql(StoredListing.SELECT + " WHERE l.id > :after AND l.id <= :to ORDER BY l.id LIMIT :most")
             .param("after", after)
             .param("to", to)
             .param("most", most)
             .withFetchSize(FETCHED)
-            .query(Trying::offer)
+            .query(StoredListing::of)
             .stream()) {
       offers.forEach(
           one -> {
-            counting.take(one.id, one.listing);
-            last[0] = one.id;
+            counting.take(one.id(), one.offer());
+            last[0] = one.id();
           });
     }
     return last[0];
@@ -115,22 +93,6 @@ class Trying {
 
   long stored() {
     return jdbc.sql("SELECT count(*) FROM watch.listing").query(Long.class).single();
-  }
-
-  private static Offer offer(ResultSet row, int n) throws SQLException {
-    return new Offer(
-        row.getObject("id", UUID.class),
-        new Listing(
-            row.getString("item"),
-            row.getString("title"),
-            row.getString("description"),
-            row.getString("brand"),
-            row.getString("category"),
-            row.getString("seller"),
-            row.getString("platform"),
-            row.getLong("price"),
-            new Listing.SellerState(
-                row.getInt("strikes"), row.getInt("suspects"), row.getBoolean("official"))));
   }
 
   /** A tally with the texts of its samples as they are stored now. */

@@ -39,6 +39,11 @@ public final class Desk {
     return Jsoup.parse(answer.getContentAsString());
   }
 
+  /** Sends an empty form to an address. */
+  public MockHttpServletResponse blank(String path) throws Exception {
+    return send(post(path));
+  }
+
   /** What is answered, page or not. */
   public MockHttpServletResponse answer(String path) throws Exception {
     return send(get(path));

@@ -1,0 +1,262 @@
+package vn.chosach.watch.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Dong;
+import vn.chosach.screening.Band;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.review.HitLine;
+
+/** Draws up the pages of alerts. */
+@Component
+class AlertPages {
+
+  static final int ROWS = 25;
+
+  private final AlertRows rows;
+  private final Candidates candidates;
+  private final Catalogue catalogue;
+  private final Agencies agencies;
+
+  AlertPages(AlertRows rows, Candidates candidates, Catalogue catalogue, Agencies agencies) {
+    this.rows = rows;
+    this.candidates = candidates;
+    this.catalogue = catalogue;
+    this.agencies = agencies;
+  }
+
+  AlertView.Book book(boolean standing, int at, Page page) {
+    long count = rows.count(standing);
+    String ended = AlertRoutes.ALERTS + "?phan=da-thoi";
+    return new AlertView.Book(
+        List.of(
+            new AlertView.Tab(
+                page.t("watch.alert.standing"), rows.count(true), AlertRoutes.ALERTS, standing),
+            new AlertView.Tab(page.t("watch.alert.ended"), rows.count(false), ended, !standing)),
+        rows.page(standing, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
+        !standing,
+        pager(standing ? AlertRoutes.ALERTS : ended, at, count, page));
+  }
+
+  private static AlertView.Row row(AlertLine line, Page page) {
+    Alert alert = line.alert();
+    return new AlertView.Row(
+        AlertRoutes.ALERTS + "/" + alert.id(),
+        alert.number(),
+        alert.product(),
+        about(alert),
+        kind(alert.kind(), page),
+        alert.source() + " · " + page.day(alert.day()),
+        page.number(line.candidates()),
+        page.t("watch.alert.waiting", page.number(line.waiting())),
+        watching(alert, page));
+  }
+
+  private static String about(Alert alert) {
+    return Stream.of(alert.brand(), alert.model(), alert.gtin())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  static AlertView.Mark kind(AlertKind kind, Page page) {
+    Tone tone =
+        switch (kind) {
+          case RECALL -> Tone.WARN;
+          case SEIZURE -> Tone.DONE;
+          case HOLDER, ABROAD -> Tone.CARE;
+        };
+    return new AlertView.Mark(tone, page.t(kind.textKey()));
+  }
+
+  private static AlertView.Mark watching(Alert alert, Page page) {
+    if (!alert.stands()) {
+      return new AlertView.Mark(Tone.NONE, page.t("watch.alert.watch.ended"));
+    }
+    if (alert.watch().live()) {
+      return new AlertView.Mark(Tone.OK, page.t("watch.alert.watch.live"));
+    }
+    return alert.watch().tried()
+        ? new AlertView.Mark(Tone.TODAY, page.t("watch.alert.watch.trial"))
+        : new AlertView.Mark(Tone.CARE, page.t("watch.alert.watch.stopped"));
+  }
+
+  AlertView.One one(Alert alert, int at, FormErrors errors, Page page, Viewer viewer) {
+    int count = candidates.count(alert);
+    String here = AlertRoutes.ALERTS + "/" + alert.id();
+    boolean may = AlertRoutes.mayWatch(viewer);
+    return new AlertView.One(
+        here,
+        alert.number(),
+        alert.product(),
+        kind(alert.kind(), page),
+        facts(alert, page),
+        search(alert, page),
+        alert.search().running(),
+        watching(alert, page),
+        "/giam-sat/quy-tac/rule/" + alert.watch().rule(),
+        alert.stands(),
+        alert.watch().live(),
+        may && alert.stands() && !alert.watch().live(),
+        may && alert.stands(),
+        count,
+        alert.stands() ? candidates.unflagged(alert).size() : 0,
+        candidates.page(alert, (at - 1) * ROWS, ROWS).stream()
+            .map(one -> offer(one, here, page))
+            .toList(),
+        pager(here, at, count, page),
+        errors);
+  }
+
+  private List<Fact> facts(Alert alert, Page page) {
+    var facts = new ArrayList<Fact>();
+    put(facts, "watch.alert.brand", alert.brand(), page);
+    put(facts, "watch.alert.model", alert.model(), page);
+    put(facts, "watch.alert.gtin", alert.gtin(), page);
+    put(facts, "watch.alert.words", String.join(" + ", alert.words()), page);
+    put(facts, "watch.alert.danger", alert.danger(), page);
+    put(facts, "watch.alert.measure", alert.measure(), page);
+    String source = alert.source() + " · " + page.day(alert.day());
+    facts.add(
+        new Fact(
+            page.t("watch.alert.source"),
+            source,
+            alert.address().isEmpty() ? null : alert.address()));
+    String agency =
+        agencies
+            .asOf(alert.agency(), page.today())
+            .map(one -> one.name().in(page.lang()))
+            .orElse(alert.agency());
+    put(facts, "watch.alert.entered", agency + " · " + page.moment(alert.enteredAt()), page);
+    return facts;
+  }
+
+  private static void put(List<Fact> facts, String key, String value, Page page) {
+    if (!value.isEmpty()) {
+      facts.add(Fact.of(page.t(key), value));
+    }
+  }
+
+  private static AlertView.Mark search(Alert alert, Page page) {
+    Alert.Search search = alert.search();
+    String looked = page.number(search.looked());
+    if (search.running()) {
+      return new AlertView.Mark(Tone.WEEK, page.t("watch.alert.search.running", looked));
+    }
+    if (search.cut()) {
+      return new AlertView.Mark(
+          Tone.WARN, page.t("watch.alert.search.cut", looked, page.number(AlertSearch.MOST)));
+    }
+    Instant ended = search.endedAt();
+    return ended == null
+        ? new AlertView.Mark(Tone.NONE, page.t("watch.alert.search.none"))
+        : new AlertView.Mark(
+            Tone.OK, page.t("watch.alert.search.done", looked, page.moment(ended)));
+  }
+
+  private AlertView.Offer offer(Candidate one, String here, Page page) {
+    Long price = one.price();
+    HitLine hit = one.hit();
+    Instant removed = one.removedAt();
+    String platform =
+        catalogue.platforms(page.today()).stream()
+            .filter(known -> known.code().equals(one.platform()))
+            .map(known -> known.name())
+            .findFirst()
+            .orElse(one.platform());
+    return new AlertView.Offer(
+        one.title(),
+        Stream.of(one.seller(), platform)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        one.url().startsWith("http") ? one.url() : null,
+        price == null ? page.t("watch.price.none") : page.money(new Dong(price)),
+        removed == null ? page.moment(one.lastSeen()) : page.t("watch.gone", page.moment(removed)),
+        one.later(),
+        one.words(),
+        hit == null ? null : AlertRoutes.REVIEW + "/" + hit.id(),
+        hit == null ? "" : hit.number(),
+        hit == null
+            ? new AlertView.Mark(Tone.NONE, page.t("watch.alert.unflagged"))
+            : new AlertView.Mark(tone(hit.band()), page.t(hit.state().textKey())),
+        here + "/duyet/" + one.listing());
+  }
+
+  private static Tone tone(Band band) {
+    return switch (band) {
+      case CASE -> Tone.WARN;
+      case REVIEW -> Tone.CARE;
+      case NOTE, CLEAN -> Tone.NONE;
+    };
+  }
+
+  /** The form as it was sent; for a new one, what an earlier alert says. */
+  AlertView.Form form(
+      Map<String, String> sent, @Nullable Alert like, FormErrors errors, Page page) {
+    Map<String, String> before = like == null ? Map.of() : fields(like);
+    return new AlertView.Form(
+        Arrays.stream(AlertKind.values())
+            .map(kind -> new Choice(kind.name(), page.t(kind.textKey()), null))
+            .toList(),
+        value("loai", sent, before, ""),
+        value("hang", sent, before, ""),
+        value("nhan", sent, before, ""),
+        value("mau", sent, before, ""),
+        value("ma-vach", sent, before, ""),
+        value("tu-khoa", sent, before, ""),
+        value("nguy-hiem", sent, before, ""),
+        value("bien-phap", sent, before, ""),
+        value("nguon", sent, before, ""),
+        value("dia-chi", sent, before, ""),
+        value("ngay", sent, before, page.today().toString()),
+        page.today().toString(),
+        errors);
+  }
+
+  private static Map<String, String> fields(Alert like) {
+    return Map.ofEntries(
+        Map.entry("loai", like.kind().name()),
+        Map.entry("hang", like.product()),
+        Map.entry("nhan", like.brand()),
+        Map.entry("mau", like.model()),
+        Map.entry("ma-vach", like.gtin()),
+        Map.entry("tu-khoa", String.join("\n", like.words())),
+        Map.entry("nguy-hiem", like.danger()),
+        Map.entry("bien-phap", like.measure()),
+        Map.entry("nguon", like.source()),
+        Map.entry("dia-chi", like.address()),
+        Map.entry("ngay", like.day().toString()));
+  }
+
+  private static String value(
+      String field, Map<String, String> sent, Map<String, String> before, String otherwise) {
+    return sent.getOrDefault(field, before.getOrDefault(field, otherwise));
+  }
+
+  private static @Nullable Pager pager(String path, int at, long count, Page page) {
+    if (count <= ROWS) {
+      return null;
+    }
+    String more = path + (path.contains("?") ? "&" : "?") + "trang=";
+    long first = (at - 1L) * ROWS + 1;
+    long last = Math.min(count, (long) at * ROWS);
+    return new Pager(
+        at > 1 ? more + (at - 1) : null,
+        last < count ? more + (at + 1) : null,
+        page.t("watch.rows", page.number(first), page.number(last), page.number(count)));
+  }
+}

@@ -1,0 +1,78 @@
+package vn.chosach.watch.alerts;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.watch.barcodes.Gtin;
+
+/** The alerts that match a flagged listing, on its page, and those that name a barcode. */
+@Configuration
+class AlertSlots {
+
+  @Bean
+  PageSlot alertsBesideListing(AlertRows rows, TemplateEngine templates) {
+    return slot(
+        "watch.item.more",
+        "watch.alert.beside",
+        about -> rows.of(UUID.fromString(about.getOrDefault("hit", ""))),
+        templates);
+  }
+
+  /** The alerts that name a barcode, where it is looked at. */
+  @Bean
+  PageSlot alertsOfBarcode(AlertRows rows, TemplateEngine templates) {
+    return slot(
+        "watch.barcode.more",
+        "watch.alert.of-barcode",
+        about -> Gtin.of(about.getOrDefault("digits", "")).map(rows::of).orElse(List.of()),
+        templates);
+  }
+
+  private static PageSlot slot(
+      String name,
+      String heading,
+      Function<Map<String, String>, List<Alert>> alerts,
+      TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return name;
+      }
+
+      @Override
+      public int order() {
+        return 10;
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        List<AlertView.Beside> found =
+            alerts.apply(about).stream().map(one -> beside(one, page)).toList();
+        return found.isEmpty()
+            ? null
+            : output ->
+                templates.render(
+                    "watch/alertsBeside.jte",
+                    Map.of("page", page, "heading", page.t(heading, found.size()), "alerts", found),
+                    output);
+      }
+    };
+  }
+
+  private static AlertView.Beside beside(Alert alert, Page page) {
+    return new AlertView.Beside(
+        AlertRoutes.ALERTS + "/" + alert.id(),
+        alert.number(),
+        alert.product(),
+        AlertPages.kind(alert.kind(), page),
+        alert.danger());
+  }
+}

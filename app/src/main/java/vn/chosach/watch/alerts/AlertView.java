@@ -1,0 +1,102 @@
+package vn.chosach.watch.alerts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** What the pages of alerts show. */
+public interface AlertView {
+
+  /** The list. */
+  record Book(List<Tab> tabs, List<Row> rows, boolean ended, @Nullable Pager pager) {}
+
+  /** A part of the list. */
+  record Tab(String label, long count, String href, boolean current) {}
+
+  /** A state with shape, word and colour. */
+  record Mark(Tone tone, String text) {}
+
+  /** One alert in the list. */
+  record Row(
+      String href,
+      String number,
+      String product,
+      String about,
+      Mark kind,
+      String source,
+      String candidates,
+      String waiting,
+      Mark watching) {}
+
+  /**
+   * One alert.
+   *
+   * @param search how far the stored listings were looked at, in words
+   * @param rule address of its rule
+   * @param open how many candidates nobody is asked to look at; 0 for none
+   * @param mayWatch whether the viewer may let the rule watch
+   * @param mayEnd whether the viewer may end it
+   */
+  record One(
+      String href,
+      String number,
+      String product,
+      Mark kind,
+      List<Fact> facts,
+      Mark search,
+      boolean searching,
+      Mark watching,
+      String rule,
+      boolean stands,
+      boolean live,
+      boolean mayWatch,
+      boolean mayEnd,
+      int count,
+      int open,
+      List<Offer> offers,
+      @Nullable Pager pager,
+      FormErrors errors) {}
+
+  /**
+   * One candidate.
+   *
+   * @param review address of its review; {@code null} while nobody is asked to look
+   * @param flag address that brings it into review
+   */
+  record Offer(
+      String title,
+      String facts,
+      @Nullable String url,
+      String price,
+      String seen,
+      boolean later,
+      String words,
+      @Nullable String review,
+      String reviewName,
+      Mark state,
+      String flag) {}
+
+  /** The form. */
+  record Form(
+      List<Choice> kinds,
+      String kind,
+      String product,
+      String brand,
+      String model,
+      String gtin,
+      String words,
+      String danger,
+      String measure,
+      String source,
+      String address,
+      String day,
+      String last,
+      FormErrors errors) {}
+
+  /** The alerts that match a flagged listing. */
+  record Beside(String href, String number, String product, Mark kind, String danger) {}
+}

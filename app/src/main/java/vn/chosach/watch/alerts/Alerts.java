@@ -1,0 +1,287 @@
+package vn.chosach.watch.alerts;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.watch.barcodes.Gtin;
+import vn.chosach.watch.rules.RuleDesk;
+import vn.chosach.watch.rules.RuleOutcome;
+
+/** Alerts are entered, watched for and ended. */
+@Component
+public class Alerts {
+
+  /** Every identifier lies below it: where a search begins. */
+  private static final UUID TOP = new UUID(-1, -1);
+
+  private final JdbcClient jdbc;
+  private final AlertRows rows;
+  private final RuleDesk rules;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  Alerts(
+      JdbcClient jdbc,
+      AlertRows rows,
+      RuleDesk rules,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.rules = rules;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * Enters an alert, writes its rule into the book, which watches for nothing yet, and begins the
+   * search among stored listings.
+   *
+   * @return refused with {@code watch.alert-kind-missing}, {@code watch.alert-product-missing},
+   *     {@code watch.alert-brand-too-long}, {@code watch.alert-model-too-long}, {@code
+   *     watch.gtin-wrong}, {@code watch.alert-words-too-many}, {@code watch.alert-words-unfit},
+   *     {@code watch.alert-nothing-to-find}, {@code watch.alert-danger-missing}, {@code
+   *     watch.alert-measure-missing}, {@code watch.alert-source-missing}, {@code
+   *     watch.alert-address}, {@code watch.alert-day}
+   */
+  @Transactional
+  public AlertOutcome enter(AlertWish wish, Actor actor) {
+    Optional<AlertOutcome.Refused> refused = refused(wish);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Optional<Gtin> gtin = Gtin.of(wish.gtin());
+    List<String> lines = AlertRule.lines(wish.words());
+    List<String> needs = AlertRule.needs(wish.brand(), wish.model(), gtin, lines);
+    if (needs.isEmpty()) {
+      return AlertOutcome.refused("tu-khoa", "watch.alert-nothing-to-find");
+    }
+    long count = jdbc.sql("SELECT nextval('watch.alert_number')").query(Long.class).single();
+    String number = AlertRows.number(count);
+    String text = AlertRule.text(number, wish.product(), wish.measure(), needs);
+    String rule =
+        switch (rules.enter(text, wish.source() + ": " + wish.measure(), actor)) {
+          case RuleOutcome.Done done -> done.name();
+          case RuleOutcome.Defective defective -> "";
+          case RuleOutcome.Refused no -> "";
+        };
+    if (rule.isEmpty()) {
+      return AlertOutcome.refused("tu-khoa", "watch.alert-words-unfit");
+    }
+    UUID id = ids.next();
+    write(id, count, rule, wish, gtin, lines, actor);
+    journal.append(
+        Act.of(actor, "watch.alert-entered", "alert", id)
+            .under(wish.measure().strip())
+            .with(
+                Map.of(
+                    "number", number,
+                    "kind", String.valueOf(wish.kind()),
+                    "product", wish.product().strip(),
+                    "source", wish.source().strip())));
+    return new AlertOutcome.Done(id, number, 0);
+  }
+
+  private Optional<AlertOutcome.Refused> refused(AlertWish wish) {
+    LocalDate day = wish.day();
+    List<String> lines = AlertRule.lines(wish.words());
+    String gtin = Gtin.bare(wish.gtin());
+    if (wish.kind() == null) {
+      return no("loai", "watch.alert-kind-missing");
+    }
+    if (!isSaid(wish.product(), 300)) {
+      return no("hang", "watch.alert-product-missing");
+    }
+    if (wish.brand().length() > 100) {
+      return no("nhan", "watch.alert-brand-too-long");
+    }
+    if (wish.model().length() > 100) {
+      return no("mau", "watch.alert-model-too-long");
+    }
+    if (!gtin.isEmpty() && Gtin.of(gtin).isEmpty()) {
+      return no("ma-vach", "watch.gtin-wrong");
+    }
+    if (AlertRule.isTooLong(lines) || wish.words().length() > 2_000) {
+      return no("tu-khoa", "watch.alert-words-too-many");
+    }
+    if (!isSaid(wish.danger(), 2_000)) {
+      return no("nguy-hiem", "watch.alert-danger-missing");
+    }
+    if (!isSaid(wish.measure(), 500)) {
+      return no("bien-phap", "watch.alert-measure-missing");
+    }
+    if (!isSaid(wish.source(), 300)) {
+      return no("nguon", "watch.alert-source-missing");
+    }
+    if (!wish.address().isBlank() && !wish.address().strip().matches("https?://\\S{1,1990}")) {
+      return no("dia-chi", "watch.alert-address");
+    }
+    if (day == null || day.isAfter(Vietnam.dayOf(time.instant()))) {
+      return no("ngay", "watch.alert-day");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<AlertOutcome.Refused> no(String field, String code) {
+    return Optional.of(new AlertOutcome.Refused(field, Refusal.of(code)));
+  }
+
+  private static boolean isSaid(String text, int most) {
+    return !Folding.blank(text) && Folding.nfc(text).strip().length() <= most;
+  }
+
+  private void write(
+      UUID id,
+      long number,
+      String rule,
+      AlertWish wish,
+      Optional<Gtin> gtin,
+      List<String> lines,
+      Actor actor) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.alert
+              (id, number, kind, product, brand, model, gtin, words, danger, measure, source,
+               address, day, rule, agency, entered_at, entered_by, below)
+            VALUES (:id, :number, :kind, :product, :brand, :model, :gtin, :words, :danger, :measure,
+                    :source, :address, :day, :rule, :agency, :at, :by, :below)
+            """)
+        .param("id", id)
+        .param("number", number)
+        .param("kind", Objects.requireNonNull(wish.kind()).name())
+        .param("product", clean(wish.product()))
+        .param("brand", clean(wish.brand()))
+        .param("model", clean(wish.model()))
+        .param("gtin", gtin.map(Gtin::digits).orElse(""))
+        .param("words", lines.toArray(new String[0]))
+        .param("danger", clean(wish.danger()))
+        .param("measure", clean(wish.measure()))
+        .param("source", clean(wish.source()))
+        .param("address", wish.address().strip())
+        .param("day", wish.day())
+        .param("rule", rule)
+        .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
+        .param("at", Timestamp.from(time.instant()))
+        .param("by", actor.id())
+        .param("below", TOP)
+        .update();
+  }
+
+  private static String clean(String text) {
+    return Folding.nfc(text).strip();
+  }
+
+  /**
+   * Searches the stored listings anew; what was found stays.
+   *
+   * @return refused with {@code watch.alert-unknown}, {@code watch.alert-ended}, {@code
+   *     watch.alert-searching}
+   */
+  @Transactional
+  public AlertOutcome search(UUID id, Actor actor) {
+    Optional<Alert> alert = held(id);
+    if (alert.isEmpty() || !alert.get().stands()) {
+      return AlertOutcome.refused(
+          "", alert.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
+    }
+    if (alert.get().search().running()) {
+      return AlertOutcome.refused("", "watch.alert-searching");
+    }
+    begin(id);
+    journal.append(Act.of(actor, "watch.alert-searched", "alert", id));
+    return new AlertOutcome.Done(id, alert.get().number(), 0);
+  }
+
+  private void begin(UUID id) {
+    jdbc.sql("UPDATE watch.alert SET below = :top, looked = 0, cut = false WHERE id = :id")
+        .param("top", TOP)
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Makes the rule of an alert live: later imports are marked by it. What came since it was entered
+   * is searched once more.
+   *
+   * @return refused with {@code watch.alert-unknown}, {@code watch.alert-ended}, or as {@link
+   *     RuleDesk#publish}
+   */
+  @Transactional
+  public AlertOutcome watch(UUID id, Actor actor) {
+    Optional<Alert> held = held(id);
+    if (held.isEmpty() || !held.get().stands()) {
+      return AlertOutcome.refused("", held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
+    }
+    Alert alert = held.get();
+    RuleOutcome outcome =
+        rules.publish(
+            AlertRule.KIND,
+            alert.watch().rule(),
+            alert.watch().version(),
+            alert.source() + ": " + alert.measure(),
+            actor);
+    return switch (outcome) {
+      case RuleOutcome.Done done -> {
+        begin(id);
+        journal.append(
+            Act.of(actor, "watch.alert-watched", "alert", id).with(Map.of("rule", done.name())));
+        yield new AlertOutcome.Done(id, alert.number(), 0);
+      }
+      case RuleOutcome.Refused no -> new AlertOutcome.Refused("", no.refusal());
+      case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
+    };
+  }
+
+  /**
+   * Ends an alert: its rule is switched off, what was found stays.
+   *
+   * @return refused with {@code watch.alert-unknown}, {@code watch.alert-ended}, {@code
+   *     watch.why-missing}
+   */
+  @Transactional
+  public AlertOutcome end(UUID id, String why, Actor actor) {
+    Optional<Alert> held = held(id);
+    if (held.isEmpty() || !held.get().stands()) {
+      return AlertOutcome.refused("", held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
+    }
+    if (!isSaid(why, 2_000)) {
+      return AlertOutcome.refused("ly-do", "watch.why-missing");
+    }
+    Alert alert = held.get();
+    if (!alert.watch().state().equals("OFF")) {
+      rules.switchOff(AlertRule.KIND, alert.watch().rule(), clean(why), actor);
+    }
+    jdbc.sql("UPDATE watch.alert SET ended_at = :at, below = NULL WHERE id = :id")
+        .param("at", Timestamp.from(time.instant()))
+        .param("id", id)
+        .update();
+    journal.append(Act.of(actor, "watch.alert-ended", "alert", id).because(clean(why)));
+    return new AlertOutcome.Done(id, alert.number(), 0);
+  }
+
+  private Optional<Alert> held(UUID id) {
+    jdbc.sql("SELECT id FROM watch.alert WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+    return rows.one(id);
+  }
+}

@@ -1,0 +1,68 @@
+package vn.chosach.watch.barcodes;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.RouteRules;
+
+/** Who may look at barcodes, and where those of a flagged listing are shown. */
+@Configuration
+class BarcodeRoutes {
+
+  static final String BARCODES = "/giam-sat/ma-vach";
+
+  private static final Role[] REVIEWERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
+  };
+
+  @Bean
+  RouteRules barcodeRules() {
+    return RouteRules.of(only(BARCODES, REVIEWERS));
+  }
+
+  @Bean
+  NavEntry barcodesEntry() {
+    return new NavEntry(Group.WATCH, 55, BARCODES, "watch.barcode.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  PageSlot barcodesOfListing(ListingBarcodes barcodes, TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "watch.item.more";
+      }
+
+      @Override
+      public int order() {
+        return 20;
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        List<BarcodeView.Row> rows =
+            barcodes.of(UUID.fromString(about.getOrDefault("hit", ""))).stream()
+                .map(one -> BarcodeWords.row(one, page))
+                .toList();
+        return rows.isEmpty()
+            ? null
+            : output ->
+                templates.render(
+                    "watch/barcodesBeside.jte", Map.of("page", page, "rows", rows), output);
+      }
+    };
+  }
+}

@@ -1,0 +1,284 @@
+package vn.chosach.watch.marks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FormBody;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
+@Controller
+class MarkController {
+
+  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
+  private static final String ONE = MarkRoutes.MARKS + "/{id:" + UUIDS + "}";
+  private static final String PICTURE = ONE + "/anh/{file:" + UUIDS + "}";
+  private static final FormBody.Limits ONE_PICTURE =
+      new FormBody.Limits(10, 20_000, 20_000_000, true);
+
+  private final MarkRows rows;
+  private final Marks marks;
+  private final MarkPictures pictures;
+  private final HolderQuestions questions;
+  private final MarkPages pages;
+
+  MarkController(
+      MarkRows rows,
+      Marks marks,
+      MarkPictures pictures,
+      HolderQuestions questions,
+      MarkPages pages) {
+    this.rows = rows;
+    this.marks = marks;
+    this.pictures = pictures;
+    this.questions = questions;
+    this.pages = pages;
+  }
+
+  @GetMapping(MarkRoutes.MARKS)
+  ModelAndView list(
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "trang", defaultValue = "1") String at) {
+    String asked = words.substring(0, Math.min(200, words.length()));
+    int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
+    return new ModelAndView("watch/marks", "book", pages.book(asked, number, page));
+  }
+
+  @GetMapping(MarkRoutes.MARKS + "/moi")
+  ModelAndView write(Page page, Viewer viewer) {
+    return form(null, Map.of(), FormErrors.none(), HttpStatus.OK);
+  }
+
+  @PostMapping(MarkRoutes.MARKS + "/moi")
+  ModelAndView enter(
+      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
+    return switch (marks.enter(wish(sent), viewer.actor())) {
+      case MarkOutcome.Done done -> back(done.id(), "watch.mark.said.entered", page, said);
+      case MarkOutcome.Refused no ->
+          form(null, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  @GetMapping(ONE)
+  ModelAndView one(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "tin", defaultValue = "") String hit) {
+    Map<String, String> sent = hit.matches("TR-\\d{6,18}") ? Map.of("tin", hit) : Map.of();
+    return draw(id, sent, FormErrors.none(), HttpStatus.OK, page);
+  }
+
+  @GetMapping(ONE + "/sua")
+  ModelAndView change(@PathVariable UUID id, Page page, Viewer viewer) {
+    return form(sheet(id), Map.of(), FormErrors.none(), HttpStatus.OK);
+  }
+
+  @PostMapping(ONE + "/sua")
+  ModelAndView amend(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    MarkSheet sheet = sheet(id);
+    String seen = sent.getOrDefault("ban", "");
+    int version = seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    return switch (marks.amend(id, wish(sent), version, viewer.actor())) {
+      case MarkOutcome.Done done -> back(id, "watch.mark.said.amended", page, said);
+      case MarkOutcome.Refused no ->
+          form(sheet, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  @PostMapping(ONE + "/anh")
+  ModelAndView picture(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      HttpServletRequest request) {
+    sheet(id);
+    var outcome =
+        new AtomicReference<MarkOutcome>(MarkOutcome.refused("anh", "watch.mark-picture-missing"));
+    FormBody form =
+        FormBody.read(
+            request,
+            ONE_PICTURE,
+            (before, name, body) ->
+                outcome.set(
+                    pictures.add(
+                        id,
+                        showing(before.getOrDefault("cho-thay", "")),
+                        before.getOrDefault("chu-thich", ""),
+                        name,
+                        body,
+                        viewer.actor())));
+    return after(id, outcome.get(), "watch.mark.said.pictured", form.fields(), page, said);
+  }
+
+  /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
+  @GetMapping(PICTURE)
+  ResponseEntity<byte[]> show(
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      Viewer viewer,
+      @RequestParam(name = "nho", defaultValue = "") String small) {
+    return pictures
+        .open(id, file, !small.isEmpty())
+        .map(
+            opened ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, opened.type())
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + file + ".jpg\"")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
+                    .body(opened.bytes()))
+        .orElseThrow(MarkController::absent);
+  }
+
+  @PostMapping(PICTURE + "/bo")
+  ModelAndView takeOff(
+      @PathVariable UUID id, @PathVariable UUID file, Page page, Viewer viewer, Said.Speaker said) {
+    sheet(id);
+    MarkOutcome outcome = pictures.takeOff(id, file, viewer.actor());
+    return after(id, outcome, "watch.mark.said.unpictured", Map.of(), page, said);
+  }
+
+  @PostMapping(ONE + "/hoi")
+  ModelAndView ask(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    sheet(id);
+    MarkOutcome outcome =
+        questions.ask(
+            id,
+            sent.getOrDefault("tin", ""),
+            sent.getOrDefault("cau-hoi", ""),
+            day(sent.getOrDefault("ngay-hoi", "")),
+            day(sent.getOrDefault("han", "")),
+            viewer.actor());
+    return after(id, outcome, "watch.mark.said.asked", sent, page, said);
+  }
+
+  @PostMapping(ONE + "/hoi/{question:" + UUIDS + "}")
+  ModelAndView answer(
+      @PathVariable UUID id,
+      @PathVariable UUID question,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      @RequestParam Map<String, String> sent) {
+    sheet(id);
+    MarkOutcome outcome =
+        questions.answer(
+            id,
+            question,
+            Arrays.stream(HolderFinding.values())
+                .filter(one -> one.name().equals(sent.get("ket-luan")))
+                .findFirst()
+                .orElse(null),
+            sent.getOrDefault("tra-loi", ""),
+            day(sent.getOrDefault("ngay-tra-loi", "")),
+            viewer.actor());
+    var kept = new HashMap<>(sent);
+    kept.put("hoi", question.toString());
+    return after(id, outcome, "watch.mark.said.answered", kept, page, said);
+  }
+
+  private ModelAndView after(
+      UUID id,
+      MarkOutcome outcome,
+      String key,
+      Map<String, String> sent,
+      Page page,
+      Said.Speaker said) {
+    return switch (outcome) {
+      case MarkOutcome.Done done -> back(id, key, page, said);
+      case MarkOutcome.Refused no ->
+          draw(id, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page);
+    };
+  }
+
+  private static ModelAndView back(UUID id, String key, Page page, Said.Speaker said) {
+    said.say(key);
+    return new ModelAndView(page.redirect(MarkRoutes.MARKS + "/" + id));
+  }
+
+  private ModelAndView draw(
+      UUID id, Map<String, String> sent, FormErrors errors, HttpStatus status, Page page) {
+    return new ModelAndView("watch/mark", status)
+        .addObject("mark", pages.one(sheet(id), sent, errors, page));
+  }
+
+  private ModelAndView form(
+      @Nullable MarkSheet sheet, Map<String, String> sent, FormErrors errors, HttpStatus status) {
+    return new ModelAndView("watch/markForm", status)
+        .addObject("form", pages.form(sheet, sent, errors));
+  }
+
+  private MarkSheet sheet(UUID id) {
+    return rows.one(id).orElseThrow(MarkController::absent);
+  }
+
+  private static FormErrors errors(MarkOutcome.Refused no, Page page) {
+    String field = no.field().isEmpty() ? "cau-hoi" : no.field();
+    return FormErrors.none().with(field, page.t(no.refusal()));
+  }
+
+  private static MarkWish wish(Map<String, String> sent) {
+    return new MarkWish(
+        sent.getOrDefault("ten", ""),
+        sent.getOrDefault("cach-viet", ""),
+        sent.getOrDefault("chu", ""),
+        sent.getOrDefault("lien-he", ""),
+        sent.getOrDefault("that", ""),
+        sent.getOrDefault("gia", ""),
+        sent.getOrDefault("nguon", ""));
+  }
+
+  private static @Nullable Showing showing(String name) {
+    return Arrays.stream(Showing.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      return null;
+    }
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,223 @@
+package vn.chosach.watch.marks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+import vn.chosach.directory.Agencies;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** Draws up the sheets of brands. */
+@Component
+class MarkPages {
+
+  private static final int ROWS = 25;
+
+  /** Days in which a holder is usually asked to answer. */
+  private static final int USUAL_DAYS = 10;
+
+  private final MarkRows rows;
+  private final Agencies agencies;
+
+  MarkPages(MarkRows rows, Agencies agencies) {
+    this.rows = rows;
+    this.agencies = agencies;
+  }
+
+  MarkView.Book book(String words, int at, Page page) {
+    return new MarkView.Book(
+        words,
+        rows.page(words, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
+        pager(words, at, rows.count(words), page));
+  }
+
+  private static MarkView.Row row(MarkSheet sheet, Page page) {
+    return new MarkView.Row(
+        href(sheet),
+        sheet.name(),
+        String.join(" · ", sheet.spellings()),
+        sheet.holder(),
+        page.number(sheet.pictures()),
+        sheet.late() > 0 ? Tone.LATE : sheet.open() > 0 ? Tone.WEEK : Tone.NONE,
+        sheet.late() > 0
+            ? page.t("watch.mark.questions.late", sheet.open(), sheet.late())
+            : sheet.open() > 0
+                ? page.t("watch.mark.questions.open", sheet.open())
+                : page.t("watch.mark.questions.none-open"));
+  }
+
+  private static @Nullable Pager pager(String words, int at, long count, Page page) {
+    if (count <= ROWS) {
+      return null;
+    }
+    String more = MarkRoutes.MARKS + "?tim=" + UriUtils.encode(words, "UTF-8") + "&trang=";
+    long first = (at - 1L) * ROWS + 1;
+    long last = Math.min(count, (long) at * ROWS);
+    return new Pager(
+        at > 1 ? more + (at - 1) : null,
+        last < count ? more + (at + 1) : null,
+        page.t("watch.rows", page.number(first), page.number(last), page.number(count)));
+  }
+
+  MarkView.One one(MarkSheet sheet, Map<String, String> sent, FormErrors errors, Page page) {
+    return new MarkView.One(
+        href(sheet),
+        sheet.name(),
+        facts(sheet, page),
+        sides(sheet, page),
+        rows.questions(sheet.id()).stream().map(one -> question(sheet, one, page)).toList(),
+        asking(sent, errors, page));
+  }
+
+  private static String href(MarkSheet sheet) {
+    return MarkRoutes.MARKS + "/" + sheet.id();
+  }
+
+  private List<Fact> facts(MarkSheet sheet, Page page) {
+    String spellings = String.join(" · ", sheet.spellings());
+    return List.of(
+        Fact.of(page.t("watch.mark.holder"), sheet.holder()),
+        Fact.of(page.t("watch.mark.contact"), sheet.contact()),
+        Fact.of(page.t("watch.mark.spellings"), spellings.isEmpty() ? "–" : spellings),
+        Fact.of(page.t("watch.mark.source"), sheet.source()),
+        Fact.of(
+            page.t("watch.mark.written"),
+            page.t(
+                "watch.mark.written.of",
+                sheet.version(),
+                agency(sheet.agency(), page),
+                page.moment(sheet.at()))));
+  }
+
+  private String agency(String key, Page page) {
+    return agencies.asOf(key, page.today()).map(one -> one.name().in(page.lang())).orElse(key);
+  }
+
+  private List<MarkView.Side> sides(MarkSheet sheet, Page page) {
+    List<MarkPicture> pictures = rows.pictures(sheet.id());
+    return Arrays.stream(Showing.values())
+        .map(
+            showing ->
+                new MarkView.Side(
+                    page.t(showing.textKey()),
+                    showing == Showing.GENUINE ? Tone.OK : Tone.WARN,
+                    showing == Showing.GENUINE ? sheet.genuine() : sheet.fake(),
+                    pictures.stream()
+                        .filter(one -> one.showing() == showing)
+                        .map(one -> picture(sheet, one))
+                        .toList()))
+        .toList();
+  }
+
+  private static MarkView.Picture picture(MarkSheet sheet, MarkPicture one) {
+    String here = href(sheet) + "/anh/" + one.file();
+    return new MarkView.Picture(here + "?nho=1", here, one.caption(), here + "/bo");
+  }
+
+  private MarkView.Question question(MarkSheet sheet, HolderQuestion one, Page page) {
+    HolderQuestion.Answer answer = one.answer();
+    UUID hit = one.hit();
+    return new MarkView.Question(
+        one.id().toString(),
+        tone(one, page),
+        state(one, page),
+        one.question(),
+        page.t(
+            "watch.mark.question.facts",
+            one.number(),
+            page.day(one.askedOn()),
+            page.day(one.dueOn()),
+            agency(one.agency(), page)),
+        hit == null ? null : "/giam-sat/duyet/" + hit,
+        one.hitNumber(),
+        answer == null ? null : page.day(answer.day()) + " · " + answer.words(),
+        answer == null ? href(sheet) + "/hoi/" + one.id() : null);
+  }
+
+  private static Tone tone(HolderQuestion one, Page page) {
+    HolderQuestion.Answer answer = one.answer();
+    if (answer == null) {
+      return one.dueOn().isBefore(page.today())
+          ? Tone.LATE
+          : one.dueOn().equals(page.today()) ? Tone.TODAY : Tone.WEEK;
+    }
+    return switch (answer.finding()) {
+      case GENUINE -> Tone.OK;
+      case FAKE -> Tone.WARN;
+      case UNCLEAR -> Tone.CARE;
+    };
+  }
+
+  private static String state(HolderQuestion one, Page page) {
+    HolderQuestion.Answer answer = one.answer();
+    if (answer != null) {
+      return page.t(answer.finding().textKey());
+    }
+    return page.t(
+        one.dueOn().isBefore(page.today())
+            ? "watch.mark.question.late"
+            : "watch.mark.question.waits");
+  }
+
+  private static MarkView.Asking asking(Map<String, String> sent, FormErrors errors, Page page) {
+    String today = page.today().toString();
+    return new MarkView.Asking(
+        Arrays.stream(Showing.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList(),
+        sent.getOrDefault("cho-thay", ""),
+        sent.getOrDefault("chu-thich", ""),
+        sent.getOrDefault("tin", ""),
+        sent.getOrDefault("cau-hoi", ""),
+        sent.getOrDefault("ngay-hoi", today),
+        sent.getOrDefault("han", page.today().plusDays(USUAL_DAYS).toString()),
+        Arrays.stream(HolderFinding.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList(),
+        sent.getOrDefault("hoi", ""),
+        sent.getOrDefault("ket-luan", ""),
+        sent.getOrDefault("tra-loi", ""),
+        sent.getOrDefault("ngay-tra-loi", today),
+        today,
+        errors);
+  }
+
+  MarkView.Form form(@Nullable MarkSheet sheet, Map<String, String> sent, FormErrors errors) {
+    return new MarkView.Form(
+        sheet == null ? MarkRoutes.MARKS + "/moi" : href(sheet) + "/sua",
+        sheet == null ? sent.getOrDefault("ten", "") : sheet.name(),
+        sheet == null,
+        sheet == null ? 0 : sheet.version(),
+        sent.getOrDefault("cach-viet", sheet == null ? "" : String.join(" | ", sheet.spellings())),
+        sent.getOrDefault("chu", sheet == null ? "" : sheet.holder()),
+        sent.getOrDefault("lien-he", sheet == null ? "" : sheet.contact()),
+        sent.getOrDefault("that", sheet == null ? "" : sheet.genuine()),
+        sent.getOrDefault("gia", sheet == null ? "" : sheet.fake()),
+        sent.getOrDefault("nguon", sheet == null ? "" : sheet.source()),
+        errors);
+  }
+
+  /** The sheets of the brands that a flagged listing names. */
+  List<MarkView.Beside> beside(UUID hit, String number, Page page) {
+    return rows.of(hit).stream()
+        .map(
+            sheet ->
+                new MarkView.Beside(
+                    href(sheet),
+                    href(sheet) + "?tin=" + number + "#h-hoi",
+                    sheet.name(),
+                    sides(sheet, page),
+                    List.of(
+                        Fact.of(page.t("watch.mark.holder"), sheet.holder()),
+                        Fact.of(page.t("watch.mark.contact"), sheet.contact()))))
+        .toList();
+  }
+}

@@ -1,0 +1,169 @@
+package vn.chosach.watch.marks;
+
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Opening;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
+
+/** Pictures of genuine and fake goods: sealed in the vault, shown as cleaned copies. */
+@Component
+public class MarkPictures {
+
+  /** Pictures that stand on one sheet at a time. */
+  private static final int MOST = 24;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  MarkPictures(JdbcClient jdbc, Vault vault, Journal journal, IdSource ids, InstantSource time) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * Adds a picture.
+   *
+   * @param body JPEG, PNG or WebP by content
+   * @return refused with {@code watch.mark-unknown}, {@code watch.mark-showing-missing}, {@code
+   *     watch.mark-caption-missing}, {@code watch.mark-pictures-full}, {@code
+   *     watch.mark-no-picture} for another file, or a code of {@link Staging.Refused}
+   */
+  @Transactional
+  public MarkOutcome add(
+      UUID sheet,
+      @Nullable Showing showing,
+      String caption,
+      String name,
+      InputStream body,
+      Actor actor) {
+    Optional<MarkOutcome.Refused> refused = refused(sheet, showing, caption);
+    if (showing == null || refused.isPresent()) {
+      return refused.orElseGet(() -> MarkOutcome.refused("anh", "watch.mark-showing-missing"));
+    }
+    UUID batch = ids.next();
+    KeptFile staged;
+    switch (vault.stage(sheet, batch, name, body)) {
+      case Staging.Staged taken -> staged = taken.file();
+      case Staging.Refused no -> {
+        return new MarkOutcome.Refused("anh", no.refusal());
+      }
+    }
+    if (!staged.kind().picture()) {
+      vault.withdraw(sheet, staged.id());
+      return MarkOutcome.refused("anh", "watch.mark-no-picture");
+    }
+    List<KeptFile> kept = vault.keep(sheet, batch, actor);
+    UUID file = kept.getFirst().id();
+    jdbc.sql(
+            """
+            INSERT INTO watch.mark_picture (file, sheet, kind, caption, at, officer)
+            VALUES (:file, :sheet, :kind, :caption, :at, :by)
+            """)
+        .param("file", file)
+        .param("sheet", sheet)
+        .param("kind", showing.name())
+        .param("caption", Marks.clean(caption))
+        .param("at", Timestamp.from(time.instant()))
+        .param("by", actor.id())
+        .update();
+    journal.append(
+        Act.of(actor, "watch.mark-pictured", "mark-sheet", sheet)
+            .with(
+                Map.of(
+                    "file", file.toString(),
+                    "sha256", kept.getFirst().sha256(),
+                    "showing", showing.name())));
+    return new MarkOutcome.Done(file);
+  }
+
+  private Optional<MarkOutcome.Refused> refused(
+      UUID sheet, @Nullable Showing showing, String caption) {
+    Integer standing =
+        jdbc.sql(
+                """
+                SELECT (SELECT count(*) FROM watch.mark_picture p
+                         WHERE p.sheet = m.id AND p.taken_off_at IS NULL)
+                  FROM watch.mark_sheet m WHERE m.id = :sheet
+                """)
+            .param("sheet", sheet)
+            .query(Integer.class)
+            .optional()
+            .orElse(null);
+    if (standing == null) {
+      return Optional.of(MarkOutcome.refused("", "watch.mark-unknown"));
+    }
+    if (showing == null) {
+      return Optional.of(MarkOutcome.refused("cho-thay", "watch.mark-showing-missing"));
+    }
+    if (!Marks.isSaid(caption, 200)) {
+      return Optional.of(MarkOutcome.refused("chu-thich", "watch.mark-caption-missing"));
+    }
+    return standing >= MOST
+        ? Optional.of(MarkOutcome.refused("anh", "watch.mark-pictures-full"))
+        : Optional.empty();
+  }
+
+  /**
+   * Takes a picture off a sheet; the file stays in the vault.
+   *
+   * @return refused with {@code watch.mark-picture-unknown}
+   */
+  @Transactional
+  public MarkOutcome takeOff(UUID sheet, UUID file, Actor actor) {
+    int taken =
+        jdbc.sql(
+                """
+                UPDATE watch.mark_picture SET taken_off_at = :at
+                 WHERE sheet = :sheet AND file = :file AND taken_off_at IS NULL
+                """)
+            .param("at", Timestamp.from(time.instant()))
+            .param("sheet", sheet)
+            .param("file", file)
+            .update();
+    if (taken == 0) {
+      return MarkOutcome.refused("", "watch.mark-picture-unknown");
+    }
+    journal.append(
+        Act.of(actor, "watch.mark-unpictured", "mark-sheet", sheet)
+            .with(Map.of("file", file.toString())));
+    return new MarkOutcome.Done(file);
+  }
+
+  /** The copy without metadata; empty when it does not stand on the sheet, or is not whole. */
+  Optional<Opening.Opened> open(UUID sheet, UUID file, boolean small) {
+    boolean stands =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM watch.mark_picture
+                                WHERE sheet = :sheet AND file = :file AND taken_off_at IS NULL)
+                """)
+            .param("sheet", sheet)
+            .param("file", file)
+            .query(Boolean.class)
+            .single();
+    return stands && vault.picture(sheet, file, small) instanceof Opening.Opened opened
+        ? Optional.of(opened)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package vn.chosach.watch.marks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** What the pages of brands show. */
+public interface MarkView {
+
+  /** The list. */
+  record Book(String words, List<Row> rows, @Nullable Pager pager) {}
+
+  /** One sheet in the list. */
+  record Row(
+      String href,
+      String name,
+      String spellings,
+      String holder,
+      String pictures,
+      Tone tone,
+      String questions) {}
+
+  /**
+   * A sheet.
+   *
+   * @param sides genuine, then fake
+   */
+  record One(
+      String href,
+      String name,
+      List<Fact> facts,
+      List<Side> sides,
+      List<Question> questions,
+      Asking asking) {}
+
+  /** How one sort of goods is known. */
+  record Side(String title, Tone tone, String words, List<Picture> pictures) {}
+
+  /** A picture; addresses of the small and the large copy, and of the act that takes it off. */
+  record Picture(String small, String large, String caption, String takeOff) {}
+
+  /**
+   * A question.
+   *
+   * @param hit address of the flagged listing; {@code null} for none
+   * @param form address that takes the answer; {@code null} when it was answered
+   */
+  record Question(
+      String id,
+      Tone tone,
+      String state,
+      String question,
+      String facts,
+      @Nullable String hit,
+      @Nullable String hitNumber,
+      @Nullable String answer,
+      @Nullable String form) {}
+
+  /** The forms of a sheet as they were sent. */
+  record Asking(
+      List<Choice> showings,
+      String showing,
+      String caption,
+      String hit,
+      String question,
+      String askedOn,
+      String dueOn,
+      List<Choice> findings,
+      String answering,
+      String finding,
+      String answer,
+      String answeredOn,
+      String today,
+      FormErrors errors) {}
+
+  /** The form of a sheet; {@code version} is 0 for a new one. */
+  record Form(
+      String action,
+      String name,
+      boolean fresh,
+      int version,
+      String spellings,
+      String holder,
+      String contact,
+      String genuine,
+      String fake,
+      String source,
+      FormErrors errors) {}
+
+  /** A sheet beside a flagged listing. */
+  record Beside(String href, String ask, String name, List<Side> sides, List<Fact> facts) {}
+}
