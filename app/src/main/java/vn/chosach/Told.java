@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -18,6 +19,7 @@ import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Takes an event out of the outbox in the transaction of the listener that heard it: what the
@@ -29,12 +31,12 @@ import org.springframework.transaction.TransactionExecutionListener;
  */
 final class Told implements TransactionExecutionListener {
 
-  private final ObjectProvider<InstantSource> time;
+  private final Supplier<InstantSource> time;
   private final ThreadLocal<Hearing> hearing = new ThreadLocal<>();
   private final Map<String, Boolean> listeners = new ConcurrentHashMap<>();
 
   Told(ObjectProvider<InstantSource> time) {
-    this.time = time;
+    this.time = SingletonSupplier.of(time::getObject);
   }
 
   /** What a thread hears now. */
@@ -63,7 +65,7 @@ final class Told implements TransactionExecutionListener {
   public void beforeCommit(TransactionExecution transaction) {
     Hearing now = hearing.get();
     if (now != null && now.transaction == transaction) {
-      now.outbox.markCompleted(now.event, time.getObject().instant());
+      now.outbox.markCompleted(now.event, time.get().instant());
     }
   }
 

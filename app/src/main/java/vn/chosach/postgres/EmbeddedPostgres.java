@@ -29,17 +29,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> SETTINGS =
-      List.of(
-          "listen_addresses=127.0.0.1",
-          "unix_socket_directories=",
-          "fsync=on",
-          "synchronous_commit=on",
-          "full_page_writes=on",
-          "max_connections=60",
-          "shared_buffers=256MB",
-          "timezone=UTC",
-          "log_timezone=UTC");
   private static final int PID_LINE = 0;
   private static final int STATUS_LINE = 7;
 
@@ -233,7 +222,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private String[] settings() {
     String program = binaries.resolve("bin/postgres").toString();
     var command = new ArrayList<>(List.of(program, "-D", data.toString()));
-    var settings = new ArrayList<>(SETTINGS);
+    var settings = new ArrayList<>(ServerSettings.onThisMachine());
     settings.add("port=" + port);
     settings.addAll(furtherSettings);
     settings.forEach(setting -> command.addAll(List.of("-c", setting)));

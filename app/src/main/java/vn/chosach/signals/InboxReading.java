@@ -93,15 +93,29 @@ class InboxReading {
         after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null);
   }
 
+  /** All four numbers by one statement: they are asked again every few seconds on every desk. */
   Inbox.Tally tally(Reader reader) {
-    Predicate open = predicate(Inbox.Question.open(Inbox.Tab.ALL, 1), reader);
     Predicate mine = predicate(Inbox.Question.open(Inbox.Tab.MINE, 1), reader);
-    long seen = seen(reader, Inbox.Tab.ALL);
-    return new Inbox.Tally(
-        count(open),
-        count(mine),
-        count(open.and("s.rank IN (0, 1) AND s.due_at < :now", Map.of())),
-        count(open.and("s.news > :seen", Map.of("seen", seen))));
+    Predicate open = predicate(Inbox.Question.open(Inbox.Tab.ALL, 1), reader);
+    Predicate late = open.and("s.rank IN (0, 1) AND s.due_at < :now");
+    Predicate unseen =
+        open.and(
+            "s.news > coalesce((SELECT k.news FROM signals.seen k"
+                + " WHERE k.officer = :me AND k.tab = :all), 0)");
+    return mine.bind(
+            jdbc.sql(
+                "SELECT (%s) AS open, (%s) AS mine, (%s) AS late, (%s) AS unseen"
+                    .formatted(
+                        open.counting(), mine.counting(), late.counting(), unseen.counting())))
+        .param("all", Inbox.Tab.ALL.name())
+        .query(
+            (row, n) ->
+                new Inbox.Tally(
+                    row.getInt("open"),
+                    row.getInt("mine"),
+                    row.getInt("late"),
+                    row.getInt("unseen")))
+        .single();
   }
 
   /** The officer has seen all news of a tab. */
@@ -127,9 +141,9 @@ class InboxReading {
                     + predicate.from()
                     + from.map(key -> " AND " + key.condition()).orElse("")
                     + PageKey.order(pressing, back)
-                    + " LIMIT :size"))
+                    + " LIMIT "
+                    + most))
         .params(from.map(PageKey::values).orElse(Map.of()))
-        .param("size", most)
         .query(SignalRows::signal)
         .list();
   }
@@ -151,12 +165,7 @@ class InboxReading {
   }
 
   private int count(Predicate predicate) {
-    return predicate
-        .bind(
-            jdbc.sql("SELECT count(*) FROM (SELECT 1" + predicate.from() + " LIMIT :most) counted"))
-        .param("most", Inbox.MOST_COUNTED + 1)
-        .query(Integer.class)
-        .single();
+    return predicate.bind(jdbc.sql(predicate.counting())).query(Integer.class).single();
   }
 
   private List<Inbox.Row> rows(List<Signal> signals, Inbox.Tab tab, Reader reader) {
@@ -233,12 +242,22 @@ class InboxReading {
       return String.join(" AND ", conditions);
     }
 
-    Predicate and(String condition, Map<String, Object> more) {
+    /**
+     * Where it stops is written out: with a parameter there PostgreSQL takes a plan that it keeps
+     * for dearer than it is, and plans the statement anew each time, which takes longer than it.
+     */
+    String counting() {
+      return "SELECT count(*) FROM (SELECT 1"
+          + from()
+          + " LIMIT "
+          + (Inbox.MOST_COUNTED + 1)
+          + ") counted";
+    }
+
+    Predicate and(String condition) {
       var all = new ArrayList<>(conditions);
       all.add(condition);
-      var filled = new HashMap<>(values);
-      filled.putAll(more);
-      return new Predicate(all, filled, reach);
+      return new Predicate(all, values, reach);
     }
 
     Map<String, @Nullable Object> filled() {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HappeningRows {
 
+  /** A statement of its own: one over a list is planned anew each time. */
+  private static final String ONE = "t.id = :which::uuid";
+
   private final JdbcClient jdbc;
   private final TipSeals seals;
 
@@ -85,7 +88,7 @@ class HappeningRows {
           of.tips().isEmpty()
               ? List.of()
               : stories(
-                  "t.id = ANY (string_to_array(:which, ',')::uuid[])",
+                  of.tips().size() == 1 ? ONE : "t.id = ANY (string_to_array(:which, ',')::uuid[])",
                   String.join(",", of.tips().stream().map(UUID::toString).toList()),
                   500);
       case Tip.Story.Which.Next next ->

@@ -41,7 +41,7 @@ import vn.chosach.tips.Tips;
 final class Lives {
 
   /** Long enough for the compiler of the running program to have most of its work behind it. */
-  private static final Duration WARM = Duration.ofSeconds(30);
+  private static final Duration WARM = Duration.ofSeconds(60);
 
   private static final Duration LOAD = Duration.ofSeconds(20);
   private static final int BATCH = 16;

@@ -98,17 +98,19 @@ class MarksTest {
   }
 
   @Test
-  void charactersLeatherAndBanknotesAreWorthALookAndToysAreNot() {
+  void charactersOnLuggageAndBanknotesAreWorthALookAndToysAreNot() {
     Screener screener = Rules.library();
     for (String suspicious :
         List.of(
-            "Vali kéo hình Doraemon cho bé",
-            "Túi đeo chéo hình Hello Kitty",
-            "Ví nam da cá sấu thật nguyên con",
-            "Ví nam hình tiền Việt Nam")) {
-      assertThat(screener.screen(Listing.of(suspicious, 350_000)).band())
+            "Vali kéo hình Doraemon cho bé", "Ví nam hình tiền Việt Nam", "Dép sandal Chaco nam")) {
+      assertThat(screener.screen(Listing.of(suspicious, 180_000)).band())
           .as(suspicious)
           .isEqualTo(Band.REVIEW);
+    }
+    // readers of four samples saw nothing to look at in these: kept with the listing, no more
+    for (String kept :
+        List.of("Túi đeo chéo hình Hello Kitty", "Ví nam da cá sấu thật nguyên con")) {
+      assertThat(screener.screen(Listing.of(kept, 350_000)).band()).as(kept).isEqualTo(Band.NOTE);
     }
     for (String innocent :
         List.of(
@@ -123,6 +125,64 @@ class MarksTest {
     }
   }
 
+  /** Marks of five letters and more with one letter left out, swapped, or told by their model. */
+  @Test
+  void aMisspeltMarkIsAsStrongAsTheMark() {
+    Screener screener = Rules.library();
+    for (String title :
+        List.of(
+            "Giày aiddas nam",
+            "Giày addas thể thao",
+            "Túi xách chnael nữ",
+            "Dép hemres nam",
+            "Dép parda nữ",
+            "Túi versaec đeo chéo",
+            "Giày naike nam",
+            "Giày cvs cổ cao",
+            "Đồng hồ cosio nam",
+            "Đồng hồ điện tử F-91W")) {
+      assertThat(screener.screen(Listing.of(title, 62_000)).band()).as(title).isEqualTo(Band.CASE);
+    }
+    for (String innocent :
+        List.of(
+            "Balo laptop Carter màu xanh",
+            "Túi xách vai trò role play",
+            "Bao da Prado handmade",
+            "Giày lười vân da cá sấu",
+            "Mạch khuếch đại XH-A158 mini")) {
+      assertThat(screener.screen(Listing.of(innocent, 62_000)).score())
+          .as(innocent)
+          .isLessThan(Band.NOTE.from());
+    }
+  }
+
+  /** A mark named by the brand field of the maker's own goods is no hidden mark. */
+  @Test
+  void aMarkInTheDescriptionWeighsMoreWhenTheGoodsBearNoName() {
+    Screener screener = Rules.library();
+    assertThat(screener.screen(described("OEM", "Giày dr marten siêu bền", 149_000)).band())
+        .isEqualTo(Band.CASE);
+    assertThat(screener.screen(described("Sbutan", "Giày dr marten siêu bền", 149_000)).band())
+        .isNotEqualTo(Band.CASE);
+  }
+
+  private static Listing described(String brand, String description, long price) {
+    return new Listing(
+        "1", "Giày da nam", description, brand, "", "", "", price, Listing.SellerState.UNKNOWN);
+  }
+
+  /** Nameless goods with a full box mean nothing by themselves, but at a seller of copies. */
+  @Test
+  void aFullBoxWithoutAMarkIsWorthALookAtASellerWithOtherSuspiciousListings() {
+    Screener screener = Rules.library();
+    Listing wallet = Listing.of("Ví nam fullbox loại 1 cao cấp", 120_000);
+    assertThat(screener.screen(wallet).score()).isLessThan(Band.NOTE.from());
+    assertThat(screener.screen(wallet.withSellerState(new Listing.SellerState(0, 1, false))).band())
+        .isEqualTo(Band.REVIEW);
+    assertThat(screener.screen(Listing.of("Hàng Super ví dài nam hàng hiệu", 120_000)).band())
+        .isEqualTo(Band.REVIEW);
+  }
+
   @Test
   void theTiersOfTheMarksAreThoseTheRulesName() {
     Brands brands = RuleLibrary.brands();
@@ -134,6 +194,7 @@ class MarksTest {
             "brands.lv",
             "brands.watch",
             "brands.sport",
+            "brands.outdoor",
             "brands.fashion",
             "brands.beauty",
             "brands.device",
