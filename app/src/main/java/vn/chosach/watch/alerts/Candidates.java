@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.screening.Band;
+import vn.chosach.watch.privacy.Covering;
+import vn.chosach.watch.privacy.PrivateSellerPolicy;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.ReviewState;
 
@@ -45,7 +47,8 @@ class Candidates {
                 + """
                 SELECT l.id AS listing, l.title, l.price_dong, l.platform, l.url, l.last_seen,
                        l.first_seen > :entered AS later, l.removed_at, c.words,
-                       coalesce(s.name, '') AS seller, h.id, h.number, h.score, h.band, h.state
+                       coalesce(s.name, '') AS seller, s.id AS seller_id,
+                       coalesce(s.official, false) AS official, h.id, h.number, h.score, h.band, h.state
                   FROM c
                   JOIN watch.listing l ON l.id = c.listing
                   LEFT JOIN watch.seller s ON s.id = l.seller
@@ -91,7 +94,7 @@ class Candidates {
         row.getObject("listing", UUID.class),
         row.getString("title"),
         price == 0 ? null : price,
-        row.getString("seller"),
+        seller(row),
         row.getString("platform"),
         row.getString("url"),
         row.getString("words"),
@@ -99,6 +102,14 @@ class Candidates {
         row.getBoolean("later"),
         AlertRows.instant(row, "removed_at"),
         hit(row, price));
+  }
+
+  /** A private seller is covered here for everybody; the sheet of the listing opens the name. */
+  private static String seller(ResultSet row) throws SQLException {
+    String name = row.getString("seller");
+    return PrivateSellerPolicy.isPrivate(name, row.getBoolean("official"))
+        ? Covering.name(name, row.getObject("seller_id", UUID.class))
+        : name;
   }
 
   private static @Nullable HitLine hit(ResultSet row, long price) throws SQLException {
@@ -110,7 +121,9 @@ class Candidates {
             "TR-%06d".formatted(row.getLong("number")),
             row.getString("title"),
             price == 0 ? null : price,
-            row.getString("seller"),
+            seller(row),
+            row.getObject("seller_id", UUID.class),
+            row.getBoolean("official"),
             row.getString("platform"),
             row.getInt("score"),
             Band.valueOf(row.getString("band")),

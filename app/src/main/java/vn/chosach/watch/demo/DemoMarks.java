@@ -83,8 +83,8 @@ class DemoMarks {
             actor);
     sheet.ifPresent(
         id -> {
-          picture(id, Showing.GENUINE, "Tem tròn góc phải, dòng chữ thẳng", actor);
-          picture(id, Showing.FAKE, "Không tem, nhãn dán lệch, mực nhạt", actor);
+          picture(id, Showing.GENUINE, "Nước mắm, tem tròn góc phải, chữ thẳng", actor);
+          picture(id, Showing.FAKE, "Nước mắm, không tem, nhãn lệch, mực nhạt", actor);
           asked(
               id,
               "Gửi thư kèm ảnh nhãn năm chai mua thử ở Rạch Giá: số tem có do Hội cấp không?",
@@ -130,8 +130,8 @@ class DemoMarks {
             actor)
         .ifPresent(
             id -> {
-              picture(id, Showing.GENUINE, "Nhãn trong: dập chìm, có dấu", actor);
-              picture(id, Showing.FAKE, "Nhãn trong: in nổi, lệch", actor);
+              picture(id, Showing.GENUINE, "Nhãn trong, dập chìm, có dấu", actor);
+              picture(id, Showing.FAKE, "Nhãn trong, in nổi, lệch", actor);
               asked(
                   id,
                   "Gửi ảnh mười tin rao của một gian hàng: có phải đại lý được phép không?",
@@ -148,7 +148,8 @@ class DemoMarks {
   }
 
   private void picture(UUID sheet, Showing showing, String caption, Actor actor) {
-    byte[] drawn = DemoLabel.png(caption.substring(0, 10), showing == Showing.GENUINE);
+    String words = caption.substring(0, caption.indexOf(','));
+    byte[] drawn = DemoLabel.png(words, showing == Showing.GENUINE);
     pictures.add(sheet, showing, caption, "nhan.png", new ByteArrayInputStream(drawn), actor);
   }
 

@@ -75,7 +75,9 @@ class Trying {
     UUID[] last = new UUID[1];
     try (var offers =
         jdbc
-            .sql(StoredListing.SELECT + " WHERE l.id > :after AND l.id <= :to ORDER BY l.id LIMIT :most")
+            .sql(
+                StoredListing.SELECT
+                    + " WHERE l.id > :after AND l.id <= :to ORDER BY l.id LIMIT :most")
             .param("after", after)
             .param("to", to)
             .param("most", most)
