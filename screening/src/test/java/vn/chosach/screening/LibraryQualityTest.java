@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,9 @@ import vn.chosach.screening.rules.RuleLibrary;
 class LibraryQualityTest {
 
   private record Hit(String file, long row, Listing listing, Screening screening) {}
+
+  /** Strata of rows that name a mark or look as if they did. */
+  private static final Set<String> NAMED = Set.of("mark", "likely", "short", "wide", "chaco");
 
   private static final Map<String, Hit> HITS = new HashMap<>();
   private static long tikiRows;
@@ -72,6 +76,7 @@ class LibraryQualityTest {
     all.addAll(labels("fresh-labels.csv"));
     all.addAll(labels("residual-labels.csv"));
     all.addAll(labels("blind-labels.csv"));
+    all.addAll(labels("fifth-labels.csv"));
     return all;
   }
 
@@ -157,6 +162,15 @@ class LibraryQualityTest {
     stands("blind", 0.95, 0.80, 0.95, 0.80);
   }
 
+  /**
+   * What the four samples left over of initials, respellings and home brands, drawn and labelled by
+   * a fifth reader; no rule was changed for it, and it falls short of the goal.
+   */
+  @Test
+  void aFifthSampleThatNoRuleKnowsDoesNotGetWorse() throws IOException {
+    stands("fifth", 0.95, 0.45, 0.70, 0.50);
+  }
+
   /** Precision and recall of the review band and of the case band, at least. */
   private static void stands(
       String part, double precision, double recall, double strongPrecision, double strongRecall)
@@ -173,10 +187,10 @@ class LibraryQualityTest {
   void hardlyAnyRowOfTheLargeInnocentStrataIsFlagged() throws IOException {
     long wrong =
         labels().stream()
-            .filter(label -> !label.stratum().equals("mark"))
+            .filter(label -> !NAMED.contains(label.stratum()))
             .filter(label -> label.label() == 0 && score(label) >= Band.REVIEW.from())
             .count();
-    long all = labels().stream().filter(label -> !label.stratum().equals("mark")).count();
+    long all = labels().stream().filter(label -> !NAMED.contains(label.stratum())).count();
     System.out.printf("wrongly flagged among %d rows without a mark: %d%n", all, wrong);
     assertThat((double) wrong / all).isLessThanOrEqualTo(0.015);
   }

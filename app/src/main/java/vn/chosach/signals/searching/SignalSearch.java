@@ -184,8 +184,18 @@ public class SignalSearch {
     return Math.abs(start - end) + 1;
   }
 
+  /**
+   * Looks at most three times, by plans that are kept: each would else be planned for its terms.
+   */
   private long newestSegment() {
-    return jdbc.sql("SELECT last_value FROM signals.arrivals").query(Long.class).single() / SEGMENT;
+    return jdbc.sql(
+                """
+                SELECT last_value FROM signals.arrivals,
+                       set_config('plan_cache_mode', 'force_generic_plan', true)
+                """)
+            .query(Long.class)
+            .single()
+        / SEGMENT;
   }
 
   private @Nullable Long segmentOf(UUID signal) {
