@@ -12,6 +12,7 @@ import vn.chosach.retention.acts.Holds;
 import vn.chosach.retention.acts.Proposing;
 import vn.chosach.retention.acts.RetentionRows;
 import vn.chosach.retention.acts.RetentionRules;
+import vn.chosach.retention.acts.Sweeping;
 
 /** The door of retention: propose an erasure, sign it, hold a record, look at what stays. */
 @Service
@@ -21,8 +22,11 @@ public class Retention {
   private final Erasing erasing;
   private final Holds holds;
   private final RetentionRows rows;
+  private final Sweeping sweeping;
 
-  Retention(Proposing proposing, Erasing erasing, Holds holds, RetentionRows rows) {
+  Retention(
+      Proposing proposing, Erasing erasing, Holds holds, RetentionRows rows, Sweeping sweeping) {
+    this.sweeping = sweeping;
     this.proposing = proposing;
     this.erasing = erasing;
     this.holds = holds;
@@ -61,6 +65,16 @@ public class Retention {
   @Transactional
   public int propose(Actor actor) {
     return proposing.expired(actor);
+  }
+
+  /**
+   * Erases what its rule lets the program erase by itself: what is past its term and no task,
+   * judgement or hold needs. Each batch is a transaction of its own with its act.
+   *
+   * @return how many records went
+   */
+  public int sweep() {
+    return sweeping.run();
   }
 
   /**

@@ -54,7 +54,9 @@ BEGIN
   END IF;
   SELECT coalesce(sellers, '{}') || coalesce(array_agg(DISTINCT e.seller), '{}') INTO sellers
     FROM watch.earlier e WHERE e.listing = ANY (free) AND e.seller IS NOT NULL;
+  PERFORM set_config('watch.erasing', pg_current_xact_id()::text, true);
   DELETE FROM watch.earlier WHERE listing = ANY (free);
+  PERFORM set_config('watch.erasing', '', true);
   DELETE FROM watch.photo WHERE listing = ANY (free);
   DELETE FROM watch.picture_due WHERE listing = ANY (free);
   DELETE FROM watch.listing WHERE id = ANY (free);
@@ -71,7 +73,9 @@ GRANT EXECUTE ON FUNCTION watch.erase_listings(uuid[]) TO ${app};
 
 CREATE FUNCTION watch.refuse_change_but_erasure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' AND pg_has_role(current_user, (
+  IF TG_OP = 'DELETE'
+     AND current_setting('watch.erasing', true) = pg_current_xact_id()::text
+     AND pg_has_role(current_user, (
        SELECT relowner FROM pg_catalog.pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
     RETURN NULL;
   END IF;

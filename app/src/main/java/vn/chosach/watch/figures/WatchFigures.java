@@ -20,7 +20,7 @@ import vn.chosach.watch.rules.Campaigns;
 
 /** Counts the listings of a span of days, and reads the rows behind a count. */
 @Component
-public class WatchFigures {
+class WatchFigures {
 
   private static final String SUMS =
       """

@@ -18,7 +18,7 @@ import vn.chosach.screening.rules.RuleSections.Section;
  * goes on where it was, unless the book has changed: then it begins again.
  */
 @Component
-public class TrialTurn {
+class TrialTurn {
 
   /** Listings of one transaction. */
   static final int PAGE = 5_000;
@@ -50,7 +50,7 @@ public class TrialTurn {
   }
 
   /** Runs until nothing waits. */
-  public void runWaiting() {
+  void runWaiting() {
     runWaiting(PAGE);
   }
 

@@ -19,7 +19,6 @@ import vn.chosach.journal.Journal;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
 import vn.chosach.retention.RetentionOutcome;
-import vn.chosach.retention.acts.Sweeping;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.watch.intake.Offers;
 
@@ -29,7 +28,6 @@ class ListingEndTest {
 
   private static final Duration PAST_TERM = Duration.ofDays(2 * 366);
 
-  @Autowired Sweeping sweeping;
   @Autowired ListingErasing erasing;
   @Autowired Retention retention;
   @Autowired Offers offers;
@@ -68,7 +66,7 @@ class ListingEndTest {
     assertThat(held).isInstanceOf(RetentionOutcome.Done.class);
     clock.move(PAST_TERM);
     offers.imported(platform, "seen,Áo khoác,99000,Nguyễn Văn Mới");
-    assertThat(sweeping.run()).isPositive();
+    assertThat(retention.sweep()).isPositive();
     assertThat(items()).containsExactlyInAnyOrder("held", "seen", "flagged");
     assertThat(sellers())
         .containsExactlyInAnyOrder("Nguyễn Văn Giữ", "Nguyễn Văn Mới", "Nguyễn Văn Cờ");
@@ -81,15 +79,15 @@ class ListingEndTest {
         .isZero();
     assertThat(journal.newest("retention-rule", "LISTING", null, 1))
         .singleElement()
-        .matches(entry -> entry.act().verb().equals("retention.swept"));
-    assertThat(sweeping.run()).isZero();
+        .matches(entry -> entry.act().verb().equals("retention.swept-away"));
+    assertThat(retention.sweep()).isZero();
   }
 
   @Test
   void nothing_goes_before_its_term() {
     offers.imported(platform, "plain,Áo thun trơn,99000,Nguyễn Văn Cũ");
     clock.move(Duration.ofDays(365));
-    sweeping.run();
+    retention.sweep();
     assertThat(items()).containsExactly("plain");
   }
 
@@ -109,7 +107,7 @@ class ListingEndTest {
           .update();
     }
     clock.move(PAST_TERM);
-    sweeping.run();
+    retention.sweep();
     assertThat(items()).containsExactlyInAnyOrder("plain", "flagged");
     assertThat(erasing.open(listing("plain"))).isTrue();
   }

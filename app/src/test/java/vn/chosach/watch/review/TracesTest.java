@@ -124,10 +124,11 @@ class TracesTest {
     }
     List<Groups.Member> members = groups.of(hit("1"));
     assertThat(members)
+        .filteredOn(one -> one.platform().equals(platform))
         .extracting(Groups.Member::seller)
         .containsExactlyInAnyOrder("Shop A", "Shop B", "Shop C");
     assertThat(members)
-        .filteredOn(one -> one.seller().equals("Shop C"))
+        .filteredOn(one -> one.platform().equals(platform) && one.seller().equals("Shop C"))
         .singleElement()
         .matches(one -> one.hit() == null && one.photo() && !one.text());
     assertThat(groups.of(UUID.randomUUID())).isEmpty();
