@@ -32,7 +32,7 @@ CREATE TRIGGER seller_opening_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON wa
   FOR EACH STATEMENT EXECUTE FUNCTION watch.refuse_change();
 
 -- The program may erase no row of a listing. This function may, of those alone that no officer was ever asked
--- to look at and that share no picture with one that was; history goes with its listing and never without it.
+-- to look at, that no alert about goods means and that share no picture with a flagged one; history goes with its listing and never without it.
 
 CREATE FUNCTION watch.erase_listings(gone uuid[]) RETURNS int LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog AS $$
@@ -45,6 +45,7 @@ BEGIN
     FROM watch.listing l
    WHERE l.id = ANY (gone)
      AND NOT EXISTS (SELECT FROM watch.hit h WHERE h.listing = l.id)
+     AND NOT EXISTS (SELECT FROM watch.alert_match m WHERE m.listing = l.id)
      AND NOT EXISTS (SELECT FROM watch.photo p
                        JOIN watch.photo q ON q.leader = p.leader
                        JOIN watch.hit h ON h.listing = q.listing

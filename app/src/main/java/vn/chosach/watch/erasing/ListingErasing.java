@@ -20,8 +20,8 @@ import vn.chosach.retention.SweptRecords;
 
 /**
  * Erases listings that no officer was ever asked to look at: by the program at the end of their
- * term, or one by two signatures. A listing that was flagged, or that shares a picture with one
- * that was, counts as open and stays.
+ * term, or one by two signatures. A listing that was flagged, that an alert about goods means, or
+ * that shares a picture with a flagged one counts as open and stays.
  */
 @Component
 class ListingErasing implements RetainedRecords, SweptRecords {
@@ -29,6 +29,7 @@ class ListingErasing implements RetainedRecords, SweptRecords {
   private static final String FREE =
       """
          AND NOT EXISTS (SELECT FROM watch.hit h WHERE h.listing = l.id)
+         AND NOT EXISTS (SELECT FROM watch.alert_match m WHERE m.listing = l.id)
          AND NOT EXISTS (SELECT FROM watch.photo p
                            JOIN watch.photo q ON q.leader = p.leader
                            JOIN watch.hit h ON h.listing = q.listing

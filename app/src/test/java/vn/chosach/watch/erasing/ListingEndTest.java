@@ -113,6 +113,37 @@ class ListingEndTest {
   }
 
   @Test
+  void a_listing_that_an_alert_means_stays() {
+    offers.imported(
+        platform, "plain,Áo thun,99000,Nguyễn Văn Cũ", "meant,Nồi điện,99000,Nguyễn Văn Nồi");
+    UUID alert = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO watch.alert
+              (id, number, kind, product, brand, model, gtin, words, danger, measure, source,
+               address, day, rule, agency, entered_at, entered_by)
+            VALUES (:id, :number, 'RECALL', 'Nồi điện', '', '', '', '{nồi điện}', 'Rò điện',
+                    'Thu hồi', 'Bộ Công Thương', '', current_date, 'thu.' || :id, 'QLTT-AG', now(),
+                    :id)
+            """)
+        .param("id", alert)
+        .param("number", System.nanoTime())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO watch.alert_match (alert, listing, field, words, at)
+            VALUES (:alert, :listing, 'title', 'Nồi điện', now())
+            """)
+        .param("alert", alert)
+        .param("listing", listing("meant"))
+        .update();
+    clock.move(PAST_TERM);
+    retention.sweep();
+    assertThat(items()).containsExactly("meant");
+    assertThat(erasing.erase(List.of(listing("meant")))).isZero();
+  }
+
+  @Test
   void the_database_lets_the_program_erase_no_flagged_listing_and_no_history_by_itself() {
     offers.imported(platform, "flagged," + Offers.FAKE + ",350000,Shop B");
     assertThat(erasing.erase(List.of(listing("flagged")))).isZero();
