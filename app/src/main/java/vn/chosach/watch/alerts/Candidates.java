@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.screening.Band;
 import vn.chosach.watch.privacy.Covering;
 import vn.chosach.watch.privacy.PrivateSellerPolicy;
+import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.ReviewState;
 
@@ -92,7 +93,7 @@ class Candidates {
     long price = row.getLong("price_dong");
     return new Candidate(
         row.getObject("listing", UUID.class),
-        row.getString("title"),
+        title(row),
         price == 0 ? null : price,
         seller(row),
         row.getString("platform"),
@@ -106,10 +107,19 @@ class Candidates {
 
   /** A private seller is covered here for everybody; the sheet of the listing opens the name. */
   private static String seller(ResultSet row) throws SQLException {
-    String name = row.getString("seller");
-    return PrivateSellerPolicy.isPrivate(name, row.getBoolean("official"))
-        ? Covering.name(name, row.getObject("seller_id", UUID.class))
-        : name;
+    return isPrivate(row)
+        ? Covering.name(row.getString("seller"), row.getObject("seller_id", UUID.class))
+        : row.getString("seller");
+  }
+
+  private static String title(ResultSet row) throws SQLException {
+    return isPrivate(row)
+        ? SellerPrivacy.covered(row.getString("title"), row.getString("seller"))
+        : row.getString("title");
+  }
+
+  private static boolean isPrivate(ResultSet row) throws SQLException {
+    return PrivateSellerPolicy.isPrivate(row.getString("seller"), row.getBoolean("official"));
   }
 
   private static @Nullable HitLine hit(ResultSet row, long price) throws SQLException {
@@ -119,7 +129,7 @@ class Candidates {
         : new HitLine(
             id,
             "TR-%06d".formatted(row.getLong("number")),
-            row.getString("title"),
+            title(row),
             price == 0 ? null : price,
             seller(row),
             row.getObject("seller_id", UUID.class),

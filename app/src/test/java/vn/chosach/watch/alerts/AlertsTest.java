@@ -57,6 +57,20 @@ class AlertsTest {
   }
 
   @Test
+  void a_private_seller_is_covered_among_the_listings_of_an_alert() {
+    offers.imported(
+        platform,
+        "1,Nồi chiên " + model + " gọi Nguyễn Văn Nồi 0912345678,350000,Nguyễn Văn Nồi",
+        "2,Nồi chiên " + model + " loại hai,330000,Shop Hai");
+    Alert alert = entered(wish("", model, "", ""));
+    assertThat(candidates.page(alert, 0, 10))
+        .hasSize(2)
+        .noneMatch(one -> (one.seller() + one.title()).contains("Nguyễn Văn Nồi"))
+        .noneMatch(one -> one.title().contains("0912345678"))
+        .anyMatch(one -> one.seller().equals("Shop Hai"));
+  }
+
+  @Test
   void a_barcode_is_found_alone_in_the_description_in_any_of_its_lengths() {
     String gtin = gtin();
     offers.importedFile(
