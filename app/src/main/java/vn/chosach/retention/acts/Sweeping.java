@@ -102,7 +102,7 @@ public class Sweeping {
     int gone = free.isEmpty() ? 0 : room.erase(free);
     if (gone > 0) {
       journal.append(
-          Act.of(Actor.SYSTEM, "retention.swept-away", "retention-rule", room.kind().name())
+          Act.of(Actor.SYSTEM, "retention.terms-ended", "retention-rule", room.kind().name())
               .under(rule.basis())
               .with(
                   Map.of(

@@ -79,7 +79,7 @@ class ListingEndTest {
         .isZero();
     assertThat(journal.newest("retention-rule", "LISTING", null, 1))
         .singleElement()
-        .matches(entry -> entry.act().verb().equals("retention.swept-away"));
+        .matches(entry -> entry.act().verb().equals("retention.terms-ended"));
     assertThat(retention.sweep()).isZero();
   }
 
