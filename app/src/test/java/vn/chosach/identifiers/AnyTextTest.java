@@ -19,7 +19,7 @@ class AnyTextTest {
 
   private static final int LONG = 1 << 18;
 
-  /** A quadratic reading of so much takes hours; a linear one seconds, whatever the compiler. */
+  /** A quadratic reading of so much takes minutes; a linear one seconds, whatever the compiler. */
   private static final Duration GENEROUS = Duration.ofSeconds(90);
 
   @Property(tries = 2000)
