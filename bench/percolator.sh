@@ -12,5 +12,6 @@ mvn -B -ntp -q -f bench/src/percolator/pom.xml dependency:build-classpath -Dmdep
 path="screening/target/classes:screening/target/lib/*:$(cat "$classes/classpath")"
 from=bench/src/main/java/vn/chosach/bench
 "${java}c" --release 25 -nowarn -cp "$path" -d "$classes" \
-  "$from/Rows.java" "$from/MadeRules.java" bench/src/percolator/vn/chosach/bench/Percolator.java
+  "$from/Rows.java" "$from/MadeRules.java" "$from/OwnMatching.java" \
+  bench/src/percolator/vn/chosach/bench/Percolator.java
 "$java" -Xmx4g -Djava.io.tmpdir="$classes" -cp "$classes:$path" vn.chosach.bench.Percolator "$@"

@@ -11,5 +11,6 @@ classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 from=bench/src/main/java/vn/chosach/bench
 "${java}c" --release 25 -cp "$program/chosach.jar:$program/lib/*" -d "$classes" \
-  "$from/Rows.java" "$from/MadeRules.java" bench/src/tsquery/vn/chosach/bench/Tsquery.java
+  "$from/Rows.java" "$from/MadeRules.java" "$from/OwnMatching.java" \
+  bench/src/tsquery/vn/chosach/bench/Tsquery.java
 "$java" -Xmx2g -cp "$classes:$program/chosach.jar:$program/lib/*" vn.chosach.bench.Tsquery "$@"

@@ -3,7 +3,6 @@ package vn.chosach.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,12 +27,7 @@ import org.opensearch.percolator.PercolateQueryBuilder;
 import org.opensearch.percolator.PercolatorPlugin;
 import org.opensearch.search.SearchHit;
 import org.opensearch.transport.Netty4Plugin;
-import vn.chosach.screening.Listing;
-import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.Folds;
-import vn.chosach.screening.matching.CompiledRules;
-import vn.chosach.screening.matching.Matcher;
-import vn.chosach.screening.rules.Brands;
 
 /**
  * The percolator of OpenSearch as a reverse search, in a node within this process. It is given every
@@ -109,7 +103,7 @@ public final class Percolator {
       store(client, rules);
       List<String> asked = folded.subList(0, count > 10_000 ? 200 : count > 1_000 ? 600 : 2_000);
       Set<Long> own = new HashSet<>();
-      double ownSeconds = own(rules, asked, own);
+      double ownSeconds = OwnMatching.seconds(rules, asked, own, 40);
       for (int together : new int[] {1, 32}) {
         Set<Long> theirs = new HashSet<>();
         double seconds = Double.MAX_VALUE;
@@ -204,38 +198,6 @@ public final class Percolator {
       }
     }
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static double own(MadeRules rules, List<String> asked, Set<Long> found) {
-    Matcher matcher =
-        new Matcher(CompiledRules.exact(rules.book(), Brands.none(), LocalDate.of(2026, 11, 24)));
-    Listing nothing = Listing.of("", -1);
-    List<FoldedText> folded = new ArrayList<>();
-    FoldedText fold = new FoldedText();
-    for (String text : asked) {
-      fold.clear();
-      fold.add(text);
-      folded.add(fold.copy());
-    }
-    double best = Double.MAX_VALUE;
-    long fires = 0;
-    for (int round = 0; round < 40; round++) {
-      long start = System.nanoTime();
-      for (FoldedText text : folded) {
-        fires += matcher.match(text, nothing);
-      }
-      best = Math.min(best, (System.nanoTime() - start) / 1e9);
-    }
-    for (int row = 0; row < folded.size(); row++) {
-      int fired = matcher.match(folded.get(row), nothing);
-      for (int f = 0; f < fired; f++) {
-        found.add((long) row << 32 | matcher.firing(f).rule());
-      }
-    }
-    if (fires != 40L * found.size()) {
-      throw new IllegalStateException("the engine does not give the same answer each time");
-    }
-    return best;
   }
 
   private static List<String> longer(List<String> texts) {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,12 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chosach.postgres.EmbeddedPostgres;
-import vn.chosach.screening.Listing;
-import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.Folds;
-import vn.chosach.screening.matching.CompiledRules;
-import vn.chosach.screening.matching.Matcher;
-import vn.chosach.screening.rules.Brands;
 
 /**
  * PostgreSQL as a reverse search. It is given every advantage: vectors and queries are written by
@@ -80,7 +74,7 @@ public final class Tsquery {
       }
       MadeRules rules = new MadeRules(folded, count, Rows.SEED);
       Set<Long> own = new HashSet<>();
-      double ownSeconds = own(rules, asked, own);
+      double ownSeconds = OwnMatching.seconds(rules, asked, own, 8);
       queries(connection, rules, folded);
       Set<Long> theirs = new HashSet<>();
       double seconds = Math.min(ask(connection, theirs), ask(connection, theirs));
@@ -93,38 +87,6 @@ public final class Tsquery {
           own.size(),
           own.equals(theirs) ? "equal set" : "DIFFERENT SET: " + theirs.size());
     }
-  }
-
-  private static double own(MadeRules rules, List<String> asked, Set<Long> found) {
-    Matcher matcher =
-        new Matcher(CompiledRules.exact(rules.book(), Brands.none(), LocalDate.of(2026, 11, 24)));
-    Listing nothing = Listing.of("", -1);
-    List<FoldedText> folded = new ArrayList<>();
-    FoldedText fold = new FoldedText();
-    for (String text : asked) {
-      fold.clear();
-      fold.add(text);
-      folded.add(fold.copy());
-    }
-    double best = Double.MAX_VALUE;
-    for (int round = 0; round < 8; round++) {
-      long start = System.nanoTime();
-      long fires = 0;
-      for (FoldedText text : folded) {
-        fires += matcher.match(text, nothing);
-      }
-      best = Math.min(best, (System.nanoTime() - start) / 1e9);
-      if (fires < 0) {
-        throw new IllegalStateException();
-      }
-    }
-    for (int row = 0; row < folded.size(); row++) {
-      int fired = matcher.match(folded.get(row), nothing);
-      for (int f = 0; f < fired; f++) {
-        found.add((long) row << 32 | matcher.firing(f).rule());
-      }
-    }
-    return best;
   }
 
   private static double ask(Connection connection, Set<Long> found) throws SQLException {

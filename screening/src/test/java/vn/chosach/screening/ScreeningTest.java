@@ -173,6 +173,7 @@ class ScreeningTest {
   @Test
   void theLibraryHasNoDefectAndEveryRuleCitesTheLaw() {
     RuleBook book = RuleLibrary.book();
+    assertThat(RuleLinter.lint(book)).isEmpty();
     assertThat(book.defects()).isEmpty();
     assertThat(RuleLibrary.brands().defects()).isEmpty();
     assertThat(CompiledRules.of(book, RuleLibrary.brands(), Rules.DAY).defects()).isEmpty();

@@ -71,9 +71,11 @@ final class PriceFlags {
 
   private static Fact percentile(long own, List<Long> stored, Page page) {
     long cheaper = stored.stream().filter(price -> price < own).count();
+    String all = page.number(stored.size());
     return Fact.of(
         page.t("watch.price.place"),
-        page.t(
-            "watch.price.percentile", cheaper * 100 / stored.size(), page.number(stored.size())));
+        cheaper == 0
+            ? page.t("watch.price.cheapest", all)
+            : page.t("watch.price.percentile", cheaper * 100 / stored.size(), all));
   }
 }

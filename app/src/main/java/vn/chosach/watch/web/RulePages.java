@@ -219,16 +219,15 @@ class RulePages {
         .orElse("");
   }
 
-  /** What is wrong with a text, in words; the line counts from its head. */
+  /** What is wrong with a text, in words; the line counts from its head, 0 means the whole. */
   List<String> problems(List<RuleDefect> defects, Page page) {
-    return defects.stream()
-        .map(
-            defect ->
-                page.t(
-                    "watch.defect",
-                    page.t("watch.defect." + defect.code().replaceFirst("^rule\\.", "")),
-                    defect.detail(),
-                    defect.line()))
-        .toList();
+    return defects.stream().map(defect -> problem(defect, page)).toList();
+  }
+
+  private static String problem(RuleDefect defect, Page page) {
+    String what = page.t("watch.defect." + defect.code().replaceFirst("^rule\\.", ""));
+    return defect.line() == 0
+        ? page.t("watch.defect.whole", what, defect.detail())
+        : page.t("watch.defect", what, defect.detail(), defect.line());
   }
 }
