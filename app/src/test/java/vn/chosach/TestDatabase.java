@@ -13,8 +13,8 @@ import vn.chosach.postgres.Access;
 import vn.chosach.postgres.EmbeddedPostgres;
 
 /**
- * A new database for each test context: on the embedded server of the test process, or on the
- * server that {@code CHOSACH_DATABASE_URL} names, where the owner role then needs CREATEDB.
+ * A new database for each test context: on the embedded server, or on the server that {@code
+ * CHOSACH_DATABASE_URL} names, where the owner role then needs CREATEDB.
  */
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -38,8 +38,7 @@ public final class TestDatabase
     } else {
       var embedded =
           EmbeddedPostgres.start(
-              Path.of("target/test-postgres-" + System.getProperty("chosach.test.fork", "1")),
-              Path.of("../.chosach/postgresql"));
+              Path.of("target/test-postgres"), Path.of("../.chosach/postgresql"));
       // After the contexts have closed: they still ask the database while they do.
       SpringApplication.getShutdownHandlers().add(embedded::close);
       SERVER = embedded.access();
