@@ -1,5 +1,7 @@
 package vn.chosach.journal.publishing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ import vn.chosach.verify.WitnessCommand;
  */
 final class LogRig implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
 
   final Path home;
@@ -190,13 +193,32 @@ final class LogRig implements AutoCloseable {
     return id;
   }
 
+  /**
+   * An act waits for older transactions of the whole server, of which a test beside this one may
+   * have some.
+   */
   LogRig publish() {
-    while (sequencer.round() == Sequencer.BATCH) {
-      // Another batch waits.
-    }
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .until(
+            () -> {
+              sequencer.round();
+              return !waiting();
+            });
     publisher.round();
     cosigning.round();
     return this;
+  }
+
+  private boolean waiting() {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM journal.entry e
+                            WHERE NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry = e.number))
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What an owner or superuser of the database does behind the back of the program. */
