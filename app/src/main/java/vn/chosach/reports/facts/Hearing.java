@@ -8,14 +8,16 @@ import vn.chosach.cases.CaseMoved;
 import vn.chosach.tips.TipMoved;
 import vn.chosach.tips.TipReceived;
 
-/** Hears after the commit what happened, and counts it. */
+/** Hears what happened, for it to be counted. */
 @Component
 class Hearing {
 
   private final Projection projection;
+  private final HeardTips heard;
 
-  Hearing(Projection projection) {
+  Hearing(Projection projection, HeardTips heard) {
     this.projection = projection;
+    this.heard = heard;
   }
 
   @ApplicationModuleListener
@@ -23,14 +25,16 @@ class Hearing {
     projection.bring(moved.caseId());
   }
 
-  @ApplicationModuleListener
+  /** Only noted, for tips come in great numbers: they are counted many at a time. */
+  @EventListener
   void on(TipReceived received) {
-    projection.bringTip(received.tipId());
+    heard.add(received.tipId());
   }
 
-  @ApplicationModuleListener
+  /** As those that come in. */
+  @EventListener
   void on(TipMoved moved) {
-    projection.bringTip(moved.tipId());
+    heard.add(moved.tipId());
   }
 
   /** Records that are older than this room are counted at its first start. */

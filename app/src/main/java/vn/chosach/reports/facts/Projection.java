@@ -29,12 +29,19 @@ public class Projection {
   private final CaseRecords cases;
   private final Tips tips;
   private final FactRows rows;
+  private final HeardTips heard;
   private final TransactionTemplate transaction;
 
-  Projection(CaseRecords cases, Tips tips, FactRows rows, TransactionTemplate transaction) {
+  Projection(
+      CaseRecords cases,
+      Tips tips,
+      FactRows rows,
+      HeardTips heard,
+      TransactionTemplate transaction) {
     this.cases = cases;
     this.tips = tips;
     this.rows = rows;
+    this.heard = heard;
     this.transaction = transaction;
   }
 
@@ -45,11 +52,20 @@ public class Projection {
   }
 
   /**
-   * Brings one tip in line. What is told of it twice at once need not wait: its story only grows,
-   * and the same step of it is the same fact.
+   * Brings the tips in line of which something was heard. What is told of one twice at once need
+   * not wait: its story only grows, and the same step of it is the same fact.
    */
-  void bringTip(UUID id) {
-    countTips(tips.history(new Tip.Story.Which.Of(List.of(id))));
+  void countHeard() {
+    int taken = PAGE;
+    while (taken == PAGE) {
+      taken =
+          inOne(
+              () -> {
+                List<UUID> tips = heard.take(PAGE);
+                countTips(this.tips.history(new Tip.Story.Which.Of(Set.copyOf(tips))));
+                return tips.size();
+              });
+    }
   }
 
   boolean empty() {
