@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +32,18 @@ import vn.chosach.vault.Vault;
 class ActRows {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-  private static final String ACT =
+  private static final String COLUMNS =
       """
-      SELECT id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
-             ground, about, undoes, before::text, public_words, remark
-        FROM signals.act
+      id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
+      ground, about, undoes, before::text, public_words, remark
+      """;
+  private static final String ACT = "SELECT " + COLUMNS + " FROM signals.act a";
+
+  /** From then on a signal may belong to a case, or have belonged to one. */
+  private static final String IN_CASE =
+      """
+      EXISTS (SELECT FROM signals.act e
+               WHERE e.signal = a.signal AND e.event IN ('ADMIT', 'MERGE', 'REFER', 'UNDO'))
       """;
 
   private static final String WRITE =
@@ -119,6 +128,24 @@ class ActRows {
 
   Optional<SignalAct> one(UUID id) {
     return jdbc.sql(ACT + " WHERE id = :id").param("id", id).query((row, n) -> act(row)).optional();
+  }
+
+  /** An act, and whether its signal may belong to a case or have belonged to one. */
+  record Noticed(SignalAct act, boolean mayBeInCase) {}
+
+  /** These acts, by their identifier. */
+  Map<UUID, Noticed> noticed(Collection<UUID> ids) {
+    return jdbc
+        .sql(
+            "SELECT "
+                + COLUMNS
+                + ", "
+                + IN_CASE
+                + " AS in_case FROM signals.act a WHERE id = ANY (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> new Noticed(act(row), row.getBoolean("in_case")))
+        .stream()
+        .collect(Collectors.toMap(one -> one.act().id(), one -> one));
   }
 
   private SignalAct act(ResultSet row) throws SQLException {

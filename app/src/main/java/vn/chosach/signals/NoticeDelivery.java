@@ -1,13 +1,17 @@
 package vn.chosach.signals;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +93,7 @@ class NoticeDelivery {
         transaction.execute(
             status -> {
               List<UUID> taken = notices.takeDue(most);
-              taken.forEach(this::deliver);
+              deliver(taken);
               return taken.size();
             });
     return delivered == null ? 0 : delivered;
@@ -111,7 +115,7 @@ class NoticeDelivery {
           status -> {
             taken.set(notices.takeDue(1).stream().findFirst().orElse(null));
             if (taken.get() != null) {
-              deliver(taken.get());
+              deliver(List.of(taken.get()));
             }
           });
     } catch (RuntimeException defect) {
@@ -125,24 +129,58 @@ class NoticeDelivery {
     return taken.get() != null;
   }
 
-  private void deliver(UUID notice) {
-    SignalAct act = acts.one(notice).orElseThrow();
-    List<Signal> letter = rows.withParts(act.signal());
+  /** What belongs to the notices is read for all at once. */
+  private void deliver(List<UUID> due) {
+    Map<UUID, ActRows.Noticed> noticed = acts.noticed(due);
+    Map<UUID, List<Signal>> letters =
+        rows.withParts(noticed.values().stream().map(one -> one.act().signal()).toList());
+    Map<UUID, Tip> told =
+        tips
+            .read(
+                letters.values().stream()
+                    .map(letter -> letter.getFirst().tip())
+                    .filter(Objects::nonNull)
+                    .toList(),
+                Desk.SIFTING)
+            .stream()
+            .collect(Collectors.toMap(Tip::id, tip -> tip, (one, same) -> one));
+    var sent = new ArrayList<UUID>();
+    for (UUID notice : due) {
+      ActRows.Noticed one = Objects.requireNonNull(noticed.get(notice));
+      if (delivered(one, Objects.requireNonNull(letters.get(one.act().signal())), told)) {
+        sent.add(notice);
+      }
+    }
+    notices.sent(sent);
+  }
+
+  private boolean delivered(ActRows.Noticed noticed, List<Signal> letter, Map<UUID, Tip> told) {
+    SignalAct act = noticed.act();
     Signal signal =
         letter.stream().filter(part -> part.id().equals(act.signal())).findFirst().orElseThrow();
-    UUID tip = signal.tip();
-    String fault = tip == null || act.publicWords() == null ? null : tell(act, tip, signal, letter);
-    if (fault == null) {
-      notices.sent(act.id());
-    } else {
+    UUID id = signal.tip();
+    String fault = null;
+    if (id != null && act.publicWords() != null) {
+      // The tip moves with the first notice about it: for a second one it is read again.
+      Tip tip = told.remove(id);
+      fault = tell(act, tip == null ? again(id) : tip, signal, letter);
+    }
+    if (fault != null) {
       LOG.warn("notice of act {} was not sent: {}", act.id(), fault);
       notices.failed(act.id(), fault);
     }
-    events.publishEvent(new SignalSettled(signal.id(), act.event()));
+    if (noticed.mayBeInCase()) {
+      events.publishEvent(new SignalSettled(signal.id(), act.event()));
+    }
+    return fault == null;
   }
 
-  private @Nullable String tell(SignalAct act, UUID id, Signal signal, List<Signal> letter) {
-    Tip tip = tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+  private @Nullable Tip again(UUID id) {
+    return tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+  }
+
+  private @Nullable String tell(
+      SignalAct act, @Nullable Tip tip, Signal signal, List<Signal> letter) {
     if (tip == null) {
       return "signals.unknown";
     }
@@ -154,14 +192,18 @@ class NoticeDelivery {
             : Telling.step(event, tip.progress().stage(), others(letter, act.signal()));
     if (step == null) {
       var kind = act.event() == SignalEvent.ASK ? Happening.Kind.ASKED : Happening.Kind.TOLD;
-      return tips.say(id, new Word(act.id(), kind, words, null, null), act.actor())
+      return tips.say(tip.id(), new Word(act.id(), kind, words, null, null), act.actor())
               instanceof Saying.Refused refused
           ? refused.refusal().code()
           : null;
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
     return moved(
-        tip.progress(), id, step, new Notice(words, agency, promised(step, signal)), act.actor());
+        tip.progress(),
+        tip.id(),
+        step,
+        new Notice(words, agency, promised(step, signal)),
+        act.actor());
   }
 
   private @Nullable String moved(

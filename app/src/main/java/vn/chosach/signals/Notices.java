@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -53,15 +54,15 @@ class Notices {
 
   /** Withdraws a notice that has not left; false when it is too late or there is none. */
   boolean withdraw(UUID act) {
-    return settle(act, Sheet.Notice.WITHDRAWN, null) == 1;
+    return settle(List.of(act), Sheet.Notice.WITHDRAWN, null) == 1;
   }
 
-  void sent(UUID act) {
-    settle(act, Sheet.Notice.SENT, null);
+  void sent(Collection<UUID> acts) {
+    settle(acts, Sheet.Notice.SENT, null);
   }
 
   void failed(UUID act, String fault) {
-    settle(act, Sheet.Notice.FAILED, fault);
+    settle(List.of(act), Sheet.Notice.FAILED, fault);
   }
 
   /** Tries again later. */
@@ -108,14 +109,14 @@ class Notices {
    * That it still waits is asked by when it was settled: by its state the planner would take the
    * index of all that wait for the shorter one, which it is at rest and never under load.
    */
-  private int settle(UUID act, Sheet.Notice state, @Nullable String fault) {
+  private int settle(Collection<UUID> acts, Sheet.Notice state, @Nullable String fault) {
     return jdbc.sql(
             """
             UPDATE signals.notice
                SET state = :state, settled_at = :now, fault = :fault, tries = tries + 1
-             WHERE act = :act AND settled_at IS NULL
+             WHERE act = ANY (:acts) AND settled_at IS NULL
             """)
-        .param("act", act)
+        .param("acts", acts.toArray(UUID[]::new))
         .param("state", state.name())
         .param("now", Timestamp.from(clock.instant()))
         .param("fault", fault)

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,20 +88,28 @@ class SignalRows {
         .list();
   }
 
-  /** A signal with the other parts of its letter, in their order; alone when it is of no letter. */
-  List<Signal> withParts(UUID id) {
-    return jdbc.sql(
-            "SELECT "
+  /**
+   * Signals, each with the other parts of its letter in their order; alone when it is of no letter.
+   */
+  Map<UUID, List<Signal>> withParts(Collection<UUID> ids) {
+    var letters = new HashMap<UUID, List<Signal>>();
+    jdbc.sql(
+            "SELECT own.id AS own, "
                 + COLUMNS
                 + """
                    FROM signals.signal own
                    JOIN signals.signal s ON s.source_kind = own.source_kind AND s.source = own.source
-                  WHERE own.id = :id
+                  WHERE own.id = ANY (:ids)
                   ORDER BY s.part
                   """)
-        .param("id", id)
-        .query(SignalRows::signal)
-        .list();
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              letters
+                  .computeIfAbsent(row.getObject("own", UUID.class), own -> new ArrayList<>())
+                  .add(signal(row, 0));
+            });
+    return letters;
   }
 
   List<Signal> mergedInto(UUID id, Reach reach, int most) {
