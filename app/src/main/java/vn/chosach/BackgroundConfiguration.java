@@ -5,8 +5,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happens after a commit, such as reading what a tip says, waits its turn on few threads.
@@ -34,6 +37,23 @@ class BackgroundConfiguration {
   @Bean
   static Told told(ObjectProvider<InstantSource> time) {
     return new Told(time);
+  }
+
+  /** The library's own writer of events looks its mapper up among all beans for each event. */
+  @Bean
+  @Primary
+  EventSerializer eventsAsJson(JsonMapper mapper) {
+    return new EventSerializer() {
+      @Override
+      public Object serialize(Object event) {
+        return mapper.writeValueAsString(event);
+      }
+
+      @Override
+      public <T> T deserialize(Object serialized, Class<T> type) {
+        return mapper.readValue(serialized.toString(), type);
+      }
+    };
   }
 
   /** Puts the outbox behind {@link Told}. */

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.QrReader;
+import vn.chosach.signals.life.PhotosArrived;
 import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.searching.Sight;
@@ -75,8 +76,8 @@ class Arrivals {
   }
 
   /** Reads QR codes in the cleaned copies of photos, once the signal itself is safe. */
-  @ApplicationModuleListener(condition = "#root.args[0].mayHavePhotos()")
-  void on(SignalArrived arrived) {
+  @ApplicationModuleListener
+  void on(PhotosArrived arrived) {
     sight.ofTheProgram();
     UUID tip = inbox.tipOf(arrived.signal()).orElse(null);
     if (tip == null) {
@@ -105,7 +106,10 @@ class Arrivals {
         signal.id(), text, Set.of(SearchTerms.number(tip.number())), tip.told().story());
     findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
     findings.keepProposals(signal.id(), proposals);
-    events.publishEvent(new SignalArrived(signal.id(), files.size()));
+    events.publishEvent(new SignalArrived(signal.id()));
+    if (!files.isEmpty()) {
+      events.publishEvent(new PhotosArrived(signal.id()));
+    }
   }
 
   /** All that was told in words. */
