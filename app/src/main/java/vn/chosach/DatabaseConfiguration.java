@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -23,6 +24,7 @@ import vn.chosach.postgres.Promises;
 class DatabaseConfiguration {
 
   private static final int POOL_SIZE = 20;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   /** Empty when an external server is named. */
   @Bean(destroyMethod = "close")
@@ -66,6 +68,8 @@ class DatabaseConfiguration {
     pool.setPassword(server.access().app().password());
     pool.setMaximumPoolSize(POOL_SIZE);
     pool.setPoolName("chosach");
+    // A request may wait for several connections one after another, and a person for a minute.
+    pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     // The passkey tables are the one place where a library names tables without their schema.
     pool.addDataSourceProperty("currentSchema", "public,officers");
     return new HikariDataSource(pool);

@@ -82,7 +82,7 @@ public class Catalogue {
 
   /** The document of that code, in force or not. */
   public Optional<LegalBasis> legalBasis(String code) {
-    return legalBases(null).stream().filter(basis -> basis.code().equals(code)).findFirst();
+    return rows.legalBasis(code);
   }
 
   private Optional<Platform> platform(String code, LocalDate day) {

@@ -15,6 +15,13 @@ import vn.chosach.kernel.Validity;
 @Repository
 class CatalogueRows {
 
+  private static final String LEGAL_BASIS =
+      """
+      SELECT code, kind, number, title, valid_from, valid_to, successor, amends, status,
+             confidence, note
+        FROM catalogue.legal_basis
+      """;
+
   private final JdbcClient jdbc;
 
   CatalogueRows(JdbcClient jdbc) {
@@ -103,24 +110,28 @@ class CatalogueRows {
   List<LegalBasis> legalBases(@Nullable LocalDate day) {
     return on(
         day,
-        """
-        SELECT code, kind, number, title, valid_from, valid_to, successor, amends, status,
-               confidence, note
-          FROM catalogue.legal_basis
-         WHERE :day::date IS NULL OR span @> :day::date
-         ORDER BY position
-        """,
-        (row, n) ->
-            new LegalBasis(
-                row.getString("code"),
-                LegalBasis.Kind.valueOf(row.getString("kind")),
-                row.getString("number"),
-                row.getString("title"),
-                validity(row),
-                row.getString("successor"),
-                list(row, "amends"),
-                provenance(row),
-                row.getString("note")));
+        LEGAL_BASIS + "WHERE :day::date IS NULL OR span @> :day::date ORDER BY position",
+        (row, n) -> legalBasis(row));
+  }
+
+  Optional<LegalBasis> legalBasis(String code) {
+    return jdbc.sql(LEGAL_BASIS + "WHERE code = :code")
+        .param("code", code)
+        .query((row, n) -> legalBasis(row))
+        .optional();
+  }
+
+  private static LegalBasis legalBasis(ResultSet row) throws SQLException {
+    return new LegalBasis(
+        row.getString("code"),
+        LegalBasis.Kind.valueOf(row.getString("kind")),
+        row.getString("number"),
+        row.getString("title"),
+        validity(row),
+        row.getString("successor"),
+        list(row, "amends"),
+        provenance(row),
+        row.getString("note"));
   }
 
   private <T> List<T> on(@Nullable LocalDate day, String sql, RowMapper<T> mapper) {
