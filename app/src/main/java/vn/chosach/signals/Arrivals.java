@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.QrReader;
-import vn.chosach.signals.life.PhotosArrived;
 import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.searching.Sight;
@@ -76,8 +75,8 @@ class Arrivals {
   }
 
   /** Reads QR codes in the cleaned copies of photos, once the signal itself is safe. */
-  @ApplicationModuleListener
-  void on(PhotosArrived arrived) {
+  @ApplicationModuleListener(condition = "#root.args[0].mayHavePhotos()")
+  void on(SignalArrived arrived) {
     sight.ofTheProgram();
     UUID tip = inbox.tipOf(arrived.signal()).orElse(null);
     if (tip == null) {
@@ -106,10 +105,7 @@ class Arrivals {
         signal.id(), text, Set.of(SearchTerms.number(tip.number())), tip.told().story());
     findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
     findings.keepProposals(signal.id(), proposals);
-    events.publishEvent(new SignalArrived(signal.id()));
-    if (!files.isEmpty()) {
-      events.publishEvent(new PhotosArrived(signal.id()));
-    }
+    events.publishEvent(new SignalArrived(signal.id(), files.size()));
   }
 
   /** All that was told in words. */

@@ -131,6 +131,19 @@ public final class Ground implements AutoCloseable {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  /** Waits until the demonstration has made its reports of earlier months. */
+  public void played() throws InterruptedException {
+    long before = -1;
+    for (int i = 0; i < 60; i++) {
+      long now = jdbc().sql("SELECT count(*) FROM reports.edition").query(Long.class).single();
+      if (now > 0 && now == before) {
+        return;
+      }
+      before = now;
+      Thread.sleep(5_000);
+    }
+  }
+
   /** Waits until what the load before set off has been done, as it would be at night. */
   public void idle() throws InterruptedException {
     for (int i = 0; i < 600; i++) {
