@@ -2,11 +2,15 @@ package vn.chosach.journal;
 
 import java.sql.Types;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -109,6 +113,57 @@ public class Journal {
         .param("limit", Math.clamp(limit, 1, 200))
         .query((row, n) -> rows.entry(row))
         .list();
+  }
+
+  /**
+   * The acts of these verbs behind a place, in an order in which nothing appears before them any
+   * more.
+   *
+   * @param after where the reader stands
+   * @param most looks at so many acts at most, of whatever verb
+   * @return empty when the place is of another server, from which this database was restored: then
+   *     the reader counts anew, and goes on from {@link #here()}
+   */
+  @Transactional(readOnly = true)
+  public Optional<Followed> follow(Followed.Place after, Set<String> verbs, int most) {
+    if (after.transaction() > here().transaction()) {
+      return Optional.empty();
+    }
+    var subjects = new ArrayList<String>();
+    var place = new AtomicReference<>(after);
+    var seen = new AtomicInteger();
+    jdbc.sql(
+            """
+            SELECT xid::text::bigint AS in_transaction, number, verb, subject_id
+              FROM journal.entry
+             WHERE xid >= :transaction::text::xid8
+               AND (xid, number) > (:transaction::text::xid8, :number)
+               AND xid < pg_snapshot_xmin(pg_current_snapshot())
+             ORDER BY xid, number
+             LIMIT :most
+            """)
+        .param("transaction", String.valueOf(after.transaction()))
+        .param("number", after.number())
+        .param("most", most)
+        .query(
+            row -> {
+              seen.incrementAndGet();
+              place.set(new Followed.Place(row.getLong("in_transaction"), row.getLong("number")));
+              if (verbs.contains(row.getString("verb"))) {
+                subjects.add(row.getString("subject_id"));
+              }
+            });
+    return Optional.of(new Followed(subjects, place.get(), seen.get() < most));
+  }
+
+  /** The place behind all acts that can be followed now. */
+  @Transactional(readOnly = true)
+  public Followed.Place here() {
+    long open =
+        jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+            .query(Long.class)
+            .single();
+    return new Followed.Place(open, 0);
   }
 
   /**

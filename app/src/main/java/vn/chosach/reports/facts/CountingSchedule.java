@@ -38,10 +38,10 @@ class CountingSchedule implements DisposableBean {
 
   private void round() {
     try {
-      projection.countHeard();
+      projection.countTips();
     } catch (RuntimeException failed) {
       // A round that fails must not end the schedule; the next one finds the same rows.
-      LOG.error("what was heard of tips is counted in the next round", failed);
+      LOG.error("what happened to tips is counted in the next round", failed);
     }
   }
 }

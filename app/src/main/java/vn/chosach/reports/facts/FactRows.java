@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.CaseStory;
+import vn.chosach.journal.Followed;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Tip;
 
@@ -203,6 +204,20 @@ class FactRows {
             fact.kind(),
             fact.on(),
             fact.amount());
+  }
+
+  /** Up to where the journal was followed; of two who follow it the second waits here. */
+  Followed.Place followed() {
+    return jdbc.sql("SELECT in_transaction, number FROM reports.followed FOR UPDATE")
+        .query((row, n) -> new Followed.Place(row.getLong("in_transaction"), row.getLong("number")))
+        .single();
+  }
+
+  void followed(Followed.Place place) {
+    jdbc.sql("UPDATE reports.followed SET in_transaction = :transaction, number = :number")
+        .param("transaction", place.transaction())
+        .param("number", place.number())
+        .update();
   }
 
   boolean empty() {

@@ -5,14 +5,18 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseStory;
+import vn.chosach.journal.Followed;
+import vn.chosach.journal.Journal;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 
@@ -25,23 +29,24 @@ public class Projection {
 
   private static final int PAGE = 500;
   private static final int SHOWN = 50;
+  private static final Set<String> OF_TIPS = Set.of("tips.received", "tips.moved");
 
   private final CaseRecords cases;
   private final Tips tips;
   private final FactRows rows;
-  private final HeardTips heard;
+  private final Journal journal;
   private final TransactionTemplate transaction;
 
   Projection(
       CaseRecords cases,
       Tips tips,
       FactRows rows,
-      HeardTips heard,
+      Journal journal,
       TransactionTemplate transaction) {
     this.cases = cases;
     this.tips = tips;
     this.rows = rows;
-    this.heard = heard;
+    this.journal = journal;
     this.transaction = transaction;
   }
 
@@ -52,20 +57,32 @@ public class Projection {
   }
 
   /**
-   * Brings the tips in line of which something was heard. What is told of one twice at once need
-   * not wait: its story only grows, and the same step of it is the same fact.
+   * Brings the tips in line to which something happened since the journal was followed last. What
+   * is told of one twice need not wait: its story only grows, and the same step is the same fact.
    */
-  void countHeard() {
-    int taken = PAGE;
-    while (taken == PAGE) {
-      taken =
-          inOne(
-              () -> {
-                List<UUID> tips = heard.take(PAGE);
-                countTips(this.tips.history(new Tip.Story.Which.Of(Set.copyOf(tips))));
-                return tips.size();
-              });
+  void countTips() {
+    while (!inOne(this::someTips)) {
+      // The next page of the journal.
     }
+  }
+
+  /** Whether nothing else can be read yet. */
+  private boolean someTips() {
+    Followed.Place place = rows.followed();
+    Followed found = journal.follow(place, OF_TIPS, PAGE).orElse(null);
+    if (found == null) {
+      // What happens while all is counted anew is followed afterwards, or counted twice as one.
+      Followed.Place here = journal.here();
+      recount();
+      rows.followed(here);
+      return false;
+    }
+    Set<UUID> moved = found.subjects().stream().map(UUID::fromString).collect(Collectors.toSet());
+    countTips(tips.history(new Tip.Story.Which.Of(moved)));
+    if (!found.place().equals(place)) {
+      rows.followed(found.place());
+    }
+    return found.all();
   }
 
   boolean empty() {
@@ -109,9 +126,8 @@ public class Projection {
     return cases.stories(new CaseStory.Which.Next(after, PAGE));
   }
 
-  private int inOne(java.util.function.Supplier<Integer> work) {
-    Integer done = transaction.execute(status -> work.get());
-    return done == null ? 0 : done;
+  private <T> T inOne(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
   private int recountTips(List<Tip.Story> told, List<String> strange) {
