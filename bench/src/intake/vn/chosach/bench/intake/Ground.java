@@ -146,8 +146,17 @@ public final class Ground implements AutoCloseable {
 
   /** Waits until what the load before set off has been done, as it would be at night. */
   public void idle() throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      if (jdbc().sql("SELECT count(*) FROM kernel.event_publication").query(Long.class).single() == 0) {
+    for (int i = 0; i < 2_000; i++) {
+      if (jdbc()
+          .sql(
+              """
+              SELECT NOT EXISTS (SELECT FROM kernel.event_publication)
+                     AND NOT EXISTS (
+                       SELECT FROM journal.entry
+                        WHERE xid > (SELECT in_transaction::text::xid8 FROM reports.followed))
+              """)
+          .query(Boolean.class)
+          .single()) {
         return;
       }
       Thread.sleep(500);
