@@ -1,9 +1,8 @@
--- A clock is written whenever it moves, and every write enters every index that holds it: one index
--- answers now what three did, and a clock whose near end was not told yet is in none of the passed.
+-- A clock is written whenever it moves, and every write enters every index that holds it: what is
+-- asked by agency is answered by the index of its load, and a clock whose near end was not told yet is
+-- in none of the passed.
 DROP INDEX deadlines.clock_by_agency;
 DROP INDEX deadlines.clock_paused;
-DROP INDEX deadlines.clock_load;
-CREATE INDEX clock_by_agency ON deadlines.clock (agency, state, due_at, id) WHERE state IN ('RUNNING', 'PAUSED');
 
 DROP INDEX deadlines.clock_passed;
 CREATE INDEX clock_passed ON deadlines.clock (due_at)
