@@ -11,5 +11,4 @@ classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 find bench/src/intake -name '*.java' >"$classes/sources"
 "${java}c" --release 25 -cp "$program/chosach.jar:$program/lib/*" -d "$classes" @"$classes/sources"
-# the collector and headers that ./chosach run chooses
-"$java" -Xmx1500m -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -cp "$classes:$program/chosach.jar:$program/lib/*" vn.chosach.bench.intake.Intake "$@"
+"$java" -Xmx1500m -cp "$classes:$program/chosach.jar:$program/lib/*" vn.chosach.bench.intake.Intake "$@"
