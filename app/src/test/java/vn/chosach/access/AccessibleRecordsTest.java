@@ -79,6 +79,8 @@ class AccessibleRecordsTest extends DeskBrowserTest {
         "/giam-sat/nhap/" + id("import", "of market surveillance"),
         "/giam-sat/so-theo-doi/" + id("place", "watched"),
         "/giam-sat/so-theo-doi/" + id("place", "watched") + "/sua",
+        "/giam-sat/so-theo-doi/" + id("place", "watched") + "/giay-phep",
+        "/giam-sat/giay-phep/" + id("licence", "of a watched place"),
         "/giam-sat/nhan-hieu/" + id("mark-sheet", "of a brand"),
         "/giam-sat/nhan-hieu/" + id("mark-sheet", "of a brand") + "/sua",
         "/giam-sat/ma-vach?ma=8930000000019",

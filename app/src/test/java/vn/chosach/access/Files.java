@@ -73,6 +73,7 @@ class Files {
             Vietnam.dayOf(time.instant()).plusDays(30));
     if (register.enter(wish, Offers.officer()) instanceof RegisterOutcome.Done done) {
       scene.add("place", Item.of("watched", done.id(), Scene.MARKET));
+      watched.paper(scene, done.id());
     }
     scene.add("place", Item.guessed(UUID.randomUUID()));
     watched.plant(scene, platform);

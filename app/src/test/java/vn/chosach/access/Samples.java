@@ -36,6 +36,7 @@ final class Samples {
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
           Map.entry("/quan-tri/tai-khoan/{id}", "account"),
           Map.entry("/giam-sat/so-theo-doi/{id}", "place"),
+          Map.entry("/giam-sat/giay-phep/{id}", "licence"),
           Map.entry("/giam-sat/canh-bao/{id}", "alert"),
           Map.entry("/giam-sat/nhan-hieu/{id}", "mark-sheet"),
           Map.entry("/giam-sat/hang-nhu-cau-cao/{id}", "none"),

@@ -11,12 +11,18 @@ import vn.chosach.watch.alerts.AlertSearch;
 import vn.chosach.watch.alerts.AlertWish;
 import vn.chosach.watch.alerts.Alerts;
 import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.licences.LicenceFinding;
+import vn.chosach.watch.licences.LicenceKind;
+import vn.chosach.watch.licences.LicenceSight;
+import vn.chosach.watch.licences.LicenceWish;
+import vn.chosach.watch.licences.Licences;
 import vn.chosach.watch.marks.HolderQuestions;
 import vn.chosach.watch.marks.MarkOutcome;
 import vn.chosach.watch.marks.MarkWish;
 import vn.chosach.watch.marks.Marks;
+import vn.chosach.watch.register.RegisterOutcome;
 
-/** What the watch keeps beside listings: alerts, and the sheets of brands. */
+/** What the watch keeps beside listings: alerts, papers of places, sheets of brands. */
 @Component
 class Watched {
 
@@ -24,6 +30,7 @@ class Watched {
   private final AlertSearch search;
   private final Marks marks;
   private final HolderQuestions questions;
+  private final Licences licences;
   private final InstantSource time;
 
   Watched(
@@ -31,11 +38,13 @@ class Watched {
       AlertSearch search,
       Marks marks,
       HolderQuestions questions,
+      Licences licences,
       InstantSource time) {
     this.alerts = alerts;
     this.search = search;
     this.marks = marks;
     this.questions = questions;
+    this.licences = licences;
     this.time = time;
   }
 
@@ -59,6 +68,33 @@ class Watched {
     }
     scene.add("alert", Item.guessed(UUID.randomUUID()));
     sheet(scene, platform);
+  }
+
+  /** A paper with signs that another officer may read. */
+  void paper(Scene scene, UUID place) {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    var wish =
+        new LicenceWish(
+            LicenceKind.ENTERPRISE,
+            "9900000016",
+            "Công ty thử",
+            "Phòng đăng ký thử",
+            today,
+            null,
+            true,
+            "",
+            "",
+            LicenceSight.PICTURE);
+    if (licences.enter(place, wish, Offers.officer()) instanceof RegisterOutcome.Done done) {
+      licences.check(
+          done.id(),
+          LicenceFinding.NOT_IN_REGISTER,
+          "Tra không có",
+          today.plusDays(30),
+          Offers.officer());
+      scene.add("licence", Item.of("of a watched place", done.id(), Scene.MARKET));
+    }
+    scene.add("licence", Item.guessed(UUID.randomUUID()));
   }
 
   private void sheet(Scene scene, String platform) {

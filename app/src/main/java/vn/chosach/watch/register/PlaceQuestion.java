@@ -1,5 +1,7 @@
 package vn.chosach.watch.register;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,34 @@ import org.jspecify.annotations.Nullable;
 public record PlaceQuestion(
     @Nullable PlaceKind kind, String words, View view, @Nullable UUID programme) {
 
+  /** Days before its end from which a paper counts as about to expire. */
+  public static final int SOON = 30;
+
   /** Parts of the register. */
   public enum View {
     /** Watched. */
     WATCHED,
-    /** Watched, and the day of review has come. */
+    /** Watched, and the day of review, or of the next check of a paper, has come. */
     DUE,
-    /** Signs wait for a second officer. */
+    /** Signs, of the place or of a paper, wait for a second officer. */
     UNREAD,
+    /** Watched, with a paper that has expired or expires within 30 days. */
+    PAPERS,
+    /** Of these, with one that expires within 30 days. */
+    EXPIRING,
+    /** Of these, with one that has expired. */
+    EXPIRED,
     /** Taken off. */
-    ENDED
+    ENDED;
+
+    /** The parts that stand beside each other; the others lie within one of them. */
+    public static List<View> parts() {
+      return Arrays.stream(values()).filter(view -> view.part() == view).toList();
+    }
+
+    /** The part within which it lies, or itself. */
+    public View part() {
+      return this == EXPIRING || this == EXPIRED ? PAPERS : this;
+    }
   }
 }

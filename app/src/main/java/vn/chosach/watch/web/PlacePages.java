@@ -14,6 +14,8 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.watch.licences.LicencePages;
+import vn.chosach.watch.licences.LicenceView;
 import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceKind;
@@ -32,15 +34,21 @@ class PlacePages {
           PlaceQuestion.View.WATCHED, "",
           PlaceQuestion.View.DUE, "den-han",
           PlaceQuestion.View.UNREAD, "cho-doc",
+          PlaceQuestion.View.PAPERS, "giay-phep",
+          PlaceQuestion.View.EXPIRING, "giay-sap-het-han",
+          PlaceQuestion.View.EXPIRED, "giay-het-han",
           PlaceQuestion.View.ENDED, "da-thoi");
 
   private final Register register;
   private final Programmes programmes;
+  private final LicencePages licences;
   private final AgencyNames agencies;
 
-  PlacePages(Register register, Programmes programmes, AgencyNames agencies) {
+  PlacePages(
+      Register register, Programmes programmes, LicencePages licences, AgencyNames agencies) {
     this.register = register;
     this.programmes = programmes;
+    this.licences = licences;
     this.agencies = agencies;
   }
 
@@ -59,8 +67,9 @@ class PlacePages {
     int count = register.count(question);
     PlaceKind kind = question.kind();
     return new PlaceView.Register(
-        Arrays.stream(PlaceQuestion.View.values()).map(view -> tab(question, view, page)).toList(),
-        register.page(question, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
+        PlaceQuestion.View.parts().stream().map(view -> tab(question, view, page)).toList(),
+        within(question, page),
+        rows(register.page(question, (at - 1) * ROWS, ROWS), page),
         count,
         pager(question, count, at, page),
         kinds(page),
@@ -77,7 +86,24 @@ class PlacePages {
         page.t("watch.place.view." + view.name().toLowerCase(java.util.Locale.ROOT)),
         href(its, 1),
         register.count(its),
-        view == question.view());
+        view == question.view() || view == question.view().part());
+  }
+
+  /** Narrower parts of the one that is shown. */
+  private List<PlaceView.Tab> within(PlaceQuestion question, Page page) {
+    PlaceQuestion.View part = question.view().part();
+    return Arrays.stream(PlaceQuestion.View.values())
+        .filter(view -> view != part && view.part() == part)
+        .map(view -> tab(question, view, page))
+        .toList();
+  }
+
+  private List<PlaceView.Row> rows(List<Place> places, Page page) {
+    Map<UUID, List<LicenceView.Note>> notes =
+        licences.notes(places.stream().map(Place::id).toList(), page);
+    return places.stream()
+        .map(one -> row(one, notes.getOrDefault(one.id(), List.of()), page))
+        .toList();
   }
 
   private static String href(PlaceQuestion question, int at) {
@@ -117,7 +143,7 @@ class PlacePages {
                 page.number(count)));
   }
 
-  private PlaceView.Row row(Place place, Page page) {
+  private PlaceView.Row row(Place place, List<LicenceView.Note> papers, Page page) {
     PlaceFinding last = place.last();
     var at = place.lastAt();
     return new PlaceView.Row(
@@ -131,7 +157,8 @@ class PlacePages {
         page.day(place.reviewOn()),
         last == null ? Tone.NONE : found(last),
         page.t(last == null ? "watch.place.last.none" : last.textKey()),
-        at == null ? "" : page.moment(at));
+        at == null ? "" : page.moment(at),
+        papers);
   }
 
   static Tone found(PlaceFinding finding) {

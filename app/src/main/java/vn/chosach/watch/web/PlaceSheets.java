@@ -59,6 +59,7 @@ class PlaceSheets {
     boolean web = place.address().startsWith("http");
     boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
     return new PlaceView.One(
+        place.id().toString(),
         WatchRoutes.PLACES + "/" + place.id(),
         place.name(),
         page.t(place.kind().textKey()),

@@ -7,13 +7,15 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.watch.licences.LicenceView;
 
 /** What the pages of the register of watched places show. */
 public interface PlaceView {
 
-  /** The register. */
+  /** The register; {@code within} are narrower parts of the one that is shown. */
   record Register(
       List<Tab> tabs,
+      List<Tab> within,
       List<Row> rows,
       int count,
       @Nullable Pager pager,
@@ -27,7 +29,7 @@ public interface PlaceView {
   /** A part of the register. */
   record Tab(String label, String href, int count, boolean current) {}
 
-  /** A place in the list. */
+  /** A place in the list; {@code papers} say what must be done about its papers. */
   record Row(
       String href,
       String name,
@@ -39,7 +41,8 @@ public interface PlaceView {
       String review,
       Tone lastTone,
       String last,
-      String lastAt) {}
+      String lastAt,
+      List<LicenceView.Note> papers) {}
 
   /** A place that is being entered or amended; {@code address} cannot be amended. */
   record Form(
@@ -67,6 +70,7 @@ public interface PlaceView {
    * @param mayRead whether the viewer can be that officer
    */
   record One(
+      String id,
       String href,
       String name,
       String kind,

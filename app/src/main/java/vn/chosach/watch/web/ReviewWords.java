@@ -1,5 +1,6 @@
 package vn.chosach.watch.web;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -50,7 +52,14 @@ final class ReviewWords {
     }
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("watch.seller.name"), seller.name()));
-    facts.add(Fact.of(page.t("watch.seller.since"), page.moment(seller.firstSeen())));
+    facts.add(
+        Fact.of(
+            page.t("watch.seller.since"),
+            page.t(
+                "watch.seller.since.of",
+                page.moment(seller.firstSeen()),
+                page.number(
+                    ChronoUnit.DAYS.between(Vietnam.dayOf(seller.firstSeen()), page.today())))));
     facts.add(
         Fact.of(
             page.t("watch.seller.strikes"),
@@ -75,6 +84,13 @@ final class ReviewWords {
                   .map(shop -> shop.split(": ", 2))
                   .map(shop -> platform.apply(shop[0]) + (shop.length < 2 ? "" : ": " + shop[1]))
                   .collect(Collectors.joining(" · "))));
+    }
+    if (!sheet.contacts().isEmpty()) {
+      facts.add(
+          new Fact(
+              page.t("watch.seller.shared"),
+              page.t("watch.seller.shared.of", sheet.contacts().size()),
+              "#lien-lac"));
     }
     return facts;
   }

@@ -1,0 +1,89 @@
+package vn.chosach.watch.licences;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.watch.register.PlaceQuestion;
+
+/**
+ * A paper of a watched place.
+ *
+ * @param place the watched place, with its name in {@code placeName}
+ * @param number as written on it
+ * @param holder as written on it
+ * @param issuedOn {@code null} when not known, for a paper that is only claimed
+ * @param validUntil last day on which it holds; {@code null} without term
+ * @param goods code of a group of goods; empty for none
+ * @param scope goods or activity that it covers, in words
+ * @param watched whether the place is still watched
+ * @param endedAt when it was laid aside; {@code null} while it counts
+ * @param endedWhy why; {@code null} while it counts
+ * @param last what the newest check found; {@code null} before the first
+ * @param nextOn day of the next check; {@code null} before the first
+ * @param agreed whether a second officer saw the signs of the newest check; {@code null} before
+ */
+public record Licence(
+    UUID id,
+    UUID place,
+    String placeName,
+    boolean watched,
+    LicenceKind kind,
+    String number,
+    String holder,
+    String issuer,
+    @Nullable LocalDate issuedOn,
+    @Nullable LocalDate validUntil,
+    String goods,
+    String scope,
+    LicenceSight seen,
+    String agency,
+    Instant enteredAt,
+    UUID enteredBy,
+    @Nullable Instant endedAt,
+    @Nullable String endedWhy,
+    @Nullable LicenceFinding last,
+    @Nullable LocalDate nextOn,
+    @Nullable Boolean agreed) {
+
+  /** Days before its end from which a paper counts as about to expire. */
+  public static final int SOON = PlaceQuestion.SOON;
+
+  /** How it stands on a day. */
+  public LicenceState state(LocalDate today) {
+    if (endedAt != null) {
+      return LicenceState.ENDED;
+    }
+    if (unread()) {
+      return LicenceState.SIGNS;
+    }
+    if (last != null && last.signs() && Boolean.TRUE.equals(agreed)) {
+      return LicenceState.BAD;
+    }
+    if (last == LicenceFinding.WITHDRAWN) {
+      return LicenceState.WITHDRAWN;
+    }
+    if (last == LicenceFinding.EXPIRED || passed(today)) {
+      return LicenceState.EXPIRED;
+    }
+    if (validUntil != null && !validUntil.isAfter(today.plusDays(SOON))) {
+      return LicenceState.EXPIRING;
+    }
+    return last == LicenceFinding.VALID ? LicenceState.VALID : LicenceState.UNCHECKED;
+  }
+
+  /** Whether the last day of its term lies behind. */
+  public boolean passed(LocalDate today) {
+    return validUntil != null && validUntil.isBefore(today);
+  }
+
+  /** Whether signs of the newest check wait for a second officer. */
+  public boolean unread() {
+    return last != null && last.signs() && agreed == null;
+  }
+
+  /** Whether its number is the personal number of its holder. */
+  public boolean personal() {
+    return LicenceNumbers.personal(kind, number);
+  }
+}

@@ -1,0 +1,257 @@
+package vn.chosach.watch.licences;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.register.Place;
+
+/** Draws up the pages about papers of watched places. */
+@Component
+public class LicencePages {
+
+  private static final int USUAL_MONTHS = 3;
+
+  private final Licences licences;
+  private final LicenceWords words;
+  private final Catalogue catalogue;
+  private final Officers officers;
+  private final Agencies agencies;
+
+  LicencePages(
+      Licences licences,
+      LicenceWords words,
+      Catalogue catalogue,
+      Officers officers,
+      Agencies agencies) {
+    this.licences = licences;
+    this.words = words;
+    this.catalogue = catalogue;
+    this.officers = officers;
+    this.agencies = agencies;
+  }
+
+  /** What must be done about the papers of some places, by place. */
+  public Map<UUID, List<LicenceView.Note>> notes(Collection<UUID> places, Page page) {
+    Map<UUID, List<LicenceView.Note>> notes = new LinkedHashMap<>();
+    licences
+        .counting(places)
+        .forEach(
+            one ->
+                LicenceWords.notes(one, page)
+                    .forEach(
+                        note ->
+                            notes.computeIfAbsent(one.place(), id -> new ArrayList<>()).add(note)));
+    return notes;
+  }
+
+  LicenceView.Section section(UUID place, boolean watched, Page page) {
+    return new LicenceView.Section(
+        licences.of(place).stream().map(one -> row(one, page)).toList(),
+        watched ? LicenceRoutes.PLACES + "/" + place + "/giay-phep" : null);
+  }
+
+  /** Papers that say who trades, with their states; for the condition to be registered. */
+  List<LicenceView.Note> registered(UUID place, Page page) {
+    return licences.counting(List.of(place)).stream()
+        .filter(one -> one.kind().registers())
+        .map(
+            one ->
+                new LicenceView.Note(
+                    one.state(page.today()).tone(),
+                    page.t(one.kind().textKey()) + ": " + LicenceWords.state(one, page)))
+        .toList();
+  }
+
+  private LicenceView.Row row(Licence one, Page page) {
+    var next = one.nextOn();
+    return new LicenceView.Row(
+        href(one),
+        page.t(one.kind().textKey()),
+        LicenceWords.number(one),
+        one.holder(),
+        one.issuer(),
+        LicenceWords.term(one, page),
+        one.state(page.today()).tone(),
+        LicenceWords.state(one, page),
+        next == null || one.endedAt() != null
+            ? ""
+            : page.t("watch.licence.next.on", page.day(next)),
+        one.endedAt() == null ? elsewhere(one) : List.of());
+  }
+
+  private List<LicenceView.Link> elsewhere(Licence licence) {
+    return licences.elsewhere(licence).stream()
+        .map(one -> new LicenceView.Link(one.placeName(), LicenceRoutes.PLACES + "/" + one.place()))
+        .toList();
+  }
+
+  private static String href(Licence licence) {
+    return LicenceRoutes.LICENCES + "/" + licence.id();
+  }
+
+  LicenceView.Form form(Place place, Map<String, String> sent, FormErrors errors, Page page) {
+    String here = LicenceRoutes.PLACES + "/" + place.id();
+    return new LicenceView.Form(
+        here + "/giay-phep",
+        place.name(),
+        here,
+        Arrays.stream(LicenceKind.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList(),
+        sent.getOrDefault("loai", ""),
+        sent.getOrDefault("so", ""),
+        sent.getOrDefault("chu", ""),
+        sent.getOrDefault("noi-cap", ""),
+        sent.getOrDefault("ngay-cap", ""),
+        sent.getOrDefault("den-ngay", ""),
+        sent.containsKey("khong-thoi-han"),
+        catalogue.goodsGroups(page.today()).stream()
+            .map(group -> Choice.of(group.code(), group.name().in(page.lang())))
+            .toList(),
+        sent.getOrDefault("nhom", ""),
+        sent.getOrDefault("pham-vi", ""),
+        Arrays.stream(LicenceSight.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList(),
+        sent.getOrDefault("thay", ""),
+        page.today().toString(),
+        Arrays.stream(LicenceKind.values())
+            .map(kind -> new LicenceView.KindLaws(page.t(kind.textKey()), words.laws(kind, page)))
+            .filter(kind -> !kind.laws().isEmpty())
+            .toList(),
+        errors);
+  }
+
+  LicenceView.One one(
+      Licence licence, Map<String, String> sent, FormErrors errors, Page page, Viewer viewer) {
+    List<LicenceCheck> checks = licences.checks(licence.id());
+    Map<UUID, String> names = names(licence, checks);
+    boolean counts = licence.watched() && licence.endedAt() == null;
+    boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
+    return new LicenceView.One(
+        href(licence),
+        page.t(licence.kind().textKey()),
+        licence.number(),
+        licence.placeName(),
+        LicenceRoutes.PLACES + "/" + licence.place(),
+        licence.state(page.today()).tone(),
+        LicenceWords.state(licence, page),
+        facts(licence, names, page),
+        words.laws(licence.kind(), page),
+        counts ? elsewhere(licence) : List.of(),
+        checks.stream().map(check -> check(check, names, page)).toList(),
+        checkForm(sent, errors, page),
+        counts,
+        counts && licence.unread(),
+        counts && licence.unread() && !first);
+  }
+
+  private Map<UUID, String> names(Licence licence, List<LicenceCheck> checks) {
+    Set<UUID> people = new HashSet<>(Set.of(licence.enteredBy()));
+    checks.forEach(
+        check -> {
+          people.add(check.officer());
+          LicenceCheck.Reading reading = check.reading();
+          if (reading != null) {
+            people.add(reading.officer());
+          }
+        });
+    return officers.displayNames(people);
+  }
+
+  private List<Fact> facts(Licence licence, Map<UUID, String> names, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("watch.licence.number"), licence.number()));
+    facts.add(Fact.of(page.t("watch.licence.holder"), licence.holder()));
+    facts.add(Fact.of(page.t("watch.licence.issuer"), licence.issuer()));
+    var issued = licence.issuedOn();
+    facts.add(
+        Fact.of(
+            page.t("watch.licence.issued"),
+            issued == null ? page.t("watch.licence.unknown") : page.day(issued)));
+    facts.add(Fact.of(page.t("watch.licence.until"), LicenceWords.term(licence, page)));
+    if (!licence.goods().isEmpty()) {
+      facts.add(Fact.of(page.t("watch.licence.goods"), words.goods(licence.goods(), page)));
+    }
+    if (!licence.scope().isEmpty()) {
+      facts.add(Fact.of(page.t("watch.licence.scope"), licence.scope()));
+    }
+    facts.add(Fact.of(page.t("watch.licence.seen"), page.t(licence.seen().textKey())));
+    facts.add(
+        Fact.of(
+            page.t("watch.place.entered"),
+            page.moment(licence.enteredAt())
+                + " · "
+                + who(licence.enteredBy(), licence.agency(), names, page)));
+    var ended = licence.endedAt();
+    if (ended != null) {
+      facts.add(
+          Fact.of(page.t("watch.licence.ended"), page.moment(ended) + " · " + licence.endedWhy()));
+    }
+    return facts;
+  }
+
+  private LicenceView.Check check(LicenceCheck check, Map<UUID, String> names, Page page) {
+    LicenceCheck.Reading reading = check.reading();
+    return new LicenceView.Check(
+        tone(check.finding()),
+        page.t(check.finding().textKey()),
+        page.moment(check.at()),
+        who(check.officer(), check.agency(), names, page),
+        check.words(),
+        page.t("watch.licence.next.on", page.day(check.nextOn())),
+        reading == null
+            ? null
+            : page.t(
+                reading.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+                who(reading.officer(), reading.agency(), names, page),
+                page.moment(reading.at())),
+        reading == null ? "" : reading.words());
+  }
+
+  private static Tone tone(LicenceFinding finding) {
+    return switch (finding) {
+      case VALID -> Tone.OK;
+      case EXPIRED -> Tone.LATE;
+      case NOT_IN_REGISTER, OTHER_HOLDER, WITHDRAWN -> Tone.WARN;
+    };
+  }
+
+  private String who(UUID officer, String agency, Map<UUID, String> names, Page page) {
+    return names.getOrDefault(officer, page.t("watch.somebody"))
+        + " · "
+        + agencies.asOf(agency, page.today()).map(one -> one.name().in(page.lang())).orElse(agency);
+  }
+
+  private static LicenceView.CheckForm checkForm(
+      Map<String, String> sent, FormErrors errors, Page page) {
+    return new LicenceView.CheckForm(
+        Arrays.stream(LicenceFinding.values())
+            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+            .toList(),
+        sent.getOrDefault("ket-qua", ""),
+        sent.getOrDefault("ghi-chu", ""),
+        sent.getOrDefault("xem-lai", page.today().plusMonths(USUAL_MONTHS).toString()),
+        page.today().plusDays(1).toString(),
+        page.today().plusYears(1).toString(),
+        sent.getOrDefault("loi-doc", ""),
+        sent.getOrDefault("ly-do", ""),
+        errors);
+  }
+}

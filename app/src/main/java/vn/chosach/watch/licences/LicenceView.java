@@ -1,0 +1,139 @@
+package vn.chosach.watch.licences;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Provenance;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/** What the pages about papers of watched places show. */
+public interface LicenceView {
+
+  /**
+   * Papers on the page of a place.
+   *
+   * @param enter address of the form for another one; {@code null} when the place is not watched
+   */
+  record Section(List<Row> rows, @Nullable String enter) {}
+
+  /**
+   * A paper in the list.
+   *
+   * @param number personal numbers are covered
+   * @param term until when it holds
+   * @param elsewhere other watched places with the same paper
+   */
+  record Row(
+      String href,
+      String kind,
+      String number,
+      String holder,
+      String issuer,
+      String term,
+      Tone tone,
+      String state,
+      String next,
+      List<Link> elsewhere) {}
+
+  /** A name that leads somewhere. */
+  record Link(String label, String href) {}
+
+  /** A state in words, with its tone. */
+  record Note(Tone tone, String text) {}
+
+  /** A document that asks for a sort of paper, and how it is known. */
+  record Law(String text, Provenance provenance) {}
+
+  /** A sort of paper with the documents that ask for it. */
+  record KindLaws(String kind, List<Law> laws) {}
+
+  /** A paper that is being entered. */
+  record Form(
+      String action,
+      String place,
+      String placeHref,
+      List<Choice> kinds,
+      String kind,
+      String number,
+      String holder,
+      String issuer,
+      String issuedOn,
+      String validUntil,
+      boolean endless,
+      List<Choice> groups,
+      String goods,
+      String scope,
+      List<Choice> sights,
+      String seen,
+      String today,
+      List<KindLaws> laws,
+      FormErrors errors) {}
+
+  /**
+   * One paper.
+   *
+   * @param counts whether anything can still be done
+   * @param unread whether signs wait for a second officer
+   * @param mayRead whether the viewer can be that officer
+   */
+  record One(
+      String href,
+      String kind,
+      String number,
+      String place,
+      String placeHref,
+      Tone tone,
+      String state,
+      List<Fact> facts,
+      List<Law> laws,
+      List<Link> elsewhere,
+      List<Check> checks,
+      CheckForm form,
+      boolean counts,
+      boolean unread,
+      boolean mayRead) {}
+
+  /** A check in the history. */
+  record Check(
+      Tone tone,
+      String finding,
+      String when,
+      String who,
+      String words,
+      String next,
+      @Nullable String reading,
+      String readingWords) {}
+
+  /** What is written down at a check, a reading or when a paper is laid aside. */
+  record CheckForm(
+      List<Choice> findings,
+      String finding,
+      String words,
+      String nextOn,
+      String firstDay,
+      String lastDay,
+      String readingWords,
+      String why,
+      FormErrors errors) {}
+
+  /**
+   * What the register knows of the seller of a listing.
+   *
+   * @param hidden whether the seller is covered for the viewer: then no name, number or link
+   * @param enter address of the form for a new place; {@code null} when covered
+   */
+  record Seller(List<SellerPlace> places, boolean hidden, @Nullable String enter) {}
+
+  /**
+   * A watched place of a seller.
+   *
+   * @param href {@code null} when covered
+   * @param by how it was matched
+   */
+  record SellerPlace(@Nullable String href, String name, String by, List<Paper> papers) {}
+
+  /** A paper beside a listing; {@code number} is empty when covered. */
+  record Paper(String kind, String number, Tone tone, String state) {}
+}

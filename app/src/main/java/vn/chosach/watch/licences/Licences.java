@@ -1,0 +1,245 @@
+package vn.chosach.watch.licences;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.watch.register.RegisterOutcome;
+
+/**
+ * Papers of watched places: what a seller shows, and what the issuing body says of it. All agencies
+ * see them. A check appends what was found; signs of a violation are read by a second officer.
+ */
+@Component
+public class Licences {
+
+  private static final int LONGEST_WORDS = 2_000;
+
+  private final LicenceRows rows;
+  private final Catalogue catalogue;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  Licences(
+      LicenceRows rows, Catalogue catalogue, Journal journal, IdSource ids, InstantSource time) {
+    this.rows = rows;
+    this.catalogue = catalogue;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  public Optional<Licence> one(UUID id) {
+    return rows.one(id);
+  }
+
+  /** Papers of a place, those that count first. */
+  public List<Licence> of(UUID place) {
+    return rows.of(List.of(place), true);
+  }
+
+  /** Papers of some places that count. */
+  public List<Licence> counting(Collection<UUID> places) {
+    return rows.of(places, false);
+  }
+
+  /** The same paper at other watched places. */
+  public List<Licence> elsewhere(Licence licence) {
+    return rows.elsewhere(licence);
+  }
+
+  /** Checks of a paper, newest first. */
+  public List<LicenceCheck> checks(UUID licence) {
+    return rows.checks(licence);
+  }
+
+  /**
+   * Enters a paper of a watched place.
+   *
+   * @return refused with {@code watch.place-ended}, {@code watch.licence-kind-missing}, {@code
+   *     watch.licence-number-missing}, {@code watch.licence-tax-code}, {@code
+   *     watch.licence-household-code}, {@code watch.licence-holder-missing}, {@code
+   *     watch.licence-issuer-missing}, {@code watch.licence-issued}, {@code watch.licence-term},
+   *     {@code watch.licence-until}, {@code watch.goods-group-missing}, {@code
+   *     watch.licence-scope-too-long}, {@code watch.licence-seen-missing}, {@code
+   *     watch.licence-known}
+   */
+  @Transactional
+  public RegisterOutcome enter(UUID place, LicenceWish wish, Actor actor) {
+    if (!rows.holdPlace(place)) {
+      return RegisterOutcome.refused("", "watch.place-ended");
+    }
+    LicenceWish clean = wish.clean();
+    LicenceKind kind = clean.kind();
+    LicenceSight seen = clean.seen();
+    RegisterOutcome.Refused refused = LicenceEntry.refused(clean, today(), this::known);
+    if (refused != null) {
+      return refused;
+    }
+    if (kind == null || seen == null) {
+      throw new IllegalStateException("asked for before");
+    }
+    LicenceWish spelled = clean.numbered(LicenceNumbers.spelled(kind, clean.number()));
+    UUID id = ids.next();
+    if (!rows.add(id, place, kind, seen, spelled, agency(actor), by(actor), time.instant())) {
+      return RegisterOutcome.refused("so", "watch.licence-known");
+    }
+    journal.append(
+        Act.of(actor, "watch.licence-entered", "licence", id)
+            .with(
+                Map.of(
+                    "place", place.toString(),
+                    "kind", kind.name(),
+                    "number", LicenceNumbers.covered(kind, spelled.number()),
+                    "until", String.valueOf(spelled.validUntil()),
+                    "seen", seen.name())));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * Appends what was found of a paper.
+   *
+   * @param nextOn from tomorrow to one year ahead
+   * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
+   *     watch.finding-missing}, {@code watch.licence-term-passed} for a paper found valid after its
+   *     last day, {@code watch.licence-words-missing} for all but valid, {@code
+   *     watch.words-too-long}, {@code watch.review-day}
+   */
+  @Transactional
+  public RegisterOutcome check(
+      UUID id,
+      @Nullable LicenceFinding finding,
+      String words,
+      @Nullable LocalDate nextOn,
+      Actor actor) {
+    RegisterOutcome.Refused gone = gone(id);
+    if (gone != null) {
+      return gone;
+    }
+    if (finding == null) {
+      return RegisterOutcome.refused("ket-qua", "watch.finding-missing");
+    }
+    Licence licence = rows.one(id).orElseThrow();
+    if (finding == LicenceFinding.VALID && licence.passed(today())) {
+      return RegisterOutcome.refused("ket-qua", "watch.licence-term-passed");
+    }
+    if (finding != LicenceFinding.VALID && Folding.blank(words)) {
+      return RegisterOutcome.refused("ghi-chu", "watch.licence-words-missing");
+    }
+    if (words.length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("ghi-chu", "watch.words-too-long");
+    }
+    LocalDate today = today();
+    if (nextOn == null || !nextOn.isAfter(today) || nextOn.isAfter(today.plusYears(1))) {
+      return RegisterOutcome.refused("xem-lai", "watch.review-day");
+    }
+    String said = Folding.nfc(words).strip();
+    rows.check(ids.next(), id, finding, said, nextOn, by(actor), agency(actor), time.instant());
+    Act act =
+        Act.of(actor, "watch.licence-checked", "licence", id)
+            .with(
+                Map.of(
+                    "place", licence.place().toString(),
+                    "finding", finding.name(),
+                    "next", nextOn.toString()));
+    journal.append(said.isEmpty() ? act : act.because(said));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * A second officer says whether the signs of the newest check are seen.
+   *
+   * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
+   *     watch.nothing-to-read}, {@code watch.licence-second-officer}, {@code
+   *     watch.licence-words-missing} to disagree without words, {@code watch.words-too-long}
+   */
+  @Transactional
+  public RegisterOutcome read(UUID id, boolean agrees, String words, Actor actor) {
+    RegisterOutcome.Refused gone = gone(id);
+    if (gone != null) {
+      return gone;
+    }
+    LicenceCheck last = rows.checks(id).stream().findFirst().orElse(null);
+    if (last == null || !last.finding().signs() || last.reading() != null) {
+      return RegisterOutcome.refused("", "watch.nothing-to-read");
+    }
+    if (last.officer().equals(actor.id())) {
+      return RegisterOutcome.refused("", "watch.licence-second-officer");
+    }
+    if (!agrees && Folding.blank(words)) {
+      return RegisterOutcome.refused("loi-doc", "watch.licence-words-missing");
+    }
+    if (words.length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("loi-doc", "watch.words-too-long");
+    }
+    String said = Folding.nfc(words).strip();
+    rows.read(last.id(), by(actor), agency(actor), agrees, said, time.instant());
+    Act act =
+        Act.of(actor, "watch.licence-read", "licence", id)
+            .with(Map.of("check", String.valueOf(last.number()), "agrees", String.valueOf(agrees)));
+    journal.append(said.isEmpty() ? act : act.because(said));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /**
+   * Lays a paper aside, because it was renewed or entered by mistake; what was found of it stays.
+   *
+   * @return refused with {@code watch.licence-ended}, {@code watch.place-ended}, {@code
+   *     watch.why-missing}
+   */
+  @Transactional
+  public RegisterOutcome end(UUID id, String why, Actor actor) {
+    RegisterOutcome.Refused gone = gone(id);
+    if (gone != null) {
+      return gone;
+    }
+    if (Folding.blank(why) || why.length() > LONGEST_WORDS) {
+      return RegisterOutcome.refused("ly-do", "watch.why-missing");
+    }
+    rows.end(id, by(actor), Folding.nfc(why).strip(), time.instant());
+    journal.append(Act.of(actor, "watch.licence-left", "licence", id).because(why.strip()));
+    return new RegisterOutcome.Done(id);
+  }
+
+  /** Holds the place of a paper until the act ends; why nothing can be done any more. */
+  private RegisterOutcome.@Nullable Refused gone(UUID id) {
+    Optional<Licence> before = rows.one(id);
+    if (before.isEmpty() || !rows.holdPlace(before.get().place())) {
+      return RegisterOutcome.refused("", "watch.place-ended");
+    }
+    return rows.one(id).filter(licence -> licence.endedAt() == null).isEmpty()
+        ? RegisterOutcome.refused("", "watch.licence-ended")
+        : null;
+  }
+
+  private boolean known(String goods) {
+    return catalogue.goodsGroup(goods, today()).isPresent();
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  private static UUID by(Actor actor) {
+    return Objects.requireNonNull(actor.id(), "an officer acts");
+  }
+
+  private static String agency(Actor actor) {
+    return Objects.requireNonNull(actor.agency(), "an officer acts for an agency");
+  }
+}
