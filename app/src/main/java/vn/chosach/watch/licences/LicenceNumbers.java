@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.identifiers.numbers.CitizenNumbers;
-import vn.chosach.identifiers.numbers.TaxCodes;
+import vn.chosach.identifiers.IssuedNumbers;
 import vn.chosach.kernel.Folding;
 
 /** Numbers of papers: which can be one, and under which key their spellings meet. */
@@ -18,7 +17,6 @@ final class LicenceNumbers {
   static final LocalDate PERSONAL_SINCE = LocalDate.of(2025, 7, 1);
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern TAX_CODE = Pattern.compile("\\d{10}(\\d{3})?");
   private static final Pattern PERSONAL = Pattern.compile("\\d{12}");
   private static final int OPEN_ENDS = 3;
 
@@ -64,14 +62,13 @@ final class LicenceNumbers {
 
   private static boolean household(String number, String key, @Nullable LocalDate issuedOn) {
     if (digitsOnly(number) && PERSONAL.matcher(key).matches()) {
-      return CitizenNumbers.plausible(key);
+      return IssuedNumbers.personal(key);
     }
     return (issuedOn == null || issuedOn.isBefore(PERSONAL_SINCE)) && taxCode(number);
   }
 
   private static boolean taxCode(String number) {
-    String key = key(number);
-    return digitsOnly(number) && TAX_CODE.matcher(key).matches() && TaxCodes.checks(key);
+    return digitsOnly(number) && IssuedNumbers.taxCode(key(number));
   }
 
   private static boolean digitsOnly(String number) {
@@ -84,7 +81,7 @@ final class LicenceNumbers {
       return number;
     }
     String key = key(number);
-    return PERSONAL.matcher(key).matches() ? key : TaxCodes.key(key);
+    return PERSONAL.matcher(key).matches() ? key : IssuedNumbers.taxKey(key);
   }
 
   /** Whether a number is the personal number of somebody. */

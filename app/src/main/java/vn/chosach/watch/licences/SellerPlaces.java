@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.identifiers.addresses.Place;
-import vn.chosach.identifiers.addresses.Storefront;
-import vn.chosach.identifiers.addresses.WebAddress;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
+import vn.chosach.identifiers.Reading;
 import vn.chosach.kernel.Folding;
 
 /**
@@ -61,12 +61,12 @@ class SellerPlaces {
 
   /** Watched places of a seller, those matched by address first, at most 5. */
   List<Match> of(Seller seller, LocalDate today) {
-    List<Place> offered = places(seller.url()).toList();
+    List<Identifier> offered = read(seller.url());
     String folded = Folding.fold(seller.name());
     var matches = new ArrayList<Match>();
     for (Candidate one : candidates(seller, offered)) {
       boolean shop =
-          places(one.address())
+          read(one.address()).stream()
               .anyMatch(place -> offered.stream().anyMatch(it -> lies(it, place, today)));
       if (shop || !folded.isEmpty() && Folding.fold(one.name()).equals(folded)) {
         matches.add(new Match(one.id(), one.name(), shop));
@@ -83,12 +83,12 @@ class SellerPlaces {
    * Whether an offer lies in a watched place: the same shop of a platform, or a page below an own
    * site. A platform watched as a whole is no shop, so its bare host matches nothing.
    */
-  private boolean lies(Place offer, Place watched, LocalDate today) {
-    if (watched instanceof Place.Shop && offer instanceof Place.Shop) {
-      return watched.key().equals(offer.key());
-    }
-    if (!(watched instanceof Place.Link && offer instanceof Place.Link)) {
+  private boolean lies(Identifier offer, Identifier watched, LocalDate today) {
+    if (offer.kind() != watched.kind()) {
       return false;
+    }
+    if (watched.kind() == IdentifierKind.SHOP) {
+      return watched.key().equals(offer.key());
     }
     boolean below =
         offer.key().equals(watched.key())
@@ -98,13 +98,7 @@ class SellerPlaces {
     return below && !(bare && catalogue.platformOf(watched.key(), today).isPresent());
   }
 
-  private List<Candidate> candidates(Seller seller, List<Place> offered) {
-    String[] cores =
-        offered.stream()
-            .map(place -> place instanceof Place.Link link ? host(link.key()) : place.core())
-            .map(core -> core.toLowerCase(Locale.ROOT))
-            .filter(core -> core.length() > 1)
-            .toArray(String[]::new);
+  private List<Candidate> candidates(Seller seller, List<Identifier> offered) {
     return jdbc.sql(
             """
             SELECT id, name, address FROM watch.place
@@ -115,7 +109,7 @@ class SellerPlaces {
              ORDER BY entered_at, id LIMIT :most
             """)
         .param("name", Folding.nfc(seller.name()).strip())
-        .param("cores", cores)
+        .param("cores", offered.stream().map(SellerPlaces::core).toArray(String[]::new))
         .param("most", CANDIDATES)
         .query(
             (row, n) ->
@@ -126,21 +120,20 @@ class SellerPlaces {
         .list();
   }
 
-  private static Stream<Place> places(String address) {
-    if (!address.regionMatches(true, 0, "http", 0, "http".length())) {
-      return Stream.empty();
-    }
-    WebAddress taken = WebAddress.of(address.replaceFirst("(?i)^https?://", ""));
-    return taken == null
-        ? Stream.empty()
-        : Storefront.of(taken).stream()
-            .filter(
-                place ->
-                    place instanceof Place.Shop
-                        || place instanceof Place.Link && !Storefront.ofPlatform(taken));
+  /** What every spelling of the address contains: the name of the shop, or the host. */
+  private static String core(Identifier one) {
+    String key = one.key().toLowerCase(Locale.ROOT);
+    return one.kind() == IdentifierKind.SHOP
+        ? key.substring(key.lastIndexOf('/') + 1).replaceFirst("^@", "")
+        : key.split("[/?]", 2)[0];
   }
 
-  private static String host(String key) {
-    return key.split("[/?]", 2)[0];
+  /** The shop that an address names, or the page of an own site. */
+  private static List<Identifier> read(String address) {
+    return address.regionMatches(true, 0, "http", 0, "http".length())
+        ? Reading.of(address).identifiers().stream()
+            .filter(one -> one.kind() == IdentifierKind.SHOP || one.kind() == IdentifierKind.LINK)
+            .toList()
+        : List.of();
   }
 }

@@ -18,52 +18,6 @@ import vn.chosach.kernel.Folding;
 @Component
 class PlaceRows {
 
-  /** Papers that count, with their newest check. */
-  private static final String PAPERS =
-      """
-      WITH papers AS NOT MATERIALIZED (
-        SELECT l.place, l.valid_until, k.finding, k.next_on, k.read
-          FROM watch.licence l
-          LEFT JOIN LATERAL (SELECT c.finding, c.next_on, r.checked IS NOT NULL AS read
-                               FROM watch.licence_check c
-                               LEFT JOIN watch.licence_reading r ON r.checked = c.id
-                              WHERE c.licence = l.id ORDER BY c.number DESC LIMIT 1) k ON true
-         WHERE l.ended_at IS NULL)
-      """;
-
-  private static final String COLUMNS =
-      """
-      SELECT p.id, p.kind, p.name, p.address, p.owner, p.purpose, p.agency, p.review_on,
-             p.entered_at, p.entered_by, p.ended_at, c.finding, c.at,
-             c.finding = 'SIGNS' AND r.checked IS NULL AS unread
-        FROM watch.place p
-        LEFT JOIN LATERAL (SELECT id, finding, at FROM watch.place_check c
-                            WHERE c.place = p.id ORDER BY c.number DESC LIMIT 1) c ON true
-        LEFT JOIN watch.place_reading r ON r.checked = c.id
-      """;
-
-  private static final String WHERE =
-      """
-       WHERE (p.ended_at IS NOT NULL) = (:view = 'ENDED')
-         AND (:view <> 'DUE' OR p.review_on <= :today OR EXISTS (
-               SELECT FROM papers l WHERE l.place = p.id AND l.next_on <= :today))
-         AND (:view <> 'UNREAD' OR c.finding = 'SIGNS' AND r.checked IS NULL OR EXISTS (
-               SELECT FROM papers l WHERE l.place = p.id
-                  AND l.finding IN ('NOT_IN_REGISTER', 'OTHER_HOLDER') AND NOT l.read))
-         AND (:view NOT IN ('PAPERS', 'EXPIRING', 'EXPIRED') OR EXISTS (
-               SELECT FROM papers l WHERE l.place = p.id
-                  AND CASE WHEN l.valid_until < :today OR l.finding = 'EXPIRED'
-                           THEN :view IN ('PAPERS', 'EXPIRED')
-                           ELSE l.valid_until <= :soon AND :view IN ('PAPERS', 'EXPIRING') END))
-         AND (:kind = '' OR p.kind = :kind)
-         AND (:words = '' OR position(lower(:words) IN
-               lower(p.name || ' ' || p.address || ' ' || p.owner || ' ' || p.purpose)) > 0)
-         AND (:programme::uuid IS NULL
-              OR p.kind = ANY (SELECT unnest(g.kinds) FROM watch.programme g WHERE g.id = :programme::uuid)
-                 AND NOT EXISTS (SELECT FROM watch.place_check d
-                                  WHERE d.place = p.id AND d.programme = :programme::uuid))
-      """;
-
   private final JdbcClient jdbc;
 
   PlaceRows(JdbcClient jdbc) {
@@ -72,15 +26,11 @@ class PlaceRows {
 
   List<Place> page(PlaceQuestion question, LocalDate today, int offset, int limit) {
     return asked(
-            PAPERS
-                + COLUMNS
-                + WHERE
-                + """
-                   ORDER BY CASE WHEN :view IN ('PAPERS', 'EXPIRING', 'EXPIRED')
-                                 THEN (SELECT min(valid_until) FROM papers l WHERE l.place = p.id)
-                            END, p.review_on, p.id
-                  OFFSET :offset LIMIT :limit
-                  """,
+            PlaceSelection.PAPERS
+                + PlaceSelection.COLUMNS
+                + PlaceSelection.WHERE
+                + PlaceSelection.ORDER
+                + " OFFSET :offset LIMIT :limit",
             question,
             today)
         .param("offset", offset)
@@ -90,7 +40,14 @@ class PlaceRows {
   }
 
   int count(PlaceQuestion question, LocalDate today) {
-    return asked(PAPERS + "SELECT count(*) FROM (" + COLUMNS + WHERE + ") n", question, today)
+    return asked(
+            PlaceSelection.PAPERS
+                + "SELECT count(*) FROM ("
+                + PlaceSelection.COLUMNS
+                + PlaceSelection.WHERE
+                + ") n",
+            question,
+            today)
         .query(Integer.class)
         .single();
   }
@@ -109,7 +66,7 @@ class PlaceRows {
   }
 
   Optional<Place> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE p.id = :id")
+    return jdbc.sql(PlaceSelection.COLUMNS + " WHERE p.id = :id")
         .param("id", id)
         .query(PlaceRows::place)
         .optional();
