@@ -183,6 +183,63 @@ class MarksTest {
         .isEqualTo(Band.REVIEW);
   }
 
+  /** The maker of a mark sells under its name; another shop needs a reason to. */
+  @Test
+  void aMarkInTheSellersNameIsItsOwnShop() {
+    Screener others = screener("[rule a]\nweight: 60\nneed: @brands\nown: no\n");
+    assertThat(others.screen(soldBy("giày balenciaga", "Shop giày 24h", 1)).score()).isEqualTo(60);
+    assertThat(others.screen(soldBy("giày balenciaga", "Balenciaga Việt Nam", 1)).score()).isZero();
+    assertThat(others.screen(soldBy("giày balenciaga", "Tiệm gc", 1)).score()).isEqualTo(60);
+    Screener own = screener("[rule a]\nweight: 60\nneed: @brands\nown: yes\n");
+    assertThat(own.screen(soldBy("giày balenciaga", "Balenciaga Việt Nam", 1)).score())
+        .isEqualTo(60);
+    assertThat(own.screen(soldBy("giày balenciaga", "Shop giày 24h", 1)).score()).isZero();
+  }
+
+  private static Listing soldBy(String title, String seller, long price) {
+    return new Listing("1", title, "", "OEM", "", seller, "", price, Listing.SellerState.UNKNOWN);
+  }
+
+  /** Street labels of the country are copied too; their own shops are left alone. */
+  @Test
+  void aHomeBrandAtAnotherSellerIsWorthALookAndAtItsOwnIsNot() {
+    Screener screener = Rules.library();
+    assertThat(screener.screen(soldBy("Balo Degrey đi học", "Tiệm balo xinh", 240_000)).band())
+        .isEqualTo(Band.REVIEW);
+    assertThat(screener.screen(soldBy("Balo Degrey đi học", "Degrey Vietnam", 240_000)).score())
+        .isLessThan(Band.REVIEW.from());
+  }
+
+  /** Everyday words are marks only beside what makes them one. */
+  @Test
+  void everydayWordsAreMarksOnlyInContext() {
+    Screener screener = Rules.library();
+    for (String suspicious :
+        List.of(
+            "Dép sục cross duet nam nữ full tag",
+            "Quần lót nam boxer thun lạnh icon demin",
+            "Balo laptop Dell 15.6 inch",
+            "Ví da đựng giấy tờ xe logo Mitsubishi",
+            "Dép lon Coca siêu hot")) {
+      assertThat(screener.screen(soldBy(suspicious, "Shop 24h", 97_000)).band())
+          .as(suspicious)
+          .isEqualTo(Band.REVIEW);
+    }
+    for (String innocent :
+        List.of(
+            "Túi đeo chéo cross body nam",
+            "Dép sục cross đế cao nữ",
+            "Dép icon mặt cười đi trong nhà",
+            "Túi chống sốc dành cho laptop Dell 15.6 inch",
+            "Bao da dành cho chìa khoá Honda SH",
+            "Boot nam Martin cổ cao",
+            "Áo khoác dù nam nữ")) {
+      assertThat(screener.screen(soldBy(innocent, "Shop 24h", 97_000)).score())
+          .as(innocent)
+          .isLessThan(Band.REVIEW.from());
+    }
+  }
+
   @Test
   void theTiersOfTheMarksAreThoseTheRulesName() {
     Brands brands = RuleLibrary.brands();
@@ -199,6 +256,8 @@ class MarksTest {
             "brands.beauty",
             "brands.device",
             "brands.generic",
+            "brands.home",
+            "brands.logo",
             "brands.weak",
             "brands.code");
   }
