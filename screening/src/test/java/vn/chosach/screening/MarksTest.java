@@ -140,6 +140,9 @@ class MarksTest {
             "Giày naike nam",
             "Giày cvs cổ cao",
             "Đồng hồ cosio nam",
+            "Áo thun lờ vờ in chìm",
+            "Túi xách sà neo nữ",
+            "Đồng hồ rô lếch nam",
             "Đồng hồ điện tử F-91W")) {
       assertThat(screener.screen(Listing.of(title, 62_000)).band()).as(title).isEqualTo(Band.CASE);
     }
