@@ -102,16 +102,18 @@ class MarksTest {
     Screener screener = Rules.library();
     for (String suspicious :
         List.of(
-            "Vali kéo hình Doraemon cho bé", "Ví nam hình tiền Việt Nam", "Dép sandal Chaco nam")) {
+            "Vali kéo hình Doraemon cho bé",
+            "Túi đeo chéo hình Hello Kitty",
+            "Túi tote in hình BTS",
+            "Ví nam hình tiền Việt Nam",
+            "Dép sandal Chaco nam")) {
       assertThat(screener.screen(Listing.of(suspicious, 180_000)).band())
           .as(suspicious)
           .isEqualTo(Band.REVIEW);
     }
-    // readers of four samples saw nothing to look at in these: kept with the listing, no more
-    for (String kept :
-        List.of("Túi đeo chéo hình Hello Kitty", "Ví nam da cá sấu thật nguyên con")) {
-      assertThat(screener.screen(Listing.of(kept, 350_000)).band()).as(kept).isEqualTo(Band.NOTE);
-    }
+    // readers of four samples saw nothing to look at in it: kept with the listing, no more
+    String kept = "Ví nam da cá sấu thật nguyên con";
+    assertThat(screener.screen(Listing.of(kept, 350_000)).band()).as(kept).isEqualTo(Band.NOTE);
     for (String innocent :
         List.of(
             "Đồ chơi mô hình Doraemon",
