@@ -31,11 +31,11 @@ import java.util.Set;
  *
  * <p>Statements: {@code version title weight group form where need none nowhere except not-after
  * not-before category-not near pattern price norm kind kind-not platform strikes suspects official
- * disguised branded from until campaign law}. {@code need} may stand several times: all lines must
- * be met, each by one of its alternatives; {@code need-title}, {@code need-description}, {@code
- * need-brand}, {@code need-category} and {@code need-seller} look in that field alone. {@code near:
- * a | b ~3 c | d}. {@code price: 1000..500000}. {@code norm: 0..40} is a share of the norm price in
- * percent.
+ * disguised branded own from until campaign law}. {@code need} may stand several times: all lines
+ * must be met, each by one of its alternatives; {@code need-title}, {@code need-description},
+ * {@code need-brand}, {@code need-category} and {@code need-seller} look in that field alone.
+ * {@code near: a | b ~3 c | d}. {@code price: 1000..500000}. {@code norm: 0..40} is a share of the
+ * norm price in percent.
  *
  * <p>A section with an error is left out and named; the rest loads.
  */
