@@ -51,7 +51,7 @@ public class Vault {
    * @param body read to its end, the limit or the first fault; not closed
    */
   public Staging stage(UUID owner, UUID batch, @Nullable String name, InputStream body) {
-    return intake.take(owner, batch, name, body);
+    return intake.take(owner, batch, name, body, false);
   }
 
   /**
