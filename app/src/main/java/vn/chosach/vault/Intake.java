@@ -190,10 +190,9 @@ class Intake {
   }
 
   private static Refusal tooLarge(long most) {
-    String limit = String.valueOf(Math.max(1, most / 1_000_000));
     return most == MOST_BYTES
-        ? Refusal.of("vault.too-large", "limit", limit)
-        : Refusal.of("vault.film-too-large", "limit", limit);
+        ? Refusal.of("vault.too-large", "limit", String.valueOf(most / 1_000_000))
+        : Refusal.of("vault.film-too-large", "limit", String.valueOf(most / 1_048_576));
   }
 
   private Staging shelve(

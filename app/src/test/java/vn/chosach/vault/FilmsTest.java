@@ -168,7 +168,7 @@ class FilmsTest {
         new Intake(
             shelf,
             seals,
-            new Examination(contents, cleaning, FilmLimit.of(DataSize.ofBytes(16_000_000))),
+            new Examination(contents, cleaning, FilmLimit.of(DataSize.ofMegabytes(16))),
             rows,
             time,
             ids);
@@ -177,7 +177,7 @@ class FilmsTest {
             owner,
             owner,
             "mo-goi.mp4",
-            new ByteArrayInputStream(FilmReels.padded(16_500_000)),
+            new ByteArrayInputStream(FilmReels.padded(17_000_000)),
             true);
     assertThat(staging)
         .isInstanceOfSatisfying(

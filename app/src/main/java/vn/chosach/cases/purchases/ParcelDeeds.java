@@ -137,7 +137,8 @@ class ParcelDeeds {
 
   /** The files become evidence and exhibits in the transaction of the act. */
   private int keep(Purchase purchase, Change.Wish wish) {
-    List<KeptFile> kept = vault.keep(wish.file().id(), purchase.id(), wish.actor());
+    List<KeptFile> kept =
+        vault.keep(wish.file().id(), purchase.id(), wish.actor(), "vault.reason.unpacked");
     evidence.point(
         wish.file(),
         kept,

@@ -25,6 +25,8 @@ import vn.chosach.vault.KeptFile;
 @Component
 class PurchasePages {
 
+  private static final long MEGABYTE = 1_048_576;
+
   private final TestPurchases purchases;
   private final PurchaseFacts facts;
 
@@ -59,7 +61,7 @@ class PurchasePages {
         PurchaseRoutes.page(number, purchase.number()),
         page.t("cases.purchase.title", purchase.number(), purchase.plan().goods()),
         tone(purchase),
-        page.t(purchase.state().textKey()),
+        standing(purchase, page),
         dossier.file().version(),
         way(purchase, page),
         facts.sections(purchase, page),
@@ -99,7 +101,7 @@ class PurchasePages {
     List<KeptFile> waiting = files.stream().filter(one -> !one.kept()).toList();
     return new PurchaseView.Uploads(
         waiting.stream().map(one -> row(one, page)).toList(),
-        page.t("cases.purchase.files.limits", page.number(purchases.largestFilm() / 1_000_000)),
+        page.t("cases.purchase.files.limits", page.number(purchases.largestFilm() / MEGABYTE)),
         waiting.stream().anyMatch(one -> one.kind().film()));
   }
 
@@ -112,6 +114,12 @@ class PurchasePages {
         page.t("cases.purchase.kilobytes", page.number(Math.max(1, file.size() / 1000))),
         file.sha256(),
         file.kept() ? "/bang-chung/" + file.id() : null);
+  }
+
+  private static String standing(Purchase purchase, Page page) {
+    Purchase.Finding finding = purchase.finding();
+    String state = page.t(purchase.state().textKey());
+    return finding == null ? state : state + ": " + page.t(finding.result().textKey());
   }
 
   static Tone tone(Purchase purchase) {

@@ -116,7 +116,7 @@ class PurchasePagesTest {
         "Kiểm tra kho");
 
     Document end = desk.page(page);
-    assertThat(end.select(".casehead .chip").text()).isEqualTo("Có kết quả");
+    assertThat(end.select(".casehead .chip").text()).isEqualTo("Có kết quả: Hàng giả");
     assertThat(end.text()).contains("Hàng giả", "Kiểm tra kho", "Cán bộ mua → Kho");
     assertThat(end.select("a[href*=/bang-chung/]")).hasSize(2);
     assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("#mua-thu tbody tr").text())
