@@ -16,7 +16,8 @@ import vn.chosach.ui.SecretForms;
 class SecurityConfiguration {
 
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
+          + " 'self'; font-src"
           + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
           + " 'none'; manifest-src 'self'";
   private static final String PERMISSIONS_POLICY =

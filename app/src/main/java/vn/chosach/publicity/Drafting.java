@@ -122,6 +122,7 @@ class Drafting {
           SECURE,
           PASS_ON,
           VALUE,
+          PURCHASE,
           PAY,
           SET_TASK,
           FINISH_TASK,

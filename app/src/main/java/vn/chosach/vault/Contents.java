@@ -19,19 +19,37 @@ class Contents {
           "image/apng", FileKind.PNG,
           "image/webp", FileKind.WEBP,
           "application/pdf", FileKind.PDF);
+  private static final java.util.Set<String> BOXES =
+      java.util.Set.of(
+          "video/mp4", "application/mp4", "video/x-m4v", "video/quicktime", "video/3gpp");
+  private static final java.util.Set<String> MATROSKA =
+      java.util.Set.of("application/x-matroska", "video/x-matroska", "video/webm");
   private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
   private static final int PDF_TAIL = 2_048;
 
   private final Tika tika = new Tika();
 
   Optional<FileKind> kindOf(byte[] content) {
-    return Optional.ofNullable(TAKEN.get(typeOf(content)));
+    String type = typeOf(content);
+    if (BOXES.contains(type)) {
+      return Optional.of(isQuickTime(content) ? FileKind.QUICKTIME : FileKind.MP4);
+    }
+    return MATROSKA.contains(type)
+        ? Optional.of(FileKind.WEBM)
+        : Optional.ofNullable(TAKEN.get(type));
+  }
+
+  /** By its brand; the oldest films of this family have none. */
+  private static boolean isQuickTime(byte[] content) {
+    String begin =
+        new String(content, 0, Math.min(content.length, 12), StandardCharsets.ISO_8859_1);
+    return begin.length() < 12 || !begin.startsWith("ftyp", 4) || begin.startsWith("qt  ", 8);
   }
 
   /** Why a file of this content is not taken; only for content that has no kind. */
   Refusal refusalOf(byte[] content) {
     String type = typeOf(content);
-    if (type.startsWith("video/") || type.equals("application/mp4")) {
+    if (type.startsWith("video/") || type.equals("application/mp4") || MATROSKA.contains(type)) {
       return Refusal.of("vault.video");
     }
     if (type.startsWith("image/hei") || type.startsWith("image/avif")) {

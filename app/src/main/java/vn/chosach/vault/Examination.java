@@ -1,8 +1,12 @@
 package vn.chosach.vault;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.films.FilmCheck;
 
 /** Looks at a whole file: what it is, whether it is whole, and for pictures the cleaned copies. */
 @Component
@@ -10,10 +14,12 @@ class Examination {
 
   private final Contents contents;
   private final Cleaning cleaning;
+  private final FilmCheck films;
 
-  Examination(Contents contents, Cleaning cleaning) {
+  Examination(Contents contents, Cleaning cleaning, FilmCheck films) {
     this.contents = contents;
     this.cleaning = cleaning;
+    this.films = films;
   }
 
   /** What was found. */
@@ -31,9 +37,26 @@ class Examination {
     record Refused(Refusal refusal) implements Finding {}
   }
 
+  /** The kind of film that begins so; empty for everything else. */
+  Optional<FileKind> film(byte[] head) {
+    return contents.kindOf(head).filter(FileKind::film);
+  }
+
+  /** Most bytes of one film. */
+  long largestFilm() {
+    return films.largest();
+  }
+
+  Finding examine(FileKind film, SeekableByteChannel plain, long size) throws IOException {
+    return films
+        .fault(film, plain, size)
+        .<Finding>map(Finding.Refused::new)
+        .orElseGet(() -> new Finding.Fit(film, 0, 0, null, null));
+  }
+
   Finding examine(byte[] content) {
     FileKind kind = contents.kindOf(content).orElse(null);
-    if (kind == null) {
+    if (kind == null || kind.film()) {
       return new Finding.Refused(contents.refusalOf(content));
     }
     if (!kind.picture()) {

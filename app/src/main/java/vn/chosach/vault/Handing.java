@@ -2,9 +2,11 @@ package vn.chosach.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.films.Reel;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
@@ -38,11 +40,27 @@ class Handing {
     if (!shelf.unaltered(address)) {
       return refused(ending.isDestroyed(file) ? "vault.destroyed" : "vault.altered");
     }
+    if (part == FileRow.Part.ORIGINAL && row.file().kind().film()) {
+      return refused("vault.film-is-watched");
+    }
     try (InputStream in = seals.opening(shelf.open(address), FileRow.place(row.file(), part))) {
       String type = part == FileRow.Part.ORIGINAL ? row.file().kind().type() : "image/jpeg";
       return new Opening.Opened(type, in.readAllBytes());
     } catch (IOException altered) {
       return refused("vault.altered");
+    }
+  }
+
+  /** A film for watching; only while its sealed bytes lie there. */
+  Optional<InputStream> playing(FileRow row) {
+    try {
+      return Optional.of(
+          new Reel(
+              seals.openingAnywhere(
+                  shelf.openAnywhere(row.originalAt()),
+                  FileRow.place(row.file(), FileRow.Part.ORIGINAL))));
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.vault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
@@ -31,6 +33,9 @@ class Intake {
   static final long MOST_BYTES = 15_000_000;
   private static final Duration WAITS = Duration.ofHours(24);
   private static final int BUFFER = 16_384;
+  private static final int HEAD = 65_536;
+  private static final Pattern FILM_NAME =
+      Pattern.compile("(?i).*\\.(mp4|m4v|mov|qt|webm|mkv|3gp|avi)");
   private static final int LONGEST_NAME = 200;
   private static final int TRIES = 2 * FileRows.SLOTS;
 
@@ -56,7 +61,10 @@ class Intake {
     this.ids = ids;
   }
 
-  Staging take(UUID owner, UUID batch, @Nullable String name, InputStream body) {
+  /**
+   * @param films whether films are taken too, up to a limit of their own
+   */
+  Staging take(UUID owner, UUID batch, @Nullable String name, InputStream body, boolean films) {
     if (rows.countIn(batch) >= FileRows.SLOTS) {
       return tooMany();
     }
@@ -64,17 +72,24 @@ class Intake {
     String place = FileRow.place(owner, id, FileRow.Part.ORIGINAL);
     try (Shelf.Half half = shelf.begin()) {
       MessageDigest digest = Shelf.newDigest();
-      Arrival arrival = arrive(body, half, place, digest);
+      Arrival arrival = arrive(body, half, place, digest, films);
       if (arrival.refusal() != null) {
         return new Staging.Refused(arrival.refusal());
+      }
+      FileKind film = films ? examination.film(arrival.head()).orElse(null) : null;
+      if (films && film == null && name != null && FILM_NAME.matcher(name).matches()) {
+        return new Staging.Refused(Refusal.of("vault.not-a-film"));
       }
       String sha256 = HexFormat.of().formatHex(digest.digest());
       var earlier = rows.sameBytes(batch, sha256);
       if (earlier.isPresent()) {
         return new Staging.Staged(earlier.get().file());
       }
-      byte[] content = read(half, place);
-      return switch (examination.examine(content)) {
+      Examination.Finding found =
+          film == null
+              ? examination.examine(read(half, place))
+              : watched(film, arrival, half, place);
+      return switch (found) {
         case Examination.Finding.Refused refused -> new Staging.Refused(refused.refusal());
         case Examination.Finding.Fit fit ->
             shelve(
@@ -84,7 +99,7 @@ class Intake {
                     batch,
                     1,
                     fit.kind(),
-                    content.length,
+                    arrival.come(),
                     sha256,
                     fit.width(),
                     fit.height(),
@@ -99,6 +114,10 @@ class Intake {
     }
   }
 
+  long largestFilm() {
+    return examination.largestFilm();
+  }
+
   boolean withdraw(UUID owner, UUID file) {
     var row = rows.withdraw(owner, file);
     row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
@@ -111,11 +130,30 @@ class Intake {
     return ended.size();
   }
 
-  private record Arrival(@Nullable Refusal refusal) {}
+  private Examination.Finding watched(FileKind film, Arrival arrival, Shelf.Half half, String place)
+      throws IOException {
+    try (var plain = seals.openingAnywhere(half.writtenAnywhere(), place)) {
+      return examination.examine(film, plain, arrival.come());
+    }
+  }
+
+  /**
+   * @param head what the body begins with
+   * @param come bytes of the body
+   */
+  private record Arrival(@Nullable Refusal refusal, byte[] head, long come) {
+
+    static Arrival not(Refusal refusal) {
+      return new Arrival(refusal, new byte[0], 0);
+    }
+  }
 
   /** Reading can fail for the sender's reasons; writing fails for ours and is thrown. */
-  private Arrival arrive(InputStream body, Shelf.Half half, String place, MessageDigest digest)
+  private Arrival arrive(
+      InputStream body, Shelf.Half half, String place, MessageDigest digest, boolean films)
       throws IOException {
+    var head = new ByteArrayOutputStream();
+    long most = MOST_BYTES;
     var paced = new Pace(body);
     byte[] buffer = new byte[BUFFER];
     long come = 0;
@@ -125,22 +163,36 @@ class Intake {
         try {
           some = paced.read(buffer);
         } catch (Pace.TooSlow e) {
-          return new Arrival(Refusal.of("vault.too-slow"));
+          return Arrival.not(Refusal.of("vault.too-slow"));
         } catch (IOException e) {
-          return new Arrival(Refusal.of("vault.cut-off"));
+          return Arrival.not(Refusal.of("vault.cut-off"));
         }
         if (some < 0) {
-          return new Arrival(come == 0 ? Refusal.of("vault.empty-file") : null);
+          return new Arrival(
+              come == 0 ? Refusal.of("vault.empty-file") : null, head.toByteArray(), come);
         }
         come += some;
-        if (come > MOST_BYTES) {
-          return new Arrival(
-              Refusal.of("vault.too-large", "limit", String.valueOf(MOST_BYTES / 1_000_000)));
+        head.write(buffer, 0, Math.min(some, HEAD - head.size()));
+        if (come > most) {
+          most = films && isFilm(head) ? examination.largestFilm() : most;
+        }
+        if (come > most) {
+          return Arrival.not(tooLarge(most));
         }
         digest.update(buffer, 0, some);
         out.write(buffer, 0, some);
       }
     }
+  }
+
+  private boolean isFilm(ByteArrayOutputStream head) {
+    return examination.film(head.toByteArray()).isPresent();
+  }
+
+  private static Refusal tooLarge(long most) {
+    return most == MOST_BYTES
+        ? Refusal.of("vault.too-large", "limit", String.valueOf(most / 1_000_000))
+        : Refusal.of("vault.film-too-large", "limit", String.valueOf(most / 1_048_576));
   }
 
   private Staging shelve(

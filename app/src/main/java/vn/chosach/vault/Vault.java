@@ -51,7 +51,7 @@ public class Vault {
    * @param body read to its end, the limit or the first fault; not closed
    */
   public Staging stage(UUID owner, UUID batch, @Nullable String name, InputStream body) {
-    return intake.take(owner, batch, name, body);
+    return intake.take(owner, batch, name, body, false);
   }
 
   /**
@@ -70,9 +70,19 @@ public class Vault {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<KeptFile> keep(UUID owner, UUID batch, Actor actor) {
+    return keep(owner, batch, actor, SENT);
+  }
+
+  /**
+   * The same with a reason of its own in the custody.
+   *
+   * @param reason words, or the key of a text of the vault
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<KeptFile> keep(UUID owner, UUID batch, Actor actor, String reason) {
     List<KeptFile> kept = rows.keep(owner, batch).stream().map(FileRow::file).toList();
     for (KeptFile file : kept) {
-      pen.enter(file.id(), CustodyAct.SEALED, actor, SENT, null);
+      pen.enter(file.id(), CustodyAct.SEALED, actor, reason, null);
     }
     return kept;
   }

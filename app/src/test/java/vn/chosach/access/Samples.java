@@ -77,6 +77,9 @@ final class Samples {
       Map.ofEntries(
           Map.entry("/ho-so-vu-viec/{number}/lam/{slug}", Acts.OF_CASES),
           Map.entry("/ho-so-vu-viec/{number}/anh/{exhibit}", List.of("1")),
+          Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}", List.of("1")),
+          Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}/tep", List.of("1")),
+          Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}/tep/bo", List.of("1")),
           Map.entry("/ho-so-vu-viec/{number}/tin-rao/{id}", List.of(ABSENT)),
           Map.entry("/hop-tiep-nhan/{id}/anh/{file}", List.of(ABSENT)),
           Map.entry("/hop-tiep-nhan/{id}/khong-trung/{other}", List.of(ABSENT)),

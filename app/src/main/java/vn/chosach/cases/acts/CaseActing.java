@@ -29,7 +29,7 @@ import vn.chosach.signals.life.Reader;
  * half-way leaves nothing behind.
  */
 @Component
-class CaseActing {
+public class CaseActing {
 
   private final Sight sight;
   private final CaseRows rows;

@@ -12,7 +12,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
 /** What an act makes of a case, or why it does not. */
-sealed interface Change {
+public sealed interface Change {
 
   /**
    * The wish on a case that is held.
@@ -43,11 +43,11 @@ sealed interface Change {
   /** Not done, and all that was written is taken back. */
   record Not(CaseOutcome outcome) implements Change {
 
-    static Not of(String code) {
+    public static Not of(String code) {
       return new Not(CaseOutcome.refused(code));
     }
 
-    static Not of(Refusal refusal) {
+    public static Not of(Refusal refusal) {
       return new Not(new CaseOutcome.Refused(refusal));
     }
   }

@@ -11,7 +11,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
 /** What is wrong with words, days and amounts that an officer gave. */
-final class Checks {
+public final class Checks {
 
   static final int WORDS = 20_000;
   static final int LINE = 200;
@@ -19,15 +19,15 @@ final class Checks {
 
   private Checks() {}
 
-  static String clean(String text) {
+  public static String clean(String text) {
     return Folding.nfc(text.replace("\r\n", "\n")).strip();
   }
 
-  static Optional<Refusal> words(String words) {
+  public static Optional<Refusal> words(String words) {
     return text(words, WORDS, "cases.words-missing", "cases.words-too-long");
   }
 
-  static Optional<Refusal> line(String line) {
+  public static Optional<Refusal> line(String line) {
     return text(line, LINE, "cases.line-missing", "cases.line-too-long");
   }
 
@@ -42,7 +42,7 @@ final class Checks {
   }
 
   /** Not before the case began, not after now. */
-  static Optional<Refusal> at(CaseFile file, Instant at, Instant now) {
+  public static Optional<Refusal> at(CaseFile file, Instant at, Instant now) {
     if (at.isAfter(now)) {
       return Optional.of(Refusal.of("cases.in-future"));
     }
@@ -53,7 +53,7 @@ final class Checks {
         : Optional.empty();
   }
 
-  static Optional<Refusal> on(CaseFile file, LocalDate day, Instant now) {
+  public static Optional<Refusal> on(CaseFile file, LocalDate day, Instant now) {
     if (day.isAfter(Vietnam.dayOf(now))) {
       return Optional.of(Refusal.of("cases.in-future"));
     }
@@ -63,13 +63,13 @@ final class Checks {
         : Optional.empty();
   }
 
-  static Optional<Refusal> amount(Dong amount, boolean zeroToo) {
+  public static Optional<Refusal> amount(Dong amount, boolean zeroToo) {
     boolean fits = amount.amount() <= MOST && amount.amount() >= (zeroToo ? 0 : 1);
     return fits ? Optional.empty() : Optional.of(Refusal.of("cases.amount-impossible"));
   }
 
   /** The moment that stands for a day: now for today, else its noon. */
-  static Instant moment(LocalDate day, Instant now) {
+  public static Instant moment(LocalDate day, Instant now) {
     return day.equals(Vietnam.dayOf(now))
         ? now
         : day.atTime(12, 0).atZone(Vietnam.ZONE).toInstant();

@@ -3,9 +3,11 @@ package vn.chosach.cases.acts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import vn.chosach.vault.KeptFile;
 
 /** Exhibits and their custody, and what they are worth. */
 @Component
-class EvidenceDeeds {
+public class EvidenceDeeds {
 
   private static final int MOST_EXHIBITS = 9999;
 
@@ -48,7 +50,7 @@ class EvidenceDeeds {
         refusal,
         () -> {
           UUID exhibit = ids.next();
-          insert(exhibit, wish.file(), act, null);
+          insert(exhibit, wish.file(), act, null, null);
           pass(exhibit, wish.file(), act.takenAt(), null, act.holder(), act.name());
           return new Change.To(
               wish.file(),
@@ -61,40 +63,76 @@ class EvidenceDeeds {
   }
 
   /** Files that came with a signal become evidence of the case; they stay in the vault. */
-  void point(CaseFile file, List<KeptFile> files, String from, String holder) {
+  public void point(CaseFile file, List<KeptFile> files, String from, String holder) {
     for (KeptFile kept : files) {
       UUID exhibit = ids.next();
       String name = from + " / " + kept.slot();
       var act =
           new CaseAct.Secure(
               next(file), ExhibitKind.DIGITAL, name, "1", kept.takenAt(), "", holder);
-      insert(exhibit, file, act, kept);
+      insert(exhibit, file, act, kept, kept.sha256());
       pass(exhibit, file, kept.takenAt(), null, holder, name);
     }
+  }
+
+  /**
+   * What was bought is an exhibit from the first hand on, under the next number.
+   *
+   * @param numbered the thing as it came, under its number
+   * @param from who handed it over
+   * @return the number
+   */
+  public int begin(
+      CaseFile file, IntFunction<CaseAct.Secure> numbered, String from, String reason) {
+    UUID exhibit = ids.next();
+    int number = next(file);
+    CaseAct.Secure thing = numbered.apply(number);
+    insert(exhibit, file, thing, null, null);
+    pass(exhibit, file, thing.takenAt(), Checks.clean(from), thing.holder(), reason);
+    return number;
+  }
+
+  /** Why an exhibit cannot go to another hand at a moment. */
+  public Optional<Refusal> early(CaseFile file, int number, Instant at) {
+    Held held = held(file, number).orElse(null);
+    if (held == null) {
+      return Optional.of(Refusal.of("cases.unknown-exhibit"));
+    }
+    String day = Vietnam.dayOf(held.since()).toString();
+    // Forms know minutes only: what happened in the minute of the last hand is not before it.
+    return at.isBefore(held.since().truncatedTo(ChronoUnit.MINUTES))
+        ? Optional.of(Refusal.of("cases.before-custody", "date", day))
+        : Optional.empty();
+  }
+
+  /** An exhibit goes to another hand, under a new seal or the one it has. */
+  public void hand(
+      CaseFile file, int number, Instant at, String to, @Nullable String seal, String reason) {
+    Held held = held(file, number).orElseThrow();
+    pass(held.id(), file, at, held.holder(), to, reason);
+    jdbc.sql(
+            "UPDATE cases.exhibit SET holder = :holder, seal = coalesce(:seal, seal) WHERE id = :id")
+        .param("holder", Checks.clean(to))
+        .param("seal", seal)
+        .param("id", held.id())
+        .update();
   }
 
   /** Something sealed elsewhere in the house, by its digest, becomes evidence of the case. */
   void pin(CaseFile file, String name, String sha256, Instant at) {
     UUID exhibit = ids.next();
     String agency = file.access().agency();
-    jdbc.sql(
-            """
-            INSERT INTO cases.exhibit
-              (id, case_id, number, kind, name, amount, taken_at, holder, sha256)
-            VALUES (:id, :case, :number, 'DIGITAL', :name, '1', :at, :holder, :sha256)
-            """)
-        .param("id", exhibit)
-        .param("case", file.id())
-        .param("number", next(file))
-        .param("name", Checks.clean(name))
-        .param("at", Timestamp.from(at))
-        .param("holder", agency)
-        .param("sha256", sha256)
-        .update();
+    var act = new CaseAct.Secure(next(file), ExhibitKind.DIGITAL, name, "1", at, "", agency);
+    insert(exhibit, file, act, null, sha256);
     pass(exhibit, file, at, null, agency, name);
   }
 
-  private void insert(UUID id, CaseFile file, CaseAct.Secure act, @Nullable KeptFile kept) {
+  private void insert(
+      UUID id,
+      CaseFile file,
+      CaseAct.Secure act,
+      @Nullable KeptFile kept,
+      @Nullable String sha256) {
     jdbc.sql(
             """
             INSERT INTO cases.exhibit
@@ -115,7 +153,7 @@ class EvidenceDeeds {
         .param("holder", Checks.clean(act.holder()))
         .param("file", kept == null ? null : kept.id())
         .param("owner", kept == null ? null : kept.owner())
-        .param("sha256", kept == null ? null : kept.sha256())
+        .param("sha256", sha256)
         .update();
   }
 
@@ -148,23 +186,11 @@ class EvidenceDeeds {
         Checks.line(act.holder())
             .or(() -> Checks.words(act.words()))
             .or(() -> future(act.at(), wish.now()))
-            .or(
-                () ->
-                    act.at().isBefore(held.since())
-                        ? Optional.of(
-                            Refusal.of(
-                                "cases.before-custody",
-                                "date",
-                                Vietnam.dayOf(held.since()).toString()))
-                        : Optional.empty());
+            .or(() -> early(wish.file(), act.exhibit(), act.at()));
     return Change.unless(
         refusal,
         () -> {
-          pass(held.id(), wish.file(), act.at(), held.holder(), act.holder(), act.words());
-          jdbc.sql("UPDATE cases.exhibit SET holder = :holder WHERE id = :id")
-              .param("holder", Checks.clean(act.holder()))
-              .param("id", held.id())
-              .update();
+          hand(wish.file(), act.exhibit(), act.at(), act.holder(), null, act.words());
           return new Change.To(
               wish.file(),
               act.at(),

@@ -63,6 +63,8 @@ public enum CaseEvent {
   SECURE("exhibit-secured"),
   PASS_ON("exhibit-passed-on"),
   VALUE("valued"),
+  /** A test purchase took a step of its own life. */
+  PURCHASE("test-purchase-moved"),
   PAY("payment-booked"),
   SET_TASK("task-set"),
   FINISH_TASK("task-finished"),

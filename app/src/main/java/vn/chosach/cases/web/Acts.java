@@ -96,7 +96,17 @@ final class Acts {
       case EXTEND, PAUSE, RESUME -> clock(event, sent);
       case DECLARE -> new CaseAct.Declare();
       case RECUSE -> new CaseAct.Recuse(sent.text("ly-do"));
-      case OPEN, PROPOSE, DENY, JOIN, TAKE_BACK, HAND_OVER, DECLINE, TAKE_OVER, SUCCEED, REFERRAL ->
+      case OPEN,
+          PURCHASE,
+          PROPOSE,
+          DENY,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER,
+          DECLINE,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL ->
           null;
     };
   }

@@ -185,6 +185,7 @@ class CaseForms {
               draw.reason());
       case DECLARE,
           OPEN,
+          PURCHASE,
           PROPOSE,
           JOIN,
           TAKE_BACK,

@@ -12,6 +12,8 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.purchases.PurchaseResult;
+import vn.chosach.cases.purchases.PurchaseState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
@@ -89,6 +91,8 @@ class CaseLines {
       case "agency", "receiver", "second-unit" -> names.agency(value, page);
       case "answer" -> page.t(ReferralEvent.valueOf(value).textKey());
       case "result" -> page.t(Result.valueOf(value).textKey());
+      case "purchase-result" -> page.t(PurchaseResult.valueOf(value).textKey());
+      case "purchase-step" -> page.t(PurchaseState.valueOf(value).textKey());
       case "told" -> page.t("cases.told." + value);
       case "platform" -> names.platform(value, page);
       case "state" -> page.t(CaseState.valueOf(value).textKey());

@@ -13,6 +13,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.life.Who;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
@@ -49,7 +50,8 @@ class CasePages {
         lines.lines(dossier.moments().reversed(), page),
         clocks(dossier, page),
         warnings(dossier, reader, page),
-        parts.parts(dossier, page));
+        parts.parts(dossier, page),
+        dossier.file().state().open() && Who.HANDLER.may(dossier.file(), reader));
   }
 
   private List<Fact> keys(CaseFile file, Page page) {

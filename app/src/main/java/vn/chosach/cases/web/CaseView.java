@@ -19,6 +19,7 @@ import vn.chosach.ui.Tone;
  * @param clocks with their arithmetic
  * @param warnings what an officer must see first
  * @param parts lines of the sections, worded
+ * @param plansPurchases whether this officer may plan a test purchase
  */
 public record CaseView(
     Dossier dossier,
@@ -30,7 +31,8 @@ public record CaseView(
     List<Line> lines,
     List<ClockLine> clocks,
     List<Warning> warnings,
-    Parts parts) {
+    Parts parts,
+    boolean plansPurchases) {
 
   /** Shape, colour and words. */
   public record Chip(Tone tone, String text) {}

@@ -172,6 +172,7 @@ class Possible {
           RETITLE,
           NAME_SUBJECT,
           SECURE,
+          PURCHASE,
           VALUE,
           SET_TASK,
           LINK,

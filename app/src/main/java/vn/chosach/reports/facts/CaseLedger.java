@@ -101,6 +101,7 @@ final class CaseLedger {
               NOTE,
               RETITLE,
               PASS_ON,
+              PURCHASE,
               SET_TASK,
               FINISH_TASK,
               LINK,

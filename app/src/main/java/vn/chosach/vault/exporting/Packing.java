@@ -43,9 +43,12 @@ public class Packing {
    */
   public Optional<byte[]> pack(Item item) {
     var files = new TreeMap<String, byte[]>();
+    var beside = new TreeMap<String, String>();
     try {
       for (Item.Piece piece : item.pieces()) {
-        if (piece.sha256() != null) {
+        if (isFilm(piece)) {
+          beside.put(piece.name(), item.sha256());
+        } else if (piece.sha256() != null) {
           files.put(piece.name(), measuring.read(piece));
         }
       }
@@ -53,18 +56,23 @@ public class Packing {
       return Optional.empty();
     }
     if (item.kind() == Item.Kind.FILE) {
-      files.put(Items.MANIFEST, manifest(item, files));
+      files.put(Items.MANIFEST, manifest(item, files, beside));
     }
     files.put("custody.csv", custody.of(item.id()));
     for (String guide : GUIDES) {
       files.put(guide, guide(guide));
     }
-    files.put(SUMS, sums(files));
+    files.put(SUMS, sums(files, beside));
     return Optional.of(zip(item, files));
   }
 
+  /** A film is taken along by itself; its hash stands in the package, so that it can be checked. */
+  private static boolean isFilm(Item.Piece piece) {
+    return piece.type().startsWith("video/");
+  }
+
   /** A file that was handed in has no stamped manifest of its own; this one says what is packed. */
-  private static byte[] manifest(Item item, Map<String, byte[]> files) {
+  private static byte[] manifest(Item item, Map<String, byte[]> files, Map<String, String> beside) {
     var text = new StringBuilder("chosach-manifest 1\nfile " + item.id() + "\n");
     files.forEach(
         (name, bytes) ->
@@ -74,14 +82,16 @@ public class Packing {
                 .append(' ')
                 .append(name)
                 .append('\n'));
+    beside.forEach((name, hash) -> text.append(hash).append(" - ").append(name).append('\n'));
     return text.toString().getBytes(UTF_8);
   }
 
   /** In the form that {@code sha256sum -c} reads. */
-  private static byte[] sums(Map<String, byte[]> files) {
+  private static byte[] sums(Map<String, byte[]> files, Map<String, String> beside) {
     var text = new StringBuilder();
     files.forEach(
         (name, bytes) -> text.append(sha256(bytes)).append("  ").append(name).append('\n'));
+    beside.forEach((name, hash) -> text.append(hash).append("  ").append(name).append('\n'));
     return text.toString().getBytes(UTF_8);
   }
 

@@ -18,6 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -121,6 +123,19 @@ public class Seals {
   public InputStream opening(InputStream from, String place) throws IOException {
     try {
       return files.newDecryptingStream(from, place.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** For reading here and there: only the pieces that are read are opened, each proven. */
+  public SeekableByteChannel openingAnywhere(SeekableByteChannel from, String place)
+      throws IOException {
+    try {
+      SeekableByteChannel opened = files.newSeekableDecryptingChannel(from, place.getBytes(UTF_8));
+      // The library finds its key at the first read, and goes nowhere before that.
+      opened.read(ByteBuffer.allocate(1));
+      return opened.position(0);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,6 +62,12 @@ public class Shelf {
       return Files.newInputStream(path);
     }
 
+    /** The same for reading here and there. */
+    public SeekableByteChannel writtenAnywhere() throws IOException {
+      out.flush();
+      return Files.newByteChannel(path);
+    }
+
     /** Makes what was written durable and gives its address. */
     public String place() throws IOException {
       out.close();
@@ -98,6 +105,11 @@ public class Shelf {
 
   public InputStream open(String address) throws IOException {
     return Files.newInputStream(at(address));
+  }
+
+  /** The sealed bytes for reading here and there. */
+  public SeekableByteChannel openAnywhere(String address) throws IOException {
+    return Files.newByteChannel(at(address));
   }
 
   public void clear(String address) {

@@ -14,6 +14,7 @@ import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
+import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
@@ -26,18 +27,22 @@ class EvidenceActController {
   private final EvidencePages pages;
   private final Custody custody;
   private final Vault vault;
+  private final Films films;
 
-  EvidenceActController(EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault) {
+  EvidenceActController(
+      EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault, Films films) {
     this.access = access;
     this.pages = pages;
     this.custody = custody;
     this.vault = vault;
+    this.films = films;
   }
 
   /**
    * One act, by the name of the button: {@code kiem-tra} measures, {@code ban-giao} hands over,
    * {@code de-nghi-huy} asks for destruction, {@code huy} destroys as second person, {@code goi}
-   * packs, {@code sao} takes a working copy, {@code ban-goc} opens the original.
+   * packs, {@code sao} takes a working copy, {@code ban-goc} opens the original or begins the
+   * showing of a film.
    */
   @PostMapping(EvidenceRoutes.ITEM)
   Object act(
@@ -80,6 +85,9 @@ class EvidenceActController {
     if (file == null) {
       return again(seen, Refusal.of("vault.act-unknown"), page, viewer);
     }
+    if (file.kind().film()) {
+      return shown(seen, file, reason, page, viewer);
+    }
     Opening opening;
     if (copy) {
       if (custody.copy(file.id(), viewer.actor(), reason)
@@ -96,6 +104,15 @@ class EvidenceActController {
               opened, file.id() + "." + (copy ? "jpg" : file.kind().ending()));
       case Opening.Refused refused -> again(seen, refused.refusal(), page, viewer);
     };
+  }
+
+  /** A film is not sent at once: its page plays it, piece by piece, while the showing goes on. */
+  private Object shown(
+      EvidenceAccess.Seen seen, KeptFile file, String reason, Page page, Viewer viewer) {
+    return films
+        .open(file.owner(), file.id(), viewer.actor(), reason)
+        .map(refusal -> again(seen, refusal, page, viewer))
+        .orElseGet(() -> new ModelAndView(page.redirect(EvidenceRoutes.page(seen.id()) + "#anh")));
   }
 
   private ModelAndView again(EvidenceAccess.Seen seen, Refusal refusal, Page page, Viewer viewer) {

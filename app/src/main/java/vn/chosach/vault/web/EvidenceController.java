@@ -1,6 +1,7 @@
 package vn.chosach.vault.web;
 
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Captures;
+import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
@@ -31,18 +33,21 @@ class EvidenceController {
   private final Vault vault;
   private final Captures captures;
   private final FixityWatch watch;
+  private final Films films;
 
   EvidenceController(
       EvidenceAccess access,
       EvidencePages pages,
       Vault vault,
       Captures captures,
-      FixityWatch watch) {
+      FixityWatch watch,
+      Films films) {
     this.access = access;
     this.pages = pages;
     this.vault = vault;
     this.captures = captures;
     this.watch = watch;
+    this.films = films;
   }
 
   @GetMapping(EvidenceRoutes.ITEM)
@@ -75,6 +80,28 @@ class EvidenceController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return attachment(opened, id + (opened.type().equals("image/png") ? ".png" : ".jpg"));
+  }
+
+  /** Pieces of a film, for as long as its showing goes on; without one there is only its page. */
+  @GetMapping(EvidenceRoutes.ITEM + "/phim")
+  ResponseEntity<Resource> film(@PathVariable UUID id, Page page, Viewer viewer) {
+    KeptFile file = access.of(id, viewer).file();
+    if (file == null || !file.kind().film()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    if (!films.openFor(file.id(), viewer.actor())) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .header(HttpHeaders.LOCATION, page.href(EvidenceRoutes.page(id)))
+          .build();
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, file.kind().type())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + id + "." + file.kind().ending() + "\"")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(new Showing(films, file, viewer));
   }
 
   @GetMapping(EvidenceRoutes.CHECKS)

@@ -16,6 +16,7 @@ import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.Captures;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyEntry;
+import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
@@ -28,14 +29,21 @@ class EvidencePages {
   private final Custody custody;
   private final EvidenceNames names;
   private final EvidenceAccess access;
+  private final Films films;
 
   EvidencePages(
-      Vault vault, Captures captures, Custody custody, EvidenceNames names, EvidenceAccess access) {
+      Vault vault,
+      Captures captures,
+      Custody custody,
+      EvidenceNames names,
+      EvidenceAccess access,
+      Films films) {
     this.vault = vault;
     this.captures = captures;
     this.custody = custody;
     this.names = names;
     this.access = access;
+    this.films = films;
   }
 
   EvidenceView view(
@@ -64,6 +72,7 @@ class EvidencePages {
         ending.done() ? null : picture(seen, page),
         noPicture(seen, ending, page),
         beside == null ? null : picture(beside, page),
+        ending.done() ? null : film(seen, page, viewer),
         file != null ? facts(file, page) : facts(java.util.Objects.requireNonNull(capture), page),
         capture == null
             ? List.of()
@@ -97,13 +106,25 @@ class EvidencePages {
         : null;
   }
 
+  private EvidenceView.@Nullable Film film(EvidenceAccess.Seen seen, Page page, Viewer viewer) {
+    KeptFile file = seen.file();
+    if (file == null || !file.kind().film()) {
+      return null;
+    }
+    return new EvidenceView.Film(
+        films.openFor(file.id(), viewer.actor())
+            ? page.href(EvidenceRoutes.page(seen.id()) + "/phim")
+            : null,
+        file.kind().type());
+  }
+
   private static String noPicture(EvidenceAccess.Seen seen, EvidenceView.Ending ending, Page page) {
     if (ending.done()) {
       return page.t("vault.view.destroyed");
     }
     KeptFile file = seen.file();
     if (file != null) {
-      return page.t("vault.view.no-copy");
+      return page.t(file.kind().film() ? "vault.view.film-shut" : "vault.view.no-copy");
     }
     Capture capture = seen.capture();
     String why = capture == null ? null : capture.noPicture();

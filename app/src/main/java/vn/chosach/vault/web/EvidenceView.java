@@ -10,6 +10,7 @@ import vn.chosach.ui.FormErrors;
  *
  * @param place where it belongs, {@code null} while it belongs to nothing
  * @param chip state of a capture, {@code null} for a file
+ * @param film how a film is watched; {@code null} for everything else
  * @param reload whether the page is worth asking for again in a moment
  */
 public record EvidenceView(
@@ -22,6 +23,7 @@ public record EvidenceView(
     @Nullable Picture picture,
     String noPicture,
     @Nullable Picture beside,
+    @Nullable Film film,
     List<Fact> facts,
     List<Part> parts,
     List<Link> others,
@@ -35,6 +37,14 @@ public record EvidenceView(
 
   /** A picture with what it shows in words. */
   public record Picture(String href, String alt) {}
+
+  /**
+   * A film.
+   *
+   * @param href address of its pieces; {@code null} while no showing is going on
+   * @param type media type
+   */
+  public record Film(@Nullable String href, String type) {}
 
   /** A part of a capture with its hash. */
   public record Part(String name, String size, String sha256) {}

@@ -108,6 +108,7 @@ class LifeCycleTest {
           CaseEvent.REPORT,
           CaseEvent.NAME_SUBJECT,
           CaseEvent.SECURE,
+          CaseEvent.PURCHASE,
           CaseEvent.SET_TASK,
           CaseEvent.FINISH_TASK,
           CaseEvent.TAKE_DOWN,

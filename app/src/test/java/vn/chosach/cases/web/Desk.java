@@ -49,6 +49,11 @@ public final class Desk {
     return send(get(path));
   }
 
+  /** Sends a request as it stands. */
+  public MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
+    return send(request);
+  }
+
   public int status(String path) throws Exception {
     return send(get(path)).getStatus();
   }

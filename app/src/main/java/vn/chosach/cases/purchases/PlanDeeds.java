@@ -1,0 +1,187 @@
+package vn.chosach.cases.purchases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.Change;
+import vn.chosach.cases.acts.Checks;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.life.Who;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** A test purchase until the parcel comes: planned, agreed to, ordered, given up. */
+@Component
+class PlanDeeds {
+
+  private final PurchaseRows rows;
+  private final Officers officers;
+  private final Vault vault;
+  private final IdSource ids;
+
+  PlanDeeds(PurchaseRows rows, Officers officers, Vault vault, IdSource ids) {
+    this.rows = rows;
+    this.officers = officers;
+    this.vault = vault;
+    this.ids = ids;
+  }
+
+  Change plan(PurchaseAct.Wish plan, Change.Wish wish, Reader reader) {
+    if (!Who.HANDLER.may(wish.file(), reader)) {
+      return Change.Not.of("cases.not-yours");
+    }
+    Optional<Refusal> refusal =
+        Checks.line(plan.offer())
+            .or(() -> Checks.line(plan.goods()))
+            .or(() -> Checks.words(plan.purpose()))
+            .or(() -> Checks.line(plan.ground()))
+            .or(() -> Checks.amount(plan.budget(), false))
+            .or(() -> persons(plan, wish));
+    return Change.unless(
+        refusal,
+        () -> {
+          int number = rows.next(wish.file().id());
+          rows.add(ids.next(), wish.file().id(), number, clean(plan), wish.actor(), wish.now());
+          return new Change.To(
+              wish.file(),
+              wish.now(),
+              Checks.clean(plan.purpose()),
+              List.of(
+                  Delta.added("purchase", number + ". " + Checks.clean(plan.goods())),
+                  Delta.added("purchase-step", PurchaseState.PLANNED),
+                  Delta.added("amount", plan.budget().amount())));
+        });
+  }
+
+  private static PurchaseAct.Wish clean(PurchaseAct.Wish plan) {
+    return new PurchaseAct.Wish(
+        plan.platform(),
+        Checks.clean(plan.offer()),
+        Checks.clean(plan.goods()),
+        Checks.clean(plan.purpose()),
+        Checks.clean(plan.ground()),
+        plan.budget(),
+        plan.buyer(),
+        plan.approver());
+  }
+
+  /** Who buys works on the case; who agrees leads, sees the case, and is neither of the others. */
+  private Optional<Refusal> persons(PurchaseAct.Wish plan, Change.Wish wish) {
+    if (plan.approver().equals(plan.buyer()) || plan.approver().equals(wish.actor().id())) {
+      return Optional.of(Refusal.of("cases.purchase-second-person"));
+    }
+    if (reader(plan.buyer()).filter(one -> works(wish.file(), one)).isEmpty()) {
+      return Optional.of(Refusal.of("cases.purchase-buyer"));
+    }
+    return reader(plan.approver())
+            .filter(one -> works(wish.file(), one) && Visibility.leads(one))
+            .isEmpty()
+        ? Optional.of(Refusal.of("cases.purchase-approver"))
+        : Optional.empty();
+  }
+
+  private static boolean works(CaseFile file, Reader one) {
+    return Who.WORKER.may(file, one) && Visibility.sees(file, one);
+  }
+
+  private Optional<Reader> reader(UUID id) {
+    return officers
+        .inOffice(id)
+        .map((Officer one) -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()));
+  }
+
+  Change approve(PurchaseAct.Approve act, Purchase purchase, Change.Wish wish, Step step) {
+    var filled = new HashMap<String, @Nullable Object>();
+    filled.put("approved_by", wish.actor().id());
+    filled.put("approved_at", wish.now());
+    rows.step(purchase.id(), step.to(), filled);
+    String words = Checks.clean(act.words());
+    return step.done(wish, wish.now(), words.isEmpty() ? null : words);
+  }
+
+  Change end(PurchaseAct.End act, Purchase purchase, Change.Wish wish, Step step) {
+    return Change.unless(
+        Checks.words(act.words()),
+        () -> {
+          var filled = new HashMap<String, @Nullable Object>();
+          filled.put("ended_by", wish.actor().id());
+          filled.put("ended_at", wish.now());
+          filled.put("ended_words", Checks.clean(act.words()));
+          rows.step(purchase.id(), step.to(), filled);
+          return step.done(wish, wish.now(), Checks.clean(act.words()));
+        });
+  }
+
+  Change order(PurchaseAct.Order act, Purchase purchase, Change.Wish wish, Step step) {
+    Purchase.Approval approval = java.util.Objects.requireNonNull(purchase.approval());
+    Optional<Refusal> refusal =
+        Checks.line(act.number())
+            .or(() -> Checks.on(wish.file(), act.on(), wish.now()))
+            .or(() -> Step.after(Vietnam.dayOf(approval.at()), act.on()))
+            .or(() -> Checks.amount(act.price(), false))
+            .or(
+                () ->
+                    act.price().compareTo(purchase.plan().budget()) > 0
+                        ? Optional.of(
+                            Refusal.of(
+                                "cases.purchase-over-budget",
+                                "budget",
+                                purchase.plan().budget().toString()))
+                        : Optional.empty())
+            .or(() -> Checks.line(act.payment()))
+            .or(() -> act.address().isBlank() ? Optional.empty() : Checks.line(act.address()));
+    return Change.unless(
+        refusal,
+        () -> {
+          var filled = new HashMap<String, @Nullable Object>();
+          filled.put("order_number", Checks.clean(act.number()));
+          filled.put("ordered_on", act.on());
+          filled.put("price_dong", act.price());
+          filled.put("payment", Checks.clean(act.payment()));
+          filled.put("address_sealed", sealed(purchase, act.address()));
+          rows.step(purchase.id(), step.to(), filled);
+          return step.done(
+              wish,
+              Checks.moment(act.on(), wish.now()),
+              null,
+              Delta.added("amount", act.price().amount()));
+        });
+  }
+
+  private byte @Nullable [] sealed(Purchase purchase, String address) {
+    return address.isBlank()
+        ? null
+        : vault.seal(
+            Lock.IDENTITY,
+            purchase.addressPlace(),
+            Checks.clean(address).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  Change reveal(PurchaseAct.Reveal act, Purchase purchase, Change.Wish wish, Step step) {
+    Purchase.Order order = purchase.order();
+    Optional<Refusal> refusal =
+        order == null || !order.addressKept()
+            ? Optional.of(Refusal.of("cases.purchase-no-address"))
+            : Checks.words(act.words());
+    return Change.unless(
+        refusal,
+        () ->
+            step.done(
+                wish,
+                wish.now(),
+                Checks.clean(act.words()),
+                Delta.added("address", purchase.number())));
+  }
+}

@@ -1,0 +1,54 @@
+package vn.chosach.cases.purchases;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.Change;
+import vn.chosach.signals.life.Reader;
+
+/** Takes the steps of test purchases on a case that is held. */
+@Component
+public class PurchaseDeeds {
+
+  private final PurchaseRows rows;
+  private final PlanDeeds plans;
+  private final ParcelDeeds parcels;
+
+  PurchaseDeeds(PurchaseRows rows, PlanDeeds plans, ParcelDeeds parcels) {
+    this.rows = rows;
+    this.plans = plans;
+    this.parcels = parcels;
+  }
+
+  public Change plan(PurchaseAct.Wish plan, Change.Wish wish, Reader reader) {
+    return plans.plan(plan, wish, reader);
+  }
+
+  public Change take(int number, PurchaseAct act, Change.Wish wish, Reader reader) {
+    Purchase purchase = rows.one(wish.file().id(), number).orElse(null);
+    if (purchase == null) {
+      return Change.Not.of("cases.unknown-purchase");
+    }
+    Optional<PurchaseLife.Row> row = PurchaseLife.row(purchase.state(), act.event());
+    if (row.isEmpty()) {
+      return Change.Not.of("cases.purchase-not-possible");
+    }
+    if (!row.get().who().may(wish.file(), purchase.plan(), reader)) {
+      return Change.Not.of(
+          row.get().who() == PurchaseWho.APPROVER
+              ? "cases.purchase-second-person"
+              : "cases.not-yours");
+    }
+    var step = new Step(purchase, row.get().after(purchase.state()));
+    return switch (act) {
+      case PurchaseAct.Approve approve -> plans.approve(approve, purchase, wish, step);
+      case PurchaseAct.End end -> plans.end(end, purchase, wish, step);
+      case PurchaseAct.Order order -> plans.order(order, purchase, wish, step);
+      case PurchaseAct.Receive receive -> parcels.receive(receive, purchase, wish, step);
+      case PurchaseAct.Unpack unpack -> parcels.unpack(unpack, purchase, wish, step);
+      case PurchaseAct.AddFiles files -> parcels.add(files, purchase, wish, step);
+      case PurchaseAct.SendSample sample -> parcels.sample(sample, purchase, wish, step);
+      case PurchaseAct.Conclude conclude -> parcels.conclude(conclude, purchase, wish, step);
+      case PurchaseAct.Reveal reveal -> plans.reveal(reveal, purchase, wish, step);
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chosach.cases.purchases.web;
+
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.cases.TestPurchases;
+import vn.chosach.cases.purchases.Purchase;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.Viewer;
+
+/** Where the pages of test purchases stand, and what the page of a case shows of them. */
+@Configuration
+class PurchaseRoutes {
+
+  static final String PURCHASES = "/ho-so-vu-viec/{number:VV-[0-9]{4}-[0-9]{4,9}}/mua-thu";
+  static final String ONE = PURCHASES + "/{purchase:[0-9]{1,3}}";
+
+  static String page(String caseNumber, int purchase) {
+    return "/ho-so-vu-viec/" + caseNumber + "/mua-thu/" + purchase;
+  }
+
+  static Reader reader(Viewer viewer) {
+    return new Reader(viewer.actor(), viewer.roles());
+  }
+
+  /** Foreign and absent answer alike. */
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  @Bean
+  PageSlot purchasesOfCase(TestPurchases purchases, TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "cases.case.purchases";
+      }
+
+      @Override
+      public gg.jte.@org.jspecify.annotations.Nullable Content content(
+          Page page, Map<String, String> about) {
+        Viewer viewer = page.viewer();
+        if (viewer == null) {
+          return null;
+        }
+        String number = about.getOrDefault("number", "");
+        List<PurchaseView.Row> rows =
+            purchases.list(UUID.fromString(about.getOrDefault("case", "")), reader(viewer)).stream()
+                .map(one -> row(number, one, page))
+                .toList();
+        return output ->
+            templates.render(
+                "cases/purchases.jte",
+                Map.of("page", page, "rows", rows, "plan", about.getOrDefault("plan", "")),
+                output);
+      }
+    };
+  }
+
+  private static PurchaseView.Row row(String number, Purchase one, Page page) {
+    Purchase.Finding finding = one.finding();
+    return new PurchaseView.Row(
+        page(number, one.number()),
+        one.number() + ". " + one.plan().goods(),
+        one.plan().offer(),
+        page.day(Vietnam.dayOf(one.plan().plannedAt())),
+        PurchasePages.tone(one),
+        page.t(one.state().textKey()),
+        finding == null ? "–" : page.t(finding.result().textKey()));
+  }
+}
