@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,16 +60,18 @@ class WatchFigures {
   public Figures of(FigureQuestion question) {
     Map<String, Long> freshPlatforms = new TreeMap<>();
     Map<String, Long> freshCategories = new TreeMap<>();
-    fresh(question, freshPlatforms, freshCategories);
+    Map<String, Long> freshAreas = new TreeMap<>();
+    fresh(question, freshPlatforms, freshCategories, freshAreas);
     List<FigureLine> platforms = new ArrayList<>();
     List<FigureLine> categories = new ArrayList<>();
+    List<FigureLine> areas = new ArrayList<>();
     FigureLine[] all = {none("")};
     bind(
             "SELECT grouping(l.platform) AS over_platforms, grouping(l.category) AS over_categories,"
-                + " l.platform, l.category,"
+                + " grouping(l.area) AS over_areas, l.platform, l.category, l.area,"
                 + SUMS
                 + narrowed(question)
-                + " GROUP BY GROUPING SETS ((), (l.platform), (l.category))",
+                + " GROUP BY GROUPING SETS ((), (l.platform), (l.category), (l.area))",
             question)
         .query(
             row -> {
@@ -78,6 +79,8 @@ class WatchFigures {
                 platforms.add(line(row, row.getString("platform")));
               } else if (row.getInt("over_categories") == 0) {
                 categories.add(line(row, row.getString("category")));
+              } else if (row.getInt("over_areas") == 0) {
+                areas.add(line(row, row.getString("area")));
               } else {
                 all[0] = line(row, "");
               }
@@ -88,6 +91,7 @@ class WatchFigures {
         all[0].named("", told ? fresh : null),
         whole(platforms, freshPlatforms, told),
         whole(categories, freshCategories, told),
+        whole(areas, freshAreas, told),
         campaigns.all().entrySet().stream()
             .filter(one -> told || one.getKey().equals(question.campaign()))
             .map(one -> campaign(question.of(one.getKey(), one.getValue())))
@@ -101,23 +105,29 @@ class WatchFigures {
   }
 
   private void fresh(
-      FigureQuestion question, Map<String, Long> platforms, Map<String, Long> categories) {
+      FigureQuestion question,
+      Map<String, Long> platforms,
+      Map<String, Long> categories,
+      Map<String, Long> areas) {
     jdbc.sql(
             """
-            SELECT platform, category, sum(fresh)::bigint AS fresh FROM watch.day_count
+            SELECT platform, category, area, sum(fresh)::bigint AS fresh FROM watch.day_count
              WHERE day BETWEEN :from AND :to
                AND (:platform::text IS NULL OR platform = :platform)
                AND (:category::text IS NULL OR category = :category)
-             GROUP BY 1, 2
+               AND (:area::text IS NULL OR area = :area)
+             GROUP BY 1, 2, 3
             """)
         .param("from", question.from())
         .param("to", question.to())
         .param("platform", question.platform())
         .param("category", question.category())
+        .param("area", question.area())
         .query(
             row -> {
               platforms.merge(row.getString("platform"), row.getLong("fresh"), Long::sum);
               categories.merge(row.getString("category"), row.getLong("fresh"), Long::sum);
+              areas.merge(row.getString("area"), row.getLong("fresh"), Long::sum);
             });
   }
 
@@ -190,12 +200,14 @@ class WatchFigures {
              WHERE l.first_seen >= :from AND l.first_seen < :to
                AND (:platform::text IS NULL OR l.platform = :platform)
                AND (:category::text IS NULL OR l.category = :category)
+               AND (:area::text IS NULL OR l.area = :area)
              ORDER BY l.first_seen DESC, l.id OFFSET :offset LIMIT :limit
             """)
         .param("from", Timestamp.from(question.start()))
         .param("to", Timestamp.from(question.end()))
         .param("platform", question.platform())
         .param("category", question.category())
+        .param("area", question.area())
         .param("offset", offset)
         .param("limit", limit)
         .query(
@@ -214,59 +226,10 @@ class WatchFigures {
         .list();
   }
 
-  /**
-   * How the verdicts of officers held, who decided most first.
-   *
-   * @param agency whose officers; {@code null} for all
-   */
-  @Transactional(readOnly = true)
-  public List<OfficerLine> officers(FigureQuestion question, @Nullable String agency) {
-    return jdbc.sql(
-            """
-            SELECT v.officer, min(v.agency) AS agency, count(*) AS decided,
-                   count(*) FILTER (WHERE w.again) AS again,
-                   count(*) FILTER (WHERE w.again AND (
-                     h.state IN ('KEPT', 'CASED') AND v.event IN ('KEEP', 'CASE')
-                     OR h.state = 'DROPPED' AND v.event = 'DROP')) AS stood,
-                   count(*) FILTER (WHERE v.event IN ('KEEP', 'CASE')) AS suspicious,
-                   count(*) FILTER (WHERE v.event IN ('KEEP', 'CASE') AND EXISTS (
-                     SELECT FROM watch.removal x WHERE x.hit = h.id
-                     UNION ALL SELECT FROM watch.strike k
-                       WHERE k.seller = l.seller AND k.hit = h.id)) AS confirmed,
-                   percentile_cont(0.5) WITHIN GROUP (
-                     ORDER BY extract(epoch FROM v.at - h.flagged_at)) / 3600 AS hours
-              FROM watch.verdict v
-              JOIN watch.hit h ON h.id = v.hit
-              JOIN watch.listing l ON l.id = h.listing
-              CROSS JOIN LATERAL (
-                SELECT EXISTS (SELECT FROM watch.verdict o
-                                WHERE o.hit = v.hit AND o.officer <> v.officer
-                                  AND o.event IN ('KEEP', 'DROP', 'CASE')) AS again) w
-             WHERE v.at >= :from AND v.at < :to AND v.event IN ('KEEP', 'DROP', 'CASE')
-               AND NOT EXISTS (SELECT FROM watch.verdict u WHERE u.undoes = v.id)
-               AND (:agency::text IS NULL OR v.agency = :agency)
-             GROUP BY v.officer ORDER BY decided DESC, v.officer LIMIT 500
-            """)
-        .param("from", Timestamp.from(question.start()))
-        .param("to", Timestamp.from(question.end()))
-        .param("agency", agency)
-        .query(
-            (row, n) ->
-                new OfficerLine(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getLong("decided"),
-                    row.getLong("again"),
-                    row.getLong("stood"),
-                    row.getLong("suspicious"),
-                    row.getLong("confirmed"),
-                    row.getObject("hours", Double.class)))
-        .list();
-  }
-
   private static String narrowed(FigureQuestion question) {
     return (question.platform() == null ? "" : " AND l.platform = :platform")
         + (question.category() == null ? "" : " AND l.category = :category")
+        + (question.area() == null ? "" : " AND l.area = :area")
         + (question.campaign() == null
             ? ""
             : " AND EXISTS (SELECT FROM watch.reason c WHERE c.hit = h.id"
@@ -283,6 +246,9 @@ class WatchFigures {
     }
     if (question.category() != null) {
       statement = statement.param("category", question.category());
+    }
+    if (question.area() != null) {
+      statement = statement.param("area", question.area());
     }
     if (question.campaign() != null) {
       statement = statement.param("rules", question.rules().toArray(String[]::new));

@@ -89,6 +89,7 @@ public class BatchWriting {
                 new Seen(
                     one.id(),
                     one.judged().found().listing(),
+                    one.area(),
                     one.fate() == ListingRows.Fate.NEW,
                     hits.get(one.id()),
                     returned.get(one.id())))
@@ -133,7 +134,7 @@ public class BatchWriting {
     fresh.forEach(one -> hits.put(one.listing(), one.hit()));
     return stored.stream()
         .filter(one -> hits.containsKey(one.id()))
-        .map(one -> new Seen(one.id(), one.offer(), false, hits.get(one.id()), null))
+        .map(one -> new Seen(one.id(), one.offer(), "", false, hits.get(one.id()), null))
         .toList();
   }
 
