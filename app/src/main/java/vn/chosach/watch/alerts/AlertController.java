@@ -72,7 +72,7 @@ class AlertController {
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + done.id()));
       }
       case AlertOutcome.Refused no -> {
-        var errors = FormErrors.none().with(no.field(), page.t(no.refusal()));
+        var errors = errors(no, "tu-khoa", page);
         var view = new ModelAndView("watch/alertForm", HttpStatus.UNPROCESSABLE_CONTENT);
         yield view.addObject("form", pages.form(sent, null, errors, page));
       }
@@ -146,11 +146,19 @@ class AlertController {
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + id));
       }
       case AlertOutcome.Refused no -> {
-        String field = no.field().isEmpty() ? "viec" : no.field();
-        var errors = FormErrors.none().with(field, page.t(no.refusal()));
+        var errors = errors(no, "viec", page);
         yield draw(alert(id), 1, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
       }
     };
+  }
+
+  static FormErrors errors(AlertOutcome.Refused no, String otherwise, Page page) {
+    var errors = FormErrors.none();
+    for (AlertOutcome.Fault fault : no.faults()) {
+      errors =
+          errors.with(fault.field().isEmpty() ? otherwise : fault.field(), page.t(fault.refusal()));
+    }
+    return errors;
   }
 
   private ModelAndView draw(
