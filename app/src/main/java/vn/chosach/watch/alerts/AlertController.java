@@ -164,7 +164,7 @@ class AlertController {
   private ModelAndView draw(
       Alert alert, int at, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     var view = new ModelAndView("watch/alert", status);
-    return view.addObject("alert", pages.one(alert, at, errors, page, viewer));
+    return view.addObject("alert", pages.one(alert, at, "", errors, page, viewer));
   }
 
   private Alert alert(UUID id) {
