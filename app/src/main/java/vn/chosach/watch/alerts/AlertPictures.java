@@ -30,7 +30,7 @@ import vn.chosach.watch.photos.SoughtPictures;
 
 /** Pictures of the goods of an alert: sealed in the vault, and offers are compared with them. */
 @Component
-public class AlertPictures {
+class AlertPictures {
 
   /** Pictures that stand on one alert at a time. */
   private static final int MOST = 12;
@@ -88,7 +88,7 @@ public class AlertPictures {
   @Transactional
   public AlertOutcome add(Alert alert, String caption, String name, InputStream body, Actor actor) {
     // Held until the end, so that hashes which are being written are compared or searched.
-    jdbc.sql(SoughtPictures.ALONE).query(String.class).list();
+    jdbc.sql(SoughtPictures.alone()).query(String.class).list();
     if (!alert.stands()) {
       return AlertOutcome.refused("anh", "watch.alert-ended");
     }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.screening.Band;
-import vn.chosach.watch.photos.SoughtPictures;
+import vn.chosach.watch.photos.SoughtPicture;
 import vn.chosach.watch.privacy.Covering;
 import vn.chosach.watch.privacy.PrivateSellerPolicy;
 import vn.chosach.watch.privacy.SellerPrivacy;
@@ -94,8 +94,8 @@ class Candidates {
   }
 
   /** Of these listings, those whose picture the alert shows. */
-  Map<UUID, SoughtPictures.Match> pictured(Alert alert, Collection<UUID> listings) {
-    var pictured = new HashMap<UUID, SoughtPictures.Match>();
+  Map<UUID, SoughtPicture> pictured(Alert alert, Collection<UUID> listings) {
+    var pictured = new HashMap<UUID, SoughtPicture>();
     jdbc.sql(
             """
             SELECT m.listing, m.distance, a.number FROM watch.alert_match m
@@ -109,7 +109,7 @@ class Candidates {
               if (listings.contains(listing)) {
                 pictured.put(
                     listing,
-                    new SoughtPictures.Match(
+                    new SoughtPicture(
                         alert.id(),
                         row.getLong("number"),
                         alert.product(),

@@ -21,7 +21,7 @@ import vn.chosach.watch.photos.SoughtPictures;
  * stood; what comes later is compared when it comes.
  */
 @Component
-public class PictureSearch {
+class PictureSearch {
 
   /** Stored hashes of one transaction. */
   private static final int CHUNK = 20_000;
@@ -120,14 +120,14 @@ public class PictureSearch {
   }
 
   private void keep(UUID alert, List<Near> compared) {
-    List<Near> same = compared.stream().filter(one -> one.distance <= SoughtPictures.SAME).toList();
+    List<Near> same = compared.stream().filter(one -> SoughtPictures.isSame(one.distance)).toList();
     if (same.isEmpty()) {
       return;
     }
     Timestamp now = Timestamp.from(time.instant());
     Objects.requireNonNull(
         template.execute(
-            SoughtPictures.KEEP,
+            SoughtPictures.keep(),
             (PreparedStatement insert) -> {
               for (Near one : same) {
                 insert.setObject(1, alert);

@@ -21,7 +21,7 @@ import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.watch.erasing.ErasureLock;
 import vn.chosach.watch.photos.PhotoRows;
 import vn.chosach.watch.photos.Pictured;
-import vn.chosach.watch.photos.SoughtPictures;
+import vn.chosach.watch.photos.SoughtPicture;
 import vn.chosach.watch.rules.StoredListing;
 import vn.chosach.watch.trails.Seen;
 import vn.chosach.watch.trails.Trails;
@@ -58,7 +58,7 @@ public class BatchWriting {
     ErasureLock.shared(connection);
     List<ListingRows.Placed> placed =
         listings.write(connection, batch.intake(), batch.judged(), known, now);
-    Map<UUID, SoughtPictures.Match> sought = photos.write(connection, pictured(placed), now);
+    Map<UUID, SoughtPicture> sought = photos.write(connection, pictured(placed), now);
     List<HitRows.Word> words = words(placed, returns.among(connection, placed), sought);
     List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
     texts.write(connection, fresh);
@@ -109,7 +109,7 @@ public class BatchWriting {
       Connection connection,
       List<StoredListing> stored,
       CompiledRules rules,
-      Map<UUID, SoughtPictures.Match> pictured,
+      Map<UUID, SoughtPicture> pictured,
       long book,
       Instant now)
       throws SQLException {
@@ -118,7 +118,7 @@ public class BatchWriting {
     Map<UUID, UUID> sellers = new HashMap<>();
     List<HitRows.Word> words = new ArrayList<>();
     for (StoredListing one : stored) {
-      SoughtPictures.Match shown = pictured.get(one.id());
+      SoughtPicture shown = pictured.get(one.id());
       Screening said = screener.screen(one.offer());
       Screening screening = shown == null ? said : returns.with(said, shown);
       words.add(
@@ -154,11 +154,11 @@ public class BatchWriting {
   private List<HitRows.Word> words(
       List<ListingRows.Placed> placed,
       Map<UUID, Returns.Found> returned,
-      Map<UUID, SoughtPictures.Match> sought) {
+      Map<UUID, SoughtPicture> sought) {
     List<HitRows.Word> words = new ArrayList<>();
     for (ListingRows.Placed one : placed) {
       Returns.Found back = returned.get(one.id());
-      SoughtPictures.Match shown = sought.get(one.id());
+      SoughtPicture shown = sought.get(one.id());
       Screening said =
           shown == null || shown.version() == 0
               ? one.judged().screening()

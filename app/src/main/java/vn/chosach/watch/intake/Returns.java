@@ -18,7 +18,7 @@ import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.rules.Field;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
-import vn.chosach.watch.photos.SoughtPictures;
+import vn.chosach.watch.photos.SoughtPicture;
 
 /**
  * Sees a removed listing come back: equal words, or the same picture, offered by another shop. That
@@ -95,7 +95,7 @@ class Returns {
    * The screening with what the picture of an alert says on top; a rule that fired already says
    * nothing twice.
    */
-  Screening with(Screening screening, SoughtPictures.Match match) {
+  Screening with(Screening screening, SoughtPicture match) {
     return screening.reasons().stream().anyMatch(reason -> reason.rule().equals(match.rule()))
         ? screening
         : with(

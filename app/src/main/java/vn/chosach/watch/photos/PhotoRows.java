@@ -39,7 +39,7 @@ public class PhotoRows {
    *
    * @return listings that show what an alert shows, with the nearest one
    */
-  public synchronized Map<UUID, SoughtPictures.Match> write(
+  public synchronized Map<UUID, SoughtPicture> write(
       Connection connection, List<Pictured> pictured, Instant now) throws SQLException {
     if (pictured.isEmpty()) {
       return Map.of();

@@ -21,67 +21,65 @@ import vn.chosach.screening.pictures.PictureIndex;
  */
 public final class SoughtPictures {
 
-  /** Hashes at most so far apart show the same picture. */
-  public static final int SAME = PhotoRows.SAME;
-
   private static final String LOCK = "hashtextextended('watch.alert_picture', 389)";
-
-  /** Locks as a picture is added: waits until no hashes are being written. */
-  public static final String ALONE = "SELECT pg_advisory_xact_lock(" + LOCK + ")::text";
 
   private static final String SHARED = "SELECT pg_advisory_xact_lock_shared(" + LOCK + ")";
 
+  private static final String KEEP =
+      """
+      INSERT INTO watch.alert_match AS m (alert, listing, field, words, at, distance)
+      VALUES (?, ?, 'PICTURE', '', ?, ?)
+      ON CONFLICT (alert, listing) DO UPDATE SET distance = least(m.distance, excluded.distance)
+      """;
+
   private SoughtPictures() {}
 
-  /**
-   * A listing that shows what an alert shows.
-   *
-   * @param number of the alert
-   * @param rule of the alert
-   * @param version of the rule that is live; 0 while it is not
-   * @param measure legal measure of the alert
-   * @param distance bits of 256 that differ
-   */
-  public record Match(
-      UUID alert,
-      long number,
-      String product,
-      String rule,
-      int version,
-      String measure,
-      int distance) {}
+  /** Locks as a picture is added: waits until no hashes are being written. */
+  public static String alone() {
+    return "SELECT pg_advisory_xact_lock(" + LOCK + ")::text";
+  }
+
+  /** Writes one match: alert, listing, moment, distance; the nearest distance stays. */
+  public static String keep() {
+    return KEEP;
+  }
+
+  /** Whether hashes at this distance show the same picture. */
+  public static boolean isSame(int distance) {
+    return distance <= PhotoRows.SAME;
+  }
 
   /**
    * Writes down which of the listings show what an alert shows.
    *
    * @return the nearest match of each listing
    */
-  static Map<UUID, Match> write(Connection connection, List<Pictured> pictured, Instant now)
+  static Map<UUID, SoughtPicture> write(Connection connection, List<Pictured> pictured, Instant now)
       throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(SHARED)) {
       lock.execute();
     }
     var index = new PictureIndex();
-    List<Match> sought = sought(connection, index);
-    Map<UUID, Match> nearest = new HashMap<>();
+    List<SoughtPicture> sought = sought(connection, index);
+    Map<UUID, SoughtPicture> nearest = new HashMap<>();
     if (sought.isEmpty()) {
       return nearest;
     }
     PictureIndex.Search search = index.search();
     try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
       for (Pictured one : pictured) {
-        Map<UUID, Match> found = new HashMap<>();
+        Map<UUID, SoughtPicture> found = new HashMap<>();
         PdqHash hash = one.hashes().getFirst();
-        int count = search.within(hash, SAME);
+        int count = search.within(hash, PhotoRows.SAME);
         for (int i = 0; i < count; i++) {
-          Match match = at(sought.get((int) search.id(i)), search.hash(i).distance(hash));
-          found.merge(match.alert, match, SoughtPictures::nearer);
+          SoughtPicture match = at(sought.get((int) search.id(i)), search.hash(i).distance(hash));
+          found.merge(match.alert(), match, SoughtPictures::nearer);
         }
-        for (Match match : found.values()) {
-          insert.setObject(1, match.alert);
+        for (SoughtPicture match : found.values()) {
+          insert.setObject(1, match.alert());
           insert.setObject(2, one.listing());
           insert.setTimestamp(3, Timestamp.from(now));
-          insert.setInt(4, match.distance);
+          insert.setInt(4, match.distance());
           insert.addBatch();
           nearest.merge(one.listing(), match, SoughtPictures::nearer);
         }
@@ -91,29 +89,23 @@ public final class SoughtPictures {
     return nearest;
   }
 
-  /** Writes one match: alert, listing, moment, distance; the nearest distance stays. */
-  public static final String KEEP =
-      """
-      INSERT INTO watch.alert_match AS m (alert, listing, field, words, at, distance)
-      VALUES (?, ?, 'PICTURE', '', ?, ?)
-      ON CONFLICT (alert, listing) DO UPDATE SET distance = least(m.distance, excluded.distance)
-      """;
-
   /** One that is live comes first, since it alone says something of the listing. */
-  private static Match nearer(Match one, Match other) {
-    boolean live = one.version > 0;
-    if (live != other.version > 0) {
+  private static SoughtPicture nearer(SoughtPicture one, SoughtPicture other) {
+    boolean live = one.version() > 0;
+    if (live != other.version() > 0) {
       return live ? one : other;
     }
-    return one.distance <= other.distance ? one : other;
+    return one.distance() <= other.distance() ? one : other;
   }
 
-  private static Match at(Match of, int distance) {
-    return new Match(of.alert, of.number, of.product, of.rule, of.version, of.measure, distance);
+  private static SoughtPicture at(SoughtPicture of, int distance) {
+    return new SoughtPicture(
+        of.alert(), of.number(), of.product(), of.rule(), of.version(), of.measure(), distance);
   }
 
-  private static List<Match> sought(Connection connection, PictureIndex index) throws SQLException {
-    List<Match> sought = new ArrayList<>();
+  private static List<SoughtPicture> sought(Connection connection, PictureIndex index)
+      throws SQLException {
+    List<SoughtPicture> sought = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
@@ -131,7 +123,7 @@ public final class SoughtPictures {
             index.add(sought.size(), PdqHash.parse(hash));
           }
           sought.add(
-              new Match(
+              new SoughtPicture(
                   row.getObject(1, UUID.class),
                   row.getLong(2),
                   row.getString(3),
