@@ -1,9 +1,6 @@
 package vn.chosach.watch.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +18,8 @@ import vn.chosach.watch.rules.Campaigns;
 @Component
 class WatchFigures {
 
-  private static final String SUMS =
-      """
-             count(*) AS flagged,
-             count(*) FILTER (WHERE h.state IN ('OPEN', 'DISPUTED')
-                                AND h.band IN ('REVIEW', 'CASE')) AS waiting,
-             count(*) FILTER (WHERE h.state = 'KEPT') AS kept,
-             count(*) FILTER (WHERE h.state = 'DROPPED') AS dropped,
-             count(*) FILTER (WHERE h.state = 'MERGED') AS merged,
-             count(*) FILTER (WHERE h.state = 'CASED') AS cased,
-             count(r.hit) AS removed,
-             count(*) FILTER (WHERE r.back) AS back,
-             percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM v.at - h.flagged_at))
-               FILTER (WHERE v.at IS NOT NULL) / 3600 AS hours
-        FROM watch.hit h
-        JOIN watch.listing l ON l.id = h.listing
-        LEFT JOIN watch.verdict v ON v.hit = h.id AND v.number = 1
-        LEFT JOIN (SELECT hit, bool_or(back_at IS NOT NULL) AS back FROM watch.removal
-                    GROUP BY hit) r ON r.hit = h.id
-       WHERE h.flagged_at >= :from AND h.flagged_at < :to
-      """;
+  private static final String HITS =
+      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to";
 
   private final JdbcClient jdbc;
   private final Campaigns campaigns;
@@ -62,33 +41,29 @@ class WatchFigures {
     Map<String, Long> freshCategories = new TreeMap<>();
     Map<String, Long> freshAreas = new TreeMap<>();
     fresh(question, freshPlatforms, freshCategories, freshAreas);
-    List<FigureLine> platforms = new ArrayList<>();
-    List<FigureLine> categories = new ArrayList<>();
-    List<FigureLine> areas = new ArrayList<>();
-    FigureLine[] all = {none("")};
+    Map<String, FigureSum> platforms = new HashMap<>();
+    Map<String, FigureSum> categories = new HashMap<>();
+    Map<String, FigureSum> areas = new HashMap<>();
+    var all = new FigureSum();
     bind(
-            "SELECT grouping(l.platform) AS over_platforms, grouping(l.category) AS over_categories,"
-                + " grouping(l.area) AS over_areas, l.platform, l.category, l.area,"
-                + SUMS
+            "SELECT h.platform, h.category, h.area,"
+                + FigureSum.COLUMNS
+                + HITS
                 + narrowed(question)
-                + " GROUP BY GROUPING SETS ((), (l.platform), (l.category), (l.area))",
+                + " GROUP BY h.platform, h.category, h.area",
             question)
         .query(
             row -> {
-              if (row.getInt("over_platforms") == 0) {
-                platforms.add(line(row, row.getString("platform")));
-              } else if (row.getInt("over_categories") == 0) {
-                categories.add(line(row, row.getString("category")));
-              } else if (row.getInt("over_areas") == 0) {
-                areas.add(line(row, row.getString("area")));
-              } else {
-                all[0] = line(row, "");
-              }
+              Double[] seconds = FigureSum.seconds(row);
+              all.add(row, seconds);
+              sum(platforms, row.getString("platform")).add(row, seconds);
+              sum(categories, row.getString("category")).add(row, seconds);
+              sum(areas, row.getString("area")).add(row, seconds);
             });
     boolean told = question.campaign() == null;
     long fresh = freshPlatforms.values().stream().mapToLong(Long::longValue).sum();
     return new Figures(
-        all[0].named("", told ? fresh : null),
+        all.line("", told ? fresh : null),
         whole(platforms, freshPlatforms, told),
         whole(categories, freshCategories, told),
         whole(areas, freshAreas, told),
@@ -98,10 +73,18 @@ class WatchFigures {
             .toList());
   }
 
+  private static FigureSum sum(Map<String, FigureSum> sums, String name) {
+    return sums.computeIfAbsent(name, any -> new FigureSum());
+  }
+
   private FigureLine campaign(FigureQuestion question) {
-    return bind("SELECT" + SUMS + narrowed(question), question)
-        .query((row, n) -> line(row, String.valueOf(question.campaign())))
-        .single();
+    var sum = new FigureSum();
+    bind("SELECT" + FigureSum.COLUMNS + HITS + narrowed(question), question)
+        .query(
+            row -> {
+              sum.add(row, FigureSum.seconds(row));
+            });
+    return sum.line(String.valueOf(question.campaign()), null);
   }
 
   private void fresh(
@@ -133,41 +116,20 @@ class WatchFigures {
 
   /** Lines with what was new, those too of which nothing was flagged. */
   private static List<FigureLine> whole(
-      List<FigureLine> lines, Map<String, Long> fresh, boolean told) {
-    Map<String, FigureLine> whole = new HashMap<>();
-    lines.forEach(
-        line ->
-            whole.put(
-                line.name(),
-                line.named(line.name(), told ? fresh.getOrDefault(line.name(), 0L) : null)));
+      Map<String, FigureSum> sums, Map<String, Long> fresh, boolean told) {
     if (told) {
-      fresh.forEach((name, count) -> whole.putIfAbsent(name, none(name).named(name, count)));
+      fresh.keySet().forEach(name -> sum(sums, name));
     }
-    return whole.values().stream()
+    return sums.entrySet().stream()
+        .map(
+            one ->
+                one.getValue()
+                    .line(one.getKey(), told ? fresh.getOrDefault(one.getKey(), 0L) : null))
         .sorted(
             Comparator.comparingLong((FigureLine line) -> -line.flagged())
                 .thenComparing(line -> -(line.fresh() == null ? 0 : line.fresh()))
                 .thenComparing(FigureLine::name))
         .toList();
-  }
-
-  private static FigureLine none(String name) {
-    return new FigureLine(name, 0L, 0, 0, 0, 0, 0, 0, 0, 0, null);
-  }
-
-  private static FigureLine line(ResultSet row, String name) throws SQLException {
-    return new FigureLine(
-        name,
-        null,
-        row.getLong("flagged"),
-        row.getLong("waiting"),
-        row.getLong("kept"),
-        row.getLong("dropped"),
-        row.getLong("merged"),
-        row.getLong("cased"),
-        row.getLong("removed"),
-        row.getLong("back"),
-        row.getObject("hours", Double.class));
   }
 
   /** Flagged listings behind a count, the newest first. */
@@ -227,9 +189,9 @@ class WatchFigures {
   }
 
   private static String narrowed(FigureQuestion question) {
-    return (question.platform() == null ? "" : " AND l.platform = :platform")
-        + (question.category() == null ? "" : " AND l.category = :category")
-        + (question.area() == null ? "" : " AND l.area = :area")
+    return (question.platform() == null ? "" : " AND h.platform = :platform")
+        + (question.category() == null ? "" : " AND h.category = :category")
+        + (question.area() == null ? "" : " AND h.area = :area")
         + (question.campaign() == null
             ? ""
             : " AND EXISTS (SELECT FROM watch.reason c WHERE c.hit = h.id"

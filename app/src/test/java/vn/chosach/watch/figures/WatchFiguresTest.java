@@ -118,6 +118,32 @@ class WatchFiguresTest {
   }
 
   @Test
+  void a_flagged_listing_that_moves_to_another_category_is_counted_there() {
+    String head = "id,title,price,seller,category\n";
+    offers.importedFile(platform, head + "1," + Offers.FAKE + ",350000,Shop A,Túi\n");
+    decide(offers.hit(platform), ReviewEvent.KEEP, "odd-price", officer);
+    offers.importedFile(platform, head + "1," + Offers.FAKE + ",340000,Shop A,Ví da\n");
+    assertThat(figures.of(question()).categories())
+        .filteredOn(line -> line.flagged() > 0)
+        .singleElement()
+        .matches(line -> line.name().equals("Ví da") && line.hours() != null);
+    assertThat(rows(question().with(platform, "Ví da"), Figure.FLAGGED)).isEqualTo(1);
+    assertThat(rows(question().with(platform, "Túi"), Figure.FLAGGED)).isZero();
+  }
+
+  @Test
+  void the_median_of_an_even_number_lies_between_the_two() {
+    offers.imported(
+        platform, "1," + Offers.FAKE + ",350000,Shop A", "2," + Offers.FAKE + " hai,350000,Shop B");
+    List<UUID> hits = offers.hits(platform);
+    clock.move(Duration.ofHours(1));
+    decide(hits.get(0), ReviewEvent.KEEP, "odd-price", officer);
+    clock.move(Duration.ofHours(4));
+    decide(hits.get(1), ReviewEvent.DROP, "genuine", officer);
+    assertThat(figures.of(question()).all().hours()).isCloseTo(3.0, within(0.1));
+  }
+
+  @Test
   void a_place_that_a_later_source_tells_is_kept_and_none_takes_it_away() {
     String row = "1," + Offers.FAKE + ",350000,Shop A";
     offers.imported(platform, row);
