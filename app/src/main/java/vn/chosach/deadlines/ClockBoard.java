@@ -1,5 +1,7 @@
 package vn.chosach.deadlines;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -25,6 +27,63 @@ import vn.chosach.kernel.Vietnam;
 class ClockBoard {
 
   private static final int MOST = 200;
+
+  /** Each agency with an open clock, found by one step through the index from agency to agency. */
+  private static final String AGENCIES =
+      """
+      WITH RECURSIVE step AS (
+        SELECT min(agency) AS agency FROM deadlines.clock WHERE state IN ('RUNNING', 'PAUSED')
+         UNION ALL
+        SELECT (SELECT min(c.agency) FROM deadlines.clock c
+                 WHERE c.state IN ('RUNNING', 'PAUSED') AND c.agency > step.agency)
+          FROM step WHERE step.agency IS NOT NULL
+      )
+      SELECT agency FROM step WHERE agency IS NOT NULL
+      """;
+
+  /**
+   * Each lane is a stretch of the index of agency, state and end, and only counted; one count with
+   * a condition for each lane asked all five of every clock.
+   */
+  private static final String LOAD =
+      """
+      SELECT * FROM (
+        SELECT a.agency,
+               (SELECT count(*) FROM deadlines.clock c
+                 WHERE c.agency = a.agency AND c.state = 'RUNNING' AND c.due_at < :now) AS late,
+               (SELECT count(*) FROM deadlines.clock c
+                 WHERE c.agency = a.agency AND c.state = 'RUNNING'
+                   AND c.due_at >= :now AND c.due_at <= :dayEnds) AS today,
+               (SELECT count(*) FROM deadlines.clock c
+                 WHERE c.agency = a.agency AND c.state = 'RUNNING'
+                   AND c.due_at > :dayEnds AND c.due_at <= :weekEnds) AS week,
+               (SELECT count(*) FROM deadlines.clock c
+                 WHERE c.agency = a.agency AND c.state = 'RUNNING'
+                   AND c.due_at > :dayEnds AND c.due_at > :weekEnds) AS later,
+               (SELECT count(*) FROM deadlines.clock c
+                 WHERE c.agency = a.agency AND c.state = 'PAUSED') AS paused
+          FROM (%s) AS a (agency)
+      ) loads
+       WHERE late + today + week + later + paused > 0
+       ORDER BY late + today + week + later + paused DESC, agency
+      """;
+
+  private static final String LOAD_OF_OFFICER =
+      """
+      SELECT agency,
+             count(*) FILTER (WHERE state = 'RUNNING' AND due_at < :now) AS late,
+             count(*) FILTER (WHERE state = 'RUNNING' AND due_at >= :now
+                                AND due_at <= :dayEnds) AS today,
+             count(*) FILTER (WHERE state = 'RUNNING' AND due_at > :dayEnds
+                                AND due_at <= :weekEnds) AS week,
+             count(*) FILTER (WHERE state = 'RUNNING' AND due_at > :dayEnds
+                                AND due_at > :weekEnds) AS later,
+             count(*) FILTER (WHERE state = 'PAUSED') AS paused
+        FROM deadlines.clock
+       WHERE state IN ('RUNNING', 'PAUSED') AND officer = :officer
+       GROUP BY agency
+       ORDER BY count(*) DESC, agency
+      """;
 
   private final JdbcClient jdbc;
   private final ClockRows rows;
@@ -56,41 +115,36 @@ class ClockBoard {
         more && last != null ? new ClockQuery.Position(last.dueAt(), last.id().value()) : null);
   }
 
-  List<AgencyLoad> load(@Nullable String agency, @Nullable UUID officer) {
+  List<AgencyLoad> load(@Nullable String agency) {
+    return bounded(jdbc.sql(LOAD.formatted(agency == null ? AGENCIES : "VALUES (:agency)")))
+        .param("agency", agency)
+        .query(ClockBoard::load)
+        .list();
+  }
+
+  List<AgencyLoad> loadOf(UUID officer) {
+    return bounded(jdbc.sql(LOAD_OF_OFFICER))
+        .param("officer", officer)
+        .query(ClockBoard::load)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bounded(JdbcClient.StatementSpec statement) {
     LaneBounds bounds = LaneBounds.at(time.instant());
-    return jdbc.sql(
-            """
-            SELECT agency,
-                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at < :now) AS late,
-                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at >= :now
-                                      AND due_at <= :dayEnds) AS today,
-                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at > :dayEnds
-                                      AND due_at <= :weekEnds) AS week,
-                   count(*) FILTER (WHERE state = 'RUNNING' AND due_at > :dayEnds
-                                      AND due_at > :weekEnds) AS later,
-                   count(*) FILTER (WHERE state = 'PAUSED') AS paused
-              FROM deadlines.clock
-             WHERE state IN ('RUNNING', 'PAUSED')
-               AND (:agency::text IS NULL OR agency = :agency)
-               AND (:officer::uuid IS NULL OR officer = :officer)
-             GROUP BY agency
-             ORDER BY count(*) DESC, agency
-            """)
+    return statement
         .param("now", Timestamp.from(bounds.now()))
         .param("dayEnds", Timestamp.from(bounds.dayEnds()))
-        .param("weekEnds", Timestamp.from(bounds.weekEnds()))
-        .param("agency", agency)
-        .param("officer", officer)
-        .query(
-            (row, n) ->
-                new AgencyLoad(
-                    row.getString("agency"),
-                    row.getInt("late"),
-                    row.getInt("today"),
-                    row.getInt("week"),
-                    row.getInt("later"),
-                    row.getInt("paused")))
-        .list();
+        .param("weekEnds", Timestamp.from(bounds.weekEnds()));
+  }
+
+  private static AgencyLoad load(ResultSet row, int number) throws SQLException {
+    return new AgencyLoad(
+        row.getString("agency"),
+        row.getInt("late"),
+        row.getInt("today"),
+        row.getInt("week"),
+        row.getInt("later"),
+        row.getInt("paused"));
   }
 
   Optional<ClockExplanation> explain(ClockId id) {

@@ -127,10 +127,20 @@ public class Clocks {
     return board.page(query);
   }
 
-  /** Counts by agency, the busiest first; agencies without open clocks are left out. */
+  /**
+   * Counts by agency, the busiest first; agencies without open clocks are left out.
+   *
+   * @param agency only this one; {@code null} for all
+   */
   @Transactional(readOnly = true)
-  public List<AgencyLoad> load(@Nullable String agency, @Nullable UUID officer) {
-    return board.load(agency, officer);
+  public List<AgencyLoad> load(@Nullable String agency) {
+    return board.load(agency);
+  }
+
+  /** Counts of what lies with an officer, by agency, the busiest first. */
+  @Transactional(readOnly = true)
+  public List<AgencyLoad> loadOf(UUID officer) {
+    return board.loadOf(officer);
   }
 
   /** A clock with its arithmetic and history; empty for an unknown one. */

@@ -27,6 +27,13 @@ import vn.chosach.documents.Registry;
 import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.kernel.Dong;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
@@ -42,6 +49,7 @@ class OfficialReportTest {
   @Autowired Registry registry;
   @Autowired Office office;
   @Autowired Reports reports;
+  @Autowired Plans plans;
   @Autowired MovableClock clock;
 
   @AfterEach
@@ -55,14 +63,9 @@ class OfficialReportTest {
     Month.Made made = cases.next();
     cases.at(made.day().plusMonths(1));
     Reader handler = made.handler();
-    var plans = desk.page("/ke-hoach", made.standing().actor(), made.standing().roles());
-    List<String> all =
-        plans.select("a[href^=/ke-hoach/]").eachAttr("href").stream()
-            .filter(href -> href.matches("/ke-hoach/[0-9a-f-]{36}"))
-            .toList();
-    assertThat(all)
-        .as("a plan whose matrix counts what leads to rows")
-        .anyMatch(plan -> counts(plan, made.standing()));
+    assertThat(counted(planned(made), made.standing()))
+        .as("the inspections of the month in the matrix of a plan, each a link to its rows")
+        .anyMatch(text -> text.matches("[1-9]\\d*.*"));
 
     Report report = cases.begun(made.period(), "QLTT-AG", handler);
     String here = "/bao-cao/" + report.id();
@@ -118,16 +121,48 @@ class OfficialReportTest {
         .isNotEmpty();
   }
 
-  private boolean counts(String plan, Reader by) {
-    try {
-      String matrix =
-          desk.page(plan, by.actor(), by.roles()).select("a[href*=ma-tran]").attr("href");
-      return !matrix.isEmpty()
-          && desk.page(matrix, by.actor(), by.roles()).select("tbody td a").eachText().stream()
-              .anyMatch(text -> text.matches("[1-9]\\d*.*"));
-    } catch (Exception e) {
-      throw new IllegalStateException(plan, e);
-    }
+  /** A plan of the committee under which market surveillance inspects; gives its page. */
+  private String planned(Month.Made made) {
+    var office = new Member(made.standing().actor(), made.standing().roles());
+    UUID plan =
+        done(
+            new PlanAct.DrawUp(
+                "",
+                "Kế hoạch của báo cáo",
+                made.day().minusDays(9),
+                made.day().plusDays(99),
+                List.of(),
+                null,
+                false,
+                true),
+            office);
+    var text =
+        new DutyText(
+            "I.9",
+            "I",
+            "Kiểm tra",
+            "",
+            "",
+            "QLTT-AG",
+            List.of(),
+            Frequency.YEAR,
+            null,
+            null,
+            List.of("inspections"));
+    done(new PlanAct.Write(plan, 1, text, "Lập", Paper.numbered("2/CV-X")), office);
+    done(new PlanAct.IssuePlan(plan, 2, made.day(), Paper.numbered("9/KH-BCĐ389")), office);
+    return "/ke-hoach/" + plan;
+  }
+
+  private UUID done(PlanAct act, Member member) {
+    PlanOutcome outcome = plans.proceed(act, member);
+    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
+    return ((PlanOutcome.Done) outcome).id();
+  }
+
+  private List<String> counted(String plan, Reader by) throws Exception {
+    String matrix = desk.page(plan, by.actor(), by.roles()).select("a[href*=ma-tran]").attr("href");
+    return desk.page(matrix, by.actor(), by.roles()).select("tbody td a").eachText();
   }
 
   private String drafted(String here, int edition, Reader by) throws Exception {
