@@ -45,6 +45,9 @@ class WatchFigures {
     Map<String, FigureSum> categories = new HashMap<>();
     Map<String, FigureSum> areas = new HashMap<>();
     var all = new FigureSum();
+    // The planner takes the arrays for larger than they are and sorts all hits before it groups
+    // them; without the sort the same question takes half the time.
+    jdbc.sql("SET LOCAL enable_sort = off").update();
     bind(
             "SELECT h.platform, h.category, h.area,"
                 + FigureSum.COLUMNS
