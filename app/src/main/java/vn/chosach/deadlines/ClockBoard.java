@@ -81,6 +81,7 @@ class ClockBoard {
              count(*) FILTER (WHERE state = 'PAUSED') AS paused
         FROM deadlines.clock
        WHERE state IN ('RUNNING', 'PAUSED') AND officer = :officer
+         AND (:agency::text IS NULL OR agency = :agency)
        GROUP BY agency
        ORDER BY count(*) DESC, agency
       """;
@@ -122,9 +123,10 @@ class ClockBoard {
         .list();
   }
 
-  List<AgencyLoad> loadOf(UUID officer) {
+  List<AgencyLoad> loadOf(UUID officer, @Nullable String agency) {
     return bounded(jdbc.sql(LOAD_OF_OFFICER))
         .param("officer", officer)
+        .param("agency", agency)
         .query(ClockBoard::load)
         .list();
   }

@@ -131,16 +131,11 @@ public class Clocks {
    * Counts by agency, the busiest first; agencies without open clocks are left out.
    *
    * @param agency only this one; {@code null} for all
+   * @param officer only what lies with this officer; {@code null} for all
    */
   @Transactional(readOnly = true)
-  public List<AgencyLoad> load(@Nullable String agency) {
-    return board.load(agency);
-  }
-
-  /** Counts of what lies with an officer, by agency, the busiest first. */
-  @Transactional(readOnly = true)
-  public List<AgencyLoad> loadOf(UUID officer) {
-    return board.loadOf(officer);
+  public List<AgencyLoad> load(@Nullable String agency, @Nullable UUID officer) {
+    return officer == null ? board.load(agency) : board.loadOf(officer, agency);
   }
 
   /** A clock with its arithmetic and history; empty for an unknown one. */

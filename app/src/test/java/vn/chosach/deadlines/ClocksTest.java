@@ -365,10 +365,10 @@ class ClocksTest {
     Clock closed = started(agency, "VP.SEND", "2026-11-20T09:00");
     clocks.stop(closed.id(), time.instant(), null, OFFICER);
 
-    assertThat(clocks.load(agency)).containsExactly(new AgencyLoad(agency, 2, 2, 2, 1, 1));
-    assertThat(clocks.loadOf(officer)).containsExactly(new AgencyLoad(agency, 1, 1, 2, 0, 0));
+    assertThat(clocks.load(agency, null)).containsExactly(new AgencyLoad(agency, 2, 2, 2, 1, 1));
+    assertThat(clocks.load(agency, officer)).containsExactly(new AgencyLoad(agency, 1, 1, 2, 0, 0));
     for (Lane lane : Lane.values()) {
-      int expected = lane == Lane.CLOSED ? 1 : clocks.load(agency).getFirst().in(lane);
+      int expected = lane == Lane.CLOSED ? 1 : clocks.load(agency, null).getFirst().in(lane);
       assertThat(clocks.page(new ClockQuery(agency, null, lane, null, 50)).clocks())
           .as(lane.name())
           .hasSize(expected);

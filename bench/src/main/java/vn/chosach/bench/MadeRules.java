@@ -68,7 +68,7 @@ final class MadeRules {
         new Rule.Guards(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     Rule.When always =
         new Rule.When(
-            0, Long.MAX_VALUE, 0, 0, Set.of(), Set.of(), Set.of(), 0, 0, null, false, null);
+            0, Long.MAX_VALUE, 0, 0, Set.of(), Set.of(), Set.of(), 0, 0, null, false, null, null);
     for (int r = 0; r < needs.size(); r++) {
       List<Rule.Need> lines =
           needs.get(r).stream().map(p -> new Rule.Need(List.of(p), null, null)).toList();

@@ -51,8 +51,8 @@ class BoardController {
       @RequestParam(name = "muc", defaultValue = "") String lane,
       @RequestParam(name = "sau", defaultValue = "") String after) {
     var scope = BoardScope.of(viewer, agency, mine.equals("1"));
-    List<AgencyLoad> loads = clocks.load(scope.widest());
-    AgencyLoad mineLoad = sum(clocks.loadOf(scope.officer()));
+    List<AgencyLoad> loads = clocks.load(scope.widest(), null);
+    AgencyLoad mineLoad = sum(clocks.load(null, scope.officer()));
     AgencyLoad shown = scope.mine() ? mineLoad : sum(loads, scope);
     var counts = new Counts(loads, mineLoad.open(), shown);
     Lane single = lane(lane);

@@ -173,7 +173,8 @@ public final class Vocabulary {
                 plain.put(key(shortForm), key);
               }
             }
-            for (String sound : mark ? Set.<String>of() : Teencode.soundsLike(word)) {
+            boolean name = mark && !plainWords.contains(word);
+            for (String sound : name ? Set.<String>of() : Teencode.soundsLike(word)) {
               if (entries.putIfAbsent(key(sound), key) == null) {
                 plain.put(key(sound), key);
               }

@@ -169,12 +169,26 @@ final class Judge {
         && (plan.quantities().length == 0 || quantities.fit(plan.quantities(), first, last));
   }
 
+  /** Whether the seller's name bears the mark: its maker or a shop of its own. */
+  private boolean isTheSellers(int slot, String brand) {
+    for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
+      if (seen.text.fieldOf(seen.first(o)) == Field.SELLER.ordinal()
+          && seen.rules.brandOfEntry[seen.entry(o)].equals(brand)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean priceFits(Plan plan, int number, String brand, Listing listing, Firing firing) {
     Rule.When when = plan.rule().when();
     if (number != plan.brandNeed()) {
       return true;
     }
     firing.brand = brand;
+    if (when.own() != null && when.own() != isTheSellers(plan.needs()[number].slot(), brand)) {
+      return false;
+    }
     if (when.normShare() == 0) {
       return true;
     }

@@ -77,6 +77,7 @@ record Plan(
         && when.suspects() == 0
         && when.official() == null
         && when.branded() == null
+        && when.own() == null
         && !when.disguised();
   }
 

@@ -5,22 +5,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The marks that are watched, with their spellings, and what the authentic article costs at least.
  *
  * <p>A mark belongs to a tier (luxury, sport, fashion, watch ...): {@code @brands} in a rule means
- * every mark but those that are used for a kind of goods (tier {@code generic}), {@code
- * @brands.luxury} those of one tier.
+ * every mark but those that are used for a kind of goods (tier {@code generic}), home brands and
+ * signs that only some rules look for (tiers {@code home}, {@code logo}), {@code @brands.luxury}
+ * those of one tier.
  */
 public final class Brands {
 
   /** Prefix of the lists that hold marks. */
   public static final String LIST = "brands";
 
-  /** Tier of the marks that sellers use for a kind of goods. */
-  private static final String GENERIC = "generic";
+  /** Tiers that {@code @brands} does not mean: their names say little without more. */
+  private static final Set<String> APART = Set.of("generic", "home", "logo");
 
   private static final String ANY = "any";
 
@@ -56,7 +58,7 @@ public final class Brands {
         row -> {
           byTier.computeIfAbsent(row[1], t -> new ArrayList<>()).add(row[0]);
           for (String spelling : RuleReader.alternatives(row[2])) {
-            if (!row[1].equals(GENERIC)) {
+            if (!APART.contains(row[1])) {
               read.lists.computeIfAbsent(LIST, l -> new ArrayList<>()).add(spelling);
             }
             read.lists.computeIfAbsent(LIST + "." + row[1], l -> new ArrayList<>()).add(spelling);

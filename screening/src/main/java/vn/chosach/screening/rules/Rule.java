@@ -117,6 +117,8 @@ public record Rule(
    *     either
    * @param disguised the match must have been disguised (split, misspelt, digits for letters)
    * @param branded true if the brand field must name a brand, false if it must not, null for either
+   * @param own true if the seller's name must bear the mark that was found, false if it must not,
+   *     null for either
    */
   public record When(
       long priceFrom,
@@ -130,7 +132,8 @@ public record Rule(
       int suspects,
       @Nullable Boolean official,
       boolean disguised,
-      @Nullable Boolean branded) {
+      @Nullable Boolean branded,
+      @Nullable Boolean own) {
     public When {
       kinds = Set.copyOf(kinds);
       notKinds = Set.copyOf(notKinds);

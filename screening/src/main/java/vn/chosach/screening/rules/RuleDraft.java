@@ -40,6 +40,7 @@ final class RuleDraft {
   private @Nullable Boolean official;
   private boolean disguised;
   private @Nullable Boolean branded;
+  private @Nullable Boolean own;
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
   private String campaign = "";
@@ -87,6 +88,7 @@ final class RuleDraft {
         case "official" -> set(() -> official = yes(value));
         case "disguised" -> set(() -> disguised = yes(value));
         case "branded" -> set(() -> branded = yes(value));
+        case "own" -> set(() -> own = yes(value));
         case "from" -> set(() -> from = LocalDate.parse(value));
         case "until" -> set(() -> until = LocalDate.parse(value));
         default -> "rule.statement-is-unknown";
@@ -286,7 +288,8 @@ final class RuleDraft {
             suspects,
             official,
             disguised,
-            branded),
+            branded,
+            own),
         new Rule.Standing(from, until, campaign, law));
   }
 }

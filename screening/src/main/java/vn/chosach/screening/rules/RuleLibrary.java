@@ -15,6 +15,7 @@ public final class RuleLibrary {
           "kinds.rules",
           "counterfeit.rules",
           "price.rules",
+          "copies.rules",
           "characters.rules",
           "banned.rules",
           "conditional.rules",
