@@ -84,6 +84,7 @@ final class MadeRules {
               lines,
               none,
               List.of(),
+              List.of(),
               null,
               always,
               new Rule.Standing(null, null, "", "made")));

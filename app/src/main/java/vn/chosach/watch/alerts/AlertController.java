@@ -72,7 +72,7 @@ class AlertController {
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + done.id()));
       }
       case AlertOutcome.Refused no -> {
-        var errors = FormErrors.none().with(no.field(), page.t(no.refusal()));
+        var errors = errors(no, "tu-khoa", page);
         var view = new ModelAndView("watch/alertForm", HttpStatus.UNPROCESSABLE_CONTENT);
         yield view.addObject("form", pages.form(sent, null, errors, page));
       }
@@ -146,17 +146,25 @@ class AlertController {
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + id));
       }
       case AlertOutcome.Refused no -> {
-        String field = no.field().isEmpty() ? "viec" : no.field();
-        var errors = FormErrors.none().with(field, page.t(no.refusal()));
+        var errors = errors(no, "viec", page);
         yield draw(alert(id), 1, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
       }
     };
   }
 
+  static FormErrors errors(AlertOutcome.Refused no, String otherwise, Page page) {
+    var errors = FormErrors.none();
+    for (AlertOutcome.Fault fault : no.faults()) {
+      errors =
+          errors.with(fault.field().isEmpty() ? otherwise : fault.field(), page.t(fault.refusal()));
+    }
+    return errors;
+  }
+
   private ModelAndView draw(
       Alert alert, int at, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     var view = new ModelAndView("watch/alert", status);
-    return view.addObject("alert", pages.one(alert, at, errors, page, viewer));
+    return view.addObject("alert", pages.one(alert, at, "", errors, page, viewer));
   }
 
   private Alert alert(UUID id) {

@@ -1,5 +1,6 @@
 package vn.chosach.watch.alerts;
 
+import java.util.List;
 import java.util.UUID;
 import vn.chosach.kernel.Refusal;
 
@@ -18,12 +19,28 @@ public sealed interface AlertOutcome {
   /**
    * It was not.
    *
-   * @param field part of the form that must be mended; empty for none
+   * @param faults all that must be mended, at least one, in the order of the form
    */
-  record Refused(String field, Refusal refusal) implements AlertOutcome {}
+  record Refused(List<Fault> faults) implements AlertOutcome {
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
 
-  /** A refusal about a part of the form. */
+  /**
+   * One thing that must be mended.
+   *
+   * @param field part of the form; empty for none
+   */
+  record Fault(String field, Refusal refusal) {
+
+    static Fault of(String field, String code) {
+      return new Fault(field, Refusal.of(code));
+    }
+  }
+
+  /** A refusal about one part of the form. */
   static Refused refused(String field, String code) {
-    return new Refused(field, Refusal.of(code));
+    return new Refused(List.of(Fault.of(field, code)));
   }
 }

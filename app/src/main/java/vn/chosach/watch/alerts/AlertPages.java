@@ -30,10 +30,17 @@ class AlertPages {
 
   private final AlertRows rows;
   private final Candidates candidates;
+  private final AlertPictures pictures;
   private final Catalogue catalogue;
   private final Agencies agencies;
 
-  AlertPages(AlertRows rows, Candidates candidates, Catalogue catalogue, Agencies agencies) {
+  AlertPages(
+      AlertRows rows,
+      Candidates candidates,
+      AlertPictures pictures,
+      Catalogue catalogue,
+      Agencies agencies) {
+    this.pictures = pictures;
     this.rows = rows;
     this.candidates = candidates;
     this.catalogue = catalogue;
@@ -95,7 +102,8 @@ class AlertPages {
         : new AlertView.Mark(Tone.CARE, page.t("watch.alert.watch.stopped"));
   }
 
-  AlertView.One one(Alert alert, int at, FormErrors errors, Page page, Viewer viewer) {
+  AlertView.One one(
+      Alert alert, int at, String caption, FormErrors errors, Page page, Viewer viewer) {
     int count = candidates.count(alert);
     String here = AlertRoutes.ALERTS + "/" + alert.id();
     boolean may = AlertRoutes.mayWatch(viewer);
@@ -119,7 +127,20 @@ class AlertPages {
             .map(one -> offer(one, here, page))
             .toList(),
         pager(here, at, count, page),
+        pictures.of(alert.id()).stream().map(one -> picture(one, alert, here, page)).toList(),
+        caption,
         errors);
+  }
+
+  private static AlertView.Picture picture(AlertPicture one, Alert alert, String here, Page page) {
+    String file = here + "/anh/" + one.file();
+    String state = !one.sought() ? "plain" : one.searching() ? "searching" : "sought";
+    return new AlertView.Picture(
+        file + "?nho=1",
+        file,
+        one.caption(),
+        page.t("watch.alert.picture." + state),
+        alert.stands() ? file + "/bo" : null);
   }
 
   private List<Fact> facts(Alert alert, Page page) {
@@ -170,6 +191,7 @@ class AlertPages {
 
   private AlertView.Offer offer(Candidate one, String here, Page page) {
     Long price = one.price();
+    Integer distance = one.distance();
     HitLine hit = one.hit();
     Instant removed = one.removedAt();
     String platform =
@@ -188,6 +210,7 @@ class AlertPages {
         removed == null ? page.moment(one.lastSeen()) : page.t("watch.gone", page.moment(removed)),
         one.later(),
         one.words(),
+        distance == null ? null : page.t("watch.alert.picture.near", distance),
         hit == null ? null : AlertRoutes.REVIEW + "/" + hit.id(),
         hit == null ? "" : hit.number(),
         hit == null

@@ -2,6 +2,7 @@ package vn.chosach.watch.alerts;
 
 import static vn.chosach.ui.RouteRules.only;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,10 @@ class AlertRoutes {
   @Bean
   NavEntry alertsEntry() {
     return new NavEntry(Group.WATCH, 25, ALERTS, "watch.alert.title", Set.of(REVIEWERS));
+  }
+
+  static boolean opens(Viewer viewer) {
+    return Arrays.stream(REVIEWERS).anyMatch(viewer::has);
   }
 
   /** The same who may change the book of rules. */

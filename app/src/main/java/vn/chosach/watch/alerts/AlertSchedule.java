@@ -19,12 +19,14 @@ class AlertSchedule implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(AlertSchedule.class);
 
   private final AlertSearch search;
+  private final PictureSearch pictures;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("watch-alerts").daemon().factory());
 
-  AlertSchedule(AlertSearch search) {
+  AlertSchedule(AlertSearch search, PictureSearch pictures) {
     this.search = search;
+    this.pictures = pictures;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -40,6 +42,7 @@ class AlertSchedule implements DisposableBean {
   private void look() {
     try {
       search.run();
+      pictures.run();
     } catch (RuntimeException failed) {
       // A round that fails must not end the schedule; the search goes on where it stood.
       LOG.error("a search for an alert stopped and goes on later", failed);

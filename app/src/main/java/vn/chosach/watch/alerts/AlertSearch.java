@@ -125,7 +125,8 @@ public class AlertSearch {
             """
             INSERT INTO watch.alert_match (alert, listing, field, words, at)
             VALUES (:alert, :listing, :field, :words, :at)
-            ON CONFLICT (alert, listing) DO NOTHING
+            ON CONFLICT (alert, listing) DO UPDATE
+               SET field = excluded.field, words = excluded.words WHERE alert_match.words = ''
             """)
         .param("alert", alert.id())
         .param("listing", listing.id())

@@ -40,6 +40,7 @@ public interface AlertView {
    * @param open how many candidates nobody is asked to look at; 0 for none
    * @param mayWatch whether the viewer may let the rule watch
    * @param mayEnd whether the viewer may end it
+   * @param caption of a picture that was refused
    */
   record One(
       String href,
@@ -59,11 +60,23 @@ public interface AlertView {
       int open,
       List<Offer> offers,
       @Nullable Pager pager,
+      List<Picture> pictures,
+      String caption,
       FormErrors errors) {}
+
+  /**
+   * A picture of the goods.
+   *
+   * @param state whether offers are compared with it, in words
+   * @param takeOff address that takes it off; {@code null} where nobody may
+   */
+  record Picture(
+      String small, String large, String caption, String state, @Nullable String takeOff) {}
 
   /**
    * One candidate.
    *
+   * @param picture how near its picture is to one of the alert; {@code null} when none is
    * @param review address of its review; {@code null} while nobody is asked to look
    * @param flag address that brings it into review
    */
@@ -75,6 +88,7 @@ public interface AlertView {
       String seen,
       boolean later,
       String words,
+      @Nullable String picture,
       @Nullable String review,
       String reviewName,
       Mark state,

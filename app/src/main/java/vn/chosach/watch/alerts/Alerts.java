@@ -2,7 +2,6 @@ package vn.chosach.watch.alerts;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.barcodes.Gtin;
 import vn.chosach.watch.rules.RuleDesk;
@@ -55,25 +53,23 @@ public class Alerts {
    * Enters an alert, writes its rule into the book, which watches for nothing yet, and begins the
    * search among stored listings.
    *
-   * @return refused with {@code watch.alert-kind-missing}, {@code watch.alert-product-missing},
-   *     {@code watch.alert-brand-too-long}, {@code watch.alert-model-too-long}, {@code
-   *     watch.gtin-wrong}, {@code watch.alert-words-too-many}, {@code watch.alert-words-unfit},
-   *     {@code watch.alert-nothing-to-find}, {@code watch.alert-danger-missing}, {@code
-   *     watch.alert-measure-missing}, {@code watch.alert-source-missing}, {@code
-   *     watch.alert-address}, {@code watch.alert-day}
+   * @return refused with every fault at once, of {@code watch.alert-kind-missing}, {@code
+   *     watch.alert-product-missing}, {@code watch.alert-brand-too-long}, {@code
+   *     watch.alert-model-too-long}, {@code watch.gtin-wrong}, {@code watch.alert-words-too-many},
+   *     {@code watch.alert-words-unfit}, {@code watch.alert-nothing-to-find}, {@code
+   *     watch.alert-danger-missing}, {@code watch.alert-measure-missing}, {@code
+   *     watch.alert-source-missing}, {@code watch.alert-address}, {@code watch.alert-day}
    */
   @Transactional
   public AlertOutcome enter(AlertWish wish, Actor actor) {
-    Optional<AlertOutcome.Refused> refused = refused(wish);
-    if (refused.isPresent()) {
-      return refused.get();
+    List<AlertOutcome.Fault> faults =
+        AlertFaults.of(wish, Vietnam.dayOf(time.instant()), text -> !rules.check(text).isEmpty());
+    if (!faults.isEmpty()) {
+      return new AlertOutcome.Refused(faults);
     }
     Optional<Gtin> gtin = Gtin.of(wish.gtin());
     List<String> lines = AlertRule.lines(wish.words());
     List<String> needs = AlertRule.needs(wish.brand(), wish.model(), gtin, lines);
-    if (needs.isEmpty()) {
-      return AlertOutcome.refused("tu-khoa", "watch.alert-nothing-to-find");
-    }
     long count = jdbc.sql("SELECT nextval('watch.alert_number')").query(Long.class).single();
     String number = AlertRows.number(count);
     String text = AlertRule.text(number, wish.product(), wish.measure(), needs);
@@ -98,54 +94,6 @@ public class Alerts {
                     "product", wish.product().strip(),
                     "source", wish.source().strip())));
     return new AlertOutcome.Done(id, number, 0);
-  }
-
-  private Optional<AlertOutcome.Refused> refused(AlertWish wish) {
-    LocalDate day = wish.day();
-    List<String> lines = AlertRule.lines(wish.words());
-    String gtin = Gtin.bare(wish.gtin());
-    if (wish.kind() == null) {
-      return no("loai", "watch.alert-kind-missing");
-    }
-    if (!isSaid(wish.product(), 300)) {
-      return no("hang", "watch.alert-product-missing");
-    }
-    if (wish.brand().length() > 100) {
-      return no("nhan", "watch.alert-brand-too-long");
-    }
-    if (wish.model().length() > 100) {
-      return no("mau", "watch.alert-model-too-long");
-    }
-    if (!gtin.isEmpty() && Gtin.of(gtin).isEmpty()) {
-      return no("ma-vach", "watch.gtin-wrong");
-    }
-    if (AlertRule.isTooLong(lines) || wish.words().length() > 2_000) {
-      return no("tu-khoa", "watch.alert-words-too-many");
-    }
-    if (!isSaid(wish.danger(), 2_000)) {
-      return no("nguy-hiem", "watch.alert-danger-missing");
-    }
-    if (!isSaid(wish.measure(), 500)) {
-      return no("bien-phap", "watch.alert-measure-missing");
-    }
-    if (!isSaid(wish.source(), 300)) {
-      return no("nguon", "watch.alert-source-missing");
-    }
-    if (!wish.address().isBlank() && !wish.address().strip().matches("https?://\\S{1,1990}")) {
-      return no("dia-chi", "watch.alert-address");
-    }
-    if (day == null || day.isAfter(Vietnam.dayOf(time.instant()))) {
-      return no("ngay", "watch.alert-day");
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<AlertOutcome.Refused> no(String field, String code) {
-    return Optional.of(new AlertOutcome.Refused(field, Refusal.of(code)));
-  }
-
-  private static boolean isSaid(String text, int most) {
-    return !Folding.blank(text) && Folding.nfc(text).strip().length() <= most;
   }
 
   private void write(
@@ -245,7 +193,8 @@ public class Alerts {
             Act.of(actor, "watch.alert-watched", "alert", id).with(Map.of("rule", done.name())));
         yield new AlertOutcome.Done(id, alert.number(), 0);
       }
-      case RuleOutcome.Refused no -> new AlertOutcome.Refused("", no.refusal());
+      case RuleOutcome.Refused no ->
+          new AlertOutcome.Refused(List.of(new AlertOutcome.Fault("", no.refusal())));
       case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
     };
   }
@@ -262,7 +211,7 @@ public class Alerts {
     if (held.isEmpty() || !held.get().stands()) {
       return AlertOutcome.refused("", held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
     }
-    if (!isSaid(why, 2_000)) {
+    if (!AlertFaults.isSaid(why, 2_000)) {
       return AlertOutcome.refused("ly-do", "watch.why-missing");
     }
     Alert alert = held.get();

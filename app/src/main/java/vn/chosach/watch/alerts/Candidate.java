@@ -10,7 +10,10 @@ import vn.chosach.watch.review.HitLine;
  *
  * @param price in dong; {@code null} when there is none
  * @param seller empty when the source names nobody
- * @param words the matched original words; empty when they are not known any more
+ * @param words the matched original words; empty when they are not known any more, or when the
+ *     picture alone matches
+ * @param distance bits of 256 by which its picture differs from the nearest of the alert; {@code
+ *     null} when none is like it
  * @param later whether it was first seen after the alert was entered
  * @param removedAt when an officer saw that it was gone
  * @param hit where its review stands; {@code null} while nobody is asked to look at it
@@ -23,6 +26,7 @@ public record Candidate(
     String platform,
     String url,
     String words,
+    @Nullable Integer distance,
     Instant lastSeen,
     boolean later,
     @Nullable Instant removedAt,

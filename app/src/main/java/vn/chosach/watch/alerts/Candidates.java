@@ -2,13 +2,17 @@ package vn.chosach.watch.alerts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.screening.Band;
+import vn.chosach.watch.photos.SoughtPicture;
 import vn.chosach.watch.privacy.Covering;
 import vn.chosach.watch.privacy.PrivateSellerPolicy;
 import vn.chosach.watch.privacy.SellerPrivacy;
@@ -25,10 +29,10 @@ class Candidates {
   private static final String OF_ALERT =
       """
       WITH c AS (
-        SELECT listing, max(words) AS words
-          FROM (SELECT listing, words FROM watch.alert_match WHERE alert = :alert
+        SELECT listing, max(words) AS words, min(distance) AS distance
+          FROM (SELECT listing, words, distance FROM watch.alert_match WHERE alert = :alert
                  UNION ALL
-                SELECT h.listing, r.words FROM watch.reason r
+                SELECT h.listing, r.words, NULL FROM watch.reason r
                   JOIN watch.hit h ON h.id = r.hit AND h.screening = r.screening
                  WHERE r.rule = :rule) m
          GROUP BY listing)
@@ -47,7 +51,7 @@ class Candidates {
             OF_ALERT
                 + """
                 SELECT l.id AS listing, l.title, l.price_dong, l.platform, l.url, l.last_seen,
-                       l.first_seen > :entered AS later, l.removed_at, c.words,
+                       l.first_seen > :entered AS later, l.removed_at, c.words, c.distance,
                        coalesce(s.name, '') AS seller, s.id AS seller_id,
                        coalesce(s.official, false) AS official, h.id, h.number, h.score, h.band, h.state
                   FROM c
@@ -89,6 +93,35 @@ class Candidates {
         .list();
   }
 
+  /** Of these listings, those whose picture the alert shows. */
+  Map<UUID, SoughtPicture> pictured(Alert alert, Collection<UUID> listings) {
+    var pictured = new HashMap<UUID, SoughtPicture>();
+    jdbc.sql(
+            """
+            SELECT m.listing, m.distance, a.number FROM watch.alert_match m
+              JOIN watch.alert a ON a.id = m.alert
+             WHERE m.alert = :alert AND m.distance IS NOT NULL
+            """)
+        .param("alert", alert.id())
+        .query(
+            row -> {
+              UUID listing = row.getObject("listing", UUID.class);
+              if (listings.contains(listing)) {
+                pictured.put(
+                    listing,
+                    new SoughtPicture(
+                        alert.id(),
+                        row.getLong("number"),
+                        alert.product(),
+                        alert.watch().rule(),
+                        alert.watch().version(),
+                        alert.measure(),
+                        row.getInt("distance")));
+              }
+            });
+    return pictured;
+  }
+
   private static Candidate candidate(ResultSet row, int n) throws SQLException {
     long price = row.getLong("price_dong");
     return new Candidate(
@@ -99,6 +132,7 @@ class Candidates {
         row.getString("platform"),
         row.getString("url"),
         row.getString("words"),
+        row.getObject("distance", Integer.class),
         row.getTimestamp("last_seen").toInstant(),
         row.getBoolean("later"),
         AlertRows.instant(row, "removed_at"),

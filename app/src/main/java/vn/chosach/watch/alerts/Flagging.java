@@ -21,7 +21,7 @@ import vn.chosach.watch.rules.StoredListing;
 
 /**
  * Brings stored listings on which an alert matches into the review queue: they are judged by the
- * live book with the rule of the alert, also while that rule is not live.
+ * live book with the rule and the pictures of the alert, also while that rule is not live.
  */
 @Component
 class Flagging {
@@ -94,7 +94,9 @@ class Flagging {
             StoredListing::of,
             ids);
     ConnectionCallback<Integer> write =
-        connection -> writing.again(connection, stored, rules, state, now);
+        connection ->
+            writing.again(
+                connection, stored, rules, candidates.pictured(alert, chosen), state, now);
     return Objects.requireNonNull(template.execute(write));
   }
 }

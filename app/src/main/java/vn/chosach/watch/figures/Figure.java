@@ -21,11 +21,9 @@ public enum Figure {
   /** Gone to a case. */
   CASED("vu-viec", "h.state = 'CASED'"),
   /** Seen to be gone from the platform. */
-  REMOVED("da-go", "EXISTS (SELECT FROM watch.removal x WHERE x.hit = h.id)"),
+  REMOVED("da-go", "h.removed"),
   /** Removed, and seen again: itself, or its like under another shop. */
-  BACK(
-      "quay-lai",
-      "EXISTS (SELECT FROM watch.removal x WHERE x.hit = h.id AND x.back_at IS NOT NULL)");
+  BACK("quay-lai", "h.back");
 
   private final String path;
   private final String condition;

@@ -37,6 +37,7 @@ final class FigureAsk {
         good && to != null ? to : today,
         sent.containsKey("san-trong") ? "" : text(sent.get("san")),
         sent.containsKey("nganh-trong") ? "" : text(sent.get("nganh")),
+        sent.containsKey("dia-ban-trong") ? "" : text(sent.get("dia-ban")),
         rules == null ? null : campaign,
         rules == null ? List.of() : rules);
   }
@@ -60,6 +61,7 @@ final class FigureAsk {
         + question.to()
         + part("san", question.platform())
         + part("nganh", question.category())
+        + part("dia-ban", question.area())
         + part("chien-dich", question.campaign());
   }
 

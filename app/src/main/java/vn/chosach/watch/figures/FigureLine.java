@@ -38,9 +38,4 @@ public record FigureLine(
       case BACK -> back;
     };
   }
-
-  FigureLine named(String other, @Nullable Long itsFresh) {
-    return new FigureLine(
-        other, itsFresh, flagged, waiting, kept, dropped, merged, cased, removed, back, hours);
-  }
 }

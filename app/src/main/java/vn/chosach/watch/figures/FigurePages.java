@@ -14,6 +14,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.watch.areas.SellerAreas;
 
 /** Draws up the figures of the watch. */
 @Component
@@ -33,8 +34,10 @@ class FigurePages {
 
   private final WatchFigures figures;
   private final Catalogue catalogue;
+  private final SellerAreas areas;
 
-  FigurePages(WatchFigures figures, Catalogue catalogue) {
+  FigurePages(WatchFigures figures, Catalogue catalogue, SellerAreas areas) {
+    this.areas = areas;
     this.figures = figures;
     this.catalogue = catalogue;
   }
@@ -67,6 +70,12 @@ class FigurePages {
                 line -> question.with(question.platform(), line.name()),
                 page),
             table(
+                "dia-ban",
+                all.areas(),
+                line -> area(line.name(), page),
+                line -> question.in(line.name()),
+                page),
+            table(
                 "chien-dich",
                 all.campaigns(),
                 FigureLine::name,
@@ -94,12 +103,17 @@ class FigurePages {
         page.day(question.from()) + " – " + page.day(question.to()),
         platform == null ? "" : platform,
         campaign == null ? "" : campaign,
+        narrowing(question, page),
         question.category(),
+        question.area(),
         platforms(page).entrySet().stream()
             .map(one -> Choice.of(one.getKey(), one.getValue()))
             .toList(),
         figures.campaigns().keySet().stream().map(one -> Choice.of(one, one)).toList(),
-        platform != null || campaign != null || question.category() != null);
+        platform != null
+            || campaign != null
+            || question.category() != null
+            || question.area() != null);
   }
 
   Map<String, String> platforms(Page page) {
@@ -107,6 +121,37 @@ class FigurePages {
         .collect(
             Collectors.toMap(
                 one -> one.code(), one -> one.name(), (one, two) -> one, LinkedHashMap::new));
+  }
+
+  /** What an area is called; a district ended, and a province alone says no commune. */
+  String area(String area, Page page) {
+    if (area.isEmpty()) {
+      return page.t("watch.figures.placeless");
+    }
+    String name = areas.name(area).in(page.lang());
+    return areas
+        .level(area)
+        .map(
+            level ->
+                switch (level) {
+                  case COMMUNE -> name;
+                  case DISTRICT -> page.t("watch.figures.old-district", name);
+                  case PROVINCE -> page.t("watch.figures.only-province", name);
+                })
+        .orElse(name);
+  }
+
+  private List<String> narrowing(FigureQuestion question, Page page) {
+    var parts = new ArrayList<String>();
+    String category = question.category();
+    String area = question.area();
+    if (category != null) {
+      parts.add(category.isEmpty() ? page.t("watch.figures.nameless") : category);
+    }
+    if (area != null) {
+      parts.add(area(area, page));
+    }
+    return parts;
   }
 
   static String named(String platform, Map<String, String> names, Page page) {

@@ -14,6 +14,8 @@ import vn.chosach.kernel.Vietnam;
  * @param to last day, inclusive, not before the first
  * @param platform code; {@code null} for all
  * @param category as the platform writes it; {@code null} for all
+ * @param area where the seller sits, as {@link vn.chosach.watch.areas.SellerAreas} has it; {@code
+ *     null} for all
  * @param campaign name; {@code null} for all
  * @param rules rules of the campaign
  */
@@ -22,6 +24,7 @@ public record FigureQuestion(
     LocalDate to,
     @Nullable String platform,
     @Nullable String category,
+    @Nullable String area,
     @Nullable String campaign,
     List<String> rules) {
 
@@ -38,10 +41,14 @@ public record FigureQuestion(
   }
 
   FigureQuestion of(String name, List<String> itsRules) {
-    return new FigureQuestion(from, to, platform, category, name, itsRules);
+    return new FigureQuestion(from, to, platform, category, area, name, itsRules);
   }
 
   FigureQuestion with(@Nullable String itsPlatform, @Nullable String itsCategory) {
-    return new FigureQuestion(from, to, itsPlatform, itsCategory, campaign, rules);
+    return new FigureQuestion(from, to, itsPlatform, itsCategory, area, campaign, rules);
+  }
+
+  FigureQuestion in(String itsArea) {
+    return new FigureQuestion(from, to, platform, category, itsArea, campaign, rules);
   }
 }

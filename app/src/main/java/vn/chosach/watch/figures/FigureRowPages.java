@@ -25,11 +25,17 @@ class FigureRowPages {
 
   private final WatchFigures figures;
   private final FigurePages pages;
+  private final OfficerFigures verdicts;
   private final Officers officers;
   private final SellerPrivacy privacy;
 
   FigureRowPages(
-      WatchFigures figures, FigurePages pages, Officers officers, SellerPrivacy privacy) {
+      WatchFigures figures,
+      FigurePages pages,
+      OfficerFigures verdicts,
+      Officers officers,
+      SellerPrivacy privacy) {
+    this.verdicts = verdicts;
     this.figures = figures;
     this.pages = pages;
     this.officers = officers;
@@ -67,7 +73,7 @@ class FigureRowPages {
                     page.number(offset + (long) shown.size()))));
   }
 
-  private static String facts(FigureQuestion question, Map<String, String> names, Page page) {
+  private String facts(FigureQuestion question, Map<String, String> names, Page page) {
     var facts = new ArrayList<String>();
     facts.add(page.day(question.from()) + " – " + page.day(question.to()));
     String platform = question.platform();
@@ -78,6 +84,10 @@ class FigureRowPages {
     }
     if (category != null) {
       facts.add(category.isEmpty() ? page.t("watch.figures.nameless") : category);
+    }
+    String area = question.area();
+    if (area != null) {
+      facts.add(pages.area(area, page));
     }
     if (campaign != null) {
       facts.add(campaign);
@@ -121,7 +131,7 @@ class FigureRowPages {
 
   FigureView.OfficerPage officers(FigureQuestion question, Page page, Viewer viewer) {
     boolean all = viewer.has(Role.STANDING_OFFICE);
-    List<OfficerLine> lines = figures.officers(question, all ? null : viewer.agencyKey());
+    List<OfficerLine> lines = verdicts.officers(question, all ? null : viewer.agencyKey());
     Map<UUID, String> names =
         officers.displayNames(lines.stream().map(OfficerLine::officer).collect(Collectors.toSet()));
     return new FigureView.OfficerPage(

@@ -30,7 +30,9 @@ public interface FigureView {
       String days,
       String platform,
       String campaign,
+      List<String> narrowing,
       @Nullable String category,
+      @Nullable String area,
       List<Choice> platforms,
       List<Choice> campaigns,
       boolean narrowed) {}

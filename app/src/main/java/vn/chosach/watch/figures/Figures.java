@@ -8,10 +8,12 @@ import java.util.List;
  * @param all together
  * @param platforms the most flagged first
  * @param categories the most flagged first
+ * @param areas where the sellers sit, the most flagged first
  * @param campaigns in the order of their names
  */
 public record Figures(
     FigureLine all,
     List<FigureLine> platforms,
     List<FigureLine> categories,
+    List<FigureLine> areas,
     List<FigureLine> campaigns) {}

@@ -21,6 +21,7 @@ import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.watch.erasing.ErasureLock;
 import vn.chosach.watch.photos.PhotoRows;
 import vn.chosach.watch.photos.Pictured;
+import vn.chosach.watch.photos.SoughtPicture;
 import vn.chosach.watch.rules.StoredListing;
 import vn.chosach.watch.trails.Seen;
 import vn.chosach.watch.trails.Trails;
@@ -57,8 +58,8 @@ public class BatchWriting {
     ErasureLock.shared(connection);
     List<ListingRows.Placed> placed =
         listings.write(connection, batch.intake(), batch.judged(), known, now);
-    photos.write(connection, pictured(placed), now);
-    List<HitRows.Word> words = words(placed, returns.among(connection, placed));
+    Map<UUID, SoughtPicture> sought = photos.write(connection, pictured(placed), now);
+    List<HitRows.Word> words = words(placed, returns.among(connection, placed), sought);
     List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
     texts.write(connection, fresh);
     Map<UUID, UUID> sellers = new HashMap<>();
@@ -89,6 +90,7 @@ public class BatchWriting {
                 new Seen(
                     one.id(),
                     one.judged().found().listing(),
+                    one.area(),
                     one.fate() == ListingRows.Fate.NEW,
                     hits.get(one.id()),
                     returned.get(one.id())))
@@ -99,6 +101,7 @@ public class BatchWriting {
    * Judges stored listings by rules that were not live when they came. What a person settled stays
    * settled.
    *
+   * @param pictured listings whose picture an alert shows, with the version of its rule
    * @param book state of the rule book that is written beside the screening
    * @return how many were flagged for the first time
    */
@@ -106,6 +109,7 @@ public class BatchWriting {
       Connection connection,
       List<StoredListing> stored,
       CompiledRules rules,
+      Map<UUID, SoughtPicture> pictured,
       long book,
       Instant now)
       throws SQLException {
@@ -114,7 +118,9 @@ public class BatchWriting {
     Map<UUID, UUID> sellers = new HashMap<>();
     List<HitRows.Word> words = new ArrayList<>();
     for (StoredListing one : stored) {
-      Screening screening = screener.screen(one.offer());
+      SoughtPicture shown = pictured.get(one.id());
+      Screening said = screener.screen(one.offer());
+      Screening screening = shown == null ? said : returns.with(said, shown);
       words.add(
           new HitRows.Word(one.id(), one.digest(), screening, false, one.offer().title(), null));
       if (one.seller() != null) {
@@ -133,7 +139,7 @@ public class BatchWriting {
     fresh.forEach(one -> hits.put(one.listing(), one.hit()));
     return stored.stream()
         .filter(one -> hits.containsKey(one.id()))
-        .map(one -> new Seen(one.id(), one.offer(), false, hits.get(one.id()), null))
+        .map(one -> new Seen(one.id(), one.offer(), "", false, hits.get(one.id()), null))
         .toList();
   }
 
@@ -146,11 +152,17 @@ public class BatchWriting {
 
   /** Clean listings have nothing said of them, unless they may have been flagged before. */
   private List<HitRows.Word> words(
-      List<ListingRows.Placed> placed, Map<UUID, Returns.Found> returned) {
+      List<ListingRows.Placed> placed,
+      Map<UUID, Returns.Found> returned,
+      Map<UUID, SoughtPicture> sought) {
     List<HitRows.Word> words = new ArrayList<>();
     for (ListingRows.Placed one : placed) {
       Returns.Found back = returned.get(one.id());
-      Screening said = one.judged().screening();
+      SoughtPicture shown = sought.get(one.id());
+      Screening said =
+          shown == null || shown.version() == 0
+              ? one.judged().screening()
+              : returns.with(one.judged().screening(), shown);
       Screening screening = back == null ? said : returns.with(said, back);
       boolean changed = one.fate() == ListingRows.Fate.CHANGED;
       if (screening.band() != Band.CLEAN || changed) {

@@ -22,6 +22,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.rules.Field;
+import vn.chosach.watch.areas.SellerAreas;
 
 /** Writes listings: new ones by COPY, changed ones with what they were before. */
 @Component
@@ -32,9 +33,11 @@ class ListingRows {
   private static final int BRAND = Field.BRAND.ordinal();
 
   private final IdSource ids;
+  private final SellerAreas areas;
 
-  ListingRows(IdSource ids) {
+  ListingRows(IdSource ids, SellerAreas areas) {
     this.ids = ids;
+    this.areas = areas;
   }
 
   /** What a row of the source became. */
@@ -48,9 +51,16 @@ class ListingRows {
    * A listing with its row in the table.
    *
    * @param words hash of the folded title and description
+   * @param area where the seller sits; empty when the row does not say it
    */
   record Placed(
-      UUID id, Fate fate, Batch.Judged judged, @Nullable UUID seller, byte[] digest, long words) {}
+      UUID id,
+      Fate fate,
+      Batch.Judged judged,
+      @Nullable UUID seller,
+      byte[] digest,
+      long words,
+      String area) {}
 
   private record Item(String platform, String item) {}
 
@@ -92,7 +102,8 @@ class ListingRows {
                   one,
                   seller == null ? null : seller.id(),
                   digest,
-                  one.words()));
+                  one.words(),
+                  areas.of(one.found().particulars().place())));
         });
     add(connection, intake, placed, now);
     change(connection, intake, placed, now);
@@ -128,7 +139,8 @@ class ListingRows {
     var copy =
         new CopyRows(
             "watch.listing (id, platform, item, seller, title, description, brand, category,"
-                + " price_dong, url, picture, digest, words, first_seen, last_seen, since, intake)");
+                + " price_dong, url, picture, digest, words, first_seen, last_seen, since, intake,"
+                + " area)");
     for (Placed one : placed) {
       if (one.fate != Fate.NEW) {
         continue;
@@ -136,7 +148,8 @@ class ListingRows {
       Listing listing = one.judged.found().listing();
       copy.id(one.id).text(listing.platform()).text(listing.id()).id(one.seller);
       content(copy, one);
-      copy.bytes(one.digest).number(one.words).moment(now).moment(now).moment(now).id(intake).end();
+      copy.bytes(one.digest).number(one.words).moment(now).moment(now).moment(now).id(intake);
+      copy.text(one.area).end();
     }
     copy.into(connection);
   }
@@ -180,7 +193,7 @@ class ListingRows {
                SET seller = ?, title = ?, description = ?, brand = ?, category = ?, price_dong = ?,
                    url = ?, picture = ?, digest = ?, words = ?, last_seen = greatest(last_seen, ?),
                    since = greatest(?, since + interval '1 microsecond'), intake = ?,
-                   removed_at = NULL
+                   removed_at = NULL, area = coalesce(nullif(?, ''), area)
              WHERE id = ?
             """)) {
       for (Placed one : changed) {
@@ -198,32 +211,36 @@ class ListingRows {
         update.setTimestamp(11, Timestamp.from(now));
         update.setTimestamp(12, Timestamp.from(now));
         update.setObject(13, intake);
-        update.setObject(14, one.id);
+        update.setString(14, one.area);
+        update.setObject(15, one.id);
         update.addBatch();
       }
       update.executeBatch();
     }
   }
 
+  /** A source that says no place takes none away that another one said. */
   private static void see(Connection connection, List<Placed> placed, Instant now)
       throws SQLException {
-    String[] same =
-        placed.stream()
-            .filter(one -> one.fate == Fate.SAME)
-            .map(one -> one.id.toString())
-            .toArray(String[]::new);
-    if (same.length == 0) {
+    List<Placed> same = placed.stream().filter(one -> one.fate == Fate.SAME).toList();
+    if (same.isEmpty()) {
       return;
     }
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            UPDATE watch.listing SET last_seen = ?, removed_at = NULL
-             WHERE id = ANY (?::uuid[]) AND (last_seen < ? OR removed_at IS NOT NULL)
+            UPDATE watch.listing l
+               SET last_seen = greatest(l.last_seen, ?), removed_at = NULL,
+                   area = coalesce(nullif(n.area, ''), l.area)
+              FROM unnest(?::uuid[], ?::text[]) AS n(id, area)
+             WHERE l.id = n.id
+               AND (l.last_seen < ? OR l.removed_at IS NOT NULL
+                    OR n.area <> '' AND n.area <> l.area)
             """)) {
       update.setTimestamp(1, Timestamp.from(now));
-      update.setObject(2, same);
-      update.setTimestamp(3, Timestamp.from(now));
+      update.setObject(2, same.stream().map(one -> one.id.toString()).toArray(String[]::new));
+      update.setObject(3, same.stream().map(Placed::area).toArray(String[]::new));
+      update.setTimestamp(4, Timestamp.from(now));
       update.executeUpdate();
     }
   }

@@ -18,6 +18,7 @@ import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.rules.Field;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
+import vn.chosach.watch.photos.SoughtPicture;
 
 /**
  * Sees a removed listing come back: equal words, or the same picture, offered by another shop. That
@@ -85,41 +86,51 @@ class Returns {
 
   /** The screening with the reason on top. */
   Screening with(Screening screening, Found found) {
+    return with(
+        screening,
+        reason(RULE, 1, WEIGHT, texts.text(Lang.VI, "watch.returned.title"), found.facts(), LAW));
+  }
+
+  /**
+   * The screening with what the picture of an alert says on top; a rule that fired already says
+   * nothing twice.
+   */
+  Screening with(Screening screening, SoughtPicture match) {
+    return screening.reasons().stream().anyMatch(reason -> reason.rule().equals(match.rule()))
+        ? screening
+        : with(
+            screening,
+            reason(
+                match.rule(),
+                match.version(),
+                WEIGHT,
+                texts.text(
+                    Lang.VI,
+                    "watch.alert.picture.title",
+                    "CB-%06d".formatted(match.number()),
+                    match.product()),
+                texts.text(Lang.VI, "watch.alert.picture.facts", match.distance()),
+                match.measure()));
+  }
+
+  private static Reason reason(
+      String rule, int version, int weight, String title, String facts, String law) {
+    return new Reason(rule, version, weight, Field.TITLE, -1, -1, "", title, facts, law, null);
+  }
+
+  private Screening with(Screening screening, Reason more) {
     List<Reason> reasons = new ArrayList<>();
     screening.reasons().stream()
         .filter(reason -> !reason.rule().equals("score.cap"))
         .forEach(reasons::add);
-    reasons.add(
-        new Reason(
-            RULE,
-            1,
-            WEIGHT,
-            Field.TITLE,
-            -1,
-            -1,
-            "",
-            texts.text(Lang.VI, "watch.returned.title"),
-            found.facts(),
-            LAW,
-            null));
+    reasons.add(more);
     reasons.sort(
         java.util.Comparator.comparingInt((Reason reason) -> -reason.weight())
             .thenComparing(Reason::rule));
     int sum = reasons.stream().mapToInt(Reason::weight).sum();
     if (sum > 100) {
-      reasons.add(
-          new Reason(
-              "score.cap",
-              1,
-              100 - sum,
-              Field.TITLE,
-              -1,
-              -1,
-              "",
-              texts.text(Lang.VI, "watch.returned.cap"),
-              "",
-              "",
-              null));
+      String cap = texts.text(Lang.VI, "watch.returned.cap");
+      reasons.add(reason("score.cap", 1, 100 - sum, cap, "", ""));
     }
     int score = Math.clamp(sum, 0, 100);
     return new Screening(score, Band.of(score), reasons);

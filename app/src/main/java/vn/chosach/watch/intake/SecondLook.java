@@ -21,7 +21,8 @@ import vn.chosach.watch.rules.Books;
 
 /**
  * Judges the flagged listings of an import once more at its end: that a seller has several
- * suspicious offers is known only then, and makes each of them more suspicious.
+ * suspicious offers is known only then, and makes each of them more suspicious. What a picture says
+ * of a listing no rule would say again, so those with such a reason keep the first judgement.
  */
 @Component
 class SecondLook {
@@ -95,7 +96,10 @@ class SecondLook {
               JOIN watch.listing l ON l.id = h.listing
               JOIN watch.seller s ON s.id = l.seller
              WHERE l.intake = :intake AND h.id > :after AND h.band IN ('NOTE', 'REVIEW')
-               AND h.returned IS NULL AND s.suspects > 0 AND length(l.description) <= :longest
+               AND h.returned IS NULL
+               AND NOT EXISTS (SELECT FROM watch.alert_match m
+                                WHERE m.listing = l.id AND m.distance IS NOT NULL)
+               AND s.suspects > 0 AND length(l.description) <= :longest
              ORDER BY h.id LIMIT :page
             """)
         .param("intake", intake)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,13 @@ public class PhotoRows {
 
   /**
    * Writes what listings show. A listing that has a picture of that hash already keeps its group.
+   *
+   * @return listings that show what an alert shows, with the nearest one
    */
-  public synchronized void write(Connection connection, List<Pictured> pictured, Instant now)
-      throws SQLException {
+  public synchronized Map<UUID, SoughtPicture> write(
+      Connection connection, List<Pictured> pictured, Instant now) throws SQLException {
     if (pictured.isEmpty()) {
-      return;
+      return Map.of();
     }
     follow(connection);
     List<Picture> fresh = new ArrayList<>();
@@ -62,6 +65,7 @@ public class PhotoRows {
       }
       insert.executeBatch();
     }
+    return SoughtPictures.write(connection, pictured, now);
   }
 
   private UUID leader(List<PdqHash> hashes, List<Picture> fresh, UUID own) {

@@ -113,7 +113,10 @@ public class PictureLook {
       return switch (at(particulars.picture())) {
         case Seen.Hashed hashed ->
             new Particulars(
-                particulars.url(), particulars.picture(), Pictured.text(hashed.hashes()));
+                particulars.url(),
+                particulars.picture(),
+                Pictured.text(hashed.hashes()),
+                particulars.place());
         case Seen.Nothing nothing -> {
           unseen++;
           yield particulars;

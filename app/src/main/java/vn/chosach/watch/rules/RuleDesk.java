@@ -233,6 +233,16 @@ public class RuleDesk {
   }
 
   /** Faults of the section itself, and rules that would not compile with it in the book. */
+  /**
+   * What {@link #enter} would call defective; nothing is written.
+   *
+   * @param text exactly one section
+   */
+  public List<RuleDefect> check(String text) {
+    Section section = RuleSections.of(Folding.nfc(text)).getFirst();
+    return errors(numbered(section, 1));
+  }
+
   private List<RuleDefect> errors(Section section) {
     RuleBook alone = Books.read(section.text());
     var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());

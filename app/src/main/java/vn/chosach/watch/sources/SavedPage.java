@@ -90,8 +90,24 @@ final class SavedPage {
           first(name(follow(offer.path("seller"))), name(follow(product.path("seller")))),
           first(text(offer, "price"), text(offer, "lowPrice")),
           first(text(product, "url"), text(offer, "url")),
-          picture(follow(product.path("image"))));
+          picture(follow(product.path("image"))),
+          first(
+              place(follow(offer.path("seller"))),
+              place(follow(product.path("seller"))),
+              place(follow(offer.path("availableAtOrFrom")))));
     }
+  }
+
+  /** Locality and region of an address; a street is not asked for. */
+  private String place(JsonNode who) {
+    JsonNode address = follow(who.path("address"));
+    return address.isObject()
+        ? joined(text(address, "addressLocality"), text(address, "addressRegion"))
+        : address.asString("").strip();
+  }
+
+  private static String joined(String locality, String region) {
+    return locality.isEmpty() || region.isEmpty() ? locality + region : locality + ", " + region;
   }
 
   private void collect(JsonNode node, List<JsonNode> products, int depth) {
@@ -179,7 +195,8 @@ final class SavedPage {
           property(product, "seller"),
           first(property(product, "price"), property(product, "lowPrice")),
           property(product, "url"),
-          property(product, "image"));
+          property(product, "image"),
+          joined(property(product, "addressLocality"), property(product, "addressRegion")));
     }
   }
 
@@ -213,7 +230,8 @@ final class SavedPage {
         first(meta("og:seller"), meta("article:author")),
         first(meta("product:price:amount"), meta("og:price:amount")),
         meta("og:url"),
-        meta("og:image"));
+        meta("og:image"),
+        joined(meta("og:locality"), meta("og:region")));
   }
 
   private String meta(String property) {
@@ -231,7 +249,8 @@ final class SavedPage {
       String seller,
       String price,
       String url,
-      String picture) {
+      String picture,
+      String place) {
     String address = url.isEmpty() ? page.baseUri() : url;
     String base = first(page.baseUri(), url);
     String shown = base.isEmpty() ? picture : first(StringUtil.resolve(base, picture), picture);
@@ -258,7 +277,7 @@ final class SavedPage {
                   "",
                   dong,
                   Listing.SellerState.UNKNOWN),
-              new Particulars(address, picture.isEmpty() ? "" : shown, ""),
+              new Particulars(address, picture.isEmpty() ? "" : shown, "", place),
               List.copyOf(remarks)));
     }
   }

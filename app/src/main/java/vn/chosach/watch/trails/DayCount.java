@@ -15,14 +15,17 @@ final class DayCount {
 
   private DayCount() {}
 
-  private record Of(String platform, String category) {}
+  private record Of(String platform, String category, String area) {}
 
   static void add(Connection connection, List<Seen> batch, Instant now) throws SQLException {
     Map<Of, Long> fresh = new HashMap<>();
     for (Seen one : batch) {
       if (one.fresh()) {
         Listing offer = one.offer();
-        fresh.merge(new Of(offer.platform(), offer.category().replace("\0", "")), 1L, Long::sum);
+        fresh.merge(
+            new Of(offer.platform(), offer.category().replace("\0", ""), one.area()),
+            1L,
+            Long::sum);
       }
     }
     if (fresh.isEmpty()) {
@@ -33,16 +36,19 @@ final class DayCount {
     try (PreparedStatement upsert =
         connection.prepareStatement(
             """
-            INSERT INTO watch.day_count AS d (day, platform, category, fresh)
-            SELECT ?, n.platform, n.category, n.fresh
-              FROM unnest(?::text[], ?::text[], ?::bigint[]) AS n(platform, category, fresh)
-             ORDER BY n.platform, n.category
-            ON CONFLICT (day, platform, category) DO UPDATE SET fresh = d.fresh + excluded.fresh
+            INSERT INTO watch.day_count AS d (day, platform, category, area, fresh)
+            SELECT ?, n.platform, n.category, n.area, n.fresh
+              FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+                   AS n(platform, category, area, fresh)
+             ORDER BY n.platform, n.category, n.area
+            ON CONFLICT (day, platform, category, area)
+            DO UPDATE SET fresh = d.fresh + excluded.fresh
             """)) {
       upsert.setObject(1, Vietnam.dayOf(now));
       upsert.setObject(2, keys.stream().map(Of::platform).toArray(String[]::new));
       upsert.setObject(3, keys.stream().map(Of::category).toArray(String[]::new));
-      upsert.setObject(4, keys.stream().mapToLong(key -> fresh.getOrDefault(key, 0L)).toArray());
+      upsert.setObject(4, keys.stream().map(Of::area).toArray(String[]::new));
+      upsert.setObject(5, keys.stream().mapToLong(key -> fresh.getOrDefault(key, 0L)).toArray());
       upsert.executeUpdate();
     }
   }

@@ -68,7 +68,12 @@ class AlertPagesTest {
             ALERTS + "/moi", "/moi", "loai", "SEIZURE", "hang", "Ấm " + model, "ma-vach", "123");
     assertThat(answer.getStatus()).isEqualTo(422);
     Document again = Jsoup.parse(answer.getContentAsString());
-    assertThat(again.select(".errors a[href=#ma-vach]")).hasSize(1);
+    for (String field : new String[] {"nguy-hiem", "bien-phap", "nguon", "ma-vach"}) {
+      assertThat(again.select(".errors a[href=#" + field + "]")).as(field).hasSize(1);
+      assertThat(again.select("#" + field + "-error")).as(field).hasSize(1);
+    }
+    assertThat(again.select(".errors a[href=#hang], .errors a[href=#loai]")).isEmpty();
+    assertThat(again.select("#ma-vach").val()).isEqualTo("123");
     assertThat(again.select("#hang").val()).isEqualTo("Ấm " + model);
     assertThat(again.select("input[name=loai][checked]").val()).isEqualTo("SEIZURE");
   }

@@ -215,6 +215,26 @@ class AlertsTest {
   }
 
   @Test
+  void all_faults_are_named_at_once_in_the_order_of_the_form() {
+    AlertWish wrong =
+        new AlertWish(
+            null, "", "n".repeat(101), "", "123", "ab\n".repeat(11), "", "", "", "ftp://x", null);
+    assertThat(code(wrong))
+        .isEqualTo(
+            "loai watch.alert-kind-missing, hang watch.alert-product-missing, nguy-hiem"
+                + " watch.alert-danger-missing, bien-phap watch.alert-measure-missing, nguon"
+                + " watch.alert-source-missing, dia-chi watch.alert-address, ngay watch.alert-day,"
+                + " nhan watch.alert-brand-too-long, tu-khoa watch.alert-words-too-many, ma-vach"
+                + " watch.gtin-wrong");
+    AlertWish unfit =
+        new AlertWish(AlertKind.HOLDER, "Ấm", "", "", "", "x", "", "Đo", "Hãng", "", null);
+    assertThat(code(unfit))
+        .isEqualTo(
+            "nguy-hiem watch.alert-danger-missing, ngay watch.alert-day, tu-khoa"
+                + " watch.alert-words-unfit");
+  }
+
+  @Test
   void words_mean_words_and_no_list_and_no_statement_of_the_book() {
     Alert alert = entered(wish("@brands", model, "", "weight: 100 | nồi\n[rule x]"));
     assertThat(alert.watch().text())
@@ -239,7 +259,9 @@ class AlertsTest {
 
   private String code(AlertWish wish) {
     AlertOutcome.Refused no = (AlertOutcome.Refused) alerts.enter(wish, officer);
-    return no.field() + " " + no.refusal().code();
+    return no.faults().stream()
+        .map(fault -> fault.field() + " " + fault.refusal().code())
+        .collect(java.util.stream.Collectors.joining(", "));
   }
 
   private static String gtin() {

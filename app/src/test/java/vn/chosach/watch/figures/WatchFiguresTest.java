@@ -29,6 +29,7 @@ import vn.chosach.watch.rules.RuleDesk;
 class WatchFiguresTest {
 
   @Autowired WatchFigures figures;
+  @Autowired OfficerFigures officers;
   @Autowired Offers offers;
   @Autowired Verdicts verdicts;
   @Autowired HitReading reading;
@@ -86,6 +87,75 @@ class WatchFiguresTest {
     FigureLine bags = figures.of(question.with(platform, "Túi")).all();
     assertThat(bags.flagged()).isEqualTo(2);
     assertThat(rows(question.with(platform, "Túi"), Figure.FRESH)).isEqualTo(2);
+  }
+
+  @Test
+  void goods_are_counted_where_their_seller_sits_and_lead_to_their_rows() {
+    offers.importedFile(
+        platform,
+        """
+        id,title,price,seller,shop_location
+        1,%1$s,350000,Shop A,Hà Nội
+        2,%1$s bản 2,350000,Shop B,"Huyện Chợ Mới, An Giang"
+        3,%1$s bản 3,350000,Shop C,"Chợ Mới, Tỉnh An Giang"
+        4,%1$s bản 4,350000,Shop D,
+        5,Áo thun trơn,99000,Shop E,An Giang
+        """
+            .formatted(Offers.FAKE));
+    List<FigureLine> areas = figures.of(question()).areas();
+    assertThat(areas).extracting(FigureLine::name).doesNotHaveDuplicates().contains("01", "");
+    FigureLine market =
+        areas.stream().filter(line -> line.flagged() == 2).findFirst().orElseThrow();
+    assertThat(market.name()).as("a key of the directory").startsWith("893.");
+    assertThat(areas.stream().mapToLong(FigureLine::flagged).sum()).isEqualTo(4);
+    assertThat(areas).extracting(FigureLine::fresh).containsExactlyInAnyOrder(2L, 1L, 1L, 1L);
+    for (FigureLine line : areas) {
+      FigureQuestion there = question().in(line.name());
+      assertThat((long) rows(there, Figure.FLAGGED)).isEqualTo(line.flagged());
+      assertThat((long) rows(there, Figure.FRESH)).isEqualTo(line.fresh());
+      assertThat(figures.of(there).all().flagged()).isEqualTo(line.flagged());
+    }
+  }
+
+  @Test
+  void a_flagged_listing_that_moves_to_another_category_is_counted_there() {
+    String head = "id,title,price,seller,category\n";
+    offers.importedFile(platform, head + "1," + Offers.FAKE + ",350000,Shop A,Túi\n");
+    decide(offers.hit(platform), ReviewEvent.KEEP, "odd-price", officer);
+    offers.importedFile(platform, head + "1," + Offers.FAKE + ",340000,Shop A,Ví da\n");
+    assertThat(figures.of(question()).categories())
+        .filteredOn(line -> line.flagged() > 0)
+        .singleElement()
+        .matches(line -> line.name().equals("Ví da") && line.hours() != null);
+    assertThat(rows(question().with(platform, "Ví da"), Figure.FLAGGED)).isEqualTo(1);
+    assertThat(rows(question().with(platform, "Túi"), Figure.FLAGGED)).isZero();
+  }
+
+  @Test
+  void the_median_of_an_even_number_lies_between_the_two() {
+    offers.imported(
+        platform, "1," + Offers.FAKE + ",350000,Shop A", "2," + Offers.FAKE + " hai,350000,Shop B");
+    List<UUID> hits = offers.hits(platform);
+    clock.move(Duration.ofHours(1));
+    decide(hits.get(0), ReviewEvent.KEEP, "odd-price", officer);
+    clock.move(Duration.ofHours(4));
+    decide(hits.get(1), ReviewEvent.DROP, "genuine", officer);
+    assertThat(figures.of(question()).all().hours()).isCloseTo(3.0, within(0.1));
+  }
+
+  @Test
+  void a_place_that_a_later_source_tells_is_kept_and_none_takes_it_away() {
+    String row = "1," + Offers.FAKE + ",350000,Shop A";
+    offers.imported(platform, row);
+    assertThat(figures.of(question()).areas()).extracting(FigureLine::name).containsExactly("");
+    offers.importedFile(
+        platform, "id,title,price,seller,shop location\n" + row + ",TP. Hồ Chí Minh\n");
+    offers.imported(platform, row);
+    offers.imported(platform, row.replace("350000", "340000"));
+    assertThat(figures.of(question()).areas())
+        .filteredOn(line -> line.flagged() > 0)
+        .extracting(FigureLine::name)
+        .containsExactly("79");
   }
 
   @Test
@@ -154,12 +224,12 @@ class WatchFiguresTest {
     decide(hits.get(1), ReviewEvent.KEEP, "odd-price", first);
     removed(hits.get(0));
     OfficerLine line =
-        figures.officers(question(), "THU-" + platform).stream().findFirst().orElseThrow();
+        officers.officers(question(), "THU-" + platform).stream().findFirst().orElseThrow();
     assertThat(line.decided()).isEqualTo(2);
     assertThat(line.again()).isZero();
     assertThat(line.suspicious()).isEqualTo(2);
     assertThat(line.confirmed()).isEqualTo(1);
-    assertThat(figures.officers(question(), "KHAC-" + platform)).isEmpty();
+    assertThat(officers.officers(question(), "KHAC-" + platform)).isEmpty();
   }
 
   private int rows(FigureQuestion question, Figure figure) {
@@ -183,6 +253,6 @@ class WatchFiguresTest {
 
   private FigureQuestion question() {
     var today = Vietnam.dayOf(clock.instant());
-    return new FigureQuestion(today.minusDays(9), today, platform, null, null, List.of());
+    return new FigureQuestion(today.minusDays(9), today, platform, null, null, null, List.of());
   }
 }

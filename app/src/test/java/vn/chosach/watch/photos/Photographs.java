@@ -10,7 +10,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures rich enough to be told apart, each from its number. */
-final class Photographs {
+public final class Photographs {
 
   private static final int WIDE = 480;
   private static final int HIGH = 360;
@@ -18,12 +18,12 @@ final class Photographs {
   private Photographs() {}
 
   /** As the first shop shows it. */
-  static byte[] jpeg(long number) {
+  public static byte[] jpeg(long number) {
     return encoded(drawn(number, false), "jpg");
   }
 
   /** The same mirrored, smaller and in another format, as a shop that copied it shows it. */
-  static byte[] mirrored(long number) {
+  public static byte[] mirrored(long number) {
     var small = new BufferedImage(WIDE * 2 / 3, HIGH * 2 / 3, BufferedImage.TYPE_INT_RGB);
     var pen = small.createGraphics();
     pen.setRenderingHint(
@@ -35,7 +35,7 @@ final class Photographs {
   }
 
   /** One colour, which says nothing. */
-  static byte[] plain() {
+  public static byte[] plain() {
     return encoded(new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB), "png");
   }
 

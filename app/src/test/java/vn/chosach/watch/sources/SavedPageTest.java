@@ -34,6 +34,31 @@ class SavedPageTest {
   }
 
   @Test
+  void the_place_of_the_seller_is_read_without_its_street() {
+    SavedPage.Offer offer =
+        one(
+            """
+            <html><script type="application/ld+json">{"@graph":[
+              {"@type":"Product","name":"Túi","offers":{"price":"350000","seller":{"@id":"#s"}}},
+              {"@type":"Organization","@id":"#s","name":"Shop Dựng","address":{"@id":"#a"}},
+              {"@type":"PostalAddress","@id":"#a","streetAddress":"12 Trần Hưng Đạo",
+               "addressLocality":"Long Xuyên","addressRegion":"An Giang"}]}</script></html>
+            """);
+    assertThat(offer.particulars().place()).isEqualTo("Long Xuyên, An Giang");
+    assertThat(
+            one("""
+                    <html><div itemscope itemtype="http://schema.org/Product"><b itemprop="name">Giày</b>
+                    <div itemprop="seller" itemscope><i itemprop="name">S</i><p itemprop="address" itemscope>
+                    <i itemprop="addressRegion">Hà Nội</i></p></div></div></html>
+                    """)
+                .particulars()
+                .place())
+        .isEqualTo("Hà Nội");
+    assertThat(one("<html><meta property='og:title' content='Ví'></html>").particulars().place())
+        .isEmpty();
+  }
+
+  @Test
   void microdata_and_open_graph_are_read_when_there_is_no_linked_data() {
     SavedPage.Offer micro =
         one(

@@ -259,6 +259,14 @@ public final class FoldedText implements CharSequence {
     return false;
   }
 
+  /** Whether a point or comma alone stands between a token and the next, as in {@code 1.500}. */
+  public boolean isPointed(int token) {
+    int gap = originalEnds[token];
+    return token + 1 < tokens
+        && originalStarts[token + 1] == gap + 1
+        && (original[gap] == '.' || original[gap] == ',');
+  }
+
   /**
    * Where a folded character stands in the original text of its field. Worked out on demand: the
    * pass itself keeps the places of tokens only.

@@ -73,6 +73,18 @@ public final class Columns {
               List.of(
                   "image", "image url", "thumbnail url", "picture", "anh", "hinh anh", "images"),
           "pdq", List.of("pdq", "image pdq", "pdq hash"),
+          "place",
+              List.of(
+                  "shop location",
+                  "seller location",
+                  "seller address",
+                  "location",
+                  "dia chi nguoi ban",
+                  "dia chi shop",
+                  "noi ban",
+                  "dia ban",
+                  "khu vuc",
+                  "tinh thanh"),
           "official", List.of("official", "is official", "official store", "is official shop"));
 
   private final Map<String, Integer> places = new HashMap<>();
@@ -116,7 +128,8 @@ public final class Columns {
         "url",
         "picture",
         "pdq",
-        "official");
+        "official",
+        "place");
   }
 
   private void guess(
@@ -202,9 +215,10 @@ public final class Columns {
     String url = cell("url", row).strip();
     String picture = cell("picture", row).strip();
     String pdq = cell("pdq", row).strip();
-    return url.isEmpty() && picture.isEmpty() && pdq.isEmpty()
+    String place = cell("place", row).strip();
+    return url.isEmpty() && picture.isEmpty() && pdq.isEmpty() && place.isEmpty()
         ? Particulars.NONE
-        : new Particulars(url, picture, pdq);
+        : new Particulars(url, picture, pdq, place);
   }
 
   @Override

@@ -7,9 +7,10 @@ package vn.chosach.screening.listings;
  * @param picture address of its first picture
  * @param pdq PDQ hash of that picture, 64 hexadecimal digits; after it, with a blank between, may
  *     stand those of the picture turned and mirrored
+ * @param place where the seller sits as the file has it, the smallest unit first
  */
-public record Particulars(String url, String picture, String pdq) {
+public record Particulars(String url, String picture, String pdq, String place) {
 
   /** Nothing is said. */
-  public static final Particulars NONE = new Particulars("", "", "");
+  public static final Particulars NONE = new Particulars("", "", "", "");
 }

@@ -14,6 +14,7 @@ import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.folding.Vocabulary;
 import vn.chosach.screening.rules.Brands;
 import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.Quantity;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
@@ -256,6 +257,7 @@ public final class CompiledRules {
               rule.near().stream()
                   .map(n -> new Plan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
                   .toArray(Plan.Near[]::new),
+              rule.quantities().toArray(new Quantity[0]),
               rule.pattern() == null ? null : Pattern.compile(rule.pattern()));
       if (needs[anchor].slot() < 0) {
         int slot = slotCount++;

@@ -14,6 +14,7 @@ final class Judge {
   private final Seen seen;
   private final GoodsKind goods;
   private final Guards guards;
+  private final Quantities quantities;
   private final Firings firings;
 
   Judge(Seen seen, Firings firings) {
@@ -21,6 +22,7 @@ final class Judge {
     this.firings = firings;
     goods = new GoodsKind(seen);
     guards = new Guards(seen);
+    quantities = new Quantities(seen);
   }
 
   void begin() {
@@ -163,7 +165,8 @@ final class Judge {
     return (plan.none().isEmpty() || !guards.occursIn(plan.none(), field))
         && (plan.except().isEmpty() || !guards.overlaps(plan.except(), first, last))
         && (plan.notAfter().isEmpty() || !guards.endsAt(plan.notAfter(), first - 1))
-        && (plan.notBefore().isEmpty() || !guards.beginsAt(plan.notBefore(), last + 1));
+        && (plan.notBefore().isEmpty() || !guards.beginsAt(plan.notBefore(), last + 1))
+        && (plan.quantities().length == 0 || quantities.fit(plan.quantities(), first, last));
   }
 
   /** Whether the seller's name bears the mark: its maker or a shop of its own. */

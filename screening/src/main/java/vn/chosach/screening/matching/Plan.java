@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Field;
 import vn.chosach.screening.rules.Form;
+import vn.chosach.screening.rules.Quantity;
 import vn.chosach.screening.rules.Rule;
 
 /**
@@ -26,6 +27,7 @@ record Plan(
     Words notBefore,
     Words noCategory,
     Near[] near,
+    Quantity[] quantities,
     @Nullable Pattern pattern) {
 
   /**
@@ -64,6 +66,7 @@ record Plan(
         && notBefore.isEmpty()
         && noCategory.isEmpty()
         && near.length == 0
+        && quantities.length == 0
         && pattern == null
         && !when.hasPrice()
         && when.normShare() == 0

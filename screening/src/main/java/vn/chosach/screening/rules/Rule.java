@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs every line must be met by one of its alternatives
  * @param guards what takes a match back
  * @param near pairs that must stand close together
+ * @param quantities numbers with their units that must stand beside a match, or must not
  * @param pattern regular expression over the folded text of a field (RE2 syntax, linear time)
  * @param when conditions on price, goods, seller
  * @param standing validity, campaign, legal basis
@@ -35,6 +36,7 @@ public record Rule(
     List<Need> needs,
     Guards guards,
     List<Near> near,
+    List<Quantity> quantities,
     @Nullable String pattern,
     When when,
     Standing standing) {
@@ -43,6 +45,7 @@ public record Rule(
     where = Set.copyOf(where);
     needs = List.copyOf(needs);
     near = List.copyOf(near);
+    quantities = List.copyOf(quantities);
   }
 
   /**

@@ -28,6 +28,7 @@ final class RuleDraft {
   private final List<Rule.Need> needs = new ArrayList<>();
   private final Map<String, List<String>> guards = new LinkedHashMap<>();
   private final List<Rule.Near> near = new ArrayList<>();
+  private final List<Quantity> quantities = new ArrayList<>();
   private @Nullable String pattern;
   private long priceFrom;
   private long priceTo = Long.MAX_VALUE;
@@ -72,6 +73,8 @@ final class RuleDraft {
         case "none", "nowhere", "except", "not-after", "not-before", "category-not" ->
             guard(key, value);
         case "near" -> near(value);
+        case "unit", "unit-not" ->
+            set(() -> quantities.add(Quantity.of(key.equals("unit"), value)));
         case "pattern" -> pattern(value);
         case "price" -> price(value);
         case "norm" -> norm(value);
@@ -271,6 +274,7 @@ final class RuleDraft {
             guarded("not-before"),
             guarded("category-not")),
         near,
+        quantities,
         pattern,
         new Rule.When(
             priceFrom,

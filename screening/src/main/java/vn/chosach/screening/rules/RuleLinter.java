@@ -44,6 +44,7 @@ public final class RuleLinter {
         rule.needs(),
         rule.guards(),
         rule.near(),
+        rule.quantities(),
         rule.group(),
         rule.when(),
         rule.form(),
@@ -88,15 +89,36 @@ public final class RuleLinter {
             || rule.when().normShare() > 0
             || !rule.when().kinds().isEmpty()
             || rule.pattern() != null
+            || rule.quantities().stream().anyMatch(Quantity::asked)
             || rule.when().suspects() > 0
             || rule.when().strikes() > 0;
     if (rarest > EVERYWHERE && rarest < Double.MAX_VALUE && !conditions) {
       find(rule, "rule.matches-everything", common);
     }
+    quantities(rule);
     if (rule.standing().from() != null
         && rule.standing().until() != null
         && rule.standing().until().isBefore(rule.standing().from())) {
       find(rule, "rule.is-never-valid", rule.standing().from() + "/" + rule.standing().until());
+    }
+  }
+
+  /** A quantity that is asked and forbidden at once never lets the rule fire. */
+  private void quantities(Rule rule) {
+    for (Quantity asked : rule.quantities()) {
+      for (Quantity not : rule.quantities()) {
+        if (asked.asked()
+            && !not.asked()
+            && not.from() <= asked.from()
+            && not.to() >= asked.to()
+            && not.words() >= asked.words()
+            && not.joined().containsAll(asked.joined())) {
+          find(rule, "rule.is-unreachable", String.join(" | ", asked.units()));
+        }
+      }
+      if (new HashSet<>(asked.joined()).size() < asked.joined().size()) {
+        find(rule, "rule.phrase-is-doubled", String.join(" | ", asked.units()));
+      }
     }
   }
 

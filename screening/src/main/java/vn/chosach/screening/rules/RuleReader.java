@@ -30,12 +30,20 @@ import java.util.Set;
  * </pre>
  *
  * <p>Statements: {@code version title weight group form where need none nowhere except not-after
- * not-before category-not near pattern price norm kind kind-not platform strikes suspects official
- * disguised branded own from until campaign law}. {@code need} may stand several times: all lines
- * must be met, each by one of its alternatives; {@code need-title}, {@code need-description},
- * {@code need-brand}, {@code need-category} and {@code need-seller} look in that field alone.
- * {@code near: a | b ~3 c | d}. {@code price: 1000..500000}. {@code norm: 0..40} is a share of the
- * norm price in percent.
+ * not-before category-not near unit unit-not pattern price norm kind kind-not platform strikes
+ * suspects official disguised branded own from until campaign law}. {@code need} may stand several
+ * times: all lines must be met, each by one of its alternatives; {@code need-title}, {@code
+ * need-description}, {@code need-brand}, {@code need-category} and {@code need-seller} look in that
+ * field alone. {@code near: a | b ~3 c | d}. {@code price: 1000..500000}. {@code norm: 0..40} is a
+ * share of the norm price in percent.
+ *
+ * <p>{@code unit: 10..50 cây | tút ~3} asks that a number with one of these units stands at most
+ * three words before or after the match of the first need, in the same field, the number not below
+ * 10 and not above 50; {@code unit-not} takes the match back when it does. Either end of the span,
+ * the whole span (any number) and the words between (four, at most twelve) may be left out. A unit
+ * holds letters alone and meets every spelling that folds alike, glued to its number ({@code 2kg})
+ * or in pieces ({@code c.â.y}); {@code 1.500} is fifteen hundred, {@code 1,5} one and a half.
+ * Several lines must all be so.
  *
  * <p>A section with an error is left out and named; the rest loads.
  */

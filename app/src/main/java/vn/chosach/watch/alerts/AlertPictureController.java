@@ -1,0 +1,130 @@
+package vn.chosach.watch.alerts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FormBody;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
+import vn.chosach.ui.Viewer;
+
+/** The pictures on the page of an alert. */
+@Controller
+class AlertPictureController {
+
+  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
+  private static final String ALL = AlertRoutes.ALERTS + "/{id:" + UUIDS + "}/anh";
+  private static final String ONE = ALL + "/{file:" + UUIDS + "}";
+  private static final FormBody.Limits ONE_PICTURE =
+      new FormBody.Limits(10, 20_000, 20_000_000, true);
+
+  private final AlertRows rows;
+  private final AlertPictures pictures;
+  private final PictureSearch search;
+  private final AlertPages pages;
+
+  AlertPictureController(
+      AlertRows rows, AlertPictures pictures, PictureSearch search, AlertPages pages) {
+    this.rows = rows;
+    this.pictures = pictures;
+    this.search = search;
+    this.pages = pages;
+  }
+
+  @PostMapping(ALL)
+  ModelAndView add(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said,
+      HttpServletRequest request) {
+    Alert alert = alert(id);
+    var outcome =
+        new AtomicReference<AlertOutcome>(
+            AlertOutcome.refused("anh", "watch.mark-picture-missing"));
+    FormBody form =
+        FormBody.read(
+            request,
+            ONE_PICTURE,
+            (before, name, body) ->
+                outcome.set(
+                    pictures.add(
+                        alert, before.getOrDefault("chu-thich", ""), name, body, viewer.actor())));
+    if (outcome.get() instanceof AlertOutcome.Done done) {
+      // Some thousand stored pictures are compared before the officer sees the page.
+      search.run(done.id(), 1);
+    }
+    return after(alert, outcome.get(), "watch.alert.said.pictured", form, page, viewer, said);
+  }
+
+  /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
+  @GetMapping(ONE)
+  ResponseEntity<byte[]> show(
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      Viewer viewer,
+      @RequestParam(name = "nho", defaultValue = "") String small) {
+    return pictures
+        .open(id, file, !small.isEmpty())
+        .map(
+            opened ->
+                ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, opened.type())
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + file + ".jpg\"")
+                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
+                    .body(opened.bytes()))
+        .orElseThrow(AlertPictureController::absent);
+  }
+
+  @PostMapping(ONE + "/bo")
+  ModelAndView takeOff(
+      @PathVariable UUID id, @PathVariable UUID file, Page page, Viewer viewer, Said.Speaker said) {
+    Alert alert = alert(id);
+    AlertOutcome outcome = pictures.takeOff(alert, file, viewer.actor());
+    return after(alert, outcome, "watch.alert.said.unpictured", null, page, viewer, said);
+  }
+
+  private ModelAndView after(
+      Alert alert,
+      AlertOutcome outcome,
+      String key,
+      @Nullable FormBody form,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
+    return switch (outcome) {
+      case AlertOutcome.Done done -> {
+        said.say(key);
+        yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + alert.id()));
+      }
+      case AlertOutcome.Refused no -> {
+        var errors = AlertController.errors(no, "anh", page);
+        String caption = form == null ? "" : form.field("chu-thich");
+        yield new ModelAndView("watch/alert", HttpStatus.UNPROCESSABLE_CONTENT)
+            .addObject("alert", pages.one(alert, 1, caption, errors, page, viewer));
+      }
+    };
+  }
+
+  private Alert alert(UUID id) {
+    return rows.one(id).orElseThrow(AlertPictureController::absent);
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
