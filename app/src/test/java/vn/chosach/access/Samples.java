@@ -95,6 +95,8 @@ final class Samples {
           Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
           Map.entry("/liem-chinh/ra-soat/{month}/{line}", List.of(ABSENT)),
           Map.entry("/giam-sat/canh-bao/{id}/duyet/{listing}", List.of(ABSENT)),
+          Map.entry("/giam-sat/canh-bao/{id}/anh/{file}", List.of(ABSENT)),
+          Map.entry("/giam-sat/canh-bao/{id}/anh/{file}/bo", List.of(ABSENT)),
           Map.entry("/giam-sat/nhan-hieu/{id}/anh/{file}", List.of(ABSENT)),
           Map.entry("/giam-sat/nhan-hieu/{id}/anh/{file}/bo", List.of(ABSENT)),
           Map.entry("/giam-sat/nhan-hieu/{id}/hoi/{question}", List.of(ABSENT)),

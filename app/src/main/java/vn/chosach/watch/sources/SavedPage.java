@@ -221,6 +221,10 @@ final class SavedPage {
     if (title.isEmpty()) {
       return;
     }
+    if (SocialPost.isAt(first(meta("og:url"), page.baseUri()))) {
+      post(title);
+      return;
+    }
     add(
         first(meta("product:retailer_item_id"), meta("og:url")),
         title,
@@ -232,6 +236,32 @@ final class SavedPage {
         meta("og:url"),
         meta("og:image"),
         joined(meta("og:locality"), meta("og:region")));
+  }
+
+  /** A social network puts the name of the account into the title, and what was written below. */
+  private void post(String title) {
+    String words = plain(meta("og:description"));
+    var post =
+        new SocialPost(
+            "",
+            first(meta("og:url"), page.baseUri()),
+            title.replaceFirst(
+                "\\s*(\\||-|on)\\s*(Facebook|TikTok|Zalo|Instagram|YouTube)\\s*$", ""),
+            words);
+    if (words.isBlank()) {
+      return;
+    }
+    add(
+        post.item(),
+        post.title(),
+        post.text(),
+        "",
+        "",
+        post.poster(),
+        post.price() == Prices.NONE ? "" : String.valueOf(post.price()),
+        post.address(),
+        meta("og:image"),
+        "");
   }
 
   private String meta(String property) {

@@ -14,6 +14,9 @@ public interface IntakeView {
   record Imports(
       List<Row> rows, long count, @Nullable Pager pager, @Nullable String error, String address) {}
 
+  /** A post as it was pasted. */
+  record Post(String network, String address, String poster, String text) {}
+
   /** An import in the list. */
   record Row(
       String href,

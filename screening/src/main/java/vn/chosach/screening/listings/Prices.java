@@ -17,16 +17,19 @@ public final class Prices {
   /** Shopee's interface gives dong times this. */
   public static final long SHOPEE_UNIT = 100_000;
 
+  private static final String PRICE = "giá";
   private static final int LONGEST = 13;
   private static final long HIGHEST = 1_000_000_000_000L;
 
   private static final Pattern MILLIONS =
       Pattern.compile(
-          "(\\d{1,4})(?:[.,](\\d{1,3}))?\\s*(?:tr|triệu|trieu|m|củ)\\s*(\\d{1,3})?(?!\\d)");
+          "(\\d{1,4})(?:[.,](\\d{1,3}))?\\s*(?:tr|triệu|trieu|m|củ)(?!\\p{L})\\s*(\\d{1,3})?(?!\\d)");
   private static final Pattern THOUSANDS =
-      Pattern.compile("(\\d{1,6})(?:[.,](\\d))?\\s*(?:k|nghìn|ngàn|nghin|ngan)(?![a-z])");
+      Pattern.compile("(\\d{1,6})(?:[.,](\\d))?\\s*(?:k|nghìn|ngàn|nghin|ngan)(?!\\p{L})");
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}(?:([.,\\s])\\d{3})(?:\\1\\d{3})*");
+  private static final Pattern DONG =
+      Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{3})+)\\s*(?:₫|đ|vnđ|vnd)(?!\\p{L})");
   private static final Pattern PLAIN = Pattern.compile("\\d+");
   private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,]0{1,2}");
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?e\\+?\\d{1,2}");
@@ -86,7 +89,10 @@ public final class Prices {
     return !text.isEmpty() && text.length() <= LONGEST;
   }
 
-  /** The first price written in a running text ("giá chỉ 1tr200"), {@link #NONE} if none is. */
+  /**
+   * A price written in a running text ("giá chỉ 1tr200", "350k", "350.000đ"), {@link #NONE} if none
+   * is: the first in millions, else in thousands, else in dong.
+   */
   public static long inText(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     Matcher millions = MILLIONS.matcher(lower);
@@ -97,7 +103,28 @@ public final class Prices {
       }
     }
     Matcher thousands = THOUSANDS.matcher(lower);
-    return thousands.find() ? thousands(thousands) : NONE;
+    if (thousands.find()) {
+      return thousands(thousands);
+    }
+    Matcher dong = DONG.matcher(lower);
+    return dong.find() ? bounded(Long.parseLong(dong.group(1).replaceAll("[.,]", ""))) : NONE;
+  }
+
+  /**
+   * The price that a text of several lines asks: the first one behind the word "giá" on its line,
+   * else the first at all, since lengths and telephone numbers stand there too; {@link #NONE} if
+   * none is written.
+   */
+  public static long askedIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = lower.indexOf(PRICE); at >= 0; at = lower.indexOf(PRICE, at + 1)) {
+      int end = lower.indexOf('\n', at);
+      long price = inText(lower.substring(at, end < 0 ? lower.length() : end));
+      if (price != NONE) {
+        return price;
+      }
+    }
+    return inText(text);
   }
 
   private static long millions(Matcher found) {
