@@ -1,9 +1,10 @@
 package vn.chosach.watch.sources;
 
+import static vn.chosach.watch.sources.LinkedData.text;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.Particulars;
 import vn.chosach.screening.listings.Prices;
@@ -25,12 +24,9 @@ import vn.chosach.screening.listings.Prices;
  */
 final class SavedPage {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int DEEPEST = 12;
-  private static final int MOST = 2_000;
+  static final int MOST = 2_000;
 
   private final Document page;
-  private final Map<String, JsonNode> nodes = new HashMap<>();
   private final Map<String, Offer> offers = new LinkedHashMap<>();
 
   private SavedPage(Document page) {
@@ -70,118 +66,26 @@ final class SavedPage {
   }
 
   private void linkedData() {
-    List<JsonNode> products = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        collect(JSON.readTree(script.data()), products, 0);
-      } catch (JacksonException broken) {
-        // One broken block does not hide the others.
-        continue;
-      }
-    }
-    for (JsonNode product : products) {
-      JsonNode offer = offer(follow(product.path("offers")));
+    LinkedData data = LinkedData.of(page);
+    for (JsonNode product : data.products()) {
+      JsonNode offer = data.offer(data.follow(product.path("offers")));
       add(
           first(text(product, "sku"), text(product, "productID"), text(product, "mpn")),
           text(product, "name"),
           text(product, "description"),
-          name(follow(product.path("brand"))),
-          name(follow(product.path("category"))),
-          first(name(follow(offer.path("seller"))), name(follow(product.path("seller")))),
+          data.name(data.follow(product.path("brand"))),
+          data.name(data.follow(product.path("category"))),
+          first(
+              data.name(data.follow(offer.path("seller"))),
+              data.name(data.follow(product.path("seller")))),
           first(text(offer, "price"), text(offer, "lowPrice")),
           first(text(product, "url"), text(offer, "url")),
-          picture(follow(product.path("image"))),
+          data.picture(data.follow(product.path("image"))),
           first(
-              place(follow(offer.path("seller"))),
-              place(follow(product.path("seller"))),
-              place(follow(offer.path("availableAtOrFrom")))));
+              data.place(data.follow(offer.path("seller"))),
+              data.place(data.follow(product.path("seller"))),
+              data.place(data.follow(offer.path("availableAtOrFrom")))));
     }
-  }
-
-  /** Locality and region of an address; a street is not asked for. */
-  private String place(JsonNode who) {
-    JsonNode address = follow(who.path("address"));
-    return address.isObject()
-        ? joined(text(address, "addressLocality"), text(address, "addressRegion"))
-        : address.asString("").strip();
-  }
-
-  private static String joined(String locality, String region) {
-    return locality.isEmpty() || region.isEmpty() ? locality + region : locality + ", " + region;
-  }
-
-  private void collect(JsonNode node, List<JsonNode> products, int depth) {
-    if (depth > DEEPEST || products.size() >= MOST) {
-      return;
-    }
-    if (node.isArray()) {
-      for (JsonNode one : node) {
-        collect(one, products, depth + 1);
-      }
-    } else if (node.isObject()) {
-      String id = text(node, "@id");
-      if (!id.isEmpty() && node.size() > 1) {
-        nodes.putIfAbsent(id, node);
-      }
-      if (isProduct(node.path("@type"))) {
-        products.add(node);
-      }
-      for (JsonNode one : node) {
-        if (one.isContainer()) {
-          collect(one, products, depth + 1);
-        }
-      }
-    }
-  }
-
-  private static boolean isProduct(JsonNode type) {
-    if (type.isArray()) {
-      for (JsonNode one : type) {
-        if (isProduct(one)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    String name = type.asString("");
-    return name.equals("Product") || name.endsWith("/Product");
-  }
-
-  /** What a reference by {@code @id} stands for. */
-  private JsonNode follow(JsonNode node) {
-    String id = node.isObject() && node.size() == 1 ? text(node, "@id") : "";
-    JsonNode known = id.isEmpty() ? null : nodes.get(id);
-    return known == null ? node : known;
-  }
-
-  private JsonNode offer(JsonNode offers) {
-    JsonNode one = offers.isArray() && !offers.isEmpty() ? follow(offers.get(0)) : offers;
-    JsonNode inside = follow(one.path("offers"));
-    if (text(one, "price").isEmpty()
-        && text(one, "lowPrice").isEmpty()
-        && !inside.isMissingNode()) {
-      return inside.isArray() && !inside.isEmpty() ? follow(inside.get(0)) : inside;
-    }
-    return one;
-  }
-
-  private String name(JsonNode node) {
-    if (node.isArray()) {
-      return node.isEmpty() ? "" : name(follow(node.get(0)));
-    }
-    return node.isObject() ? text(node, "name") : node.asString("").strip();
-  }
-
-  private String picture(JsonNode node) {
-    if (node.isArray()) {
-      return node.isEmpty() ? "" : picture(follow(node.get(0)));
-    }
-    return node.isObject() ? first(text(node, "url"), text(node, "contentUrl")) : node.asString("");
-  }
-
-  private static String text(JsonNode node, String member) {
-    JsonNode value = node.path(member);
-    return value.isValueNode() ? value.asString("").strip() : "";
   }
 
   private void microdata() {
@@ -196,7 +100,8 @@ final class SavedPage {
           first(property(product, "price"), property(product, "lowPrice")),
           property(product, "url"),
           property(product, "image"),
-          joined(property(product, "addressLocality"), property(product, "addressRegion")));
+          LinkedData.joined(
+              property(product, "addressLocality"), property(product, "addressRegion")));
     }
   }
 
@@ -235,7 +140,7 @@ final class SavedPage {
         first(meta("product:price:amount"), meta("og:price:amount")),
         meta("og:url"),
         meta("og:image"),
-        joined(meta("og:locality"), meta("og:region")));
+        LinkedData.joined(meta("og:locality"), meta("og:region")));
   }
 
   /** A social network puts the name of the account into the title, and what was written below. */
