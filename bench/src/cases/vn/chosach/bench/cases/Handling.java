@@ -285,8 +285,7 @@ public final class Handling {
   }
 
   private static void time(String what, int goal, Call call) throws Exception {
-    // What comes first in a process pays for the compiler.
-    for (int n = 0; n < CALLS; n++) {
+    for (int n = 0; n < CALLS; n++) { // what comes first in a process pays for the compiler
       call.run(n);
     }
     var figures = new Figures();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.watch.photos.PictureAnswer;
 
 /** The pictures on the page of an alert. */
 @Controller
@@ -68,7 +68,6 @@ class AlertPictureController {
     return after(alert, outcome.get(), "watch.alert.said.pictured", form, page, viewer, said);
   }
 
-  /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
   @GetMapping(ONE)
   ResponseEntity<byte[]> show(
       @PathVariable UUID id,
@@ -77,16 +76,7 @@ class AlertPictureController {
       @RequestParam(name = "nho", defaultValue = "") String small) {
     return pictures
         .open(id, file, !small.isEmpty())
-        .map(
-            opened ->
-                ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, opened.type())
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + file + ".jpg\"")
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
-                    .body(opened.bytes()))
+        .map(opened -> PictureAnswer.of(file, opened))
         .orElseThrow(AlertPictureController::absent);
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.watch.photos.PictureAnswer;
 
 /** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
 @Controller
@@ -138,7 +138,6 @@ class MarkController {
     return after(id, outcome.get(), "watch.mark.said.pictured", form.fields(), page, said);
   }
 
-  /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
   @GetMapping(PICTURE)
   ResponseEntity<byte[]> show(
       @PathVariable UUID id,
@@ -147,16 +146,7 @@ class MarkController {
       @RequestParam(name = "nho", defaultValue = "") String small) {
     return pictures
         .open(id, file, !small.isEmpty())
-        .map(
-            opened ->
-                ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, opened.type())
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + file + ".jpg\"")
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
-                    .body(opened.bytes()))
+        .map(opened -> PictureAnswer.of(file, opened))
         .orElseThrow(MarkController::absent);
   }
 

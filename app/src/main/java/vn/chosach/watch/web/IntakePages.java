@@ -139,7 +139,8 @@ class IntakePages {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("watch.intake.source"), page.t(sourceKey(intake))));
     facts.add(Fact.of(page.t("watch.intake.asked"), page.moment(intake.askedAt()) + who(intake)));
-    facts.add(Fact.of(page.t("watch.intake.size"), page.number(intake.bytes() / 1024) + " kB"));
+    facts.add(
+        Fact.of(page.t("watch.intake.size"), page.number((intake.bytes() + 1023) / 1024) + " kB"));
     facts.add(Fact.of(page.t("watch.intake.sha"), intake.sha256()));
     Instant started = intake.startedAt();
     Instant ended = intake.endedAt();

@@ -60,7 +60,7 @@ class PostController {
     IntakeOutcome outcome =
         intakes.take(
             Intake.Source.UPLOAD,
-            page.t("watch.post.name", post.title()),
+            name(post, page),
             post.network(),
             new ByteArrayInputStream(post.asRow()),
             LARGEST,
@@ -76,6 +76,11 @@ class PostController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
     };
+  }
+
+  /** Names no word of the post: the import outlives the listing, whose poster may be a person. */
+  private static String name(SocialPost post, Page page) {
+    return post.address().isEmpty() ? page.t("watch.post.pasted") : post.address();
   }
 
   /** What the officer chose, else the network that the address belongs to. */

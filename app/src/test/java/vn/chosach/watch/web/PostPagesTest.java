@@ -51,6 +51,7 @@ class PostPagesTest {
     assertThat(listings()).as("nothing before it is confirmed").isZero();
 
     Intake first = imported(draft);
+    assertThat(first.name()).as("no word of a person").isEqualTo(address);
     assertThat(first.counts()).isEqualTo(new Intake.Counts(1, 0, 0, 0, 0, 1));
     assertThat(
             jdbc.sql(
