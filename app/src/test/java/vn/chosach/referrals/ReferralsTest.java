@@ -240,6 +240,7 @@ class ReferralsTest {
             });
     referrals.open(id, police);
     assertThat(clocks.of("referral", receiver))
+        .isNotEmpty()
         .allMatch(one -> one.clock().state() == ClockState.MET);
   }
 
