@@ -197,7 +197,7 @@ class SectionRows {
                     page.t(
                             "cases.partner.due",
                             clock.rule().name().in(page.lang()),
-                            page.moment(clock.clock().dueAt()))
+                            page.until(clock.clock().dueAt()))
                         + (clock.rule().unconfirmed()
                             ? " (" + page.t("cases.clocks.unconfirmed") + ")"
                             : ""))

@@ -83,7 +83,7 @@ class FollowUpTest {
   @Test
   void beforeItIsSortedTheStageSaysUntilWhenAsTheReceiptDid() throws Exception {
     var citizen = opened(true);
-    assertThat(citizen.text("main")).contains("Bước này xong trước");
+    assertThat(citizen.text("main")).contains("Bước này xong chậm nhất");
     assertThat(citizen.text(".stages li.now")).contains("Đã nhận", "hạn");
     assertThat(citizen.page().select(".stages time")).hasSize(2);
   }
