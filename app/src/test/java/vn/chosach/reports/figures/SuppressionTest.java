@@ -86,6 +86,17 @@ class SuppressionTest {
     assertThat(open.of(may, Kind.IN_VIOLATION)).as("its total would give June away").isNull();
   }
 
+  @Test
+  void a_month_without_any_case_stands_among_the_others_as_zero() {
+    LocalDate march = LocalDate.of(2026, 3, 1);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    Map<LocalDate, Map<Kind, Long>> sums =
+        Map.of(march, Map.of(Kind.IN_VIOLATION, 7L), june, Map.of(Kind.IN_VIOLATION, 9L));
+    OpenMonths open = OpenMonths.of(sums, Map.of(), List.of(Kind.IN_VIOLATION));
+    assertThat(open.names()).hasSize(4).startsWith(march).endsWith(june);
+    assertThat(open.of(LocalDate.of(2026, 4, 1), Kind.IN_VIOLATION)).isZero();
+  }
+
   @Provide
   Arbitrary<List<Long>> counts() {
     return Arbitraries.oneOf(
