@@ -179,7 +179,7 @@ class IntakeRun {
         return;
       }
       begin(row);
-      Listing placed = placed(listing);
+      Listing placed = placed(listing, particulars);
       Sellers.Key seller = Sellers.key(placed);
       if (listing.id().length() > LONGEST_ITEM) {
         refuse(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
@@ -218,20 +218,14 @@ class IntakeRun {
       refuse(new Refused(row, code, detail));
     }
 
-    private Listing placed(Listing listing) {
-      if (!listing.platform().isEmpty() || intake.platform().isEmpty()) {
-        return listing;
-      }
-      return new Listing(
-          listing.id(),
-          listing.title(),
-          listing.description(),
-          listing.brand(),
-          listing.category(),
-          listing.seller(),
-          intake.platform().toLowerCase(Locale.ROOT),
-          listing.price(),
-          listing.sellerState());
+    private Listing placed(Listing listing, Particulars particulars) {
+      String item =
+          particulars.numbered() ? Keepable.item(listing, particulars.url()) : listing.id();
+      String platform =
+          listing.platform().isEmpty()
+              ? intake.platform().toLowerCase(Locale.ROOT)
+              : listing.platform();
+      return Keepable.names(listing, item, platform);
     }
 
     void hand() {

@@ -48,7 +48,7 @@ final class PriceChart {
     }
     Long low = prices.low();
     return new ReviewPage.Chart(
-        prices.what(),
+        ReviewWords.goods(prices.what(), prices.kind(), page),
         page.t(
             "watch.chart.description",
             own == null ? page.t("watch.price.none") : money(own, page),

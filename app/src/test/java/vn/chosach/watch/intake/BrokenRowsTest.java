@@ -36,6 +36,32 @@ class BrokenRowsTest {
     assertThat(intake.rowsDone()).isEqualTo(3);
   }
 
+  @Test
+  void names_that_no_database_keeps_are_found_again_when_the_file_comes_again() {
+    String file =
+        "{\"id\":\"1\\u0000\",\"title\":\"Áo thun\",\"seller\":\"Shop\\u0000\",\"price\":\"1000\"}\n"
+            + "{\"id\":\"2\\ud83d\",\"title\":\"Áo 👕 len\",\"seller\":\"\\udc55 Shop\",\"brand\":\"\\ud83d\"}\n";
+    assertThat(offers.importedFile(platform, file).counts().kept()).isEqualTo(2);
+    Intake.Counts again = offers.importedFile(platform, file).counts();
+    assertThat(again.kept()).isZero();
+    assertThat(again.unchanged()).isEqualTo(2);
+    Intake.Counts other =
+        offers.importedFile(platform, file.replace("len", "\\ud83d len\\u0000")).counts();
+    assertThat(other.changed()).isEqualTo(1);
+  }
+
+  @Test
+  void files_without_ids_do_not_overwrite_each_other_and_the_same_one_again_changes_nothing() {
+    String first = "title,price,seller\nÁo thun,1000,Shop A\nÁo len,2000,Shop A\n";
+    assertThat(offers.importedFile(platform, first).counts().kept()).isEqualTo(2);
+    assertThat(
+            offers.importedFile(platform, "title,price,seller\nGiày,1000,Shop B\n").counts().kept())
+        .isEqualTo(1);
+    assertThat(offers.importedFile(platform, first).counts().unchanged()).isEqualTo(2);
+    String cheaper = first.replace("2000", "1500");
+    assertThat(offers.importedFile(platform, cheaper).counts().changed()).isEqualTo(1);
+  }
+
   /** No two pieces are alike, so nothing packs it. */
   private static String noise(String start) {
     var noise = new StringBuilder(start);
