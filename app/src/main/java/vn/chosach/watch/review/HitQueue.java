@@ -19,11 +19,11 @@ public class HitQueue {
 
   /**
    * What {@link #line} reads, from flagged listings {@code h}, listings {@code l}, sellers {@code
-   * s}.
+   * s}. A list has no room for more of a title than its start.
    */
   public static final String COLUMNS =
       """
-      SELECT h.id, h.number, h.score, h.band, h.state, l.title, l.price_dong, l.platform,
+      SELECT h.id, h.number, h.score, h.band, h.state, left(l.title, 300) AS title, l.price_dong, l.platform,
              coalesce(s.name, '') AS seller, l.seller AS seller_id,
              coalesce(s.official, false) AS official
         FROM watch.hit h

@@ -37,6 +37,7 @@ import vn.chosach.watch.review.Verdicts;
 class ReviewPages {
 
   private static final int LONGEST_SHOWN = 4_000;
+  private static final int LONGEST_TITLE = 300;
 
   private final HitQueue queue;
   private final HitReading reading;
@@ -132,18 +133,17 @@ class ReviewPages {
       HitSheet whole, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
     HitSheet sheet = privacy.sheet(whole, viewer.officerId());
     HitSheet.Offer offer = sheet.offer();
-    String description =
-        offer.description().substring(0, Math.min(LONGEST_SHOWN, offer.description().length()));
+    String description = start(offer.description(), LONGEST_SHOWN);
     HitSheet.Prices prices = sheet.prices();
     ReviewPage.Chip chip = chip(sheet.line(), page);
     return new ReviewPage.Item(
         sheet.line().id(),
         sheet.line().number(),
-        offer.title(),
+        start(offer.title(), LONGEST_TITLE),
         new ReviewPage.Chip(chip.tone(), page.t("watch.score", sheet.line().score())),
         facts(sheet, page),
         offer.url().startsWith("http") ? offer.url() : null,
-        Pieces.of(offer.title(), Field.TITLE, sheet.reasons()),
+        Pieces.of(start(offer.title(), LONGEST_SHOWN), Field.TITLE, sheet.reasons()),
         Pieces.of(description, Field.DESCRIPTION, sheet.reasons()),
         ReviewWords.reasons(sheet, page),
         sheet.line().score(),
@@ -175,6 +175,10 @@ class ReviewPages {
         ReviewWords.history(sheet, page),
         verdicts(sheet, page),
         deciding(sheet, filter, error, page, viewer));
+  }
+
+  private static String start(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 
   /** {@code null} for a seller that is no private person. */

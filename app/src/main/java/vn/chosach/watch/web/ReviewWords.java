@@ -68,7 +68,9 @@ final class ReviewWords {
     return page.t(
         norm.sample() > 0 ? "watch.why.norm" : "watch.why.norm.estimate",
         goods(norm.brand(), norm.kind(), page),
-        price * 100 / norm.low(),
+        price * 100 < norm.low()
+            ? page.t("watch.why.under-one")
+            : page.number(price * 100 / norm.low()),
         page.money(new Dong(norm.low())),
         page.number(norm.sample()));
   }

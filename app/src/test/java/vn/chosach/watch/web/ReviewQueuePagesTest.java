@@ -110,6 +110,13 @@ class ReviewQueuePagesTest {
         .isEqualTo("kept");
   }
 
+  @Test
+  void a_title_without_end_is_shown_by_its_start() throws Exception {
+    offers.imported(platform, "1," + Offers.FAKE + " dài".repeat(20_000) + ",350000,Shop Thử");
+    String list = "/giam-sat/duyet?san=" + platform;
+    assertThat(page(list, first).html().length()).isLessThan(40_000);
+  }
+
   private void drop(UUID hit) {
     verdicts.decide(
         new Decision(
