@@ -52,7 +52,7 @@ class OneFileTest {
   @Test
   void whatBreaksOffIsAbsent() {
     MockHttpServletRequest whole = form(text("loai", "x"), file("a.docx", 400));
-    byte[] all = whole.getContentAsByteArray();
+    byte[] all = java.util.Objects.requireNonNull(whole.getContentAsByteArray());
     whole.setContent(java.util.Arrays.copyOf(all, all.length - 100));
 
     OneFile sent = OneFile.of(whole, MOST);
