@@ -37,6 +37,25 @@ class ValueTypesTest {
   }
 
   @Test
+  void anAmountIsReadAsPeopleTypeIt() {
+    for (String typed :
+        new String[] {
+          "1250000", "1.250.000", " 1.250.000 ₫", "1.250.000\u00a0₫", "1 250 000 đ", "1.250.000Đ"
+        }) {
+      assertThat(Dong.typed(typed)).as(typed).contains(new Dong(1_250_000));
+    }
+    assertThat(Dong.typed("0")).contains(Dong.ZERO);
+    assertThat(Dong.typed("999.999.999.999.999")).contains(new Dong(999_999_999_999_999L));
+    for (String typed :
+        new String[] {
+          "", "₫", "-5", "1,5", "1.25", "1.250.00", "12.5000", "5 triệu", "1000000000000000", "٣"
+        }) {
+      assertThat(Dong.typed(typed)).as(typed).isEmpty();
+    }
+    assertThat(Dong.typed(new Dong(7_000).toString())).contains(new Dong(7_000));
+  }
+
+  @Test
   void overlapIsMutualAndTouchingOnOneDayIsOverlap() {
     var until = new Validity(null, LocalDate.of(2025, 6, 30));
     var from = new Validity(LocalDate.of(2025, 7, 1), null);

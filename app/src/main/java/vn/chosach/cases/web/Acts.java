@@ -3,7 +3,6 @@ package vn.chosach.cases.web;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.referrals.life.FilePart;
+import vn.chosach.ui.SentId;
 
 /** Reads the act that a form asks for; {@code null} when the form had errors. */
 final class Acts {
@@ -168,10 +168,7 @@ final class Acts {
   /** The clock and, of an extension, its option stand in one choice. */
   private static CaseAct clock(CaseEvent event, Sent sent) {
     String[] chosen = sent.text("dong-ho").split("/", 2);
-    UUID id = new UUID(0, 0);
-    if (chosen[0].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      id = Objects.requireNonNull(UUID.fromString(chosen[0]));
-    }
+    UUID id = SentId.of(chosen[0]).orElse(SentId.NONE);
     return new CaseAct.Clock(
         event, new ClockId(id), chosen.length > 1 ? chosen[1] : "", sent.text("ly-do"));
   }

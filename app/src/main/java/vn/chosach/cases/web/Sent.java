@@ -16,13 +16,12 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 
 /**
  * What came with a form, read field by field; what cannot be read becomes an error at its field.
  */
 final class Sent {
-
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private static final Set<String> MISSING = Set.of("cases.words-missing", "cases.line-missing");
 
@@ -86,25 +85,18 @@ final class Sent {
     }
   }
 
-  /** Whole đồng, with or without dots between thousands; there is nothing smaller. */
+  /** An amount; zero, and an error at the field, when it cannot be read. */
   Dong money(String name) {
-    Dong amount = dong(text(name));
-    if (amount == null) {
-      wrong(name, page.t("cases.form.money"));
-      return Dong.ZERO;
-    }
-    return amount;
+    return Dong.typed(text(name))
+        .orElseGet(
+            () -> {
+              wrong(name, page.t("cases.form.money"));
+              return Dong.ZERO;
+            });
   }
 
   @Nullable Dong moneyIfAny(String name) {
     return text(name).isEmpty() ? null : money(name);
-  }
-
-  static @Nullable Dong dong(String text) {
-    String bare = text.replaceAll("[\\s\\u00a0\\u20ab\\u0111\\u0110]", "");
-    return bare.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")
-        ? new Dong(Long.parseLong(bare.replace(".", "")))
-        : null;
   }
 
   int number(String name) {
@@ -121,7 +113,7 @@ final class Sent {
 
   UUID id(String name) {
     UUID id = id(text(name), name);
-    return id == null ? NOBODY : id;
+    return id == null ? SentId.NONE : id;
   }
 
   List<UUID> ids(String name) {
@@ -180,11 +172,10 @@ final class Sent {
   }
 
   private @Nullable UUID id(String text, String name) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
+    UUID id = SentId.of(text).orElse(null);
+    if (id == null) {
       wrong(name, page.t("cases.form.choose"));
-      return null;
     }
+    return id;
   }
 }

@@ -27,6 +27,7 @@ import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Integrity cases: list, opening, page, acts. For whoever may not know a case it is absent. */
@@ -174,10 +175,7 @@ class IntegrityController {
   }
 
   private Optional<Tip> tip(String id, Viewer viewer) {
-    if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      return Optional.empty();
-    }
-    return tips.read(UUID.fromString(id), viewer.actor(), viewer.roles());
+    return SentId.of(id).flatMap(tip -> tips.read(tip, viewer.actor(), viewer.roles()));
   }
 
   private IntegrityCase found(UUID id, Desk desk) {

@@ -9,6 +9,7 @@ import vn.chosach.directory.Outcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 
 /** The end of a rule of competence. */
 @Component
@@ -64,10 +65,6 @@ class EndRuleAct implements DeskAct {
   }
 
   static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return SentId.of(text);
   }
 }

@@ -24,6 +24,7 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** One document: page, acts, downloads, proof of receipt. */
@@ -159,7 +160,7 @@ class DocumentController {
           new DocumentAct.AskOpinions(pages.asked(sent.getOrDefault("co-quan", "")));
       case GIVE_OPINION ->
           new DocumentAct.GiveOpinion(sent.getOrDefault("dong-y", "").equals("true"), words);
-      case SUBMIT -> new DocumentAct.Submit(uuid(sent.getOrDefault("quyen-ky", "")));
+      case SUBMIT -> new DocumentAct.Submit(SentId.of(sent.get("quyen-ky")).orElse(SentId.NONE));
       case ISSUE -> {
         String years = sent.getOrDefault("so-nam", "").strip();
         yield new DocumentAct.Issue(
@@ -169,10 +170,6 @@ class DocumentController {
       case SEND_BACK, SIGN, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
       case DRAFT, REVISE, CORRECT, REPLACE -> null;
     };
-  }
-
-  private static UUID uuid(String text) {
-    return text.matches("[0-9a-f-]{36}") ? UUID.fromString(text) : new UUID(0, 0);
   }
 
   private ModelAndView view(

@@ -29,6 +29,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 
@@ -103,8 +104,7 @@ class RightsController {
   }
 
   private Signing right(Map<String, String> sent, LocalDate from, @Nullable LocalDate to) {
-    String who = sent.getOrDefault("can-bo", "");
-    UUID officer = who.matches("[0-9a-f-]{36}") ? UUID.fromString(who) : new UUID(0, 0);
+    UUID officer = SentId.of(sent.get("can-bo")).orElse(SentId.NONE);
     String name = sent.getOrDefault("ho-ten", "").strip();
     String printed =
         name.isEmpty() ? officers.inOffice(officer).map(Officer::fullName).orElse("") : name;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.ui.SentId;
 import vn.chosach.vault.Vault;
 
 /**
@@ -17,7 +18,7 @@ import vn.chosach.vault.Vault;
 class FormPasses {
 
   private static final String USE = "form-pass";
-  private static final Pattern PASS = Pattern.compile("([0-9a-f-]{36})\\.([0-9a-f]{64})");
+  private static final Pattern PASS = Pattern.compile("(" + SentId.FORM + ")\\.([0-9a-f]{64})");
 
   private final Vault vault;
   private final IdSource ids;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Dong;
+import vn.chosach.ui.SentId;
 
 /** A form as it was sent. What cannot be read is absent, and the room says what is missing. */
 record Sent(Map<String, List<String>> fields) {
@@ -45,12 +46,7 @@ record Sent(Map<String, List<String>> fields) {
   }
 
   @Nullable UUID id(String field) {
-    try {
-      String text = text(field).strip();
-      return text.isEmpty() ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException bent) {
-      return null;
-    }
+    return SentId.of(text(field).strip()).orElse(null);
   }
 
   @Nullable Integer number(String field) {
@@ -66,12 +62,12 @@ record Sent(Map<String, List<String>> fields) {
         : null;
   }
 
-  /** Whole đồng, with or without dots between thousands; zero when it cannot be read. */
+  /** An amount, less than zero for a correction; zero when it cannot be read. */
   Dong dong(String field) {
-    String digits = text(field).strip().replaceFirst("\\s*₫$", "");
-    return digits.matches("-?(\\d{1,16}|\\d{1,3}(\\.\\d{3}){1,5})")
-        ? new Dong(Long.parseLong(digits.replace(".", "")))
-        : Dong.ZERO;
+    String text = text(field).strip();
+    return text.startsWith("-")
+        ? new Dong(-Dong.typed(text.substring(1)).orElse(Dong.ZERO).amount())
+        : Dong.typed(text).orElse(Dong.ZERO);
   }
 
   <E extends Enum<E>> Optional<E> one(E[] values, String field) {

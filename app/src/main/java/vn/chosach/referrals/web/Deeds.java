@@ -15,6 +15,7 @@ import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
+import vn.chosach.ui.SentId;
 
 /**
  * Reads deeds from the forms. Fields of a form begin with the name of its deed, so that several
@@ -119,27 +120,14 @@ final class Deeds {
     }
 
     Optional<UUID> id(String field) {
-      try {
-        return Optional.of(UUID.fromString(text(field)));
-      } catch (IllegalArgumentException bent) {
-        return Optional.empty();
-      }
+      return SentId.of(text(field));
     }
 
-    /** Whole đồng, with or without dots between thousands; absent when either cannot be read. */
+    /** What was assessed and paid; absent when either cannot be read. */
     Deed.@Nullable Tax tax() {
-      Long assessed = dong("phai-nop");
-      Long paid = dong("da-nop");
-      return assessed == null || paid == null
-          ? null
-          : new Deed.Tax(new Dong(assessed), new Dong(paid));
-    }
-
-    private @Nullable Long dong(String field) {
-      String digits = text(field).strip().replaceFirst("\\s*₫$", "");
-      return digits.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")
-          ? Long.valueOf(digits.replace(".", ""))
-          : null;
+      return Dong.typed(text("phai-nop"))
+          .flatMap(assessed -> Dong.typed(text("da-nop")).map(paid -> new Deed.Tax(assessed, paid)))
+          .orElse(null);
     }
   }
 }

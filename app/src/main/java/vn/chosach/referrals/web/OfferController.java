@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,6 +33,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** The form of a new referral: first why, then what and to whom. */
@@ -118,7 +118,7 @@ class OfferController {
         purpose == Purpose.INVESTIGATION
             ? text(sent, "muc").lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
             : List.of(),
-        id(text(sent, "theo")).orElse(null));
+        SentId.of(text(sent, "theo")).orElse(null));
   }
 
   private ModelAndView draw(
@@ -191,15 +191,7 @@ class OfferController {
     int slash = text.indexOf('/');
     return slash < 1
         ? Optional.empty()
-        : id(text.substring(slash + 1)).map(id -> new Subject(text.substring(0, slash), id));
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException bent) {
-      return Optional.empty();
-    }
+        : SentId.of(text.substring(slash + 1)).map(id -> new Subject(text.substring(0, slash), id));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

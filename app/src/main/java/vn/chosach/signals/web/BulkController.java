@@ -20,6 +20,7 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.InboxPage.BulkPage;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -31,7 +32,7 @@ class BulkController {
 
   private static final int MOST = 100;
   private static final Duration A_DAY = Duration.ofHours(24);
-  private static final Pattern CHOSEN = Pattern.compile("([0-9a-f-]{36}):(\\d{1,9})");
+  private static final Pattern CHOSEN = Pattern.compile("(" + SentId.FORM + "):(\\d{1,9})");
 
   private final Signals signals;
   private final InboxPages pages;

@@ -16,6 +16,7 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.ItemPage.Entered;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -91,10 +92,6 @@ class DecisionController {
   }
 
   static @Nullable UUID next(@Nullable String text) {
-    try {
-      return text == null || text.isEmpty() ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException bent) {
-      return null;
-    }
+    return SentId.of(text).orElse(null);
   }
 }

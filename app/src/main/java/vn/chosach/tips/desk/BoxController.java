@@ -22,6 +22,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Hộp thư tố giác: the boxes, and their openings with two names. */
@@ -79,7 +80,7 @@ class BoxController {
   ModelAndView open(
       Page page, Viewer viewer, Said.Speaker speaker, @RequestParam Map<String, String> fields) {
     var form = new EntryForm(fields);
-    UUID box = id(form.value("box"));
+    UUID box = SentId.of(form.value("box")).orElse(SentId.NONE);
     Instant openedAt = moment(form);
     if (openedAt == null) {
       return refused(
@@ -122,14 +123,6 @@ class BoxController {
         boxes.openings(),
         form,
         errors);
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException forged) {
-      return new UUID(0, 0);
-    }
   }
 
   private static int letters(String text) {

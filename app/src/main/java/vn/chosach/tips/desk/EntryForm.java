@@ -16,6 +16,7 @@ import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.ui.SentId;
 
 /**
  * A report as an officer typed it for somebody else.
@@ -139,11 +140,7 @@ public record EntryForm(Map<String, String> values) {
   }
 
   private @Nullable UUID opening() {
-    try {
-      return value("opening").isEmpty() ? null : UUID.fromString(value("opening"));
-    } catch (IllegalArgumentException forged) {
-      return null;
-    }
+    return SentId.of(value("opening")).orElse(null);
   }
 
   private @Nullable Instant receivedAt() {

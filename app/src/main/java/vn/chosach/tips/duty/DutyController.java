@@ -29,6 +29,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Trực ban: the roster of the week, and the hand-over of what is open. */
@@ -260,11 +261,7 @@ class DutyController {
   }
 
   private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException forged) {
-      return new UUID(0, 0);
-    }
+    return SentId.of(text).orElse(SentId.NONE);
   }
 
   private static @Nullable LocalDate day(String text) {

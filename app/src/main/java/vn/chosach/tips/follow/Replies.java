@@ -23,6 +23,7 @@ import vn.chosach.tips.Word;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
 
@@ -88,7 +89,7 @@ class Replies {
             sent.reply(),
             kind,
             rating ? "" : sent.body().field(field),
-            uuid(sent.body().field("answers")),
+            SentId.of(sent.body().field("answers")).orElse(null),
             rating ? marks(sent.body().field("rating")) : null);
     return switch (tips.say(tip.id(), word, reporter(tip))) {
       case Saying.Said said -> FormErrors.none();
@@ -130,16 +131,8 @@ class Replies {
   }
 
   private static UUID reply(Map<String, String> fields, UUID unnamed) {
-    UUID sent = uuid(fields.getOrDefault("reply", ""));
+    UUID sent = SentId.of(fields.get("reply")).orElse(null);
     return sent == null ? unnamed : sent;
-  }
-
-  private static @Nullable UUID uuid(String text) {
-    try {
-      return text.isEmpty() ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      return null;
-    }
   }
 
   private static @Nullable Integer marks(String text) {

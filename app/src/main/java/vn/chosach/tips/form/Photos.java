@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.SentId;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
 
@@ -26,11 +27,8 @@ class Photos {
     };
   }
 
+  /** A forged or damaged button removes nothing. */
   void remove(UUID tip, String file) {
-    try {
-      vault.withdraw(tip, UUID.fromString(file));
-    } catch (IllegalArgumentException notAFile) {
-      // A forged or damaged button removes nothing.
-    }
+    SentId.of(file).ifPresent(sent -> vault.withdraw(tip, sent));
   }
 }

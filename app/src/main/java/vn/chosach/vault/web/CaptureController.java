@@ -15,6 +15,7 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureOutcome;
@@ -48,7 +49,8 @@ class CaptureController {
       Viewer viewer,
       Model model,
       @RequestParam(name = "truoc", required = false) @Nullable String before) {
-    List<Capture> found = captures.list(EvidenceAccess.scope(viewer), id(before), ROWS + 1);
+    List<Capture> found =
+        captures.list(EvidenceAccess.scope(viewer), SentId.of(before).orElse(null), ROWS + 1);
     List<Capture> shown = found.subList(0, Math.min(ROWS, found.size()));
     Pager pager =
         found.size() <= ROWS && before == null
@@ -135,11 +137,5 @@ class CaptureController {
         names.actor(capture.askedBy(), page),
         reference == null ? "–" : reference,
         CaptureChip.of(capture, page));
-  }
-
-  private static @Nullable UUID id(@Nullable String text) {
-    return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? UUID.fromString(text)
-        : null;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.SentId;
 
 /**
  * One piece of evidence: seen, measured, and with its custody beneath.
@@ -67,7 +68,7 @@ public record EvidenceView(
     static Look of(String turn, String zoom, String beside) {
       int degrees = turn.matches("90|180|270") ? Integer.parseInt(turn) : 0;
       int times = zoom.matches("[1-4]") ? Integer.parseInt(zoom) : 1;
-      return new Look(degrees, times, beside.matches("[0-9a-f-]{36}") ? beside : "");
+      return new Look(degrees, times, SentId.of(beside).isPresent() ? beside : "");
     }
 
     /** Query of the same page with another turn and zoom. */

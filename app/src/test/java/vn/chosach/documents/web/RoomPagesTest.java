@@ -146,6 +146,9 @@ class RoomPagesTest {
     assertThat(grant(deputy, "chi cục trưởng", "", signer).getStatus()).isEqualTo(302);
     assertThat(text(grant(deputy, "chi cục trưởng", "", signer)))
         .contains("Thu hồi quyền cũ trước");
+    assertThat(send(post("/van-ban/quyen-ky").param("can-bo", "-".repeat(36)), signer).getStatus())
+        .as("an officer that is no identifier")
+        .isEqualTo(422);
     var page = desk.page("/van-ban/quyen-ky", signer.actor(), signer.roles());
     var row =
         page.select("tbody tr").stream()

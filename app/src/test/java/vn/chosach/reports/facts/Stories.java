@@ -20,7 +20,6 @@ final class Stories {
   private final List<CaseStory.Entry> entries = new ArrayList<>();
   private final @Nullable String violation;
   private Instant at = day("2026-10-20");
-  private @Nullable Instant written;
 
   private Stories(@Nullable String violation) {
     this.violation = violation;
@@ -36,13 +35,6 @@ final class Stories {
 
   Stories on(String day) {
     at = day(day);
-    written = null;
-    return this;
-  }
-
-  /** What follows is written down later than it happened. */
-  Stories writtenOn(String day) {
-    written = day(day);
     return this;
   }
 
@@ -116,17 +108,7 @@ final class Stories {
       @Nullable UUID tip) {
     entries.add(
         new CaseStory.Entry(
-            entries.size() + 1,
-            at,
-            written == null ? at : written,
-            event,
-            after,
-            dong,
-            found,
-            goods,
-            subject,
-            involved,
-            tip));
+            entries.size() + 1, at, at, event, after, dong, found, goods, subject, involved, tip));
     return this;
   }
 }

@@ -131,6 +131,13 @@ class InboxPagesTest {
             visit.submit(
                 list, "/hang-loat?tim=" + word, Map.of("chon", two.id() + ":1", "lam", "nhan")));
     assertThat(result.select("#tin li").text()).contains("Chưa làm").contains(two.number());
+    result =
+        parsed(
+            visit.submit(
+                list,
+                "/hang-loat?tim=" + word,
+                Map.of("chon", "-".repeat(36) + ":1", "lam", "nhan")));
+    assertThat(result.select("#tin li")).as("a forged choice is passed over").isEmpty();
   }
 
   @Test

@@ -72,6 +72,9 @@ class EvidencePagesTest {
             .param("dia-chi", PAGE + UUID.randomUUID())
             .param("ly-do", "Nghi bán hàng giả"));
     UUID id = captures.list(agency, null, 1).getFirst().id();
+    assertThat(answer("/bang-chung/" + id + "?so=" + "-".repeat(36), own()).getStatus())
+        .as("beside something that is no identifier")
+        .isEqualTo(200);
     var other = signedIn(UUID.randomUUID(), "other-" + UUID.randomUUID(), Role.CASE_OFFICER);
     MockHttpServletResponse foreign = answer("/bang-chung/" + id, other);
     MockHttpServletResponse absent = answer("/bang-chung/" + UUID.randomUUID(), other);

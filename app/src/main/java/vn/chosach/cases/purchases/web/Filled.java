@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 
 /** A form as it was filled, or empty: reads its fields, and draws them again as they were sent. */
 final class Filled {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final Map<String, String> values;
   private final Page page;
@@ -71,22 +71,22 @@ final class Filled {
     }
   }
 
-  /** Whole đồng, with or without dots between thousands; there is nothing smaller. */
+  /** An amount; zero, and an error at the field, when it cannot be read. */
   Dong money(String name) {
-    String bare = text(name).replaceAll("[\\s\\u00a0\\u20ab\\u0111\\u0110]", "");
-    if (bare.matches("\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4}")) {
-      return new Dong(Long.parseLong(bare.replace(".", "")));
-    }
-    wrong(name, page.t("cases.form.money"));
-    return Dong.ZERO;
+    return Dong.typed(text(name))
+        .orElseGet(
+            () -> {
+              wrong(name, page.t("cases.form.money"));
+              return Dong.ZERO;
+            });
   }
 
   UUID officer(String name) {
-    if (text(name).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      return Objects.requireNonNull(UUID.fromString(text(name)));
+    Optional<UUID> officer = SentId.of(text(name));
+    if (officer.isEmpty()) {
+      wrong(name, page.t("cases.form.choose"));
     }
-    wrong(name, page.t("cases.form.choose"));
-    return NOBODY;
+    return officer.orElse(SentId.NONE);
   }
 
   <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {

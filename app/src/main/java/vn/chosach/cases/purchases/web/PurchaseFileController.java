@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Staging;
 
@@ -95,8 +95,7 @@ class PurchaseFileController {
     Reader reader = PurchaseRoutes.reader(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
     Purchase one = open(dossier, purchase, reader);
-    if (file.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        && purchases.withdraw(one, UUID.fromString(file))) {
+    if (SentId.of(file).filter(sent -> purchases.withdraw(one, sent)).isPresent()) {
       said.say("cases.purchase.said.withdrawn");
     }
     return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase) + "#nap"));
