@@ -37,11 +37,6 @@ public record VietQr(
   private static final int LONGEST = 512;
   private static final int POLYNOMIAL = 0x1021;
 
-  /** Reads a code that fills a text from its first sign; empty if it is no transfer code. */
-  public static Optional<VietQr> parse(String text) {
-    return at(text.strip(), 0);
-  }
-
   /** Reads a code that begins at a place of a text. */
   static Optional<VietQr> at(String text, int start) {
     if (!text.startsWith(BEGINNING, start)) {

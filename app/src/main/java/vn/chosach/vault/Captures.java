@@ -75,11 +75,6 @@ public class Captures {
     return new CaptureOutcome.Queued(rows.one(id).orElseThrow());
   }
 
-  @Transactional(readOnly = true)
-  public Optional<Capture> capture(UUID id) {
-    return rows.one(id);
-  }
-
   /**
    * A capture if the reader may see it: one that is not for the reader costs the questions of one
    * that does not exist.

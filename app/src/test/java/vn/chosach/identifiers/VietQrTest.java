@@ -28,7 +28,7 @@ class VietQrTest {
   @Test
   void a_code_with_amount_name_and_purpose_is_read_whole() {
     VietQr whole =
-        VietQr.parse(code("970436", "0071001234567", "5405590005906NGUYEN62100806mua ao"))
+        VietQr.at(code("970436", "0071001234567", "5405590005906NGUYEN62100806mua ao"), 0)
             .orElseThrow();
     assertThat(whole.bin()).isEqualTo("970436");
     assertThat(whole.account()).isEqualTo("0071001234567");
@@ -40,17 +40,17 @@ class VietQrTest {
 
   @Test
   void other_codes_are_no_transfer_codes() {
-    assertThat(VietQr.parse("")).isEmpty();
-    assertThat(VietQr.parse("https://shopee.vn/abc")).isEmpty();
-    assertThat(VietQr.parse("00020101021126370010com.google0108testtest6304ABCD")).isEmpty();
-    assertThat(VietQr.parse("0002010102113899")).isEmpty();
+    assertThat(VietQr.at("", 0)).isEmpty();
+    assertThat(VietQr.at("https://shopee.vn/abc", 0)).isEmpty();
+    assertThat(VietQr.at("00020101021126370010com.google0108testtest6304ABCD", 0)).isEmpty();
+    assertThat(VietQr.at("0002010102113899", 0)).isEmpty();
   }
 
   @Property
   void every_account_comes_back(
       @ForAll @NumericChars @StringLength(6) String bin,
       @ForAll @NumericChars @StringLength(min = 6, max = 19) String account) {
-    VietQr read = VietQr.parse(code(bin, account, "")).orElseThrow();
+    VietQr read = VietQr.at(code(bin, account, ""), 0).orElseThrow();
     assertThat(read.bin()).isEqualTo(bin);
     assertThat(read.account()).isEqualTo(account);
     assertThat(read.intact()).isTrue();
@@ -65,7 +65,7 @@ class VietQrTest {
     char[] signs = code.toCharArray();
     int at = Math.min(place, signs.length - 5);
     signs[at] = signs[at] == '7' ? '8' : '7';
-    assertThat(VietQr.parse(new String(signs)).filter(VietQr::intact)).isEmpty();
+    assertThat(VietQr.at(new String(signs), 0).filter(VietQr::intact)).isEmpty();
   }
 
   @Test

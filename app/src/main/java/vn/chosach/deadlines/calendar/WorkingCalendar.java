@@ -85,15 +85,6 @@ public final class WorkingCalendar {
     return entry == null ? !CalendarDay.weeklyRest(day) : entry.kind().working();
   }
 
-  /** The day itself when the offices work on it, else the first working day after it. */
-  public LocalDate workingDayFrom(LocalDate day) {
-    LocalDate candidate = day;
-    while (!isWorkingDay(candidate)) {
-      candidate = candidate.plusDays(1);
-    }
-    return candidate;
-  }
-
   /** The last working day before a day. */
   public LocalDate previousWorkingDay(LocalDate day) {
     LocalDate candidate = day.minusDays(1);

@@ -97,7 +97,7 @@ class CapturePageTest {
                     .isIn("vault.port-refused", "vault.host-not-listed"));
     UUID smuggled = queue("/hang");
     assertThat(work.step()).isTrue();
-    assertThat(captures.capture(smuggled).orElseThrow())
+    assertThat(captures.capture(smuggled, any -> true).orElseThrow())
         .returns(CaptureState.FAILED, Capture::state)
         .returns("vault.port-refused", Capture::fault);
   }
@@ -107,13 +107,13 @@ class CapturePageTest {
     UUID id = queue("/to-hang");
 
     work(authority.address()).step();
-    Capture fetched = captures.capture(id).orElseThrow();
+    Capture fetched = captures.capture(id, any -> true).orElseThrow();
     assertThat(fetched.state()).isEqualTo(CaptureState.FETCHED);
     assertThat(fetched.status()).isEqualTo(200);
     assertThat(fetched.noPicture()).isEqualTo("vault.no-browser");
     work(authority.address()).step();
 
-    Capture stamped = captures.capture(id).orElseThrow();
+    Capture stamped = captures.capture(id, any -> true).orElseThrow();
     assertThat(stamped.state()).isEqualTo(CaptureState.STAMPED);
     assertThat(stamped.parts())
         .extracting(Capture.Part::name)
@@ -133,7 +133,7 @@ class CapturePageTest {
   void theWarcHoldsResponseRequestAndMetadataWithDigestsAndTheStartOfTheFetch() throws Exception {
     UUID id = queue("/to-hang");
     work(authority.address()).step();
-    byte[] warc = entries.read(captures.capture(id).orElseThrow(), "capture.warc.gz");
+    byte[] warc = entries.read(captures.capture(id, any -> true).orElseThrow(), "capture.warc.gz");
 
     var types = new ArrayList<String>();
     try (var reader = new WarcReader(new ByteArrayInputStream(warc))) {
@@ -144,7 +144,8 @@ class CapturePageTest {
           assertThat(new String(response.http().body().stream().readAllBytes(), UTF_8))
               .isEqualTo(PAGE);
           Instant fetched =
-              java.util.Objects.requireNonNull(captures.capture(id).orElseThrow().fetchedAt());
+              java.util.Objects.requireNonNull(
+                  captures.capture(id, any -> true).orElseThrow().fetchedAt());
           assertThat(response.date()).isBetween(fetched, fetched.plusSeconds(10));
           assertThat(response.payloadDigest()).isPresent();
           assertThat(response.ipAddress().orElseThrow().isLoopbackAddress()).isTrue();
@@ -167,7 +168,7 @@ class CapturePageTest {
   void whatIsTooLongIsCutAndMarkedInRowAndWarc() throws Exception {
     UUID id = queue("/long");
     work(authority.address()).step();
-    Capture cut = captures.capture(id).orElseThrow();
+    Capture cut = captures.capture(id, any -> true).orElseThrow();
     assertThat(cut.truncated()).isTrue();
     try (var reader =
         new WarcReader(new ByteArrayInputStream(entries.read(cut, "capture.warc.gz")))) {
@@ -182,20 +183,21 @@ class CapturePageTest {
   void aPageThatIsGoneIsEvidenceThatItIsGone() {
     UUID id = queue("/gone");
     work(authority.address()).step();
-    assertThat(captures.capture(id).orElseThrow()).returns(404, Capture::status);
+    assertThat(captures.capture(id, any -> true).orElseThrow()).returns(404, Capture::status);
   }
 
   @Test
   void aRedirectInsideIsRefusedAndNothingIsKept() {
     UUID id = queue("/inside");
     work(authority.address()).step();
-    Capture failed = captures.capture(id).orElseThrow();
+    Capture failed = captures.capture(id, any -> true).orElseThrow();
     assertThat(failed.state()).isEqualTo(CaptureState.FAILED);
     assertThat(failed.fault()).isEqualTo("vault.host-not-listed");
     assertThat(failed.parts()).isEmpty();
     UUID round = queue("/round");
     work(authority.address()).step();
-    assertThat(captures.capture(round).orElseThrow().fault()).isEqualTo("vault.too-many-redirects");
+    assertThat(captures.capture(round, any -> true).orElseThrow().fault())
+        .isEqualTo("vault.too-many-redirects");
   }
 
   @Test
@@ -205,10 +207,12 @@ class CapturePageTest {
     for (int tries = 1; tries <= 6; tries++) {
       assertThat(work(authority.address()).step()).as("try " + tries).isTrue();
       assertThat(work(authority.address()).step()).as("pause after " + tries).isFalse();
-      assertThat(captures.capture(id).orElseThrow().fault()).isEqualTo("vault.no-answer");
+      assertThat(captures.capture(id, any -> true).orElseThrow().fault())
+          .isEqualTo("vault.no-answer");
       clock.move(Duration.ofHours(7));
     }
-    assertThat(captures.capture(id).orElseThrow().state()).isEqualTo(CaptureState.FAILED);
+    assertThat(captures.capture(id, any -> true).orElseThrow().state())
+        .isEqualTo(CaptureState.FAILED);
   }
 
   @Test
@@ -223,13 +227,13 @@ class CapturePageTest {
 
     work(nobody, lies).step();
     work(nobody, lies).step();
-    assertThat(captures.capture(id).orElseThrow())
+    assertThat(captures.capture(id, any -> true).orElseThrow())
         .returns(CaptureState.FETCHED, Capture::state)
         .returns("vault.no-stamp", Capture::fault);
     clock.move(Duration.ofHours(1));
     work(nobody, lies, authority.address()).step();
 
-    assertThat(captures.capture(id).orElseThrow())
+    assertThat(captures.capture(id, any -> true).orElseThrow())
         .returns(CaptureState.STAMPED, Capture::state)
         .returns(authority.address().toString(), Capture::authority);
     liar.stop(0);

@@ -105,7 +105,7 @@ class PictureOfAPageTest {
       work.step();
     }
 
-    Capture stamped = captures.capture(id).orElseThrow();
+    Capture stamped = captures.capture(id, any -> true).orElseThrow();
     assertThat(stamped)
         .returns(CaptureState.STAMPED, Capture::state)
         .returns(null, Capture::noPicture);
