@@ -152,7 +152,12 @@ public record Dossier(
       Instant askedAt,
       @Nullable String reviewing) {}
 
-  /** A task. */
+  /**
+   * What one officer of the case does by a day.
+   *
+   * @param due last day for it
+   * @param doneAt when it was finished; {@code null} while it is not
+   */
   public record Task(
       UUID id, String title, UUID officer, LocalDate due, @Nullable Instant doneAt) {}
 

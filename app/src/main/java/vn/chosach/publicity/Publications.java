@@ -104,7 +104,11 @@ public class Publications {
         .map(one -> file(one, reader));
   }
 
-  /** The publication of a case. */
+  /**
+   * What was written about a case, whether or not it is public yet.
+   *
+   * @return empty for a case nothing was written about, and for a reader who does not see it
+   */
   @Transactional(readOnly = true)
   public Optional<PublicationFile> ofCase(UUID caseId, Reader reader) {
     return rows.ofCase(caseId).filter(one -> Staff.sees(one, reader)).map(one -> file(one, reader));

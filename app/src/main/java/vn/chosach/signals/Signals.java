@@ -69,7 +69,7 @@ public class Signals {
     return sheets.read(signal, reader);
   }
 
-  /** The signal of a number. */
+  /** By the number that people say; empty alike for a foreign signal and for none. */
   @Transactional(readOnly = true)
   public Optional<Signal> numbered(String number, Reader reader) {
     sight.of(reader);

@@ -61,7 +61,7 @@ public record CaseView(
   /** A thing that changed: old to new. */
   public record Shift(String what, @Nullable String from, @Nullable String to) {}
 
-  /** A clock. */
+  /** A time limit that runs, with the steps of its arithmetic. */
   public record ClockLine(
       String id,
       String name,
@@ -83,7 +83,7 @@ public record CaseView(
       List<PartnerRow> partners,
       List<ShownRow> shown) {}
 
-  /** An exhibit. */
+  /** What was secured, and through whose hands it went. */
   public record ExhibitRow(
       int number,
       String kind,
@@ -95,10 +95,10 @@ public record CaseView(
       @Nullable String picture,
       List<String> hands) {}
 
-  /** A subject. */
+  /** Whom or what the case is about. */
   public record SubjectRow(String kind, String name, @Nullable String note) {}
 
-  /** A task. */
+  /** What an officer has to do; the chip shows the day. */
   public record TaskRow(String title, String officer, Chip chip) {}
 
   /** A paper: minutes, decision, transfer, request. */

@@ -15,7 +15,7 @@ public record ReviewPage(
     marks = List.copyOf(marks);
   }
 
-  /** The months. */
+  /** The list of reviews, and the month that can be drawn up next; {@code null} for none. */
   public record Months(List<Month> months, @Nullable String next, FormErrors errors) {
 
     public Months {

@@ -38,7 +38,12 @@ public class PaperTemplates {
     this.time = time;
   }
 
-  /** A version. */
+  /**
+   * A template as an officer edited it.
+   *
+   * @param number from 1, one more with each edition
+   * @param sha256 of the DOCX, 64 hex digits
+   */
   public record Version(
       int number, String sha256, @Nullable UUID officer, Instant at, String words) {}
 

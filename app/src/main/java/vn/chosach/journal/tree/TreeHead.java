@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 public record TreeHead(long size, byte[] root, String note) {
 
-  /** Signs a tree. */
+  /**
+   * Signs with Ed25519, as a C2SP checkpoint: name of the log, size, root.
+   *
+   * @param size leaves of the tree
+   * @param root its root, 32 bytes of SHA-256
+   */
   public static TreeHead sign(LogKey key, long size, byte[] root) {
     String text =
         key.open().name() + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";

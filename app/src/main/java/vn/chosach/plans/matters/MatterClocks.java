@@ -30,7 +30,7 @@ class MatterClocks {
     this.time = time;
   }
 
-  /** Starts it. */
+  /** The clock of one agency that is asked, to the end of a day; the title is cut to its room. */
   UUID start(Matter matter, UUID share, String agency, LocalDate due) {
     String title = matter.number() + " " + matter.title();
     var wish =

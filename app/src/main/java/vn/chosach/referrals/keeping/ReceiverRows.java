@@ -19,7 +19,7 @@ import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
 
-/** Rows of receivers. */
+/** To whom each referral went and where it stands there, one row an agency. */
 @Repository
 public class ReceiverRows {
 

@@ -79,7 +79,7 @@ public class FormBook {
         .or(() -> designed().stream().filter(form -> form.code().equals(code)).findFirst());
   }
 
-  /** A version of a form. */
+  /** A form as it stood in one version; empty when nobody knows such a version. */
   public Optional<Form> version(String code, int version) {
     return Stream.concat(SHIPPED.stream().map(Shipped::form), stored())
         .filter(form -> form.code().equals(code) && form.version() == version)

@@ -30,7 +30,7 @@ public record RetentionPage(
     stubs = List.copyOf(stubs);
   }
 
-  /** A rule. */
+  /** How long one kind of record is kept, in words, with its article. */
   public record Rule(
       String kind, String treatment, String term, String begins, String basis, boolean confirmed) {}
 
@@ -48,11 +48,11 @@ public record RetentionPage(
       boolean held,
       boolean open) {}
 
-  /** A hold. */
+  /** What is kept beyond its term, and why. */
   public record HoldLine(
       String id, String number, String kind, String reason, String basis, String since) {}
 
-  /** A stub. */
+  /** What stays of a record that two agencies erased. */
   public record StubLine(
       String number,
       String kind,

@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.vault.FileKind;
 import vn.chosach.vault.KeptFile;
 
-/** Rows of the files. */
+/** Where each sealed file lies, what it is, and to what it belongs. */
 @Component
 public class FileRows {
 
+  /** Most files of one batch. */
   public static final int SLOTS = 8;
 
   private final JdbcClient jdbc;
