@@ -21,6 +21,13 @@ class PriceChartTest {
   }
 
   @Test
+  void words_of_a_sale_are_quoted_as_they_stand() {
+    assertThat(PriceFlags.sale("Túi da, XẢ KHO cuối năm")).isEqualTo("XẢ KHO");
+    assertThat(PriceFlags.sale("Flash sale: áo thun")).isEqualTo("Flash sale");
+    assertThat(PriceFlags.sale("Áo thun trơn")).isNull();
+  }
+
+  @Test
   void where_there_is_room_the_words_stand_outside_their_places() {
     assertThat(PriceChart.labels(150, 72, 170, 104)).containsExactly(150 - 3 - 72, 170 + 3);
   }
