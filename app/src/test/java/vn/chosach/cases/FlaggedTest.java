@@ -131,7 +131,7 @@ class FlaggedTest {
     assertThat(
             Office.code(
                 cases.admit(wish(offers.hit(other), "counterfeit", file.number()), stranger)))
-        .isEqualTo("cases.unknown-case");
+        .isEqualTo("cases.unknown-open-case");
     assertThat(watch.read(offers.hit(other)).orElseThrow().line().state())
         .isEqualTo(ReviewState.OPEN);
   }

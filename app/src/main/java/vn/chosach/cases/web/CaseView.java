@@ -99,7 +99,7 @@ public record CaseView(
   public record SubjectRow(String kind, String name, @Nullable String note) {}
 
   /** A task. */
-  public record TaskRow(String title, String officer, String due, Chip chip) {}
+  public record TaskRow(String title, String officer, Chip chip) {}
 
   /** A paper: minutes, decision, transfer, request. */
   public record PaperRow(String number, String what, String day, String content, Chip chip) {}
