@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -202,6 +204,53 @@ class IntakeRows {
     jdbc.sql("UPDATE watch.intake SET beat_at = NULL WHERE id = :id AND state = 'RUNNING'")
         .param("id", id)
         .update();
+  }
+
+  /** Reasons of refused rows with their numbers. */
+  Map<String, Long> refusals(UUID id) {
+    Map<String, Long> refusals = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT code, count(*) AS rows FROM watch.refused_row
+             WHERE intake = :id GROUP BY code ORDER BY rows DESC, code
+            """)
+        .param("id", id)
+        .query((row, n) -> refusals.put(row.getString("code"), row.getLong("rows")))
+        .list();
+    return refusals;
+  }
+
+  /** Visits the refused rows in order, without holding them all. */
+  void refused(UUID id, Consumer<Refused> visitor) {
+    try (var all =
+        jdbc
+            .sql(
+                """
+                SELECT number, code, detail FROM watch.refused_row
+                 WHERE intake = :id ORDER BY number
+                """)
+            .param("id", id)
+            .query(IntakeRows::refused)
+            .stream()) {
+      all.forEach(visitor);
+    }
+  }
+
+  /** The first refused rows in order. */
+  List<Refused> refused(UUID id, int limit) {
+    return jdbc.sql(
+            """
+            SELECT number, code, detail FROM watch.refused_row
+             WHERE intake = :id ORDER BY number LIMIT :limit
+            """)
+        .param("id", id)
+        .param("limit", limit)
+        .query(IntakeRows::refused)
+        .list();
+  }
+
+  private static Refused refused(ResultSet row, int n) throws SQLException {
+    return new Refused(row.getLong("number"), row.getString("code"), row.getString("detail"));
   }
 
   private Intake read(ResultSet row, int n) throws SQLException {

@@ -3,8 +3,6 @@ package vn.chosach.watch.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -31,7 +29,7 @@ public class Intakes {
   private final IntakeRows rows;
   private final IntakeFiles files;
   private final Journal journal;
-  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -39,26 +37,26 @@ public class Intakes {
       IntakeRows rows,
       IntakeFiles files,
       Journal journal,
-      JdbcClient jdbc,
+      TransactionTemplate transaction,
       IdSource ids,
       InstantSource time) {
     this.rows = rows;
     this.files = files;
     this.journal = journal;
-    this.jdbc = jdbc;
+    this.transaction = transaction;
     this.ids = ids;
     this.time = time;
   }
 
   /**
    * Takes a file in. One that an officer uploads waits for its columns to be confirmed; any other
-   * starts by itself.
+   * starts by itself. While the file comes, which may take an hour, no connection to the database
+   * is held for it.
    *
    * @param most largest number of bytes
    * @return refused with {@code watch.file-too-large}, {@code watch.file-empty}, {@code
    *     watch.upload-broke-off}
    */
-  @Transactional
   public IntakeOutcome take(
       Intake.Source source,
       String name,
@@ -100,14 +98,17 @@ public class Intakes {
             Intake.Counts.NONE,
             List.of(),
             null);
-    rows.add(intake);
-    journal.append(
-        Act.of(actor, "watch.import-handed-in", "intake", id)
-            .with(
-                Map.of(
-                    "source", source.name(),
-                    "sha256", intake.sha256(),
-                    "bytes", String.valueOf(intake.bytes()))));
+    transaction.executeWithoutResult(
+        status -> {
+          rows.add(intake);
+          journal.append(
+              Act.of(actor, "watch.import-handed-in", "intake", id)
+                  .with(
+                      Map.of(
+                          "source", source.name(),
+                          "sha256", intake.sha256(),
+                          "bytes", String.valueOf(intake.bytes()))));
+        });
     return new IntakeOutcome.Done(id);
   }
 
@@ -139,7 +140,9 @@ public class Intakes {
     if (preview.get().fault() != null) {
       return IntakeOutcome.refused("watch.file-unreadable");
     }
-    rows.start(id, platform, mapping);
+    if (!rows.start(id, platform, mapping)) {
+      return IntakeOutcome.refused("watch.unknown-import");
+    }
     journal.append(
         Act.of(actor, "watch.import-started", "intake", id).with(Map.of("platform", platform)));
     return new IntakeOutcome.Done(id);
@@ -205,55 +208,22 @@ public class Intakes {
 
   /** Reasons of refused rows with their numbers. */
   public Map<String, Long> refusals(UUID id) {
-    Map<String, Long> refusals = new java.util.LinkedHashMap<>();
-    jdbc.sql(
-            """
-            SELECT code, count(*) AS rows FROM watch.refused_row
-             WHERE intake = :id GROUP BY code ORDER BY rows DESC, code
-            """)
-        .param("id", id)
-        .query((row, n) -> refusals.put(row.getString("code"), row.getLong("rows")))
-        .list();
-    return refusals;
+    return rows.refusals(id);
   }
 
   /** Visits the refused rows in order, without holding them all. */
-  @Transactional(readOnly = true)
   public void refused(UUID id, Consumer<Refused> visitor) {
-    try (var all =
-        jdbc
-            .sql(
-                """
-                SELECT number, code, detail FROM watch.refused_row
-                 WHERE intake = :id ORDER BY number
-                """)
-            .param("id", id)
-            .query(Intakes::refused)
-            .stream()) {
-      all.forEach(visitor);
-    }
+    transaction.executeWithoutResult(status -> rows.refused(id, visitor));
   }
 
   /** The first refused rows in order. */
   public List<Refused> refused(UUID id, int limit) {
-    return jdbc.sql(
-            """
-            SELECT number, code, detail FROM watch.refused_row
-             WHERE intake = :id ORDER BY number LIMIT :limit
-            """)
-        .param("id", id)
-        .param("limit", limit)
-        .query(Intakes::refused)
-        .list();
+    return rows.refused(id, limit);
   }
 
   /** Digest of a body as imports bear it, 64 hexadecimal digits. */
   public static String sha256(byte[] body) {
     return IntakeFiles.sha256(body);
-  }
-
-  private static Refused refused(ResultSet row, int n) throws SQLException {
-    return new Refused(row.getLong("number"), row.getString("code"), row.getString("detail"));
   }
 
   private static String clean(@Nullable String name) {

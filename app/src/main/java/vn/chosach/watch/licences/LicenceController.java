@@ -164,7 +164,11 @@ class LicenceController {
   }
 
   private static FormErrors errors(RegisterOutcome.Refused no, String first, Page page) {
-    return FormErrors.none().with(no.field().isEmpty() ? first : no.field(), page.t(no.refusal()));
+    FormErrors errors = FormErrors.none();
+    for (RegisterOutcome.Refused one : no.all()) {
+      errors = errors.with(one.field().isEmpty() ? first : one.field(), page.t(one.refusal()));
+    }
+    return errors;
   }
 
   private static LicenceWish wish(Map<String, String> sent) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
+import vn.chosach.watch.register.Faults;
 import vn.chosach.watch.register.RegisterOutcome;
 
 /** What a paper must say to be entered, field by field in the order of the form. */
@@ -25,51 +26,46 @@ final class LicenceEntry {
   static RegisterOutcome.@Nullable Refused refused(
       LicenceWish wish, LocalDate today, Predicate<String> goods) {
     LicenceKind kind = wish.kind();
-    if (kind == null) {
-      return RegisterOutcome.refused("loai", "watch.licence-kind-missing");
-    }
-    if (wish.number().length() > LONGEST_NUMBER) {
-      return RegisterOutcome.refused("so", "watch.licence-number-missing");
-    }
-    String fault = LicenceNumbers.fault(kind, wish.number(), wish.issuedOn());
-    if (fault != null) {
-      return RegisterOutcome.refused("so", fault);
-    }
-    if (Folding.blank(wish.holder()) || wish.holder().length() > LONGEST_NAME) {
-      return RegisterOutcome.refused("chu", "watch.licence-holder-missing");
-    }
-    if (Folding.blank(wish.issuer()) || wish.issuer().length() > LONGEST_NAME) {
-      return RegisterOutcome.refused("noi-cap", "watch.licence-issuer-missing");
-    }
-    RegisterOutcome.Refused days = refusedDays(wish, today);
-    if (days != null) {
-      return days;
-    }
-    if (!wish.goods().isEmpty() && !goods.test(wish.goods())) {
-      return RegisterOutcome.refused("nhom", "watch.goods-group-missing");
-    }
-    if (wish.scope().length() > LONGEST_SCOPE) {
-      return RegisterOutcome.refused("pham-vi", "watch.licence-scope-too-long");
-    }
-    return wish.seen() == null
-        ? RegisterOutcome.refused("thay", "watch.licence-seen-missing")
-        : null;
+    var faults = new Faults().when(kind == null, "loai", "watch.licence-kind-missing");
+    String number =
+        kind == null || wish.number().length() > LONGEST_NUMBER
+            ? null
+            : LicenceNumbers.fault(kind, wish.number(), wish.issuedOn());
+    boolean noNumber = Folding.blank(wish.number()) || wish.number().length() > LONGEST_NUMBER;
+    faults
+        .when(noNumber, "so", "watch.licence-number-missing")
+        .when(number != null, "so", number == null ? "" : number)
+        .when(isNoName(wish.holder()), "chu", "watch.licence-holder-missing")
+        .when(isNoName(wish.issuer()), "noi-cap", "watch.licence-issuer-missing");
+    days(faults, wish, today);
+    return faults
+        .when(
+            !wish.goods().isEmpty() && !goods.test(wish.goods()),
+            "nhom",
+            "watch.goods-group-missing")
+        .when(wish.scope().length() > LONGEST_SCOPE, "pham-vi", "watch.licence-scope-too-long")
+        .when(wish.seen() == null, "thay", "watch.licence-seen-missing")
+        .refused();
   }
 
-  private static RegisterOutcome.@Nullable Refused refusedDays(LicenceWish wish, LocalDate today) {
+  private static boolean isNoName(String name) {
+    return Folding.blank(name) || name.length() > LONGEST_NAME;
+  }
+
+  private static void days(Faults faults, LicenceWish wish, LocalDate today) {
     LocalDate issued = wish.issuedOn();
     LocalDate until = wish.validUntil();
     boolean missing = issued == null && wish.seen() != LicenceSight.CLAIMED;
-    if (missing || issued != null && (issued.isAfter(today) || issued.isBefore(FIRST_ISSUE))) {
-      return RegisterOutcome.refused("ngay-cap", "watch.licence-issued");
-    }
-    if (wish.endless() == (until != null)) {
-      return RegisterOutcome.refused("den-ngay", "watch.licence-term");
-    }
     boolean odd =
         until != null
             && (until.isBefore(issued == null ? FIRST_ISSUE : issued)
                 || until.isAfter(today.plusYears(LONGEST_YEARS)));
-    return odd ? RegisterOutcome.refused("den-ngay", "watch.licence-until") : null;
+    faults
+        .when(
+            missing || issued != null && (issued.isAfter(today) || issued.isBefore(FIRST_ISSUE)),
+            "ngay-cap",
+            "watch.licence-issued")
+        .when(wish.endless() == (until != null), "den-ngay", "watch.licence-term")
+        .when(odd, "den-ngay", "watch.licence-until");
   }
 }

@@ -82,30 +82,37 @@ public class GoodsWatch {
   @Transactional
   public RegisterOutcome enter(GoodsWish wish, Actor actor) {
     String name = Folding.nfc(wish.name()).strip();
-    if (name.length() < 2 || name.length() > 200) {
-      return RegisterOutcome.refused("ten", "watch.goods-name-missing");
-    }
     LocalDate from = wish.from();
     LocalDate to = wish.to();
-    if (from == null
-        || to == null
-        || to.isBefore(from)
-        || to.isBefore(Vietnam.dayOf(time.instant()))
-        || to.isAfter(from.plusYears(1))) {
-      return RegisterOutcome.refused("den-ngay", "watch.goods-season");
-    }
-    if (catalogue.goodsGroup(wish.goods(), from).isEmpty()) {
-      return RegisterOutcome.refused("nhom", "watch.goods-group-missing");
-    }
+    LocalDate today = Vietnam.dayOf(time.instant());
+    boolean season =
+        from != null
+            && to != null
+            && !to.isBefore(from)
+            && !to.isBefore(today)
+            && !to.isAfter(from.plusYears(1));
     Long low = wish.low();
     Long high = wish.high();
-    if (low != null && low <= 0
-        || high != null && high <= 0
-        || low != null && high != null && low > high) {
-      return RegisterOutcome.refused("gia-tu", "watch.goods-prices");
+    boolean prices =
+        low != null && low <= 0
+            || high != null && high <= 0
+            || low != null && high != null && low > high;
+    RegisterOutcome.Refused refused =
+        new Faults()
+            .when(name.length() < 2 || name.length() > 200, "ten", "watch.goods-name-missing")
+            .when(
+                catalogue.goodsGroup(wish.goods(), from == null ? today : from).isEmpty(),
+                "nhom",
+                "watch.goods-group-missing")
+            .when(!season, "den-ngay", "watch.goods-season")
+            .when(prices, "gia-tu", "watch.goods-prices")
+            .when(wish.why().isBlank() || wish.why().length() > 2_000, "ly-do", "watch.why-missing")
+            .refused();
+    if (refused != null) {
+      return refused;
     }
-    if (wish.why().isBlank() || wish.why().length() > 2_000) {
-      return RegisterOutcome.refused("ly-do", "watch.why-missing");
+    if (from == null || to == null) {
+      throw new IllegalStateException("asked for before");
     }
     if (count() >= MOST) {
       return RegisterOutcome.refused("ten", "watch.goods-too-many");

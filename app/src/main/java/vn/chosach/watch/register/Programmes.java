@@ -81,6 +81,10 @@ public class Programmes {
     return running(kind).stream().anyMatch(one -> one.id().equals(programme));
   }
 
+  private static boolean isNone(String words, int most) {
+    return words.isBlank() || words.length() > most;
+  }
+
   /**
    * Enters a programme.
    *
@@ -90,26 +94,27 @@ public class Programmes {
    */
   @Transactional
   public RegisterOutcome enter(ProgrammeWish wish, Actor actor) {
-    if (wish.name().isBlank() || wish.name().length() > 200) {
-      return RegisterOutcome.refused("ten", "watch.programme-name-missing");
-    }
-    if (wish.purpose().isBlank() || wish.purpose().length() > 2_000) {
-      return RegisterOutcome.refused("muc-dich", "watch.programme-purpose-missing");
-    }
-    if (wish.ground().isBlank() || wish.ground().length() > 500) {
-      return RegisterOutcome.refused("can-cu", "watch.programme-ground-missing");
-    }
-    if (wish.kinds().isEmpty()) {
-      return RegisterOutcome.refused("loai", "watch.programme-kinds-missing");
-    }
     LocalDate from = wish.from();
     LocalDate to = wish.to();
-    if (from == null
-        || to == null
-        || to.isBefore(from)
-        || to.isBefore(Vietnam.dayOf(time.instant()))
-        || to.isAfter(from.plusYears(1))) {
-      return RegisterOutcome.refused("den-ngay", "watch.programme-days");
+    boolean days =
+        from != null
+            && to != null
+            && !to.isBefore(from)
+            && !to.isBefore(Vietnam.dayOf(time.instant()))
+            && !to.isAfter(from.plusYears(1));
+    RegisterOutcome.Refused refused =
+        new Faults()
+            .when(isNone(wish.name(), 200), "ten", "watch.programme-name-missing")
+            .when(isNone(wish.purpose(), 2_000), "muc-dich", "watch.programme-purpose-missing")
+            .when(isNone(wish.ground(), 500), "can-cu", "watch.programme-ground-missing")
+            .when(wish.kinds().isEmpty(), "loai", "watch.programme-kinds-missing")
+            .when(!days, "den-ngay", "watch.programme-days")
+            .refused();
+    if (refused != null) {
+      return refused;
+    }
+    if (from == null || to == null) {
+      throw new IllegalStateException("asked for before");
     }
     UUID id = ids.next();
     jdbc.sql(

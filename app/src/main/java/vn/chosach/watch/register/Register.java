@@ -74,15 +74,19 @@ public class Register {
   public RegisterOutcome enter(PlaceWish wish, Actor actor) {
     PlaceWish clean = wish.clean();
     PlaceKind kind = clean.kind();
-    if (kind == null) {
-      return RegisterOutcome.refused("loai", "watch.place-kind-missing");
-    }
-    if (clean.address().isEmpty() || clean.address().length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("dia-chi", "watch.place-address-missing");
-    }
-    RegisterOutcome.Refused refused = refused(clean);
+    boolean placed = !clean.address().isEmpty() && clean.address().length() <= LONGEST_WORDS;
+    RegisterOutcome.Refused refused =
+        wrong(
+                new Faults()
+                    .when(kind == null, "loai", "watch.place-kind-missing")
+                    .when(!placed, "dia-chi", "watch.place-address-missing"),
+                clean)
+            .refused();
     if (refused != null) {
       return refused;
+    }
+    if (kind == null) {
+      throw new IllegalStateException("asked for before");
     }
     UUID id = ids.next();
     if (!rows.add(id, kind, clean, agency(actor), by(actor), time.instant())) {
@@ -107,7 +111,7 @@ public class Register {
       return RegisterOutcome.refused("", "watch.place-ended");
     }
     PlaceWish clean = wish.clean();
-    RegisterOutcome.Refused refused = refused(clean);
+    RegisterOutcome.Refused refused = wrong(new Faults(), clean).refused();
     if (refused != null) {
       return refused;
     }
@@ -249,19 +253,14 @@ public class Register {
     return rows.hold(id) ? rows.one(id).filter(place -> place.endedAt() == null) : Optional.empty();
   }
 
-  private RegisterOutcome.@Nullable Refused refused(PlaceWish wish) {
-    if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
-      return RegisterOutcome.refused("ten", "watch.place-name-missing");
-    }
-    if (wish.owner().length() > LONGEST_OWNER) {
-      return RegisterOutcome.refused("chu", "watch.place-owner-too-long");
-    }
-    if (wish.purpose().isEmpty() || wish.purpose().length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("muc-dich", "watch.place-purpose-missing");
-    }
-    return reviewable(wish.reviewOn())
-        ? null
-        : RegisterOutcome.refused("xem-lai", "watch.review-day");
+  private Faults wrong(Faults faults, PlaceWish wish) {
+    boolean named = !wish.name().isEmpty() && wish.name().length() <= LONGEST_NAME;
+    boolean meant = !wish.purpose().isEmpty() && wish.purpose().length() <= LONGEST_WORDS;
+    return faults
+        .when(!named, "ten", "watch.place-name-missing")
+        .when(wish.owner().length() > LONGEST_OWNER, "chu", "watch.place-owner-too-long")
+        .when(!meant, "muc-dich", "watch.place-purpose-missing")
+        .when(!reviewable(wish.reviewOn()), "xem-lai", "watch.review-day");
   }
 
   /**

@@ -1,6 +1,8 @@
 package vn.chosach.watch.register;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.chosach.kernel.Refusal;
 
 /** What became of an act in the register. */
@@ -13,11 +15,18 @@ public sealed interface RegisterOutcome {
    * It was not.
    *
    * @param field part of the form that must be mended; empty for none
+   * @param more what else must be mended, so that a form names all of it at once
    */
-  record Refused(String field, Refusal refusal) implements RegisterOutcome {}
+  record Refused(String field, Refusal refusal, List<Refused> more) implements RegisterOutcome {
+
+    /** This one and what else must be mended, in the order of the form. */
+    public List<Refused> all() {
+      return Stream.concat(Stream.of(this), more.stream()).toList();
+    }
+  }
 
   /** A refusal about a part of the form. */
   static Refused refused(String field, String code) {
-    return new Refused(field, Refusal.of(code));
+    return new Refused(field, Refusal.of(code), List.of());
   }
 }

@@ -192,6 +192,7 @@ public class HitQueue {
       case DISPUTED -> "DISPUTED";
       case KEPT -> "KEPT";
       case DECIDED -> "KEPT,DROPPED,MERGED,CASED";
+      case ALL -> "OPEN,DISPUTED,KEPT,DROPPED,MERGED,CASED";
     };
   }
 

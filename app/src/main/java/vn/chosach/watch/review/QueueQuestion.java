@@ -32,6 +32,8 @@ public record QueueQuestion(
     /** Kept in sight. */
     KEPT,
     /** Decided any way. */
-    DECIDED
+    DECIDED,
+    /** Whatever became of them. */
+    ALL
   }
 }

@@ -192,7 +192,10 @@ class PlaceController {
   }
 
   static FormErrors errors(RegisterOutcome.Refused no, Page page) {
-    String field = no.field().isEmpty() ? "ket-qua" : no.field();
-    return FormErrors.none().with(field, page.t(no.refusal()));
+    FormErrors errors = FormErrors.none();
+    for (RegisterOutcome.Refused one : no.all()) {
+      errors = errors.with(one.field().isEmpty() ? "ket-qua" : one.field(), page.t(one.refusal()));
+    }
+    return errors;
   }
 }

@@ -17,6 +17,11 @@ final class PriceChart {
   private static final int WIDTH = 304;
   private static final int BASE = 114;
   private static final int STEP = 8;
+  private static final int BOX = 344;
+  private static final int EDGE = 2;
+  private static final int GAP = 3;
+  private static final int BETWEEN = 8;
+  private static final int LETTER = 8;
   private static final int HIGHEST = 8;
   private static final int MOST_DOTS = 60;
 
@@ -50,6 +55,13 @@ final class PriceChart {
       ticks.add(chart.mark(at, page.number(at / 1000)));
     }
     Long low = prices.low();
+    ReviewPage.Mark median = chart.mark(prices.median(), money(prices.median(), page));
+    ReviewPage.Mark mark = own == null ? null : chart.mark(own, money(own, page));
+    int wide = width(page.t("watch.chart.usual"), median.text());
+    int[] labels =
+        mark == null
+            ? new int[] {0, Math.clamp(median.x() - wide / 2, EDGE, BOX - EDGE - wide)}
+            : labels(mark.x(), width(page.t("watch.chart.this"), mark.text()), median.x(), wide);
     return new ReviewPage.Chart(
         ReviewWords.goods(prices.what(), prices.kind(), page),
         page.t(
@@ -57,13 +69,35 @@ final class PriceChart {
             own == null ? page.t("watch.price.none") : money(own, page),
             money(prices.median(), page)),
         chart.dots(stored),
-        own == null ? null : chart.mark(own, money(own, page)),
-        chart.mark(prices.median(), money(prices.median(), page)),
+        mark,
+        labels[0],
+        median,
+        labels[1],
         low == null ? null : chart.mark(low, money(low, page)),
         ticks,
         gap,
         Stream.concat(flags.stream(), rows(prices, own, page).stream()).toList(),
         flags.stream().map(Fact::value).toList());
+  }
+
+  /**
+   * Where the words over two places begin: each outside its place as long as there is room, never
+   * over the edge of the box and never over each other.
+   */
+  static int[] labels(int own, int ownWidth, int median, int medianWidth) {
+    if (own > median) {
+      int[] turned = labels(median, medianWidth, own, ownWidth);
+      return new int[] {turned[1], turned[0]};
+    }
+    int left = Math.max(EDGE, own - GAP - ownWidth);
+    int right =
+        Math.min(BOX - EDGE - medianWidth, Math.max(median + GAP, left + ownWidth + BETWEEN));
+    return new int[] {Math.max(EDGE, Math.min(left, right - BETWEEN - ownWidth)), right};
+  }
+
+  /** About as wide as bold words of 12.5 px are drawn, rather more. */
+  private static int width(String word, String figure) {
+    return Math.max(word.length(), figure.length()) * LETTER;
   }
 
   private static List<Fact> rows(HitSheet.Prices prices, @Nullable Long own, Page page) {

@@ -1,6 +1,7 @@
 package vn.chosach.watch.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,11 +38,9 @@ final class PriceFlags {
     if (own != null && prices != null && prices.stored().size() >= ENOUGH) {
       flags.add(percentile(own, prices.stored(), page));
     }
-    Matcher words =
-        SALE.matcher(Folding.fold(sheet.offer().title() + " \n " + sheet.offer().description()));
-    if (words.find()) {
-      flags.add(
-          Fact.of(page.t("watch.price.sale"), page.t("watch.price.sale.words", words.group(1))));
+    String sale = sale(sheet.offer().title() + " \n " + sheet.offer().description());
+    if (sale != null) {
+      flags.add(Fact.of(page.t("watch.price.sale"), page.t("watch.price.sale.words", sale)));
     }
     if (own != null) {
       Long before = before(sheet, own);
@@ -56,6 +55,24 @@ final class PriceFlags {
       }
     }
     return flags;
+  }
+
+  /** The first words of a sale as they stand in a text; {@code null} when there are none. */
+  static @Nullable String sale(String text) {
+    Matcher found = SALE.matcher(Folding.fold(text));
+    if (!found.find()) {
+      return null;
+    }
+    String folded = found.group(1);
+    String[] words = text.strip().split("[^\\p{L}\\p{M}\\p{N}]+");
+    int many = folded.split(" ").length;
+    for (int from = 0; from + many <= words.length; from++) {
+      String original = String.join(" ", Arrays.asList(words).subList(from, from + many));
+      if (Folding.fold(original).equals(folded)) {
+        return original;
+      }
+    }
+    return folded;
   }
 
   /** The last price that was higher than the own one. */

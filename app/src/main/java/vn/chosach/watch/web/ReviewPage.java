@@ -119,9 +119,11 @@ public record ReviewPage(
   public record Verdict(String act, String key, String label, List<Choice> reasons) {}
 
   /**
-   * The price against what such goods cost, drawn in a box of 320 by 150.
+   * The price against what such goods cost, drawn in a box of 344 by 150.
    *
    * @param dots stored offers
+   * @param ownLabel where the words over the own price begin
+   * @param medianLabel where the words over the median begin
    * @param rows the same in words, for the table
    * @param flags where the price stands among others, and whether it is a sale
    */
@@ -130,7 +132,9 @@ public record ReviewPage(
       String description,
       List<Dot> dots,
       @Nullable Mark own,
+      int ownLabel,
       Mark median,
+      int medianLabel,
       @Nullable Mark low,
       List<Mark> ticks,
       @Nullable String gap,

@@ -116,7 +116,7 @@ class RulePages {
         tone(line.state()),
         page.t("watch.rule.state." + line.state().toLowerCase(Locale.ROOT)),
         page.number(tally.hits()),
-        WatchRoutes.REVIEW + "?luat=" + line.name(),
+        WatchRoutes.REVIEW + "?xem=all&luat=" + line.name(),
         share(tally.confirmed7(), tally.decided7(), page),
         share(tally.confirmed30(), tally.decided30(), page),
         share(tally.confirmed90(), tally.decided90(), page));

@@ -76,6 +76,14 @@ class ReportInTheBrowserTest extends BrowserTest {
 
     if (script) {
       String compare = java.net.URI.create(browser().getCurrentUrl()).getPath();
+      width(360);
+      open(compare + "?tu=1&den=2");
+      assertThat(element("#so-sanh td[data-th]").isDisplayed()).isTrue();
+      assertThat(
+              script(
+                  "const box = document.querySelector('#so-sanh .scroll');"
+                      + "return box.scrollWidth - box.clientWidth"))
+          .isEqualTo(0L);
       String path = java.net.URI.create(report).getPath();
       var faults = new ArrayList<String>();
       for (String page :

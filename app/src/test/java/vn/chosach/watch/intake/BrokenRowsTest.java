@@ -3,12 +3,15 @@ package vn.chosach.watch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.ChosachTest;
 
 /** One row that cannot be kept must hold up neither its file nor the files behind it. */
@@ -92,6 +95,24 @@ class BrokenRowsTest {
     intakes.resume(broken, Offers.officer());
     assertThat(intakes.one(broken).orElseThrow().fault()).isNull();
     intakes.cancel(broken, Offers.officer());
+  }
+
+  @Test
+  void a_slow_upload_holds_no_connection_to_the_database() {
+    var held = new AtomicBoolean(true);
+    var slow =
+        new ByteArrayInputStream("id,title\n1,Áo\n".getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public int read(byte[] into, int from, int size) {
+            held.set(TransactionSynchronizationManager.isActualTransactionActive());
+            return super.read(into, from, size);
+          }
+        };
+    IntakeOutcome outcome =
+        intakes.take(Intake.Source.UPLOAD, "a.csv", "", slow, 1 << 20, Offers.officer());
+    assertThat(outcome).isInstanceOf(IntakeOutcome.Done.class);
+    assertThat(held).isFalse();
+    intakes.cancel(((IntakeOutcome.Done) outcome).intake(), Offers.officer());
   }
 
   private UUID started(String row) {

@@ -77,6 +77,14 @@ class LicencePagesTest {
   }
 
   @Test
+  void a_paper_without_anything_is_told_all_that_it_lacks() throws Exception {
+    MockHttpServletResponse answer = desk.fill(place(mark) + "/giay-phep", "/giay-phep");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.getContentAsString()).select(".errors li a").eachAttr("href"))
+        .containsExactly("#loai", "#so", "#chu", "#noi-cap", "#ngay-cap", "#den-ngay", "#thay");
+  }
+
+  @Test
   void a_paper_is_checked_and_the_signs_are_read_by_another_officer() throws Exception {
     String place = place(mark);
     String paper = paper(place, "9900000023", today, "");

@@ -43,6 +43,18 @@ class RegisterPagesTest {
   }
 
   @Test
+  void a_form_names_everything_that_is_missing_at_once() throws Exception {
+    assertThat(
+            refused(PLACES + "/moi", "/moi", "xem-lai", "").select(".errors li a").eachAttr("href"))
+        .contains("#loai", "#dia-chi", "#ten", "#muc-dich", "#xem-lai");
+    assertThat(
+            refused(PLACES + "/dot", "/dot", "tu-ngay", "").select(".errors li a").eachAttr("href"))
+        .contains("#ten", "#muc-dich", "#can-cu", "#loai", "#den-ngay");
+    assertThat(refused(GOODS, GOODS).select(".errors li a").eachAttr("href"))
+        .contains("#ten", "#nhom", "#ly-do");
+  }
+
+  @Test
   void a_check_that_lacks_its_words_keeps_what_was_ticked() throws Exception {
     String place = entered();
     Document again =

@@ -111,6 +111,26 @@ class ReviewQueuePagesTest {
   }
 
   @Test
+  void the_hits_of_a_rule_are_listed_whatever_became_of_them() throws Exception {
+    offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop Thử");
+    drop(offers.hit(platform));
+    verdicts.decide(
+        new Decision(
+            offers.hit(platform),
+            ReviewEvent.KEEP,
+            "odd-price",
+            "",
+            null,
+            null,
+            watch.read(offers.hit(platform)).orElseThrow().version()),
+        Offers.officer());
+    Element figure =
+        Objects.requireNonNull(
+            page("/giam-sat/quy-tac?tim=hang-gia.tu-nhan", first).selectFirst("a[href*=luat]"));
+    assertThat(page(figure.attr("href") + "&san=" + platform, first).select("a.row")).hasSize(1);
+  }
+
+  @Test
   void a_title_without_end_is_shown_by_its_start() throws Exception {
     offers.imported(platform, "1," + Offers.FAKE + " dài".repeat(20_000) + ",350000,Shop Thử");
     String list = "/giam-sat/duyet?san=" + platform;

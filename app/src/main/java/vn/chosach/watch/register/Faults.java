@@ -1,0 +1,29 @@
+package vn.chosach.watch.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with a form, field by field in its order; of a field the first counts. */
+public final class Faults {
+
+  private final List<RegisterOutcome.Refused> all = new ArrayList<>();
+
+  /** Notes that a field must be mended. */
+  public Faults when(boolean wrong, String field, String code) {
+    if (wrong && all.stream().noneMatch(one -> one.field().equals(field))) {
+      all.add(RegisterOutcome.refused(field, code));
+    }
+    return this;
+  }
+
+  /** The refusal that names everything; {@code null} when nothing is wrong. */
+  public RegisterOutcome.@Nullable Refused refused() {
+    if (all.isEmpty()) {
+      return null;
+    }
+    RegisterOutcome.Refused first = all.getFirst();
+    return new RegisterOutcome.Refused(
+        first.field(), first.refusal(), List.copyOf(all.subList(1, all.size())));
+  }
+}
