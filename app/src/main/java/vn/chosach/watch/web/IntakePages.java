@@ -130,6 +130,9 @@ class IntakePages {
     if (remark.startsWith("pictures-unseen ")) {
       return page.t("watch.remark.pictures", remark.substring("pictures-unseen ".length()));
     }
+    if (remark.startsWith("quotes-unclosed ")) {
+      return page.t("watch.remark.quotes", remark.substring("quotes-unclosed ".length()));
+    }
     return remark.startsWith("columns ")
         ? page.t("watch.remark.columns", remark.substring("columns ".length()))
         : remark;

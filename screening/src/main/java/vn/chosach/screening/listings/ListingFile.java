@@ -38,7 +38,13 @@ public final class ListingFile {
   public static void read(
       Path file, Map<String, String> told, ListingSink sink, Consumer<String> remarks)
       throws IOException, FileRefused {
-    if (Files.isDirectory(file) || !Files.isReadable(file)) {
+    if (!Files.exists(file)) {
+      throw new FileRefused("file.does-not-exist", file.toString());
+    }
+    if (Files.isDirectory(file)) {
+      throw new FileRefused("file.is-a-folder", file.toString());
+    }
+    if (!Files.isReadable(file)) {
       throw new FileRefused("file.is-not-readable", file.toString());
     }
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), PROBE)) {
@@ -55,7 +61,13 @@ public final class ListingFile {
       if (head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
         throw new FileRefused("file.is-an-old-xls", "save it as xlsx or csv");
       }
+      if (head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
+        throw new FileRefused("file.is-packed", "unpack it first");
+      }
       Charset charset = charset(head);
+      if (isBinary(head, charset)) {
+        throw new FileRefused("file.is-no-text", "it holds no table of listings");
+      }
       if (charset != StandardCharsets.UTF_8) {
         remarks.accept("encoding " + charset);
       }
@@ -86,7 +98,22 @@ public final class ListingFile {
     return start.startsWith("{") || start.startsWith("[{") || start.matches("(?s)\\[\\s*\\{.*");
   }
 
+  /** Control characters stand in no text; a few are what a broken row may hold. */
+  private static boolean isBinary(byte[] head, Charset charset) {
+    String start = new String(head, 0, Math.min(head.length, 4096) & ~3, charset);
+    long control =
+        start.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t').count();
+    return start.startsWith("%PDF-") || control * 20 > start.length();
+  }
+
   static Charset charset(byte[] head) {
+    if (head.length >= 4
+        && (head[0] & 0xFF) == 0xFF
+        && (head[1] & 0xFF) == 0xFE
+        && head[2] == 0
+        && head[3] == 0) {
+      return Charset.forName("UTF-32LE");
+    }
     if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
       return StandardCharsets.UTF_16LE;
     }

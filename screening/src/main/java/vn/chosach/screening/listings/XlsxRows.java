@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Listing;
 
 /**
- * The first sheet of an XLSX workbook (ECMA-376), read as a stream. Document types and external
- * entities are off; a part that unpacks to more than {@link #PART_LIMIT} bytes is refused.
+ * The first sheet of an XLSX workbook, read as a stream. Rows are numbered as the sheet numbers
+ * them; empty ones are passed over.
  */
 final class XlsxRows {
 
-  /** Largest unpacked part in bytes. */
-  static final long PART_LIMIT = 1L << 30;
-
-  private static final int STRINGS_LIMIT = 128 << 20;
+  private static final int MOST_COLUMNS = 16_384;
 
   private final Map<String, String> told;
   private final ListingSink sink;
@@ -35,8 +31,11 @@ final class XlsxRows {
   private final List<String> row = new ArrayList<>();
   private final List<String> odd = new ArrayList<>();
   private Columns columns = Columns.of(new String[0], Map.of());
+  private int width = MOST_COLUMNS;
+  private long size;
   private boolean headed;
-  private long number;
+  private long sheetRow;
+  private long headerRow;
 
   XlsxRows(Map<String, String> told, ListingSink sink, Consumer<String> remarks) {
     this.told = told;
@@ -46,117 +45,66 @@ final class XlsxRows {
 
   void read(Path file) throws IOException, FileRefused {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<String> strings = List.of();
-      ZipEntry shared = zip.getEntry("xl/sharedStrings.xml");
-      if (shared != null) {
-        strings = strings(zip, shared);
+      XlsxPackage parts = new XlsxPackage(zip);
+      List<String> strings = parts.strings();
+      ZipEntry sheet = parts.sheet();
+      try (InputStream in = parts.open(sheet)) {
+        rows(XlsxPackage.reader(in), strings);
       }
-      ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
-      if (sheet == null) {
-        sheet =
-            zip.stream()
-                .filter(entry -> entry.getName().startsWith("xl/worksheets/"))
-                .filter(entry -> entry.getName().endsWith(".xml"))
-                .findFirst()
-                .orElseThrow(() -> new FileRefused("file.is-no-workbook", file.toString()));
-      }
-      sheet(zip, sheet, strings);
     } catch (ZipException e) {
       throw new FileRefused("file.zip-is-broken", String.valueOf(e.getMessage()));
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof ZipException bomb) {
+        throw new FileRefused("file.zip-is-broken", String.valueOf(bomb.getMessage()));
+      }
       throw new FileRefused("file.xml-is-broken", String.valueOf(e.getMessage()));
     }
     if (!headed) {
-      throw new FileRefused("file.has-no-header", file.toString());
+      throw new FileRefused("file.has-no-header", "no row names the columns");
     }
   }
 
-  private static XMLStreamReader open(InputStream in) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(in);
-  }
-
-  private static InputStream part(ZipFile zip, ZipEntry entry) throws IOException, FileRefused {
-    if (entry.getSize() > PART_LIMIT) {
-      throw new FileRefused("file.zip-unpacks-too-large", entry.getName());
-    }
-    return new Bounded(zip.getInputStream(entry));
-  }
-
-  private static List<String> strings(ZipFile zip, ZipEntry entry)
-      throws IOException, FileRefused, XMLStreamException {
-    List<String> strings = new ArrayList<>();
-    long size = 0;
-    try (InputStream in = part(zip, entry)) {
-      XMLStreamReader xml = open(in);
-      StringBuilder text = new StringBuilder();
-      boolean phonetic = false;
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          switch (xml.getLocalName()) {
-            case "si" -> text.setLength(0);
-            case "rPh" -> phonetic = true;
-            case "t" -> {
-              String piece = xml.getElementText();
-              if (!phonetic) {
-                text.append(piece);
-              }
-            }
-            default -> {}
+  private void rows(XMLStreamReader xml, List<String> strings)
+      throws FileRefused, XMLStreamException {
+    String type = "";
+    int place = 0;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "row" -> {
+            row.clear();
+            size = 0;
+            place = 0;
+            sheetRow = number(xml.getAttributeValue(null, "r"));
           }
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-          if (xml.getLocalName().equals("si")) {
-            strings.add(text.toString());
-            size += text.length();
-            if (size > STRINGS_LIMIT) {
-              throw new FileRefused("file.zip-unpacks-too-large", entry.getName());
-            }
-          } else if (xml.getLocalName().equals("rPh")) {
-            phonetic = false;
+          case "c" -> {
+            String kind = xml.getAttributeValue(null, "t");
+            type = kind == null ? "" : kind;
+            place = place(xml.getAttributeValue(null, "r"), place);
           }
+          case "v", "t" -> put(place, value(type, XlsxPackage.text(xml), strings));
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        if (xml.getLocalName().equals("c")) {
+          place++;
+        } else if (xml.getLocalName().equals("row")) {
+          endRow();
         }
       }
     }
-    return strings;
   }
 
-  private void sheet(ZipFile zip, ZipEntry entry, List<String> strings)
-      throws IOException, FileRefused, XMLStreamException {
-    try (InputStream in = part(zip, entry)) {
-      XMLStreamReader xml = open(in);
-      String type = "";
-      int place = 0;
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          switch (xml.getLocalName()) {
-            case "row" -> {
-              row.clear();
-              place = 0;
-            }
-            case "c" -> {
-              String kind = xml.getAttributeValue(null, "t");
-              type = kind == null ? "" : kind;
-              place = place(xml.getAttributeValue(null, "r"), place);
-            }
-            case "v", "t" -> {
-              put(place, value(type, xml.getElementText(), strings));
-            }
-            default -> {}
-          }
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-          if (xml.getLocalName().equals("c")) {
-            place++;
-          } else if (xml.getLocalName().equals("row")) {
-            endRow();
-          }
-        }
+  /** The number that the sheet gives a row, if it is one that can come next. */
+  private long number(@Nullable String given) {
+    if (given != null && given.matches("[0-9]{1,9}")) {
+      long number = Long.parseLong(given);
+      if (number > sheetRow) {
+        return number;
       }
     }
+    return sheetRow + 1;
   }
 
   private static int place(@Nullable String reference, int otherwise) {
@@ -167,10 +115,13 @@ final class XlsxRows {
     for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
       column = column * 26 + reference.charAt(i) - 'A' + 1;
     }
-    return column > 0 && column <= 16_384 ? column - 1 : otherwise;
+    return column > 0 && column <= MOST_COLUMNS ? column - 1 : otherwise;
   }
 
   private static String value(String type, String raw, List<String> strings) {
+    if (type.equals("e")) {
+      return "";
+    }
     if (!type.equals("s")) {
       return raw;
     }
@@ -182,19 +133,29 @@ final class XlsxRows {
     }
   }
 
-  private void put(int place, String value) {
+  /** What stands beside the columns that the header names is left out. */
+  private void put(int place, String value) throws FileRefused {
+    if (place >= width) {
+      return;
+    }
     while (row.size() <= place) {
       row.add("");
     }
-    row.set(place, row.get(place) + value);
+    row.set(place, row.get(place).isEmpty() ? value : row.get(place) + value);
+    size += value.length();
+    if (size > CsvScanner.ROW_LIMIT) {
+      throw XlsxPackage.tooLarge("row " + sheetRow);
+    }
   }
 
   private void endRow() throws FileRefused {
+    if (row.stream().allMatch(String::isBlank)) {
+      return;
+    }
     if (!headed) {
-      if (row.stream().allMatch(String::isBlank)) {
-        return;
-      }
       headed = true;
+      headerRow = sheetRow;
+      width = row.size();
       sink.header(List.copyOf(row));
       columns = Columns.of(row.toArray(new String[0]), told);
       if (!columns.hasTitle()) {
@@ -203,7 +164,7 @@ final class XlsxRows {
       remarks.accept("columns " + columns);
       return;
     }
-    number++;
+    long number = sheetRow - headerRow;
     odd.clear();
     String[] cells = row.toArray(new String[0]);
     Listing listing = columns.listing(cells, number, odd);
@@ -213,42 +174,6 @@ final class XlsxRows {
           number, "row.title-is-missing", start.substring(0, Math.min(80, start.length())));
     } else {
       sink.listing(number, listing, columns.particulars(cells), List.copyOf(odd));
-    }
-  }
-
-  /** Stops a part that unpacks to more than its header says. */
-  private static final class Bounded extends InputStream {
-
-    private final InputStream in;
-    private long left = PART_LIMIT;
-
-    Bounded(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      count(1);
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] into, int from, int size) throws IOException {
-      int read = in.read(into, from, size);
-      count(read);
-      return read;
-    }
-
-    private void count(int bytes) throws IOException {
-      left -= bytes;
-      if (left < 0) {
-        throw new ZipException("part unpacks to more than " + PART_LIMIT + " bytes");
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }
