@@ -114,6 +114,17 @@ public final class Columns {
     return columns;
   }
 
+  /** What {@code --map} says of columns that the header does not have, as {@code role=column}. */
+  public static List<String> missing(List<String> header, Map<String, String> told) {
+    List<String> folded = header.stream().map(Folds::fold).toList();
+    return told.entrySet().stream()
+        .filter(
+            entry -> !folded.contains(Folds.fold(entry.getValue().replaceFirst("/100000$", ""))))
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .sorted()
+        .toList();
+  }
+
   /** The roles that a column may be given, in the order in which a person is asked for them. */
   public static List<String> roles() {
     return List.of(

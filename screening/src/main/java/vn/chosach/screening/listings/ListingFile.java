@@ -103,7 +103,7 @@ public final class ListingFile {
     String start = new String(head, 0, Math.min(head.length, 4096) & ~3, charset);
     long control =
         start.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t').count();
-    return start.startsWith("%PDF-") || control * 20 > start.length();
+    return start.startsWith("%PDF-") || control > 8 && control * 20 > start.length();
   }
 
   static Charset charset(byte[] head) {
