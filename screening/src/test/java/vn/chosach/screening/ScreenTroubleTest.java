@@ -136,4 +136,31 @@ class ScreenTroubleTest {
         .doesNotContain("\u202e", "<td>row.");
     assertThat(run(absent, "--format", "html").out()).contains("Không có tin rao nào");
   }
+
+  @Test
+  void noCellBeginsAFormulaWhateverPartsTheCellsInTheSpreadsheet() throws Exception {
+    String csv = file("a.csv", "name,seller\n\"Gấu bông;=cmd|x;\"\" -2;đẹp\n\t@a\",＝1\n");
+    assertThat(run(csv, "--format", "csv").out())
+        .contains("\"Gấu bông;'=cmd|x;\"\" '-2;đẹp\n\t'@a\"")
+        .contains(",'＝1,");
+  }
+
+  @Test
+  void aMatchBeginsAtItsFirstLetterAndEndsAtItsLast() throws Exception {
+    String csv =
+        file(
+            "a.csv",
+            "name\n😀❤\uFE0FGấu 𝐛ông\u200B to\n\u200DGâ\u0301u bo\u0302ng\nlỗi,Ga\u0302\u0301u bông!\n");
+    assertThat(run(csv).out().lines())
+        .hasSize(2)
+        .anyMatch(hit -> hit.contains("\"start\":4,\"end\":13,\"text\":\"Gấu 𝐛ông\""))
+        .anyMatch(hit -> hit.contains("\"start\":1,\"end\":11,\"text\":\"Gâ\u0301u bo\u0302ng\""));
+  }
+
+  @Test
+  void columnsOfTheSameNameArePointedOut() throws Exception {
+    Outcome outcome = run(file("a.csv", "name,Tên,name\nGấu bông,x,y\n"));
+    assertThat(outcome.err()).contains("columns-doubled name");
+    assertThat(outcome.out()).contains("Gấu bông");
+  }
 }

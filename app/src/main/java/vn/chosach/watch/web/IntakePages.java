@@ -133,6 +133,9 @@ class IntakePages {
     if (remark.startsWith("quotes-unclosed ")) {
       return page.t("watch.remark.quotes", remark.substring("quotes-unclosed ".length()));
     }
+    if (remark.startsWith("columns-doubled ")) {
+      return page.t("watch.remark.doubled", remark.substring("columns-doubled ".length()));
+    }
     return remark.startsWith("columns ")
         ? page.t("watch.remark.columns", remark.substring("columns ".length()))
         : remark;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Folds;
 
@@ -88,6 +90,7 @@ public final class Columns {
           "official", List.of("official", "is official", "official store", "is official shop"));
 
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> doubled = new TreeSet<>();
   private final long unit;
 
   private Columns(long unit) {
@@ -111,6 +114,11 @@ public final class Columns {
     Columns columns = new Columns(unit);
     GUESSES.forEach((role, names) -> columns.guess(role, names, folded, told));
     GUESSES_BESIDE.forEach((role, names) -> columns.guess(role, names, folded, told));
+    for (int place : columns.places.values()) {
+      if (folded.lastIndexOf(folded.get(place)) != place) {
+        columns.doubled.add(header[place]);
+      }
+    }
     return columns;
   }
 
@@ -159,6 +167,11 @@ public final class Columns {
     if (place >= 0) {
       places.putIfAbsent(role, place);
     }
+  }
+
+  /** Names of columns that the file has twice; of each the first is read. */
+  Set<String> doubled() {
+    return doubled;
   }
 
   public boolean hasTitle() {

@@ -44,6 +44,9 @@ final class CsvRows {
       throw new FileRefused("file.has-no-title-column", Arrays.toString(header));
     }
     remarks.accept("columns " + columns);
+    if (!columns.doubled().isEmpty()) {
+      remarks.accept("columns-doubled " + String.join(", ", columns.doubled()));
+    }
     long number = 0;
     boolean patient = true;
     while (rows.next(header.length)) {

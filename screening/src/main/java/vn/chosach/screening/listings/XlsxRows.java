@@ -162,6 +162,9 @@ final class XlsxRows {
         throw new FileRefused("file.has-no-title-column", Arrays.toString(row.toArray()));
       }
       remarks.accept("columns " + columns);
+      if (!columns.doubled().isEmpty()) {
+        remarks.accept("columns-doubled " + String.join(", ", columns.doubled()));
+      }
       return;
     }
     long number = sheetRow - headerRow;
