@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,14 @@ public record Page(
   /** Address of a page of this site in the same language. */
   public String href(String target) {
     return lang.prefix() + target;
+  }
+
+  /**
+   * This page under an address of its own, for the answer to a form: there it stands in the other
+   * language too, and a browser that asks again finds it.
+   */
+  public Page at(String address) {
+    return new Page(lang, address, null, viewer, fragment, now, visit, parts);
   }
 
   /** View name that sends the browser to a page of this site in the same language. */
@@ -126,6 +135,16 @@ public record Page(
   /** A moment in Vietnamese time, 24 hours, as {@code 22/11/2026 09:40}. */
   public String moment(Instant instant) {
     return MOMENT.format(instant.atZone(Vietnam.ZONE));
+  }
+
+  /**
+   * The end of a time limit. One of whole days ends with its last day and is named by that day, not
+   * by the first moment of the next, which would read as a day more.
+   */
+  public String until(Instant end) {
+    return end.atZone(Vietnam.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? t("ui.until.day", day(Vietnam.dayOf(end.minusMillis(1))))
+        : moment(end);
   }
 
   public LocalDate today() {

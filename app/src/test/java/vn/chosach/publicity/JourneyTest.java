@@ -23,6 +23,16 @@ import vn.chosach.tips.Stage;
  */
 class JourneyTest extends JourneyWalk {
 
+  private static final String HEADS_IN_ONE_PLACE =
+      """
+      const heads = [...document.querySelectorAll("thead")]
+        .filter((head) => head.getBoundingClientRect().width > 1)
+        .flatMap((head) => [...head.querySelectorAll("th")])
+        .map((head) => head.getBoundingClientRect());
+      return heads.filter((one, at) => heads.some((other, there) =>
+        there > at && Math.abs(one.left - other.left) < 2 && Math.abs(one.top - other.top) < 2)).length;
+      """;
+
   @Test
   void from_a_report_that_the_police_refuse_to_a_public_page() {
     Reception.Received received = reported("Kem trộn dán nhãn giả, kho ở phường Long Xuyên.");
@@ -55,6 +65,7 @@ class JourneyTest extends JourneyWalk {
     desk(handler).does(next, "/nhan", "nhan-loi = Nhận, giao Đội số 2.");
     CaseFile file = awaited(() -> caseOf(signal));
     assertThat(file.access().agency()).isEqualTo("QLTT-AG");
+    ledFromOneToTheOther(signal, file.number(), next);
 
     inspected(file.number());
     decided(file.number());
@@ -118,6 +129,21 @@ class JourneyTest extends JourneyWalk {
   }
 
   /** Assigned, planned, inspected, valued, heard: form by form. */
+  /** Whoever accepted opened the case and is led to it; nobody is led to what they do not see. */
+  private void ledFromOneToTheOther(Signal signal, String number, String referral) {
+    String here = "/ho-so-vu-viec/" + number;
+    String inbox = "/hop-tiep-nhan/" + signal.id();
+    assertThat(cases.read(number, handler).orElseThrow().moments().getFirst().actor())
+        .isEqualTo(handler.actor());
+    assertThat(desk(handler).page(referral).select("main a").eachAttr("href")).contains(here);
+    assertThat(desk(handler).page(here).select("#tom-tat a").eachAttr("href"))
+        .as("the signal was referred to the police, who refused")
+        .doesNotContain(inbox);
+    assertThat(desk(duty).page(referral).select("main a").eachAttr("href"))
+        .contains(inbox)
+        .doesNotContain(here);
+  }
+
   private void inspected(String number) {
     ScreenDesk handling = desk(handler);
     UUID officer = Office.id(handler);
@@ -231,5 +257,10 @@ class JourneyTest extends JourneyWalk {
           .doesNotContain("Ngô Thị Sáu", "0912345678", "publicity.");
     }
     assertThat(everyone().page("/").text()).contains(title);
+    open(slug);
+    for (int width : List.of(360, 700, 800, 1280)) {
+      width(width);
+      assertThat(script(HEADS_IN_ONE_PLACE)).as(width + " px").isEqualTo(0L);
+    }
   }
 }

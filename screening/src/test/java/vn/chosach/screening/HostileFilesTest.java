@@ -113,8 +113,8 @@ class HostileFilesTest {
 
   @Test
   void whatIsNoTextIsSaidToBeNone() throws Exception {
-    assertRefused(new byte[5_000], "file.is-no-text");
-    assertRefused("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "file.is-no-text");
+    assertRefused(new byte[5_000], "file.is-no-table");
+    assertRefused("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "file.is-no-table");
     var packed = new java.io.ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write("id,name\n1,áo\n".getBytes(StandardCharsets.UTF_8));
@@ -237,7 +237,7 @@ class HostileFilesTest {
           workbook(
               Map.of(
                   "xl/worksheets/sheet1.xml",
-                  sheet(filling.repeat(40_000_000 / filling.length()))));
+                  sheet(filling.repeat(80_000_000 / filling.length()))));
       assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new Kept(), x -> {}))
           .hasMessageContaining("file.zip-unpacks-too-large");
     }

@@ -82,6 +82,10 @@ class ReportPagesTest {
         assertThat(shown.text()).as(page).doesNotContain("reports.", "???");
       }
     }
+    assertThat(page(get("/en/so-lieu"), made.standing()).select("svg .value").eachText())
+        .as("twelve bars have room for seven letters each")
+        .isNotEmpty()
+        .allMatch(words -> words.length() <= 7);
     assertThat(page(get("/bao-cao?loai=MONTH&so=2&nam=2031"), made.standing()).text())
         .contains("Chưa có lịch báo cáo năm 2031");
   }
@@ -184,6 +188,13 @@ class ReportPagesTest {
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
       assertThat(workbook.getSheet("chi-tieu").getLastRowNum()).isEqualTo(19);
     }
+  }
+
+  @Test
+  void only_who_may_draft_the_document_is_offered_to() throws Exception {
+    String form = "form[action*=/van-ban]";
+    assertThat(page(get("/bao-cao/" + report.id()), made.handler()).select(form)).isNotEmpty();
+    assertThat(page(get("/bao-cao/" + report.id()), made.standing()).select(form)).isEmpty();
   }
 
   @Test

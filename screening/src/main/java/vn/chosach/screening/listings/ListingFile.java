@@ -66,7 +66,7 @@ public final class ListingFile {
       }
       Charset charset = charset(head);
       if (isBinary(head, charset)) {
-        throw new FileRefused("file.is-no-text", "it holds no table of listings");
+        throw new FileRefused("file.is-no-table", "save it as xlsx, csv or jsonl");
       }
       if (charset != StandardCharsets.UTF_8) {
         remarks.accept("encoding " + charset);
@@ -96,14 +96,6 @@ public final class ListingFile {
       start = start.substring(1).strip();
     }
     return start.startsWith("{") || start.startsWith("[{") || start.matches("(?s)\\[\\s*\\{.*");
-  }
-
-  /** Control characters stand in no text; a few are what a broken row may hold. */
-  private static boolean isBinary(byte[] head, Charset charset) {
-    String start = new String(head, 0, Math.min(head.length, 4096) & ~3, charset);
-    long control =
-        start.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t').count();
-    return start.startsWith("%PDF-") || control > 8 && control * 20 > start.length();
   }
 
   static Charset charset(byte[] head) {
@@ -138,6 +130,17 @@ public final class ListingFile {
       return StandardCharsets.UTF_16BE;
     }
     return isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("windows-1258");
+  }
+
+  /**
+   * Whether a file holds no text, such as a picture, a PDF or a packed file: one character in a
+   * hundred is a control that no table has. A stray one in a text is none of them.
+   */
+  private static boolean isBinary(byte[] head, Charset charset) {
+    String start = new String(head, charset);
+    long controls =
+        start.chars().filter(c -> c < ' ' && "\t\n\f\r".indexOf(c) < 0 || c == 0x7F).count();
+    return start.startsWith("%PDF-") || controls > 2 && controls * 100 > start.length();
   }
 
   /** A last character that is cut off at the end of the probe is no fault. */

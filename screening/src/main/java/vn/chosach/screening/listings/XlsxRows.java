@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Listing;
 
 /**
- * The first sheet of an XLSX workbook, read as a stream. Rows are numbered as the sheet numbers
- * them; empty ones are passed over.
+ * The first sheet of an XLSX workbook (ECMA-376), read as a stream. Document types and external
+ * entities are off; a part that unpacks to more than {@link XlsxPart#LIMIT} bytes is refused, and
+ * so is a row longer than one of a CSV file may be. What is too long is never held whole. Rows are
+ * numbered as the sheet numbers them; empty ones are passed over.
  */
 final class XlsxRows {
 
-  private static final int MOST_COLUMNS = 16_384;
+  /** Columns of a sheet; cells behind the last one are passed over. */
+  private static final int COLUMNS = 16_384;
 
   private final Map<String, String> told;
   private final ListingSink sink;
@@ -31,9 +34,11 @@ final class XlsxRows {
   private final List<String> row = new ArrayList<>();
   private final List<String> odd = new ArrayList<>();
   private Columns columns = Columns.of(new String[0], Map.of());
-  private int width = MOST_COLUMNS;
-  private long size;
+  private final StringBuilder cell = new StringBuilder();
   private boolean headed;
+  private boolean tooLong;
+  private int length;
+  private int width = COLUMNS;
   private long sheetRow;
   private long headerRow;
 
@@ -45,12 +50,12 @@ final class XlsxRows {
 
   void read(Path file) throws IOException, FileRefused {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      XlsxPackage parts = new XlsxPackage(zip);
-      List<String> strings = parts.strings();
-      ZipEntry sheet = parts.sheet();
-      try (InputStream in = parts.open(sheet)) {
-        rows(XlsxPackage.reader(in), strings);
+      List<String> strings = List.of();
+      ZipEntry shared = zip.getEntry("xl/sharedStrings.xml");
+      if (shared != null) {
+        strings = XlsxPart.strings(zip, shared);
       }
+      sheet(zip, new XlsxSheets(zip).first(), strings);
     } catch (ZipException e) {
       throw new FileRefused("file.zip-is-broken", String.valueOf(e.getMessage()));
     } catch (XMLStreamException e) {
@@ -64,33 +69,39 @@ final class XlsxRows {
     }
   }
 
-  private void rows(XMLStreamReader xml, List<String> strings)
-      throws FileRefused, XMLStreamException {
-    String type = "";
-    int place = 0;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.getLocalName()) {
-          case "row" -> {
-            row.clear();
-            size = 0;
-            place = 0;
-            sheetRow = number(xml.getAttributeValue(null, "r"));
+  private void sheet(ZipFile zip, ZipEntry entry, List<String> strings)
+      throws IOException, FileRefused, XMLStreamException {
+    try (InputStream in = XlsxPart.unpacked(zip, entry)) {
+      XMLStreamReader xml = XlsxPart.reader(in);
+      String type = "";
+      int place = 0;
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "row" -> {
+              row.clear();
+              length = 0;
+              tooLong = false;
+              place = 0;
+              sheetRow = number(xml.getAttributeValue(null, "r"));
+            }
+            case "c" -> {
+              String kind = xml.getAttributeValue(null, "t");
+              type = kind == null ? "" : kind;
+              place = place(xml.getAttributeValue(null, "r"), place);
+              cell.setLength(0);
+            }
+            case "v", "t" -> read(xml, type, strings);
+            default -> {}
           }
-          case "c" -> {
-            String kind = xml.getAttributeValue(null, "t");
-            type = kind == null ? "" : kind;
-            place = place(xml.getAttributeValue(null, "r"), place);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          if (xml.getLocalName().equals("c")) {
+            put(place);
+            place++;
+          } else if (xml.getLocalName().equals("row")) {
+            endRow();
           }
-          case "v", "t" -> put(place, value(type, XlsxPackage.text(xml), strings));
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (xml.getLocalName().equals("c")) {
-          place++;
-        } else if (xml.getLocalName().equals("row")) {
-          endRow();
         }
       }
     }
@@ -115,12 +126,12 @@ final class XlsxRows {
     for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
       column = column * 26 + reference.charAt(i) - 'A' + 1;
     }
-    return column > 0 && column <= MOST_COLUMNS ? column - 1 : otherwise;
+    return column > 0 && column <= COLUMNS ? column - 1 : otherwise;
   }
 
   private static String value(String type, String raw, List<String> strings) {
     if (type.equals("e")) {
-      return "";
+      return ""; // an error such as #N/A
     }
     if (!type.equals("s")) {
       return raw;
@@ -133,23 +144,33 @@ final class XlsxRows {
     }
   }
 
+  private void read(XMLStreamReader xml, String type, List<String> strings)
+      throws XMLStreamException {
+    var raw = new StringBuilder();
+    boolean whole = XlsxPart.text(xml, raw, CsvScanner.ROW_LIMIT - length);
+    String value = value(type, raw.toString(), strings);
+    if (!whole || length + value.length() > CsvScanner.ROW_LIMIT) {
+      tooLong = true;
+      return;
+    }
+    length += value.length();
+    cell.append(value);
+  }
+
   /** What stands beside the columns that the header names is left out. */
-  private void put(int place, String value) throws FileRefused {
-    if (place >= width) {
+  private void put(int place) {
+    if (cell.isEmpty() || place >= width) {
       return;
     }
     while (row.size() <= place) {
       row.add("");
     }
-    row.set(place, row.get(place).isEmpty() ? value : row.get(place) + value);
-    size += value.length();
-    if (size > CsvScanner.ROW_LIMIT) {
-      throw XlsxPackage.tooLarge("row " + sheetRow);
-    }
+    row.set(place, cell.toString());
+    cell.setLength(0);
   }
 
   private void endRow() throws FileRefused {
-    if (row.stream().allMatch(String::isBlank)) {
+    if (!tooLong && row.stream().allMatch(String::isBlank)) {
       return;
     }
     if (!headed) {
@@ -169,6 +190,10 @@ final class XlsxRows {
     }
     long number = sheetRow - headerRow;
     odd.clear();
+    if (tooLong) {
+      sink.refused(number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
+      return;
+    }
     String[] cells = row.toArray(new String[0]);
     Listing listing = columns.listing(cells, number, odd);
     if (listing.title().isEmpty()) {
