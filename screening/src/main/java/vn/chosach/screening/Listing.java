@@ -33,6 +33,40 @@ public record Listing(
     return new Listing(id, title, description, brand, category, seller, platform, price, state);
   }
 
+  /** Characters of all its texts. */
+  public int size() {
+    return id.length()
+        + title.length()
+        + description.length()
+        + brand.length()
+        + category.length()
+        + seller.length()
+        + platform.length();
+  }
+
+  /** This listing, no text of which is longer than so many characters. */
+  public Listing cutTo(int longest) {
+    if (size() <= longest) {
+      return this;
+    }
+    Listing cut =
+        new Listing(
+            cut(id, longest),
+            cut(title, longest),
+            cut(description, longest),
+            cut(brand, longest),
+            cut(category, longest),
+            cut(seller, longest),
+            cut(platform, longest),
+            price,
+            sellerState);
+    return cut.size() == size() ? this : cut;
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
   /**
    * What is known of a seller.
    *

@@ -4,23 +4,28 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.batch.BatchReport;
 import vn.chosach.screening.batch.BatchScreening;
 import vn.chosach.screening.batch.CsvReport;
 import vn.chosach.screening.batch.HtmlReport;
 import vn.chosach.screening.batch.JsonReport;
+import vn.chosach.screening.batch.TerminalText;
 import vn.chosach.screening.listings.Columns;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.matching.CompiledRules;
@@ -35,13 +40,17 @@ import vn.chosach.screening.rules.RuleReader;
  * [--map role=column]… [--stream] [--threads N]}.
  *
  * <p>Hits go to standard output, progress and remarks to standard error. Exit codes: 0 all read, 1
- * some rows or rules were refused, 2 a file could not be read, 64 wrong use.
+ * some rows or rules were refused, 2 a file could not be read or the result not be written, 64
+ * wrong use.
  */
 public final class ScreenCommand {
 
   private static final int ROWS_REFUSED = 1;
   private static final int FILE_REFUSED = 2;
   private static final int WRONG_USE = 64;
+
+  /** A comma parts pairs where the next begins with a role: the name of a column may hold one. */
+  private static final String PAIRS = ",(?=(?:" + String.join("|", Columns.roles()) + ")=)";
 
   private static final String HELP =
       """
@@ -60,8 +69,10 @@ public final class ScreenCommand {
         --stream              reports each row at once, without what the file shows of its seller
         --threads N           as many as there are cores, at most 4, unless said otherwise
 
+      Start and end of a match count UTF-16 units in its field, from 0; the end is exclusive.
+
       Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was screened;
-      2 a file could not be read; 64 wrong use.
+      2 a file could not be read or the result not be written; 64 wrong use.
       """;
 
   private final PrintStream out;
@@ -84,8 +95,16 @@ public final class ScreenCommand {
     PrintStream err =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = new ScreenCommand(out, err, InstantSource.system()).run(args);
-    out.flush();
+    int code;
+    try {
+      code = new ScreenCommand(out, err, InstantSource.system()).run(args);
+    } catch (OutOfMemoryError e) {
+      err.println("chosach: not enough memory; CHOSACH_HEAP=1g ./chosach screen ... gives it more");
+      code = FILE_REFUSED;
+    } catch (UncheckedIOException e) {
+      err.println("chosach: " + TerminalText.plain(String.valueOf(e.getMessage())));
+      code = FILE_REFUSED;
+    }
     System.exit(code);
   }
 
@@ -115,8 +134,11 @@ public final class ScreenCommand {
     for (Path file : orders.rules) {
       try {
         book = book.with(RuleReader.read(file.toString(), Files.readString(file)));
+      } catch (CharacterCodingException e) {
+        say("rules.file-is-not-utf-8: " + file + ": save it as UTF-8");
+        return FILE_REFUSED;
       } catch (IOException e) {
-        err.println("rules.file-is-not-readable: " + file);
+        say("rules.file-is-not-readable: " + file);
         return FILE_REFUSED;
       }
     }
@@ -128,9 +150,13 @@ public final class ScreenCommand {
     defects.addAll(RuleLinter.lint(book));
     for (RuleDefect defect : defects) {
       if (defect.error() || !orders.rules.isEmpty()) {
-        err.println(defect);
+        say(defect.toString());
       }
       refused |= defect.error();
+    }
+    if (rules.size() == 0) {
+      say("chosach: there is no rule to screen with");
+      return FILE_REFUSED;
     }
     BatchReport report =
         switch (orders.format) {
@@ -141,11 +167,18 @@ public final class ScreenCommand {
     int code = refused ? ROWS_REFUSED : 0;
     try (BatchScreening batch =
         new BatchScreening(rules, orders.threads, orders.threshold, orders.stream, report, err)) {
+      Set<Path> seen = new HashSet<>();
       for (Path file : orders.files) {
         try {
+          if (!seen.add(Files.exists(file) ? file.toRealPath() : file)) {
+            say(file + ": given twice, read once");
+            continue;
+          }
           batch.file(file, orders.map);
         } catch (FileRefused | IOException e) {
-          err.println(file + ": " + e.getMessage());
+          String reason = String.valueOf(e.getMessage());
+          say(file + ": " + reason + hint(e));
+          report.unread(file.toString(), reason);
           code = FILE_REFUSED;
         }
       }
@@ -156,7 +189,24 @@ public final class ScreenCommand {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (out.checkError()) {
+      say("chosach: the result could not be written to the end");
+      return FILE_REFUSED;
+    }
     return code;
+  }
+
+  private void say(String line) {
+    err.println(TerminalText.plain(line));
+  }
+
+  /** What a person can do about a file that was refused. */
+  private static String hint(Exception e) {
+    return switch (e instanceof FileRefused refused ? refused.code() : "") {
+      case "file.has-no-title-column" -> "; say which it is with --map title=COLUMN";
+      case "file.is-no-json-lines" -> "; jq -c '.[]' FILE makes lines of an array";
+      default -> "";
+    };
   }
 
   private @Nullable Orders read(String[] args) {
@@ -178,7 +228,7 @@ public final class ScreenCommand {
           case "--threshold" -> orders.threshold = Integer.parseInt(args[++i]);
           case "--threads" -> orders.threads = Math.min(Integer.parseInt(args[++i]), 64);
           case "--map" -> {
-            for (String pair : args[++i].split(",", -1)) {
+            for (String pair : args[++i].split(PAIRS, -1)) {
               int equals = pair.indexOf('=');
               if (equals < 1) {
                 return wrong("--map wants role=column");
@@ -193,7 +243,7 @@ public final class ScreenCommand {
           case "--only-rules" -> orders.onlyRules = true;
           case "--stream" -> orders.stream = true;
           default -> {
-            if (arg.startsWith("--")) {
+            if (arg.startsWith("-") && (arg.startsWith("--") || !Files.exists(Path.of(arg)))) {
               return wrong("unknown option " + arg);
             }
             orders.files.add(Path.of(arg));
@@ -201,6 +251,8 @@ public final class ScreenCommand {
         }
       } catch (NumberFormatException e) {
         return wrong(arg + " wants a number");
+      } catch (InvalidPathException e) {
+        return wrong("a name cannot be read here; set LC_ALL=C.UTF-8");
       }
     }
     if (orders.threshold < 0 || orders.threshold > 100) {

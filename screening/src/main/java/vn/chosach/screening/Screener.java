@@ -99,8 +99,15 @@ public final class Screener {
 
   private Reason reason(Rule rule, Firing firing, Listing listing) {
     Field field = Field.values()[text.fieldOf(firing.first())];
+    String original = original(field, listing);
     int start = text.originalStart(firing.first());
     int end = text.originalEnd(firing.last());
+    while (start < end && isUnseen(original.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.getType(original.charAt(end - 1)) == Character.FORMAT) {
+      end--;
+    }
     return new Reason(
         rule.id(),
         rule.version(),
@@ -108,11 +115,19 @@ public final class Screener {
         field,
         start,
         end,
-        original(field, listing).substring(start, end),
+        original.substring(start, end),
         rule.title(),
         facts(firing, listing),
         rule.standing().law(),
         comparison(firing));
+  }
+
+  /** What belongs to the sign before a word, such as the selector behind a pictured heart. */
+  private static boolean isUnseen(char c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static Screening.@Nullable Comparison comparison(Firing firing) {
@@ -138,14 +153,15 @@ public final class Screener {
     if (norm == null) {
       return "";
     }
-    return "%s (%s): giá %s đ = %d%% của mức thấp %s đ (n = %d)"
+    long percent = listing.price() * 100 / norm.low();
+    return "%s (%s): giá %s đ = %s của mức thấp %s đ (%s)"
         .formatted(
             firing.brand(),
             firing.kind(),
             grouped(listing.price()),
-            listing.price() * 100 / norm.low(),
+            percent == 0 ? "dưới 1%" : percent + "%",
             grouped(norm.low()),
-            norm.sample());
+            norm.sample() == 0 ? "ước tính" : "n = " + norm.sample());
   }
 
   private static String grouped(long dong) {

@@ -125,6 +125,12 @@ class BadInputTest {
     assertThat(Prices.read("1.200.000đ")).isEqualTo(1_200_000);
     assertThat(Prices.read("1,200,000 VNĐ")).isEqualTo(1_200_000);
     assertThat(Prices.read("99000.0")).isEqualTo(99_000);
+    for (String price :
+        List.of("152145.5", "152,145.00", "152.145,50", "152\u00a0145", "152145.123")) {
+      assertThat(Prices.read(price)).as(price).isEqualTo(152_145);
+    }
+    assertThat(Prices.read("152145.00000000003")).isEqualTo(152_145);
+    assertThat(Prices.read("1 520.145")).as("neither groups nor a fraction").isEqualTo(Prices.NONE);
     assertThat(Prices.read("₫175")).isEqualTo(175);
     for (String none : List.of("-1", "-50000", "", "liên hệ", "NaN", "9".repeat(40), "1e99")) {
       assertThat(Prices.read(none)).as(none).isEqualTo(Prices.NONE);

@@ -135,6 +135,12 @@ class IntakePages {
     if (remark.startsWith("pictures-unseen ")) {
       return page.t("watch.remark.pictures", remark.substring("pictures-unseen ".length()));
     }
+    if (remark.startsWith("quotes-unclosed ")) {
+      return page.t("watch.remark.quotes", remark.substring("quotes-unclosed ".length()));
+    }
+    if (remark.startsWith("columns-doubled ")) {
+      return page.t("watch.remark.doubled", remark.substring("columns-doubled ".length()));
+    }
     return remark.startsWith("columns ")
         ? page.t(
             "watch.remark.columns",

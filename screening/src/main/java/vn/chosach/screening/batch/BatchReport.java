@@ -13,6 +13,12 @@ public interface BatchReport {
   /** A row that was left out. */
   default void refused(String file, long row, String code, String detail) {}
 
+  /** A file that was read to its end. */
+  default void read(String file) {}
+
+  /** A file that could not be read, or not to its end. */
+  default void unread(String file, String reason) {}
+
   /** The end; called once. */
   void end(Totals totals);
 

@@ -18,6 +18,8 @@ import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening;
+import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.listings.Columns;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingFile;
 import vn.chosach.screening.listings.ListingSink;
@@ -36,6 +38,12 @@ public final class BatchScreening implements AutoCloseable {
   private static final int CHUNK = 256;
   private static final int WAITING = 24;
   private static final int SELLERS = 200_000;
+  private static final int LONGEST_SELLER = 1_000;
+
+  /** Characters in one chunk, and in all that are on their way. */
+  private static final long CHUNK_TEXT = 500_000;
+
+  private static final long WAITING_TEXT = 16_000_000;
 
   private final CompiledRules rules;
   private final int threshold;
@@ -44,7 +52,7 @@ public final class BatchScreening implements AutoCloseable {
   private final PrintStream progress;
   private final ExecutorService workers;
   private final ThreadLocal<Screener> screeners;
-  private final ArrayDeque<Future<List<Judged>>> queue = new ArrayDeque<>();
+  private final ArrayDeque<Pending> queue = new ArrayDeque<>();
   private final Map<String, Integer> suspectsOfSeller = new HashMap<>();
   private final Map<String, Long> byBand = new TreeMap<>();
   private final Map<String, Long> byRule = new TreeMap<>();
@@ -54,6 +62,8 @@ public final class BatchScreening implements AutoCloseable {
   private final long started = System.nanoTime();
   private final int workerCount;
   private List<Row> chunk = new ArrayList<>(CHUNK);
+  private long chunkText;
+  private long waitingText;
   private long read;
   private long refused;
   private long hits;
@@ -62,6 +72,17 @@ public final class BatchScreening implements AutoCloseable {
   record Row(String file, long number, Listing listing) {}
 
   record Judged(Row row, Screening screening) {}
+
+  private record Pending(Future<List<Judged>> work, long text) {}
+
+  /** What {@code --map} names stands in no column. */
+  private static final class NoSuchColumn extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NoSuchColumn(String message) {
+      super(message, null, false, false);
+    }
+  }
 
   public BatchScreening(
       CompiledRules rules,
@@ -90,13 +111,26 @@ public final class BatchScreening implements AutoCloseable {
     ListingSink sink =
         new ListingSink() {
           @Override
+          public void header(List<String> names) {
+            List<String> missing = Columns.missing(names, told);
+            if (!missing.isEmpty()) {
+              throw new NoSuchColumn(missing + "; the file has " + names);
+            }
+          }
+
+          @Override
           public void listing(long row, Listing listing, List<String> odd) {
             read++;
             for (String code : odd) {
               remarks.merge(code, 1L, Long::sum);
             }
-            chunk.add(new Row(name, row, listing));
-            if (chunk.size() == CHUNK) {
+            Listing kept = listing.cutTo(FoldedText.FIELD_LIMIT);
+            if (kept != listing) {
+              remarks.merge("row.text-is-cut", 1L, Long::sum);
+            }
+            chunk.add(new Row(name, row, kept));
+            chunkText += kept.size();
+            if (chunk.size() == CHUNK || chunkText > CHUNK_TEXT) {
               hand();
             }
           }
@@ -107,17 +141,25 @@ public final class BatchScreening implements AutoCloseable {
             BatchScreening.this.refused++;
             long sofar = refusals.merge(code, 1L, Long::sum);
             if (sofar <= 20) {
-              progress.printf("%s row %d: %s: %s%n", name, row, code, detail);
+              say("%s row %d: %s: %s".formatted(name, row, code, detail));
             }
             report.refused(name, row, code, detail);
           }
         };
     try {
-      ListingFile.read(file, told, sink, remark -> progress.println(name + ": " + remark));
+      ListingFile.read(file, told, sink, remark -> say(name + ": " + remark));
+      report.read(name);
+    } catch (NoSuchColumn e) {
+      throw new FileRefused("file.has-no-such-column", String.valueOf(e.getMessage()));
     } finally {
       hand();
       drain(0);
     }
+  }
+
+  /** One line on the terminal; what a file holds may not steer it. */
+  private void say(String line) {
+    progress.println(TerminalText.plain(line));
   }
 
   private void hand() {
@@ -126,7 +168,9 @@ public final class BatchScreening implements AutoCloseable {
     }
     List<Row> rows = chunk;
     chunk = new ArrayList<>(CHUNK);
-    queue.add(workers.submit(() -> judge(rows)));
+    queue.add(new Pending(workers.submit(() -> judge(rows)), chunkText));
+    waitingText += chunkText;
+    chunkText = 0;
     drain(WAITING * workerCount);
     if (read >= nextProgress) {
       nextProgress += 100_000;
@@ -148,9 +192,11 @@ public final class BatchScreening implements AutoCloseable {
   }
 
   private void drain(int leave) {
-    while (queue.size() > leave) {
+    while (queue.size() > leave || waitingText > WAITING_TEXT) {
       try {
-        for (Judged judged : queue.remove().get()) {
+        Pending next = queue.remove();
+        waitingText -= next.text();
+        for (Judged judged : next.work().get()) {
           take(judged);
         }
       } catch (ExecutionException e) {
@@ -170,6 +216,7 @@ public final class BatchScreening implements AutoCloseable {
     String seller = judged.row().listing().seller();
     if (judged.screening().score() >= Band.REVIEW.from()
         && !seller.isEmpty()
+        && seller.length() <= LONGEST_SELLER
         && (suspectsOfSeller.size() < SELLERS || suspectsOfSeller.containsKey(seller))) {
       suspectsOfSeller.merge(seller, 1, Integer::sum);
     }

@@ -2,12 +2,16 @@ package vn.chosach.screening.batch;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screening;
 
 /** One CSV row a hit (RFC 4180, byte order mark for spreadsheets). */
 public final class CsvReport implements BatchReport {
+
+  private static final Pattern FORMULA =
+      Pattern.compile("((?:^|[;\t\r\n])[\\s\\x00\"]*)([=+\\-@＝＋－＠])");
 
   private final PrintStream out;
 
@@ -45,10 +49,13 @@ public final class CsvReport implements BatchReport {
     out.flush();
   }
 
-  /** A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it. */
+  /**
+   * A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it; also
+   * behind a semicolon, tab or line break, where a spreadsheet of another language lets a cell
+   * begin.
+   */
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
+    String safe = FORMULA.matcher(text).replaceAll("$1'$2");
     return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -4,9 +4,15 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screening;
@@ -22,17 +28,22 @@ public final class HtmlReport implements BatchReport {
   public static final int SHOWN = 1_000;
 
   private static final int TEXT = 400;
+  private static final int SHORT = 120;
 
-  private record Hit(String file, long row, Listing listing, Screening screening, long order) {}
+  /** A listing as it will stand in the page: texts of listings are not kept. */
+  private record Hit(int score, long order, String article) {}
 
   private static final Comparator<Hit> LOWEST_FIRST =
-      Comparator.comparingInt((Hit hit) -> hit.screening().score())
+      Comparator.comparingInt(Hit::score)
           .thenComparing(Comparator.comparingLong(Hit::order).reversed());
 
   private final PrintStream out;
   private final LocalDate day;
   private final int rules;
   private final PriorityQueue<Hit> highest = new PriorityQueue<>(LOWEST_FIRST);
+  private final Map<String, String> titles = new HashMap<>();
+  private final Set<String> files = new LinkedHashSet<>();
+  private final Map<String, String> unread = new LinkedHashMap<>();
   private long order;
 
   public HtmlReport(PrintStream out, LocalDate day, int rules) {
@@ -43,10 +54,27 @@ public final class HtmlReport implements BatchReport {
 
   @Override
   public void hit(String file, long row, Listing listing, Screening screening) {
-    highest.add(new Hit(file, row, listing, screening, order++));
+    for (Screening.Reason reason : screening.reasons()) {
+      titles.put(reason.rule(), reason.title());
+    }
+    Hit lowest = highest.peek();
+    if (highest.size() == SHOWN && lowest != null && screening.score() <= lowest.score()) {
+      return; // of equal scores the earlier stays
+    }
+    highest.add(new Hit(screening.score(), order++, article(file, row, listing, screening)));
     if (highest.size() > SHOWN) {
       highest.remove();
     }
+  }
+
+  @Override
+  public void read(String file) {
+    files.add(file);
+  }
+
+  @Override
+  public void unread(String file, String reason) {
+    unread.put(file, reason);
   }
 
   @Override
@@ -60,15 +88,16 @@ public final class HtmlReport implements BatchReport {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Kết quả rà soát tin rao</title>
         <style>
-        body{font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem;color:#1b1f23}
+        body{overflow-wrap:anywhere;font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem;color:#1b1f23}
         h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
         .lead{color:#57606a;margin:0 0 1rem}
         table{border-collapse:collapse;width:100%}td,th{padding:.35rem .6rem;border-bottom:1px solid #d8dee4;text-align:left;vertical-align:top}
-        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+        td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         article{border:1px solid #d8dee4;border-left:6px solid #8c959f;border-radius:6px;padding:.75rem 1rem;margin:.75rem 0}
         article.case{border-left-color:#b42318}article.review{border-left-color:#b54708}
         article h3{font-size:1rem;margin:0 0 .25rem}.meta{color:#57606a;font-size:.875rem;margin:0}
         mark{background:#ffe8a3;padding:0 .1em}ul{margin:.5rem 0 0;padding-left:1.25rem}
+        .unread{color:#b42318;font-weight:700}
         .score{float:right;font-weight:700;font-size:1.25rem}
         </style>
         </head>
@@ -86,6 +115,7 @@ public final class HtmlReport implements BatchReport {
         grouped(totals.read()),
         String.format(Locale.ROOT, "%.1f", totals.seconds()).replace('.', ','),
         grouped(totals.refused()));
+    files();
     out.println("<h2>Theo mức</h2><table><tr><th>Mức</th><th class=\"n\">Số tin</th></tr>");
     for (Band band : List.of(Band.CASE, Band.REVIEW, Band.NOTE)) {
       long count = totals.byBand().getOrDefault(band.name().toLowerCase(Locale.ROOT), 0L);
@@ -94,70 +124,107 @@ public final class HtmlReport implements BatchReport {
           name(band), band.from(), grouped(count));
     }
     out.println("</table>");
-    table("Quy tắc đã bắt được", "Quy tắc", totals.byRule());
-    table("Dòng bị loại", "Lý do", totals.refusals());
-    table("Dòng được giữ kèm lưu ý", "Lưu ý", totals.remarks());
+    Map<String, Long> byRule = new HashMap<>(totals.byRule());
+    byRule.remove("score.cap");
+    table("Quy tắc đã bắt được", "Quy tắc", "Số tin", byRule, this::title);
+    table("Dòng bị loại", "Lý do", "Số dòng", totals.refusals(), ReportWords::of);
+    table("Dòng được giữ kèm lưu ý", "Lưu ý", "Số dòng", totals.remarks(), ReportWords::of);
     List<Hit> shown = new ArrayList<>(highest);
     shown.sort(LOWEST_FIRST.reversed());
     out.printf(
         "<h2>Tin rao (%s%s)</h2>%n",
         grouped(shown.size()),
         totals.hits() > shown.size() ? " cao điểm nhất trong " + grouped(totals.hits()) : "");
-    shown.forEach(this::article);
+    if (shown.isEmpty()) {
+      out.println("<p>Không có tin rao nào đạt ngưỡng điểm đã chọn.</p>");
+    }
+    shown.forEach(hit -> out.print(hit.article()));
     out.println("</main></body></html>");
     out.flush();
   }
 
-  private void table(String title, String head, java.util.Map<String, Long> counts) {
+  private void files() {
+    for (String file : files) {
+      out.printf("<p class=\"meta\">Đã đọc: %s</p>%n", escape(file));
+    }
+    unread.forEach(
+        (file, reason) ->
+            out.printf(
+                "<p class=\"unread\">Không đọc được hết: %s (%s)</p>%n",
+                escape(file), escape(ReportWords.of(reason))));
+  }
+
+  private String title(String rule) {
+    String title = titles.getOrDefault(rule, "");
+    return title.isEmpty() ? rule : title + " (" + rule + ")";
+  }
+
+  private void table(
+      String title,
+      String head,
+      String counted,
+      Map<String, Long> counts,
+      UnaryOperator<String> words) {
     if (counts.isEmpty()) {
       return;
     }
-    out.printf("<h2>%s</h2><table><tr><th>%s</th><th class=\"n\">Số tin</th></tr>%n", title, head);
+    out.printf(
+        "<h2>%s</h2><table><tr><th>%s</th><th class=\"n\">%s</th></tr>%n", title, head, counted);
     counts.entrySet().stream()
         .sorted(
-            java.util.Map.Entry.<String, Long>comparingByValue()
+            Map.Entry.<String, Long>comparingByValue()
                 .reversed()
-                .thenComparing(java.util.Map.Entry.comparingByKey()))
+                .thenComparing(Map.Entry.comparingByKey()))
         .forEach(
             entry ->
                 out.printf(
                     "<tr><td>%s</td><td class=\"n\">%s</td></tr>%n",
-                    escape(entry.getKey()), grouped(entry.getValue())));
+                    escape(words.apply(entry.getKey())), grouped(entry.getValue())));
     out.println("</table>");
   }
 
-  private void article(Hit hit) {
-    Listing listing = hit.listing();
-    Screening screening = hit.screening();
+  private static String article(String file, long row, Listing listing, Screening screening) {
+    StringBuilder html = new StringBuilder(1024);
     String band = screening.band().name().toLowerCase(Locale.ROOT);
-    out.printf("<article class=\"%s\"><span class=\"score\">%d</span>%n", band, screening.score());
-    out.printf("<h3>%s</h3>%n", marked(listing.title(), Field.TITLE, screening));
-    out.printf(
-        "<p class=\"meta\">%s · %s · %s · %s, dòng %s · mã %s</p>%n",
-        name(screening.band()),
-        listing.price() < 0 ? "không rõ giá" : grouped(listing.price()) + " đ",
-        escape(listing.seller().isEmpty() ? "không rõ người bán" : listing.seller()),
-        escape(hit.file()),
-        grouped(hit.row()),
-        escape(listing.id()));
+    html.append(
+        "<article class=\"%s\"><span class=\"score\">%d</span>\n<h3>%s</h3>\n"
+            .formatted(band, screening.score(), marked(listing.title(), Field.TITLE, screening)));
+    html.append(
+        "<p class=\"meta\">%s · %s · %s · %s, dòng %s · mã %s</p>\n"
+            .formatted(
+                name(screening.band()),
+                listing.price() < 0 ? "không rõ giá" : grouped(listing.price()) + " đ",
+                listing.seller().isEmpty() ? "không rõ người bán" : shortened(listing.seller()),
+                escape(file),
+                grouped(row),
+                shortened(listing.id())));
     boolean inDescription =
         screening.reasons().stream().anyMatch(reason -> reason.field() == Field.DESCRIPTION);
     if (inDescription) {
-      out.printf("<p>%s</p>%n", marked(listing.description(), Field.DESCRIPTION, screening));
+      html.append("<p>")
+          .append(marked(listing.description(), Field.DESCRIPTION, screening))
+          .append("</p>\n");
     }
-    out.println("<ul>");
+    html.append("<ul>\n");
     for (Screening.Reason reason : screening.reasons()) {
-      out.printf(
-          "<li>%+d: %s%s%s <span class=\"meta\">%s, bản %d%s</span></li>%n",
-          reason.weight(),
-          escape(reason.title()),
-          reason.text().isEmpty() ? "" : " “" + escape(reason.text()) + "”",
-          reason.facts().isEmpty() ? "" : " (" + escape(reason.facts()) + ")",
-          escape(reason.rule()),
-          reason.version(),
-          reason.law().isEmpty() ? "" : "; " + escape(reason.law()));
+      html.append(
+          "<li>%+d: %s%s%s <span class=\"meta\">%s, bản %d%s</span></li>\n"
+              .formatted(
+                  reason.weight(),
+                  escape(reason.title()),
+                  reason.text().isEmpty() ? "" : " “" + shortened(reason.text()) + "”",
+                  reason.facts().isEmpty() ? "" : " (" + escape(reason.facts()) + ")",
+                  escape(reason.rule()),
+                  reason.version(),
+                  reason.law().isEmpty() ? "" : "; " + escape(reason.law())));
     }
-    out.println("</ul></article>");
+    return html.append("</ul></article>\n").toString();
+  }
+
+  /** Text of a listing within a line; isolated, so that letters written leftwards turn nothing. */
+  private static String shortened(String text) {
+    String shown = text.length() <= SHORT ? text : text.substring(0, SHORT) + " …";
+    return "<bdi>" + escape(shown) + "</bdi>";
   }
 
   private static String marked(String text, Field field, Screening screening) {
@@ -198,8 +265,10 @@ public final class HtmlReport implements BatchReport {
     return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
   }
 
+  /** Text as text; what no page may hold or what turns the direction of writing is a dot. */
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return TerminalText.plain(text.replaceAll("\\s", " "))
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

@@ -20,14 +20,17 @@ import vn.chosach.screening.Listing;
 final class WaitingRoom implements AutoCloseable {
 
   private static final int IN_MEMORY = 2_000;
+  private static final long TEXT_IN_MEMORY = 4_000_000;
 
   private final List<BatchScreening.Row> first = new ArrayList<>();
+  private long text;
   private @Nullable Path file;
   private @Nullable DataOutputStream out;
 
   void add(BatchScreening.Row row) {
-    if (first.size() < IN_MEMORY) {
+    if (out == null && first.size() < IN_MEMORY && text < TEXT_IN_MEMORY) {
       first.add(row);
+      text += row.listing().size();
       return;
     }
     try {

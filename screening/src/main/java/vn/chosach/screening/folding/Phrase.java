@@ -65,6 +65,19 @@ public final class Phrase {
     return keys[word];
   }
 
+  /** Whether the words of another phrase stand side by side in this one, with the same marks. */
+  public boolean holds(Phrase other) {
+    int size = other.keys.length;
+    for (int t = 0; size > 0 && t + size <= keys.length; t++) {
+      if (Arrays.equals(keys, t, t + size, other.keys, 0, size)
+          && Arrays.equals(marks, t, t + size, other.marks, 0, size)
+          && Arrays.equals(tones, t, t + size, other.tones, 0, size)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first place at or after one where the words stand in a row of keys, -1 if none. */
   public int next(long[] row, int count, int from) {
     return next(keys, 0, keys.length, row, count, from);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Folds;
 
@@ -88,6 +90,7 @@ public final class Columns {
           "official", List.of("official", "is official", "official store", "is official shop"));
 
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> doubled = new TreeSet<>();
   private final long unit;
 
   private Columns(long unit) {
@@ -111,7 +114,23 @@ public final class Columns {
     Columns columns = new Columns(unit);
     GUESSES.forEach((role, names) -> columns.guess(role, names, folded, told));
     GUESSES_BESIDE.forEach((role, names) -> columns.guess(role, names, folded, told));
+    for (int place : columns.places.values()) {
+      if (folded.lastIndexOf(folded.get(place)) != place) {
+        columns.doubled.add(header[place]);
+      }
+    }
     return columns;
+  }
+
+  /** What {@code --map} says of columns that the header does not have, as {@code role=column}. */
+  public static List<String> missing(List<String> header, Map<String, String> told) {
+    List<String> folded = header.stream().map(Folds::fold).toList();
+    return told.entrySet().stream()
+        .filter(
+            entry -> !folded.contains(Folds.fold(entry.getValue().replaceFirst("/100000$", ""))))
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .sorted()
+        .toList();
   }
 
   /** The roles that a column may be given, in the order in which a person is asked for them. */
@@ -148,6 +167,11 @@ public final class Columns {
     if (place >= 0) {
       places.putIfAbsent(role, place);
     }
+  }
+
+  /** Names of columns that the file has twice; of each the first is read. */
+  Set<String> doubled() {
+    return doubled;
   }
 
   public boolean hasTitle() {

@@ -144,15 +144,23 @@ final class FlatJson {
         case 'f' -> out.append('\f');
         case '"', '\\', '/' -> out.append(escaped);
         case 'u' -> {
-          if (at + 4 > text.length()) {
-            throw broken();
-          }
-          out.append((char) Integer.parseInt(text, at, at + 4, 16));
-          at += 4;
+          out.append(unit());
         }
         default -> throw broken();
       }
     }
+  }
+
+  private char unit() {
+    int unit = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = Character.digit(next(), 16);
+      if (digit < 0) {
+        throw broken();
+      }
+      unit = unit << 4 | digit;
+    }
+    return (char) unit;
   }
 
   private void space() {

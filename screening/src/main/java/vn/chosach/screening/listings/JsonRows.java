@@ -1,6 +1,5 @@
 package vn.chosach.screening.listings;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -11,7 +10,8 @@ import vn.chosach.screening.Listing;
 
 /**
  * JSON lines: one object a line (RFC 8259). Also takes an array that has one object a line. A
- * nested object gives its {@code name} member, a nested array its first element.
+ * nested object gives its {@code name} member, a nested array its first element. A file in which no
+ * line is an object is refused as a whole.
  */
 final class JsonRows {
 
@@ -23,12 +23,19 @@ final class JsonRows {
     this.sink = sink;
   }
 
-  void read(Reader source) throws IOException {
-    BufferedReader reader = new BufferedReader(source, 1 << 16);
+  void read(Reader source) throws IOException, FileRefused {
+    ShortLines lines = new ShortLines(source, CsvScanner.ROW_LIMIT);
     Map<List<String>, Columns> known = new LinkedHashMap<>();
     List<String> odd = new ArrayList<>();
     long number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    boolean anyObject = false;
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (lines.isCut()) {
+        number++;
+        sink.refused(
+            number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
+        continue;
+      }
       String text = line.strip();
       if (text.startsWith("\uFEFF")) {
         text = text.substring(1);
@@ -46,6 +53,7 @@ final class JsonRows {
       Map<String, String> object;
       try {
         object = new FlatJson(text).object();
+        anyObject = true;
       } catch (IllegalArgumentException e) {
         sink.refused(
             number, "row.json-is-malformed", text.substring(0, Math.min(80, text.length())));
@@ -66,6 +74,9 @@ final class JsonRows {
       } else {
         sink.listing(number, listing, columns.particulars(row), List.copyOf(odd));
       }
+    }
+    if (number > 0 && !anyObject) {
+      throw new FileRefused("file.is-no-json-lines", "no line holds one whole object");
     }
   }
 }

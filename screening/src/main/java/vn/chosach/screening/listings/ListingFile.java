@@ -38,7 +38,13 @@ public final class ListingFile {
   public static void read(
       Path file, Map<String, String> told, ListingSink sink, Consumer<String> remarks)
       throws IOException, FileRefused {
-    if (Files.isDirectory(file) || !Files.isReadable(file)) {
+    if (!Files.exists(file)) {
+      throw new FileRefused("file.does-not-exist", file.toString());
+    }
+    if (Files.isDirectory(file)) {
+      throw new FileRefused("file.is-a-folder", file.toString());
+    }
+    if (!Files.isReadable(file)) {
       throw new FileRefused("file.is-not-readable", file.toString());
     }
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), PROBE)) {
@@ -54,6 +60,9 @@ public final class ListingFile {
       }
       if (head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
         throw new FileRefused("file.is-an-old-xls", "save it as xlsx or csv");
+      }
+      if (head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
+        throw new FileRefused("file.is-packed", "unpack it first");
       }
       Charset charset = charset(head);
       if (isBinary(head, charset)) {
@@ -90,6 +99,13 @@ public final class ListingFile {
   }
 
   static Charset charset(byte[] head) {
+    if (head.length >= 4
+        && (head[0] & 0xFF) == 0xFF
+        && (head[1] & 0xFF) == 0xFE
+        && head[2] == 0
+        && head[3] == 0) {
+      return Charset.forName("UTF-32LE");
+    }
     if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
       return StandardCharsets.UTF_16LE;
     }
@@ -124,7 +140,7 @@ public final class ListingFile {
     String start = new String(head, charset);
     long controls =
         start.chars().filter(c -> c < ' ' && "\t\n\f\r".indexOf(c) < 0 || c == 0x7F).count();
-    return controls > 2 && controls * 100 > start.length();
+    return start.startsWith("%PDF-") || controls > 2 && controls * 100 > start.length();
   }
 
   /** A last character that is cut off at the end of the probe is no fault. */

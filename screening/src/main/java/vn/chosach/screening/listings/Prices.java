@@ -27,11 +27,13 @@ public final class Prices {
   private static final Pattern THOUSANDS =
       Pattern.compile("(\\d{1,6})(?:[.,](\\d))?\\s*(?:k|nghìn|ngàn|nghin|ngan)(?!\\p{L})");
   private static final Pattern GROUPED =
-      Pattern.compile("\\d{1,3}(?:([.,\\s])\\d{3})(?:\\1\\d{3})*");
+      Pattern.compile(
+          "(\\d{1,3}(?:([.,\\s\\xA0\\u202F])\\d{3})(?:\\2\\d{3})*)(?:(?!\\2)[.,]\\d{1,2})?");
   private static final Pattern DONG =
       Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{3})+)\\s*(?:₫|đ|vnđ|vnd)(?!\\p{L})");
   private static final Pattern PLAIN = Pattern.compile("\\d+");
-  private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,]0{1,2}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(\\d+)[.,](?:\\d{1,2}|\\d{4,})|(\\d{4,})[.,]\\d{3}");
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?e\\+?\\d{1,2}");
 
   private Prices() {}
@@ -63,10 +65,13 @@ public final class Prices {
     }
     Matcher decimal = DECIMAL.matcher(cell);
     if (decimal.matches()) {
-      return decimal.group(1).length() > LONGEST ? NONE : bounded(Long.parseLong(decimal.group(1)));
+      String whole = decimal.group(1) == null ? decimal.group(2) : decimal.group(1);
+      return whole.length() > LONGEST ? NONE : bounded(Long.parseLong(whole));
     }
-    if (GROUPED.matcher(cell).matches()) {
-      return bounded(Long.parseLong(cell.replaceAll("[.,\\s]", "")));
+    Matcher grouped = GROUPED.matcher(cell);
+    if (grouped.matches()) {
+      String whole = grouped.group(1).replaceAll("\\D", "");
+      return whole.length() > LONGEST ? NONE : bounded(Long.parseLong(whole));
     }
     Matcher millions = MILLIONS.matcher(cell);
     if (millions.matches()) {

@@ -21,6 +21,12 @@ final class XlsxPart {
   /** Largest unpacked part in bytes. */
   static final long LIMIT = 1L << 30;
 
+  /** How much denser than this no sheet of real listings is packed. */
+  private static final int MOST_PACKED = 100;
+
+  /** Up to so many bytes the density says nothing. */
+  private static final long UNSUSPECTED = 64L << 20;
+
   private static final int STRINGS_LIMIT = 128 << 20;
 
   /** What a string takes beside its characters, counted in characters; else empty ones are free. */
@@ -38,10 +44,11 @@ final class XlsxPart {
   }
 
   static InputStream unpacked(ZipFile zip, ZipEntry entry) throws IOException, FileRefused {
-    if (entry.getSize() > LIMIT) {
+    long most = Math.min(LIMIT, Math.max(UNSUSPECTED, MOST_PACKED * entry.getCompressedSize()));
+    if (entry.getSize() > most) {
       throw new FileRefused("file.zip-unpacks-too-large", entry.getName());
     }
-    return new Bounded(zip.getInputStream(entry));
+    return new Bounded(zip.getInputStream(entry), most);
   }
 
   /** The texts that cells of the kind {@code s} name by their place. */
@@ -116,10 +123,11 @@ final class XlsxPart {
   private static final class Bounded extends InputStream {
 
     private final InputStream in;
-    private long left = LIMIT;
+    private long left;
 
-    Bounded(InputStream in) {
+    Bounded(InputStream in, long most) {
       this.in = in;
+      left = most;
     }
 
     @Override
@@ -138,7 +146,7 @@ final class XlsxPart {
     private void count(int bytes) throws IOException {
       left -= bytes;
       if (left < 0) {
-        throw new ZipException("part unpacks to more than " + LIMIT + " bytes");
+        throw new ZipException("part unpacks to far more than it says or than it holds");
       }
     }
 

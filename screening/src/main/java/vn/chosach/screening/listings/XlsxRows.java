@@ -20,7 +20,8 @@ import vn.chosach.screening.Listing;
 /**
  * The first sheet of an XLSX workbook (ECMA-376), read as a stream. Document types and external
  * entities are off; a part that unpacks to more than {@link XlsxPart#LIMIT} bytes is refused, and
- * so is a row longer than one of a CSV file may be. What is too long is never held whole.
+ * so is a row longer than one of a CSV file may be. What is too long is never held whole. Rows are
+ * numbered as the sheet numbers them; empty ones are passed over.
  */
 final class XlsxRows {
 
@@ -37,7 +38,9 @@ final class XlsxRows {
   private boolean headed;
   private boolean tooLong;
   private int length;
-  private long number;
+  private int width = COLUMNS;
+  private long sheetRow;
+  private long headerRow;
 
   XlsxRows(Map<String, String> told, ListingSink sink, Consumer<String> remarks) {
     this.told = told;
@@ -52,23 +55,17 @@ final class XlsxRows {
       if (shared != null) {
         strings = XlsxPart.strings(zip, shared);
       }
-      ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
-      if (sheet == null) {
-        sheet =
-            zip.stream()
-                .filter(entry -> entry.getName().startsWith("xl/worksheets/"))
-                .filter(entry -> entry.getName().endsWith(".xml"))
-                .findFirst()
-                .orElseThrow(() -> new FileRefused("file.is-no-workbook", file.toString()));
-      }
-      sheet(zip, sheet, strings);
+      sheet(zip, new XlsxSheets(zip).first(), strings);
     } catch (ZipException e) {
       throw new FileRefused("file.zip-is-broken", String.valueOf(e.getMessage()));
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof ZipException bomb) {
+        throw new FileRefused("file.zip-is-broken", String.valueOf(bomb.getMessage()));
+      }
       throw new FileRefused("file.xml-is-broken", String.valueOf(e.getMessage()));
     }
     if (!headed) {
-      throw new FileRefused("file.has-no-header", file.toString());
+      throw new FileRefused("file.has-no-header", "no row names the columns");
     }
   }
 
@@ -87,6 +84,7 @@ final class XlsxRows {
               length = 0;
               tooLong = false;
               place = 0;
+              sheetRow = number(xml.getAttributeValue(null, "r"));
             }
             case "c" -> {
               String kind = xml.getAttributeValue(null, "t");
@@ -109,6 +107,17 @@ final class XlsxRows {
     }
   }
 
+  /** The number that the sheet gives a row, if it is one that can come next. */
+  private long number(@Nullable String given) {
+    if (given != null && given.matches("[0-9]{1,9}")) {
+      long number = Long.parseLong(given);
+      if (number > sheetRow) {
+        return number;
+      }
+    }
+    return sheetRow + 1;
+  }
+
   private static int place(@Nullable String reference, int otherwise) {
     if (reference == null) {
       return otherwise;
@@ -121,6 +130,9 @@ final class XlsxRows {
   }
 
   private static String value(String type, String raw, List<String> strings) {
+    if (type.equals("e")) {
+      return ""; // an error such as #N/A
+    }
     if (!type.equals("s")) {
       return raw;
     }
@@ -135,9 +147,9 @@ final class XlsxRows {
   private void read(XMLStreamReader xml, String type, List<String> strings)
       throws XMLStreamException {
     var raw = new StringBuilder();
-    boolean whole = XlsxPart.text(xml, raw, CsvRows.ROW_LIMIT - length);
+    boolean whole = XlsxPart.text(xml, raw, CsvScanner.ROW_LIMIT - length);
     String value = value(type, raw.toString(), strings);
-    if (!whole || length + value.length() > CsvRows.ROW_LIMIT) {
+    if (!whole || length + value.length() > CsvScanner.ROW_LIMIT) {
       tooLong = true;
       return;
     }
@@ -145,8 +157,9 @@ final class XlsxRows {
     cell.append(value);
   }
 
+  /** What stands beside the columns that the header names is left out. */
   private void put(int place) {
-    if (cell.isEmpty() || place >= COLUMNS) {
+    if (cell.isEmpty() || place >= width) {
       return;
     }
     while (row.size() <= place) {
@@ -157,23 +170,28 @@ final class XlsxRows {
   }
 
   private void endRow() throws FileRefused {
+    if (!tooLong && row.stream().allMatch(String::isBlank)) {
+      return;
+    }
     if (!headed) {
-      if (row.stream().allMatch(String::isBlank)) {
-        return;
-      }
       headed = true;
+      headerRow = sheetRow;
+      width = row.size();
       sink.header(List.copyOf(row));
       columns = Columns.of(row.toArray(new String[0]), told);
       if (!columns.hasTitle()) {
         throw new FileRefused("file.has-no-title-column", Arrays.toString(row.toArray()));
       }
       remarks.accept("columns " + columns);
+      if (!columns.doubled().isEmpty()) {
+        remarks.accept("columns-doubled " + String.join(", ", columns.doubled()));
+      }
       return;
     }
-    number++;
+    long number = sheetRow - headerRow;
     odd.clear();
     if (tooLong) {
-      sink.refused(number, "row.is-too-long", "more than " + CsvRows.ROW_LIMIT + " characters");
+      sink.refused(number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
       return;
     }
     String[] cells = row.toArray(new String[0]);

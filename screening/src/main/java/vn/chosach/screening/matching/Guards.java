@@ -112,6 +112,13 @@ final class Guards {
         }
       }
     }
+    for (int slot : near.left().slots()) {
+      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
+        if (seen.agrees(o) && isNear(near, seen.first(o), seen.last(o))) {
+          return true;
+        }
+      }
+    }
     return false;
   }
 
@@ -122,16 +129,24 @@ final class Guards {
         if (r > last + near.words() + 1) {
           break;
         }
-        int gap = r > last ? r - last - 1 : first - (r + right.tokens());
-        if (gap >= 0
-            && gap <= near.words()
-            && seen.text.fieldOf(first) == seen.text.fieldOf(r)
-            && seen.agrees(right, r)) {
+        if (fits(near, first, last, r, r + right.tokens() - 1) && seen.agrees(right, r)) {
+          return true;
+        }
+      }
+    }
+    for (int slot : near.right().slots()) {
+      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
+        if (fits(near, first, last, seen.first(o), seen.last(o)) && seen.agrees(o)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean fits(Plan.Near near, int first, int last, int from, int to) {
+    int gap = from > last ? from - last - 1 : first - to - 1;
+    return gap >= 0 && gap <= near.words() && seen.text.fieldOf(first) == seen.text.fieldOf(from);
   }
 
   boolean patternFits(Plan plan) {

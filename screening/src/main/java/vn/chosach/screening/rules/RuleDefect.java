@@ -5,7 +5,7 @@ package vn.chosach.screening.rules;
  * warning leaves the rule in.
  *
  * @param file name of the file
- * @param line 1-based
+ * @param line 1-based; 0 if it shows in the whole book only
  * @param rule id of the rule, empty if it is not known
  * @param code stable reason code, {@code rule.words-with-hyphens}
  * @param detail the offending text
@@ -16,7 +16,7 @@ public record RuleDefect(
 
   @Override
   public String toString() {
-    return "%s:%d: [%s] %s%s: %s"
-        .formatted(file, line, rule, error ? "" : "warning ", code, detail);
+    String place = line == 0 ? "" : "%s:%d: ".formatted(file, line);
+    return "%s[%s] %s%s: %s".formatted(place, rule, error ? "" : "warning ", code, detail);
   }
 }

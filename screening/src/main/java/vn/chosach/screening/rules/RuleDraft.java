@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.screening.folding.Folds;
 
 /** A rule while its lines are read. */
 final class RuleDraft {
 
   private final String id;
+  private final Set<String> taken = new HashSet<>();
   private int version;
   private String title = "";
   private @Nullable Integer weight;
@@ -53,6 +54,9 @@ final class RuleDraft {
   @Nullable String take(String key, String value) {
     if (value.isEmpty()) {
       return "rule.statement-is-empty";
+    }
+    if (RulePhrases.standsOnce(key) && !taken.add(key)) {
+      return "rule.statement-is-doubled";
     }
     try {
       return switch (key) {
@@ -160,55 +164,38 @@ final class RuleDraft {
       return null;
     }
     needs.add(new Rule.Need(phrases, null, where));
-    return spoken(phrases);
+    return phrases.isEmpty() ? "rule.statement-is-empty" : RulePhrases.fault(phrases);
   }
 
   private @Nullable String guard(String key, String value) {
     List<String> phrases = RuleReader.alternatives(value);
     guards.computeIfAbsent(key, k -> new ArrayList<>()).addAll(phrases);
-    return spoken(phrases.stream().filter(phrase -> !phrase.startsWith("@")).toList());
-  }
-
-  private static @Nullable String spoken(List<String> phrases) {
-    for (String phrase : phrases) {
-      String folded = Folds.fold(phrase);
-      if (folded.isEmpty()) {
-        return "rule.phrase-has-no-letter";
-      }
-      if (folded.length() == 1) {
-        return "rule.phrase-is-one-letter";
-      }
-    }
-    return null;
+    return RulePhrases.faultBesideLists(phrases);
   }
 
   private @Nullable String near(String value) {
-    int tilde = value.indexOf('~');
-    if (tilde < 0) {
+    Rule.Near read = RulePhrases.near(value);
+    if (read == null) {
       return "rule.near-is-malformed";
     }
-    String[] rest = value.substring(tilde + 1).strip().split("\\s+", 2);
-    if (rest.length < 2) {
-      return "rule.near-is-malformed";
-    }
-    near.add(
-        new Rule.Near(
-            RuleReader.alternatives(value.substring(0, tilde)),
-            Integer.parseInt(rest[0]),
-            RuleReader.alternatives(rest[1])));
-    return null;
+    near.add(read);
+    String left = RulePhrases.faultBesideLists(read.left());
+    return left == null ? RulePhrases.faultBesideLists(read.right()) : left;
   }
 
   private @Nullable String pattern(String value) {
+    pattern = value;
+    if (value.length() > 500) {
+      return "rule.pattern-is-too-long";
+    }
+    if (PatternCost.of(value) > PatternCost.MOST) {
+      return "rule.pattern-is-too-costly";
+    }
     try {
-      if (Pattern.compile(value).matches("")) {
-        return "rule.pattern-matches-everything";
-      }
+      return Pattern.compile(value).matches("") ? "rule.pattern-matches-everything" : null;
     } catch (PatternSyntaxException e) {
       return "rule.pattern-is-refused";
     }
-    pattern = value;
-    return value.length() > 500 ? "rule.pattern-is-too-long" : null;
   }
 
   private @Nullable String price(String value) {
@@ -249,7 +236,12 @@ final class RuleDraft {
     if (law.isEmpty()) {
       return "rule.legal-basis-is-missing";
     }
-    return needs.isEmpty() ? "rule.no-required-phrase" : null;
+    if (needs.isEmpty()) {
+      return "rule.no-required-phrase";
+    }
+    return (normShare > 0 || own != null) && needs.stream().noneMatch(RulePhrases::namesMarks)
+        ? "rule.marks-are-missing"
+        : null;
   }
 
   private List<String> guarded(String key) {

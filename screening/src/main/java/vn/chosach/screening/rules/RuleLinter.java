@@ -1,6 +1,7 @@
 package vn.chosach.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class RuleLinter {
    * twelfth title has it. The frequency of a phrase is rough, and rather too high.
    */
   private static final double EVERYWHERE = 5000;
+
+  private static final Set<Field> READ = Set.of(Field.TITLE, Field.DESCRIPTION);
 
   private final WordFrequency words = WordFrequency.shipped();
   private final List<RuleDefect> findings = new ArrayList<>();
@@ -39,17 +42,33 @@ public final class RuleLinter {
     return linter.findings;
   }
 
+  /** What two rules have in common that fire on the same texts: phrases count as they fold. */
   private static Object body(Rule rule) {
+    Rule.Guards guards = rule.guards();
     return List.of(
-        rule.needs(),
-        rule.guards(),
+        rule.needs().stream()
+            .map(
+                n ->
+                    List.of(
+                        folded(n.phrases()), String.valueOf(n.list()), String.valueOf(n.where())))
+            .toList(),
+        folded(guards.none()),
+        folded(guards.nowhere()),
+        folded(guards.except()),
+        folded(guards.notAfter()),
+        folded(guards.notBefore()),
+        folded(guards.noCategory()),
         rule.near(),
         rule.quantities(),
-        rule.group(),
+        Arrays.asList(rule.group(), String.valueOf(rule.form()), String.valueOf(rule.pattern())),
         rule.when(),
-        rule.form(),
-        rule.where(),
-        String.valueOf(rule.pattern()));
+        rule.where());
+  }
+
+  private static Set<Object> folded(List<String> phrases) {
+    Set<Object> folded = new HashSet<>();
+    phrases.forEach(text -> folded.add(text.startsWith("@") ? text : Phrase.of(text)));
+    return folded;
   }
 
   private void look(Rule rule, RuleBook book) {
@@ -70,13 +89,6 @@ public final class RuleLinter {
         if (need.list() == null && !folded.add(phrase.folded()) && rule.form() == Form.FOLDED) {
           find(rule, "rule.phrase-is-doubled", text);
         }
-        if (need.list() == null && rule.guards().except().stream().anyMatch(text::equals)) {
-          find(rule, "rule.is-unreachable", text);
-        }
-        boolean elsewhere = need.where() != null && need.where() != Field.TITLE;
-        if (need.list() == null && !elsewhere && rule.guards().none().contains(text)) {
-          find(rule, "rule.is-unreachable", text);
-        }
       }
       // A list without phrases here is one of marks, and no mark stands everywhere.
       if (commonest < rarest) {
@@ -96,11 +108,53 @@ public final class RuleLinter {
       find(rule, "rule.matches-everything", common);
     }
     quantities(rule);
+    reach(rule);
+    for (String kind : rule.when().kinds()) {
+      if (!book.kinds().contains(kind)) {
+        find(rule, "rule.kind-is-unknown", kind);
+      }
+    }
     if (rule.standing().from() != null
         && rule.standing().until() != null
         && rule.standing().until().isBefore(rule.standing().from())) {
       find(rule, "rule.is-never-valid", rule.standing().from() + "/" + rule.standing().until());
     }
+  }
+
+  /** A match that its own guard takes back: the guard stands in the words of the match itself. */
+  private void reach(Rule rule) {
+    Rule.Guards guards = rule.guards();
+    for (int n = 0; n < rule.needs().size(); n++) {
+      Rule.Need need = rule.needs().get(n);
+      Set<Field> fields = need.where() == null ? rule.where() : Set.of(need.where());
+      List<String> against = new ArrayList<>();
+      if (n == 0) {
+        against.addAll(guards.except());
+        against.addAll(guards.none());
+      }
+      if (READ.containsAll(fields)) {
+        against.addAll(guards.nowhere());
+      }
+      if (fields.equals(Set.of(Field.CATEGORY))) {
+        against.addAll(guards.noCategory());
+      }
+      if (need.list() != null && against.contains("@" + need.list())) {
+        find(rule, "rule.is-unreachable", "@" + need.list());
+      }
+      for (String text : need.phrases()) {
+        if (against.stream().anyMatch(guard -> takesBack(rule, guard, text))) {
+          find(rule, "rule.is-unreachable", text);
+        }
+      }
+    }
+  }
+
+  /** Where marks are ignored the text may be marked otherwise than the guard. */
+  private static boolean takesBack(Rule rule, String guard, String text) {
+    if (guard.startsWith("@") || rule.form() == Form.FOLDED) {
+      return guard.equals(text);
+    }
+    return Phrase.of(text).holds(Phrase.of(guard));
   }
 
   /** A quantity that is asked and forbidden at once never lets the rule fire. */

@@ -34,8 +34,8 @@ import java.util.Set;
  * suspects official disguised branded own from until campaign law}. {@code need} may stand several
  * times: all lines must be met, each by one of its alternatives; {@code need-title}, {@code
  * need-description}, {@code need-brand}, {@code need-category} and {@code need-seller} look in that
- * field alone. {@code near: a | b ~3 c | d}. {@code price: 1000..500000}. {@code norm: 0..40} is a
- * share of the norm price in percent.
+ * field alone. {@code near: a | b ~3 c | d}, a side may be {@code @list}, words between 0 to 50.
+ * {@code price: 1000..500000}. {@code norm: 0..40} is a share of the norm price in percent.
  *
  * <p>{@code unit: 10..50 cây | tút ~3} asks that a number with one of these units stands at most
  * three words before or after the match of the first need, in the same field, the number not below
@@ -127,10 +127,26 @@ public final class RuleReader {
           kinds.add(name);
         }
         List<String> phrases = lists.computeIfAbsent(list, n -> new ArrayList<>());
-        body.forEach(entry -> phrases.addAll(alternatives(entry.value)));
+        body.forEach(entry -> list(name, entry, phrases));
       }
       case "rule" -> rule(name, line, body);
       default -> defect(line, name, "rule.section-is-unknown", head);
+    }
+  }
+
+  /** Phrases of a list; those that cannot be looked for are left out and named. */
+  private void list(String name, Line line, List<String> into) {
+    if (line.value.startsWith("[")) {
+      defect(line.number, name, "rule.head-is-not-closed", line.value);
+      return;
+    }
+    for (String phrase : alternatives(line.value)) {
+      String fault = RulePhrases.fault(List.of(phrase));
+      if (fault == null) {
+        into.add(phrase);
+      } else {
+        defect(line.number, name, fault, phrase);
+      }
     }
   }
 

@@ -1,0 +1,68 @@
+package vn.chosach.screening.listings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a single line of a CSV file says: its delimiter, and its cells if quotes are taken short.
+ */
+final class CsvLine {
+
+  private CsvLine() {}
+
+  static boolean areParted(char[] text, int limit, char sign) {
+    for (int i = 0; i < limit; i++) {
+      if (text[i] == sign) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Comma, semicolon or tab: the commonest on the line. */
+  static char delimiter(char[] text, int from, int limit) {
+    int commas = 0;
+    int semicolons = 0;
+    int tabs = 0;
+    for (int i = from; i < limit && text[i] != '\n'; i++) {
+      commas += text[i] == ',' ? 1 : 0;
+      semicolons += text[i] == ';' ? 1 : 0;
+      tabs += text[i] == '\t' ? 1 : 0;
+    }
+    if (tabs > commas && tabs >= semicolons) {
+      return '\t';
+    }
+    return semicolons > commas ? ';' : ',';
+  }
+
+  /**
+   * The cells of a line whose quotes close where they stand: {@code "Giày" nam ,5}.
+   *
+   * @return no cell if a quote is left open
+   */
+  static List<String> cells(char[] text, int from, int to, char delimiter) {
+    List<String> line = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    boolean begins = true;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (quoted && c == '"' && i + 1 < to && text[i + 1] == '"') {
+        cell.append(c);
+        i++;
+      } else if (c == '"' && (quoted || begins)) {
+        quoted = !quoted;
+        begins = false;
+      } else if (!quoted && c == delimiter) {
+        line.add(cell.toString());
+        cell.setLength(0);
+        begins = true;
+      } else if (c != '\n' && c != '\r') {
+        cell.append(c);
+        begins = false;
+      }
+    }
+    line.add(cell.toString());
+    return quoted ? List.of() : line;
+  }
+}
