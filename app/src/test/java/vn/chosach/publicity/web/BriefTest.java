@@ -13,7 +13,9 @@ class BriefTest {
 
   @Test
   void a_long_one_ends_with_a_whole_word() {
-    assertThat(PublicPages.brief("hàng giả ".repeat(40))).hasSizeLessThan(181).endsWith("giả…");
+    assertThat(PublicPages.brief("hàng giả ".repeat(40)))
+        .hasSizeLessThan(181)
+        .matches(".*(hàng|giả)…");
   }
 
   /** An address for instance, at which every page that shows the newest would have stumbled. */
