@@ -71,7 +71,7 @@ class Admissions {
     UUID target = signal.outcome().mergedInto();
     if (signal.state() == SignalState.ADMITTED) {
       if (now == null) {
-        open(sheet, signal.agency());
+        open(sheet, signal.agency(), actor(sheet));
       }
     } else if (signal.state() == SignalState.MERGED && target != null) {
       UUID into = joining.caseOf(target);
@@ -83,13 +83,19 @@ class Admissions {
     }
   }
 
-  /** Another agency took the signal over: it becomes a case there, unless it is one already. */
-  void accepted(UUID id, String agency) {
+  /**
+   * Another agency took the signal over: it becomes a case there, opened by whoever accepted,
+   * unless it is one already.
+   */
+  void accepted(UUID id, String agency, @Nullable Actor by) {
     UUID now = joining.hold(id);
-    signals.read(id, PROGRAM).filter(sheet -> now == null).ifPresent(sheet -> open(sheet, agency));
+    signals
+        .read(id, PROGRAM)
+        .filter(sheet -> now == null)
+        .ifPresent(sheet -> open(sheet, agency, by == null ? actor(sheet) : by));
   }
 
-  private void open(Sheet sheet, String agency) {
+  private void open(Sheet sheet, String agency, Actor by) {
     Signal signal = sheet.signal();
     LocalDate day = Vietnam.dayOf(signal.receivedAt());
     var opening =
@@ -101,7 +107,7 @@ class Admissions {
             signal.receivedAt(),
             titles.words(signal));
     joining
-        .open(opening, agency, origin(signal), files(sheet), actor(sheet))
+        .open(opening, agency, origin(signal), files(sheet), by)
         .ifPresent(file -> opened(file, sheet));
   }
 

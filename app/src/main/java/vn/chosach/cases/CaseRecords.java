@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.reading.ListReading;
 import vn.chosach.signals.life.Reader;
 
@@ -21,11 +24,16 @@ public class CaseRecords {
   private final Sight sight;
   private final ListReading lists;
   private final DossierReading dossiers;
+  private final Joining joining;
+  private final CaseRows rows;
 
-  CaseRecords(Sight sight, ListReading lists, DossierReading dossiers) {
+  CaseRecords(
+      Sight sight, ListReading lists, DossierReading dossiers, Joining joining, CaseRows rows) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
+    this.joining = joining;
+    this.rows = rows;
   }
 
   /**
@@ -43,6 +51,14 @@ public class CaseRecords {
   public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
     sight.of(reader);
     return lists.titles(cases, reader);
+  }
+
+  /** The case that a signal belongs to now, if the reader sees it. */
+  @Transactional(readOnly = true)
+  public Optional<CaseFile> ofSignal(UUID signal, Reader reader) {
+    UUID id = joining.caseOf(signal);
+    sight.of(reader);
+    return id == null ? Optional.empty() : rows.one(id, reader);
   }
 
   /**

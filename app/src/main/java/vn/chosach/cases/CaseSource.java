@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.acts.Sight;
@@ -43,7 +44,9 @@ class CaseSource implements SubjectSource {
     return Handover.KIND;
   }
 
+  /** The form of a new referral asks outside any act, so that this begins a transaction itself. */
   @Override
+  @Transactional(readOnly = true)
   public Optional<SubjectCard> read(UUID id, Party party) {
     var reader = new Reader(party.actor(), party.roles());
     return sight.as(
@@ -52,6 +55,7 @@ class CaseSource implements SubjectSource {
   }
 
   @Override
+  @Transactional(readOnly = true)
   public Optional<SubjectCard> handedOver(UUID id) {
     return sight.asTheProgram(() -> rows.one(id).map(file -> card(file, null)));
   }

@@ -37,7 +37,7 @@ class ReferralNews {
     } else if (SIGNAL.equals(moved.subjectKind())
         && moved.purpose() == Purpose.COMPETENCE
         && (moved.event() == ReferralEvent.ACCEPT || moved.event() == ReferralEvent.AGREE)) {
-      admissions.accepted(subject, moved.agency());
+      admissions.accepted(subject, moved.agency(), moved.by());
     }
   }
 }

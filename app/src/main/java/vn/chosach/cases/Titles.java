@@ -33,7 +33,12 @@ class Titles {
         goods == null
             ? null
             : catalogue.goodsGroup(goods, day).map(group -> group.name().vi()).orElse(null);
-    String title = Admissions.joined(name, area(signal.area(), day));
+    String area = area(signal.area(), day);
+    if (name == null && area != null) {
+      // A place alone says nothing of what happened there, and is soon the title of many.
+      return Admissions.joined(texts.text(Lang.VI, "cases.goods-unknown"), area);
+    }
+    String title = Admissions.joined(name, area);
     return title.isEmpty() ? words(signal) : title;
   }
 

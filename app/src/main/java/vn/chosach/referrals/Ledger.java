@@ -102,7 +102,7 @@ class Ledger {
             .with(details));
   }
 
-  void tell(Referral referral, Receiver receiver, ReferralEvent event) {
+  void tell(Referral referral, Receiver receiver, ReferralEvent event, Actor by) {
     Subject subject = referral.subject();
     Receiver.Outcome outcome = receiver.outcome();
     events.publishEvent(
@@ -114,6 +114,7 @@ class Ledger {
             receiver.agency(),
             event,
             referral.number(),
-            outcome == null ? null : outcome.result()));
+            outcome == null ? null : outcome.result(),
+            by));
   }
 }

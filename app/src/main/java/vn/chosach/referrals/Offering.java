@@ -96,7 +96,7 @@ class Offering {
         about(offer));
     var unreachable = new ArrayList<ReferralOutcome.Unreachable>();
     laid.forEach(receiver -> posting.deliver(referral, receiver).ifPresent(unreachable::add));
-    laid.forEach(receiver -> ledger.tell(referral, receiver, ReferralEvent.OFFER));
+    laid.forEach(receiver -> ledger.tell(referral, receiver, ReferralEvent.OFFER, actor));
     return new ReferralOutcome.Done(referral.id(), referral.number(), unreachable);
   }
 

@@ -2,6 +2,7 @@ package vn.chosach.referrals;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Actor;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Result;
@@ -18,6 +19,7 @@ import vn.chosach.referrals.life.Result;
  * @param event what
  * @param number of the referral, as people say it
  * @param result what came of it; {@code null} unless it is finished
+ * @param by who did it; {@code null} only in news that was written down before it was told
  */
 public record ReferralMoved(
     UUID referral,
@@ -27,4 +29,5 @@ public record ReferralMoved(
     String agency,
     ReferralEvent event,
     String number,
-    @Nullable Result result) {}
+    @Nullable Result result,
+    @Nullable Actor by) {}

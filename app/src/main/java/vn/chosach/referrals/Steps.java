@@ -72,7 +72,7 @@ class Steps {
         Actor.SYSTEM,
         Map.of());
     clocks.fellAway(receiver, Actor.SYSTEM);
-    ledger.tell(referral, receiver, event);
+    ledger.tell(referral, receiver, event, Actor.SYSTEM);
   }
 
   private void move(Wish wish, Receiver receiver) {
@@ -96,7 +96,7 @@ class Steps {
       rows.content().write(referral, act, deed.words());
     }
     wind(referral, after, deed, wish.actor());
-    ledger.tell(referral, after, deed.event());
+    ledger.tell(referral, after, deed.event(), wish.actor());
   }
 
   private void passOverOthers(Wish wish, List<Receiver> with) {

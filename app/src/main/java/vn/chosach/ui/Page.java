@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -134,6 +135,16 @@ public record Page(
   /** A moment in Vietnamese time, 24 hours, as {@code 22/11/2026 09:40}. */
   public String moment(Instant instant) {
     return MOMENT.format(instant.atZone(Vietnam.ZONE));
+  }
+
+  /**
+   * The end of a time limit. One of whole days ends with its last day and is named by that day, not
+   * by the first moment of the next, which would read as a day more.
+   */
+  public String until(Instant end) {
+    return end.atZone(Vietnam.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? t("ui.until.day", day(Vietnam.dayOf(end.minusMillis(1))))
+        : moment(end);
   }
 
   public LocalDate today() {

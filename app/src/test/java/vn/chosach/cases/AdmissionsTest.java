@@ -14,9 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -47,6 +49,7 @@ class AdmissionsTest {
   @Autowired Signals signals;
   @Autowired Tips tips;
   @Autowired Cases cases;
+  @Autowired MockMvc mvc;
   @Autowired Referrals referrals;
   @Autowired MovableClock clock;
   @Autowired ApplicationEventPublisher events;
@@ -75,6 +78,19 @@ class AdmissionsTest {
     assertThat(dossier.shown()).hasSize(1);
     told(signal, SignalEvent.ADMIT);
     assertThat(all(signal)).hasSize(1);
+  }
+
+  @Test
+  void the_case_and_what_was_told_lead_to_each_other() throws Exception {
+    Signal signal = arrived("Kem trộn bán ở chợ " + UUID.randomUUID());
+    decide(signal, new Decision.Admit("Đã nhận để kiểm tra."));
+    told(signal, SignalEvent.ADMIT);
+    String here =
+        "/ho-so-vu-viec/" + Objects.requireNonNull(awaited(() -> caseOf(signal))).file().number();
+    String inbox = "/hop-tiep-nhan/" + signal.id();
+    var screen = new Desk(mvc, office);
+    assertThat(screen.page(inbox).select("#tin a").eachAttr("href")).contains(here);
+    assertThat(screen.page(here).select("#tom-tat a").eachAttr("href")).contains(inbox);
   }
 
   @Test

@@ -259,6 +259,7 @@ class HandedOverTest {
                     POLICE,
                     event,
                     referral.number(),
+                    null,
                     null)));
   }
 

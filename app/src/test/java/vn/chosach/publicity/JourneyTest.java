@@ -65,6 +65,7 @@ class JourneyTest extends JourneyWalk {
     desk(handler).does(next, "/nhan", "nhan-loi = Nhận, giao Đội số 2.");
     CaseFile file = awaited(() -> caseOf(signal));
     assertThat(file.access().agency()).isEqualTo("QLTT-AG");
+    ledFromOneToTheOther(signal, file.number(), next);
 
     inspected(file.number());
     decided(file.number());
@@ -128,6 +129,21 @@ class JourneyTest extends JourneyWalk {
   }
 
   /** Assigned, planned, inspected, valued, heard: form by form. */
+  /** Whoever accepted opened the case and is led to it; nobody is led to what they do not see. */
+  private void ledFromOneToTheOther(Signal signal, String number, String referral) {
+    String here = "/ho-so-vu-viec/" + number;
+    String inbox = "/hop-tiep-nhan/" + signal.id();
+    assertThat(cases.read(number, handler).orElseThrow().moments().getFirst().actor())
+        .isEqualTo(handler.actor());
+    assertThat(desk(handler).page(referral).select("main a").eachAttr("href")).contains(here);
+    assertThat(desk(handler).page(here).select("#tom-tat a").eachAttr("href"))
+        .as("the signal was referred to the police, who refused")
+        .doesNotContain(inbox);
+    assertThat(desk(duty).page(referral).select("main a").eachAttr("href"))
+        .contains(inbox)
+        .doesNotContain(here);
+  }
+
   private void inspected(String number) {
     ScreenDesk handling = desk(handler);
     UUID officer = Office.id(handler);

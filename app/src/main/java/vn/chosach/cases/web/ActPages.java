@@ -79,6 +79,10 @@ class ActPages {
         List.of());
   }
 
+  List<Field> fields(CaseEvent event, Dossier dossier, Sent sent, Page page) {
+    return forms.fields(event, dossier, sent, page);
+  }
+
   /** Whether the officer has seen these very words as their readers will. */
   boolean seen(CaseEvent event, Dossier dossier, Sent sent, Page page) {
     return letters.preview(event, dossier, sent, page).mark().equals(sent.text("da-xem"));

@@ -70,6 +70,7 @@ class CaseActController {
     }
     CaseOutcome outcome = outcome(event, dossier, sent, reader);
     if (outcome == null) {
+      sent.nameEmpty(pages.fields(event, dossier, sent, page));
       return pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (outcome) {
@@ -83,7 +84,7 @@ class CaseActController {
         yield new ModelAndView(page.redirect(CaseRoutes.page(number)));
       }
       case CaseOutcome.Refused refused -> {
-        sent.wrong("form", page.t(refused.refusal()));
+        sent.refused(refused.refusal(), pages.fields(event, dossier, sent, page));
         yield pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case CaseOutcome.Overtaken overtaken ->

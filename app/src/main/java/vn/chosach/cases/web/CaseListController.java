@@ -101,11 +101,14 @@ class CaseListController {
           said.say("cases.said.opened", done.file().number());
           return new ModelAndView(page.redirect(CaseRoutes.page(done.file().number())));
         }
-        case CaseOutcome.Refused refused -> sent.wrong("form", page.t(refused.refusal()));
+        case CaseOutcome.Refused refused ->
+            sent.refused(refused.refusal(), forms.opening(sent, page));
         case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
         case CaseOutcome.Overtaken overtaken -> throw new IllegalStateException("is new");
         case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
       }
+    } else {
+      sent.nameEmpty(forms.opening(sent, page));
     }
     var view = new ModelAndView("cases/act", HttpStatus.UNPROCESSABLE_CONTENT);
     view.addObject("form", opening(sent, page));

@@ -18,6 +18,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Dong;
+import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -31,12 +32,15 @@ class CasePages {
   private final CaseLines lines;
   private final SectionRows parts;
   private final Possible possible;
+  private final Signals signals;
 
-  CasePages(CaseNames names, CaseLines lines, SectionRows parts, Possible possible) {
+  CasePages(
+      CaseNames names, CaseLines lines, SectionRows parts, Possible possible, Signals signals) {
     this.names = names;
     this.lines = lines;
     this.parts = parts;
     this.possible = possible;
+    this.signals = signals;
   }
 
   CaseView view(Dossier dossier, Reader reader, Page page) {
@@ -44,7 +48,7 @@ class CasePages {
         dossier,
         keys(dossier.file(), page),
         Chips.next(dossier.file().nextDue(), page),
-        facts(dossier, page),
+        facts(dossier, reader, page),
         possible.steps(dossier, reader, page),
         possible.groups(dossier, reader, page),
         lines.lines(dossier.moments().reversed(), page),
@@ -71,7 +75,7 @@ class CasePages {
         .toList();
   }
 
-  private List<Fact> facts(Dossier dossier, Page page) {
+  private List<Fact> facts(Dossier dossier, Reader reader, Page page) {
     CaseFile file = dossier.file();
     Valuation found = file.valuation();
     var facts = new ArrayList<Fact>();
@@ -82,13 +86,13 @@ class CasePages {
     add(facts, page.t("cases.field.worth"), money(found.worth(), page));
     add(facts, page.t("cases.field.gain"), money(found.gain(), page));
     add(facts, page.t("cases.field.damage"), money(found.damage(), page));
-    if (!dossier.origins().isEmpty()) {
-      add(
-          facts,
-          page.t("cases.key.signals"),
-          dossier.origins().stream()
-              .map(one -> one.number() + (one.takenBack() ? page.t("cases.taken-back") : ""))
-              .collect(Collectors.joining(", ")));
+    for (Dossier.Origin origin : dossier.origins()) {
+      String number = origin.number() + (origin.takenBack() ? page.t("cases.taken-back") : "");
+      String inbox =
+          signals.numbered(origin.number(), reader).isPresent()
+              ? page.href("/hop-tiep-nhan/" + origin.signal())
+              : null;
+      facts.add(new Fact(page.t("cases.key.signals"), number, inbox));
     }
     for (Dossier.Link link : dossier.links()) {
       facts.add(

@@ -40,10 +40,14 @@ final class Chips {
     if (left.isNegative()) {
       return new CaseView.Chip(Tone.LATE, page.t("cases.due.over", span(left.negated(), page)));
     }
-    LocalDate day = Vietnam.dayOf(due);
+    // A limit of whole days ends with its last day; its end is the first moment of the next.
+    LocalDate day = Vietnam.dayOf(due.minusMillis(1));
     if (day.equals(page.today())) {
       return new CaseView.Chip(
-          Tone.TODAY, page.t("cases.due.today", TIME.format(due.atZone(Vietnam.ZONE))));
+          Tone.TODAY,
+          Vietnam.dayOf(due).equals(day)
+              ? page.t("cases.due.today", TIME.format(due.atZone(Vietnam.ZONE)))
+              : page.t("cases.due.end-of-today"));
     }
     if (left.compareTo(FAR) > 0) {
       return new CaseView.Chip(Tone.LATER, page.t("cases.due.until", page.day(day)));

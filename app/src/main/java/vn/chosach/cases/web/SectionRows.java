@@ -85,7 +85,6 @@ class SectionRows {
     return new CaseView.TaskRow(
         one.title(),
         names.officer(one.officer(), page),
-        page.day(one.due()),
         Chips.day(one.due(), one.doneAt() != null, page));
   }
 
@@ -198,7 +197,7 @@ class SectionRows {
                     page.t(
                             "cases.partner.due",
                             clock.rule().name().in(page.lang()),
-                            page.moment(clock.clock().dueAt()))
+                            page.until(clock.clock().dueAt()))
                         + (clock.rule().unconfirmed()
                             ? " (" + page.t("cases.clocks.unconfirmed") + ")"
                             : ""))

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -21,6 +23,8 @@ import vn.chosach.ui.Page;
 final class Sent {
 
   private static final UUID NOBODY = new UUID(0, 0);
+
+  private static final Set<String> MISSING = Set.of("cases.words-missing", "cases.line-missing");
 
   private final MultiValueMap<String, String> values;
   private final Page page;
@@ -148,6 +152,31 @@ final class Sent {
     if (errors.on(name) == null) {
       errors = errors.with(name, message);
     }
+  }
+
+  /**
+   * What is wrong with the whole; that something is missing is told at each empty field instead.
+   */
+  void refused(Refusal refusal, List<Field> fields) {
+    boolean missing = MISSING.contains(refusal.code());
+    if (!nameEmpty(fields) || !missing) {
+      wrong("form", page.t(refusal));
+    }
+  }
+
+  /**
+   * Names every line and text that must not stay empty, so that all of it is told at once.
+   *
+   * @return whether there was one
+   */
+  boolean nameEmpty(List<Field> fields) {
+    List<Field> empty =
+        fields.stream()
+            .filter(field -> field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.WORDS)
+            .filter(field -> !field.optional() && text(field.name()).isEmpty())
+            .toList();
+    empty.forEach(field -> wrong(field.name(), page.t("cases.form.fill", field.label())));
+    return !empty.isEmpty();
   }
 
   private @Nullable UUID id(String text, String name) {

@@ -42,7 +42,7 @@ class DocumentController {
 
   @GetMapping(DocumentRoutes.ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    return view(id, FormErrors.none(), HttpStatus.OK, page, viewer);
+    return view(id, FormErrors.none(), DocumentPage.Sent.NOTHING, HttpStatus.OK, page, viewer);
   }
 
   @GetMapping(DocumentRoutes.ONE + "/tai/{format:docx|pdf|xlsx}")
@@ -71,6 +71,7 @@ class DocumentController {
           view(
               id,
               FormErrors.none().with("noi-nhan", page.t(no.refusal())),
+              DocumentPage.Sent.NOTHING,
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
@@ -109,6 +110,7 @@ class DocumentController {
           view(
               id,
               FormErrors.none().with(slug, page.t(no.refusal())),
+              new DocumentPage.Sent(slug, sent),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
@@ -116,6 +118,7 @@ class DocumentController {
           view(
               id,
               FormErrors.none().with(slug, page.t("documents.overtaken")),
+              new DocumentPage.Sent(slug, sent),
               HttpStatus.CONFLICT,
               page,
               viewer);
@@ -141,6 +144,7 @@ class DocumentController {
       return view(
           id,
           FormErrors.none().with("noi-nhan", page.t(refused.get())),
+          new DocumentPage.Sent(delivery.toString(), Map.of("ly-do", words)),
           HttpStatus.UNPROCESSABLE_CONTENT,
           page,
           viewer);
@@ -172,11 +176,16 @@ class DocumentController {
   }
 
   private ModelAndView view(
-      UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+      UUID id,
+      FormErrors errors,
+      DocumentPage.Sent sent,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
     var scribe = DocumentRoutes.scribe(viewer);
     DocumentFile file = documents.read(id, scribe).orElseThrow(DocumentController::absent);
     var view = new ModelAndView("documents/document", status);
-    view.addObject("view", pages.of(file, errors, scribe, page));
+    view.addObject("view", pages.of(file, errors, sent, scribe, page));
     return view;
   }
 

@@ -1,6 +1,7 @@
 package vn.chosach.documents.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.ui.Choice;
@@ -27,6 +28,7 @@ import vn.chosach.ui.Tone;
  * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
  * @param errors of the form that was sent
+ * @param sent what stood in it
  */
 public record DocumentPage(
     DocumentFile file,
@@ -44,7 +46,24 @@ public record DocumentPage(
     List<Choice> rights,
     List<Choice> roll,
     boolean unconfirmed,
-    FormErrors errors) {
+    FormErrors errors,
+    Sent sent) {
+
+  /** What stood in a field of a form that was not done; empty in every other form. */
+  public String typed(String form, String field) {
+    return sent.form().equals(form) ? sent.fields().getOrDefault(field, "") : "";
+  }
+
+  /** Whether the form was sent and not done. */
+  public boolean again(String form) {
+    return sent.form().equals(form);
+  }
+
+  /** A form by its name in addresses, and what was typed into it. */
+  public record Sent(String form, Map<String, String> fields) {
+
+    static final Sent NOTHING = new Sent("", Map.of());
+  }
 
   /** A piece of the preview: a line, where a heading is strong, or a table with its caption. */
   public record Line(String text, boolean strong, @Nullable Grid grid) {}
@@ -73,5 +92,5 @@ public record DocumentPage(
       List<Choice> next) {}
 
   /** A form for an act. */
-  public record Form(String slug, String title, boolean words, boolean needsWords) {}
+  public record Form(String slug, String title, boolean words) {}
 }

@@ -61,7 +61,8 @@ class DocumentPages {
     return names.keys(said);
   }
 
-  DocumentPage of(DocumentFile file, FormErrors errors, Scribe scribe, Page page) {
+  DocumentPage of(
+      DocumentFile file, FormErrors errors, DocumentPage.Sent sent, Scribe scribe, Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean headOpen =
@@ -92,7 +93,8 @@ class DocumentPages {
             .toList(),
         names.roll(page),
         headOpen || kindOpen,
-        errors);
+        errors,
+        sent);
   }
 
   private Fact opinion(DocumentFile.Opinion one, Page page) {
@@ -270,8 +272,7 @@ class DocumentPages {
                         || event == DocumentEvent.VOID
                         || event == DocumentEvent.DROP
                         || event == DocumentEvent.CORRECT
-                        || event == DocumentEvent.GIVE_OPINION,
-                    event != DocumentEvent.GIVE_OPINION))
+                        || event == DocumentEvent.GIVE_OPINION))
         .toList();
   }
 }

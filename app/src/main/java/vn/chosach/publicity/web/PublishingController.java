@@ -2,6 +2,7 @@ package vn.chosach.publicity.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -186,7 +187,8 @@ class PublishingController {
             entered.text("ly-do"),
             entered.version(),
             PublicityRoutes.reader(viewer));
-    return answered(outcome, id, "publicity.said." + act, page, viewer, said);
+    var typed = Map.of(act, entered.text("ly-do"));
+    return answered(outcome, id, "publicity.said." + act, typed, page, viewer, said);
   }
 
   @PostMapping(ONE + "/dinh-chinh")
@@ -202,30 +204,40 @@ class PublishingController {
         publications.correct(id, what, PublicityRoutes.reader(viewer)),
         id,
         "publicity.said.correcting",
+        Map.of("dinh-chinh", what),
         page,
         viewer,
         said);
   }
 
+  /** What was typed stands again in the very form that was not done. */
   private ModelAndView answered(
-      PublicityOutcome outcome, UUID id, String done, Page page, Viewer viewer, Said.Speaker said) {
+      PublicityOutcome outcome,
+      UUID id,
+      String done,
+      Map<String, String> typed,
+      Page page,
+      Viewer viewer,
+      Said.Speaker said) {
     return switch (outcome) {
       case PublicityOutcome.Done made -> opened(made, done, page, said);
       case PublicityOutcome.Overtaken overtaken ->
           view(
-              file(id, viewer),
-              null,
-              FormErrors.none().with("lam", page.t("publicity.overtaken")),
-              HttpStatus.CONFLICT,
-              page);
+                  file(id, viewer),
+                  null,
+                  FormErrors.none().with("lam", page.t("publicity.overtaken")),
+                  HttpStatus.CONFLICT,
+                  page)
+              .addObject("typed", typed);
       case PublicityOutcome.Refused refused -> {
         Refusal refusal = refused.refusal();
         yield view(
-            file(id, viewer),
-            null,
-            FormErrors.none().with("lam", page.t(refusal)),
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            page);
+                file(id, viewer),
+                null,
+                FormErrors.none().with("lam", page.t(refusal)),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                page)
+            .addObject("typed", typed);
       }
     };
   }
@@ -244,6 +256,7 @@ class PublishingController {
       Page page) {
     var view = new ModelAndView("publicity/file", status);
     view.addObject("file", pages.file(file, entered, errors, page));
+    view.addObject("typed", Map.of());
     return view;
   }
 

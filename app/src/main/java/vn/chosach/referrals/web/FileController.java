@@ -24,6 +24,9 @@ import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.referrals.life.SubjectCard;
+import vn.chosach.referrals.life.SubjectSource;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -38,12 +41,19 @@ class FileController {
   private final FilePages pages;
   private final PartyNames names;
   private final CoveringLetters letters;
+  private final List<SubjectSource> sources;
 
-  FileController(Referrals referrals, FilePages pages, PartyNames names, CoveringLetters letters) {
+  FileController(
+      Referrals referrals,
+      FilePages pages,
+      PartyNames names,
+      CoveringLetters letters,
+      List<SubjectSource> sources) {
     this.referrals = referrals;
     this.pages = pages;
     this.names = names;
     this.letters = letters;
+    this.sources = List.copyOf(sources);
   }
 
   /** What was sent last. */
@@ -119,8 +129,22 @@ class FileController {
     var view = new ModelAndView("referrals/file", status);
     view.addObject("file", pages.view(file, form(file, last, page, viewer), page));
     view.addObject("letters", letters.of(id, page, viewer));
+    view.addObject("subjectHref", path(file, ReferralRoutes.party(viewer)));
     view.addObject("drafts", file.sender() && file.content() != null);
     return view;
+  }
+
+  /** The page of what is handed over, for a party that may read it there. */
+  private @Nullable String path(ReferralFile file, Party party) {
+    Subject subject = file.referral().subject();
+    return subject == null
+        ? null
+        : sources.stream()
+            .filter(source -> source.kind().equals(subject.kind()))
+            .findFirst()
+            .flatMap(source -> source.read(subject.id(), party))
+            .map(SubjectCard::path)
+            .orElse(null);
   }
 
   private FileView.Form form(ReferralFile file, Last last, Page page, Viewer viewer) {

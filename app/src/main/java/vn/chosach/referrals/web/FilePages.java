@@ -13,6 +13,7 @@ import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.Subject;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -34,6 +35,7 @@ class FilePages {
         referral.number(),
         referral.purpose(),
         referral.version(),
+        signal(referral.subject()),
         facts(file, page),
         content(file, page),
         file.receivers().stream()
@@ -49,6 +51,10 @@ class FilePages {
                         page.href(ReferralRoutes.DESK + "/" + one.id())))
             .toList(),
         form);
+  }
+
+  private static @Nullable String signal(@Nullable Subject subject) {
+    return subject == null || !subject.kind().equals("signal") ? null : subject.id().toString();
   }
 
   private List<Fact> facts(ReferralFile file, Page page) {

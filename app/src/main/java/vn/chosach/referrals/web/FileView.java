@@ -18,6 +18,7 @@ import vn.chosach.ui.Tone;
  * @param number as people say it
  * @param purpose why
  * @param version goes with each form
+ * @param signal identifier of the signal that it hands over; {@code null} for anything else
  * @param facts who, when, by when, on what ground
  * @param content words; {@code null} for the overview of the standing office
  * @param receivers each with delivery, answer and clocks
@@ -30,6 +31,7 @@ public record FileView(
     String number,
     Purpose purpose,
     int version,
+    @Nullable String signal,
     List<Fact> facts,
     @Nullable Content content,
     List<Line> receivers,

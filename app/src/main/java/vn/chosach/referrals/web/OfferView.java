@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.SubjectCard;
@@ -33,6 +34,17 @@ public record OfferView(
     @Nullable SubjectCard subject,
     Map<String, String> entered,
     FormErrors errors) {
+
+  /** Back to the choice of a purpose, still about the same thing. */
+  public String again() {
+    var address = UriComponentsBuilder.fromPath(ReferralRoutes.DESK + "/moi");
+    for (String field : List.of("doi-tuong", "theo")) {
+      if (!value(field).isEmpty()) {
+        address.queryParam(field, "{" + field + "}");
+      }
+    }
+    return address.encode().buildAndExpand(entered).toUriString();
+  }
 
   public String value(String field) {
     return entered.getOrDefault(field, "");

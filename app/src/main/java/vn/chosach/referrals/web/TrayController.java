@@ -159,7 +159,7 @@ class TrayController {
       return "–";
     }
     if (row.dueAt() != null) {
-      return page.moment(row.dueAt());
+      return page.until(row.dueAt());
     }
     return row.answerBy() == null ? "–" : page.day(row.answerBy());
   }
@@ -175,7 +175,8 @@ class TrayController {
     if (due.isBefore(page.now())) {
       return Tone.LATE;
     }
-    return Vietnam.dayOf(due).equals(page.today()) ? Tone.TODAY : Tone.LATER;
+    // What ends at midnight ends today.
+    return Vietnam.dayOf(due.minusMillis(1)).equals(page.today()) ? Tone.TODAY : Tone.LATER;
   }
 
   private static @Nullable Pager pager(

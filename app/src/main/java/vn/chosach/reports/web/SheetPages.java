@@ -81,6 +81,7 @@ class SheetPages {
         shares(sheet, page),
         words(sheet, page),
         sheet.edition() == 0 && sheet.possible().contains(Event.WRITE),
+        sheet.possible().contains(Event.WRITE),
         newest ? deeds(sheet, page) : List.of(),
         sheet.steps().stream().map(step -> step(step, page)).toList(),
         meanwhile.stream().map(step -> step(step, page)).toList(),

@@ -26,6 +26,7 @@ import vn.chosach.ui.Tone;
  * @param parts what the agencies reported
  * @param words text parts in order
  * @param writes whether the viewer may write the text parts now
+ * @param drafts whether the viewer may draft the official document of a frozen edition
  * @param deeds what the viewer may do now
  * @param steps the trail, newest last
  * @param meanwhile what others did since the page was drawn; empty normally
@@ -51,6 +52,7 @@ public record SheetView(
     List<Share> parts,
     List<Words> words,
     boolean writes,
+    boolean drafts,
     List<Deed> deeds,
     List<String> steps,
     List<String> meanwhile,

@@ -19,6 +19,7 @@ import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.signals.web.ItemPage.Entered;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -54,12 +55,7 @@ class HandlingController {
             leaves ? DecisionController.next(sent.get("tiep")) : id,
             "signals.said." + act,
             new FormWish(
-                act,
-                DecisionController.entered(sent),
-                null,
-                null,
-                List.of(),
-                DecisionController.version(sent)));
+                act, entered(act, sent), null, null, List.of(), DecisionController.version(sent)));
     if (wish == null) {
       return answers.again(
           asked,
@@ -112,6 +108,14 @@ class HandlingController {
     }
     said.say("signals.said.different");
     return page.redirect(InboxFilter.of(sent).item(id));
+  }
+
+  /** A remark has a field of its own; refused, it stands there again. */
+  private static Entered entered(String act, Map<String, String> sent) {
+    Entered entered = DecisionController.entered(sent);
+    return act.equals(ItemPage.REMARK)
+        ? entered.withWords(sent.getOrDefault(ItemPage.REMARK, "").replace("\r\n", "\n"))
+        : entered;
   }
 
   private static @Nullable DeskAct wish(String act, Map<String, String> sent, Viewer viewer) {

@@ -18,9 +18,9 @@ import vn.chosach.ui.Choice;
  * @param machine what machines propose; {@code null} without a tip
  * @param lines history in words, newest first
  * @param holder who sifts it; {@code null} while nobody does
- * @param mine whether the viewer holds it
  * @param acts what can be done now
  * @param form the form that is open; {@code null} for none
+ * @param fault why an act without a form of its own was not done; {@code null} for none
  * @param next signal that opens after an act; {@code null} for the list
  */
 public record ItemPage(
@@ -32,10 +32,13 @@ public record ItemPage(
     @Nullable MachinePart machine,
     List<Line> lines,
     @Nullable String holder,
-    boolean mine,
     List<ActButton> acts,
     @Nullable ActForm form,
+    @Nullable Fault fault,
     @Nullable UUID next) {
+
+  static final String REMARK = "ghi-chu";
+  static final String SETTLE = "thu-tuc";
 
   public UUID id() {
     return sheet.signal().id();
@@ -52,6 +55,34 @@ public record ItemPage(
   public SignalState state() {
     return sheet.signal().state();
   }
+
+  /** What was typed into the field for a remark and is not kept yet. */
+  public String typedRemark() {
+    return fault != null && fault.act().equals(REMARK) ? fault.entered().words() : "";
+  }
+
+  /** The procedure in the choice: the one that was sent and not taken, else the one of now. */
+  public String chosenProcedure() {
+    return fault != null && fault.act().equals(SETTLE)
+        ? fault.entered().procedure()
+        : sheet.signal().procedure().name();
+  }
+
+  /** Whether the fault belongs to the remark, below, and not to the head of the page. */
+  public boolean remarkRefused() {
+    return fault != null && fault.act().equals(REMARK);
+  }
+
+  /**
+   * Why an act that has no form of its own was not done.
+   *
+   * @param act name in addresses
+   * @param error what is wrong; {@code null} when somebody was faster
+   * @param meanwhile what others did, in words
+   * @param entered what was sent
+   */
+  public record Fault(
+      String act, @Nullable String error, List<String> meanwhile, Entered entered) {}
 
   /**
    * A button of the bar.

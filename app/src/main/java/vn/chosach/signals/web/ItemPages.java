@@ -21,6 +21,7 @@ import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActButton;
+import vn.chosach.signals.web.ItemPage.Entered;
 import vn.chosach.signals.web.ItemPage.MachinePart;
 import vn.chosach.tips.Tip;
 import vn.chosach.ui.Page;
@@ -106,10 +107,19 @@ class ItemPages {
         machine,
         sheet.history().reversed().stream().map(act -> line(act, sheet, page)).toList(),
         holder == null ? null : names.officer(holder, page),
-        Objects.equals(holder, reader.actor().id()),
         buttons(signal, machine, Objects.equals(holder, reader.actor().id())),
         wish == null ? null : forms.form(wish, signal, machine, page, reader).orElse(null),
+        wish == null ? null : fault(wish),
         next);
+  }
+
+  /** Of an act that has a form, the form itself says what is wrong. */
+  private static ItemPage.@Nullable Fault fault(FormWish wish) {
+    Entered entered = wish.entered();
+    boolean silent = wish.error() == null && wish.meanwhile().isEmpty();
+    return entered == null || silent || FormKind.of(wish.act()).isPresent()
+        ? null
+        : new ItemPage.Fault(wish.act(), wish.error(), wish.meanwhile(), entered);
   }
 
   /** What happened, in words: who did what, old and new state. */

@@ -86,7 +86,7 @@ class MachineParts {
       return null;
     }
     Instant from = procedure.crime() ? page.now() : signal.receivedAt();
-    return clocks.foresee(rule, from).map(due -> page.moment(due.at())).orElse(null);
+    return clocks.foresee(rule, from).map(due -> page.until(due.at())).orElse(null);
   }
 
   private Competent competent(Sheet.Machine machine, Page page) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +50,7 @@ class DutyController {
 
   @GetMapping(DUTY)
   String duty(Page page, Viewer viewer, Model model) {
-    model.addAttribute("duty", drawn(page, viewer, "", FormErrors.none()));
+    model.addAttribute("duty", drawn(page, viewer, Map.of(), FormErrors.none()));
     return "tips/duty";
   }
 
@@ -63,21 +65,23 @@ class DutyController {
     LocalDate on = day(day);
     Watch which = watch(watch);
     Optional<Refusal> refusal =
-        !plans(viewer)
-            ? Optional.of(Refusal.of("tips.roster-not-yours"))
-            : on == null || which == null
-                ? Optional.of(Refusal.of("tips.day-unclear"))
-                : roster.put(id(officer), on, which, viewer.actor());
-    return answer(page, viewer, speaker, "officer", refusal, "", "tips.duty.put");
+        on == null || which == null
+            ? Optional.of(Refusal.of("tips.watch-unclear"))
+            : plans(viewer, id(officer))
+                ? roster.put(id(officer), on, which, viewer.actor())
+                : Optional.of(Refusal.of("tips.roster-not-yours"));
+    String field = on == null ? "day" : which == null ? "watch" : "officer";
+    var typed = Map.of("officer", officer, "day", day, "watch", watch);
+    return answer(page, viewer, speaker, field, refusal, typed, "tips.duty.put");
   }
 
   @PostMapping(DUTY + "/ca/{shift}/bo")
   ModelAndView callOff(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID shift) {
     Optional<Refusal> refusal =
-        plans(viewer)
+        plans(viewer, roster.officer(shift))
             ? roster.callOff(shift, viewer.actor())
             : Optional.of(Refusal.of("tips.roster-not-yours"));
-    return answer(page, viewer, speaker, "officer", refusal, "", "tips.duty.called-off");
+    return answer(page, viewer, speaker, "officer", refusal, Map.of(), "tips.duty.called-off");
   }
 
   @PostMapping(DUTY + "/ban-giao")
@@ -91,7 +95,8 @@ class DutyController {
         viewer.has(Role.OPERATOR)
             ? handOvers.hand(id(to), note, viewer.actor())
             : Optional.of(Refusal.of("tips.no-such-operator"));
-    return answer(page, viewer, speaker, "to", refusal, note, "tips.duty.handed");
+    var typed = Map.of("to", to, "note", note);
+    return answer(page, viewer, speaker, "to", refusal, typed, "tips.duty.handed");
   }
 
   @PostMapping(DUTY + "/ban-giao/{handOver}/nhan")
@@ -102,7 +107,7 @@ class DutyController {
         speaker,
         "to",
         handOvers.take(handOver, viewer.actor()),
-        "",
+        Map.of(),
         "tips.duty.taken");
   }
 
@@ -112,32 +117,40 @@ class DutyController {
       Said.Speaker speaker,
       String field,
       Optional<Refusal> refusal,
-      String note,
+      Map<String, String> typed,
       String done) {
     if (refusal.isPresent()) {
       FormErrors errors = FormErrors.none().with(field, page.t(refusal.get()));
       return new ModelAndView(
           "tips/duty",
-          Map.of("duty", drawn(page, viewer, note, errors)),
+          Map.of("duty", drawn(page, viewer, typed, errors)),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     speaker.say(done);
     return new ModelAndView(page.redirect(DUTY));
   }
 
-  private DutyPage drawn(Page page, Viewer viewer, String note, FormErrors errors) {
+  private DutyPage drawn(Page page, Viewer viewer, Map<String, String> typed, FormErrors errors) {
     LocalDate today = page.today();
     List<Roster.Shift> shifts =
         roster.between(
             Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
     List<HandOvers.HandOver> handed = handOvers.newest();
     Map<UUID, String> names = names(shifts, handed);
+    List<Choice> mine = plannable(viewer);
+    Set<String> planned = mine.stream().map(Choice::value).collect(Collectors.toSet());
     var days = new ArrayList<DutyPage.Day>();
     for (int n = 0; n < DAYS; n++) {
-      days.add(day(today.plusDays(n), shifts, names, plans(viewer), page));
+      days.add(
+          day(
+              today.plusDays(n),
+              shifts,
+              names,
+              who -> viewer.has(Role.STANDING_OFFICE) || planned.contains(who.toString()),
+              page));
     }
     HandOvers.Open open = handOvers.open();
-    List<Choice> operators = operators();
+    List<Choice> operators = operators(null);
     return new DutyPage(
         days,
         shifts.stream()
@@ -146,22 +159,26 @@ class DutyController {
             .toList(),
         List.of(
             line(page, "tips.duty.open.unsorted", open.unsorted(), ""),
-            line(page, "tips.duty.open.calls", open.missedCalls(), "/tiep-nhan/cuoc-nho"),
-            line(page, "tips.duty.open.letters", open.letters(), "/tiep-nhan/hom-thu")),
+            line(page, "tips.duty.open.calls", open.missedCalls(), counter(viewer, "/cuoc-nho")),
+            line(page, "tips.duty.open.letters", open.letters(), counter(viewer, "/hom-thu"))),
         handed.stream().map(one -> handed(one, names, page, viewer)).toList(),
-        operators,
+        mine,
         operators.stream()
             .filter(one -> !one.value().equals(viewer.officerId().toString()))
             .toList(),
         Stream.of(Watch.values()).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList(),
-        plans(viewer),
+        !mine.isEmpty(),
         viewer.has(Role.OPERATOR),
-        note,
+        typed,
         errors);
   }
 
   private static DutyPage.Day day(
-      LocalDate day, List<Roster.Shift> shifts, Map<UUID, String> names, boolean plans, Page page) {
+      LocalDate day,
+      List<Roster.Shift> shifts,
+      Map<UUID, String> names,
+      Predicate<UUID> planned,
+      Page page) {
     var cells = new ArrayList<DutyPage.Cell>();
     for (Watch watch : Watch.values()) {
       Instant begins = watch.begins(day);
@@ -173,7 +190,8 @@ class DutyController {
                   .map(
                       one ->
                           new DutyPage.Person(
-                              names.getOrDefault(one.officer(), ""), plans ? one.id() : null))
+                              names.getOrDefault(one.officer(), ""),
+                              planned.test(one.officer()) ? one.id() : null))
                   .toList()));
     }
     return new DutyPage.Day(page.day(day), cells);
@@ -212,14 +230,33 @@ class DutyController {
     return officers.displayNames(all);
   }
 
-  private List<Choice> operators() {
-    return officers.working(null, Role.OPERATOR).stream()
+  private List<Choice> operators(@Nullable String agency) {
+    return officers.working(agency, Role.OPERATOR).stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName() + ", " + one.agencyName()))
         .toList();
   }
 
-  private static boolean plans(Viewer viewer) {
-    return viewer.has(Role.STANDING_OFFICE) || viewer.has(Role.AGENCY_HEAD);
+  /** The standing office plans for all, a head for the operators of the own agency. */
+  private List<Choice> plannable(Viewer viewer) {
+    if (viewer.has(Role.STANDING_OFFICE)) {
+      return operators(null);
+    }
+    return viewer.has(Role.AGENCY_HEAD) ? operators(viewer.agencyKey()) : List.of();
+  }
+
+  private boolean plans(Viewer viewer, @Nullable UUID officer) {
+    return viewer.has(Role.STANDING_OFFICE)
+        || viewer.has(Role.AGENCY_HEAD)
+            && officer != null
+            && officers
+                .inOffice(officer)
+                .filter(one -> one.agencyKey().equals(viewer.agencyKey()))
+                .isPresent();
+  }
+
+  /** The counter is for operators; nobody else is led to a closed door. */
+  private static String counter(Viewer viewer, String page) {
+    return viewer.has(Role.OPERATOR) ? "/tiep-nhan" + page : "";
   }
 
   private static UUID id(String text) {

@@ -1,6 +1,7 @@
 package vn.chosach.tips.duty;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
@@ -17,7 +18,7 @@ import vn.chosach.ui.FormErrors;
  * @param successors who can take over from the viewer
  * @param mayPlan whether the viewer draws up the roster
  * @param mayHand whether the viewer hands over
- * @param note as typed
+ * @param typed what was typed into a form that was not done, by field
  */
 public record DutyPage(
     List<Day> days,
@@ -29,8 +30,13 @@ public record DutyPage(
     List<Choice> watches,
     boolean mayPlan,
     boolean mayHand,
-    String note,
+    Map<String, String> typed,
     FormErrors errors) {
+
+  /** As typed, else what a field begins with. */
+  public String typed(String field, String start) {
+    return typed.getOrDefault(field, start);
+  }
 
   /** One day of the roster, its watches in order. */
   public record Day(String name, List<Cell> cells) {}

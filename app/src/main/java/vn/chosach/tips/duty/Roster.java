@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,15 @@ class Roster {
                     row.getTimestamp("begins").toInstant(),
                     row.getTimestamp("ends").toInstant()))
         .list();
+  }
+
+  /** Who is on a shift; {@code null} for none that is known. */
+  @Nullable UUID officer(UUID shift) {
+    return jdbc.sql("SELECT officer FROM tips.duty_shift WHERE id = :id")
+        .param("id", shift)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
   }
 
   /** Puts an operator on a watch that is not over. */

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -147,6 +148,55 @@ class CasePagesTest {
     assertThat(send(fine(form, "15.000.000 ₫"), handler).getStatus()).isEqualTo(302);
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
         .isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void every_field_that_stays_empty_is_named_at_once() throws Exception {
+    MockHttpServletResponse sent =
+        send(
+            post(CASES + "/" + file.number() + "/lam/them-tang-vat")
+                .param("ban", String.valueOf(file.version()))
+                .param("so", "1")
+                .param("loai", "GOODS")
+                .param("ten", "Kem trộn")
+                .param("luc", office.today() + "T00:00"),
+            handler);
+    assertThat(sent.getStatus()).isEqualTo(422);
+    Document page = Jsoup.parse(sent.getContentAsString());
+    assertThat(page.select("#so-luong-error, #nguoi-giu-error")).hasSize(2);
+    assertThat(page.select("#niem-phong-error, #ten-error")).isEmpty();
+    assertThat(page.select("input[name=ten]").val()).isEqualTo("Kem trộn");
+    var opened = send(post(CASES + "/mo").param("luc", ""), handler);
+    assertThat(
+            Jsoup.parse(opened.getContentAsString()).select("#luc-error, #ten-error, #ly-do-error"))
+        .hasSize(3);
+  }
+
+  @Test
+  void a_limit_of_whole_days_ends_on_one_day_wherever_it_stands() throws Exception {
+    file = office.heard(file, handler, 20_000_000);
+    List<String> far =
+        page(get(CASES + "/" + file.number()), handler).select("#thoi-han li.clock").stream()
+            .filter(clock -> clock.select(".chip").text().startsWith("đến "))
+            .map(clock -> clock.select(".chip").text() + " / " + clock.select("> p").text())
+            .toList();
+    assertThat(far).isNotEmpty();
+    assertThat(far)
+        .allSatisfy(
+            one -> assertThat(one).matches("đến (\\d{2}/\\d{2}/\\d{4}) / hết ngày .* \\1.*"));
+  }
+
+  @Test
+  void another_agency_is_asked_about_a_case_from_its_page() throws Exception {
+    String href =
+        page(get(CASES + "/" + file.number()), handler)
+            .select("#phoi-hop a[href*=/phoi-hop/moi]")
+            .attr("href");
+    Document form = page(get(URI.create(href)), handler);
+    assertThat(form.select("main .note").text()).contains(file.number(), file.title());
+    String back = form.select("main form .btns a").attr("href");
+    assertThat(page(get(URI.create(back)), handler).select("input[name=doi-tuong]").val())
+        .isEqualTo("case/" + file.id());
   }
 
   @Test

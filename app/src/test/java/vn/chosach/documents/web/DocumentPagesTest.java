@@ -116,6 +116,20 @@ class DocumentPagesTest {
   }
 
   @Test
+  void an_act_that_is_refused_keeps_what_was_typed() throws Exception {
+    String here = "/van-ban/" + registry.drafted(writer, "Giữ chữ").id();
+    var asked = send(post(here + "/lam/lay-y-kien").param("co-quan", "Cơ quan Trời Ơi"), writer);
+    assertThat(asked.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(asked.getContentAsString()).select("input[name=co-quan]").val())
+        .isEqualTo("Cơ quan Trời Ơi");
+    var old =
+        send(post(here + "/lam/bo-du-thao").param("ban", "9").param("ly-do", "Đã gõ"), writer);
+    assertThat(old.getStatus()).isEqualTo(409);
+    assertThat(Jsoup.parse(old.getContentAsString()).select("#ly-do-bo-du-thao").text())
+        .isEqualTo("Đã gõ");
+  }
+
+  @Test
   void incoming_documents_get_a_number_and_secret_ones_only_a_reference() throws Exception {
     String theirs = "15/UBND-" + System.nanoTime();
     assertThat(send(incoming(theirs, "NONE", "V/v chống hàng giả"), writer).getStatus())

@@ -58,6 +58,23 @@ class ReferralPagesTest {
   }
 
   @Test
+  void the_tray_and_the_file_name_the_same_last_day() throws Exception {
+    var done = sent();
+    String file =
+        mvc.perform(get("/phoi-hop/" + done.referral()).with(as(market())))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    var last =
+        java.util.regex.Pattern.compile("hết ngày \\D*(\\d{2}/\\d{2}/\\d{4})")
+            .matcher(Jsoup.parse(file).text());
+    assertThat(last.find()).isTrue();
+    mvc.perform(get("/phoi-hop?ngan=sent&so=" + done.number()).with(as(market())))
+        .andExpect(content().string(containsString("hết ngày " + last.group(1))))
+        .andExpect(content().string(not(containsString(" 00:00"))));
+  }
+
+  @Test
   void the_standing_office_sees_the_line_without_a_word() throws Exception {
     var done = sent();
     Party standing = parties.of("BCD389-AG", Role.STANDING_OFFICE);

@@ -191,6 +191,13 @@ class ReportPagesTest {
   }
 
   @Test
+  void only_who_may_draft_the_document_is_offered_to() throws Exception {
+    String form = "form[action*=/van-ban]";
+    assertThat(page(get("/bao-cao/" + report.id()), made.handler()).select(form)).isNotEmpty();
+    assertThat(page(get("/bao-cao/" + report.id()), made.standing()).select(form)).isEmpty();
+  }
+
+  @Test
   void guidance_stands_on_the_report() throws Exception {
     assertThat(page(get("/bao-cao/" + report.id()), made.handler()).select("details").text())
         .contains("Hướng dẫn ghi", "Tiền phạt là số đã quyết định");

@@ -74,6 +74,37 @@ class InboxPagesTest {
   }
 
   @Test
+  void aRemarkThatWasNotTakenStandsInItsFieldAgainAndThePageSaysWhy() {
+    Signal signal = arrived("Bán sữa không nhãn " + word);
+    String path = INBOX + "/" + signal.id();
+    Document form = visit.page(path);
+    signals.handle(signal.id(), new DeskAct.Comment("đã gọi"), signal.version(), other);
+    var stale = visit.submit(form, "/ghi-chu", Map.of("ghi-chu", "Chữ đã gõ"));
+    assertThat(stale.statusCode()).isEqualTo(409);
+    Document page = parsed(stale);
+    assertThat(page.select("#ghi-chu").text()).isEqualTo("Chữ đã gõ");
+    assertThat(page.select("form.remark-form [role=alert]").text()).contains("Ghi chú nội bộ");
+    Document empty = parsed(visit.submit(page, "/ghi-chu", Map.of("ghi-chu", " ")));
+    assertThat(empty.select("form.remark-form [role=alert]").text()).isNotBlank();
+    assertThat(parsed(visit.submit(page, "/ghi-chu", Map.of())).select(".said").text())
+        .contains(signal.number());
+  }
+
+  @Test
+  void whoPressesAButtonOfAStalePageIsToldWhatHappened() {
+    Signal signal = arrived("Bán thuốc lá lậu " + word);
+    Document form = visit.page(INBOX + "/" + signal.id());
+    signals.handle(signal.id(), new DeskAct.Comment("đã gọi"), signal.version(), other);
+    for (String act : java.util.List.of("/nhan", "/thu-tuc")) {
+      var stale = visit.submit(form, act, Map.of());
+      assertThat(stale.statusCode()).as(act).isEqualTo(409);
+      assertThat(parsed(stale).select("#tin [role=alert]").text())
+          .as(act)
+          .contains("Ghi chú nội bộ");
+    }
+  }
+
+  @Test
   void aRefusalShowsTheNextDoorBeforeItIsSentAndNeedsOne() {
     Signal signal = arrived("Hát ồn nửa đêm " + word);
     Document form = visit.page(INBOX + "/" + signal.id() + "?viec=tra-lai");

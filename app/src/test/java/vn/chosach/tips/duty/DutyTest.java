@@ -64,6 +64,53 @@ class DutyTest {
   }
 
   @Test
+  void aHeadPlansForTheOwnAgencyOnlyAndIsLedToNoClosedDoor() {
+    Person ours = people.completeIn("CA-AG", Role.OPERATOR);
+    Visit head = visit(people.completeIn("CA-AG", Role.AGENCY_HEAD));
+    String day = people.today().plusDays(5).toString();
+    Document page = head.page("/truc-ban");
+    assertThat(page.select("select#officer option").eachAttr("value"))
+        .contains(ours.id().toString())
+        .doesNotContain(one.id().toString());
+    assertThat(page.select("aside a[href*=/tiep-nhan]")).isEmpty();
+    Response refused =
+        head.submit(
+            page,
+            "/truc-ban",
+            Map.of("officer", one.id().toString(), "day", day, "watch", "NIGHT"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(
+            head.submit(
+                    page,
+                    "/truc-ban",
+                    Map.of("officer", ours.id().toString(), "day", day, "watch", "NIGHT"))
+                .statusCode())
+        .isEqualTo(200);
+    Visit office = visit(people.complete(Role.STANDING_OFFICE));
+    Document all =
+        Visit.parsed(
+            office.submit(
+                "/truc-ban", Map.of("officer", one.id().toString(), "day", day, "watch", "DAY")));
+    String theirs =
+        all.select("tbody li:contains(Cán bộ " + one.account() + ") form").attr("action");
+    page.select("form[action=/truc-ban]").attr("action", theirs);
+    assertThat(head.submit(page, theirs, Map.of()).statusCode()).isEqualTo(422);
+    assertThat(office.page("/truc-ban").select("tbody").text()).contains("Cán bộ " + one.account());
+  }
+
+  @Test
+  void aWrongDayLosesNothingElse() {
+    Visit office = visit(people.complete(Role.STANDING_OFFICE));
+    Document page =
+        Visit.parsed(
+            office.submit(
+                "/truc-ban", Map.of("officer", one.id().toString(), "day", "", "watch", "NIGHT")));
+    assertThat(page.select("#day-error").text()).contains("Chọn ngày");
+    assertThat(page.select("select#officer option[selected]").val()).isEqualTo(one.id().toString());
+    assertThat(page.select("select#watch option[selected]").val()).isEqualTo("NIGHT");
+  }
+
+  @Test
   void anOperatorDrawsUpNoRoster() {
     Visit operator = visit(one);
     assertThat(operator.page("/truc-ban").select("form[action=/truc-ban]")).isEmpty();

@@ -86,7 +86,7 @@ class FollowUpTest {
   @Test
   void beforeItIsSortedTheStageSaysUntilWhenAsTheReceiptDid() throws Exception {
     var citizen = opened(true);
-    assertThat(citizen.text("main")).contains("Bước này xong trước");
+    assertThat(citizen.text("main")).contains("Bước này xong chậm nhất");
     assertThat(citizen.text(".stages li.now")).contains("Đã nhận", "hạn");
     assertThat(citizen.page().select(".stages time")).hasSize(2);
   }
@@ -270,11 +270,11 @@ class FollowUpTest {
 
   @Test
   void aStageThatIsLateSaysSo() throws Exception {
-    assertThat(opened(true).text("main")).contains("Bước này xong trước");
+    assertThat(opened(true).text("main")).contains("Bước này xong chậm nhất");
     clock.move(Duration.ofHours(25));
     assertThat(opened(true).text("main"))
         .contains("nay đã quá hạn")
-        .doesNotContain("Bước này xong trước");
+        .doesNotContain("Bước này xong chậm nhất");
   }
 
   @Test
