@@ -1,6 +1,5 @@
 package vn.chosach.tips;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,13 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.rules.LifeCycle;
 
 /** Moves a tip along its life cycle, with words for its reporter. */
 @Component
 class Moves {
-
-  private static final Duration REOPENING = Duration.ofDays(Tip.REOPENING_DAYS);
 
   private static final int LONGEST = 4_000;
 
@@ -78,7 +76,7 @@ class Moves {
     if (!mayDo(row, actor, roles)) {
       return refused(Refusal.of("tips.step-not-yours"));
     }
-    if (step == Step.REOPEN && now.clock.instant().isAfter(stands.since().plus(REOPENING))) {
+    if (step == Step.REOPEN && Vietnam.dayOf(now.clock.instant()).isAfter(stands.reopenUntil())) {
       return refused(Refusal.of("tips.reopening-too-late"));
     }
     String words = Folding.nfc(notice.words()).strip();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
 
 /**
  * A tip as the desk reads it, without its reporter.
@@ -97,7 +98,15 @@ public record Tip(
    * @param version rises with each move
    */
   public record Progress(
-      Stage stage, Instant since, @Nullable String agency, @Nullable Instant due, int version) {}
+      Stage stage, Instant since, @Nullable String agency, @Nullable Instant due, int version) {
+
+    /**
+     * The last day on which a reporter may ask that an answer is looked at again; it counts whole.
+     */
+    public LocalDate reopenUntil() {
+      return Vietnam.dayOf(since).plusDays(REOPENING_DAYS);
+    }
+  }
 
   /**
    * What happened to a tip of the common desk, as far as it is counted: nothing that was told,

@@ -73,6 +73,19 @@ class WrongTurnTest {
   }
 
   @Test
+  void anAddressWithASlashTooManyLeadsToItsPage() throws Exception {
+    for (String path : List.of("/kha-nang-tiep-can", "/en/kha-nang-tiep-can")) {
+      var response = ask(path + "/");
+      assertThat(response.statusCode()).isEqualTo(302);
+      assertThat(response.headers().firstValue("Location"))
+          .hasValueSatisfying(there -> assertThat(URI.create(there).getPath()).isEqualTo(path));
+    }
+    assertThat(ask("/en/").statusCode()).isEqualTo(200);
+    assertThat(ask("//evil.example/").statusCode()).isEqualTo(400);
+    assertThat(ask("/khong-co.html/").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void anAddressNobodyAnswersIsNotFoundInsteadOfForbidden() throws Exception {
     assertThat(ask("/khong-co-trang-nay").statusCode()).isEqualTo(404);
     assertThat(ask("/en/khong-co/trang-nay").statusCode()).isEqualTo(404);

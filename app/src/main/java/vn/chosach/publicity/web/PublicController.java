@@ -88,6 +88,9 @@ class PublicController {
     String asked = words.length() > 100 ? words.substring(0, 100) : words;
     PublicationList found =
         publications.shown(new PublicQuestion(kind, asked, goods, (at - 1) * ROWS, ROWS));
+    if (found.entries().isEmpty() && found.count() > 0) {
+      return list(kind, words, goods, String.valueOf((found.count() + ROWS - 1) / ROWS), page);
+    }
     var view = new ModelAndView("publicity/list");
     view.addObject(
         "list",

@@ -145,6 +145,7 @@ class PublicPages {
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining(" · "))
             : brief(english ? shown.english().summary() : shown.summary()),
+        english || publication.kind() == Kind.CASE ? page.lang().tag() : "vi",
         page.t(label(entry.edition().ground())),
         tone(entry.edition().ground()),
         dong == null ? null : page.money(new Dong(dong)));
@@ -162,7 +163,8 @@ class PublicPages {
   static String brief(String text) {
     int end = text.indexOf(". ");
     String first = end < 0 ? text : text.substring(0, end + 1);
-    return first.length() <= 180 ? first : first.substring(0, first.lastIndexOf(' ', 178)) + "…";
+    int space = first.lastIndexOf(' ', 178);
+    return first.length() <= 180 ? first : first.substring(0, space < 1 ? 178 : space) + "…";
   }
 
   private static String label(Ground ground) {

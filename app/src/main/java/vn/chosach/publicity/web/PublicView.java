@@ -55,7 +55,12 @@ public record PublicView(
   /** A line of the timetable. */
   public record StepLine(String day, String iso, String what, String agency, String limit) {}
 
-  /** A line of a list. */
+  /**
+   * A line of a list.
+   *
+   * @param textLang language of the title
+   * @param briefLang language of the text below it, which may be names of our own
+   */
   public record Card(
       String href,
       String day,
@@ -63,6 +68,7 @@ public record PublicView(
       String title,
       String textLang,
       String text,
+      String briefLang,
       String label,
       Tone tone,
       @Nullable String amount) {}

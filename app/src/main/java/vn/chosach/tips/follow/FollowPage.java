@@ -1,6 +1,7 @@
 package vn.chosach.tips.follow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import vn.chosach.ui.FormErrors;
  * @param waiting how many files were taken for it already, of a reply that could not be said yet
  * @param named whether a name was given
  * @param rated whether it was rated
- * @param reopenUntil until when it can be reopened, {@code null} when it cannot
+ * @param reopenUntil the last day on which it can be reopened, {@code null} when it cannot
  * @param proof what proves that the report is in the log
  * @param errors what is wrong with the form that was sent
  * @param typed what was typed into that form
@@ -46,7 +47,7 @@ public record FollowPage(
     int waiting,
     boolean named,
     boolean rated,
-    @Nullable Instant reopenUntil,
+    @Nullable LocalDate reopenUntil,
     @Nullable Proof proof,
     FormErrors errors,
     Map<String, String> typed) {

@@ -1,7 +1,7 @@
 package vn.chosach.tips.follow;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +96,9 @@ class FollowPages {
         typed);
   }
 
-  private static @Nullable Instant reopenUntil(Tip tip, Page page) {
-    Instant until = tip.progress().since().plus(Duration.ofDays(Tip.REOPENING_DAYS));
-    return page.now().isBefore(until) ? until : null;
+  private static @Nullable LocalDate reopenUntil(Tip tip, Page page) {
+    LocalDate last = tip.progress().reopenUntil();
+    return page.today().isAfter(last) ? null : last;
   }
 
   /** The newest question that nothing of the reporter followed. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,11 @@ class WrongTurnController implements ErrorController {
   private static final int DEFECT = 500;
   private static final int UNAVAILABLE = 503;
 
+  /**
+   * An address as people type it from paper, with a slash too many; nothing that leads elsewhere.
+   */
+  private static final Pattern SLASHED = Pattern.compile("(?:/[a-z0-9-]+)+/");
+
   /** Seconds after which asking again makes sense (RFC 9110 section 10.2.3). */
   private static final String SOON = "30";
 
@@ -45,11 +51,16 @@ class WrongTurnController implements ErrorController {
   @RequestMapping("/error")
   String wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
     int status = statusOf(request);
+    Page page = pages.page(request);
+    if (status == NOT_FOUND
+        && request.getMethod().equals("GET")
+        && SLASHED.matcher(page.path()).matches()) {
+      return page.redirect(page.path().substring(0, page.path().length() - 1));
+    }
     response.setStatus(status);
     if (status == UNAVAILABLE) {
       response.setHeader("Retry-After", SOON);
     }
-    Page page = pages.page(request);
     model.addAttribute("page", page);
     model.addAttribute("wrong", new WrongTurn(explained(status), reference(request, status)));
     return page.fragment() ? "ui/wrongTurnPart" : "ui/wrongTurn";

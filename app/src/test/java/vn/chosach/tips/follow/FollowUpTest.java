@@ -3,6 +3,8 @@ package vn.chosach.tips.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
@@ -251,6 +254,27 @@ class FollowUpTest {
         "/theo-doi/mo-lai", "pass", citizen.hidden("pass"), "reopen", "Có gian hàng mới");
     assertThat(citizen.follow().text("h1")).isEqualTo("Phản ánh của bạn đang được phân loại");
     assertThat(tip().progress().stage()).isEqualTo(Stage.SORTING);
+  }
+
+  @Test
+  void theLastDayOfReopeningCountsWhole() throws Exception {
+    move(Step.ANSWER, null, "Gian hàng đã bị gỡ.");
+    LocalDate last = Vietnam.dayOf(clock.instant()).plusDays(30);
+    clock.moveTo(last.plusDays(1).atStartOfDay(Vietnam.ZONE).minusMinutes(1).toInstant());
+    var citizen = opened(true);
+    assertThat(citizen.text("form[action=/theo-doi/mo-lai]"))
+        .contains("đến hết ngày " + last.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+    citizen.submit("/theo-doi/mo-lai", "pass", citizen.hidden("pass"), "reopen", "Có điều mới");
+    assertThat(tip().progress().stage()).isEqualTo(Stage.SORTING);
+  }
+
+  @Test
+  void aStageThatIsLateSaysSo() throws Exception {
+    assertThat(opened(true).text("main")).contains("Bước này xong chậm nhất");
+    clock.move(Duration.ofHours(25));
+    assertThat(opened(true).text("main"))
+        .contains("nay đã quá hạn")
+        .doesNotContain("Bước này xong chậm nhất");
   }
 
   @Test
