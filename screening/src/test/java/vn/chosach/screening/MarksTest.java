@@ -103,17 +103,21 @@ class MarksTest {
     for (String suspicious :
         List.of(
             "Vali kéo hình Doraemon cho bé",
-            "Túi đeo chéo hình Hello Kitty",
-            "Túi tote in hình BTS",
+            "Túi đeo chéo gấu dâu Disney",
             "Ví nam hình tiền Việt Nam",
             "Dép sandal Chaco nam")) {
       assertThat(screener.screen(Listing.of(suspicious, 180_000)).band())
           .as(suspicious)
           .isEqualTo(Band.REVIEW);
     }
-    // readers of four samples saw nothing to look at in it: kept with the listing, no more
-    String kept = "Ví nam da cá sấu thật nguyên con";
-    assertThat(screener.screen(Listing.of(kept, 350_000)).band()).as(kept).isEqualTo(Band.NOTE);
+    // most readers saw nothing to look at in these: kept with the listing, no more
+    for (String kept :
+        List.of(
+            "Ví nam da cá sấu thật nguyên con",
+            "Túi đeo chéo hình Hello Kitty",
+            "Túi tote in hình BTS")) {
+      assertThat(screener.screen(Listing.of(kept, 350_000)).band()).as(kept).isEqualTo(Band.NOTE);
+    }
     for (String innocent :
         List.of(
             "Đồ chơi mô hình Doraemon",
@@ -182,7 +186,7 @@ class MarksTest {
     Screener screener = Rules.library();
     Listing wallet = Listing.of("Ví nam fullbox loại 1 cao cấp", 120_000);
     assertThat(screener.screen(wallet).score()).isLessThan(Band.NOTE.from());
-    assertThat(screener.screen(wallet.withSellerState(new Listing.SellerState(0, 1, false))).band())
+    assertThat(screener.screen(wallet.withSellerState(new Listing.SellerState(0, 2, false))).band())
         .isEqualTo(Band.REVIEW);
     assertThat(screener.screen(Listing.of("Hàng Super ví dài nam hàng hiệu", 120_000)).band())
         .isEqualTo(Band.REVIEW);
@@ -224,6 +228,11 @@ class MarksTest {
             "Dép sục cross duet nam nữ full tag",
             "Quần lót nam boxer thun lạnh icon demin",
             "Balo laptop Dell 15.6 inch",
+            "Cặp đựng laptop HP 15.6 inch màu đen",
+            "Bộ ví dụng cụ cá nhân Emirates hạng thương gia",
+            "Ví dài hoa văn thương hiệu kéo khóa",
+            "Dép sục nam kèm 6 jibbitz",
+            "Xi đánh giày dạng sáp KIWE",
             "Ví da đựng giấy tờ xe logo Mitsubishi",
             "Dép lon Coca siêu hot")) {
       assertThat(screener.screen(soldBy(suspicious, "Shop 24h", 97_000)).band())
@@ -233,9 +242,12 @@ class MarksTest {
     for (String innocent :
         List.of(
             "Túi đeo chéo cross body nam",
-            "Dép sục cross đế cao nữ",
+            "Dép sục cross nữ siêu nhẹ",
             "Dép icon mặt cười đi trong nhà",
             "Túi chống sốc dành cho laptop Dell 15.6 inch",
+            "Miếng lót giày tặng jibbitz",
+            "Xi đánh giày Kiwi",
+            "Dép nam đế đốc tờ",
             "Bao da dành cho chìa khoá Honda SH",
             "Boot nam Martin cổ cao",
             "Áo khoác dù nam nữ")) {

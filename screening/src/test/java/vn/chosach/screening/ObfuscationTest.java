@@ -120,6 +120,8 @@ class ObfuscationTest {
           rule.needs().size() == 1
               && rule.needs().getFirst().list() == null
               && !rule.when().hasPrice()
+              && rule.quantities().isEmpty()
+              && rule.standing().holdsOn(Rules.DAY)
               && rule.when().normShare() == 0
               && rule.when().kinds().isEmpty()
               && rule.form() != vn.chosach.screening.rules.Form.ACCENTED
@@ -192,6 +194,42 @@ class ObfuscationTest {
     recalls.forEach((pair, one) -> assertThat(one).as(pair).isGreaterThanOrEqualTo(0.90));
   }
 
+  /** Names of marks at a price at which the authentic article cannot be had, under each trick. */
+  @Test
+  void aHiddenMarkIsFoundLikeAWrittenOne() {
+    Screener screener = Rules.library();
+    List<String> marks =
+        RuleLibrary.brands().lists().entrySet().stream()
+            .filter(list -> List.of("brands.luxury", "brands.sport").contains(list.getKey()))
+            .flatMap(list -> list.getValue().stream())
+            .filter(text -> text.matches("[\\p{L} ]+"))
+            .filter(text -> Folds.fold(text).replace(" ", "").length() >= 5)
+            .filter(text -> names(screener, text))
+            .toList();
+    TRICKS.forEach(
+        (name, trick) -> {
+          Random random = new Random(SEED);
+          List<String> missed =
+              marks.stream()
+                  .map(text -> trick.apply(text, random))
+                  .filter(text -> !names(screener, text))
+                  .toList();
+          double recall = 1 - (double) missed.size() / marks.size();
+          System.out.printf(
+              "marks, %-21s recall %.3f of %d; missed %s%n",
+              name, recall, marks.size(), missed.subList(0, Math.min(6, missed.size())));
+          assertThat(recall).as(name).isGreaterThanOrEqualTo(0.95);
+        });
+  }
+
+  private static boolean names(Screener screener, String mark) {
+    return screener
+        .screen(Listing.of("Shop có giày " + mark + " ở đây", 150_000))
+        .reasons()
+        .stream()
+        .anyMatch(reason -> reason.rule().startsWith("gia."));
+  }
+
   /** Every way to set a sign between letters, with white space beside it or without. */
   @Test
   void anySignBetweenLettersHidesNoWord() {
@@ -248,7 +286,7 @@ class ObfuscationTest {
 
   /** Spellings by sound, one a word, made without the table that the engine reads. */
   @Test
-  void teencodeLeavesRecallAtEightyFivePercent() {
+  void teencodeLeavesRecallAtNinetyFivePercent() {
     Trick teencode =
         (text, random) -> {
           StringBuilder out = new StringBuilder();
@@ -257,9 +295,9 @@ class ObfuscationTest {
           }
           return out.toString().strip();
         };
-    assertThat(recall(List.of(teencode), "teencode")).isGreaterThanOrEqualTo(0.85);
+    assertThat(recall(List.of(teencode), "teencode")).isGreaterThanOrEqualTo(0.95);
     assertThat(recall(List.of(teencode, TRICKS.get("mixed case")), "teencode + mixed case"))
-        .isGreaterThanOrEqualTo(0.85);
+        .isGreaterThanOrEqualTo(0.95);
   }
 
   private static String spelt(String word) {

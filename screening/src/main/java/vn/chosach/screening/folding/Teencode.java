@@ -46,13 +46,22 @@ final class Teencode {
     return SHORT_FORMS.getOrDefault(word, List.of());
   }
 
+  /**
+   * Spellings of a folded word by a sound that another word owns first: "zay" is "giay" before it
+   * is "day".
+   */
+  static Set<String> alsoSoundsLike(String word) {
+    Set<String> found = new LinkedHashSet<>();
+    start(word, "d", "z", found);
+    return withEnds(word, found);
+  }
+
   /** Other spellings of a folded word that sound the same. */
   static Set<String> soundsLike(String word) {
     Set<String> found = new LinkedHashSet<>();
     start(word, "ph", "f", found);
     start(word, "gi", "j", found);
     start(word, "gi", "z", found);
-    start(word, "d", "z", found);
     start(word, "qu", "w", found);
     start(word, "qu", "kw", found);
     start(word, "kh", "k", found);
@@ -61,9 +70,14 @@ final class Teencode {
     if (word.startsWith("c") && !word.startsWith("ch")) {
       found.add("k" + word.substring(1));
     }
-    Set<String> ends = new LinkedHashSet<>(found);
-    ends.add(word);
-    for (String form : ends) {
+    found.add(word);
+    return withEnds(word, found);
+  }
+
+  /** Each start with each end, the word itself left out. */
+  private static Set<String> withEnds(String word, Set<String> starts) {
+    Set<String> found = new LinkedHashSet<>(starts);
+    for (String form : starts) {
       end(form, "ng", "g", found);
       end(form, "nh", "h", found);
       end(form, "c", "k", found);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The words that the rules know, with the disguises that can be foreseen for each: teencode
@@ -123,6 +124,7 @@ public final class Vocabulary {
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> joinedMarks = new LinkedHashSet<>();
     private final Set<String> plainWords = new HashSet<>();
+    private final Set<String> splits = new HashSet<>();
     private final Predicate<String> everyday;
 
     /**
@@ -138,13 +140,18 @@ public final class Vocabulary {
     /**
      * Adds the words of a phrase.
      *
-     * @param mark whether they are names of marks, which are also looked for split and misspelt
+     * @param mark whether it is the name of a mark, whose words are also looked for split and
+     *     misspelt; an everyday word beside others ("túi đeo chéo mk") is no name
      */
     public Builder add(Phrase phrase, boolean mark) {
       for (String word : phrase.folded().split(" ", -1)) {
         if (!word.isEmpty()) {
-          words.merge(word, mark, Boolean::logicalOr);
-          if (!mark) {
+          boolean name = mark && (phrase.tokens() == 1 || !everyday.test(word));
+          words.merge(word, name, Boolean::logicalOr);
+          if (name && (phrase.tokens() == 1 || !twoEverydayWords(word))) {
+            splits.add(word);
+          }
+          if (!name) {
             plainWords.add(word);
           }
         }
@@ -157,6 +164,12 @@ public final class Vocabulary {
         }
       }
       return this;
+    }
+
+    /** "co in" is no hidden "coin": the mark is written "dirty coin". */
+    private boolean twoEverydayWords(String word) {
+      return IntStream.range(1, word.length())
+          .anyMatch(i -> everyday.test(word.substring(0, i)) && everyday.test(word.substring(i)));
     }
 
     public Vocabulary build() {
@@ -174,15 +187,14 @@ public final class Vocabulary {
               }
             }
             boolean name = mark && !plainWords.contains(word);
-            for (String sound : name ? Set.<String>of() : Teencode.soundsLike(word)) {
-              if (entries.putIfAbsent(key(sound), key) == null) {
-                plain.put(key(sound), key);
-              }
-            }
-            if (mark && word.length() >= 4 && word.chars().allMatch(c -> c >= 'a')) {
+            bySound(word, name ? Set.of() : Teencode.soundsLike(word), entries, plain);
+            if (splits.contains(word)
+                && word.length() >= 4
+                && word.chars().allMatch(c -> c >= 'a')) {
               splittable.put(key, key);
             }
           });
+      plainWords.forEach(word -> bySound(word, Teencode.alsoSoundsLike(word), entries, plain));
       words.forEach(
           (word, mark) -> {
             if (mark) {
@@ -196,6 +208,16 @@ public final class Vocabulary {
               .mapToLong(Builder::key)
               .toArray();
       return new Vocabulary(entries, plain.keySet(), splittable.keySet(), shortMarks);
+    }
+
+    private static void bySound(
+        String word, Set<String> sounds, Map<Long, Long> entries, Map<Long, Long> plain) {
+      long key = key(word);
+      for (String sound : sounds) {
+        if (entries.putIfAbsent(key(sound), key) == null) {
+          plain.put(key(sound), key);
+        }
+      }
     }
 
     /**
