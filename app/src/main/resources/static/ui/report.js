@@ -11,9 +11,14 @@
     const waiting = document.createElement("ul");
     waiting.className = "files";
     let busy = 0;
+    let failures = 0;
+    let goingOn = false;
     let chain = Promise.resolve();
 
-    const say = (words) => { said.textContent = words; };
+    const say = (words, seen) => {
+      said.className = seen ? "hint" : "vh";
+      said.textContent = words;
+    };
 
     const send = (file, row) => new Promise((done) => {
       const request = new XMLHttpRequest();
@@ -47,6 +52,7 @@
     };
 
     const fail = (file, row, words) => {
+      failures += 1;
       row.bar.remove();
       const reason = document.createElement("span");
       reason.className = "bad";
@@ -113,12 +119,21 @@
     });
 
     form.addEventListener("submit", (event) => {
-      if (busy > 0) {
-        event.preventDefault();
-        const submitter = event.submitter;
-        say(texts.wait);
-        chain.then(() => form.requestSubmit(submitter));
-      }
+      if (busy === 0) { return; }
+      event.preventDefault();
+      if (goingOn) { return; }
+      goingOn = true;
+      const submitter = event.submitter;
+      const before = failures;
+      say(texts.wait, true);
+      chain.then(() => {
+        goingOn = false;
+        if (failures === before) {
+          form.requestSubmit(submitter);
+        } else {
+          waiting.querySelector(".bad ~ button").focus();
+        }
+      });
     });
   }
 

@@ -12,7 +12,8 @@
   const step = (by) => {
     const all = [...queue.querySelectorAll('.rows a.row')];
     const next = all[all.indexOf(current()) + by];
-    if (next) window.location.assign(next.href);
+    const over = next || queue.querySelector(`.pager a[rel=${by > 0 ? 'next' : 'prev'}]`);
+    if (over) window.location.assign(over.href);
   };
 
   const choose = (key) => {

@@ -94,7 +94,8 @@ public class Cases {
    * verdict, sealed text, case and exhibit in one act.
    *
    * @return refused with {@code cases.not-yours}, {@code cases.unknown-listing}, {@code
-   *     cases.unknown-case}, {@code cases.listing-overtaken}, or as the watch refuses a verdict
+   *     cases.unknown-open-case}, {@code cases.listing-overtaken}, or as the watch refuses a
+   *     verdict
    */
   @Transactional
   public CaseOutcome admit(ListingWish wish, Reader reader) {

@@ -71,7 +71,7 @@ class Flagged {
     String number = wish.number();
     CaseFile into = number == null ? null : rows.numbered(number, reader).orElse(null);
     if (number != null && (into == null || !into.state().open())) {
-      return CaseOutcome.refused("cases.unknown-case");
+      return CaseOutcome.refused("cases.unknown-open-case");
     }
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();

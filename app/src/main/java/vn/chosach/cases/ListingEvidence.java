@@ -59,7 +59,13 @@ class ListingEvidence {
             seller);
     String reasons =
         String.join(
-            "; ", sheet.reasons().stream().limit(8).map(HitSheet.Why::title).distinct().toList());
+            "; ",
+            sheet.reasons().stream()
+                .filter(why -> why.weight() > 0)
+                .limit(8)
+                .map(HitSheet.Why::title)
+                .distinct()
+                .toList());
     return new Opening(
         title.substring(0, Math.min(LONGEST_TITLE, title.length())),
         null,

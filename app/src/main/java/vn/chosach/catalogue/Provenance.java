@@ -26,9 +26,4 @@ public record Provenance(boolean published, int confidence) {
   public static Provenance of(String status, int confidence) {
     return new Provenance(status.equals("V"), confidence);
   }
-
-  /** {@code V} or {@code K}. */
-  public String status() {
-    return published ? "V" : "K";
-  }
 }

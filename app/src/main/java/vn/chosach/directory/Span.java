@@ -18,11 +18,6 @@ public record Span(
     @Nullable LocalDate reckonedFrom,
     @Nullable LocalDate reckonedTo) {
 
-  /** A span with verified or open ends. */
-  public static Span of(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Span(from, to, null, null);
-  }
-
   /** First day that counts; {@code null} for since before the records. */
   public @Nullable LocalDate first() {
     return from == null ? reckonedFrom : from;

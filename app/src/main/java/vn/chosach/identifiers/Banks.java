@@ -1,10 +1,6 @@
 package vn.chosach.identifiers;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
@@ -15,17 +11,11 @@ final class Banks {
 
   private static final List<Bank> ALL =
       SeedRows.read("/seed/identifiers/banks.csv").stream().map(Banks::bank).toList();
-  private static final Map<String, Bank> BY_BIN =
-      ALL.stream().collect(Collectors.toMap(Bank::bin, Function.identity()));
 
   private Banks() {}
 
   static List<Bank> all() {
     return ALL;
-  }
-
-  static Optional<Bank> withBin(String bin) {
-    return Optional.ofNullable(BY_BIN.get(bin));
   }
 
   private static Bank bank(SeedRows.Row row) {

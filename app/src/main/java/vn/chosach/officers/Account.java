@@ -1,7 +1,6 @@
 package vn.chosach.officers;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,5 @@ public record Account(
    *
    * @param revokedAt when it was taken away at once, {@code null} if it was not
    */
-  public record Assignment(UUID id, Role role, Validity validity, @Nullable Instant revokedAt) {
-
-    public boolean inForceOn(LocalDate day) {
-      return revokedAt == null && validity.contains(day);
-    }
-  }
+  public record Assignment(UUID id, Role role, Validity validity, @Nullable Instant revokedAt) {}
 }

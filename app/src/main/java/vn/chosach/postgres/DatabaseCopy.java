@@ -127,13 +127,6 @@ public final class DatabaseCopy {
     return rows;
   }
 
-  /** Whether rooms have tables here already. */
-  public static boolean isEmpty(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return tables(statement).isEmpty();
-    }
-  }
-
   private static void refuseOthers(List<Table> tables, Path folder) throws IOException {
     List<String> here = tables.stream().map(Table::file).sorted().toList();
     List<String> there;

@@ -62,7 +62,7 @@ class Receiving {
     try {
       return transaction.execute(
           status -> {
-            if (SameSending.canTell(report, reporter, files)) {
+            if (SameSending.canTell(reporter)) {
               var same = rows.sameContent(content, now.minus(SameSending.WITHIN));
               if (same.isPresent()) {
                 return pen.linkToEarlier(order, same.get());

@@ -49,7 +49,8 @@ public class Tips {
 
   /**
    * Receives a report. When it returns {@code Received}, tip and journal entry are committed. The
-   * same sending twice is one tip: by its key for ever, by its content within half an hour.
+   * same sending twice is one tip: by its key for ever, and for somebody who is named by its
+   * content within half an hour.
    *
    * @param tip identifier of the new tip, under which its files were staged
    * @param key made by the sender, at least 128 bits nobody can guess; the code follows from it

@@ -63,6 +63,14 @@ public record Page(
     return lang.prefix() + target;
   }
 
+  /**
+   * This page under an address of its own, for the answer to a form: there it stands in the other
+   * language too, and a browser that asks again finds it.
+   */
+  public Page at(String address) {
+    return new Page(lang, address, null, viewer, fragment, now, visit, parts);
+  }
+
   /** View name that sends the browser to a page of this site in the same language. */
   public String redirect(String target) {
     return "redirect:" + href(target);

@@ -1,11 +1,8 @@
 package vn.chosach.vault;
 
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,13 +87,6 @@ public class Vault {
   /** The files of an owner, waiting and kept, in the order in which they came. */
   public List<KeptFile> files(UUID owner) {
     return rows.of(List.of(owner)).stream().map(FileRow::file).toList();
-  }
-
-  /** The files of many owners, by owner; an owner without files is absent. */
-  public Map<UUID, List<KeptFile>> filesOf(Collection<UUID> owners) {
-    return rows.of(owners).stream()
-        .map(FileRow::file)
-        .collect(Collectors.groupingBy(KeptFile::owner));
   }
 
   /** The picture without its metadata, as JPEG; small for lists. */

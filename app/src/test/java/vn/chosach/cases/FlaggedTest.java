@@ -94,9 +94,14 @@ class FlaggedTest {
         cases.admit(wish(offers.hits(other).getLast(), "counterfeit", file.number()), handler));
     assertThat(captures.of(file.id())).hasSize(1);
     assertThat(cases.listings(file.id(), handler)).hasSize(2);
-    assertThat(
-            new Desk(mvc, handler).page("/giam-sat/duyet/" + offers.hits(other).getLast()).text())
-        .contains("Trang của tin chưa được lưu");
+    Document unassigned =
+        new Desk(mvc, handler).page("/giam-sat/duyet/" + offers.hits(other).getLast());
+    assertThat(unassigned.text()).contains("Trang của tin chưa được lưu");
+    // Nobody handles the case yet: a link to the request would lead nowhere.
+    assertThat(unassigned.select("a[href*=/lam/yeu-cau-go]")).isEmpty();
+    assertThat(unassigned.text()).contains("do người thụ lý vụ việc gửi");
+    Document story = new Desk(mvc, handler).page("/ho-so-vu-viec/" + file.number());
+    assertThat(story.text()).contains("Tin rao: TR-").doesNotContain("Điểm tối đa");
     CaseFile joined = cases.read(file.number(), handler).orElseThrow().file();
     office.go(office.go(joined, Office.assign(handler), head), new CaseAct.Declare(), handler);
     var desk = new Desk(mvc, handler);
@@ -126,7 +131,7 @@ class FlaggedTest {
     assertThat(
             Office.code(
                 cases.admit(wish(offers.hit(other), "counterfeit", file.number()), stranger)))
-        .isEqualTo("cases.unknown-case");
+        .isEqualTo("cases.unknown-open-case");
     assertThat(watch.read(offers.hit(other)).orElseThrow().line().state())
         .isEqualTo(ReviewState.OPEN);
   }

@@ -7,14 +7,19 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Stage;
 
 /** Every act that the program can enter has words in which people read it in the journal. */
 class JournalVerbsTest {
 
+  private static final String VERB = "journal.verb.";
   private static final TextBooks BOOKS = TextBooks.shipped();
 
   @Test
@@ -26,6 +31,36 @@ class JournalVerbsTest {
   }
 
   @Test
+  void everyVerbWithWordsCanBeEntered() {
+    assertThat(neverEntered(BOOKS.vietnamese().keySet())).isEmpty();
+    assertThat(neverEntered(List.of("journal.verb.tips.received", "journal.verb.tips.dreamt")))
+        .containsExactly("tips.dreamt");
+  }
+
+  private static List<String> neverEntered(Collection<String> keys) {
+    var known = new TreeSet<String>(verbs());
+    JavaSource.main().stream().flatMap(JournalVerbsTest::strings).forEach(known::add);
+    for (MatterKind kind : MatterKind.values()) {
+      Stream.of(MatterEvent.values()).map(event -> event.verb(kind)).forEach(known::add);
+    }
+    Stream.of(Stage.values())
+        .map(stage -> "plans." + stage.name().toLowerCase(Locale.ROOT) + "-booked")
+        .forEach(known::add);
+    return keys.stream()
+        .filter(key -> key.startsWith(VERB))
+        .map(key -> key.substring(VERB.length()))
+        .filter(verb -> !known.contains(verb))
+        .toList();
+  }
+
+  private static Stream<String> strings(JavaSource source) {
+    return JavaSource.all(source.tree(), LiteralTree.class).stream()
+        .map(LiteralTree::getValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
+  }
+
+  @Test
   void aPlantedActIsSeen() {
     var source =
         JavaSource.of(
@@ -34,7 +69,7 @@ class JournalVerbsTest {
   }
 
   private static List<String> without(Map<String, String> texts, Collection<String> verbs) {
-    return verbs.stream().filter(verb -> !texts.containsKey("journal.verb." + verb)).toList();
+    return verbs.stream().filter(verb -> !texts.containsKey(VERB + verb)).toList();
   }
 
   private static Collection<String> verbs() {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** The texts of all rooms in both languages, and what can be wrong with them. */
 record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
 
+  private static final Pattern KEY = Pattern.compile("([\\w.-]+)\\s*=");
   private static final Pattern NUMBERED = Pattern.compile("\\{(\\d+)");
   private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -64,6 +66,17 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
     }
     return properties.stringPropertyNames().stream()
         .collect(Collectors.toMap(key -> key, properties::getProperty));
+  }
+
+  /** Keys that stand more than once in a file: only the last of their texts is ever read. */
+  static List<String> twice(String text) {
+    var seen = new TreeSet<String>();
+    return text.lines()
+        .map(KEY::matcher)
+        .filter(Matcher::lookingAt)
+        .map(key -> key.group(1))
+        .filter(key -> !seen.add(key))
+        .toList();
   }
 
   /** Keys that only one of the two languages has. */

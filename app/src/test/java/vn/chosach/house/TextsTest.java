@@ -77,6 +77,15 @@ class TextsTest {
   }
 
   @Test
+  void everyKeyStandsOnceInItsFile() {
+    for (Path file : files()) {
+      assertThat(TextBooks.twice(House.read(file))).as(House.nameOf(file)).isEmpty();
+    }
+    assertThat(TextBooks.twice("ui.a = A\n# ui.a = no\nui.ab = B\nui.a=C\n"))
+        .containsExactly("ui.a");
+  }
+
+  @Test
   void everyTextThatIsAskedForExists() {
     assertThat(USES).hasSizeGreaterThan(20);
     assertThat(BOOKS.missing(USES)).isEmpty();

@@ -66,6 +66,7 @@ class MattersTest extends PlanDesk {
     done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE);
     assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
     assertThat(clocks.of("share", task.id().toString()))
+        .isNotEmpty()
         .allMatch(one -> !one.clock().state().open());
     assertThat(read(id, MARKET).shares().getFirst().steps())
         .extracting(Matter.Step::event)

@@ -23,6 +23,16 @@ import vn.chosach.tips.Stage;
  */
 class JourneyTest extends JourneyWalk {
 
+  private static final String HEADS_IN_ONE_PLACE =
+      """
+      const heads = [...document.querySelectorAll("thead")]
+        .filter((head) => head.getBoundingClientRect().width > 1)
+        .flatMap((head) => [...head.querySelectorAll("th")])
+        .map((head) => head.getBoundingClientRect());
+      return heads.filter((one, at) => heads.some((other, there) =>
+        there > at && Math.abs(one.left - other.left) < 2 && Math.abs(one.top - other.top) < 2)).length;
+      """;
+
   @Test
   void from_a_report_that_the_police_refuse_to_a_public_page() {
     Reception.Received received = reported("Kem trộn dán nhãn giả, kho ở phường Long Xuyên.");
@@ -247,5 +257,10 @@ class JourneyTest extends JourneyWalk {
           .doesNotContain("Ngô Thị Sáu", "0912345678", "publicity.");
     }
     assertThat(everyone().page("/").text()).contains(title);
+    open(slug);
+    for (int width : List.of(360, 700, 800, 1280)) {
+      width(width);
+      assertThat(script(HEADS_IN_ONE_PLACE)).as(width + " px").isEqualTo(0L);
+    }
   }
 }

@@ -81,7 +81,7 @@ class RetentionTest {
     done(answer(proposal, true, standing));
     assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
     assertThat(read(id).named()).isFalse();
-    assertThat(tips.history(id)).allSatisfy(one -> assertThat(one.words()).isEmpty());
+    assertThat(tips.history(id)).isNotEmpty().allSatisfy(one -> assertThat(one.words()).isEmpty());
     assertThat(vault.openOriginal(id, file, Actor.SYSTEM, "xem"))
         .isInstanceOf(Opening.Refused.class);
     Stub stub = stub(number);

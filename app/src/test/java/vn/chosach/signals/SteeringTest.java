@@ -134,6 +134,7 @@ class SteeringTest {
     }
     assertThat(tips.read(List.of(tip), Desk.SIFTING)).isEmpty();
     assertThat(clocks.of("signal", signal.id().toString()))
+        .isNotEmpty()
         .allSatisfy(one -> assertThat(one.clock().state()).isEqualTo(ClockState.MET));
 
     assertThat(integrity.read(tip, committee.actor(), committee.roles())).isPresent();
@@ -244,6 +245,7 @@ class SteeringTest {
     assertThat(before).hasSize(3);
     steer(eyes.now(part), "Tố đội trưởng", MARKET, duty);
     assertThat(eyes.partsOf(tip))
+        .hasSize(3)
         .allSatisfy(
             one -> {
               assertThat(one.state()).isEqualTo(SignalState.STEERED);

@@ -125,10 +125,10 @@ class TipsTest {
   }
 
   @Test
-  void theSameLongReportUnderANewKeyWithinHalfAnHourIsTheSameTipWithACodeOfItsOwn() {
+  void theSameReportOfANamedPersonUnderANewKeyWithinHalfAnHourIsTheSameTipWithACodeOfItsOwn() {
     String story = "Livestream lúc 22 giờ bán kem xách tay Thái 59.000 ₫ một hũ, không nhãn phụ.";
-    var first = received(send(UUID.randomUUID(), key(), report(story)));
-    var second = received(send(UUID.randomUUID(), key(), report(story)));
+    var first = received(sendNamed(story));
+    var second = received(sendNamed(story));
 
     assertThat(second.again()).isTrue();
     assertThat(second.tip()).isEqualTo(first.tip());
@@ -136,8 +136,18 @@ class TipsTest {
     assertThat(tips.find(second.code().characters())).contains(first.tip());
 
     clock.move(Duration.ofMinutes(31));
-    var later = received(send(UUID.randomUUID(), key(), report(story)));
+    var later = received(sendNamed(story));
     assertThat(later.tip()).isNotEqualTo(first.tip());
+  }
+
+  @Test
+  void unknownPeopleWhoSendTheSameLongTextCannotReadEachOther() {
+    String story =
+        "Cả nhà gửi giúp: shop này bán kem xách tay Thái 59.000 ₫ một hũ, không nhãn phụ.";
+    var first = received(send(UUID.randomUUID(), key(), report(story)));
+    var second = received(send(UUID.randomUUID(), key(), report(story)));
+    assertThat(second.tip()).isNotEqualTo(first.tip());
+    assertThat(tips.find(second.code().characters())).contains(second.tip());
   }
 
   @Test
@@ -507,6 +517,12 @@ class TipsTest {
 
   private Reception send(UUID id, String key, Report report) {
     return tips.receive(id, key, report, Reporter.UNKNOWN, citizen(id));
+  }
+
+  private Reception sendNamed(String story) {
+    UUID id = UUID.randomUUID();
+    var reporter = new Reporter("Trần Thị Thử", "0912345678", "", "");
+    return tips.receive(id, key(), report(story), reporter, citizen(id));
   }
 
   private void move(UUID id, Step step, @Nullable String agency) {

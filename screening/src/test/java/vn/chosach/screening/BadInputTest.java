@@ -244,11 +244,72 @@ class BadInputTest {
   }
 
   @Test
+  void aGiantCellOfAWorkbookCostsItsRowOnly() throws Exception {
+    Path file = folder.resolve("giant.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      zip.write(
+          ("<worksheet><sheetData>" + inline("title", "price") + "<row><c t=\"inlineStr\"><is><t>")
+              .getBytes(StandardCharsets.UTF_8));
+      byte[] block = new byte[1 << 20];
+      java.util.Arrays.fill(block, (byte) 'a');
+      for (int i = 0; i < 40; i++) {
+        zip.write(block);
+      }
+      zip.write(
+          ("</t></is></c></row>" + inline("Áo thun", "1000") + "</sheetData></worksheet>")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    var kept = new Kept();
+    ListingFile.read(file, Map.of(), kept, x -> {});
+    assertThat(kept.refused).containsExactly("1:row.is-too-long");
+    assertThat(kept.rows).containsExactly("2:Áo thun");
+  }
+
+  private static String inline(String... cells) {
+    return java.util.Arrays.stream(cells)
+        .map(cell -> "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>")
+        .collect(java.util.stream.Collectors.joining("", "<row>", "</row>"));
+  }
+
+  /** A million of them are one kilobyte packed. */
+  @Test
+  void emptySharedStringsAreNotFree() throws Exception {
+    Path file = folder.resolve("strings.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      zip.write("<sst>".getBytes(StandardCharsets.UTF_8));
+      byte[] block = "<si/>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 90; i++) {
+        zip.write(block);
+      }
+      zip.write("</sst>".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new Kept(), x -> {}))
+        .hasMessageContaining("file.zip-unpacks-too-large");
+  }
+
+  @Test
   void filesThatAreNoListingsAreRefusedWithAReason() {
     assertThatThrownBy(() -> read("")).hasMessageContaining("file.is-empty");
     assertThatThrownBy(() -> read("a,b\n1,2\n")).hasMessageContaining("file.has-no-title-column");
+    assertThatThrownBy(() -> read(binary("%PDF-1.7\n%"))).hasMessageContaining("file.is-no-table");
+    assertThatThrownBy(() -> read(binary("\u0089PNG\r\n")))
+        .hasMessageContaining("file.is-no-table");
     assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0, 0}))
         .isInstanceOf(FileRefused.class);
+  }
+
+  /** What a packed file looks like: every byte is as frequent as any other. */
+  private static byte[] binary(String start) {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(start.getBytes(StandardCharsets.ISO_8859_1));
+    byte[] noise = new byte[9_000];
+    new java.util.Random(5).nextBytes(noise);
+    out.writeBytes(noise);
+    return out.toByteArray();
   }
 
   @Test

@@ -43,14 +43,6 @@ public class Sight {
     settings(true, false, false, false, "", "");
   }
 
-  /** Looks at all for one answer, then sees again what the reader sees. */
-  <T> T beyond(Reader reader, Supplier<T> answer) {
-    ofTheProgram();
-    T found = answer.get();
-    of(reader);
-    return found;
-  }
-
   /**
    * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
    */

@@ -52,10 +52,6 @@ public final class SecondPersons {
 
   private SecondPersons() {}
 
-  public static List<Rule> all() {
-    return ROWS;
-  }
-
   /**
    * The rule of a day.
    *

@@ -12,6 +12,7 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Opening;
@@ -20,8 +21,6 @@ import vn.chosach.vault.Vault;
 /** The page of a case and its pictures. */
 @Controller
 class CaseController {
-
-  private static final String SANDBOX = "sandbox; default-src 'none'";
 
   private final Cases cases;
   private final CasePages pages;
@@ -58,10 +57,7 @@ class CaseController {
         || !(vault.picture(owner, file, false) instanceof Opening.Opened opened)) {
       throw absent();
     }
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, opened.type())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".jpg\"")
-        .header("Content-Security-Policy", SANDBOX)
+    return Attachment.of(opened.type(), file + ".jpg")
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
         .body(opened.bytes());
   }

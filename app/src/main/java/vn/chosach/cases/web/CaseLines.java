@@ -73,9 +73,16 @@ class CaseLines {
         .toList();
   }
 
+  /** A case opens from a report or from a listing; both stand where the report stood first. */
+  private static String what(Delta delta) {
+    String to = delta.to();
+    boolean listing = delta.what().equals("signal") && to != null && to.startsWith("TR-");
+    return "cases.what." + (listing ? "listing" : delta.what());
+  }
+
   private CaseView.Shift shift(Delta delta, Page page) {
     return new CaseView.Shift(
-        page.t("cases.what." + delta.what()),
+        page.t(what(delta)),
         value(delta.what(), delta.from(), page),
         value(delta.what(), delta.to(), page));
   }

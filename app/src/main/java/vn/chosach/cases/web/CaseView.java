@@ -103,7 +103,7 @@ public record CaseView(
   public record SubjectRow(String kind, String name, @Nullable String note) {}
 
   /** A task. */
-  public record TaskRow(String title, String officer, String due, Chip chip) {}
+  public record TaskRow(String title, String officer, Chip chip) {}
 
   /** A paper: minutes, decision, transfer, request. */
   public record PaperRow(String number, String what, String day, String content, Chip chip) {}
@@ -119,10 +119,11 @@ public record CaseView(
    *
    * @param pages preserved pages of the case that show this listing
    * @param requests requests to platforms in that case
-   * @param ask where the request to remove this listing is written; {@code null} when nothing can
-   *     be asked
+   * @param ask where the request to remove this listing is written; {@code null} when the viewer
+   *     cannot ask
    * @param check where it is written down whether the platform removed it; {@code null} when no
    *     request waits
+   * @param others whether only those who handle the case may ask
    */
   public record BesideListing(
       String number,
@@ -131,7 +132,8 @@ public record CaseView(
       List<Beside> pages,
       List<Beside> requests,
       @Nullable String ask,
-      @Nullable String check) {}
+      @Nullable String check,
+      boolean others) {}
 
   /** A preserved page, or a request to a platform without an address. */
   public record Beside(@Nullable String href, String what, Chip chip) {}

@@ -2,7 +2,6 @@ package vn.chosach.cases.web;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -79,13 +79,7 @@ class ListingCaseController {
             .findFirst()
             .orElseThrow(CaseController::absent);
     String text = watch.open(listing.snapshot()).orElseThrow(CaseController::absent);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + listing.number() + ".json\"")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .body(text);
+    return Attachment.of(MediaType.APPLICATION_JSON_VALUE, listing.number() + ".json").body(text);
   }
 
   private static String refused(Refusal refusal, UUID id, Page page, Said.Speaker said) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -104,7 +105,12 @@ class ListingSlots {
   /** What became of a listing that is evidence: its case, the preserved page, the requests. */
   @Bean
   PageSlot caseBesideListing(
-      Cases cases, Watch watch, Captures captures, CaseNames names, TemplateEngine templates) {
+      Cases cases,
+      Watch watch,
+      Captures captures,
+      CaseNames names,
+      Possible possible,
+      TemplateEngine templates) {
     return new Slot("watch.item.more") {
       @Override
       @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
@@ -121,7 +127,14 @@ class ListingSlots {
         if (sheet == null || dossier == null) {
           return null;
         }
-        var told = beside(sheet, dossier, captures.of(dossier.file().id()), names, page);
+        var told =
+            beside(
+                sheet,
+                dossier,
+                captures.of(dossier.file().id()),
+                event -> possible.may(event, dossier, reader, page),
+                names,
+                page);
         return output ->
             templates.render("cases/besideListing.jte", Map.of("page", page, "told", told), output);
       }
@@ -176,11 +189,17 @@ class ListingSlots {
   }
 
   private static CaseView.BesideListing beside(
-      HitSheet sheet, Dossier dossier, List<Capture> captures, CaseNames names, Page page) {
+      HitSheet sheet,
+      Dossier dossier,
+      List<Capture> captures,
+      Predicate<CaseEvent> may,
+      CaseNames names,
+      Page page) {
     String number = dossier.file().number();
     String url = sheet.offer().url();
     boolean open = dossier.file().state().open();
     boolean waits = dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
+    boolean listed = open && url.startsWith("http");
     String form = CaseRoutes.page(number) + "/lam/";
     return new CaseView.BesideListing(
         number,
@@ -191,7 +210,7 @@ class ListingSlots {
             .map(one -> preserved(one, page))
             .toList(),
         dossier.requests().stream().map(one -> asked(one, names, page)).toList(),
-        open && url.startsWith("http")
+        listed && may.test(CaseEvent.TAKE_DOWN)
             ? UriComponentsBuilder.fromPath(form + Slugs.of(CaseEvent.TAKE_DOWN))
                 .queryParam("nen-tang", "{platform}")
                 .queryParam("dia-chi", "{address}")
@@ -199,7 +218,10 @@ class ListingSlots {
                 .buildAndExpand(sheet.line().platform(), url)
                 .toUriString()
             : null,
-        open && waits ? form + Slugs.of(CaseEvent.CHECK_TAKE_DOWN) : null);
+        open && waits && may.test(CaseEvent.CHECK_TAKE_DOWN)
+            ? form + Slugs.of(CaseEvent.CHECK_TAKE_DOWN)
+            : null,
+        listed && !may.test(CaseEvent.TAKE_DOWN));
   }
 
   private static CaseView.Beside preserved(Capture capture, Page page) {

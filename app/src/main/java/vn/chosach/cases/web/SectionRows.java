@@ -85,7 +85,6 @@ class SectionRows {
     return new CaseView.TaskRow(
         one.title(),
         names.officer(one.officer(), page),
-        page.day(one.due()),
         Chips.day(one.due(), one.doneAt() != null, page));
   }
 

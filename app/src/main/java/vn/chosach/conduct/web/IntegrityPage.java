@@ -32,7 +32,6 @@ public record IntegrityPage(
     List<Act> acts,
     String waits,
     List<Choice> bodies,
-    boolean fromTip,
     Form form) {
 
   public IntegrityPage {

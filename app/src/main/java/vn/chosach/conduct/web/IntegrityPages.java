@@ -97,7 +97,6 @@ class IntegrityPages {
         acts(one, desk, page),
         waits(one, desk, page),
         bodies(one, page),
-        one.tip() != null,
         form);
   }
 

@@ -94,11 +94,6 @@ public final class WorkingCalendar {
     return candidate;
   }
 
-  /** The first working day after a day. */
-  public LocalDate nextWorkingDay(LocalDate day) {
-    return workingDayFrom(day.plusDays(1));
-  }
-
   /** The last working day before a day. */
   public LocalDate previousWorkingDay(LocalDate day) {
     LocalDate candidate = day.minusDays(1);

@@ -28,20 +28,6 @@ public record Course(TimeLimit limit, Instant start, List<Turn> turns) {
     return new Course(limit, start, more);
   }
 
-  public boolean paused() {
-    boolean paused = false;
-    for (Turn turn : turns) {
-      paused =
-          switch (turn) {
-            case Turn.Paused any -> true;
-            case Turn.Resumed any -> false;
-            case Turn.Lengthened any -> paused;
-            case Turn.Replaced any -> paused;
-          };
-    }
-    return paused;
-  }
-
   /** Unit of the limit as it now stands: of the last extension, else of the limit itself. */
   public Unit unit() {
     Unit unit = limit.unit();

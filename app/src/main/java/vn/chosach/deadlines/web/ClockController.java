@@ -65,7 +65,7 @@ class ClockController {
                 page,
                 option -> one.history().stream().anyMatch(event -> option.equals(event.option()))),
             one.rule().extensionVi(),
-            new History(one, wording, names, people(one), page).lines(),
+            new History(one, names, people(one), page).lines(),
             notices.of(one.clock().id()).stream()
                 .map(
                     notice ->
@@ -125,11 +125,7 @@ class ClockController {
 
   /** The history of a clock in words. */
   private record History(
-      ClockExplanation one,
-      Wording wording,
-      HolderNames.Names names,
-      Map<UUID, String> people,
-      Page page) {
+      ClockExplanation one, HolderNames.Names names, Map<UUID, String> people, Page page) {
 
     List<ClockView.Happening> lines() {
       return one.history().reversed().stream().map(this::line).toList();

@@ -33,10 +33,6 @@ final class Parts {
     footColumn = foot.map(one -> one.place().column()).orElse(1);
   }
 
-  List<Sheet.Paragraph> all() {
-    return all;
-  }
-
   Optional<Sheet.Paragraph> nation() {
     return first(one -> Folding.fold(one.text()).equals(NATION));
   }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import vn.chosach.documents.content.Kind;
@@ -174,9 +173,5 @@ public final class Filling {
             : paper.kind().titleVi().charAt(0)
                 + paper.kind().titleVi().substring(1).toLowerCase(VI);
     return kind + " số " + paper.numberAndSymbol();
-  }
-
-  static String joined(java.util.List<String> parts) {
-    return parts.stream().collect(Collectors.joining("; "));
   }
 }

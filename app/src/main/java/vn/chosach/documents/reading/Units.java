@@ -37,9 +37,4 @@ final class Units {
         };
     return (int) Math.round(twips);
   }
-
-  /** Tenths of a millimetre, rounded to half a millimetre. */
-  static double millimetres(int twips) {
-    return Math.round(twips / TWIPS_IN_MM * 2) / 2.0;
-  }
 }

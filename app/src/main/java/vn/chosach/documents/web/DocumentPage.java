@@ -92,5 +92,5 @@ public record DocumentPage(
       List<Choice> next) {}
 
   /** A form for an act. */
-  public record Form(String slug, String title, boolean words, boolean needsWords) {}
+  public record Form(String slug, String title, boolean words) {}
 }

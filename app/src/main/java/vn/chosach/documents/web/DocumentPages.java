@@ -272,8 +272,7 @@ class DocumentPages {
                         || event == DocumentEvent.VOID
                         || event == DocumentEvent.DROP
                         || event == DocumentEvent.CORRECT
-                        || event == DocumentEvent.GIVE_OPINION,
-                    event != DocumentEvent.GIVE_OPINION))
+                        || event == DocumentEvent.GIVE_OPINION))
         .toList();
   }
 }

@@ -3,8 +3,6 @@ package vn.chosach.documents.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +16,7 @@ import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingFiles;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.incoming.Receipts;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -30,7 +29,6 @@ import vn.chosach.ui.Viewer;
 class IncomingOneController {
 
   private static final String ONE = DocumentRoutes.IN + "/{id:[0-9a-f-]{36}}";
-  private static final String SANDBOX = "sandbox; default-src 'none'";
 
   private final IncomingFiles incoming;
   private final Receipts receipts;
@@ -54,17 +52,7 @@ class IncomingOneController {
         incoming
             .file(id, place, DocumentRoutes.scribe(viewer))
             .orElseThrow(DocumentController::absent);
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("Content-Security-Policy", SANDBOX)
-        .header("X-Content-Type-Options", "nosniff")
-        .body(file.bytes());
+    return Attachment.of("application/octet-stream", file.name()).body(file.bytes());
   }
 
   @PostMapping(ONE + "/buoc")

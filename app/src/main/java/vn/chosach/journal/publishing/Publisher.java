@@ -37,7 +37,6 @@ public class Publisher {
   private volatile @Nullable TreeHead newest;
   private volatile @Nullable String halted;
   private volatile Duration lag = Duration.ZERO;
-  private volatile @Nullable Instant publishedAt;
 
   Publisher(LogSettings settings, Leaves leaves, InstantSource clock) {
     this.settings = settings;
@@ -67,10 +66,6 @@ public class Publisher {
    */
   Duration lag() {
     return lag;
-  }
-
-  Optional<Instant> publishedAt() {
-    return Optional.ofNullable(publishedAt);
   }
 
   /**
@@ -112,7 +107,6 @@ public class Publisher {
       }
       if (grown) {
         sign(growing);
-        publishedAt = clock.instant();
         lag = oldest == null ? Duration.ZERO : since(oldest);
       }
     } catch (Halt halt) {

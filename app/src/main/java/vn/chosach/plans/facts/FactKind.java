@@ -7,8 +7,8 @@ import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 
 /**
- * One kind of evidence that a room can count. Its name stands in the texts of the room under {@link
- * #textKey}.
+ * One kind of evidence that a room can count. Its name stands in the texts of the room under {@code
+ * plans.fact.} and its {@link #key}.
  */
 public interface FactKind {
 
@@ -17,11 +17,6 @@ public interface FactKind {
 
   /** Key that duties name, such as {@code inspections}. */
   String key();
-
-  /** Message key of its name. */
-  default String textKey() {
-    return "plans.fact." + key();
-  }
 
   /** How many in a period, by key of the agency; agencies without any are absent. */
   Map<String, Integer> count(Period period);

@@ -16,8 +16,4 @@ public record Paper(String number, @Nullable UUID owner) {
   public static Paper numbered(String number) {
     return new Paper(number, null);
   }
-
-  public boolean there() {
-    return !number.isBlank() || owner != null;
-  }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.plans.Plans;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 import vn.chosach.ui.Viewer;
@@ -19,8 +20,6 @@ import vn.chosach.vault.Vault;
 /** Hands out the first file of a document to who may see the act it belongs to. */
 @Controller
 class PaperController {
-
-  private static final String SANDBOX = "sandbox; default-src 'none'";
 
   private final Plans plans;
   private final Vault vault;
@@ -43,12 +42,7 @@ class PaperController {
             instanceof Opening.Opened opened)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, opened.type())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + kept.id() + "." + kept.kind().ending() + "\"")
-        .header("Content-Security-Policy", SANDBOX)
+    return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .body(opened.bytes());
   }

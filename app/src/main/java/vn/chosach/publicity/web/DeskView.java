@@ -50,7 +50,6 @@ public record DeskView(
    */
   public record FileView(
       String id,
-      String edition,
       int version,
       String title,
       String state,

@@ -56,7 +56,6 @@ class PublishingPages {
     boolean live = edition.open(page.today());
     return new DeskView.FileView(
         publication.id().toString(),
-        edition.id().toString(),
         edition.version(),
         title(edition.body(), page),
         page.t(edition.state().textKey()),

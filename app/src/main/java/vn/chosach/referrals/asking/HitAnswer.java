@@ -17,10 +17,6 @@ public sealed interface HitAnswer {
     public Asked {
       holders = List.copyOf(holders);
     }
-
-    public boolean hit() {
-      return !holders.isEmpty();
-    }
   }
 
   /** The question cannot be asked. */

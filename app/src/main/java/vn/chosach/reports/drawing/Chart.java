@@ -56,7 +56,10 @@ public record Chart(
   /** What a bar is made of. */
   public record Datum(String label, @Nullable Long amount, String words) {}
 
-  /** Bars that stand, one for each step of time. */
+  /**
+   * Bars that stand, one for each step of time. The scale has a line at half its height where that
+   * is a whole number.
+   */
   public static Chart standing(
       String title, List<Datum> data, java.util.function.LongFunction<String> words) {
     long top = round(most(data));
@@ -80,6 +83,7 @@ public record Chart(
     }
     List<Tick> ticks =
         IntStream.rangeClosed(0, 2)
+            .filter(half -> top * half % 2 == 0)
             .mapToObj(
                 half -> new Tick(HEIGHT - FOOT - room * half / 2, words.apply(top * half / 2)))
             .toList();

@@ -15,9 +15,4 @@ public record Recount(long cases, long tips, int added, List<String> strange) {
   public Recount {
     strange = List.copyOf(strange);
   }
-
-  /** Whether what was stored was just what the records give. */
-  public boolean same() {
-    return added == 0 && strange.isEmpty();
-  }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.reports.facts;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.SeedRows;
 
@@ -45,10 +44,5 @@ public enum Sort {
       code = code.substring(0, code.lastIndexOf('.'));
     }
     return RULES.get(code);
-  }
-
-  /** Message key of its name. */
-  public String textKey() {
-    return "reports.sort." + name().toLowerCase(Locale.ROOT);
   }
 }

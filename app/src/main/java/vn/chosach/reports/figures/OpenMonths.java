@@ -1,6 +1,7 @@
 package vn.chosach.reports.figures;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class OpenMonths {
       Map<LocalDate, Map<Kind, Long>> sums,
       Map<LocalDate, Map<Kind, Long>> cases,
       List<Kind> kinds) {
-    var names = List.copyOf(new TreeMap<>(sums).keySet());
+    List<LocalDate> names = withoutGaps(new TreeMap<>(sums));
     var shown = new EnumMap<Kind, Map<LocalDate, Long>>(Kind.class);
     for (Kind kind : kinds) {
       List<Long> amounts = column(names, sums, kind);
@@ -53,6 +54,13 @@ public final class OpenMonths {
       shown.put(kind, months);
     }
     return new OpenMonths(names, shown);
+  }
+
+  /** Every month from the first to the last: one without any case is a month of zeros. */
+  private static List<LocalDate> withoutGaps(TreeMap<LocalDate, ?> known) {
+    return known.isEmpty()
+        ? List.of()
+        : known.firstKey().datesUntil(known.lastKey().plusDays(1), Period.ofMonths(1)).toList();
   }
 
   private static List<Long> column(

@@ -47,12 +47,6 @@ public final class Suppression {
     return Collections.unmodifiableList(parts);
   }
 
-  /** Whether the total of some parts is shown: not a small one, nor one that gives parts away. */
-  public static boolean totalShown(List<Long> counts) {
-    long total = counts.stream().mapToLong(Long::longValue).sum();
-    return shown(total) && !guessable(counts, parts(counts));
-  }
-
   /** Whether the total and the parts that are shown leave too few values for a hidden one. */
   private static boolean guessable(List<Long> counts, List<@Nullable Long> parts) {
     int hidden = 0;

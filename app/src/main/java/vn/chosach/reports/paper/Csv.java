@@ -2,7 +2,6 @@ package vn.chosach.reports.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,10 +57,5 @@ public final class Csv {
             .limit(plain.length() - plain.stripLeading().length() + 1L)
             .anyMatch(one -> DANGER.indexOf(one) >= 0);
     return danger && !text.matches("-?\\d+") ? "'" + text : text;
-  }
-
-  /** The kinds of file that a table leaves the house in. */
-  public static List<String> kinds() {
-    return List.of("csv", "xlsx");
   }
 }

@@ -86,12 +86,19 @@ class OpenFigures {
     return new OpenView(
         page.moment(known(page)),
         names.period(month, page),
-        page.day(month.from()) + " – " + page.day(page.today().minusDays(1)),
+        days(month, page),
         SHOWN.stream()
             .map(kind -> Fact.of(page.t(kind.textKey()), words(kind, months.of(named, kind), page)))
             .toList(),
         null,
         List.of());
+  }
+
+  /** The days that are counted: none is over on the first day, which then stands alone. */
+  private static String days(Period month, Page page) {
+    LocalDate last = page.today().minusDays(1);
+    String first = page.day(month.from());
+    return last.isAfter(month.from()) ? first + " – " + page.day(last) : first;
   }
 
   /** What was counted a moment ago. */
@@ -152,7 +159,9 @@ class OpenFigures {
           new Chart.Datum(
               DateTimeFormatter.ofPattern("MM/yy").format(month),
               amount,
-              words(Kind.IN_VIOLATION, amount, page)));
+              amount == null
+                  ? page.t("reports.open.kept.short")
+                  : words(Kind.IN_VIOLATION, amount, page)));
     }
     return data.isEmpty() ? null : Chart.standing(page.t("reports.open.chart"), data, page::number);
   }

@@ -18,7 +18,6 @@ import vn.chosach.ui.Choice;
  * @param machine what machines propose; {@code null} without a tip
  * @param lines history in words, newest first
  * @param holder who sifts it; {@code null} while nobody does
- * @param mine whether the viewer holds it
  * @param acts what can be done now
  * @param form the form that is open; {@code null} for none
  * @param fault why an act without a form of its own was not done; {@code null} for none
@@ -33,7 +32,6 @@ public record ItemPage(
     @Nullable MachinePart machine,
     List<Line> lines,
     @Nullable String holder,
-    boolean mine,
     List<ActButton> acts,
     @Nullable ActForm form,
     @Nullable Fault fault,

@@ -107,7 +107,6 @@ class ItemPages {
         machine,
         sheet.history().reversed().stream().map(act -> line(act, sheet, page)).toList(),
         holder == null ? null : names.officer(holder, page),
-        Objects.equals(holder, reader.actor().id()),
         buttons(signal, machine, Objects.equals(holder, reader.actor().id())),
         wish == null ? null : forms.form(wish, signal, machine, page, reader).orElse(null),
         wish == null ? null : fault(wish),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Opening;
@@ -22,8 +23,6 @@ import vn.chosach.vault.Vault;
  */
 @Controller
 class PhotoController {
-
-  private static final String SANDBOX = "sandbox; default-src 'none'";
 
   private final Signals signals;
   private final Vault vault;
@@ -48,10 +47,7 @@ class PhotoController {
         || !(vault.picture(kept.owner(), file, small) instanceof Opening.Opened opened)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, opened.type())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".jpg\"")
-        .header("Content-Security-Policy", SANDBOX)
+    return Attachment.of(opened.type(), file + ".jpg")
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
         .body(opened.bytes());
   }

@@ -52,10 +52,6 @@ class Entering {
     }
   }
 
-  ModelAndView blank(Counter counter, Page page, Viewer viewer) {
-    return new ModelAndView(counter.view(), "entry", pages.blank(page, viewer));
-  }
-
   ModelAndView enter(
       Counter counter,
       Page page,

@@ -40,8 +40,6 @@ public record MissedCallPage(
    *
    * @param ending last three digits of the number
    * @param attempts how often somebody tried
-   * @param lastAt when somebody tried last
    */
-  public record Missed(
-      UUID id, Instant rangAt, String ending, int attempts, @Nullable Instant lastAt) {}
+  public record Missed(UUID id, Instant rangAt, String ending, int attempts) {}
 }

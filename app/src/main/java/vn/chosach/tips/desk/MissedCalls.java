@@ -48,7 +48,7 @@ class MissedCalls {
   List<Missed> open() {
     return jdbc.sql(
             """
-            SELECT call.id, rang_at, ending, count(back.id) AS attempts, max(back.at) AS last_at
+            SELECT call.id, rang_at, ending, count(back.id) AS attempts
               FROM tips.missed_call AS call
               LEFT JOIN tips.call_back AS back ON back.missed_call = call.id
              GROUP BY call.id
@@ -57,15 +57,12 @@ class MissedCalls {
             """)
         .param("limit", SHOWN)
         .query(
-            (row, n) -> {
-              Timestamp last = row.getTimestamp("last_at");
-              return new Missed(
-                  row.getObject("id", UUID.class),
-                  row.getTimestamp("rang_at").toInstant(),
-                  row.getString("ending"),
-                  row.getInt("attempts"),
-                  last == null ? null : last.toInstant());
-            })
+            (row, n) ->
+                new Missed(
+                    row.getObject("id", UUID.class),
+                    row.getTimestamp("rang_at").toInstant(),
+                    row.getString("ending"),
+                    row.getInt("attempts")))
         .list();
   }
 

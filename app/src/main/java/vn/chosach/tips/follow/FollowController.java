@@ -2,15 +2,18 @@ package vn.chosach.tips.follow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Happening.Kind;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
@@ -24,16 +27,22 @@ class FollowController {
 
   private static final String HERE = "/theo-doi/phan-anh";
 
+  /** What a reporter types on the page; it outlives the hour for which a code opens it. */
+  private static final List<String> TYPED =
+      List.of("text", "dispute", "reopen", "name", "phone", "email", "address");
+
   private final Tips tips;
   private final Passes passes;
   private final FollowPages pages;
   private final Replies replies;
+  private final IdSource ids;
 
-  FollowController(Tips tips, Passes passes, FollowPages pages, Replies replies) {
+  FollowController(Tips tips, Passes passes, FollowPages pages, Replies replies, IdSource ids) {
     this.tips = tips;
     this.passes = passes;
     this.pages = pages;
     this.replies = replies;
+    this.ids = ids;
   }
 
   @GetMapping("/theo-doi")
@@ -45,30 +54,38 @@ class FollowController {
   /** Misspelt, unknown and expired codes are answered alike. */
   @PostMapping("/theo-doi")
   ModelAndView open(Page page, HttpServletRequest request, HttpServletResponse response) {
-    String typed = FormBody.read(request, FormBody.Limits.PHOTOS, FormBody.NO_FILES).field("code");
+    FormBody body = FormBody.read(request, FormBody.Limits.PHOTOS, FormBody.NO_FILES);
+    String typed = body.field("code");
     Optional<UUID> tip = tips.find(typed);
     if (tip.isEmpty()) {
       passes.takeBack(request, response);
-      var view =
-          new ModelAndView(
-              "tips/follow",
-              "errors",
-              FormErrors.none().with("code", page.t("tips.follow.code-wrong")));
-      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return view;
+      return askAgain("tips.follow.code-wrong", typed(body), page);
     }
     String bare = typed.strip().toUpperCase(java.util.Locale.ROOT);
     var pass = new Pass(tip.get(), bare.substring(bare.length() - 4));
     passes.give(request, response, pass);
-    return show(pass, page, FormErrors.none(), Map.of());
+    return show(pass, ids.next(), page, FormErrors.none(), typed(body));
   }
 
   @GetMapping(HERE)
   ModelAndView again(Page page, HttpServletRequest request) {
     return passes
         .read(request)
-        .map(pass -> show(pass, page, FormErrors.none(), Map.of()))
+        .map(pass -> show(pass, ids.next(), page, FormErrors.none(), Map.of()))
         .orElseGet(() -> new ModelAndView(page.redirect("/theo-doi")));
+  }
+
+  /** The answer to one of these forms was asked for again, or in the other language. */
+  @GetMapping({
+    "/theo-doi/tra-loi",
+    "/theo-doi/khong-hai-long",
+    "/theo-doi/danh-gia",
+    "/theo-doi/mo-lai",
+    "/theo-doi/neu-ten",
+    "/theo-doi/bang-chung"
+  })
+  ModelAndView asked(Page page) {
+    return new ModelAndView(page.redirect(HERE));
   }
 
   /** Closes the follow-up on this device. */
@@ -117,24 +134,47 @@ class FollowController {
     Pass pass = sent.pass();
     Tip tip = pass == null ? null : pages.tip(pass).orElse(null);
     if (pass == null || tip == null) {
-      return new ModelAndView(page.redirect("/theo-doi"));
+      Map<String, String> typed = typed(sent.body());
+      return typed.isEmpty()
+          ? new ModelAndView(page.redirect("/theo-doi"))
+          : askAgain("tips.follow.closed", typed, page);
     }
     FormErrors errors = sent.errors().isEmpty() ? act.apply(tip) : sent.errors();
     if (!errors.isEmpty()) {
-      return show(pass, page, errors, sent.body().fields());
+      return show(pass, sent.reply(), page, errors, sent.body().fields());
     }
     return passes.read(request).isPresent()
         ? new ModelAndView(page.redirect(HERE))
-        : show(pass, page, FormErrors.none(), Map.of());
+        : show(pass, ids.next(), page, FormErrors.none(), Map.of());
   }
 
-  private ModelAndView show(Pass pass, Page page, FormErrors errors, Map<String, String> typed) {
+  private static Map<String, String> typed(FormBody body) {
+    Map<String, String> fields = body.fields();
+    return TYPED.stream()
+        .filter(name -> !fields.getOrDefault(name, "").isBlank())
+        .collect(Collectors.toMap(name -> name, fields::get));
+  }
+
+  /** Asks for the code; what was typed on the page that the code opens goes along. */
+  private static ModelAndView askAgain(String why, Map<String, String> typed, Page page) {
+    var view =
+        new ModelAndView("tips/follow", "errors", FormErrors.none().with("code", page.t(why)));
+    view.addObject("typed", typed);
+    view.addObject("page", page.at("/theo-doi"));
+    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return view;
+  }
+
+  private ModelAndView show(
+      Pass pass, UUID reply, Page page, FormErrors errors, Map<String, String> typed) {
     Tip tip = pages.tip(pass).orElse(null);
     if (tip == null) {
       return new ModelAndView(page.redirect("/theo-doi"));
     }
     var view =
-        new ModelAndView("tips/followed", "follow", pages.of(pass, tip, errors, typed, page));
+        new ModelAndView(
+            "tips/followed", "follow", pages.of(pass, tip, reply, errors, typed, page));
+    view.addObject("page", page.at(HERE));
     if (!errors.isEmpty()) {
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

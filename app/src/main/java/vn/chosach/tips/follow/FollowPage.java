@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.Proof;
 import vn.chosach.tips.Happening;
@@ -23,6 +24,7 @@ import vn.chosach.ui.FormErrors;
  * @param words happenings that can be read, newest first, without the open question
  * @param question question that waits for an answer
  * @param reply identifier for the next reply and its files
+ * @param waiting how many files were taken for it already, of a reply that could not be said yet
  * @param named whether a name was given
  * @param rated whether it was rated
  * @param reopenUntil until when it can be reopened, {@code null} when it cannot
@@ -41,6 +43,7 @@ public record FollowPage(
     List<WordLine> words,
     @Nullable WordLine question,
     UUID reply,
+    int waiting,
     boolean named,
     boolean rated,
     @Nullable Instant reopenUntil,
@@ -51,6 +54,11 @@ public record FollowPage(
   /** What was typed into a field of the form that was sent; empty when nothing was. */
   public String typed(String field) {
     return typed.getOrDefault(field, "");
+  }
+
+  /** Whether something was typed into one of these fields of the form that was sent. */
+  public boolean typedAny(String... fields) {
+    return Stream.of(fields).anyMatch(field -> !typed(field).isBlank());
   }
 
   /**

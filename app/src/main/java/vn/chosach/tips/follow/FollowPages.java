@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.Proof;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Happening.Kind;
@@ -37,16 +36,13 @@ class FollowPages {
   private final Agencies agencies;
   private final Passes passes;
   private final Journal journal;
-  private final IdSource ids;
 
-  FollowPages(
-      Tips tips, Vault vault, Agencies agencies, Passes passes, Journal journal, IdSource ids) {
+  FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, Journal journal) {
     this.journal = journal;
     this.tips = tips;
     this.vault = vault;
     this.agencies = agencies;
     this.passes = passes;
-    this.ids = ids;
   }
 
   Optional<Tip> tip(Pass pass) {
@@ -60,7 +56,13 @@ class FollowPages {
     return journal.prove(Tips.RECEIVED, Tips.SUBJECT, tip.toString());
   }
 
-  FollowPage of(Pass pass, Tip tip, FormErrors errors, Map<String, String> typed, Page page) {
+  /**
+   * The page of a report.
+   *
+   * @param reply what a form that could not be taken was to become: its files wait under it
+   */
+  FollowPage of(
+      Pass pass, Tip tip, UUID reply, FormErrors errors, Map<String, String> typed, Page page) {
     List<Happening> history = tips.history(tip.id());
     List<KeptFile> files = vault.files(tip.id());
     Happening open = openQuestion(history);
@@ -84,7 +86,8 @@ class FollowPages {
         stages(tip, history, page),
         words,
         open == null ? null : line(open, files, page),
-        ids.next(),
+        reply,
+        (int) files.stream().filter(file -> !file.kept() && file.batch().equals(reply)).count(),
         tip.named(),
         history.stream().anyMatch(happening -> happening.kind() == Kind.RATED),
         stage == Stage.ANSWERED ? reopenUntil(tip, page) : null,

@@ -49,7 +49,8 @@ class ProofController {
 
   private static ResponseEntity<byte[]> file(
       byte[] content, MediaType type, Tip tip, String ending) {
-    var name = ContentDisposition.attachment().filename(tip.number() + "." + ending).build();
+    var name =
+        ContentDisposition.attachment().filename(tip.number() + "-bang-chung." + ending).build();
     return ResponseEntity.ok()
         .contentType(type)
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

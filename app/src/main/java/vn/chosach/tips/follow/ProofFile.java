@@ -16,8 +16,6 @@ import vn.chosach.ui.Page;
 @Component
 class ProofFile {
 
-  private static final String START = "startxref";
-
   private final TemplateEngine templates;
   private final TicketDocument document;
   private final JsonMapper json;
@@ -45,14 +43,7 @@ class ProofFile {
     var xhtml = new StringOutput();
     templates.render(
         "tips/proofDocument.jte", Map.of("page", page, "proof", proof, "number", number), xhtml);
-    return marked(document.print(xhtml.toString()), text(proof));
-  }
-
-  /** A comment behind the end that every reader passes over, then the same end again. */
-  private static byte[] marked(byte[] pdf, byte[] proof) {
-    String whole = new String(pdf, StandardCharsets.ISO_8859_1);
-    String end = whole.substring(whole.lastIndexOf(START));
-    String more = "\n%chosach-receipt " + Base64.getEncoder().encodeToString(proof) + "\n" + end;
-    return (whole + more).getBytes(StandardCharsets.ISO_8859_1);
+    String machine = "chosach-receipt " + Base64.getEncoder().encodeToString(text(proof));
+    return TicketDocument.marked(document.print(xhtml.toString()), machine);
   }
 }

@@ -92,17 +92,6 @@ class Drafts {
     return draft;
   }
 
-  /** Forgets a draft and the files that waited with it. */
-  void throwAway(Token token) {
-    find(token)
-        .ifPresent(
-            draft ->
-                vault.files(draft.tip()).stream()
-                    .filter(file -> !file.kept())
-                    .forEach(file -> vault.withdraw(draft.tip(), file.id())));
-    sent(token);
-  }
-
   /** Forgets a draft whose report was received. */
   void sent(Token token) {
     jdbc.sql("DELETE FROM tips.draft WHERE mark = :mark").param("mark", mark(token)).update();

@@ -99,6 +99,12 @@ class ReportController {
     return move(step, body, refused, token, draft, page, request, response);
   }
 
+  /** The answer to sending was asked for again, or in the other language. */
+  @GetMapping("/phan-anh/gui")
+  ModelAndView asked(Page page) {
+    return new ModelAndView(page.redirect(FormStep.CHECK.path()));
+  }
+
   /** Sends the report; sent twice, it is the same report and the same receipt. */
   @PostMapping("/phan-anh/gui")
   ModelAndView send(Page page, HttpServletRequest request, HttpServletResponse response) {
@@ -238,6 +244,7 @@ class ReportController {
               case CHECK -> "tips/formCheck";
             });
     view.addObject("report", pages.of(step, token, draft, errors, page, request));
+    view.addObject("page", page.at(step.path()));
     if (!errors.isEmpty()) {
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -94,12 +95,7 @@ class EvidenceController {
           .header(HttpHeaders.LOCATION, page.href(EvidenceRoutes.page(id)))
           .build();
     }
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, file.kind().type())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + id + "." + file.kind().ending() + "\"")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+    return Attachment.of(file.kind().type(), id + "." + file.kind().ending())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(new Showing(films, file, viewer));
   }
@@ -114,12 +110,9 @@ class EvidenceController {
     return "vault/checks";
   }
 
-  /** As an attachment that can run nothing, and that no cache keeps. */
+  /** An attachment that no cache keeps. */
   static ResponseEntity<byte[]> attachment(Opening.Opened opened, String name) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, opened.type())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+    return Attachment.of(opened.type(), name)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(opened.bytes());
   }

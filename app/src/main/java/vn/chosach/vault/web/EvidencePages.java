@@ -114,8 +114,7 @@ class EvidencePages {
     return new EvidenceView.Film(
         films.openFor(file.id(), viewer.actor())
             ? page.href(EvidenceRoutes.page(seen.id()) + "/phim")
-            : null,
-        file.kind().type());
+            : null);
   }
 
   private static String noPicture(EvidenceAccess.Seen seen, EvidenceView.Ending ending, Page page) {

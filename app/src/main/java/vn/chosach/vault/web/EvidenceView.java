@@ -42,9 +42,8 @@ public record EvidenceView(
    * A film.
    *
    * @param href address of its pieces; {@code null} while no showing is going on
-   * @param type media type
    */
-  public record Film(@Nullable String href, String type) {}
+  public record Film(@Nullable String href) {}
 
   /** A part of a capture with its hash. */
   public record Part(String name, String size, String sha256) {}

@@ -106,7 +106,7 @@ class IntakeRows {
   boolean resume(UUID id) {
     return jdbc.sql(
                 """
-                UPDATE watch.intake SET state = 'WAITING', ended_at = NULL
+                UPDATE watch.intake SET state = 'WAITING', ended_at = NULL, fault = NULL
                  WHERE id = :id AND state = 'CANCELLED'
                 """)
             .param("id", id)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,11 @@ class IntakeRun {
 
   private static final int MOST_REMARKS = 20;
   private static final int LONGEST_ITEM = 300;
+
+  /** Longest code of a platform, and longest seller and category; longer ones find no index. */
+  private static final int LONGEST_PLATFORM = 100;
+
+  private static final int LONGEST_NAME = 500;
 
   private final IntakeSource source;
   private final IntakeKeeping keeping;
@@ -173,12 +179,33 @@ class IntakeRun {
         return;
       }
       begin(row);
+      Listing placed = placed(listing, particulars);
+      Sellers.Key seller = Sellers.key(placed);
       if (listing.id().length() > LONGEST_ITEM) {
-        refused.add(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
+        refuse(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
+      } else if (tooLong(placed, seller)) {
+        refuse(new Refused(row, "row.name-is-too-long", start(listing.title())));
       } else {
         characters += listing.title().length() + listing.description().length();
-        Listing placed = placed(listing);
-        found.add(new Found(row, placed, Sellers.key(placed), particulars, !remarks.isEmpty()));
+        found.add(new Found(row, placed, seller, particulars, !remarks.isEmpty()));
+      }
+    }
+
+    private static boolean tooLong(Listing listing, Sellers.@Nullable Key seller) {
+      return listing.platform().length() > LONGEST_PLATFORM
+          || listing.category().length() > LONGEST_NAME
+          || listing.seller().length() > LONGEST_NAME
+          || seller != null && seller.mark().length() > LONGEST_NAME;
+    }
+
+    private static String start(String text) {
+      return text.substring(0, Math.min(80, text.length()));
+    }
+
+    /** A row of a page may be refused for each of its offers; the first reason stands. */
+    private void refuse(Refused one) {
+      if (refused.isEmpty() || refused.getLast().row() != one.row()) {
+        refused.add(one);
       }
     }
 
@@ -188,23 +215,17 @@ class IntakeRun {
         return;
       }
       begin(row);
-      refused.add(new Refused(row, code, detail));
+      refuse(new Refused(row, code, detail));
     }
 
-    private Listing placed(Listing listing) {
-      if (!listing.platform().isEmpty() || intake.platform().isEmpty()) {
-        return listing;
-      }
-      return new Listing(
-          listing.id(),
-          listing.title(),
-          listing.description(),
-          listing.brand(),
-          listing.category(),
-          listing.seller(),
-          intake.platform().toLowerCase(Locale.ROOT),
-          listing.price(),
-          listing.sellerState());
+    private Listing placed(Listing listing, Particulars particulars) {
+      String item =
+          particulars.numbered() ? Keepable.item(listing, particulars.url()) : listing.id();
+      String platform =
+          listing.platform().isEmpty()
+              ? intake.platform().toLowerCase(Locale.ROOT)
+              : listing.platform();
+      return Keepable.names(listing, item, platform);
     }
 
     void hand() {

@@ -64,8 +64,9 @@ class IntakeSchedule implements DisposableBean {
       folder.look();
       turn.runWaiting();
       pictures.look();
-    } catch (RuntimeException failed) {
-      // A round that fails must not end the schedule; the import is taken up at its checkpoint.
+    } catch (RuntimeException | Error failed) {
+      // A round that fails must not end the schedule, not even a page nested too deep or a row too
+      // large for memory; the import is taken up at its checkpoint.
       LOG.error("an import stopped and is taken up again", failed);
     }
   }

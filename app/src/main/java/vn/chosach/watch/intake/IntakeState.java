@@ -12,7 +12,10 @@ public enum IntakeState {
   RUNNING,
   /** All rows are behind. */
   DONE,
-  /** An officer stopped it; what was read before stays, and it can be taken up again. */
+  /**
+   * An officer stopped it, or it broke off too often; what was read before stays, and it can be
+   * taken up again.
+   */
   CANCELLED,
   /** The file could not be read to its end; what was read before stays. */
   FAILED;

@@ -1,22 +1,37 @@
 package vn.chosach.watch.intake;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Takes what waits, one import after the other, and reads it in the thread of the caller. */
+/**
+ * Takes what waits, one import after the other, and reads it in the thread of the caller. An import
+ * that breaks off again and again at the same row is stopped, so that those behind it are read.
+ */
 @Component
 public class IntakeTurn {
 
+  /** How often an import may break off at the same row. */
+  static final int TRIES = 3;
+
   private final IntakeRows rows;
   private final IntakeRun run;
+  private final IntakeKeeping keeping;
   private final InstantSource time;
+  private final Map<UUID, Broken> broken = new ConcurrentHashMap<>();
 
-  IntakeTurn(IntakeRows rows, IntakeRun run, InstantSource time) {
+  IntakeTurn(IntakeRows rows, IntakeRun run, IntakeKeeping keeping, InstantSource time) {
     this.rows = rows;
     this.run = run;
+    this.keeping = keeping;
     this.time = time;
   }
+
+  /** How often an import broke off behind a row. */
+  private record Broken(long behind, int times) {}
 
   /** Reads until nothing waits. */
   public void runWaiting() {
@@ -35,9 +50,26 @@ public class IntakeTurn {
       run.run(intake);
       ended = true;
     } finally {
-      if (!ended) {
-        rows.release(intake.id());
+      if (ended) {
+        broken.remove(intake.id());
+      } else {
+        takeBack(intake);
       }
+    }
+  }
+
+  /** A database that does not answer fails here as well, and then nothing is counted. */
+  private void takeBack(Intake intake) {
+    rows.release(intake.id());
+    long behind = rows.one(intake.id()).map(Intake::rowsDone).orElse(0L);
+    Broken now =
+        broken.merge(
+            intake.id(),
+            new Broken(behind, 1),
+            (was, one) -> was.behind == one.behind ? new Broken(behind, was.times + 1) : one);
+    if (now.times >= TRIES) {
+      keeping.end(intake, IntakeState.CANCELLED, "import.broke-off");
+      broken.remove(intake.id());
     }
   }
 }

@@ -3,6 +3,7 @@ package vn.chosach.watch.photos;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import vn.chosach.ui.Attachment;
 import vn.chosach.vault.Opening;
 
 /** How the pages of the watch hand out a picture that somebody uploaded. */
@@ -12,10 +13,7 @@ public final class PictureAnswer {
 
   /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
   public static ResponseEntity<byte[]> of(UUID file, Opening.Opened opened) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, opened.type())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".jpg\"")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+    return Attachment.of(opened.type(), file + ".jpg")
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
         .body(opened.bytes());
   }

@@ -116,7 +116,8 @@ public class PictureLook {
                 particulars.url(),
                 particulars.picture(),
                 Pictured.text(hashed.hashes()),
-                particulars.place());
+                particulars.place(),
+                particulars.numbered());
         case Seen.Nothing nothing -> {
           unseen++;
           yield particulars;

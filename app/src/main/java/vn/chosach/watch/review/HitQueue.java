@@ -19,11 +19,11 @@ public class HitQueue {
 
   /**
    * What {@link #line} reads, from flagged listings {@code h}, listings {@code l}, sellers {@code
-   * s}.
+   * s}. A list has no room for more of a title than its start.
    */
   public static final String COLUMNS =
       """
-      SELECT h.id, h.number, h.score, h.band, h.state, l.title, l.price_dong, l.platform,
+      SELECT h.id, h.number, h.score, h.band, h.state, left(l.title, 300) AS title, l.price_dong, l.platform,
              coalesce(s.name, '') AS seller, l.seller AS seller_id,
              coalesce(s.official, false) AS official
         FROM watch.hit h
@@ -91,13 +91,19 @@ public class HitQueue {
         .optional();
   }
 
-  /** Waiting ones by band, and how many wait for a second officer under the key DISPUTED. */
+  /**
+   * Waiting ones by band, and how many of them wait for a second officer under the key DISPUTED:
+   * each as many as the list behind it has.
+   */
   public Map<String, Long> tally() {
     Map<String, Long> tally = new TreeMap<>();
     jdbc.sql(
             """
-            SELECT CASE WHEN state = 'DISPUTED' THEN state ELSE band END AS lane, count(*) AS hits
-              FROM watch.hit WHERE state IN ('OPEN', 'DISPUTED') GROUP BY 1
+            SELECT coalesce(band, 'DISPUTED') AS lane,
+                   CASE WHEN band IS NULL THEN count(*) FILTER (WHERE state = 'DISPUTED')
+                        ELSE count(*) END AS hits
+              FROM watch.hit WHERE state IN ('OPEN', 'DISPUTED')
+             GROUP BY GROUPING SETS ((band), ())
             """)
         .query((row, n) -> tally.put(row.getString("lane"), row.getLong("hits")))
         .list();

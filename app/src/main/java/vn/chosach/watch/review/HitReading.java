@@ -110,7 +110,8 @@ public class HitReading {
   private List<HitSheet.Why> reasons(UUID hit, int screening) {
     return jdbc.sql(
             """
-            SELECT rule, version, weight, field, first, past, words, title, facts, law
+            SELECT rule, version, weight, field, first, past, words, title, facts, law,
+                   norm_brand, norm_kind, norm_low_dong, norm_sample
               FROM watch.reason WHERE hit = :hit AND screening = :screening ORDER BY number
             """)
         .param("hit", hit)
@@ -127,8 +128,17 @@ public class HitReading {
                     row.getString("words"),
                     row.getString("title"),
                     row.getString("facts"),
-                    row.getString("law")))
+                    row.getString("law"),
+                    norm(row)))
         .list();
+  }
+
+  private static HitSheet.@Nullable Norm norm(ResultSet row) throws SQLException {
+    String brand = row.getString("norm_brand");
+    String kind = row.getString("norm_kind");
+    return brand == null || kind == null
+        ? null
+        : new HitSheet.Norm(brand, kind, row.getLong("norm_low_dong"), row.getInt("norm_sample"));
   }
 
   private List<HitSheet.Earlier> history(UUID listing) {

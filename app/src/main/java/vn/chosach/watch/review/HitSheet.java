@@ -59,7 +59,15 @@ public record HitSheet(
       Instant since,
       @Nullable Instant removedAt) {}
 
-  /** One reason; {@code first} is -1 when no words gave it. */
+  /** What authentic goods of a mark cost; {@code sample} is 0 for an estimate. */
+  public record Norm(String brand, String kind, long low, int sample) {}
+
+  /**
+   * One reason; {@code first} is -1 when no words gave it.
+   *
+   * @param facts figures behind it as the engine worded them
+   * @param norm what the price was compared with, {@code null} when it was not
+   */
   public record Why(
       String rule,
       int version,
@@ -70,7 +78,8 @@ public record HitSheet(
       String words,
       String title,
       String facts,
-      String law) {}
+      String law,
+      @Nullable Norm norm) {}
 
   /** What the listing was until a moment. */
   public record Earlier(
@@ -103,14 +112,15 @@ public record HitSheet(
   /**
    * What the price is compared with.
    *
-   * @param what the goods and the mark, or the category
+   * @param what the mark, or the category
+   * @param kind code of the kind of goods; empty for a category
    * @param low price below which authentic goods are rarely sold; {@code null} when not known
    * @param median of authentic goods, or of the stored listings
    * @param sample number of prices behind the norm; 0 for an estimate, -1 for stored listings
    * @param stored prices of stored listings of the same category, rising
    */
   public record Prices(
-      String what, @Nullable Long low, long median, int sample, List<Long> stored) {}
+      String what, String kind, @Nullable Long low, long median, int sample, List<Long> stored) {}
 
   /**
    * That a listing was seen to be gone, and came back.

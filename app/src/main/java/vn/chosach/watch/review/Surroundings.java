@@ -130,7 +130,8 @@ class Surroundings {
             .query(
                 (row, n) ->
                     new HitSheet.Prices(
-                        row.getString("norm_brand") + " · " + row.getString("norm_kind"),
+                        row.getString("norm_brand"),
+                        row.getString("norm_kind"),
                         row.getLong("norm_low_dong"),
                         row.getLong("norm_median_dong"),
                         row.getInt("norm_sample"),
@@ -140,7 +141,7 @@ class Surroundings {
       return norm;
     }
     return Optional.of(
-        new HitSheet.Prices(offer.category(), null, stored.get(stored.size() / 2), -1, stored));
+        new HitSheet.Prices(offer.category(), "", null, stored.get(stored.size() / 2), -1, stored));
   }
 
   private List<Long> stored(String category) {

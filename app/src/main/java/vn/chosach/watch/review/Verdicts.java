@@ -26,7 +26,7 @@ import vn.chosach.watch.ListingFlagged;
 public class Verdicts {
 
   /** How long an officer may take the own verdict back. */
-  static final Duration GRACE = Duration.ofMinutes(30);
+  public static final Duration GRACE = Duration.ofMinutes(30);
 
   private static final int LONGEST_WORDS = 2_000;
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
@@ -28,6 +30,9 @@ import vn.chosach.watch.intake.Preview;
 class IntakePages {
 
   static final int ROWS = 25;
+
+  private static final int LONGEST_SHOWN = 200;
+  private static final Pattern COLUMN = Pattern.compile("([a-z]+)=(\\d+)");
 
   private final Catalogue catalogue;
   private final Officers officers;
@@ -131,7 +136,18 @@ class IntakePages {
       return page.t("watch.remark.pictures", remark.substring("pictures-unseen ".length()));
     }
     return remark.startsWith("columns ")
-        ? page.t("watch.remark.columns", remark.substring("columns ".length()))
+        ? page.t(
+            "watch.remark.columns",
+            COLUMN
+                .matcher(remark)
+                .results()
+                .map(
+                    one ->
+                        page.t(
+                            "watch.remark.column",
+                            page.t("watch.role." + one.group(1)),
+                            Integer.parseInt(one.group(2)) + 1))
+                .collect(Collectors.joining(" · ")))
         : remark;
   }
 
@@ -208,17 +224,25 @@ class IntakePages {
                         row.detail()))
             .toList(),
         fault == null ? null : page.t("watch.fault." + code(fault)),
-        price.endsWith("/100000"));
+        fault == null || fault.equals("file.has-no-title-column"),
+        price.endsWith("/100000"),
+        platform.isEmpty()
+            && preview.rows().stream().anyMatch(row -> row.listing().platform().isEmpty()));
+  }
+
+  /** A preview shows what a cell holds, not all of it. */
+  private static String start(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static IntakeView.PreviewRow row(Preview.Row row, Page page) {
     long price = row.listing().price();
     return new IntakeView.PreviewRow(
         page.number(row.number()),
-        row.listing().id(),
-        row.listing().title(),
+        row.particulars().numbered() ? page.t("watch.preview.no-id") : start(row.listing().id()),
+        start(row.listing().title()),
         price > 0 ? page.money(new Dong(price)) : page.t("watch.price.none"),
-        row.listing().seller(),
+        start(row.listing().seller()),
         String.join(
             ", ",
             row.remarks().stream()

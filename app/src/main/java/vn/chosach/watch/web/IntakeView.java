@@ -56,7 +56,13 @@ public interface IntakeView {
   /** How many rows were left out for a reason. */
   record Refusal(String reason, String code, String rows) {}
 
-  /** The columns to confirm and what comes of them. */
+  /**
+   * The columns to confirm and what comes of them.
+   *
+   * @param fault why it cannot be read, {@code null} when it can
+   * @param mendable whether other columns may help; else the file is of no use
+   * @param unplaced whether rows belong to no platform yet
+   */
   record Draft(
       List<Role> roles,
       List<Choice> columns,
@@ -65,7 +71,9 @@ public interface IntakeView {
       List<PreviewRow> rows,
       List<String> refused,
       @Nullable String fault,
-      boolean shopee) {}
+      boolean mendable,
+      boolean shopee,
+      boolean unplaced) {}
 
   /** What a column can hold. */
   record Role(String role, String label, String column) {}

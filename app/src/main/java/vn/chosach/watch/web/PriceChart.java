@@ -20,6 +20,9 @@ final class PriceChart {
   private static final int HIGHEST = 8;
   private static final int MOST_DOTS = 60;
 
+  /** From here on a figure of the axis has seven characters. */
+  private static final long LONG = 100_000_000;
+
   private final long scale;
 
   private PriceChart(long scale) {
@@ -41,14 +44,14 @@ final class PriceChart {
     String gap =
         own == null || own >= prices.median()
             ? null
-            : page.t("watch.chart.below", 100 - own * 100 / prices.median());
+            : page.t("watch.chart.below", Math.min(99, 100 - own * 100 / prices.median()));
     var ticks = new ArrayList<ReviewPage.Mark>();
     for (long at = 0; at <= chart.scale; at += tick) {
       ticks.add(chart.mark(at, page.number(at / 1000)));
     }
     Long low = prices.low();
     return new ReviewPage.Chart(
-        prices.what(),
+        ReviewWords.goods(prices.what(), prices.kind(), page),
         page.t(
             "watch.chart.description",
             own == null ? page.t("watch.price.none") : money(own, page),
@@ -120,10 +123,13 @@ final class PriceChart {
     return new ReviewPage.Mark(LEFT + (int) (Math.min(dong, scale) * WIDTH / scale), text);
   }
 
-  /** One, two or five times a power of ten, so that three to six stand on the axis. */
+  /**
+   * One, two or five times a power of ten, so that three to six stand on the axis, and fewer of
+   * those that are long to write.
+   */
   private static long tick(long most) {
     long tick = 1_000;
-    while (most / tick > 6) {
+    while (most / tick > (most >= LONG ? 3 : 6)) {
       long lead = tick;
       while (lead >= 10) {
         lead /= 10;

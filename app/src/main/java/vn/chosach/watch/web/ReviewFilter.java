@@ -57,6 +57,16 @@ public record ReviewFilter(
     return new ReviewFilter(null, other, platform, rule, words, 1);
   }
 
+  /** The last page instead of one behind it, which colleagues may have emptied. */
+  ReviewFilter within(int count) {
+    return at(Math.min(page, Math.max(1, (count + ROWS - 1) / ROWS)));
+  }
+
+  /** Whether the list is in the order of the scores. */
+  boolean byScore() {
+    return view == QueueQuestion.View.WAITING || view == QueueQuestion.View.DISPUTED;
+  }
+
   ReviewFilter at(int other) {
     return new ReviewFilter(band, view, platform, rule, words, other);
   }

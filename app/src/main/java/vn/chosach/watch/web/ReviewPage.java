@@ -74,12 +74,15 @@ public record ReviewPage(
   /** A piece of text; {@code numbers} name the reasons whose words it is, empty for none. */
   public record Piece(String text, String numbers) {}
 
-  /** One reason; {@code number} is empty when no words gave it. */
+  /**
+   * One reason; {@code number} is empty when no words gave it, {@code href} is {@code null} when it
+   * is no rule.
+   */
   public record Reason(
       String number,
       String title,
       String rule,
-      String href,
+      @Nullable String href,
       String facts,
       String law,
       int weight) {}

@@ -30,12 +30,14 @@ import vn.chosach.watch.review.QueueQuestion;
 import vn.chosach.watch.review.ReviewCycle;
 import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewState;
+import vn.chosach.watch.review.Verdicts;
 
 /** Draws up the review queue and the flagged listing beside it. */
 @Component
 class ReviewPages {
 
   private static final int LONGEST_SHOWN = 4_000;
+  private static final int LONGEST_TITLE = 300;
 
   private final HitQueue queue;
   private final HitReading reading;
@@ -58,10 +60,10 @@ class ReviewPages {
 
   /** The page; the first of the list is read when none is asked for. Empty for an unknown one. */
   Optional<ReviewPage> page(
-      ReviewFilter filter, @Nullable UUID asked, @Nullable String error, Page page, Viewer viewer) {
-    QueueQuestion question = filter.question();
-    List<HitLine> lines = privacy.lines(queue.page(question), viewer.officerId());
-    int count = queue.count(question);
+      ReviewFilter sent, @Nullable UUID asked, @Nullable String error, Page page, Viewer viewer) {
+    int count = queue.count(sent.question());
+    ReviewFilter filter = sent.within(count);
+    List<HitLine> lines = privacy.lines(queue.page(filter.question()), viewer.officerId());
     UUID chosen = asked == null ? lines.stream().map(HitLine::id).findFirst().orElse(null) : asked;
     HitSheet sheet = chosen == null ? null : reading.read(chosen).orElse(null);
     if (asked != null && sheet == null) {
@@ -131,20 +133,19 @@ class ReviewPages {
       HitSheet whole, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
     HitSheet sheet = privacy.sheet(whole, viewer.officerId());
     HitSheet.Offer offer = sheet.offer();
-    String description =
-        offer.description().substring(0, Math.min(LONGEST_SHOWN, offer.description().length()));
+    String description = start(offer.description(), LONGEST_SHOWN);
     HitSheet.Prices prices = sheet.prices();
     ReviewPage.Chip chip = chip(sheet.line(), page);
     return new ReviewPage.Item(
         sheet.line().id(),
         sheet.line().number(),
-        offer.title(),
+        start(offer.title(), LONGEST_TITLE),
         new ReviewPage.Chip(chip.tone(), page.t("watch.score", sheet.line().score())),
         facts(sheet, page),
         offer.url().startsWith("http") ? offer.url() : null,
-        Pieces.of(offer.title(), Field.TITLE, sheet.reasons()),
+        Pieces.of(start(offer.title(), LONGEST_SHOWN), Field.TITLE, sheet.reasons()),
         Pieces.of(description, Field.DESCRIPTION, sheet.reasons()),
-        ReviewWords.reasons(sheet),
+        ReviewWords.reasons(sheet, page),
         sheet.line().score(),
         prices == null
             ? null
@@ -174,6 +175,10 @@ class ReviewPages {
         ReviewWords.history(sheet, page),
         verdicts(sheet, page),
         deciding(sheet, filter, error, page, viewer));
+  }
+
+  private static String start(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 
   /** {@code null} for a seller that is no private person. */
@@ -246,22 +251,29 @@ class ReviewPages {
         .filter(line -> leaders.stream().noneMatch(one -> one.value().equals(line.number())))
         .forEach(line -> leaders.add(leader(line)));
     String next =
-        queue
-            .after(filter.question(), sheet.line().score(), sheet.line().id())
-            .map(filter::item)
-            .orElse(filter.list());
+        filter.byScore()
+            ? queue
+                .after(filter.question(), sheet.line().score(), sheet.line().id())
+                .map(filter::item)
+                .orElse(filter.list())
+            : filter.list();
     HitSheet.Verdict last = sheet.verdicts().isEmpty() ? null : sheet.verdicts().getFirst();
     boolean undo =
         last != null
             && last.event() != ReviewEvent.UNDO
             && last.officer().equals(viewer.officerId())
+            && page.now().isBefore(last.at().plus(Verdicts.GRACE))
             && state != ReviewState.CASED;
+    boolean second =
+        state == ReviewState.DISPUTED && ReviewWords.hasDecided(sheet, viewer.officerId());
     return new ReviewPage.Deciding(
         sheet.version(),
-        page.t(state.textKey()),
-        ReviewWords.choices(state, page),
+        second
+            ? page.t(state.textKey()) + ". " + page.t("refusal.watch.second-officer")
+            : page.t(state.textKey()),
+        second ? List.of() : ReviewWords.choices(state, page),
         leaders,
-        ReviewCycle.row(state, ReviewEvent.CASE).isPresent(),
+        !second && ReviewCycle.row(state, ReviewEvent.CASE).isPresent(),
         undo,
         next,
         error);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
@@ -21,6 +22,7 @@ import vn.chosach.watch.privacy.Opening;
 import vn.chosach.watch.privacy.OpeningReason;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewCycle;
+import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewState;
 
 /** Words the parts of a flagged listing. */
@@ -28,17 +30,62 @@ final class ReviewWords {
 
   private ReviewWords() {}
 
-  static List<ReviewPage.Reason> reasons(HitSheet sheet) {
+  /** What takes off above 100 is no rule that could be opened. */
+  private static final String CAP = "score.cap";
+
+  /** Kinds of goods that ship; an officer may enter more, which have their name only. */
+  private static final Set<String> KINDS =
+      Set.of(
+          "accessory",
+          "bag",
+          "belt",
+          "clothing",
+          "cosmetics",
+          "electronics",
+          "headwear",
+          "jewelry",
+          "luggage",
+          "shoes",
+          "socks",
+          "tool",
+          "wallet",
+          "watch");
+
+  /** A mark and a kind of goods in words. */
+  static String goods(String mark, String kind, Page page) {
+    if (kind.isEmpty() || kind.equals("any")) {
+      return mark;
+    }
+    return mark + " · " + (KINDS.contains(kind) ? page.t("watch.kind." + kind) : kind);
+  }
+
+  /** The figures behind a reason; the engine words them for the shell, where no page is. */
+  private static String facts(HitSheet.Why why, @Nullable Long price, Page page) {
+    HitSheet.Norm norm = why.norm();
+    if (norm == null || price == null || norm.low() <= 0) {
+      return why.facts();
+    }
+    return page.t(
+        norm.sample() > 0 ? "watch.why.norm" : "watch.why.norm.estimate",
+        goods(norm.brand(), norm.kind(), page),
+        price * 100 < norm.low()
+            ? page.t("watch.why.under-one")
+            : page.number(price * 100 / norm.low()),
+        page.money(new Dong(norm.low())),
+        page.number(norm.sample()));
+  }
+
+  static List<ReviewPage.Reason> reasons(HitSheet sheet, Page page) {
     var reasons = new ArrayList<ReviewPage.Reason>();
     for (int i = 0; i < sheet.reasons().size(); i++) {
       HitSheet.Why why = sheet.reasons().get(i);
       reasons.add(
           new ReviewPage.Reason(
               why.first() >= 0 ? String.valueOf(i + 1) : "",
-              why.title(),
+              why.rule().equals(CAP) ? page.t("watch.why.cap") : why.title(),
               why.rule() + " v" + why.version(),
-              WatchRuleController.address("rule", why.rule()),
-              why.facts(),
+              why.rule().equals(CAP) ? null : WatchRuleController.address("rule", why.rule()),
+              facts(why, sheet.line().price(), page),
               why.law(),
               why.weight()));
     }
@@ -143,6 +190,14 @@ final class ReviewWords {
 
   private static String sought(String number) {
     return WatchRoutes.REVIEW + "?xem=decided&tim=" + number;
+  }
+
+  /** Whether an officer gave a verdict on it that stands: then another one decides a dispute. */
+  static boolean hasDecided(HitSheet sheet, @Nullable UUID officer) {
+    return sheet.verdicts().stream()
+        .anyMatch(
+            one ->
+                one.officer().equals(officer) && one.event() != ReviewEvent.UNDO && !one.undone());
   }
 
   static List<ReviewPage.Verdict> choices(ReviewState state, Page page) {

@@ -33,7 +33,6 @@ class HalfDaysTest {
                 .toArray(CalendarDay[]::new));
     LocalDate day = FIRST.plusDays(from);
     assertThat(other.workingDayFrom(day)).isEqualTo(calendar.workingDayFrom(day));
-    assertThat(other.nextWorkingDay(day)).isEqualTo(calendar.nextWorkingDay(day));
     assertThat(other.previousWorkingDay(day)).isEqualTo(calendar.previousWorkingDay(day));
     assertThat(other.workingDaysBetween(day, FIRST.plusDays(to)))
         .isEqualTo(calendar.workingDaysBetween(day, FIRST.plusDays(to)));

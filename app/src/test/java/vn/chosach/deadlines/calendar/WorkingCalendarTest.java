@@ -65,8 +65,8 @@ class WorkingCalendarTest {
   }
 
   @Test
-  void theNextWorkingDayIsLaterAndTheDayItselfIsNotChangedWhenWorked() {
-    assertThat(shipped.nextWorkingDay(LocalDate.of(2026, 2, 13))).isEqualTo("2026-02-23");
+  void aWorkedDayCountsItselfAndAFreeOneIsFollowedByTheNext() {
+    assertThat(shipped.workingDayFrom(LocalDate.of(2026, 2, 14))).isEqualTo("2026-02-23");
     assertThat(shipped.workingDayFrom(LocalDate.of(2026, 2, 13))).isEqualTo("2026-02-13");
     assertThat(shipped.previousWorkingDay(LocalDate.of(2026, 2, 23))).isEqualTo("2026-02-13");
   }

@@ -118,19 +118,6 @@ class SuspensionTest {
         .isEqualTo(counting.due(TimeLimit.of(10, Unit.WD), at("2026-03-02T09:00")).day());
   }
 
-  @Test
-  void aCourseKnowsWhetherItIsPaused() {
-    var running = Course.of(TimeLimit.of(5, Unit.WD), at("2026-03-02T09:00"));
-    var paused = running.then(new Paused(at("2026-03-03T09:00")));
-
-    assertThat(running.paused()).isFalse();
-    assertThat(paused.paused()).isTrue();
-    assertThat(
-            paused.then(new Lengthened(at("2026-03-03T10:00"), TimeLimit.of(1, Unit.D))).paused())
-        .isTrue();
-    assertThat(paused.then(new Resumed(at("2026-03-04T09:00"))).paused()).isFalse();
-  }
-
   private static Instant at(String moment) {
     return LocalDateTime.parse(moment).atZone(Vietnam.ZONE).toInstant();
   }

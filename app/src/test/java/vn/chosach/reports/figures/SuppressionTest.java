@@ -35,11 +35,8 @@ class SuppressionTest {
   }
 
   @Test
-  void a_total_of_ones_alone_is_not_shown() {
-    List<Long> ones = List.of(1L, 1L, 1L, 1L, 1L);
-    assertThat(Suppression.parts(ones)).containsOnlyNulls();
-    assertThat(Suppression.totalShown(ones)).isFalse();
-    assertThat(Suppression.totalShown(List.of(30L, 12L))).isTrue();
+  void ones_alone_are_all_hidden() {
+    assertThat(Suppression.parts(List.of(1L, 1L, 1L, 1L, 1L))).containsOnlyNulls();
   }
 
   /** What someone who subtracts can know: hidden parts are at least one, and their sum is known. */
@@ -57,7 +54,8 @@ class SuppressionTest {
         assertThat(part).isEqualTo(counts.get(at)).matches(Suppression::shown);
       }
     }
-    if (hidden > 0 && Suppression.totalShown(counts)) {
+    boolean someShown = parts.stream().anyMatch(part -> part != null && part > 0);
+    if (hidden > 0 && someShown) {
       long most = hiddenSum - (hidden - 1);
       assertThat(most).as("values from 1 to most are possible").isGreaterThanOrEqualTo(5);
       assertThat(hidden).isGreaterThan(1);
@@ -86,6 +84,17 @@ class SuppressionTest {
     assertThat(open.of(june, Kind.FINE)).isEqualTo(7_000_000L);
     assertThat(open.of(june, Kind.IN_VIOLATION)).isNull();
     assertThat(open.of(may, Kind.IN_VIOLATION)).as("its total would give June away").isNull();
+  }
+
+  @Test
+  void a_month_without_any_case_stands_among_the_others_as_zero() {
+    LocalDate march = LocalDate.of(2026, 3, 1);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    Map<LocalDate, Map<Kind, Long>> sums =
+        Map.of(march, Map.of(Kind.IN_VIOLATION, 7L), june, Map.of(Kind.IN_VIOLATION, 9L));
+    OpenMonths open = OpenMonths.of(sums, Map.of(), List.of(Kind.IN_VIOLATION));
+    assertThat(open.names()).hasSize(4).startsWith(march).endsWith(june);
+    assertThat(open.of(LocalDate.of(2026, 4, 1), Kind.IN_VIOLATION)).isZero();
   }
 
   @Provide

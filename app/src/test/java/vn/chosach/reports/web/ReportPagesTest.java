@@ -82,6 +82,10 @@ class ReportPagesTest {
         assertThat(shown.text()).as(page).doesNotContain("reports.", "???");
       }
     }
+    assertThat(page(get("/en/so-lieu"), made.standing()).select("svg .value").eachText())
+        .as("twelve bars have room for seven letters each")
+        .isNotEmpty()
+        .allMatch(words -> words.length() <= 7);
     assertThat(page(get("/bao-cao?loai=MONTH&so=2&nam=2031"), made.standing()).text())
         .contains("Chưa có lịch báo cáo năm 2031");
   }

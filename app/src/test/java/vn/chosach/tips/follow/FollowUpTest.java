@@ -153,6 +153,66 @@ class FollowUpTest {
   }
 
   @Test
+  void aBadPhotoDoesNotLoseTheGoodOnesBesideIt() throws Exception {
+    var citizen = opened(true);
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi",
+        Map.of("tot.jpg", Pictures.jpeg(70, 50), "xau.jpg", Pictures.elfProgram()),
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "text",
+        "Kèm ảnh đáy hũ");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.text("#files-waiting")).contains("Đã nhận 1 tệp");
+    citizen.submitWithFiles(
+        "/theo-doi/tra-loi",
+        Map.of(),
+        "pass",
+        citizen.hidden("pass"),
+        "reply",
+        citizen.hidden("reply"),
+        "text",
+        citizen.text("#text"));
+    assertThat(citizen.follow().text(".msg--mine")).contains("Kèm ảnh đáy hũ", "Kèm 1 tệp");
+    assertThat(citizen.page().select("#files-waiting")).isEmpty();
+  }
+
+  @Test
+  void whatWasTypedForMoreThanAnHourIsThereAgainOnceTheCodeIsTyped() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    clock.move(Duration.ofMinutes(61));
+    citizen.submit("/theo-doi/khong-hai-long", "pass", pass, "dispute", "Chưa ai đến xem");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.text(".errors")).contains("phần bạn viết vẫn còn");
+    citizen.submit("/theo-doi", "code", "0000", "dispute", citizen.hidden("dispute"));
+    citizen.submit("/theo-doi", "code", code(), "dispute", citizen.hidden("dispute"));
+    assertThat(citizen.status()).isEqualTo(200);
+    assertThat(citizen.text("#dispute")).isEqualTo("Chưa ai đến xem");
+    assertThat(citizen.page().select("details[open] #dispute")).hasSize(1);
+    assertThat(tips.history(id)).noneMatch(one -> one.kind() == Happening.Kind.DISPUTED);
+  }
+
+  @Test
+  void theOtherLanguageAndAskingAgainLeadToTheReportAndNotToAnError() throws Exception {
+    var citizen = opened(true);
+    assertThat(other(citizen)).isEqualTo("/en/theo-doi/phan-anh");
+    citizen.submit("/theo-doi/neu-ten", "pass", citizen.hidden("pass"), "phone", "12");
+    assertThat(other(citizen)).isEqualTo("/en/theo-doi/phan-anh");
+    for (String form : List.of("tra-loi", "khong-hai-long", "danh-gia", "mo-lai", "neu-ten")) {
+      assertThat(citizen.open("/theo-doi/" + form).answer().getRedirectedUrl())
+          .isEqualTo("/theo-doi/phan-anh");
+    }
+    assertThat(citizen.open("/en/theo-doi/phan-anh").text("h1")).contains("Your report");
+  }
+
+  private static String other(Citizen citizen) {
+    return citizen.page().select(".strip a[hreflang]").attr("href");
+  }
+
+  @Test
   void aNameIsGivenLater() throws Exception {
     var citizen = opened(true);
     citizen.submit("/theo-doi/neu-ten", "pass", citizen.hidden("pass"), "phone", "12");
@@ -210,10 +270,12 @@ class FollowUpTest {
     String pass = citizen.hidden("pass");
     String altered = pass.substring(0, pass.length() - 2) + (pass.endsWith("A") ? "BB" : "AA");
     citizen.submit("/theo-doi/neu-ten", "pass", altered, "name", "X");
+    assertThat(citizen.text("h1")).isEqualTo("Theo dõi phản ánh");
+    citizen.submit("/theo-doi/danh-gia", "pass", altered, "rating", "5");
     assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/theo-doi");
     clock.move(Duration.ofMinutes(61));
     citizen.submit("/theo-doi/neu-ten", "pass", pass, "name", "X");
-    assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/theo-doi");
+    assertThat(citizen.text("h1")).isEqualTo("Theo dõi phản ánh");
     assertThat(tip().named()).isFalse();
   }
 

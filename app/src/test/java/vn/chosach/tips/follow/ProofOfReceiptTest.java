@@ -101,6 +101,26 @@ class ProofOfReceiptTest {
     assertThat(visitor.text("#ket-qua")).contains("Có trong nhật ký");
   }
 
+  /** Not only the proof: the receipt itself is what most people have at hand. */
+  @Test
+  void theReceiptAsADocumentIsRecognisedAndTheProofHasANameOfItsOwn() throws Exception {
+    var sender = new Citizen(mvc, true);
+    String token = sender.open("/phan-anh").hidden("token");
+    sender.submit("/phan-anh", "token", token, "shared", "sạp thử", "go", "next");
+    sender.submit("/phan-anh/chuyen-gi", "token", token, "story", story, "go", "next");
+    sender.submit("/phan-anh/gui", "token", token).follow();
+    String leaf = sender.text("code.hash");
+    byte[] receipt = sender.open("/phan-anh/bien-nhan.pdf").answer().getContentAsByteArray();
+    Citizen visitor =
+        new Citizen(mvc, false)
+            .sendMultipart("/kiem-chung", Citizen.multipart(Map.of("x.pdf", receipt)));
+    assertThat(visitor.status()).isEqualTo(200);
+    assertThat(visitor.text("#ket-qua")).contains(leaf);
+    Citizen citizen = published();
+    citizen.submit("/theo-doi/bang-chung", "pass", citizen.hidden("pass"), "form", "pdf");
+    assertThat(citizen.answer().getHeader("Content-Disposition")).contains("-bang-chung.pdf");
+  }
+
   @Test
   void theCheckTakesAPastedCodeInBothLanguagesAndRefusesNonsense() throws Exception {
     loop.publish();

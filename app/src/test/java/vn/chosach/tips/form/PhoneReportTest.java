@@ -167,6 +167,26 @@ class PhoneReportTest extends BrowserTest {
     assertThat(vault.files(tips.find(code).orElseThrow())).hasSize(1);
   }
 
+  @Test
+  void aPhotoThatIsLostWhileTheNextStepWaitsForItKeepsTheCitizenWithIt() throws Exception {
+    atStepTwo();
+    line(15_000, 200);
+    Path noisy = Files.write(folder.resolve("anh-to.jpg"), Pictures.noise(300, 220));
+    Path program = Files.write(folder.resolve("anh.jpg"), Pictures.windowsProgram());
+    type("#story", "Bán thuốc lá lậu sau quầy " + UUID.randomUUID());
+    element("#files").sendKeys(noisy + "\n" + program);
+    await(driver -> uploaded() > 0 && uploaded() < 1);
+    element(".btns button[value=next]").click();
+    assertThat(element("#files-said").getText()).contains("xong sẽ chuyển bước");
+    line(FASTEST, 0);
+    awaitElement(".files .bad");
+    await(driver -> "Thử lại".equals(script("return document.activeElement.textContent")));
+    assertThat(element("h1").getText()).isEqualTo("Chuyện gì đã xảy ra?");
+    browser().findElements(By.cssSelector(".files .bad ~ button")).getLast().click();
+    go(".btns button[value=next]");
+    assertThat(element("h1").getText()).isEqualTo("Bạn có muốn nêu tên?");
+  }
+
   private double uploaded() {
     Object value = script("return document.querySelector('.files progress').value");
     return value instanceof Number number ? number.doubleValue() : -1;

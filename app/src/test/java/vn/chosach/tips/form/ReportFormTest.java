@@ -82,6 +82,23 @@ class ReportFormTest {
   }
 
   @Test
+  void theCheckShowsAllThatIsSent() throws Exception {
+    var citizen = new Citizen(mvc, true);
+    String token = citizen.open(WHERE).hidden("token");
+    String pasted = "Xem https://vt.example/ZS1 gọi 0912345678";
+    citizen.submit(WHERE, "token", token, "shared", pasted, "go", "next");
+    citizen.submit(WHAT, "token", token, "story", "Giả", "seenAt", "21:30", "go", "next");
+    String home = "12 Trần Hưng Đạo";
+    citizen.submit(WHO, "token", token, "name", "Trần Thử", "address", home, "go", "next").follow();
+    assertThat(citizen.text("main"))
+        .contains("https://vt.example/ZS1", pasted, "21:30", "Trần Thử", home)
+        .doesNotContain("Không nêu tên");
+    assertThat(citizen.open(SEND).answer().getRedirectedUrl()).isEqualTo("/phan-anh/kiem-tra");
+    assertThat(citizen.submit(WHO, "token", token, "phone", "12", "go", "next").status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void withCookiesEachStepIsARedirectAndTheCodeStandsInNoAddressAndNoPlainCookie()
       throws Exception {
     var citizen = new Citizen(mvc, true);

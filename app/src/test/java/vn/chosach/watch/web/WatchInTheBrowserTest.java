@@ -172,6 +172,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     awaitText("#bao-cao .figures", "1.234");
     as(id, "RUNNING", 7_777);
     awaitText("#bao-cao .figures", "7.777");
+    awaitText(".title .live", "Đang nhập");
     as(id, "DONE", 8_888);
     awaitScript("return document.querySelector('script[src*=import]') === null");
     awaitText("#bao-cao .figures", "8.888");

@@ -216,9 +216,11 @@ public final class Columns {
     String picture = cell("picture", row).strip();
     String pdq = cell("pdq", row).strip();
     String place = cell("place", row).strip();
-    return url.isEmpty() && picture.isEmpty() && pdq.isEmpty() && place.isEmpty()
-        ? Particulars.NONE
-        : new Particulars(url, picture, pdq, place);
+    boolean numbered = cell("id", row).isBlank();
+    if (url.isEmpty() && picture.isEmpty() && pdq.isEmpty() && place.isEmpty()) {
+      return numbered ? Particulars.NUMBERED : Particulars.NONE;
+    }
+    return new Particulars(url, picture, pdq, place, numbered);
   }
 
   @Override

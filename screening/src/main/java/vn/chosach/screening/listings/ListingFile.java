@@ -56,6 +56,9 @@ public final class ListingFile {
         throw new FileRefused("file.is-an-old-xls", "save it as xlsx or csv");
       }
       Charset charset = charset(head);
+      if (isBinary(head, charset)) {
+        throw new FileRefused("file.is-no-table", "save it as xlsx, csv or jsonl");
+      }
       if (charset != StandardCharsets.UTF_8) {
         remarks.accept("encoding " + charset);
       }
@@ -111,6 +114,17 @@ public final class ListingFile {
       return StandardCharsets.UTF_16BE;
     }
     return isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("windows-1258");
+  }
+
+  /**
+   * Whether a file holds no text, such as a picture, a PDF or a packed file: one character in a
+   * hundred is a control that no table has. A stray one in a text is none of them.
+   */
+  private static boolean isBinary(byte[] head, Charset charset) {
+    String start = new String(head, charset);
+    long controls =
+        start.chars().filter(c -> c < ' ' && "\t\n\f\r".indexOf(c) < 0 || c == 0x7F).count();
+    return controls > 2 && controls * 100 > start.length();
   }
 
   /** A last character that is cut off at the end of the probe is no fault. */

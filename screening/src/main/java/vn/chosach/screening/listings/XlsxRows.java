@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,14 +19,13 @@ import vn.chosach.screening.Listing;
 
 /**
  * The first sheet of an XLSX workbook (ECMA-376), read as a stream. Document types and external
- * entities are off; a part that unpacks to more than {@link #PART_LIMIT} bytes is refused.
+ * entities are off; a part that unpacks to more than {@link XlsxPart#LIMIT} bytes is refused, and
+ * so is a row longer than one of a CSV file may be. What is too long is never held whole.
  */
 final class XlsxRows {
 
-  /** Largest unpacked part in bytes. */
-  static final long PART_LIMIT = 1L << 30;
-
-  private static final int STRINGS_LIMIT = 128 << 20;
+  /** Columns of a sheet; cells behind the last one are passed over. */
+  private static final int COLUMNS = 16_384;
 
   private final Map<String, String> told;
   private final ListingSink sink;
@@ -35,7 +33,10 @@ final class XlsxRows {
   private final List<String> row = new ArrayList<>();
   private final List<String> odd = new ArrayList<>();
   private Columns columns = Columns.of(new String[0], Map.of());
+  private final StringBuilder cell = new StringBuilder();
   private boolean headed;
+  private boolean tooLong;
+  private int length;
   private long number;
 
   XlsxRows(Map<String, String> told, ListingSink sink, Consumer<String> remarks) {
@@ -49,7 +50,7 @@ final class XlsxRows {
       List<String> strings = List.of();
       ZipEntry shared = zip.getEntry("xl/sharedStrings.xml");
       if (shared != null) {
-        strings = strings(zip, shared);
+        strings = XlsxPart.strings(zip, shared);
       }
       ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
       if (sheet == null) {
@@ -71,63 +72,10 @@ final class XlsxRows {
     }
   }
 
-  private static XMLStreamReader open(InputStream in) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(in);
-  }
-
-  private static InputStream part(ZipFile zip, ZipEntry entry) throws IOException, FileRefused {
-    if (entry.getSize() > PART_LIMIT) {
-      throw new FileRefused("file.zip-unpacks-too-large", entry.getName());
-    }
-    return new Bounded(zip.getInputStream(entry));
-  }
-
-  private static List<String> strings(ZipFile zip, ZipEntry entry)
-      throws IOException, FileRefused, XMLStreamException {
-    List<String> strings = new ArrayList<>();
-    long size = 0;
-    try (InputStream in = part(zip, entry)) {
-      XMLStreamReader xml = open(in);
-      StringBuilder text = new StringBuilder();
-      boolean phonetic = false;
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          switch (xml.getLocalName()) {
-            case "si" -> text.setLength(0);
-            case "rPh" -> phonetic = true;
-            case "t" -> {
-              String piece = xml.getElementText();
-              if (!phonetic) {
-                text.append(piece);
-              }
-            }
-            default -> {}
-          }
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-          if (xml.getLocalName().equals("si")) {
-            strings.add(text.toString());
-            size += text.length();
-            if (size > STRINGS_LIMIT) {
-              throw new FileRefused("file.zip-unpacks-too-large", entry.getName());
-            }
-          } else if (xml.getLocalName().equals("rPh")) {
-            phonetic = false;
-          }
-        }
-      }
-    }
-    return strings;
-  }
-
   private void sheet(ZipFile zip, ZipEntry entry, List<String> strings)
       throws IOException, FileRefused, XMLStreamException {
-    try (InputStream in = part(zip, entry)) {
-      XMLStreamReader xml = open(in);
+    try (InputStream in = XlsxPart.unpacked(zip, entry)) {
+      XMLStreamReader xml = XlsxPart.reader(in);
       String type = "";
       int place = 0;
       while (xml.hasNext()) {
@@ -136,20 +84,22 @@ final class XlsxRows {
           switch (xml.getLocalName()) {
             case "row" -> {
               row.clear();
+              length = 0;
+              tooLong = false;
               place = 0;
             }
             case "c" -> {
               String kind = xml.getAttributeValue(null, "t");
               type = kind == null ? "" : kind;
               place = place(xml.getAttributeValue(null, "r"), place);
+              cell.setLength(0);
             }
-            case "v", "t" -> {
-              put(place, value(type, xml.getElementText(), strings));
-            }
+            case "v", "t" -> read(xml, type, strings);
             default -> {}
           }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           if (xml.getLocalName().equals("c")) {
+            put(place);
             place++;
           } else if (xml.getLocalName().equals("row")) {
             endRow();
@@ -167,7 +117,7 @@ final class XlsxRows {
     for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
       column = column * 26 + reference.charAt(i) - 'A' + 1;
     }
-    return column > 0 && column <= 16_384 ? column - 1 : otherwise;
+    return column > 0 && column <= COLUMNS ? column - 1 : otherwise;
   }
 
   private static String value(String type, String raw, List<String> strings) {
@@ -182,11 +132,28 @@ final class XlsxRows {
     }
   }
 
-  private void put(int place, String value) {
+  private void read(XMLStreamReader xml, String type, List<String> strings)
+      throws XMLStreamException {
+    var raw = new StringBuilder();
+    boolean whole = XlsxPart.text(xml, raw, CsvRows.ROW_LIMIT - length);
+    String value = value(type, raw.toString(), strings);
+    if (!whole || length + value.length() > CsvRows.ROW_LIMIT) {
+      tooLong = true;
+      return;
+    }
+    length += value.length();
+    cell.append(value);
+  }
+
+  private void put(int place) {
+    if (cell.isEmpty() || place >= COLUMNS) {
+      return;
+    }
     while (row.size() <= place) {
       row.add("");
     }
-    row.set(place, row.get(place) + value);
+    row.set(place, cell.toString());
+    cell.setLength(0);
   }
 
   private void endRow() throws FileRefused {
@@ -205,6 +172,10 @@ final class XlsxRows {
     }
     number++;
     odd.clear();
+    if (tooLong) {
+      sink.refused(number, "row.is-too-long", "more than " + CsvRows.ROW_LIMIT + " characters");
+      return;
+    }
     String[] cells = row.toArray(new String[0]);
     Listing listing = columns.listing(cells, number, odd);
     if (listing.title().isEmpty()) {
@@ -213,42 +184,6 @@ final class XlsxRows {
           number, "row.title-is-missing", start.substring(0, Math.min(80, start.length())));
     } else {
       sink.listing(number, listing, columns.particulars(cells), List.copyOf(odd));
-    }
-  }
-
-  /** Stops a part that unpacks to more than its header says. */
-  private static final class Bounded extends InputStream {
-
-    private final InputStream in;
-    private long left = PART_LIMIT;
-
-    Bounded(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      count(1);
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] into, int from, int size) throws IOException {
-      int read = in.read(into, from, size);
-      count(read);
-      return read;
-    }
-
-    private void count(int bytes) throws IOException {
-      left -= bytes;
-      if (left < 0) {
-        throw new ZipException("part unpacks to more than " + PART_LIMIT + " bytes");
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }
