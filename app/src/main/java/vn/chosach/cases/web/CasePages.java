@@ -18,6 +18,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.life.Party;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Fact;
@@ -55,7 +56,9 @@ class CasePages {
         clocks(dossier, page),
         warnings(dossier, reader, page),
         parts.parts(dossier, page),
-        dossier.file().state().open() && Who.HANDLER.may(dossier.file(), reader));
+        dossier.file().state().open() && Who.HANDLER.may(dossier.file(), reader),
+        dossier.file().access().agency().equals(reader.actor().agency()),
+        dossier.file().state().open() && new Party(reader.actor(), reader.roles()).office());
   }
 
   private List<Fact> keys(CaseFile file, Page page) {

@@ -20,6 +20,8 @@ import vn.chosach.ui.Tone;
  * @param warnings what an officer must see first
  * @param parts lines of the sections, worded
  * @param plansPurchases whether this officer may plan a test purchase
+ * @param own whether the agency of the officer leads, and so writes documents and publications
+ * @param refers whether this officer may ask other agencies
  */
 public record CaseView(
     Dossier dossier,
@@ -32,7 +34,9 @@ public record CaseView(
     List<ClockLine> clocks,
     List<Warning> warnings,
     Parts parts,
-    boolean plansPurchases) {
+    boolean plansPurchases,
+    boolean own,
+    boolean refers) {
 
   /** Shape, colour and words. */
   public record Chip(Tone tone, String text) {}

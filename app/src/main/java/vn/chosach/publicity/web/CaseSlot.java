@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.Publications;
 import vn.chosach.ui.Page;
@@ -18,11 +19,17 @@ class CaseSlot implements PageSlot {
 
   private final Publications publications;
   private final PublishingPages pages;
+  private final CaseRecords cases;
   private final TemplateEngine templates;
 
-  CaseSlot(Publications publications, PublishingPages pages, TemplateEngine templates) {
+  CaseSlot(
+      Publications publications,
+      PublishingPages pages,
+      CaseRecords cases,
+      TemplateEngine templates) {
     this.publications = publications;
     this.pages = pages;
+    this.cases = cases;
     this.templates = templates;
   }
 
@@ -44,8 +51,14 @@ class CaseSlot implements PageSlot {
     var shown =
         new DeskView.InCase(
             number,
+            "1".equals(about.get("own")) && publishable(UUID.fromString(id)),
             file == null ? null : pages.file(file, null, vn.chosach.ui.FormErrors.none(), page));
     return output ->
         templates.render("publicity/caseSlot.jte", Map.of("page", page, "shown", shown), output);
+  }
+
+  /** Before a decision nothing is drafted; the button would only say so. */
+  private boolean publishable(UUID id) {
+    return cases.standing(id).filter(one -> one.decided() || one.cleared()).isPresent();
   }
 }

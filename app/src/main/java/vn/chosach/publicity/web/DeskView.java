@@ -105,8 +105,11 @@ public record DeskView(
       List<StepTick> steps,
       FormErrors errors) {}
 
-  /** What the page of a case shows; {@code file} is absent while nothing was drafted. */
-  public record InCase(String number, @Nullable FileView file) {}
+  /**
+   * What the page of a case shows; {@code file} is absent while nothing was drafted, {@code begins}
+   * whether the viewer may draft now.
+   */
+  public record InCase(String number, boolean begins, @Nullable FileView file) {}
 
   /** A line of the timetable that may stay away. */
   public record StepTick(String value, String label, boolean kept) {}

@@ -71,6 +71,7 @@ class TrayController {
             chosen,
             side == Tray.Side.IN,
             side == Tray.Side.ALL,
+            party.office(),
             pager(page, chosen, number, tray)));
     return "referrals/tray";
   }

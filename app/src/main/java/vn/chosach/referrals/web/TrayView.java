@@ -18,6 +18,7 @@ import vn.chosach.ui.Tone;
  * @param chosen what is chosen, by field
  * @param in whether the other side is the sender
  * @param all whether it is the overview without content
+ * @param acts whether the viewer may send and ask, or only looks on
  * @param pager {@code null} when all fit on the page
  */
 public record TrayView(
@@ -29,6 +30,7 @@ public record TrayView(
     Map<String, String> chosen,
     boolean in,
     boolean all,
+    boolean acts,
     @Nullable Pager pager) {
 
   /** A tab; its address is without language prefix. */

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -184,6 +185,24 @@ class CasePagesTest {
     assertThat(far)
         .allSatisfy(
             one -> assertThat(one).matches("đến (\\d{2}/\\d{2}/\\d{4}) / hết ngày .* \\1.*"));
+  }
+
+  @Test
+  void a_page_offers_only_what_its_reader_may_do() throws Exception {
+    String here = CASES + "/" + file.number();
+    String papers = "form[action$=/van-ban]";
+    String publish = "form[action$=/xuat-ban/vu]";
+    assertThat(page(get(here), handler).select(papers)).hasSize(1);
+    assertThat(page(get(here), handler).select(publish)).as("before a decision").isEmpty();
+    file = office.heard(file, handler, 20_000_000);
+    file = office.go(file, office.fine(12_000_000), handler);
+    assertThat(page(get(here), handler).select(publish)).hasSize(1);
+    office.go(file, new CaseAct.Involve("CA-AG", "Phối hợp xác minh"), handler);
+    Document police = page(get(here), office.officer("CA-AG", Role.CASE_OFFICER));
+    assertThat(police.select(papers + ", " + publish)).isEmpty();
+    assertThat(police.select("#phoi-hop a[href*=/phoi-hop/moi]")).hasSize(1);
+    Document leader = page(get("/phoi-hop"), office.officer("BCD389-AG", Role.COMMITTEE_LEADER));
+    assertThat(leader.select("main a[href$=/phoi-hop/moi], main a[href$=/phoi-hop/hoi]")).isEmpty();
   }
 
   @Test
