@@ -22,6 +22,7 @@ import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewCycle;
 import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewOutcome;
+import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Snapshot;
 
 /**
@@ -65,8 +66,13 @@ class Flagged {
     if (sheet == null) {
       return CaseOutcome.refused("cases.unknown-listing");
     }
-    if (ReviewCycle.row(sheet.line().state(), ReviewEvent.CASE).isEmpty()) {
+    ReviewCycle.Row step = ReviewCycle.row(sheet.line().state(), ReviewEvent.CASE).orElse(null);
+    if (step == null) {
       return CaseOutcome.refused("watch.not-possible");
+    }
+    if (step.to() != ReviewState.CASED) {
+      // colleagues found nothing: another officer settles that before anything is opened
+      return CaseOutcome.refused("watch.dropped-before");
     }
     String number = wish.number();
     CaseFile into = number == null ? null : rows.numbered(number, reader).orElse(null);

@@ -24,7 +24,10 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.vault.Captures;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.ReviewEvent;
+import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.ReviewState;
 
 @ChosachTest
@@ -147,6 +150,25 @@ class FlaggedTest {
     Office.file(cases.admit(wish(hit, "counterfeit", null), handler));
     assertThat(Office.code(cases.admit(wish(hit, "counterfeit", null), handler)))
         .isEqualTo("watch.not-possible");
+  }
+
+  @Test
+  void what_colleagues_dropped_is_settled_before_a_case_is_opened() {
+    Reader second = office.officer(Office.QLTT, Role.CASE_OFFICER);
+    for (Reader dropping : List.of(head, second)) {
+      int seen = watch.read(hit).orElseThrow().version();
+      assertThat(
+              watch.decide(
+                  new Decision(hit, ReviewEvent.DROP, "genuine", "", null, null, seen),
+                  dropping.actor()))
+          .isInstanceOf(ReviewOutcome.Done.class);
+    }
+    assertThat(watch.read(hit).orElseThrow().line().state()).isEqualTo(ReviewState.DROPPED);
+    long before = count();
+    assertThat(Office.code(cases.admit(wish(hit, "counterfeit", null), handler)))
+        .isEqualTo("watch.dropped-before");
+    assertThat(count()).isEqualTo(before);
+    assertThat(watch.read(hit).orElseThrow().line().state()).isEqualTo(ReviewState.DROPPED);
   }
 
   @Test
