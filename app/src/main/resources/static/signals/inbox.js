@@ -95,7 +95,7 @@
   });
 
   const settle = () => {
-    const field = document.querySelector('#viec [autofocus]');
+    const field = document.querySelector('#viec [autofocus], #ghi-chu[autofocus]');
     if (field) { field.focus(); return; }
     const row = current();
     if (!row) {

@@ -115,6 +115,16 @@ class InboxInTheBrowserTest extends AtTheDesk {
   }
 
   @Test
+  void aRemarkThatWasNotTakenHasTheFocusBesideTheReason() {
+    receive(1);
+    inbox();
+    element("#ghi-chu").sendKeys(" ");
+    follow(() -> element("form.remark-form button").click());
+    waitForFocusIn("form.remark-form");
+    assertThat(element("form.remark-form [role=alert]").getText()).contains("ghi chú");
+  }
+
+  @Test
   void whoSwitchedTheKeysOffTypesThemForNothing() {
     receive(1);
     Visit visit = signIn();
