@@ -60,6 +60,9 @@ class HostileFilesTest {
     Kept kept = read("id,name,note\n1,\"Giày\" nam,x\n2,Nón \"xịn\",\"hai\ndòng\"\n3,\"áo\" ,y\n");
     assertThat(kept.rows).containsExactly("1:Giày nam", "2:Nón \"xịn\"", "3:áo");
     assertThat(kept.refused).isEmpty();
+    Kept doubtful = read("id,name,note\n1,\"Giày \"hỏng,x\n2,áo,y\n");
+    assertThat(doubtful.refused).containsExactly("1:row.quote-is-broken");
+    assertThat(doubtful.rows).containsExactly("2:áo");
   }
 
   /** Each row was read to the end of the file before: minutes for some megabytes. */

@@ -38,7 +38,7 @@ final class CsvLine {
   /**
    * The cells of a line whose quotes close where they stand: {@code "Giày" nam ,5}.
    *
-   * @return no cell if a quote is left open
+   * @return no cell if a quote is left open, or stands before a letter as one that opens does
    */
   static List<String> cells(char[] text, int from, int to, char delimiter) {
     List<String> line = new ArrayList<>();
@@ -50,6 +50,8 @@ final class CsvLine {
       if (quoted && c == '"' && i + 1 < to && text[i + 1] == '"') {
         cell.append(c);
         i++;
+      } else if (quoted && c == '"' && i + 1 < to && Character.isLetterOrDigit(text[i + 1])) {
+        return List.of(); // rather an opening quote
       } else if (c == '"' && (quoted || begins)) {
         quoted = !quoted;
         begins = false;
