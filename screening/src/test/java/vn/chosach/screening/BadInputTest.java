@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingFile;
-import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Prices;
 import vn.chosach.screening.pictures.PictureFile;
 
@@ -27,35 +25,11 @@ class BadInputTest {
 
   @TempDir Path folder;
 
-  private static final class Kept implements ListingSink {
-    final List<Listing> listings = new ArrayList<>();
-    final List<String> rows = new ArrayList<>();
-    final List<String> refused = new ArrayList<>();
-    final List<String> remarks = new ArrayList<>();
-    final List<String> about = new ArrayList<>();
-
-    @Override
-    public void listing(long row, Listing listing, List<String> odd) {
-      listings.add(listing);
-      rows.add(row + ":" + listing.title());
-      remarks.addAll(odd);
-    }
-
-    @Override
-    public void refused(long row, String code, String detail) {
-      refused.add(row + ":" + code);
-    }
+  private ReadRows read(byte[] content) throws Exception {
+    return ReadRows.of(folder, content);
   }
 
-  private Kept read(byte[] content) throws Exception {
-    Path file = folder.resolve("listings");
-    Files.write(file, content);
-    Kept kept = new Kept();
-    ListingFile.read(file, Map.of(), kept, kept.about::add);
-    return kept;
-  }
-
-  private Kept read(String content) throws Exception {
+  private ReadRows read(String content) throws Exception {
     return read(content.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -71,7 +45,7 @@ class BadInputTest {
 
   @Test
   void aBrokenQuoteCostsOneRow() throws Exception {
-    Kept kept =
+    ReadRows kept =
         read(
             """
             id,name,price
@@ -89,7 +63,7 @@ class BadInputTest {
 
   @Test
   void aQuoteThatNeverClosesCostsOneRow() throws Exception {
-    Kept kept = read("id,name\n1,áo\n2,\"quần\n3,váy\n4,dép\n");
+    ReadRows kept = read("id,name\n1,áo\n2,\"quần\n3,váy\n4,dép\n");
     assertThat(kept.refused).containsExactly("2:row.quote-is-broken");
     assertThat(kept.rows).containsExactly("1:áo", "3:váy", "4:dép");
   }
@@ -98,10 +72,10 @@ class BadInputTest {
   void theEncodingIsDetectedAndSaid() throws Exception {
     String text = "id;tên sản phẩm;giá\n1;túi đẹp;1000\n";
     assertThat(read(text).listings.getFirst().title()).isEqualTo("túi đẹp");
-    Kept wide = read(text.getBytes(StandardCharsets.UTF_16));
+    ReadRows wide = read(text.getBytes(StandardCharsets.UTF_16));
     assertThat(wide.listings.getFirst().title()).isEqualTo("túi đẹp");
     assertThat(wide.about).anyMatch(remark -> remark.startsWith("encoding UTF-16"));
-    Kept old =
+    ReadRows old =
         read(
             Normalizer.normalize("id,name\n1,giày có đế\n", Normalizer.Form.NFC)
                 .getBytes(Charset.forName("windows-1258")));
@@ -144,7 +118,7 @@ class BadInputTest {
 
   @Test
   void aPriceThatLiesIsTakenFromTheTitle() throws Exception {
-    Kept kept = read("id,name,price\n1,Đồng hồ 17tr5,₫175\n2,áo,-1\n3,áo,4500000000\n");
+    ReadRows kept = read("id,name,price\n1,Đồng hồ 17tr5,₫175\n2,áo,-1\n3,áo,4500000000\n");
     assertThat(kept.listings).extracting(Listing::price).containsExactly(17_500_000L, -1L, 45_000L);
     assertThat(kept.remarks).contains("price.is-implausible", "price.taken-in-shopee-units");
   }
@@ -155,7 +129,7 @@ class BadInputTest {
         .isEqualTo(45_000);
     Path file = folder.resolve("mapped.csv");
     Files.writeString(file, "a,b\náo,4500000000\n");
-    Kept kept = new Kept();
+    ReadRows kept = new ReadRows();
     ListingFile.read(file, Map.of("title", "a", "price", "b/100000"), kept, x -> {});
     assertThat(kept.listings.getFirst().price()).isEqualTo(45_000);
   }
@@ -163,14 +137,14 @@ class BadInputTest {
   @Test
   void aGiantDescriptionAndScriptsDoNoHarm() throws Exception {
     String giant = "a<script>alert(1)</script> ".repeat(400_000);
-    Kept kept = read("id,name,description\n1,Dép,\"" + giant + "\"\n2,áo,b\n");
+    ReadRows kept = read("id,name,description\n1,Dép,\"" + giant + "\"\n2,áo,b\n");
     assertThat(kept.rows).containsExactly("1:Dép", "2:áo");
     assertThat(Rules.library().screen(kept.listings.getFirst()).score()).isZero();
   }
 
   @Test
   void malformedJsonLinesAreRefusedOneByOne() throws Exception {
-    Kept kept =
+    ReadRows kept =
         read(
             """
             {"id":1,"name":"áo \\u0111ẹp","price":1000,"seller":{"name":"s"}}
@@ -209,7 +183,7 @@ class BadInputTest {
 
   @Test
   void aWorkbookIsReadWithGapsAndABadRow() throws Exception {
-    Kept kept = read(workbook(SHEET, "<sst><si><t>name</t></si><si><t>price</t></si></sst>"));
+    ReadRows kept = read(workbook(SHEET, "<sst><si><t>name</t></si><si><t>price</t></si></sst>"));
     assertThat(kept.rows).containsExactly("1:áo");
     assertThat(kept.listings.getFirst().price()).isEqualTo(45_000);
     assertThat(kept.refused).containsExactly("2:row.title-is-missing");
@@ -224,7 +198,7 @@ class BadInputTest {
             + "\">]><sst><si><t>name</t></si>"
             + "<si><t>&x;</t></si></sst>";
     try {
-      Kept kept = read(workbook(SHEET, shared));
+      ReadRows kept = read(workbook(SHEET, shared));
       assertThat(kept.about.toString()).doesNotContain("SECRET");
     } catch (FileRefused refused) {
       assertThat(refused.code()).isEqualTo("file.xml-is-broken");
@@ -244,7 +218,7 @@ class BadInputTest {
         zip.write(block);
       }
     }
-    assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new Kept(), x -> {}))
+    assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new ReadRows(), x -> {}))
         .isInstanceOf(FileRefused.class)
         .hasMessageContaining("file.zip-unpacks-too-large");
   }
@@ -267,7 +241,7 @@ class BadInputTest {
           ("</t></is></c></row>" + inline("Áo thun", "1000") + "</sheetData></worksheet>")
               .getBytes(StandardCharsets.UTF_8));
     }
-    var kept = new Kept();
+    var kept = new ReadRows();
     ListingFile.read(file, Map.of(), kept, x -> {});
     assertThat(kept.refused).containsExactly("1:row.is-too-long");
     assertThat(kept.rows).containsExactly("2:Áo thun");
@@ -293,7 +267,7 @@ class BadInputTest {
       }
       zip.write("</sst>".getBytes(StandardCharsets.UTF_8));
     }
-    assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new Kept(), x -> {}))
+    assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new ReadRows(), x -> {}))
         .hasMessageContaining("file.zip-unpacks-too-large");
   }
 

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -27,40 +26,21 @@ class HostileFilesTest {
 
   @TempDir Path folder;
 
-  private static final class Kept implements ListingSink {
-    final List<String> rows = new ArrayList<>();
-    final List<String> refused = new ArrayList<>();
-    final List<String> about = new ArrayList<>();
-
-    @Override
-    public void listing(long row, Listing listing, List<String> odd) {
-      rows.add(row + ":" + listing.title());
-    }
-
-    @Override
-    public void refused(long row, String code, String detail) {
-      refused.add(row + ":" + code);
-    }
+  private ReadRows read(byte[] content) throws Exception {
+    return ReadRows.of(folder, content);
   }
 
-  private Kept read(byte[] content) throws Exception {
-    Path file = folder.resolve("listings");
-    Files.write(file, content);
-    Kept kept = new Kept();
-    ListingFile.read(file, Map.of(), kept, kept.about::add);
-    return kept;
-  }
-
-  private Kept read(String content) throws Exception {
+  private ReadRows read(String content) throws Exception {
     return read(content.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void aQuoteThatClosesInsideItsCellDoesNotSwallowTheNextRow() throws Exception {
-    Kept kept = read("id,name,note\n1,\"Giày\" nam,x\n2,Nón \"xịn\",\"hai\ndòng\"\n3,\"áo\" ,y\n");
+    ReadRows kept =
+        read("id,name,note\n1,\"Giày\" nam,x\n2,Nón \"xịn\",\"hai\ndòng\"\n3,\"áo\" ,y\n");
     assertThat(kept.rows).containsExactly("1:Giày nam", "2:Nón \"xịn\"", "3:áo");
     assertThat(kept.refused).isEmpty();
-    Kept doubtful = read("id,name,note\n1,\"Giày \"hỏng,x\n2,áo,y\n");
+    ReadRows doubtful = read("id,name,note\n1,\"Giày \"hỏng,x\n2,áo,y\n");
     assertThat(doubtful.refused).containsExactly("1:row.quote-is-broken");
     assertThat(doubtful.rows).containsExactly("2:áo");
   }
@@ -70,7 +50,7 @@ class HostileFilesTest {
   @Timeout(60)
   void quotesThatNeverCloseCostTheirRowsAndNotTheDay() throws Exception {
     for (String row : List.of("1,\"áo,2\n", "\"1,áo,2\n", "1,\" áo,2\n")) {
-      Kept kept = read("id,name,price\n" + row.repeat(100_000) + "9,váy,3\n");
+      ReadRows kept = read("id,name,price\n" + row.repeat(100_000) + "9,váy,3\n");
       assertThat(kept.rows).as(row).containsExactly("100001:váy");
       assertThat(kept.refused).as(row).hasSize(100_000);
     }
@@ -79,7 +59,7 @@ class HostileFilesTest {
   @Test
   @Timeout(60)
   void aFileOfUnclosedQuotesIsReadLineByLineInTheEnd() throws Exception {
-    Kept kept = read("name,id\n" + "\" áo,1\n".repeat(300_000));
+    ReadRows kept = read("name,id\n" + "\" áo,1\n".repeat(300_000));
     assertThat(kept.refused).hasSize(300_000);
     assertThat(kept.about).anyMatch(remark -> remark.startsWith("quotes-unclosed "));
   }
@@ -123,10 +103,10 @@ class HostileFilesTest {
       gzip.write("id,name\n1,áo\n".getBytes(StandardCharsets.UTF_8));
     }
     assertRefused(packed.toByteArray(), "file.is-packed");
-    assertThatThrownBy(() -> ListingFile.read(folder, Map.of(), new Kept(), x -> {}))
+    assertThatThrownBy(() -> ListingFile.read(folder, Map.of(), new ReadRows(), x -> {}))
         .hasMessageContaining("file.is-a-folder");
     Path absent = folder.resolve("absent");
-    assertThatThrownBy(() -> ListingFile.read(absent, Map.of(), new Kept(), x -> {}))
+    assertThatThrownBy(() -> ListingFile.read(absent, Map.of(), new ReadRows(), x -> {}))
         .hasMessageContaining("file.does-not-exist");
   }
 
@@ -144,7 +124,7 @@ class HostileFilesTest {
 
   @Test
   void anEscapeInJsonHasFourHexadecimalDigits() throws Exception {
-    Kept kept = read("{\"name\":\"\\u-123\"}\n{\"name\":\"\\u00e1o\"}\n");
+    ReadRows kept = read("{\"name\":\"\\u-123\"}\n{\"name\":\"\\u00e1o\"}\n");
     assertThat(kept.rows).containsExactly("2:áo");
     assertThat(kept.refused).containsExactly("1:row.json-is-malformed");
   }
@@ -165,7 +145,7 @@ class HostileFilesTest {
       }
       out.write("\"}\n{\"name\":\"áo\"}\n");
     }
-    Kept kept = new Kept();
+    ReadRows kept = new ReadRows();
     ListingFile.read(file, Map.of(), kept, x -> {});
     assertThat(kept.refused).containsExactly("1:row.is-too-long");
     assertThat(kept.rows).containsExactly("2:áo");
@@ -195,7 +175,7 @@ class HostileFilesTest {
             "<row r=\"4\"><c r=\"A4\" s=\"1\"/></row>",
             "<row r=\"7\">" + INLINE.formatted("A7", "váy") + INLINE.formatted("XFD7", "z"),
             "</row>");
-    Kept kept = new Kept();
+    ReadRows kept = new ReadRows();
     ListingFile.read(workbook(Map.of("xl/worksheets/sheet1.xml", sheet)), Map.of(), kept, x -> {});
     assertThat(kept.rows).containsExactly("1:áo", "5:váy");
     assertThat(kept.refused).isEmpty();
@@ -212,7 +192,7 @@ class HostileFilesTest {
     String relations =
         "<Relationships><Relationship Id=\"i1\" Target=\"worksheets/sheet1.xml\"/>"
             + "<Relationship Id=\"i2\" Target=\"/xl/worksheets/sheet2.xml\"/></Relationships>";
-    Kept kept = new Kept();
+    ReadRows kept = new ReadRows();
     ListingFile.read(
         workbook(
             Map.of(
@@ -241,7 +221,7 @@ class HostileFilesTest {
               Map.of(
                   "xl/worksheets/sheet1.xml",
                   sheet(filling.repeat(80_000_000 / filling.length()))));
-      assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new Kept(), x -> {}))
+      assertThatThrownBy(() -> ListingFile.read(file, Map.of(), new ReadRows(), x -> {}))
           .hasMessageContaining("file.zip-unpacks-too-large");
     }
   }
