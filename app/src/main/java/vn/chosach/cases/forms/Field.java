@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.forms;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import vn.chosach.ui.SentId;
 /**
  * What came with a form, read field by field; what cannot be read becomes an error at its field.
  */
-final class Sent {
+public final class Sent {
 
   private static final Set<String> MISSING = Set.of("cases.words-missing", "cases.line-missing");
 
@@ -29,41 +29,45 @@ final class Sent {
   private final Page page;
   private FormErrors errors = FormErrors.none();
 
-  Sent(MultiValueMap<String, String> values, Page page) {
+  public Sent(MultiValueMap<String, String> values, Page page) {
     this.values = values;
     this.page = page;
   }
 
   /** A form that nobody has filled in yet. */
-  static Sent nothing(Page page) {
+  public static Sent nothing(Page page) {
     return new Sent(new LinkedMultiValueMap<>(), page);
   }
 
-  FormErrors errors() {
+  public FormErrors errors() {
     return errors;
   }
 
-  boolean has(String name) {
+  /** Whether the form had such a field, empty or not. */
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  String text(String name) {
+  /** The text of a field without white space around it; empty when it did not come. */
+  public String text(String name) {
     return Objects.requireNonNullElse(values.getFirst(name), "").strip();
   }
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream().filter(one -> !one.isBlank()).toList();
   }
 
-  boolean tick(String name) {
+  public boolean tick(String name) {
     return !text(name).isEmpty();
   }
 
-  int version() {
+  /** The state that the sender had seen; 0 when the form says none. */
+  public int version() {
     return text("ban").matches("\\d{1,9}") ? Integer.parseInt(text("ban")) : 0;
   }
 
-  LocalDate day(String name) {
+  /** A day; today, and an error at the field, when it cannot be read. */
+  public LocalDate day(String name) {
     try {
       return LocalDate.parse(text(name));
     } catch (DateTimeException notADay) {
@@ -72,11 +76,12 @@ final class Sent {
     }
   }
 
-  @Nullable LocalDate dayIfAny(String name) {
+  public @Nullable LocalDate dayIfAny(String name) {
     return text(name).isEmpty() ? null : day(name);
   }
 
-  Instant moment(String name) {
+  /** A moment of Vietnam; now, and an error at the field, when it cannot be read. */
+  public Instant moment(String name) {
     try {
       return LocalDateTime.parse(text(name)).atZone(Vietnam.ZONE).toInstant();
     } catch (DateTimeException notAMoment) {
@@ -86,7 +91,7 @@ final class Sent {
   }
 
   /** An amount; zero, and an error at the field, when it cannot be read. */
-  Dong money(String name) {
+  public Dong money(String name) {
     return Dong.typed(text(name))
         .orElseGet(
             () -> {
@@ -95,11 +100,11 @@ final class Sent {
             });
   }
 
-  @Nullable Dong moneyIfAny(String name) {
+  public @Nullable Dong moneyIfAny(String name) {
     return text(name).isEmpty() ? null : money(name);
   }
 
-  int number(String name) {
+  public int number(String name) {
     if (text(name).matches("\\d{1,9}")) {
       return Integer.parseInt(text(name));
     }
@@ -107,23 +112,25 @@ final class Sent {
     return 0;
   }
 
-  @Nullable Integer numberIfAny(String name) {
+  public @Nullable Integer numberIfAny(String name) {
     return text(name).isEmpty() ? null : number(name);
   }
 
-  UUID id(String name) {
+  /** An identifier; {@link SentId#NONE}, and an error at the field, when it cannot be read. */
+  public UUID id(String name) {
     UUID id = id(text(name), name);
     return id == null ? SentId.NONE : id;
   }
 
-  List<UUID> ids(String name) {
+  public List<UUID> ids(String name) {
     return all(name).stream()
         .map(one -> id(one, name))
         .flatMap(java.util.stream.Stream::ofNullable)
         .toList();
   }
 
-  <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {
+  /** One of the names of an enum; {@code null}, and an error at the field, when it is none. */
+  public <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {
     for (E one : of.getEnumConstants()) {
       if (one.name().equals(text(name))) {
         return one;
@@ -133,14 +140,15 @@ final class Sent {
     return null;
   }
 
-  boolean yes(String name) {
+  public boolean yes(String name) {
     if (!text(name).equals("co") && !text(name).equals("khong")) {
       wrong(name, page.t("cases.form.choose"));
     }
     return text(name).equals("co");
   }
 
-  void wrong(String name, String message) {
+  /** Puts an error at a field, unless one stands there. */
+  public void wrong(String name, String message) {
     if (errors.on(name) == null) {
       errors = errors.with(name, message);
     }
@@ -149,7 +157,7 @@ final class Sent {
   /**
    * What is wrong with the whole; that something is missing is told at each empty field instead.
    */
-  void refused(Refusal refusal, List<Field> fields) {
+  public void refused(Refusal refusal, List<Field> fields) {
     boolean missing = MISSING.contains(refusal.code());
     if (!nameEmpty(fields) || !missing) {
       wrong("form", page.t(refusal));
@@ -161,7 +169,7 @@ final class Sent {
    *
    * @return whether there was one
    */
-  boolean nameEmpty(List<Field> fields) {
+  public boolean nameEmpty(List<Field> fields) {
     List<Field> empty =
         fields.stream()
             .filter(field -> field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.WORDS)

@@ -1,6 +1,7 @@
 package vn.chosach.cases.web;
 
 import java.util.List;
+import vn.chosach.cases.forms.Field;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.ui.FormErrors;
 

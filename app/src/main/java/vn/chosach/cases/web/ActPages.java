@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.forms.Field;
+import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.LifeCycle;

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;

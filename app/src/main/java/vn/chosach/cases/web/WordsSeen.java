@@ -3,6 +3,7 @@ package vn.chosach.cases.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Folding;

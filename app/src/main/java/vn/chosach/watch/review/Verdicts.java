@@ -167,7 +167,10 @@ public class Verdicts {
         .single();
   }
 
-  /** A merged one leads nobody, so no chain and no circle can arise. */
+  /**
+   * A merged one takes nobody in, so no circle can arise; a leader that is merged later stands
+   * between its own and the new one.
+   */
   private boolean leads(UUID hit) {
     return jdbc.sql("SELECT EXISTS (SELECT FROM watch.hit WHERE id = :id AND state <> 'MERGED')")
         .param("id", hit)

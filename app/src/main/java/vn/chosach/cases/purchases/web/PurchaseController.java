@@ -65,11 +65,12 @@ class PurchaseController {
     Reader reader = PurchaseRoutes.reader(viewer);
     Dossier dossier = plannable(number, reader);
     var filled = new Filled(values, page);
-    PurchaseAct.Wish wish = PurchaseForms.plan(filled);
-    if (!filled.errors().isEmpty()) {
+    PurchaseAct.Wish wish = PurchaseForms.plan(filled.sent());
+    if (!filled.sent().errors().isEmpty()) {
+      filled.sent().nameEmpty(forms.plan(dossier.file(), reader, filled, page));
       return planning(dossier, filled, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, reader, page);
     }
-    return switch (purchases.plan(dossier.file().id(), wish, filled.version(), reader)) {
+    return switch (purchases.plan(dossier.file().id(), wish, filled.sent().version(), reader)) {
       case CaseOutcome.Done done -> {
         said.say("cases.purchase.said.planned");
         int last = purchases.list(done.file().id(), reader).getLast().number();
@@ -84,7 +85,7 @@ class PurchaseController {
               reader,
               page);
       case CaseOutcome.Refused refused -> {
-        filled.wrong("form", page.t(refused.refusal()));
+        filled.sent().refused(refused.refusal(), forms.plan(dossier.file(), reader, filled, page));
         yield planning(dossier, filled, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, reader, page);
       }
       case CaseOutcome.Waiting waiting -> throw new IllegalStateException("no proposal");
@@ -127,15 +128,16 @@ class PurchaseController {
     Purchase one = one(dossier, purchase, reader);
     PurchaseEvent event = PurchaseEvent.of(asked).orElseThrow(PurchaseRoutes::absent);
     var filled = new Filled(values, page);
-    PurchaseAct act = PurchaseForms.act(event, filled);
+    PurchaseAct act = PurchaseForms.act(event, filled.sent());
     if (act == null) {
+      filled.sent().nameEmpty(pages.fields(event, one, filled, page));
       return again(dossier, one, event, filled, reader, page);
     }
     if (act instanceof PurchaseAct.Reveal reveal) {
       return revealed(dossier, one, reveal, filled, reader, page);
     }
     CaseOutcome outcome =
-        purchases.proceed(dossier.file().id(), purchase, act, filled.version(), reader);
+        purchases.proceed(dossier.file().id(), purchase, act, filled.sent().version(), reader);
     if (outcome instanceof CaseOutcome.Done) {
       said.say("cases.purchase.said.done", page.t(event.textKey()), purchase);
       return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase)));
@@ -152,7 +154,7 @@ class PurchaseController {
       Page page) {
     TestPurchases.Revealed opened =
         purchases.reveal(
-            dossier.file().id(), one.number(), reveal.words(), filled.version(), reader);
+            dossier.file().id(), one.number(), reveal.words(), filled.sent().version(), reader);
     if (!(opened.outcome() instanceof CaseOutcome.Done)) {
       return notDone(opened.outcome(), dossier, one, PurchaseEvent.REVEAL, filled, reader, page);
     }
@@ -172,7 +174,7 @@ class PurchaseController {
       Page page) {
     return switch (outcome) {
       case CaseOutcome.Refused refused -> {
-        filled.wrong("form", page.t(refused.refusal()));
+        filled.sent().refused(refused.refusal(), pages.fields(event, one, filled, page));
         yield again(dossier, one, event, filled, reader, page);
       }
       case CaseOutcome.Overtaken overtaken -> {
@@ -230,7 +232,7 @@ class PurchaseController {
             file.title(),
             file.version(),
             forms.plan(file, reader, filled, page),
-            filled.errors(),
+            filled.sent().errors(),
             meanwhile));
     return view;
   }

@@ -77,7 +77,7 @@ class PurchaseFileController {
       return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase) + "#nap"));
     }
     var filled = new Filled(Map.of(), page);
-    refused.forEach(no -> filled.wrong(FIELD, page.t(no)));
+    refused.forEach(no -> filled.sent().wrong(FIELD, page.t(no)));
     var view = new ModelAndView("cases/purchase", HttpStatus.UNPROCESSABLE_CONTENT);
     view.addObject(
         "view", pages.view(dossier, one, PurchasePages.Showing.again(null, filled), reader, page));

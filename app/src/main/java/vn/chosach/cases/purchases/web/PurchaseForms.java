@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.forms.Field;
+import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
-import vn.chosach.cases.web.Field;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officer;
@@ -94,17 +95,17 @@ class PurchaseForms {
     return Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName());
   }
 
-  static PurchaseAct.Wish plan(Filled filled) {
-    String platform = filled.text("san");
+  static PurchaseAct.Wish plan(Sent sent) {
+    String platform = sent.text("san");
     return new PurchaseAct.Wish(
         platform.isEmpty() ? null : platform,
-        filled.text("noi-ban"),
-        filled.text("hang"),
-        filled.text("muc-dich"),
-        filled.text("can-cu"),
-        filled.money("du-toan"),
-        filled.officer("nguoi-mua"),
-        filled.officer("nguoi-duyet"));
+        sent.text("noi-ban"),
+        sent.text("hang"),
+        sent.text("muc-dich"),
+        sent.text("can-cu"),
+        sent.money("du-toan"),
+        sent.id("nguoi-mua"),
+        sent.id("nguoi-duyet"));
   }
 
   /**
@@ -144,8 +145,8 @@ class PurchaseForms {
     return forms;
   }
 
-  private static List<Field> fields(
-      PurchaseEvent event, Purchase purchase, Filled filled, String buyer) {
+  /** The fields of the form of one step. */
+  static List<Field> fields(PurchaseEvent event, Purchase purchase, Filled filled, String buyer) {
     return switch (event) {
       case APPROVE -> List.of(filled.words("ly-do", "cases.purchase.field.words", null, true));
       case DECLINE, CANCEL -> List.of(filled.words("ly-do", "cases.field.reason", null, false));
@@ -229,51 +230,51 @@ class PurchaseForms {
   }
 
   /** The step that a form asks for; {@code null} when it had errors. */
-  static @Nullable PurchaseAct act(PurchaseEvent event, Filled filled) {
+  static @Nullable PurchaseAct act(PurchaseEvent event, Sent sent) {
     PurchaseAct act =
         switch (event) {
-          case APPROVE -> new PurchaseAct.Approve(filled.text("ly-do"));
-          case DECLINE, CANCEL -> new PurchaseAct.End(event, filled.text("ly-do"));
-          case REVEAL -> new PurchaseAct.Reveal(filled.text("ly-do"));
-          case ADD_FILES -> new PurchaseAct.AddFiles(filled.text("ly-do"));
+          case APPROVE -> new PurchaseAct.Approve(sent.text("ly-do"));
+          case DECLINE, CANCEL -> new PurchaseAct.End(event, sent.text("ly-do"));
+          case REVEAL -> new PurchaseAct.Reveal(sent.text("ly-do"));
+          case ADD_FILES -> new PurchaseAct.AddFiles(sent.text("ly-do"));
           case ORDER ->
               new PurchaseAct.Order(
-                  filled.text("so-don"),
-                  filled.day("ngay"),
-                  filled.money("gia"),
-                  filled.text("thanh-toan"),
-                  filled.text("dia-chi"));
+                  sent.text("so-don"),
+                  sent.day("ngay"),
+                  sent.money("gia"),
+                  sent.text("thanh-toan"),
+                  sent.text("dia-chi"));
           case RECEIVE ->
               new PurchaseAct.Receive(
-                  filled.moment("luc"),
-                  filled.text("nguoi-nhan"),
-                  filled.text("don-vi"),
-                  filled.text("van-don"),
-                  filled.text("goi-hang"),
-                  filled.text("niem-phong"));
+                  sent.moment("luc"),
+                  sent.text("nguoi-nhan"),
+                  sent.text("don-vi"),
+                  sent.text("van-don"),
+                  sent.text("goi-hang"),
+                  sent.text("niem-phong"));
           case UNPACK ->
               new PurchaseAct.Unpack(
-                  filled.moment("luc"),
-                  filled.text("dia-diem"),
-                  filled.text("chung-kien"),
-                  filled.text("ben-trong"),
-                  filled.text("niem-phong"),
-                  filled.text("nguoi-giu"));
+                  sent.moment("luc"),
+                  sent.text("dia-diem"),
+                  sent.text("chung-kien"),
+                  sent.text("ben-trong"),
+                  sent.text("niem-phong"),
+                  sent.text("nguoi-giu"));
           case SEND_SAMPLE ->
               new PurchaseAct.SendSample(
-                  filled.moment("luc"),
-                  filled.text("co-quan"),
-                  filled.text("mau"),
-                  filled.text("niem-phong"),
-                  filled.text("van-ban"));
+                  sent.moment("luc"),
+                  sent.text("co-quan"),
+                  sent.text("mau"),
+                  sent.text("niem-phong"),
+                  sent.text("van-ban"));
           case CONCLUDE -> {
-            PurchaseResult result = filled.choice("ket-qua", PurchaseResult.class);
+            PurchaseResult result = sent.choice("ket-qua", PurchaseResult.class);
             yield result == null
                 ? null
                 : new PurchaseAct.Conclude(
-                    filled.day("ngay"), result, filled.text("van-ban"), filled.text("y-nghia"));
+                    sent.day("ngay"), result, sent.text("van-ban"), sent.text("y-nghia"));
           }
         };
-    return filled.errors().isEmpty() ? act : null;
+    return sent.errors().isEmpty() ? act : null;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
+import vn.chosach.cases.forms.Field;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseEvent;
@@ -75,9 +76,15 @@ class PurchasePages {
             showing.filled(),
             facts.name(purchase.plan().buyer(), page),
             page),
-        showing.filled().errors(),
+        showing.filled().sent().errors(),
         meanwhile(showing.meanwhile(), page),
         showing.address());
+  }
+
+  /** The fields of the form of one step, as they were filled. */
+  List<Field> fields(PurchaseEvent event, Purchase purchase, Filled filled, Page page) {
+    String buyer = facts.name(purchase.plan().buyer(), page);
+    return PurchaseForms.fields(event, purchase, filled, buyer);
   }
 
   /** What others did, in one line each. */

@@ -2,7 +2,7 @@ package vn.chosach.cases.purchases.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.cases.web.Field;
+import vn.chosach.cases.forms.Field;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,7 @@ import vn.chosach.cases.Buying;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseState;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Role;
@@ -149,6 +151,30 @@ class PurchasePagesTest {
     assertThat(Jsoup.parse(stale.getContentAsString()).select("[role=alert]").text())
         .contains("Mua thử");
     assertThat(buying.one(now, handler).state()).isEqualTo(PurchaseState.PLANNED);
+  }
+
+  @Test
+  void every_empty_field_is_named_at_the_field() throws Exception {
+    String form =
+        desk.page("/ho-so-vu-viec/" + file.number()).select("#mua-thu .acts a").attr("href");
+    MockHttpServletResponse plan =
+        desk.fill(
+            form, "/mua-thu/moi", "hang", "Kem thử", "nguoi-duyet", Office.id(head).toString());
+    assertThat(plan.getStatus()).isEqualTo(422);
+    Document shown = Jsoup.parse(plan.getContentAsString());
+    for (String empty : List.of("noi-ban", "muc-dich", "can-cu", "du-toan")) {
+      assertThat(shown.select("#" + empty + "-error").text()).as(empty).isNotBlank();
+    }
+    assertThat(shown.select("#hang-error")).isEmpty();
+    assertThat(shown.select("[name=hang]").val()).isEqualTo("Kem thử");
+    CaseFile now = buying.planned(file, handler, head);
+    buying.go(now, new PurchaseAct.Approve(""), head);
+    MockHttpServletResponse order = desk.fill(page, page, "viec", "dat-mua", "gia", "350.000");
+    assertThat(order.getStatus()).isEqualTo(422);
+    shown = Jsoup.parse(order.getContentAsString());
+    assertThat(shown.select("#so-don-error").text()).isNotBlank();
+    assertThat(shown.select("#thanh-toan-error").text()).isNotBlank();
+    assertThat(shown.text()).doesNotContain("Điền các ô bắt buộc");
   }
 
   @Test
