@@ -204,7 +204,8 @@ public final class ScreenCommand {
   private static String hint(Exception e) {
     return switch (e instanceof FileRefused refused ? refused.code() : "") {
       case "file.has-no-title-column" -> "; say which it is with --map title=COLUMN";
-      case "file.is-no-json-lines" -> "; jq -c '.[]' FILE makes lines of an array";
+      case "file.is-no-json-lines" ->
+          "; jq -c '.items[]' FILE takes the listings out of a member \"items\"";
       default -> "";
     };
   }

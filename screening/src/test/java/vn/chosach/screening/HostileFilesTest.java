@@ -130,9 +130,49 @@ class HostileFilesTest {
   }
 
   @Test
-  void jsonThatIsNoLinesIsRefusedAsAWhole() {
-    assertRefused("[{\"name\":\"a\"},{\"name\":\"b\"}]".getBytes(), "file.is-no-json-lines");
-    assertRefused("[\n {\n  \"name\": \"a\"\n }\n]\n".getBytes(), "file.is-no-json-lines");
+  void anArrayIsReadWhereverItsLinesBreak() throws Exception {
+    assertThat(read("[{\"name\":\"áo }\"},{\"name\":\"d\\\"ép\"}]").rows)
+        .containsExactly("1:áo }", "2:d\"ép");
+    assertThat(
+            read("\n [\n {\n  \"name\": \"áo\",\n \"tags\": [{}]\n },\n {\"name\":\"dép\"}\n]\n")
+                .rows)
+        .containsExactly("1:áo", "2:dép");
+    assertThat(read("[\r{\"name\":\"áo\"},\r{\"name\":\"dép\"}\r]").rows)
+        .containsExactly("1:áo", "2:dép");
+    assertThat(read("{\"name\":\"áo\"},\n{\"name\":\"dép\"},\n").rows)
+        .containsExactly("1:áo", "2:dép");
+  }
+
+  @Test
+  void aBrokenElementOfAnArrayCostsItselfOnly() throws Exception {
+    ReadRows kept =
+        read(
+            """
+            [
+              {
+                "name": "áo,
+                "price": 1
+              },
+              {"name": "dép", "price": },
+              17,
+              {
+                "name": "mũ"
+              },
+              {"name": "tất"
+            """);
+    assertThat(kept.rows).containsExactly("4:mũ");
+    assertThat(kept.refused)
+        .containsExactly(
+            "1:row.json-is-malformed",
+            "2:row.json-is-malformed",
+            "3:row.json-is-malformed",
+            "5:row.json-is-malformed");
+  }
+
+  @Test
+  void jsonWithoutAWholeObjectIsRefusedAsAWhole() {
+    assertRefused("[{\"name\": }, 2]".getBytes(), "file.is-no-json-lines");
+    assertRefused("{\n  \"name\": \"a\"\n}\n".getBytes(), "file.is-no-json-lines");
   }
 
   @Test

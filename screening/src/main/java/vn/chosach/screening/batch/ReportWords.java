@@ -24,7 +24,7 @@ final class ReportWords {
           Map.entry("file.is-empty", "tệp trống"),
           Map.entry("file.is-packed", "tệp đang nén"),
           Map.entry("file.is-no-table", "không phải bảng"),
-          Map.entry("file.is-no-json-lines", "không dòng nào là một đối tượng JSON"),
+          Map.entry("file.is-no-json-lines", "không có đối tượng JSON nào trọn vẹn"),
           Map.entry("file.is-an-old-xls", "tệp XLS cũ"),
           Map.entry("file.is-no-workbook", "không phải sổ XLSX"),
           Map.entry("file.has-no-header", "không có dòng tiêu đề"),

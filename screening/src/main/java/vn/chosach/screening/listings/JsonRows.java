@@ -9,9 +9,9 @@ import java.util.Map;
 import vn.chosach.screening.Listing;
 
 /**
- * JSON lines: one object a line (RFC 8259). Also takes an array that has one object a line. A
- * nested object gives its {@code name} member, a nested array its first element. A file in which no
- * line is an object is refused as a whole.
+ * JSON lines: one object a line (RFC 8259). Also takes an array of objects, wherever its lines
+ * break. A nested object gives its {@code name} member, a nested array its first element. A file
+ * that holds no whole object is refused as a whole.
  */
 final class JsonRows {
 
@@ -24,32 +24,18 @@ final class JsonRows {
   }
 
   void read(Reader source) throws IOException, FileRefused {
-    ShortLines lines = new ShortLines(source, CsvScanner.ROW_LIMIT);
+    JsonTexts texts = new JsonTexts(source, CsvScanner.ROW_LIMIT);
     Map<List<String>, Columns> known = new LinkedHashMap<>();
     List<String> odd = new ArrayList<>();
     long number = 0;
     boolean anyObject = false;
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      if (lines.isCut()) {
-        number++;
+    for (String text = texts.next(); text != null; text = texts.next()) {
+      number++;
+      if (texts.isCut()) {
         sink.refused(
             number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
         continue;
       }
-      String text = line.strip();
-      if (text.startsWith("\uFEFF")) {
-        text = text.substring(1);
-      }
-      if (text.startsWith("[")) {
-        text = text.substring(1).strip();
-      }
-      if (text.endsWith(",") || text.endsWith("]") && !text.contains("[")) {
-        text = text.substring(0, text.length() - 1).strip();
-      }
-      if (text.isEmpty() || text.equals("]")) {
-        continue;
-      }
-      number++;
       Map<String, String> object;
       try {
         object = new FlatJson(text).object();
@@ -76,7 +62,9 @@ final class JsonRows {
       }
     }
     if (number > 0 && !anyObject) {
-      throw new FileRefused("file.is-no-json-lines", "no line holds one whole object");
+      throw new FileRefused(
+          "file.is-no-json-lines",
+          "neither its lines nor the elements of an array are whole objects");
     }
   }
 }
