@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.folding.FoldedText;
@@ -24,6 +25,24 @@ public final class Screener {
 
   private static final Comparator<Reason> HEAVIEST_FIRST =
       Comparator.comparingInt((Reason reason) -> -reason.weight()).thenComparing(Reason::rule);
+
+  /** The kinds of goods of the library in words; a kind of somebody's own file is its own word. */
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("accessory", "phụ kiện"),
+          Map.entry("bag", "túi"),
+          Map.entry("belt", "thắt lưng"),
+          Map.entry("clothing", "quần áo"),
+          Map.entry("cosmetics", "mỹ phẩm"),
+          Map.entry("electronics", "đồ điện tử"),
+          Map.entry("headwear", "mũ nón"),
+          Map.entry("jewelry", "trang sức"),
+          Map.entry("luggage", "va li"),
+          Map.entry("shoes", "giày dép"),
+          Map.entry("socks", "tất"),
+          Map.entry("tool", "dụng cụ"),
+          Map.entry("wallet", "ví"),
+          Map.entry("watch", "đồng hồ"));
 
   private final CompiledRules rules;
   private final Matcher matcher;
@@ -157,7 +176,7 @@ public final class Screener {
     return "%s (%s): giá %s đ = %s của mức thấp %s đ (%s)"
         .formatted(
             firing.brand(),
-            firing.kind(),
+            KINDS.getOrDefault(firing.kind(), firing.kind()),
             grouped(listing.price()),
             percent == 0 ? "dưới 1%" : percent + "%",
             grouped(norm.low()),

@@ -1,5 +1,7 @@
 package vn.chosach.screening;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -45,6 +47,40 @@ class MarksTest {
     }
     for (String other : List.of("balensiaga", "alenciaga", "balenciagas", "valencia")) {
       assertThat(screener.screen(Listing.of("giày " + other, 1)).score()).as(other).isZero();
+    }
+  }
+
+  @Test
+  void theKindOfGoodsBehindANormIsNamedInWords() {
+    List<String> own =
+        RuleLibrary.book().kinds().stream().filter(k -> !k.equals("ignored")).toList();
+    Brands marks =
+        Brands.read(
+            "Gucci,luxury,gucci\n",
+            own.stream()
+                .map(kind -> "Gucci," + kind + ",10000000,20000000,0\n")
+                .collect(joining()));
+    Screener screener =
+        new Screener(
+            CompiledRules.of(
+                RuleLibrary.book()
+                    .with(
+                        RuleReader.read(
+                            "t",
+                            "[rule a]\nversion: 1\ntitle: t\nlaw: L\nweight: 60\nneed: @brands\nnorm: 0..20\n")),
+                marks,
+                Rules.DAY));
+    for (String kind : own) {
+      String word = requireNonNull(RuleLibrary.book().lists().get("kind." + kind)).getFirst();
+      assertThat(screener.screen(Listing.of(word + " gucci", 1)).reasons())
+          .as(kind)
+          .filteredOn(reason -> reason.rule().equals("a"))
+          .singleElement()
+          .satisfies(
+              reason -> {
+                assertThat(requireNonNull(reason.comparison()).kind()).isEqualTo(kind);
+                assertThat(reason.facts()).doesNotContain("(" + kind + ")").startsWith("Gucci (");
+              });
     }
   }
 
