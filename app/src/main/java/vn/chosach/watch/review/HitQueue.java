@@ -3,6 +3,7 @@ package vn.chosach.watch.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,26 +60,15 @@ public class HitQueue {
 
   /** How many there are. */
   public int count(QueueQuestion question) {
-    boolean plain = question.words().isBlank() && question.platform().isEmpty();
-    String from =
-        plain
-            ? "SELECT count(*) FROM watch.hit h"
-            : """
-              SELECT count(*) FROM watch.hit h
-                JOIN watch.listing l ON l.id = h.listing
-                LEFT JOIN watch.seller s ON s.id = l.seller
-              """;
-    return bind(from + condition(question), question).query(Integer.class).single();
+    return bind("SELECT count(*) FROM watch.hit h" + condition(question), question)
+        .query(Integer.class)
+        .single();
   }
 
   /** The waiting one that follows in the order of the queue; empty at its end. */
   public Optional<UUID> after(QueueQuestion question, int score, UUID hit) {
     return bind(
-            """
-            SELECT h.id FROM watch.hit h
-              JOIN watch.listing l ON l.id = h.listing
-              LEFT JOIN watch.seller s ON s.id = l.seller
-            """
+            "SELECT h.id FROM watch.hit h"
                 + condition(question)
                 + """
                    AND (h.score < :score OR h.score = :score AND h.id > :hit)
@@ -146,7 +136,7 @@ public class HitQueue {
   private static String condition(QueueQuestion question) {
     var condition = new StringBuilder(CONDITION);
     if (!question.platform().isEmpty()) {
-      condition.append(" AND l.platform = :platform");
+      condition.append(" AND h.platform = :platform");
     }
     if (!question.rule().isEmpty()) {
       condition.append(
@@ -157,8 +147,10 @@ public class HitQueue {
     }
     if (!question.words().isBlank()) {
       condition.append(
-          " AND (l.title ILIKE :words OR s.mark LIKE :mark OR 'TR-' || lpad(h.number::text, 6, '0') ="
-              + " :number)");
+          """
+           AND (h.id IN (SELECT hit FROM watch.wording WHERE words LIKE ALL (:words))
+                OR 'TR-' || lpad(h.number::text, 6, '0') = :number)
+          """);
     }
     return condition.toString();
   }
@@ -175,11 +167,17 @@ public class HitQueue {
       String words = question.words().strip();
       statement =
           statement
-              .param("words", "%" + literal(Folding.nfc(words)) + "%")
-              .param("mark", "%" + literal(Folding.fold(words)) + "%")
+              .param("words", patterns(words))
               .param("number", words.toUpperCase(java.util.Locale.ROOT));
     }
     return statement;
+  }
+
+  /** One for each word: they may stand in any order, in the title or in the name of the seller. */
+  private static String[] patterns(String words) {
+    return Arrays.stream(Folding.fold(words).split(" "))
+        .map(word -> "%" + literal(word) + "%")
+        .toArray(String[]::new);
   }
 
   private static String literal(String words) {

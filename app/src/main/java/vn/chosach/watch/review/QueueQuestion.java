@@ -10,7 +10,8 @@ import vn.chosach.screening.Band;
  * @param view which states
  * @param platform only of this platform; empty for all
  * @param rule only those on which this rule fired; empty for all
- * @param words words of title or seller; empty for all
+ * @param words words of title or seller, folded or not, each of which must stand there; or the
+ *     number of a flagged listing; empty for all
  * @param offset rows to pass over
  * @param limit rows at most, 1 to 100
  */
