@@ -3,8 +3,10 @@ package vn.chosach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +59,16 @@ record BackupFolder(Path root) {
     }
     try (Stream<Path> all = Files.list(root)) {
       return all.findAny().isEmpty();
+    }
+  }
+
+  /** What officers wrote stands in it in the clear: nobody else of this machine reads it. */
+  void create() throws IOException {
+    Files.createDirectories(root);
+    try {
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    } catch (FileSystemException | UnsupportedOperationException aMediumWithoutOwners) {
+      // A memory stick knows no owners; who carries it is its lock.
     }
   }
 

@@ -29,6 +29,7 @@ class DatabaseConfiguration {
   /** Empty when an external server is named. */
   @Bean(destroyMethod = "close")
   Server server(Settings settings, Environment environment) {
+    RestoreCommand.refuseUnfinished(settings.home());
     String url = settings.database().url();
     if (url != null && !url.isBlank()) {
       refuseDemoAccounts(environment);
