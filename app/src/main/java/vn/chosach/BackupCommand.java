@@ -68,6 +68,17 @@ public final class BackupCommand {
           "there is no installation in " + home + ": CHOSACH_HOME names another folder");
     }
     folder.create();
+    try {
+      return fill(folder, home, cache, target, keys);
+    } catch (IOException | SQLException | RuntimeException e) {
+      // On a full disk the half that was written is in the way, and it is worth nothing.
+      folder.empty();
+      throw e;
+    }
+  }
+
+  private static String fill(BackupFolder folder, Path home, Path cache, Path target, boolean keys)
+      throws IOException, SQLException {
     // The order makes it consistent: the log never knows more than the database, and no row speaks
     // of a file that was not on the shelf before it.
     int tiles = folder.takeLog(home.resolve(BackupFolder.PUBLISHED), NOT_LOG);

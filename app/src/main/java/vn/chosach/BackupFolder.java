@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A backup on disk: {@code database/}, {@code vault/}, {@code log/} (the published log as others
@@ -69,6 +70,15 @@ record BackupFolder(Path root) {
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
     } catch (FileSystemException | UnsupportedOperationException aMediumWithoutOwners) {
       // A memory stick knows no owners; who carries it is its lock.
+    }
+  }
+
+  /** Takes away all that lies in it. */
+  void empty() throws IOException {
+    try (Stream<Path> all = Files.list(root)) {
+      for (Path part : all.toList()) {
+        FileSystemUtils.deleteRecursively(part);
+      }
     }
   }
 

@@ -61,6 +61,7 @@ class DatabaseConfiguration {
 
   @Bean
   DataSource dataSource(Server server, ObjectProvider<JavaMigration> javaMigrations) {
+    Promises.checkVersion(server.access());
     new Migrations(server.access(), javaMigrations.stream().toList()).run();
     Promises.check(server.access());
     var pool = new HikariConfig();

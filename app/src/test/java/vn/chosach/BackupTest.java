@@ -150,6 +150,23 @@ class BackupTest {
   }
 
   @Test
+  void aBackupThatFailsLeavesItsFolderEmptyForTheNext() throws Exception {
+    Path home = folder.resolve("home");
+    for (String part : List.of("data", "journal", "keys")) {
+      Files.createDirectories(home.resolve(part));
+    }
+    Files.writeString(home.resolve("journal/checkpoint"), "x");
+    Path passwords = Files.writeString(home.resolve("keys/postgresql.properties"), "");
+    Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-r--r--"));
+    Path target = folder.resolve("backup");
+
+    assertThatThrownBy(() -> BackupCommand.back(home, CACHE, target, false))
+        .isInstanceOf(CannotStart.class);
+
+    assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
   void whatWouldBeTakenForDoneIsRefused() {
     Path nowhere = folder.resolve("mistyped");
     assertThatThrownBy(() -> BackupCommand.back(nowhere, CACHE, folder.resolve("b"), false))
