@@ -101,13 +101,14 @@ public final class RestoreCommand {
         throw new IOException("another restore into " + home + " runs");
       }
       if (cutOff) {
-        clear(home);
+        // Its server may still run on data/; whoever starts it afresh stops that first.
+        clear(home, List.of("vault", BackupFolder.PUBLISHED));
       }
       try {
         return fill(home, cache, folder, verifier, mark);
       } catch (IOException | SQLException | RuntimeException e) {
         if (Files.exists(mark)) {
-          clear(home);
+          clear(home, PARTS);
           Files.delete(mark);
         }
         throw e;
@@ -122,7 +123,8 @@ public final class RestoreCommand {
     int files = BackupFolder.copy(folder.vault(), home.resolve("vault"), NOTHING);
     Path published = home.resolve(BackupFolder.PUBLISHED);
     int tiles = BackupFolder.copy(folder.log(), published, NOTHING);
-    try (EmbeddedPostgres server = EmbeddedPostgres.start(home, cache)) {
+    // Nothing stands in data/ but what a restore that was cut off left there.
+    try (EmbeddedPostgres server = EmbeddedPostgres.startFresh(home, cache)) {
       new Migrations(server.access(), javaMigrations()).run();
       Access.Login superuser = server.superuser();
       try (Connection connection =
@@ -187,8 +189,8 @@ public final class RestoreCommand {
     }
   }
 
-  private static void clear(Path home) throws IOException {
-    for (String part : PARTS) {
+  private static void clear(Path home, List<String> parts) throws IOException {
+    for (String part : parts) {
       FileSystemUtils.deleteRecursively(home.resolve(part));
     }
   }
