@@ -8,11 +8,16 @@ export LC_ALL
 t=$(mktemp -d)
 trap 'rm -rf "$t"' EXIT
 [ $# -ge 2 ] || { sed -n '2,4s/^# //p' "$0"; exit 64; }
-receipt=$1
 log=$2
-shift 2
 no() { echo "WRONG / SAI: $*"; exit 1; }
 hash() { openssl dgst -sha256 -binary; }
+# Digits alone: a shell would carry out what else stands where it counts.
+number() { case $2 in '' | *[!0-9]* | 0?* | ???????????????????*) no "$1 is no number" ;; esac; }
+
+# A mail program or an editor may have ended the lines in its own way.
+receipt=$t/receipt
+tr -d '\r' <"$1" >"$receipt"
+shift 2
 
 [ "$(head -n 1 "$receipt" | tr -d '\000')" = c2sp.org/tlog-proof@v1 ] ||
   no "this is not the text form of a receipt: download it as text (Tải văn bản)"
@@ -23,6 +28,7 @@ awk '!NF { exit } { print }' "$t/note" >"$t/text"
 [ "$(wc -l <"$t/text")" -eq 3 ] || no "no checkpoint yet, or more than three lines"
 size=$(sed -n 2p "$t/text")
 root=$(sed -n 3p "$t/text")
+number "the size of the tree" "$size"
 
 # The act becomes a leaf: SHA-256 of 0, 1 and the SHA-256 of the act.
 sed -n 's/^extra //p' "$receipt" | base64 -d >"$t/act"
@@ -31,6 +37,7 @@ echo "leaf      $(od -An -v -tx1 <"$t/node" | tr -d ' \n')"
 
 # The path leads from the leaf to the root (RFC 9162, section 2.1.3.2).
 place=$(sed -n 's/^index //p' "$receipt")
+number "the index" "$place"
 i=$place
 last=$((size - 1))
 [ "$i" -le "$last" ] || no "the index lies outside the tree"

@@ -1,4 +1,4 @@
--- Roles and database for an external PostgreSQL (15 or newer). Run once as its administrator:
+-- Roles and database for an external PostgreSQL (17 or newer). Run once as its administrator:
 --   psql -v owner_password=… -v app_password=… -f docs/postgresql-roles.sql
 -- chosach_owner owns the tables and migrates; chosach_app runs the program and owns nothing.
 CREATE ROLE chosach_owner LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE PASSWORD :'owner_password';

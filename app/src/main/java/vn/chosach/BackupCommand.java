@@ -1,10 +1,12 @@
 package vn.chosach;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,9 @@ public final class BackupCommand {
   /** Arguments: home, cache of the programs of PostgreSQL, target, and the option. */
   public static void main(String[] arguments) {
     RestoreCommand.quiet();
-    List<String> words = Arrays.asList(arguments);
-    boolean keys = words.contains("--with-keys");
-    if (words.size() != (keys ? 4 : 3)) {
+    List<String> words = new ArrayList<>(Arrays.asList(arguments));
+    boolean keys = words.remove("--with-keys");
+    if (words.size() != 3 || words.get(2).startsWith("-")) {
       System.err.println("backup FOLDER [--with-keys]");
       System.exit(2);
     }
@@ -54,8 +56,29 @@ public final class BackupCommand {
       throws IOException, SQLException {
     var folder = new BackupFolder(target.toAbsolutePath().normalize());
     if (!folder.isEmpty()) {
-      throw new IOException(target + " is not empty");
+      throw new IOException(
+          target
+              + (Files.exists(folder.root().resolve(BackupFolder.MANIFEST))
+                  ? " is not empty: choose another folder for each backup"
+                  : " is not empty, and no finished backup: delete it or choose another folder"));
     }
+    RestoreCommand.refuseUnfinished(home);
+    if (!Database.isExternal(System.getenv()) && !Files.isDirectory(home.resolve("data"))) {
+      throw new IOException(
+          "there is no installation in " + home + ": CHOSACH_HOME names another folder");
+    }
+    folder.create();
+    try {
+      return fill(folder, home, cache, target, keys);
+    } catch (IOException | SQLException | RuntimeException e) {
+      // On a full disk the half that was written is in the way, and it is worth nothing.
+      folder.empty();
+      throw e;
+    }
+  }
+
+  private static String fill(BackupFolder folder, Path home, Path cache, Path target, boolean keys)
+      throws IOException, SQLException {
     // The order makes it consistent: the log never knows more than the database, and no row speaks
     // of a file that was not on the shelf before it.
     int tiles = folder.takeLog(home.resolve(BackupFolder.PUBLISHED), NOT_LOG);
@@ -95,9 +118,13 @@ public final class BackupCommand {
   record Database(String url, Access.Login login, @Nullable EmbeddedPostgres started)
       implements AutoCloseable {
 
+    static boolean isExternal(Map<String, String> environment) {
+      return !environment.getOrDefault("CHOSACH_DATABASE_URL", "").isBlank();
+    }
+
     static Database of(Path home, Path cache, Map<String, String> environment) throws IOException {
-      String url = environment.get("CHOSACH_DATABASE_URL");
-      if (url != null && !url.isBlank()) {
+      if (isExternal(environment)) {
+        String url = environment.getOrDefault("CHOSACH_DATABASE_URL", "");
         String user = environment.get("CHOSACH_DATABASE_BACKUP_USER");
         String password = environment.get("CHOSACH_DATABASE_BACKUP_PASSWORD");
         if (user == null || password == null) {

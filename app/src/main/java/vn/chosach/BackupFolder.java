@@ -3,8 +3,10 @@ package vn.chosach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A backup on disk: {@code database/}, {@code vault/}, {@code log/} (the published log as others
@@ -57,6 +60,25 @@ record BackupFolder(Path root) {
     }
     try (Stream<Path> all = Files.list(root)) {
       return all.findAny().isEmpty();
+    }
+  }
+
+  /** What officers wrote stands in it in the clear: nobody else of this machine reads it. */
+  void create() throws IOException {
+    Files.createDirectories(root);
+    try {
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    } catch (FileSystemException | UnsupportedOperationException aMediumWithoutOwners) {
+      // A memory stick knows no owners; who carries it is its lock.
+    }
+  }
+
+  /** Takes away all that lies in it. */
+  void empty() throws IOException {
+    try (Stream<Path> all = Files.list(root)) {
+      for (Path part : all.toList()) {
+        FileSystemUtils.deleteRecursively(part);
+      }
     }
   }
 

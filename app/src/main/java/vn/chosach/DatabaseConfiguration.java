@@ -29,6 +29,7 @@ class DatabaseConfiguration {
   /** Empty when an external server is named. */
   @Bean(destroyMethod = "close")
   Server server(Settings settings, Environment environment) {
+    RestoreCommand.refuseUnfinished(settings.home());
     String url = settings.database().url();
     if (url != null && !url.isBlank()) {
       refuseDemoAccounts(environment);
@@ -60,6 +61,7 @@ class DatabaseConfiguration {
 
   @Bean
   DataSource dataSource(Server server, ObjectProvider<JavaMigration> javaMigrations) {
+    Promises.checkVersion(server.access());
     new Migrations(server.access(), javaMigrations.stream().toList()).run();
     Promises.check(server.access());
     var pool = new HikariConfig();

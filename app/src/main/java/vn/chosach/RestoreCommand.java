@@ -1,6 +1,10 @@
 package vn.chosach;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -16,6 +21,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.FileSystemUtils;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
@@ -27,11 +33,17 @@ import vn.chosach.vault.EvidenceOnShelf;
  * or another machine and version of PostgreSQL, and ends with the stand-alone verifier, which
  * compares log, acts and evidence with the last checkpoint from before. Refused: a backup of which
  * one byte was altered, an installation that has data, a backup of another version of the tables.
- * Exit status 0 done, 1 restored but the verifier names something, 2 not possible.
+ * What was cut off leaves a mark: the program does not start on it, and the next restore begins
+ * anew. Exit status 0 done, 1 restored but the verifier names something, 2 not possible.
  */
 public final class RestoreCommand {
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+  /** Stands below the home from the first file that a restore writes to the last row it loads. */
+  private static final String UNFINISHED = "restore-unfinished";
+
+  private static final List<String> PARTS = List.of("data", "vault", BackupFolder.PUBLISHED);
 
   private RestoreCommand() {}
 
@@ -45,6 +57,7 @@ public final class RestoreCommand {
       System.exit(2);
     }
     try {
+      refuseExternal(System.getenv());
       var verifier = new RestoredCheck(words.get(2), words.subList(4, words.size()));
       Restored done =
           restore(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(3)), verifier);
@@ -77,18 +90,48 @@ public final class RestoreCommand {
     if (!faults.isEmpty()) {
       throw new IOException("the backup is damaged: " + String.join("; ", faults));
     }
-    refuseUsed(home);
+    Path mark = home.resolve(UNFINISHED);
+    boolean cutOff = Files.exists(mark);
+    if (!cutOff) {
+      refuseUsed(home);
+    }
+    Files.createDirectories(home);
+    try (FileChannel held = FileChannel.open(mark, CREATE, WRITE)) {
+      if (held.tryLock() == null) {
+        throw new IOException("another restore into " + home + " runs");
+      }
+      if (cutOff) {
+        // Its server may still run on data/; whoever starts it afresh stops that first.
+        clear(home, List.of("vault", BackupFolder.PUBLISHED));
+      }
+      try {
+        return fill(home, cache, folder, verifier, mark);
+      } catch (IOException | SQLException | RuntimeException e) {
+        if (Files.exists(mark)) {
+          clear(home, PARTS);
+          Files.delete(mark);
+        }
+        throw e;
+      }
+    }
+  }
+
+  private static Restored fill(
+      Path home, Path cache, BackupFolder folder, RestoredCheck verifier, Path mark)
+      throws IOException, SQLException {
     BackupFolder.copy(folder.keys(), home.resolve("keys"), NOTHING);
     int files = BackupFolder.copy(folder.vault(), home.resolve("vault"), NOTHING);
     Path published = home.resolve(BackupFolder.PUBLISHED);
     int tiles = BackupFolder.copy(folder.log(), published, NOTHING);
-    try (EmbeddedPostgres server = EmbeddedPostgres.start(home, cache)) {
+    // Nothing stands in data/ but what a restore that was cut off left there.
+    try (EmbeddedPostgres server = EmbeddedPostgres.startFresh(home, cache)) {
       new Migrations(server.access(), javaMigrations()).run();
       Access.Login superuser = server.superuser();
       try (Connection connection =
           DriverManager.getConnection(
               server.url("chosach"), superuser.role(), superuser.password())) {
         long rows = DatabaseCopy.load(connection, folder.database());
+        Files.delete(mark);
         List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
         RestoredCheck.Verdict verdict =
             verifier.run(folder, home, server.url("chosach"), superuser);
@@ -118,8 +161,42 @@ public final class RestoreCommand {
     }
   }
 
+  /**
+   * A program that started on half of a restore would publish half of the acts as if they were all.
+   *
+   * @throws CannotStart while a restore into this home has not ended
+   */
+  static void refuseUnfinished(Path home) {
+    if (Files.exists(home.resolve(UNFINISHED))) {
+      throw new CannotStart(
+          "A restore into "
+              + home
+              + " runs or was cut off: wait for it, or call it again, which begins anew.");
+    }
+  }
+
+  /**
+   * Restoring fills the database that comes along; a program that is then started with the same
+   * settings would not look at it.
+   */
+  static void refuseExternal(Map<String, String> environment) throws IOException {
+    String url = environment.get("CHOSACH_DATABASE_URL");
+    if (url != null && !url.isBlank()) {
+      throw new IOException(
+          "CHOSACH_DATABASE_URL names an external server, and restore fills only the database that"
+              + " comes along: unset it, or restore with the tools of that server"
+              + " (docs/evidence.md)");
+    }
+  }
+
+  private static void clear(Path home, List<String> parts) throws IOException {
+    for (String part : parts) {
+      FileSystemUtils.deleteRecursively(home.resolve(part));
+    }
+  }
+
   private static void refuseUsed(Path home) throws IOException {
-    for (String part : List.of("data", "vault", BackupFolder.PUBLISHED)) {
+    for (String part : PARTS) {
       Path used = home.resolve(part);
       if (Files.isDirectory(used)) {
         try (Stream<Path> all = Files.list(used)) {

@@ -9,12 +9,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.journal.publishing.HandPublisher;
 import vn.chosach.postgres.Access;
+import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
 import vn.chosach.verify.VerifyCommand;
 
@@ -68,8 +72,15 @@ class BackupTest {
     assertThat(backup.resolve("log/checkpoint")).exists();
     assertThat(new BackupFolder(backup).faults()).isEmpty();
 
+    assertThat(Files.getPosixFilePermissions(backup))
+        .as("others of the machine do not read what officers wrote")
+        .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rwx------"));
+    cutOffInTheMiddle(fresh);
+
     var restored = RestoreCommand.restore(fresh, CACHE, backup, asTheNewspaper());
 
+    assertThat(fresh.resolve("vault/half")).doesNotExist();
+    RestoreCommand.refuseUnfinished(fresh);
     assertThat(restored.said())
         .contains("Evidence without its bytes: none", "put your copy into", "GENUINE");
     assertThat(restored.verified()).isTrue();
@@ -97,11 +108,75 @@ class BackupTest {
         .hasMessageContaining("has data already");
 
     assertThat(offline(backup)).startsWith("0 ").contains("every act and sealed file");
+    insertedWithoutLeaf(backup, "2026-01-01 00:00:00+00");
+    assertThat(offline(backup)).startsWith("1 ").contains("INSERTED", "and not in the log");
+    insertedWithoutLeaf(backup, "2126-01-01 00:00:00+00");
+    assertThat(offline(backup)).as("an act that waits for the log").startsWith("0 ");
     sealedAnewAfter(backup, "vì đủ chứng cứ", "vì không có gì");
     assertThat(offline(backup)).startsWith("1 ").contains("EDITED index 0 ");
     var tampered = RestoreCommand.restore(folder.resolve("third"), CACHE, backup, asTheNewspaper());
     assertThat(tampered.verified()).isFalse();
     assertThat(tampered.said()).contains("TAMPERED", "EDITED index 0 ");
+  }
+
+  private static void cutOffInTheMiddle(Path home) throws IOException {
+    Files.createDirectories(home.resolve("vault"));
+    Files.writeString(home.resolve("vault/half"), "half");
+    Files.writeString(home.resolve("restore-unfinished"), "");
+    assertThatThrownBy(() -> RestoreCommand.refuseUnfinished(home))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("was cut off");
+    assertThatThrownBy(() -> BackupCommand.back(home, CACHE, home.resolve("b"), false))
+        .isInstanceOf(CannotStart.class);
+  }
+
+  @Test
+  void aRestoreThatFailsLeavesNothingThatAProgramCouldStartOn() throws Exception {
+    Path home = folder.resolve("home");
+    var backup = new BackupFolder(folder.resolve("backup"));
+    Files.createDirectories(backup.database());
+    Files.createDirectories(backup.vault());
+    Files.writeString(backup.vault().resolve("file"), "sealed");
+    Files.writeString(backup.database().resolve("a.copy.gz"), "x");
+    backup.seal("");
+
+    assertThatThrownBy(() -> RestoreCommand.restore(home, CACHE, backup.root(), asTheNewspaper()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("other tables");
+
+    for (String part : List.of("data", "vault", "journal", "restore-unfinished")) {
+      assertThat(home.resolve(part)).doesNotExist();
+    }
+  }
+
+  @Test
+  void aBackupThatFailsLeavesItsFolderEmptyForTheNext() throws Exception {
+    Path home = folder.resolve("home");
+    for (String part : List.of("data", "journal", "keys")) {
+      Files.createDirectories(home.resolve(part));
+    }
+    Files.writeString(home.resolve("journal/checkpoint"), "x");
+    Path passwords = Files.writeString(home.resolve("keys/postgresql.properties"), "");
+    Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-r--r--"));
+    Path target = folder.resolve("backup");
+
+    assertThatThrownBy(() -> BackupCommand.back(home, CACHE, target, false))
+        .isInstanceOf(CannotStart.class);
+
+    assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
+  void whatWouldBeTakenForDoneIsRefused() {
+    Path nowhere = folder.resolve("mistyped");
+    assertThatThrownBy(() -> BackupCommand.back(nowhere, CACHE, folder.resolve("b"), false))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no installation");
+    assertThat(nowhere).doesNotExist();
+    assertThatThrownBy(
+            () -> RestoreCommand.refuseExternal(Map.of("CHOSACH_DATABASE_URL", "jdbc:x")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("external server");
   }
 
   /** The verifier with what a newspaper kept from before: nobody needs to believe the backup. */
@@ -146,6 +221,29 @@ class BackupTest {
     }
     Files.delete(backup.resolve(BackupFolder.MANIFEST));
     new BackupFolder(backup).seal("");
+  }
+
+  /** Somebody adds an act to a backup, or dates the one that was added before anew. */
+  private static void insertedWithoutLeaf(Path backup, String at) throws IOException {
+    Path rows = backup.resolve("database/journal.entry.copy.gz");
+    List<String> lines;
+    try (var in = new GZIPInputStream(Files.newInputStream(rows))) {
+      lines =
+          new ArrayList<>(
+              new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                  .lines()
+                  .filter(line -> !line.startsWith("999999\t"))
+                  .toList());
+    }
+    List<String> columns = List.of(lines.getFirst().split("\t", -1));
+    String[] row = lines.getLast().split("\t", -1);
+    row[columns.indexOf("number")] = "999999";
+    row[columns.indexOf("id")] = "00000000-0000-4000-8000-000000999999";
+    row[columns.indexOf("at")] = at;
+    lines.add(String.join("\t", row));
+    try (var out = new GZIPOutputStream(Files.newOutputStream(rows))) {
+      out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static String sealedFile(Path home) throws Exception {

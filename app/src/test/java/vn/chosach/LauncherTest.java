@@ -61,6 +61,11 @@ class LauncherTest {
   }
 
   @Test
+  void anOptionThatStopDoesNotKnowIsRefused() throws Exception {
+    assertThat(run(Map.of(), "stop", "--dmeo").err()).contains("unknown option --dmeo");
+  }
+
+  @Test
   void listingsAreScreenedWithoutAServerFromAnyFolder() throws Exception {
     Files.writeString(
         elsewhere.resolve("my listings.csv"),

@@ -2,6 +2,7 @@ package vn.chosach.officers;
 
 import java.time.Instant;
 import org.bouncycastle.util.encoders.Base32;
+import org.bouncycastle.util.encoders.DecoderException;
 import vn.chosach.officers.credentials.OneTimeCodes;
 
 /** Prints the one-time code of a secret, for the demonstration account that has a second factor. */
@@ -18,7 +19,13 @@ final class TotpCode {
       System.exit(2);
     }
     Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
-    System.out.println(at(String.join("", arguments), started));
+    try {
+      System.out.println(at(String.join("", arguments), started));
+    } catch (DecoderException noSecret) {
+      System.err.println(
+          "chosach: that is no secret in base 32 (letters A to Z and digits 2 to 7)");
+      System.exit(2);
+    }
   }
 
   /** The code of a secret as people copy it: base 32, upper case, blanks between groups. */

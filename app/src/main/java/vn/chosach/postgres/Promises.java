@@ -11,7 +11,39 @@ import java.util.List;
  */
 public final class Promises {
 
+  /** A generated column that a migration gives another expression needs this version. */
+  private static final int OLDEST = 17;
+
+  private static final int NUMBERS_OF_A_VERSION = 10_000;
+
   private Promises() {}
+
+  /**
+   * Asks the server, as the role that migrates, before anything is changed in it.
+   *
+   * @throws CannotStart when nobody answers, the role may not enter, or the server is too old
+   */
+  public static void checkVersion(Access access) {
+    try (Connection connection =
+        DriverManager.getConnection(
+            access.url(), access.owner().role(), access.owner().password())) {
+      refuseOlder(Integer.parseInt(ask(connection, "SHOW server_version_num")));
+    } catch (SQLException e) {
+      throw noDatabase(access, e);
+    }
+  }
+
+  static void refuseOlder(int version) {
+    if (version / NUMBERS_OF_A_VERSION < OLDEST) {
+      throw new CannotStart(
+          "PostgreSQL %d is too old: CHOSACH_DATABASE_URL must name a server of version %d or newer."
+              .formatted(version / NUMBERS_OF_A_VERSION, OLDEST));
+    }
+  }
+
+  private static CannotStart noDatabase(Access access, SQLException e) {
+    return new CannotStart("No database at " + access.url() + ": " + e.getMessage(), e);
+  }
 
   /**
    * Asks the server, as the role of the application.
@@ -58,7 +90,7 @@ public final class Promises {
               .formatted(access.owner().role()),
           "is a member of the role that owns the tables");
     } catch (SQLException e) {
-      throw new CannotStart("No database at " + access.url() + ": " + e.getMessage(), e);
+      throw noDatabase(access, e);
     }
   }
 

@@ -122,9 +122,22 @@ class EmbeddedPostgresTest {
             "jdbc:postgresql://127.0.0.1:1/chosach",
             new Access.Login("a", "b"),
             new Access.Login("c", "d"));
+    assertThatThrownBy(() -> Promises.checkVersion(nowhere))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("127.0.0.1:1");
     assertThatThrownBy(() -> Promises.check(nowhere))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("127.0.0.1:1");
+  }
+
+  /** A migration would stop half-way in it, with its words in a long trace. */
+  @Test
+  void aServerThatIsTooOldIsRefusedBeforeAnythingIsChanged() {
+    assertThatThrownBy(() -> Promises.refuseOlder(160_010))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("PostgreSQL 16 is too old")
+        .hasMessageContaining("17 or newer");
+    Promises.refuseOlder(170_000);
   }
 
   private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {

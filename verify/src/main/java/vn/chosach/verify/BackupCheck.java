@@ -100,10 +100,14 @@ public final class BackupCheck {
     long[] moments = new long[indexes.size()];
     Arrays.fill(moments, Long.MIN_VALUE);
     String[] names = new String[indexes.size()];
+    LoggedAct outside = null;
     try (var entry = table("journal.entry")) {
       while (entry.next()) {
         Long index = indexes.get(Long.parseLong(entry.need("number")));
-        if (index != null && index < moments.length) {
+        if (index == null) {
+          LoggedAct act = act(entry);
+          outside = outside == null || act.at().isBefore(outside.at()) ? act : outside;
+        } else if (index >= 0 && index < moments.length) {
           LoggedAct act = act(entry);
           moments[index.intValue()] = act.at().toEpochMilli();
           names[index.intValue()] = act.id() + " (" + act.verb() + ")";
@@ -112,7 +116,21 @@ public final class BackupCheck {
       }
     }
     order(moments, names);
-    return Optional.ofNullable(first);
+    return Optional.ofNullable(first == null ? inserted(outside, moments) : first);
+  }
+
+  /** What waits for the log follows what stands in it; what is older than that never waited. */
+  private @Nullable Finding inserted(@Nullable LoggedAct outside, long[] moments) {
+    long newest = Arrays.stream(moments).max().orElse(Long.MIN_VALUE);
+    return outside == null
+            || newest == Long.MIN_VALUE
+            || outside.at().toEpochMilli() >= newest - slack.toMillis()
+        ? null
+        : new Finding(
+            Kind.INSERTED,
+            -1,
+            outside.id() + " (" + outside.verb() + ")",
+            "stands in the table, dated " + outside.at() + ", and not in the log");
   }
 
   private CopyRows table(String name) throws IOException {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +36,20 @@ public final class DatabaseCheck {
         LEFT JOIN journal.entry e ON e.number = l.entry
        ORDER BY l.index
       """;
+
+  /**
+   * What waits for the log follows what stands in it, by its transaction and by its date; numbers
+   * of transactions begin anew in a restored database.
+   */
   private static final String OUTSIDE =
       """
       SELECT e.number, e.id
         FROM journal.entry e
         LEFT JOIN journal.leaf l ON l.entry = e.number
        WHERE l.entry IS NULL
-         AND e.xid::text::numeric < (SELECT max(s.xid::text::numeric) FROM journal.entry s
-                                       JOIN journal.leaf sl ON sl.entry = s.number)
+         AND (e.xid::text::numeric < (SELECT max(s.xid::text::numeric) FROM journal.entry s
+                                        JOIN journal.leaf sl ON sl.entry = s.number)
+           OR e.at < ?)
        ORDER BY e.number
        LIMIT 1
       """;
@@ -64,6 +71,7 @@ public final class DatabaseCheck {
   private final @Nullable EvidenceFolder evidence;
   private final Duration slack;
   private final Set<String> removed = new HashSet<>();
+  private Instant newest = Instant.MIN;
   private long missed;
 
   /**
@@ -91,7 +99,7 @@ public final class DatabaseCheck {
       statement.setFetchSize(5_000);
       readRemoved(statement);
       Finding wrong = rows(statement);
-      return Optional.ofNullable(wrong == null ? outside(statement) : wrong);
+      return Optional.ofNullable(wrong == null ? outside() : wrong);
     } finally {
       database.rollback();
     }
@@ -120,7 +128,6 @@ public final class DatabaseCheck {
 
   private @Nullable Finding rows(Statement statement) throws SQLException {
     long wanted = 0;
-    Instant newest = Instant.MIN;
     List<byte[]> bundle = List.of();
     try (ResultSet row = statement.executeQuery(ROWS)) {
       while (row.next()) {
@@ -132,7 +139,7 @@ public final class DatabaseCheck {
           bundle = new Tiles(folder, head.size()).bundle(wanted / Tiles.WIDTH);
         }
         byte[] leaf = wanted < head.size() ? bundle.get((int) (wanted % Tiles.WIDTH)) : null;
-        Finding wrong = one(row, index, leaf, newest);
+        Finding wrong = one(row, index, leaf);
         if (wrong != null) {
           return wrong;
         }
@@ -150,7 +157,7 @@ public final class DatabaseCheck {
         : null;
   }
 
-  private @Nullable Finding one(ResultSet row, long index, byte @Nullable [] leaf, Instant newest)
+  private @Nullable Finding one(ResultSet row, long index, byte @Nullable [] leaf)
       throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     if (id == null) {
@@ -230,15 +237,21 @@ public final class DatabaseCheck {
     return all;
   }
 
-  private static @Nullable Finding outside(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(OUTSIDE)) {
-      return row.next()
-          ? new Finding(
-              Kind.INSERTED,
-              -1,
-              row.getString("id"),
-              "stands in the table as number " + row.getLong("number") + " and not in the log")
-          : null;
+  private @Nullable Finding outside() throws SQLException {
+    if (newest == Instant.MIN) {
+      return null;
+    }
+    try (var question = database.prepareStatement(OUTSIDE)) {
+      question.setObject(1, newest.minus(slack).atOffset(ZoneOffset.UTC));
+      try (ResultSet row = question.executeQuery()) {
+        return row.next()
+            ? new Finding(
+                Kind.INSERTED,
+                -1,
+                row.getString("id"),
+                "stands in the table as number " + row.getLong("number") + " and not in the log")
+            : null;
+      }
     }
   }
 

@@ -1,13 +1,16 @@
 package vn.chosach.verify;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words and options of a command; an option takes one value, but for help. */
@@ -29,6 +32,18 @@ record Options(List<String> words, Map<String, List<String>> values) {
           "--listen",
           "--name",
           "--every");
+
+  static final Set<String> OF_A_RECEIPT = Set.of("--key", "--witness-key", "--needed");
+  static final Set<String> OF_A_CHECKPOINT = with(OF_A_RECEIPT, "--older");
+  static final Set<String> OF_A_BACKUP = with(OF_A_CHECKPOINT, "--slack");
+  static final Set<String> OF_A_LOG =
+      with(OF_A_BACKUP, "--database", "--user", "--password", "--evidence");
+
+  private static Set<String> with(Set<String> some, String... more) {
+    var all = new HashSet<>(some);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
+  }
 
   static Options read(List<String> arguments) {
     var words = new ArrayList<String>();
@@ -69,6 +84,32 @@ record Options(List<String> words, Map<String, List<String>> values) {
     return value == null ? otherwise : value;
   }
 
+  /**
+   * A number that is not negative.
+   *
+   * @throws IllegalArgumentException if something else is given
+   */
+  long number(String option, long otherwise) {
+    String given = or(option, String.valueOf(otherwise));
+    if (!given.matches("[0-9]{1,9}")) {
+      throw new IllegalArgumentException(option + " needs a number, not " + given);
+    }
+    return Long.parseLong(given);
+  }
+
+  /**
+   * An option that would be passed over makes somebody believe in a check that was not made.
+   *
+   * @throws IllegalArgumentException if one is given that does not fit
+   */
+  void only(String what, Set<String> fitting) {
+    for (String given : new TreeSet<>(values.keySet())) {
+      if (!fitting.contains(given)) {
+        throw new IllegalArgumentException(given + " does not fit " + what);
+      }
+    }
+  }
+
   /** Keys that an option names, each a key or a file with one key a line. */
   List<VerifierKey> keys(String option) throws IOException {
     var keys = new ArrayList<VerifierKey>();
@@ -83,5 +124,24 @@ record Options(List<String> words, Map<String, List<String>> values) {
       }
     }
     return keys;
+  }
+
+  /**
+   * Keys of the witnesses. A key that is given twice, under two names too, would vouch for itself.
+   *
+   * @throws IllegalArgumentException if it is that of the log or stands there already
+   */
+  List<VerifierKey> witnesses(VerifierKey log) throws IOException {
+    List<VerifierKey> witnesses = keys("--witness-key");
+    var hands = new HashSet<ByteBuffer>(Set.of(ByteBuffer.wrap(log.raw())));
+    for (VerifierKey witness : witnesses) {
+      if (!hands.add(ByteBuffer.wrap(witness.raw()))) {
+        throw new IllegalArgumentException(
+            "the key of "
+                + witness.name()
+                + " is given twice: a witness is somebody else than the log and other witnesses");
+      }
+    }
+    return witnesses;
   }
 }

@@ -2,6 +2,7 @@ package vn.chosach.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ public final class VerifyCommand {
     } catch (IllegalArgumentException e) {
       err.println("chosach: " + e.getMessage());
       return WRONG_USE;
-    } catch (IOException | SQLException e) {
+    } catch (IOException | UncheckedIOException | SQLException e) {
       out.println("UNREADABLE / KHÔNG ĐỌC ĐƯỢC: " + Reason.MISSING + ": " + e.getMessage());
       return 2;
     }
@@ -90,24 +91,28 @@ public final class VerifyCommand {
 
   private int check(String what) throws IOException, SQLException {
     List<VerifierKey> log = options.keys("--key");
-    List<VerifierKey> witnesses = options.keys("--witness-key");
-    String neededText = options.one("--needed");
-    int needed =
-        neededText == null
-            ? (witnesses.size() == 3 ? 2 : witnesses.size())
-            : Integer.parseInt(neededText);
     if (log.size() != 1) {
       throw new IllegalArgumentException("--key names one key");
     }
     VerifierKey key = log.getFirst();
+    List<VerifierKey> witnesses = options.witnesses(key);
+    int many = witnesses.size();
+    int needed = (int) options.number("--needed", many == 3 ? 2 : many);
+    if (needed > many) {
+      throw new IllegalArgumentException(
+          "--needed %d, and %d witnesses are given by --witness-key".formatted(needed, many));
+    }
     if (what.startsWith("http://") || what.startsWith("https://")) {
+      options.only("the log", Options.OF_A_LOG);
       return folder(TileSource.http(URI.create(what)), null, key, witnesses, needed);
     }
     Path path = Path.of(what);
     if (BackupCheck.isBackup(path)) {
+      options.only("a backup", Options.OF_A_BACKUP);
       return folder(BackupCheck.log(path), path, key, witnesses, needed);
     }
     if (Files.isDirectory(path)) {
+      options.only("the log", Options.OF_A_LOG);
       return folder(TileSource.folder(path), null, key, witnesses, needed);
     }
     if (!Files.exists(path)) {
@@ -118,9 +123,12 @@ public final class VerifyCommand {
     }
     byte[] file = Files.readAllBytes(path);
     String text = new String(file, StandardCharsets.UTF_8);
-    return text.startsWith(key.name() + "\n")
-        ? checkpoint(Checkpoint.open(text, key), witnesses, needed)
-        : receipt(Receipt.read(file), key, witnesses, needed);
+    if (text.startsWith(key.name() + "\n")) {
+      options.only("a checkpoint", Options.OF_A_CHECKPOINT);
+      return checkpoint(Checkpoint.open(text, key), witnesses, needed);
+    }
+    options.only("a receipt", Options.OF_A_RECEIPT);
+    return receipt(Receipt.read(file), key, witnesses, needed);
   }
 
   private int receipt(Receipt receipt, VerifierKey key, List<VerifierKey> witnesses, int needed) {
@@ -232,13 +240,16 @@ public final class VerifyCommand {
   }
 
   private Duration slack() {
-    return Duration.ofMinutes(Long.parseLong(options.or("--slack", "60")));
+    return Duration.ofMinutes(options.number("--slack", 60));
   }
 
   private Optional<Finding> further(TileSource source, Checkpoint head) throws SQLException {
     String evidence = options.one("--evidence");
     String database = options.one("--database");
     if (evidence != null) {
+      if (database == null && !Files.isDirectory(Path.of(evidence))) {
+        throw new Refused(Reason.MISSING, "there is no folder " + evidence);
+      }
       Optional<Finding> found = new EvidenceFolder(Path.of(evidence)).run();
       if (found.isPresent()) {
         return found;

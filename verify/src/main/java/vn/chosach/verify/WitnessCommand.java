@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class WitnessCommand {
       chosach witness --key LOG_KEY --state DIR [--log URL] [--listen HOST:PORT] [--name NAME]
                       [--every SECONDS] [--attached]
 
+      LOG_KEY is the key of the log, or a file that holds it.
       Cosigns checkpoints of one log (c2sp.org/tlog-witness): POST /add-checkpoint. GET / shows its
       own public key and the newest size. With --log it also fetches the log every SECONDS (60).
       It remembers in DIR what it cosigned; without that folder it must be given a new name.
@@ -48,8 +50,7 @@ public final class WitnessCommand {
       return;
     }
     String state = options.one("--state");
-    String keyText = options.one("--key");
-    if (options.has("--help") || state == null || keyText == null) {
+    if (options.has("--help") || state == null || !options.has("--key")) {
       System.err.print(HELP);
       System.exit(options.has("--help") ? 0 : WRONG_USE);
       return;
@@ -61,12 +62,13 @@ public final class WitnessCommand {
       if (name != null && !Files.exists(folder.resolve("name"))) {
         Files.writeString(folder.resolve("name"), name + "\n");
       }
+      List<VerifierKey> keys = options.keys("--key");
+      if (keys.size() != 1) {
+        throw new IllegalArgumentException("--key names one key");
+      }
+      long every = options.number("--every", 60);
       var witness =
-          new Witness(
-              folder,
-              VerifierKey.parse(keyText),
-              InstantSource.system(),
-              alarm(folder, System.err));
+          new Witness(folder, keys.getFirst(), InstantSource.system(), alarm(folder, System.err));
       HttpServer server = serve(witness, options.or("--listen", "127.0.0.1:8390"));
       System.out.printf(
           "witness %s%nlistens on %s%nhas cosigned %d entries%n",
@@ -78,9 +80,14 @@ public final class WitnessCommand {
       if (log == null) {
         Thread.currentThread().join();
       } else {
-        watch(
-            witness, TileSource.http(URI.create(log)), Long.parseLong(options.or("--every", "60")));
+        watch(witness, TileSource.http(URI.create(log)), Math.max(1, every));
       }
+    } catch (IllegalArgumentException e) {
+      System.err.println("chosach: " + e.getMessage());
+      System.exit(WRONG_USE);
+    } catch (IOException e) {
+      System.err.println("chosach: " + e.getMessage());
+      System.exit(Reason.MISSING.exit());
     } catch (Refused refused) {
       System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
       System.exit(refused.reason().exit());
@@ -129,13 +136,12 @@ public final class WitnessCommand {
 
   public static HttpServer serve(Witness witness, String listen) throws IOException {
     int colon = listen.lastIndexOf(':');
-    if (colon < 0) {
-      throw new Refused(Reason.MALFORMED, "--listen needs HOST:PORT");
+    String port = listen.substring(colon + 1);
+    if (colon < 0 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+      throw new Refused(Reason.MALFORMED, "--listen needs HOST:PORT, not " + listen);
     }
-    var address =
-        new InetSocketAddress(
-            listen.substring(0, colon), Integer.parseInt(listen.substring(colon + 1)));
-    HttpServer server = HttpServer.create(address, 16);
+    var address = new InetSocketAddress(listen.substring(0, colon), Integer.parseInt(port));
+    HttpServer server = bound(address);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/add-checkpoint",
@@ -162,6 +168,14 @@ public final class WitnessCommand {
                 null));
     server.start();
     return server;
+  }
+
+  private static HttpServer bound(InetSocketAddress address) throws IOException {
+    try {
+      return HttpServer.create(address, 16);
+    } catch (IOException | UnresolvedAddressException taken) {
+      throw new IOException("cannot listen on " + address + ": " + taken, taken);
+    }
   }
 
   /** A witness that cannot write down what it cosigns does not cosign. */

@@ -81,10 +81,39 @@ class CheckByHandTest {
     assertThat(check(good)).startsWith("1 ").contains("did not sign");
   }
 
+  /** Some shells carry out what stands where they count. */
+  @Test
+  void aReceiptCannotMakeTheShellActForIt() throws Exception {
+    Path victim = folder.resolve("done");
+    String good = TestLog.text(log.receipt(17));
+    String act = "OPTIND[$(touch " + victim + ")]";
+    for (String shell : List.of("sh", "bash")) {
+      assertThat(run(shell, good.replace("\n300\n", "\n" + act + "\n")))
+          .startsWith("1 ")
+          .contains("the size of the tree is no number");
+      assertThat(run(shell, good.replace("index 17", "index " + act)))
+          .startsWith("1 ")
+          .contains("the index is no number");
+    }
+    assertThat(victim).doesNotExist();
+    for (String odd : List.of("-17", "017", "0x11", "17 ", "")) {
+      assertThat(check(good.replace("index 17", "index " + odd))).startsWith("1 ");
+    }
+  }
+
+  @Test
+  void linesThatAnEditorEndedInItsOwnWayAreRead() throws Exception {
+    assertThat(check(TestLog.text(log.receipt(17)).replace("\n", "\r\n"))).startsWith("0 ");
+  }
+
   private String check(String receipt, Path... witnesses) throws Exception {
+    return run("sh", receipt, witnesses);
+  }
+
+  private String run(String shell, String receipt, Path... witnesses) throws Exception {
     Path file = Files.writeString(folder.resolve("receipt.txt"), receipt);
     var command =
-        new ArrayList<>(List.of("sh", SCRIPT.toString(), file.toString(), key.toString()));
+        new ArrayList<>(List.of(shell, SCRIPT.toString(), file.toString(), key.toString()));
     for (Path one : witnesses) {
       command.add(one.toString());
     }

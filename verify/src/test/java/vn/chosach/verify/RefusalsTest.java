@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -162,11 +163,50 @@ class RefusalsTest {
         .hasMessageContaining("missing: w1, w2, w3");
   }
 
-  private String verify(Path what) {
+  @Test
+  void aWitnessIsCountedOnceWhateverItIsCalled() throws Exception {
+    String receipt = TestLog.text(log.receipt(17));
+    SigningKey one = SigningKey.fresh("w1", VerifierKey.COSIGNS);
+    Path file =
+        Files.writeString(
+            folder.resolve("receipt"),
+            receipt + one.cosign(log.head().note().text(), 1_795_600_000L).line());
+    String key = one.open().written();
+    String renamed = new VerifierKey("w2", VerifierKey.COSIGNS, one.open().raw()).written();
+    String ofTheLog = new VerifierKey("w3", VerifierKey.COSIGNS, log.key.open().raw()).written();
+
+    assertThat(verify(file, "--witness-key", key)).startsWith("0 ");
+    for (String again : List.of(key, renamed, ofTheLog)) {
+      assertThat(verify(file, "--witness-key", key, "--witness-key", again))
+          .startsWith("64 ")
+          .contains("is given twice");
+    }
+  }
+
+  @Test
+  void anOptionThatWouldBePassedOverIsWrongUse() throws Exception {
+    log.write(folder.resolve("log"));
+    Path receipt = Files.writeString(folder.resolve("receipt"), TestLog.text(log.receipt(17)));
+    Path checkpoint = folder.resolve("log/checkpoint");
+
+    assertThat(verify(receipt, "--older", checkpoint.toString()))
+        .startsWith("64 ")
+        .contains("--older does not fit a receipt");
+    assertThat(verify(checkpoint, "--evidence", "x")).startsWith("64 ");
+    assertThat(verify(folder.resolve("log"), "--listen", "x")).startsWith("64 ");
+    assertThat(verify(folder.resolve("log"), "--evidence", folder + "/nowhere"))
+        .startsWith("2 ")
+        .contains("there is no folder");
+    assertThat(verify(receipt, "--needed", "2")).startsWith("64 ").contains("0 witnesses");
+    assertThat(verify(receipt, "--needed", "-1")).startsWith("64 ").contains("needs a number");
+  }
+
+  private String verify(Path what, String... options) {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    int code =
-        VerifyCommand.run(stream, stream, what.toString(), "--key", log.key.open().written());
+    var words = new ArrayList<>(List.of(what.toString(), "--key", log.key.open().written()));
+    words.addAll(List.of(options));
+    int code = VerifyCommand.run(stream, stream, words.toArray(String[]::new));
     return code + " " + out.toString(StandardCharsets.UTF_8);
   }
 

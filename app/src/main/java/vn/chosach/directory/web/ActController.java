@@ -14,6 +14,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Competences;
 import vn.chosach.directory.Outcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -134,7 +135,7 @@ class ActController {
       case Outcome.Refused refused -> {
         call.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         ActForm form = act.form(call.page(), subject, sent);
-        call.model().addAttribute("form", form.with(errors(call.page(), form, refused)));
+        call.model().addAttribute("form", form.with(errors(call.page(), form, sent, refused)));
         call.model().addAttribute("sent", sent.text("reason"));
         call.model().addAttribute("basis", sent.text("basis"));
         yield "directory/act";
@@ -145,7 +146,7 @@ class ActController {
   /**
    * A fault of something that is no field of the form stands at the reason, which is always there.
    */
-  private static FormErrors errors(Page page, ActForm form, Outcome.Refused refused) {
+  private static FormErrors errors(Page page, ActForm form, Sent sent, Outcome.Refused refused) {
     var errors = FormErrors.none();
     for (Outcome.Fault fault : refused.faults()) {
       boolean shown =
@@ -157,7 +158,34 @@ class ActController {
         errors = errors.with(field, page.t(fault.refusal()));
       }
     }
-    return errors;
+    return withEmpty(page, form, sent, errors);
+  }
+
+  /** An act stops at the first thing it cannot read; whoever fills the form sees all of them. */
+  private static FormErrors withEmpty(Page page, ActForm form, Sent sent, FormErrors found) {
+    var errors = FormErrors.none();
+    for (Field field : form.fields()) {
+      String message = found.on(field.name());
+      if (message == null && !field.optional() && field.value().isBlank()) {
+        message = page.t(Refusal.of(whenEmpty(field.kind())));
+      }
+      errors = message == null ? errors : errors.with(field.name(), message);
+    }
+    String reason = found.on("reason");
+    if (reason == null && sent.text("reason").isBlank()) {
+      reason = page.t(Refusal.of("directory.reason-missing"));
+    }
+    errors = reason == null ? errors : errors.with("reason", reason);
+    String basis = found.on("basis");
+    return basis == null ? errors : errors.with("basis", basis);
+  }
+
+  private static String whenEmpty(Field.Kind kind) {
+    return switch (kind) {
+      case DAY -> "directory.day-unreadable";
+      case SELECT, TICKS -> "directory.choice-missing";
+      case LINE, WORDS -> "directory.field-empty";
+    };
   }
 
   private DeskAct agencyAct(String key, String slug) {

@@ -77,6 +77,7 @@ class AgencyDeskActs {
             sent,
             "parentKey",
             "directory.field.parent",
+            now.map(Agency::parentKey).orElse(""),
             fields.bodies(page, body -> !body.key().equals(asked.key())),
             true),
         fields.line(

@@ -54,12 +54,23 @@ class Fields {
 
   Field select(
       Page page, Sent sent, String name, String labelKey, List<Choice> choices, boolean optional) {
+    return select(page, sent, name, labelKey, "", choices, optional);
+  }
+
+  Field select(
+      Page page,
+      Sent sent,
+      String name,
+      String labelKey,
+      String start,
+      List<Choice> choices,
+      boolean optional) {
     return field(
         Field.Kind.SELECT,
         name,
         page.t(labelKey),
         null,
-        List.of(sent.text(name)),
+        List.of(sent.values().containsKey(name) ? sent.text(name) : start),
         choices,
         optional);
   }

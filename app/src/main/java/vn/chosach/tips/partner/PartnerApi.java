@@ -3,12 +3,9 @@ package vn.chosach.tips.partner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
@@ -32,7 +32,7 @@ import vn.chosach.ui.Texts;
  * A partner's hotline hands in what it heard. {@code Authorization: Bearer <key>} says who it is,
  * {@code Idempotency-Key} (16 to 100 characters, new for each report) makes a repetition the same
  * report. 201 received, 200 received before, 401 no such key, 400 not readable, 413 too large, 422
- * with a list of what is wrong.
+ * with a list of what is wrong, names and codes that nobody knows among it.
  */
 @RestController
 class PartnerApi {
@@ -44,14 +44,19 @@ class PartnerApi {
   private final Partners partners;
   private final Tips tips;
   private final Texts texts;
-  private final JsonMapper json;
+  private final SentCodes codes;
+  private final ObjectReader reader;
   private final IdSource ids;
 
-  PartnerApi(Partners partners, Tips tips, Texts texts, JsonMapper json, IdSource ids) {
+  PartnerApi(
+      Partners partners, Tips tips, Texts texts, SentCodes codes, JsonMapper json, IdSource ids) {
     this.partners = partners;
     this.tips = tips;
     this.texts = texts;
-    this.json = json;
+    this.codes = codes;
+    // What stands under a name that nobody reads would be lost, and called received.
+    this.reader =
+        json.readerFor(Sent.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.ids = ids;
   }
 
@@ -79,7 +84,10 @@ class PartnerApi {
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String repetition,
       HttpServletRequest request)
       throws IOException {
-    String key = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "";
+    String key =
+        authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            ? authorization.substring(BEARER.length()).strip()
+            : "";
     PartnerLine partner = partners.byKey(key).orElse(null);
     if (partner == null) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -97,45 +105,42 @@ class PartnerApi {
       return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
           .body(Map.of("error", "too large", "limit", LARGEST));
     }
-    return read(body)
-        .map(sent -> receive(partner, repetition, sent))
-        .orElseGet(() -> ResponseEntity.badRequest().body(Map.of("error", "not readable")));
+    try {
+      Sent sent = reader.readValue(body);
+      return sent == null ? notReadable() : receive(partner, repetition, sent);
+    } catch (UnrecognizedPropertyException unknown) {
+      return refused(SentCodes.shortened(unknown.getPropertyName()), "tips.part-unknown");
+    } catch (JacksonException notJson) {
+      return notReadable();
+    }
   }
 
-  private Optional<Sent> read(byte[] body) {
-    try {
-      return Optional.ofNullable(json.readValue(body, Sent.class));
-    } catch (JacksonException notJson) {
-      return Optional.empty();
-    }
+  private static ResponseEntity<Map<String, Object>> notReadable() {
+    return ResponseEntity.badRequest().body(Map.of("error", "not readable"));
   }
 
   private ResponseEntity<Map<String, Object>> receive(
       PartnerLine partner, String repetition, Sent sent) {
-    Instant receivedAt = null;
-    if (sent.receivedAt() != null) {
-      try {
-        receivedAt = Instant.parse(sent.receivedAt());
-      } catch (DateTimeException unclear) {
-        return refused("receivedAt", "tips.received-unclear");
-      }
+    List<Reception.Fault> wrong = codes.faults(sent);
+    if (!wrong.isEmpty()) {
+      return faults(wrong);
     }
     var report =
         new Report(
             Channel.PARTNER,
             null,
             text(sent.link()),
-            sent.area(),
+            SentCodes.code(sent.area()),
             text(sent.where()),
-            sent.goods(),
+            SentCodes.code(sent.goods()),
             text(sent.story()),
             null,
             null,
             null,
             Boolean.TRUE.equals(sent.againstOffice()),
             text(sent.accused()),
-            sent.accusedAgency(),
-            receivedAt);
+            SentCodes.code(sent.accusedAgency()),
+            SentCodes.moment(SentCodes.code(sent.receivedAt())));
     var reporter = new Reporter(text(sent.name()), text(sent.phone()), "", text(sent.address()));
     var actor = new Actor(Actor.Kind.PARTNER, partner.id(), null);
     // The key of a partner is no secret of ours, so it is bound to the partner and marked again.
@@ -161,7 +166,8 @@ class PartnerApi {
     for (Reception.Fault fault : all) {
       faults.add(
           Map.of(
-              "part", fault.part(),
+              // The form of the public calls it so; a partner sends it as "link".
+              "part", fault.part().equals("shared") ? "link" : fault.part(),
               "code", fault.refusal().code(),
               "message", texts.text(Lang.VI, fault.refusal())));
     }

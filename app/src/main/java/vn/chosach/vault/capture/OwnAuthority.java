@@ -11,28 +11,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -48,50 +35,50 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 public final class OwnAuthority implements AutoCloseable {
 
   private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("1.2.3.4.1");
-  private static final Duration VALID = Duration.ofDays(3650);
-  private static final String SIGNED = "SHA256withRSA";
 
   private final HttpServer server;
-  private final KeyPair key;
-  private final X509Certificate root;
-  private final X509Certificate own;
+  private final AuthorityPapers papers;
   private final InstantSource clock;
-  private final AtomicLong serial = new AtomicLong();
+  private final AtomicLong serial;
 
-  private OwnAuthority(
-      HttpServer server,
-      KeyPair key,
-      X509Certificate root,
-      X509Certificate own,
-      InstantSource clock) {
+  private OwnAuthority(HttpServer server, AuthorityPapers papers, InstantSource clock) {
     this.server = server;
-    this.key = key;
-    this.root = root;
-    this.own = own;
+    this.papers = papers;
     this.clock = clock;
+    // A number that an earlier start cannot have given.
+    this.serial = new AtomicLong(clock.instant().toEpochMilli());
   }
 
+  /** With a root that ends with this process. */
   public static OwnAuthority start(InstantSource clock) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      KeyPair rootKey = generator.generateKeyPair();
-      KeyPair ownKey = generator.generateKeyPair();
-      Instant from = clock.instant().minus(Duration.ofDays(1));
-      var rootName = new X500Name("CN=Cho Sach demo root");
-      X509Certificate root = certificate(rootName, rootKey, rootName, rootKey, from, true);
-      X509Certificate own =
-          certificate(
-              rootName, rootKey, new X500Name("CN=Cho Sach demo time stamps"), ownKey, from, false);
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      var authority = new OwnAuthority(server, ownKey, root, own, clock);
-      server.createContext("/", authority::answer);
-      server.start();
-      return authority;
+      return start(AuthorityPapers.fresh(clock.instant()), clock);
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * With a root that the next start finds again.
+   *
+   * @param file where key and certificates are kept
+   */
+  public static OwnAuthority start(Path file, InstantSource clock) {
+    try {
+      return start(AuthorityPapers.kept(file, clock.instant()), clock);
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static OwnAuthority start(AuthorityPapers papers, InstantSource clock)
+      throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var authority = new OwnAuthority(server, papers, clock);
+    server.createContext("/", authority::answer);
+    server.start();
+    return authority;
   }
 
   public URI address() {
@@ -101,7 +88,8 @@ public final class OwnAuthority implements AutoCloseable {
   /** Writes the root as PEM, for those who verify. */
   public Path writeRoot(Path file) throws IOException, GeneralSecurityException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded());
+    String body =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(papers.root().getEncoded());
     return Files.writeString(
         file, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
   }
@@ -138,41 +126,16 @@ public final class OwnAuthority implements AutoCloseable {
     var digests = new JcaDigestCalculatorProviderBuilder().build();
     var tokens =
         new TimeStampTokenGenerator(
-            new JcaSimpleSignerInfoGeneratorBuilder().build(SIGNED, key.getPrivate(), own),
+            new JcaSimpleSignerInfoGeneratorBuilder()
+                .build(AuthorityPapers.SIGNED, papers.key(), papers.own()),
             digests.get(
                 new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                     org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha256)),
             POLICY);
-    tokens.addCertificates(new JcaCertStore(List.of(own, root)));
+    tokens.addCertificates(new JcaCertStore(List.of(papers.own(), papers.root())));
     var responses = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED);
     return responses
         .generate(request, BigInteger.valueOf(serial.incrementAndGet()), Date.from(clock.instant()))
         .getEncoded();
-  }
-
-  private static X509Certificate certificate(
-      X500Name issuer,
-      KeyPair issuerKey,
-      X500Name subject,
-      KeyPair subjectKey,
-      Instant from,
-      boolean authority)
-      throws GeneralSecurityException, OperatorCreationException, IOException {
-    var builder =
-        new JcaX509v3CertificateBuilder(
-            issuer,
-            BigInteger.valueOf(from.toEpochMilli() + (authority ? 0 : 1)),
-            Date.from(from),
-            Date.from(from.plus(VALID)),
-            subject,
-            subjectKey.getPublic());
-    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-    if (!authority) {
-      builder.addExtension(
-          Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-    }
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            builder.build(new JcaContentSignerBuilder(SIGNED).build(issuerKey.getPrivate())));
   }
 }

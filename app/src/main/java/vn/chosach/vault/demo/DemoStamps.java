@@ -25,7 +25,7 @@ class DemoStamps implements Authorities, DisposableBean {
 
   DemoStamps(InstantSource clock, VaultSettings settings)
       throws IOException, GeneralSecurityException {
-    this.authority = OwnAuthority.start(clock);
+    this.authority = OwnAuthority.start(settings.home().resolve("keys/demo-stamps.p12"), clock);
     this.root = authority.writeRoot(settings.home().resolve("demo-stamp-root.pem"));
   }
 

@@ -149,6 +149,42 @@ class RollPagesTest {
   }
 
   @Test
+  void anEmptyFormNamesEveryFieldThatItNeeds() throws Exception {
+    String html =
+        send(post("/quan-tri/co-quan/moi"), Role.ADMINISTRATOR)
+            .andExpect(status().isUnprocessableContent())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(Jsoup.parse(html).select(".errors a").eachAttr("href"))
+        .containsExactly("#key", "#nameVi", "#nameEn", "#kind", "#level", "#from", "#reason");
+  }
+
+  @Test
+  void aNameThatBeginsLaterIsNotYetTheHeading() throws Exception {
+    send(registration("TRANG-7", "2020-01-01"), Role.ADMINISTRATOR)
+        .andExpect(status().is3xxRedirection());
+    send(
+            post("/quan-tri/co-quan/TRANG-7/doi-ten")
+                .param("nameVi", "Sở Thử mai sau")
+                .param("nameEn", "Trial to come")
+                .param("from", "2199-01-01")
+                .param("reason", "Thử nghiệm"),
+            Role.ADMINISTRATOR)
+        .andExpect(status().is3xxRedirection());
+    assertThat(page(get("/co-quan/TRANG-7"), Role.PRESS).expectFirst("h1").text())
+        .isEqualTo("Sở Thử trang");
+  }
+
+  /** Whoever corrects a name alone must not take the body from under the one above it. */
+  @Test
+  void theFormForANewNameHoldsTheBodyAbove() throws Exception {
+    var form = page(get("/quan-tri/co-quan/QLTT-AG/doi-ten"), Role.ADMINISTRATOR);
+    assertThat(form.expectFirst("select[name=parentKey] option[selected]").val())
+        .isEqualTo("SCT-AG");
+  }
+
+  @Test
   void aDayOutsideTheCalendarIsRefusedAtItsField() throws Exception {
     String html =
         send(registration("TRANG-2", "31/02/2028"), Role.ADMINISTRATOR)

@@ -70,6 +70,13 @@ class TamperingTest {
     named("INSERTED " + id);
   }
 
+  /** In a restored database the numbers of transactions tell nothing. */
+  @Test
+  void kind3AnInsertedActThatSeemsToWaitIsNamedByItsDate() {
+    UUID id = log.act(log.now.minus(Duration.ofDays(3)), "kernel.tried", "thing", "x", Map.of());
+    named("INSERTED " + id);
+  }
+
   @Test
   void kind3AnActThatWasPushedInBetweenIsNamed() {
     UUID id = log.act(log.now, "kernel.tried", "thing", "x", Map.of());

@@ -3,6 +3,7 @@ package vn.chosach.tips.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,43 @@ class PartnerApiTest {
         .isEqualTo(400);
     var tooLarge = Map.of("where", "x", "story", "x".repeat(300_000));
     assertThat(hand(key, UUID.randomUUID().toString(), tooLarge).getStatus()).isEqualTo(413);
+  }
+
+  /** An accused agency that is misspelt would read the report; an area that is none is no place. */
+  @Test
+  void codesAndNamesThatNobodyKnowsAreRefused() throws Exception {
+    var report = Map.of("where", "Chợ Thử", "story", "Chuyện có mã sai " + name);
+    for (var wrong :
+        Map.of(
+                "area", "ZZ",
+                "goods", "x\0",
+                "accusedAgency", "QLTT",
+                "receivedAt", "-999999999-01-01T00:00:00Z",
+                "stroy", "một phần viết sai tên")
+            .entrySet()) {
+      var sent = new HashMap<>(report);
+      sent.put(wrong.getKey(), wrong.getValue());
+      MockHttpServletResponse answer = hand(key, UUID.randomUUID().toString(), sent);
+      assertThat(answer.getStatus()).as(wrong.getKey()).isEqualTo(422);
+      assertThat(json.readTree(answer.getContentAsByteArray()).get("faults").get(0).get("part"))
+          .hasToString("\"" + wrong.getKey() + "\"");
+    }
+    assertThat(hand(key, UUID.randomUUID().toString(), Map.of("story", name)).getContentAsString())
+        .contains("\"part\":\"link\"");
+  }
+
+  @Test
+  void whatIsSentEmptyIsAbsent() throws Exception {
+    var report = new HashMap<>(Map.of("where", "Chợ Thử", "story", "Chuyện thường " + name));
+    for (String part : List.of("area", "goods", "accusedAgency", "accused", "receivedAt")) {
+      report.put(part, "");
+    }
+    MockHttpServletResponse answer = hand(key, UUID.randomUUID().toString(), report);
+    assertThat(answer.getStatus()).isEqualTo(201);
+    String code = json.readTree(answer.getContentAsByteArray()).get("code").asString();
+    assertThat(tips.read(List.of(tips.find(code).orElseThrow()), Desk.SIFTING))
+        .as("it accuses nobody, so it is sifted like others")
+        .hasSize(1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +49,16 @@ class RotationTest {
     assertThatThrownBy(this::content)
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("file:0001");
+  }
+
+  /** Otherwise a mistyped home gets keys of its own, and the change is believed to be done. */
+  @Test
+  void aHomeWithoutKeysIsRefusedAndGetsNone() {
+    Path home = folder.resolve("mistyped");
+    assertThatThrownBy(() -> KeyChange.change(home, true))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("there are no keys in");
+    assertThat(home).doesNotExist();
   }
 
   @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +125,32 @@ class PushApiTest {
                 .getContentAsString())
         .contains("watch.platform-unknown");
     assertThat(pushes()).isZero();
+  }
+
+  /** curl names the body a form when nobody names it, and a server that reads forms eats it. */
+  @Test
+  void what_is_sent_as_the_documents_say_is_taken_whole() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://localhost:" + port + PushApi.PATH + "?san=shopee"))
+                  .header("Authorization", "bearer " + key)
+                  .header("Idempotency-Key", repetition())
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(rows()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(202);
+    }
+    turn.runWaiting();
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM watch.listing WHERE item = :item AND platform = 'shopee'")
+                .param("item", item)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test
