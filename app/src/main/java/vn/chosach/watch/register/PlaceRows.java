@@ -81,16 +81,6 @@ class PlaceRows {
         .isPresent();
   }
 
-  /** The place that is watched at an address. */
-  Optional<UUID> at(PlaceKind kind, String address) {
-    return jdbc.sql(
-            "SELECT id FROM watch.place WHERE kind = :kind AND address = :address AND ended_at IS NULL")
-        .param("kind", kind.name())
-        .param("address", address)
-        .query(UUID.class)
-        .optional();
-  }
-
   /** Writes it down; false when such a place is watched already. */
   boolean add(UUID id, PlaceKind kind, PlaceWish wish, String agency, UUID by, Instant at) {
     return jdbc.sql(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.screening.Band;
 import vn.chosach.screening.rules.Field;
 
 /**
@@ -161,9 +160,4 @@ public record HitSheet(
       ReviewState before,
       ReviewState after,
       boolean undone) {}
-
-  /** Band of the newest screening. */
-  public Band band() {
-    return line.band();
-  }
 }
