@@ -65,7 +65,6 @@ public class EvidenceReading {
             (row, n) -> {
               UUID exhibit = row.getObject("id", UUID.class);
               return new Exhibit(
-                  exhibit,
                   row.getInt("number"),
                   ExhibitKind.valueOf(row.getString("kind")),
                   row.getString("name"),
@@ -99,7 +98,7 @@ public class EvidenceReading {
         jdbc
             .sql(
                 """
-                SELECT inspection, officer, agency, lead FROM cases.team
+                SELECT inspection, officer, lead FROM cases.team
                  WHERE case_id = :case ORDER BY inspection, lead DESC, officer
                 """)
             .param("case", id)
@@ -107,17 +106,13 @@ public class EvidenceReading {
                 (row, n) ->
                     new Joined(
                         row.getObject("inspection", UUID.class),
-                        new Member(
-                            row.getObject("officer", UUID.class),
-                            row.getString("agency"),
-                            row.getBoolean("lead"))))
+                        new Member(row.getObject("officer", UUID.class), row.getBoolean("lead"))))
             .list()
             .stream()
             .collect(Collectors.groupingBy(Joined::inspection));
     return jdbc.sql(
             """
-            SELECT id, planned_on, place, scope, evident, evidence, announced_at, held_at, minutes,
-                   violation, called_off
+            SELECT id, planned_on, place, announced_at, held_at, minutes, violation, called_off
               FROM cases.inspection WHERE case_id = :case ORDER BY planned_on DESC, id DESC
             """)
         .param("case", id)
@@ -125,12 +120,8 @@ public class EvidenceReading {
             (row, n) -> {
               UUID inspection = row.getObject("id", UUID.class);
               return new Inspection(
-                  inspection,
                   row.getObject("planned_on", java.time.LocalDate.class),
                   row.getString("place"),
-                  row.getString("scope"),
-                  row.getString("evident"),
-                  row.getObject("evidence", Integer.class),
                   CaseRows.instant(row, "announced_at"),
                   CaseRows.instant(row, "held_at"),
                   row.getString("minutes"),

@@ -140,10 +140,8 @@ public class DocumentRows {
         .query(
             (row, n) ->
                 new DocumentFile.Step(
-                    row.getInt("version"),
                     row.getTimestamp("at").toInstant(),
                     DocumentEvent.valueOf(row.getString("event")),
-                    DocumentState.valueOf(row.getString("state")),
                     row.getObject("officer", UUID.class),
                     row.getString("agency"),
                     row.getString("words")))

@@ -173,12 +173,9 @@ class ReportRows {
         .query(
             (row, n) ->
                 new Sheet.Step(
-                    row.getInt("number"),
                     Event.valueOf(row.getString("event")),
-                    State.valueOf(row.getString("after_state")),
                     row.getInt("edition"),
                     row.getObject("officer", UUID.class),
-                    row.getString("agency"),
                     row.getTimestamp("taken_at").toInstant(),
                     row.getString("said")))
         .list();

@@ -164,8 +164,7 @@ public class HitReading {
   private List<HitSheet.Verdict> verdicts(UUID hit) {
     return jdbc.sql(
             """
-            SELECT v.id, v.at, v.officer, v.agency, v.event, v.reason, v.words, v.about, v.score,
-                   v.before_state, v.after_state,
+            SELECT v.at, v.officer, v.agency, v.event, v.reason, v.words, v.about,
                    EXISTS (SELECT FROM watch.verdict u WHERE u.undoes = v.id) AS undone
               FROM watch.verdict v WHERE v.hit = :hit ORDER BY v.number DESC
             """)
@@ -173,7 +172,6 @@ public class HitReading {
         .query(
             (row, n) ->
                 new HitSheet.Verdict(
-                    row.getObject("id", UUID.class),
                     row.getTimestamp("at").toInstant(),
                     row.getObject("officer", UUID.class),
                     row.getString("agency"),
@@ -181,9 +179,6 @@ public class HitReading {
                     row.getString("reason"),
                     row.getString("words"),
                     row.getString("about"),
-                    row.getInt("score"),
-                    ReviewState.valueOf(row.getString("before_state")),
-                    ReviewState.valueOf(row.getString("after_state")),
                     row.getBoolean("undone")))
         .list();
   }

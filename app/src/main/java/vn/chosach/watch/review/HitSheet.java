@@ -88,7 +88,6 @@ public record HitSheet(
    * The seller.
    *
    * @param listings how many are known
-   * @param decided verdicts on its listings: dropped, kept, cased
    * @param elsewhere names of the same shop on other platforms
    */
   public record SellerCard(
@@ -148,7 +147,6 @@ public record HitSheet(
 
   /** One decision. */
   public record Verdict(
-      UUID id,
       Instant at,
       UUID officer,
       String agency,
@@ -156,8 +154,5 @@ public record HitSheet(
       String reason,
       @Nullable String words,
       @Nullable String about,
-      int score,
-      ReviewState before,
-      ReviewState after,
       boolean undone) {}
 }
