@@ -14,10 +14,10 @@ import vn.chosach.cases.Dossier.Ruling;
 import vn.chosach.cases.Dossier.Task;
 import vn.chosach.cases.Dossier.Transfer;
 import vn.chosach.cases.acts.CaseClocks;
-import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.Handed;
 import vn.chosach.signals.life.Reader;
@@ -97,7 +97,7 @@ public class DecisionReading {
                   row.getString("paper"),
                   row.getString("proof"),
                   row.getTimestamp("asked_at").toInstant(),
-                  CaseRows.instant(row, "answered_at"),
+                  Column.instant(row, "answered_at"),
                   row.getObject("effective", Boolean.class),
                   clocks.ofRequest(request).stream().findFirst().orElse(null));
             })
@@ -135,7 +135,7 @@ public class DecisionReading {
                     row.getString("title"),
                     row.getObject("officer", UUID.class),
                     row.getObject("due_on", LocalDate.class),
-                    CaseRows.instant(row, "done_at")))
+                    Column.instant(row, "done_at")))
         .list();
   }
 

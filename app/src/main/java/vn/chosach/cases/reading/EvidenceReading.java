@@ -12,10 +12,10 @@ import vn.chosach.cases.Dossier.Hand;
 import vn.chosach.cases.Dossier.Inspection;
 import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
-import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Column;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component
@@ -122,8 +122,8 @@ public class EvidenceReading {
               return new Inspection(
                   row.getObject("planned_on", java.time.LocalDate.class),
                   row.getString("place"),
-                  CaseRows.instant(row, "announced_at"),
-                  CaseRows.instant(row, "held_at"),
+                  Column.instant(row, "announced_at"),
+                  Column.instant(row, "held_at"),
                   row.getString("minutes"),
                   row.getBoolean("violation"),
                   row.getBoolean("called_off"),

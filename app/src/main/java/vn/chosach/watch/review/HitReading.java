@@ -2,7 +2,6 @@ package vn.chosach.watch.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 import vn.chosach.screening.rules.Field;
 
 /** Reads a flagged listing with its reasons, history and verdicts. */
@@ -104,7 +104,7 @@ public class HitReading {
             row.getTimestamp("first_seen").toInstant(),
             row.getTimestamp("last_seen").toInstant(),
             row.getTimestamp("since").toInstant(),
-            instant(row, "removed_at")));
+            Column.instant(row, "removed_at")));
   }
 
   private List<HitSheet.Why> reasons(UUID hit, int screening) {
@@ -181,10 +181,5 @@ public class HitReading {
                     row.getString("about"),
                     row.getBoolean("undone")))
         .list();
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }
