@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.SubjectKind;
 
 /**
@@ -41,7 +40,6 @@ public record CaseStory(
    * @param at when it happened
    * @param writtenAt when it was written down
    * @param event what happened
-   * @param after state afterwards
    * @param dong amount that the act states: of a decision its whole amount, of a payment what came
    *     in, of a valuation the value of the goods
    * @param found whether an inspection found a violation
@@ -55,7 +53,6 @@ public record CaseStory(
       Instant at,
       Instant writtenAt,
       CaseEvent event,
-      CaseState after,
       @Nullable Long dong,
       boolean found,
       boolean goods,

@@ -60,8 +60,6 @@ public record Dossier(
   /** Where the case stands, without content. */
   public CaseStanding standing() {
     return new CaseStanding(
-        file.id(),
-        file.number(),
         file.state(),
         !rulings.isEmpty(),
         moments.stream().anyMatch(one -> one.event() == CaseEvent.CLEAR));
@@ -69,7 +67,6 @@ public record Dossier(
 
   /** An exhibit and its way from hand to hand, oldest first. */
   public record Exhibit(
-      UUID id,
       int number,
       ExhibitKind kind,
       String name,
@@ -90,12 +87,8 @@ public record Dossier(
 
   /** An inspection with its team. */
   public record Inspection(
-      UUID id,
       LocalDate plannedOn,
       String place,
-      String scope,
-      @Nullable String evident,
-      @Nullable Integer evidence,
       @Nullable Instant announcedAt,
       @Nullable Instant heldAt,
       @Nullable String minutes,
@@ -110,7 +103,7 @@ public record Dossier(
   }
 
   /** A member of a team. */
-  public record Member(UUID officer, String agency, boolean lead) {}
+  public record Member(UUID officer, boolean lead) {}
 
   /** A decision; decided is not paid. */
   public record Ruling(
@@ -120,16 +113,11 @@ public record Dossier(
       Dong amount,
       Dong paid,
       String measures,
-      String signer,
       @Nullable LocalDate servedOn) {}
 
   /** A transfer to the criminal side. */
   public record Transfer(
-      String receiver,
-      Instant sentAt,
-      String articles,
-      @Nullable Instant endedAt,
-      @Nullable String result) {}
+      String receiver, Instant sentAt, String articles, @Nullable String result) {}
 
   /** A request to a platform and the clock of its answer. */
   public record Request(
@@ -144,13 +132,7 @@ public record Dossier(
       @Nullable ClockExplanation clock) {}
 
   /** What one officer asked and another must answer. */
-  public record Proposal(
-      UUID id,
-      CaseEvent event,
-      String words,
-      UUID askedBy,
-      Instant askedAt,
-      @Nullable String reviewing) {}
+  public record Proposal(CaseEvent event, String words, UUID askedBy, @Nullable String reviewing) {}
 
   /**
    * What one officer of the case does by a day.
@@ -165,8 +147,7 @@ public record Dossier(
   public record Link(String number, String title, String kind) {}
 
   /** A signal behind the case. */
-  public record Origin(
-      UUID signal, String number, @Nullable UUID tip, Instant joinedAt, boolean takenBack) {}
+  public record Origin(UUID signal, String number, @Nullable UUID tip, boolean takenBack) {}
 
   /** What a reporter sees of the own report. */
   public record Shown(String number, Stage stage, Instant since, String words) {}

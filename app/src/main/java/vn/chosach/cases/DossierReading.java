@@ -61,8 +61,6 @@ class DossierReading {
                 .map(
                     file ->
                         new CaseStanding(
-                            file.id(),
-                            file.number(),
                             file.state(),
                             !decisions.rulings(id).isEmpty(),
                             timeline.of(id, 0).stream()

@@ -2,7 +2,6 @@ package vn.chosach.cases;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 
@@ -19,7 +18,7 @@ public record Workload(
     List<CaseFile> cases, int count, List<Duty> tasks, List<Waiting> waiting, CaseList unassigned) {
 
   /** An open task. */
-  public record Duty(UUID id, String number, String title, LocalDate due) {}
+  public record Duty(String number, String title, LocalDate due) {}
 
   /** A proposal that waits. */
   public record Waiting(String number, String title, CaseEvent event) {}

@@ -33,7 +33,6 @@ public record AccessReview(
   public record Line(
       UUID id,
       YearMonth month,
-      int place,
       UUID officer,
       String agency,
       String kind,

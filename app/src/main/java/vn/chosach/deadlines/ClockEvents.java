@@ -17,6 +17,7 @@ import vn.chosach.deadlines.ClockEvent.Holder;
 import vn.chosach.deadlines.counting.TimeLimit;
 import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 
 /** Appends to and reads the history of clocks. */
 @Component
@@ -129,7 +130,7 @@ class ClockEvents {
         row.getString("option"),
         row.getBoolean("total"),
         limit(row),
-        ClockRow.instant(row, "old_due"),
+        Column.instant(row, "old_due"),
         row.getTimestamp("new_due").toInstant(),
         holder(row, "old"),
         holder(row, "new"),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.kernel.Column;
 
 /** A clock and what only this room needs to know of it. */
 record ClockRow(
@@ -37,7 +38,7 @@ record ClockRow(
             row.getObject("due_day", LocalDate.class),
             row.getBoolean("whole_day"),
             row.getBoolean("uncertain"),
-            instant(row, "closed_at"));
+            Column.instant(row, "closed_at"));
     return new ClockRow(
         clock,
         row.getTimestamp("near_at").toInstant(),
@@ -45,11 +46,6 @@ record ClockRow(
         row.getInt("extensions"),
         row.getInt("events"),
         row.getTimestamp("last_act_at").toInstant());
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
   }
 
   static @Nullable Timestamp timestamp(@Nullable Instant instant) {

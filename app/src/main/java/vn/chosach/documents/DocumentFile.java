@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.documents.life.DocumentState;
 
 /**
  * A document with all that belongs to it.
@@ -37,17 +36,14 @@ public record DocumentFile(
 
   /** One act of the sign-off trail; {@code officer} is {@code null} for the program. */
   public record Step(
-      int version,
       Instant at,
       DocumentEvent event,
-      DocumentState state,
       @Nullable UUID officer,
       @Nullable String agency,
       @Nullable String words) {}
 
   /** {@code agreed} is {@code null} while no answer came. */
-  public record Opinion(
-      String agency, @Nullable Boolean agreed, @Nullable String words, @Nullable Instant at) {}
+  public record Opinion(String agency, @Nullable Boolean agreed, @Nullable String words) {}
 
   /** Proof of receipt; {@code entered} is the number in the register of the receiving agency. */
   public record Delivery(

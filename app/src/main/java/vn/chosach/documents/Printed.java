@@ -7,10 +7,8 @@ package vn.chosach.documents;
  * @param name file name in plain letters
  * @param type media type
  * @param sha256 hash of the bytes in lower-case hexadecimal (FIPS 180-4)
- * @param sealed whether these are the bytes that were fixed when it was numbered; {@code false} for
- *     a draft, which is drawn anew each time
  */
-public record Printed(byte[] bytes, String name, String type, String sha256, boolean sealed) {
+public record Printed(byte[] bytes, String name, String type, String sha256) {
 
   /** The formats in which a document leaves the program. */
   public enum Format {

@@ -6,11 +6,10 @@ import java.util.List;
  * A text and the identifiers that a machine read in it. Never fails, whatever the text; takes time
  * in proportion to its length.
  *
- * @param text the text as it was given
  * @param identifiers in the order of the text; two may share a place, when a number is an account
  *     and a telephone number at once
  */
-public record Reading(String text, List<Identifier> identifiers) {
+public record Reading(List<Identifier> identifiers) {
 
   /** Reads a text. */
   public static Reading of(String text) {
@@ -20,6 +19,6 @@ public record Reading(String text, List<Identifier> identifiers) {
     new LinkFinder(sight, findings).find();
     new NameFinder(sight, findings).find();
     new NumberFinder(sight, findings).find();
-    return new Reading(text, findings.inOrder());
+    return new Reading(findings.inOrder());
   }
 }

@@ -43,7 +43,7 @@ public record Account(
   }
 
   /** Service in one agency; {@code agencyName} is its name at the end of the posting or today. */
-  public record Posting(UUID id, String agencyKey, String agencyName, Validity validity) {}
+  public record Posting(String agencyKey, String agencyName, Validity validity) {}
 
   /**
    * A role for some days.

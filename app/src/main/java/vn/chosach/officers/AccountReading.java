@@ -167,7 +167,7 @@ class AccountReading {
     LocalDate today = today();
     return jdbc.sql(
             """
-            SELECT id, agency_key, valid_from, valid_to
+            SELECT agency_key, valid_from, valid_to
               FROM officers.posting
              WHERE officer_id = :id
              ORDER BY valid_from DESC
@@ -179,7 +179,7 @@ class AccountReading {
               LocalDate to = days.to();
               String key = row.getString("agency_key");
               LocalDate asOf = to != null && to.isBefore(today) ? to : today;
-              return new Account.Posting(id(row, "id"), key, nameOf(key, asOf), days);
+              return new Account.Posting(key, nameOf(key, asOf), days);
             })
         .list();
   }
@@ -224,7 +224,6 @@ class AccountReading {
         row.getString("account_name"),
         row.getString("display_name"),
         Account.Status.valueOf(row.getString("status")),
-        agency,
         agency == null ? null : nameOf(agency, today),
         roles(row));
   }

@@ -37,13 +37,12 @@ public record AccountSearch(
     }
   }
 
-  /** One account in the list; {@code agencyKey} is {@code null} when it has no posting today. */
+  /** One account in the list; {@code agencyName} is {@code null} when it has no posting today. */
   public record Row(
       UUID id,
       String accountName,
       String displayName,
       Account.Status status,
-      @Nullable String agencyKey,
       @Nullable String agencyName,
       Set<Role> roles) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
@@ -260,15 +261,10 @@ class PublicationRows {
         new Edition.Hands(
             row.getObject("checked_by", UUID.class),
             row.getObject("approved_by", UUID.class),
-            instant(row, "published_at"),
-            instant(row, "ended_at"),
+            Column.instant(row, "published_at"),
+            Column.instant(row, "ended_at"),
             row.getString("end_reason")),
         row.getObject("expires_on", LocalDate.class));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable Timestamp stamp(@Nullable Instant at) {

@@ -6,7 +6,7 @@ import vn.chosach.kernel.Refusal;
 /** What became of an act on a publication. */
 public sealed interface PublicityOutcome {
 
-  /** Done. */
+  /** It was done to this publication. */
   record Done(UUID publication) implements PublicityOutcome {}
 
   /** Somebody else acted since the page was drawn; nothing was done. */

@@ -46,7 +46,7 @@ public class ReferralRecords {
     return jdbc
         .sql(
             """
-            SELECT f.id, f.number, r.agency, a.at, r.answer_by, c.clock
+            SELECT f.number, r.agency, a.at, r.answer_by, c.clock
               FROM referrals.receiver r
               JOIN referrals.referral f ON f.id = r.referral
               JOIN LATERAL (
@@ -62,7 +62,6 @@ public class ReferralRecords {
             (row, n) ->
                 new Answer(
                     new Punctual(
-                        row.getObject("id", UUID.class),
                         row.getString("number"),
                         row.getString("agency"),
                         row.getTimestamp("at").toInstant()),

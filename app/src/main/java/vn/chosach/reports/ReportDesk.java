@@ -22,6 +22,7 @@ import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
 import vn.chosach.signals.life.Reader;
+import vn.chosach.ui.SentId;
 
 /** Work on reports. */
 @Component
@@ -78,10 +79,7 @@ class ReportDesk {
   }
 
   private Optional<Request> request(String period) {
-    String id = period.substring(REQUEST.length());
-    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? collecting.request(UUID.fromString(id))
-        : Optional.empty();
+    return SentId.of(period.substring(REQUEST.length())).flatMap(collecting::request);
   }
 
   Optional<Sheet> read(UUID report, @Nullable Integer edition, Reader reader) {

@@ -96,10 +96,9 @@ public record Inbox(
    *
    * @param open to be sifted, at most {@link #MOST_COUNTED} and one
    * @param mine of those, held by the officer
-   * @param late of those, past their end
    * @param unseen news since the officer last looked
    */
-  public record Tally(int open, int mine, int late, int unseen) {
+  public record Tally(int open, int mine, int unseen) {
 
     /** A counter in words: {@code 17}, or {@code 500+} where counting stopped. */
     public static String shown(int count) {

@@ -93,28 +93,22 @@ class InboxReading {
         after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null);
   }
 
-  /** All four numbers by one statement: they are asked again every few seconds on every desk. */
+  /** All three numbers by one statement: they are asked again every few seconds on every desk. */
   Inbox.Tally tally(Reader reader) {
     Predicate mine = predicate(Inbox.Question.open(Inbox.Tab.MINE, 1), reader);
     Predicate open = predicate(Inbox.Question.open(Inbox.Tab.ALL, 1), reader);
-    Predicate late = open.and("s.rank IN (0, 1) AND s.due_at < :now");
     Predicate unseen =
         open.and(
             "s.news > coalesce((SELECT k.news FROM signals.seen k"
                 + " WHERE k.officer = :me AND k.tab = :all), 0)");
     return mine.bind(
             jdbc.sql(
-                "SELECT (%s) AS open, (%s) AS mine, (%s) AS late, (%s) AS unseen"
-                    .formatted(
-                        open.counting(), mine.counting(), late.counting(), unseen.counting())))
+                "SELECT (%s) AS open, (%s) AS mine, (%s) AS unseen"
+                    .formatted(open.counting(), mine.counting(), unseen.counting())))
         .param("all", Inbox.Tab.ALL.name())
         .query(
             (row, n) ->
-                new Inbox.Tally(
-                    row.getInt("open"),
-                    row.getInt("mine"),
-                    row.getInt("late"),
-                    row.getInt("unseen")))
+                new Inbox.Tally(row.getInt("open"), row.getInt("mine"), row.getInt("unseen")))
         .single();
   }
 

@@ -2,7 +2,6 @@ package vn.chosach.signals;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +37,7 @@ class Notices {
   }
 
   /** A notice as the history shows it. */
-  record Notice(UUID act, Instant sendAt, Sheet.Notice state, @Nullable String fault) {}
+  record Notice(UUID act, Sheet.Notice state) {}
 
   void send(UUID act, UUID signal) {
     jdbc.sql(
@@ -93,15 +92,12 @@ class Notices {
   }
 
   List<Notice> of(UUID signal) {
-    return jdbc.sql("SELECT act, send_at, state, fault FROM signals.notice WHERE signal = :signal")
+    return jdbc.sql("SELECT act, state FROM signals.notice WHERE signal = :signal")
         .param("signal", signal)
         .query(
             (row, n) ->
                 new Notice(
-                    row.getObject("act", UUID.class),
-                    row.getTimestamp("send_at").toInstant(),
-                    Sheet.Notice.valueOf(row.getString("state")),
-                    row.getString("fault")))
+                    row.getObject("act", UUID.class), Sheet.Notice.valueOf(row.getString("state"))))
         .list();
   }
 

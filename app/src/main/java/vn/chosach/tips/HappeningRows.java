@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 
 /** Rows of what happened to tips. */
 @Component
@@ -161,7 +162,6 @@ class HappeningRows {
   private Happening happening(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String stage = row.getString("stage");
-    Timestamp due = row.getTimestamp("due");
     int rating = row.getInt("rating");
     Integer rated = row.wasNull() ? null : rating;
     byte[] words = row.getBytes("words");
@@ -172,7 +172,7 @@ class HappeningRows {
         row.getBoolean("by_reporter"),
         row.getString("agency"),
         stage == null ? null : Stage.valueOf(stage),
-        due == null ? null : due.toInstant(),
+        Column.instant(row, "due"),
         row.getObject("answers", UUID.class),
         rated,
         words == null ? "" : seals.words(id, words));

@@ -59,6 +59,13 @@ public record Tip(
     return receivedAt.plus(SORTED_WITHIN);
   }
 
+  /** The minute at which it was seen; {@code null} when at most the day is known. */
+  public @Nullable Instant seenAt() {
+    return seenOn == null || seenMinute == null
+        ? null
+        : seenOn.atStartOfDay(Vietnam.ZONE).plusMinutes(seenMinute).toInstant();
+  }
+
   /**
    * When the present stage should end, as its reporter reads it; {@code null} without a promise.
    */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 
 /** Rows of the tips and where they stand. */
@@ -271,12 +272,11 @@ class TipRows {
   }
 
   private static Tip.Progress progress(ResultSet row) throws SQLException {
-    Timestamp due = row.getTimestamp("due");
     return new Tip.Progress(
         Stage.valueOf(row.getString("stage")),
         row.getTimestamp("since").toInstant(),
         row.getString("agency"),
-        due == null ? null : due.toInstant(),
+        Column.instant(row, "due"),
         row.getInt("version"));
   }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import vn.chosach.kernel.Role;
 
 /**
- * Who may call the routes of a room. Each room contributes one bean; the security chain refuses any
- * route without a rule, and a test finds such a route before a person does.
+ * Who may call the routes of a room. Each room contributes its own beans; the security chain
+ * refuses any route without a rule, and a test finds such a route before a person does.
  *
  * @param rules in the order in which they are asked; the first match decides
  */

@@ -1,14 +1,12 @@
 package vn.chosach.vault;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 
 /**
  * One entry in the custody of a piece of evidence.
  *
- * @param item file or capture
  * @param number position in the chain, from 1 without gaps
  * @param reason words of the actor; for acts of the system a message key
  * @param receiver to whom it was handed over; {@code null} for other acts
@@ -17,7 +15,6 @@ import vn.chosach.kernel.Actor;
  * @param whole whether everything that belongs to the item was as it was sealed
  */
 public record CustodyEntry(
-    UUID item,
     int number,
     Instant at,
     CustodyAct act,

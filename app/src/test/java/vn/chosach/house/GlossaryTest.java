@@ -6,9 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.chosach.kernel.Actor;
 
@@ -18,6 +20,7 @@ class GlossaryTest {
   private static final String GLOSSARY = House.read(House.ROOT.resolve("docs/glossary.md"));
   private static final String NOUNS = GLOSSARY.split("## Động từ", 2)[0];
   private static final String VERBS = GLOSSARY.split("## Động từ", 2)[1];
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|--[^\n]*");
   private static final Pattern CODE_NAME = Pattern.compile("`([A-Za-z]+)`");
 
   @Test
@@ -33,6 +36,24 @@ class GlossaryTest {
     assertThat(codeNames(VERBS)).hasSizeGreaterThan(20).doesNotHaveDuplicates();
     assertThat(codeNames("| x | x | `a`, `b` | `quoted` |\n| y | y | `a` | y |"))
         .containsExactly("a", "b", "a");
+  }
+
+  @Test
+  void everyCodeNameIsSaidInTheProgram() {
+    assertThat(unsaid(codeNames(NOUNS))).isEmpty();
+    assertThat(unsaid(List.of("missedCall", "neverSaidAnywhere")))
+        .containsExactly("neverSaidAnywhere");
+  }
+
+  /** Words are joined by capitals in classes, by lines in columns and in planted rows. */
+  private static List<String> unsaid(List<String> names) {
+    String said =
+        Stream.of(".java", ".sql", ".csv", ".properties")
+            .flatMap(ending -> House.files(House.ROOT.resolve("app/src/main"), ending).stream())
+            .map(file -> COMMENT.matcher(House.read(file)).replaceAll(""))
+            .map(text -> text.replaceAll("[_-]", "").toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+    return names.stream().filter(name -> !said.contains(name.toLowerCase(Locale.ROOT))).toList();
   }
 
   private static List<String> strangeVerbs(JavaClasses classes) {

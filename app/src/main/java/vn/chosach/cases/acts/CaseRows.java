@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Folding;
 import vn.chosach.signals.life.Reader;
@@ -214,13 +214,7 @@ public class CaseRows {
         matter,
         found,
         row.getBoolean("explained"),
-        instant(row, "next_due"));
-  }
-
-  /** A moment that may be absent. */
-  public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
+        Column.instant(row, "next_due"));
   }
 
   private static @Nullable Dong dong(ResultSet row, String column) throws SQLException {

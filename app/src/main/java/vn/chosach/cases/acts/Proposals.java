@@ -43,7 +43,6 @@ class Proposals {
   /** What waits for a second person; {@code reviewing} names the other agency that is asked. */
   record Open(
       UUID id,
-      UUID caseId,
       CaseEvent event,
       String words,
       UUID askedBy,
@@ -210,7 +209,7 @@ class Proposals {
   Optional<Open> open(UUID caseId) {
     return jdbc.sql(
             """
-            SELECT id, case_id, event, words, asked_by, by_head, asked_agency, reviewing, basis
+            SELECT id, event, words, asked_by, by_head, asked_agency, reviewing, basis
               FROM cases.proposal
              WHERE case_id = :case AND answered_at IS NULL
             """)
@@ -219,7 +218,6 @@ class Proposals {
             (row, n) ->
                 new Open(
                     row.getObject("id", UUID.class),
-                    row.getObject("case_id", UUID.class),
                     CaseEvent.valueOf(row.getString("event")),
                     row.getString("words"),
                     row.getObject("asked_by", UUID.class),

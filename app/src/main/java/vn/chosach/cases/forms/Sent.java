@@ -16,6 +16,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 
 /**
@@ -68,12 +69,11 @@ public final class Sent {
 
   /** A day; today, and an error at the field, when it cannot be read. */
   public LocalDate day(String name) {
-    try {
-      return LocalDate.parse(text(name));
-    } catch (DateTimeException notADay) {
+    LocalDate day = SentDay.of(text(name));
+    if (day == null) {
       wrong(name, page.t("cases.form.day"));
-      return page.today();
     }
+    return day == null ? page.today() : day;
   }
 
   public @Nullable LocalDate dayIfAny(String name) {

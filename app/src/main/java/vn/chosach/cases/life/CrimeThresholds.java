@@ -36,7 +36,6 @@ public final class CrimeThresholds {
    * @param least reached from here on: đồng, or pieces of {@code unit}
    * @param unit unit of a quantity
    * @param validity days on which it holds
-   * @param confirmed whether the article was read in a published text
    */
   public record Threshold(
       String article,
@@ -45,8 +44,7 @@ public final class CrimeThresholds {
       Measure measure,
       long least,
       Valuation.@Nullable Unit unit,
-      Validity validity,
-      boolean confirmed) {
+      Validity validity) {
 
     boolean concerns(@Nullable String kind, @Nullable String group) {
       return within(violation, kind) && within(goods, group);
@@ -105,7 +103,6 @@ public final class CrimeThresholds {
         Measure.valueOf(row.text("measure")),
         least == null ? 0 : Long.parseLong(least),
         unit == null ? null : Valuation.Unit.valueOf(unit),
-        new Validity(row.day("valid_from"), row.day("valid_to")),
-        row.text("status").equals("V"));
+        new Validity(row.day("valid_from"), row.day("valid_to")));
   }
 }

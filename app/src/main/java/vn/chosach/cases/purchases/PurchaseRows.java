@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 
 /** The rows of test purchases. What is seen was settled before; their case is held by each act. */
@@ -142,7 +142,7 @@ public class PurchaseRows {
   }
 
   private static Purchase.@Nullable Approval approval(ResultSet row) throws SQLException {
-    Instant at = CaseRows.instant(row, "approved_at");
+    Instant at = Column.instant(row, "approved_at");
     return at == null ? null : new Purchase.Approval(row.getObject("approved_by", UUID.class), at);
   }
 
@@ -159,7 +159,7 @@ public class PurchaseRows {
   }
 
   private static Purchase.@Nullable Parcel parcel(ResultSet row) throws SQLException {
-    Instant at = CaseRows.instant(row, "received_at");
+    Instant at = Column.instant(row, "received_at");
     return at == null
         ? null
         : new Purchase.Parcel(
@@ -173,7 +173,7 @@ public class PurchaseRows {
   }
 
   private static Purchase.@Nullable Opening opening(ResultSet row) throws SQLException {
-    Instant at = CaseRows.instant(row, "unpacked_at");
+    Instant at = Column.instant(row, "unpacked_at");
     return at == null
         ? null
         : new Purchase.Opening(
@@ -186,7 +186,7 @@ public class PurchaseRows {
   }
 
   private static Purchase.@Nullable Sample sample(ResultSet row) throws SQLException {
-    Instant at = CaseRows.instant(row, "sample_at");
+    Instant at = Column.instant(row, "sample_at");
     return at == null
         ? null
         : new Purchase.Sample(
@@ -209,7 +209,7 @@ public class PurchaseRows {
   }
 
   private static Purchase.@Nullable Ending ending(ResultSet row) throws SQLException {
-    Instant at = CaseRows.instant(row, "ended_at");
+    Instant at = Column.instant(row, "ended_at");
     return at == null
         ? null
         : new Purchase.Ending(

@@ -14,10 +14,10 @@ import vn.chosach.cases.Dossier.Ruling;
 import vn.chosach.cases.Dossier.Task;
 import vn.chosach.cases.Dossier.Transfer;
 import vn.chosach.cases.acts.CaseClocks;
-import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.Handed;
 import vn.chosach.signals.life.Reader;
@@ -39,7 +39,7 @@ public class DecisionReading {
   public List<Ruling> rulings(UUID id) {
     return jdbc.sql(
             """
-            SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.signer, r.served_on,
+            SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.served_on,
                    (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                      WHERE p.ruling = r.id) AS paid
               FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
@@ -54,7 +54,6 @@ public class DecisionReading {
                     new Dong(row.getLong("amount_dong")),
                     new Dong(row.getLong("paid")),
                     row.getString("measures"),
-                    row.getString("signer"),
                     row.getObject("served_on", LocalDate.class)))
         .list();
   }
@@ -67,7 +66,7 @@ public class DecisionReading {
   public List<Transfer> transfers(UUID id) {
     return jdbc.sql(
             """
-            SELECT receiver, sent_at, articles, ended_at, result FROM cases.transfer
+            SELECT receiver, sent_at, articles, result FROM cases.transfer
              WHERE case_id = :case ORDER BY sent_at DESC
             """)
         .param("case", id)
@@ -77,7 +76,6 @@ public class DecisionReading {
                     row.getString("receiver"),
                     row.getTimestamp("sent_at").toInstant(),
                     row.getString("articles"),
-                    CaseRows.instant(row, "ended_at"),
                     row.getString("result")))
         .list();
   }
@@ -99,7 +97,7 @@ public class DecisionReading {
                   row.getString("paper"),
                   row.getString("proof"),
                   row.getTimestamp("asked_at").toInstant(),
-                  CaseRows.instant(row, "answered_at"),
+                  Column.instant(row, "answered_at"),
                   row.getObject("effective", Boolean.class),
                   clocks.ofRequest(request).stream().findFirst().orElse(null));
             })
@@ -109,18 +107,16 @@ public class DecisionReading {
   public Optional<Proposal> proposal(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, event, words, asked_by, asked_at, reviewing FROM cases.proposal
+            SELECT event, words, asked_by, reviewing FROM cases.proposal
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", id)
         .query(
             (row, n) ->
                 new Proposal(
-                    row.getObject("id", UUID.class),
                     CaseEvent.valueOf(row.getString("event")),
                     row.getString("words"),
                     row.getObject("asked_by", UUID.class),
-                    row.getTimestamp("asked_at").toInstant(),
                     row.getString("reviewing")))
         .optional();
   }
@@ -139,7 +135,7 @@ public class DecisionReading {
                     row.getString("title"),
                     row.getObject("officer", UUID.class),
                     row.getObject("due_on", LocalDate.class),
-                    CaseRows.instant(row, "done_at")))
+                    Column.instant(row, "done_at")))
         .list();
   }
 
@@ -166,7 +162,7 @@ public class DecisionReading {
   public List<Origin> origins(UUID id) {
     return jdbc.sql(
             """
-            SELECT signal, number, tip, joined_at, taken_back FROM cases.origin
+            SELECT signal, number, tip, taken_back FROM cases.origin
              WHERE case_id = :case ORDER BY joined_at, signal
             """)
         .param("case", id)
@@ -176,7 +172,6 @@ public class DecisionReading {
                     row.getObject("signal", UUID.class),
                     row.getString("number"),
                     row.getObject("tip", UUID.class),
-                    row.getTimestamp("joined_at").toInstant(),
                     row.getBoolean("taken_back")))
         .list();
   }

@@ -12,10 +12,10 @@ import vn.chosach.cases.Dossier.Hand;
 import vn.chosach.cases.Dossier.Inspection;
 import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
-import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Column;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component
@@ -65,7 +65,6 @@ public class EvidenceReading {
             (row, n) -> {
               UUID exhibit = row.getObject("id", UUID.class);
               return new Exhibit(
-                  exhibit,
                   row.getInt("number"),
                   ExhibitKind.valueOf(row.getString("kind")),
                   row.getString("name"),
@@ -99,7 +98,7 @@ public class EvidenceReading {
         jdbc
             .sql(
                 """
-                SELECT inspection, officer, agency, lead FROM cases.team
+                SELECT inspection, officer, lead FROM cases.team
                  WHERE case_id = :case ORDER BY inspection, lead DESC, officer
                 """)
             .param("case", id)
@@ -107,17 +106,13 @@ public class EvidenceReading {
                 (row, n) ->
                     new Joined(
                         row.getObject("inspection", UUID.class),
-                        new Member(
-                            row.getObject("officer", UUID.class),
-                            row.getString("agency"),
-                            row.getBoolean("lead"))))
+                        new Member(row.getObject("officer", UUID.class), row.getBoolean("lead"))))
             .list()
             .stream()
             .collect(Collectors.groupingBy(Joined::inspection));
     return jdbc.sql(
             """
-            SELECT id, planned_on, place, scope, evident, evidence, announced_at, held_at, minutes,
-                   violation, called_off
+            SELECT id, planned_on, place, announced_at, held_at, minutes, violation, called_off
               FROM cases.inspection WHERE case_id = :case ORDER BY planned_on DESC, id DESC
             """)
         .param("case", id)
@@ -125,14 +120,10 @@ public class EvidenceReading {
             (row, n) -> {
               UUID inspection = row.getObject("id", UUID.class);
               return new Inspection(
-                  inspection,
                   row.getObject("planned_on", java.time.LocalDate.class),
                   row.getString("place"),
-                  row.getString("scope"),
-                  row.getString("evident"),
-                  row.getObject("evidence", Integer.class),
-                  CaseRows.instant(row, "announced_at"),
-                  CaseRows.instant(row, "held_at"),
+                  Column.instant(row, "announced_at"),
+                  Column.instant(row, "held_at"),
                   row.getString("minutes"),
                   row.getBoolean("violation"),
                   row.getBoolean("called_off"),

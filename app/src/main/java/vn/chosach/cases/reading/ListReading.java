@@ -164,7 +164,7 @@ public class ListReading {
         Visibility.bind(
                 jdbc.sql(
                     """
-                    SELECT t.id, f.number, t.title, t.due_on
+                    SELECT f.number, t.title, t.due_on
                       FROM cases.task t JOIN cases.case_file f ON f.id = t.case_id
                      WHERE t.officer = :officer AND t.done_at IS NULL AND %s
                      ORDER BY t.due_on, t.id LIMIT 100
@@ -175,7 +175,6 @@ public class ListReading {
             .query(
                 (row, n) ->
                     new Workload.Duty(
-                        row.getObject("id", UUID.class),
                         row.getString("number"),
                         row.getString("title"),
                         row.getObject("due_on", LocalDate.class)))

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.kernel.Column;
 import vn.chosach.signals.life.Reader;
 
 /** What platforms were asked to remove, over all cases in sight of a reader. */
@@ -52,13 +53,12 @@ public class RequestLog {
         .param("most", MOST)
         .query(
             (row, n) -> {
-              Timestamp answered = row.getTimestamp("answered_at");
               return new Line(
                   row.getString("number"),
                   row.getString("paper"),
                   row.getString("addresses"),
                   row.getTimestamp("asked_at").toInstant(),
-                  answered == null ? null : answered.toInstant(),
+                  Column.instant(row, "answered_at"),
                   row.getObject("effective", Boolean.class));
             })
         .list();

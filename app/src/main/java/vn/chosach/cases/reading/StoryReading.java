@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseState;
 
 /** Reads what is counted of cases out of their timelines. What is seen was settled before. */
 @Component
@@ -64,7 +63,7 @@ class StoryReading {
                          ORDER BY b.number LIMIT 1),
                        f.agency) AS agency
                 FROM cases.case_file f WHERE %s ORDER BY f.id LIMIT :limit)
-            SELECT t.*, m.number AS step, m.at, m.written_at, m.event, m.after_state,
+            SELECT t.*, m.number AS step, m.at, m.written_at, m.event,
                    (SELECT jsonb_object_agg(d ->> 'what', d ->> 'to')
                       FROM jsonb_array_elements(m.changes) d
                      WHERE d ->> 'what' IN ('amount', 'worth', 'paid', 'violation-found', 'agency'))
@@ -134,7 +133,6 @@ class StoryReading {
         row.getTimestamp("at").toInstant(),
         row.getTimestamp("written_at").toInstant(),
         event,
-        CaseState.valueOf(row.getString("after_state")),
         dong(event, news, row.getString("paid_before")),
         "true".equals(news.of("violation-found")),
         row.getBoolean("goods_secured"),

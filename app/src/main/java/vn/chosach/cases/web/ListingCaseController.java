@@ -17,6 +17,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.Watch;
 
@@ -37,7 +38,7 @@ class ListingCaseController {
   }
 
   /** Goes on with the queue; what was refused is said there, where the officer can mend it. */
-  @PostMapping(FROM_LISTING + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  @PostMapping(FROM_LISTING + "/{id:" + SentId.FORM + "}")
   String admit(
       @PathVariable UUID id,
       @RequestParam Map<String, String> sent,
@@ -69,7 +70,7 @@ class ListingCaseController {
   }
 
   /** The text that was sealed when the listing became evidence. */
-  @GetMapping(CaseRoutes.CASE + "/tin-rao/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  @GetMapping(CaseRoutes.CASE + "/tin-rao/{id:" + SentId.FORM + "}")
   ResponseEntity<String> sealed(@PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     var reader = CaseRoutes.reader(viewer);
     PinnedListing listing =

@@ -19,6 +19,7 @@ import vn.chosach.conduct.IntegrityCase.Due;
 import vn.chosach.conduct.IntegrityCase.Step;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
+import vn.chosach.kernel.Column;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -183,7 +184,6 @@ public class IntegrityRows {
 
   private IntegrityCase read(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    Timestamp due = row.getTimestamp("due_at");
     return new IntegrityCase(
         id,
         row.getString("number"),
@@ -195,7 +195,7 @@ public class IntegrityRows {
         row.getTimestamp("opened_at").toInstant(),
         json.readValue(
             vault.open(Lock.CONTENT, place(id), row.getBytes("content")), Accusation.class),
-        new Due(row.getString("due_rule"), due == null ? null : due.toInstant()),
+        new Due(row.getString("due_rule"), Column.instant(row, "due_at")),
         row.getObject("asked_by", UUID.class),
         row.getInt("extended"),
         List.of());

@@ -124,7 +124,6 @@ public class ReviewRows {
     return new Line(
         id,
         YearMonth.from(row.getObject("month", LocalDate.class)),
-        row.getInt("place"),
         row.getObject("officer", UUID.class),
         row.getString("agency"),
         row.getString("kind"),

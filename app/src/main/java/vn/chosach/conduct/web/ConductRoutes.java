@@ -9,6 +9,7 @@ import vn.chosach.conduct.Desk;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 @Configuration
@@ -17,7 +18,7 @@ class ConductRoutes {
   static final String CASES = "/liem-chinh/vu-viec";
   static final String REVIEWS = "/liem-chinh/ra-soat";
   static final String MINE = "/luot-xem-cua-toi";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Role[] REVIEWERS = {Role.INTEGRITY_OFFICER, Role.AUDITOR};
   private static final Role[] READERS = {

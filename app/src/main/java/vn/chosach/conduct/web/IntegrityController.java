@@ -1,7 +1,6 @@
 package vn.chosach.conduct.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -183,11 +183,7 @@ class IntegrityController {
   }
 
   private static Optional<LocalDate> day(Map<String, String> sent, String field) {
-    try {
-      return Optional.of(LocalDate.parse(sent.getOrDefault(field, "")));
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(SentDay.of(sent.get(field)));
   }
 
   private static int version(Map<String, String> sent) {

@@ -32,6 +32,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 
@@ -90,7 +91,7 @@ class ReviewController {
         .body(ReviewList.csv(conduct.looked(review.month())).getBytes(UTF_8));
   }
 
-  @PostMapping(MONTH + "/{line:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  @PostMapping(MONTH + "/{line:" + SentId.FORM + "}")
   ModelAndView mark(
       @PathVariable String month,
       @PathVariable UUID line,
@@ -133,7 +134,7 @@ class ReviewController {
     return mine(FormErrors.none(), HttpStatus.OK, page, viewer);
   }
 
-  @PostMapping(ConductRoutes.MINE + "/{line:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  @PostMapping(ConductRoutes.MINE + "/{line:" + SentId.FORM + "}")
   ModelAndView explain(
       @PathVariable UUID line,
       Page page,

@@ -1,7 +1,6 @@
 package vn.chosach.deadlines.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import vn.chosach.deadlines.calendar.CalendarOutcome;
@@ -9,6 +8,7 @@ import vn.chosach.deadlines.calendar.Standing;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
 
 /** What the forms of the calendar send, read, and what was wrong with it, at its field. */
 final class CalendarInput {
@@ -48,10 +48,6 @@ final class CalendarInput {
   }
 
   static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(SentDay.of(text));
   }
 }

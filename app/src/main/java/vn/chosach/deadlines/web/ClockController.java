@@ -28,6 +28,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** One clock: its end, its arithmetic, its history. A foreign clock answers like an absent one. */
@@ -46,7 +47,7 @@ class ClockController {
     this.notices = notices;
   }
 
-  @GetMapping("/thoi-han/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  @GetMapping("/thoi-han/{id:" + SentId.FORM + "}")
   String clock(Page page, Viewer viewer, Model model, @PathVariable String id) {
     ClockExplanation one =
         read(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

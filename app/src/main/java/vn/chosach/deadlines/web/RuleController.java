@@ -3,7 +3,6 @@ package vn.chosach.deadlines.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import vn.chosach.kernel.Validity;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Tone;
 
 /** The legal time limits as of a day, each with a form to try it. */
@@ -185,11 +185,7 @@ class RuleController {
   }
 
   private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(SentDay.of(text));
   }
 
   private static String cut(String words) {

@@ -22,6 +22,7 @@ import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 
 /** The rows of documents, of their wordings and of their trail. */
@@ -140,10 +141,8 @@ public class DocumentRows {
         .query(
             (row, n) ->
                 new DocumentFile.Step(
-                    row.getInt("version"),
                     row.getTimestamp("at").toInstant(),
                     DocumentEvent.valueOf(row.getString("event")),
-                    DocumentState.valueOf(row.getString("state")),
                     row.getObject("officer", UUID.class),
                     row.getString("agency"),
                     row.getString("words")))
@@ -243,7 +242,6 @@ public class DocumentRows {
 
   private static Held read(ResultSet row, int n) throws SQLException {
     String room = row.getString("origin_room");
-    Timestamp signed = row.getTimestamp("signed_at");
     return new Held(
         new Document(
             row.getObject("id", UUID.class),
@@ -260,6 +258,6 @@ public class DocumentRows {
         row.getObject("drafted_by", UUID.class),
         row.getObject("revised_by", UUID.class),
         row.getObject("signing_right", UUID.class),
-        signed == null ? null : signed.toInstant());
+        Column.instant(row, "signed_at"));
   }
 }

@@ -60,14 +60,11 @@ class Opinions {
     return jdbc.sql("SELECT * FROM documents.opinion WHERE document = :id ORDER BY agency")
         .param("id", document)
         .query(
-            (row, n) -> {
-              Timestamp at = row.getTimestamp("answered_at");
-              return new DocumentFile.Opinion(
-                  row.getString("agency"),
-                  at == null ? null : row.getBoolean("agreed"),
-                  row.getString("words"),
-                  at == null ? null : at.toInstant());
-            })
+            (row, n) ->
+                new DocumentFile.Opinion(
+                    row.getString("agency"),
+                    row.getObject("agreed", Boolean.class),
+                    row.getString("words")))
         .list();
   }
 }

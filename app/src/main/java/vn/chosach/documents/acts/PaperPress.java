@@ -126,12 +126,7 @@ public class PaperPress {
                 .replaceAll("[^A-Za-z0-9-]", "")
             + "."
             + format.ending();
-    return new Printed(
-        bytes,
-        name,
-        format.type(),
-        sha256(bytes),
-        document.state().numbered() && format != Printed.Format.XLSX);
+    return new Printed(bytes, name, format.type(), sha256(bytes));
   }
 
   private byte[] fresh(DocumentRows.Held held, Drafting drafting) {

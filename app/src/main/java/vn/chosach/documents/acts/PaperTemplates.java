@@ -42,10 +42,8 @@ public class PaperTemplates {
    * A template as an officer edited it.
    *
    * @param number from 1, one more with each edition
-   * @param sha256 of the DOCX, 64 hex digits
    */
-  public record Version(
-      int number, String sha256, @Nullable UUID officer, Instant at, String words) {}
+  public record Version(int number, @Nullable UUID officer, Instant at, String words) {}
 
   /** The newest version, or the template that comes with the program. */
   public byte[] inForce(Kind kind) {
@@ -81,7 +79,7 @@ public class PaperTemplates {
   public List<Version> versions(Kind kind) {
     return jdbc.sql(
             """
-            SELECT number, sha256, by_officer, at, words FROM documents.template
+            SELECT number, by_officer, at, words FROM documents.template
              WHERE kind = :kind ORDER BY number DESC
             """)
         .param("kind", kind.code())
@@ -89,10 +87,9 @@ public class PaperTemplates {
             (row, n) ->
                 new Version(
                     row.getInt(1),
-                    row.getString(2),
-                    row.getObject(3, UUID.class),
-                    row.getTimestamp(4).toInstant(),
-                    row.getString(5)))
+                    row.getObject(2, UUID.class),
+                    row.getTimestamp(3).toInstant(),
+                    row.getString(4)))
         .list();
   }
 

@@ -18,6 +18,7 @@ import vn.chosach.documents.layout.Paper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -231,8 +232,7 @@ public class SigningRights {
         .param("mine", String.join(",", sight.agencies(scribe)))
         .query(
             (row, n) -> {
-              Timestamp revoked = row.getTimestamp("revoked_at");
-              return new Recorded(read(row, n), revoked == null ? null : revoked.toInstant());
+              return new Recorded(read(row, n), Column.instant(row, "revoked_at"));
             })
         .list();
   }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 
 /** The incoming register, its exports, and the two ways into it: by hand and as a package. */
@@ -114,8 +114,8 @@ class IncomingController {
   @PostMapping(NEW)
   ModelAndView enter(
       @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
-    LocalDate received = day(sent.getOrDefault("ngay-den", ""));
-    LocalDate theirs = day(sent.getOrDefault("ngay-ban-hanh", ""));
+    LocalDate received = SentDay.of(sent.getOrDefault("ngay-den", ""));
+    LocalDate theirs = SentDay.of(sent.getOrDefault("ngay-ban-hanh", ""));
     if (received == null || theirs == null) {
       String field = received == null ? "ngay-den" : "ngay-ban-hanh";
       return form(
@@ -214,14 +214,6 @@ class IncomingController {
   private static int year(Map<String, String> asked, Page page) {
     String year = asked.getOrDefault("nam", "");
     return year.matches("20\\d\\d") ? Integer.parseInt(year) : page.today().getYear();
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
   }
 
   private static @Nullable Pager pager(String query, int at, int count, Page page) {

@@ -1,6 +1,5 @@
 package vn.chosach.documents.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +28,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -59,8 +59,8 @@ class RightsController {
   ModelAndView record(
       @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
     String until = sent.getOrDefault("den", "").strip();
-    LocalDate from = day(sent.getOrDefault("tu", ""));
-    LocalDate to = day(until);
+    LocalDate from = SentDay.of(sent.getOrDefault("tu", ""));
+    LocalDate to = SentDay.of(until);
     if (from == null || !until.isEmpty() && to == null) {
       return view(
           sent,
@@ -201,13 +201,5 @@ class RightsController {
         revoked || over ? Tone.DONE : ahead ? Tone.LATER : Tone.OK,
         page.t(state),
         !revoked && !over && rights.records(right.agency(), scribe));
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException notADay) {
-      return null;
-    }
   }
 }

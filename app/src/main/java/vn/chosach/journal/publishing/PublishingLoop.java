@@ -91,12 +91,6 @@ public class PublishingLoop implements DisposableBean {
     publisher.round();
   }
 
-  /** Publishes, and asks the witnesses. */
-  public void publishAndAsk() {
-    publish();
-    cosigning.round();
-  }
-
   private void watch() {
     Pulse pulse = pulse();
     if (pulse.late() && !late) {

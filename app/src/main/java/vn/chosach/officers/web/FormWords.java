@@ -1,7 +1,6 @@
 package vn.chosach.officers.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
 
 /**
  * A form as it was sent, and what is wrong with it.
@@ -32,11 +32,7 @@ record FormWords(Page page, Map<String, String> typed) {
 
   /** The day in a field; {@code null} when it is empty or not a day. */
   @Nullable LocalDate day(String field) {
-    try {
-      return text(field).isBlank() ? null : LocalDate.parse(text(field).strip());
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
+    return SentDay.of(text(field));
   }
 
   /** Days that cannot be read, and required ones that are missing. */

@@ -46,7 +46,6 @@ public record Indicator(
       String document,
       boolean hasFile,
       @Nullable UUID enteredBy,
-      @Nullable String enteredAgency,
       Instant enteredAt) {}
 
   /** Where it stands. */

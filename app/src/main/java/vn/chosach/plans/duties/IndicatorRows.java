@@ -135,7 +135,6 @@ class IndicatorRows {
                         row.getString("document"),
                         row.getBoolean("has_file"),
                         row.getObject("entered_by", UUID.class),
-                        row.getString("entered_agency"),
                         row.getTimestamp("entered_at").toInstant())))
         .list()
         .stream()

@@ -33,11 +33,9 @@ public record PlanFile(
   /** What happened. */
   public record Event(
       UUID id,
-      int version,
       Instant at,
       PlanEvent event,
       Actor actor,
-      String basis,
       String words,
       String document,
       boolean hasFile) {}

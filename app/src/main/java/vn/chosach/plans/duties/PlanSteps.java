@@ -76,7 +76,7 @@ class PlanSteps {
   List<PlanFile.Event> of(UUID plan) {
     return jdbc.sql(
             """
-            SELECT id, version, at, event, actor_kind, actor, agency, basis, words, document, has_file
+            SELECT id, at, event, actor_kind, actor, agency, words, document, has_file
               FROM plans.plan_step
              WHERE plan = :plan
              ORDER BY version
@@ -86,14 +86,12 @@ class PlanSteps {
             (row, n) ->
                 new PlanFile.Event(
                     row.getObject("id", UUID.class),
-                    row.getInt("version"),
                     row.getTimestamp("at").toInstant(),
                     PlanEvent.valueOf(row.getString("event")),
                     new Actor(
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getObject("actor", UUID.class),
                         row.getString("agency")),
-                    row.getString("basis"),
                     row.getString("words"),
                     row.getString("document"),
                     row.getBoolean("has_file")))

@@ -1,10 +1,8 @@
 package vn.chosach.plans.funding;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.plans.life.Source;
@@ -14,19 +12,17 @@ import vn.chosach.plans.life.Stage;
 /**
  * The money of a year as far as a member sees it.
  *
- * @param year budget year, 1 January to 31 December
  * @param lines one for each agency, source and spending
  * @param bookings the newest 200, of lines that are not secret
  */
-public record Budget(int year, List<Line> lines, List<Booking> bookings) {
+public record Budget(List<Line> lines, List<Booking> bookings) {
 
   /**
    * A line.
    *
    * @param sums by stage; absent where nothing was booked, which is not zero
    */
-  public record Line(
-      UUID id, String agency, Source source, Spending spending, Map<Stage, Dong> sums) {}
+  public record Line(String agency, Source source, Spending spending, Map<Stage, Dong> sums) {}
 
   /**
    * Money that was booked.
@@ -34,7 +30,6 @@ public record Budget(int year, List<Line> lines, List<Booking> bookings) {
    * @param reason why a sum exceeds the stage before or is corrected; empty for neither
    */
   public record Booking(
-      UUID line,
       String agency,
       Spending spending,
       Stage stage,
@@ -44,8 +39,7 @@ public record Budget(int year, List<Line> lines, List<Booking> bookings) {
       String document,
       String reason,
       @Nullable String caseNumber,
-      @Nullable Integer exhibit,
-      Instant bookedAt) {}
+      @Nullable Integer exhibit) {}
 
   /** The sum of a stage over all lines. */
   public Dong total(Stage stage) {

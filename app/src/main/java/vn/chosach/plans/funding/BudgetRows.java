@@ -123,18 +123,18 @@ class BudgetRows {
             row -> {
               UUID id = row.getObject("id", UUID.class);
               lines
-                  .computeIfAbsent(id, key -> line(key, row))
+                  .computeIfAbsent(id, key -> line(row))
                   .sums()
                   .put(Stage.valueOf(row.getString("stage")), new Dong(row.getLong("sum_dong")));
             });
-    return new Budget(year, List.copyOf(lines.values()), bookings(year, all, own));
+    return new Budget(List.copyOf(lines.values()), bookings(year, all, own));
   }
 
   private List<Budget.Booking> bookings(int year, boolean all, Set<String> own) {
     return jdbc.sql(
             """
-            SELECT b.line, l.agency, l.spending, b.stage, b.amount_dong, b.on_day, b.words, b.document,
-                   b.reason, b.case_number, b.exhibit, b.booked_at
+            SELECT l.agency, l.spending, b.stage, b.amount_dong, b.on_day, b.words, b.document,
+                   b.reason, b.case_number, b.exhibit
               FROM plans.booking b JOIN plans.budget_line l ON l.id = b.line
              WHERE l.year = :year AND l.spending <> 'INFORMATION'
                AND (:all OR l.agency = ANY (string_to_array(:own, ',')))
@@ -146,7 +146,6 @@ class BudgetRows {
         .query(
             (row, n) ->
                 new Budget.Booking(
-                    row.getObject("line", UUID.class),
                     row.getString("agency"),
                     Spending.valueOf(row.getString("spending")),
                     Stage.valueOf(row.getString("stage")),
@@ -156,15 +155,13 @@ class BudgetRows {
                     row.getString("document"),
                     row.getString("reason"),
                     row.getString("case_number"),
-                    (Integer) row.getObject("exhibit"),
-                    row.getTimestamp("booked_at").toInstant()))
+                    (Integer) row.getObject("exhibit")))
         .list();
   }
 
-  private static Budget.Line line(UUID id, ResultSet row) {
+  private static Budget.Line line(ResultSet row) {
     try {
       return new Budget.Line(
-          id,
           row.getString("agency"),
           Source.valueOf(row.getString("source")),
           Spending.valueOf(row.getString("spending")),

@@ -27,7 +27,7 @@ public enum MatterEvent {
     return this == RETURN || this == FIND;
   }
 
-  /** The verb in the journal, such as {@code plans.directive-answered}. */
+  /** The verb in the journal, such as {@code plans.reminder-answered}. */
   public String verb(MatterKind kind) {
     return "plans." + kind.name().toLowerCase(Locale.ROOT) + "-" + words;
   }

@@ -2,7 +2,6 @@ package vn.chosach.plans.matters;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.plans.life.PlanAct;
 
@@ -17,7 +16,6 @@ import vn.chosach.plans.life.PlanAct;
  * @param parties with their focal points
  */
 public record Arrangement(
-    UUID id,
     String document,
     String title,
     LocalDate from,

@@ -139,7 +139,6 @@ public class Arrangements {
         .query(
             (row, n) ->
                 new Arrangement(
-                    row.getObject("id", UUID.class),
                     row.getString("document"),
                     row.getString("title"),
                     row.getObject("first_day", LocalDate.class),

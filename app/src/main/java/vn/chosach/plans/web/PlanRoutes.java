@@ -27,6 +27,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; the administrator of accounts sees none. */
@@ -36,7 +37,7 @@ class PlanRoutes implements WebMvcConfigurer {
   static final String PLANS = "/ke-hoach";
   static final String MATTERS = "/chi-dao";
   static final String MONEY = "/kinh-phi";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] MEMBERS = {

@@ -14,7 +14,6 @@ import vn.chosach.ui.Tone;
  * @param whole whether more than the title is shown
  * @param collection address of the collection of implementing plans; {@code null} for none
  * @param draws whether the reader may draw an implementing plan up
- * @param acts what the reader may do: {@code AMEND}, {@code ISSUE}, {@code CLOSE}, {@code SUCCEED}
  * @param form fields of the forms, as typed
  */
 public record PlanView(

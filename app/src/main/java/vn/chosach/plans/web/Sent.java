@@ -1,7 +1,6 @@
 package vn.chosach.plans.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Dong;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 
 /** A form as it was sent. What cannot be read is absent, and the room says what is missing. */
@@ -37,12 +37,7 @@ record Sent(Map<String, List<String>> fields) {
   }
 
   @Nullable LocalDate day(String field) {
-    try {
-      String text = text(field).strip();
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException bent) {
-      return null;
-    }
+    return SentDay.of(text(field));
   }
 
   @Nullable UUID id(String field) {

@@ -46,7 +46,6 @@ public record DeskView(
    * @param editions earlier wordings, the newest first
    * @param history what happened, the newest first
    * @param publicHref its public address while it is live
-   * @param error why the last act was not done
    */
   public record FileView(
       String id,

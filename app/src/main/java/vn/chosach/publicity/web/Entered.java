@@ -1,6 +1,5 @@
 package vn.chosach.publicity.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
 
 /** What came with the form of the words, read field by field. */
 final class Entered {
@@ -58,7 +58,7 @@ final class Entered {
             .filter(one -> one.name().equals(text("can-cu")))
             .findFirst()
             .orElse(null);
-    LocalDate expires = day("het-han");
+    LocalDate expires = SentDay.of(text("het-han"));
     if (ground == null) {
       wrong("can-cu", page.t("publicity.form.choose"));
     }
@@ -87,14 +87,6 @@ final class Entered {
             text("tieu-de-en"), text("tom-tat-en"), lines("bai-hoc-en"), lines("bien-phap-en")),
         steps,
         before.amounts());
-  }
-
-  private @Nullable LocalDate day(String field) {
-    try {
-      return LocalDate.parse(text(field));
-    } catch (DateTimeException notADay) {
-      return null;
-    }
   }
 
   /** The field at which the words of a refusal stand. */

@@ -18,13 +18,14 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.Place;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 @Configuration
 class PublicityRoutes implements WebMvcConfigurer {
 
   static final String DESK = "/xuat-ban";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] WORKERS = {

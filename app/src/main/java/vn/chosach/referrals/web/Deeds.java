@@ -1,7 +1,6 @@
 package vn.chosach.referrals.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 
 /**
@@ -111,12 +111,7 @@ final class Deeds {
     }
 
     @Nullable LocalDate day(String field) {
-      try {
-        String text = textOrNull(field);
-        return text == null ? null : LocalDate.parse(text);
-      } catch (DateTimeParseException bent) {
-        return null;
-      }
+      return SentDay.of(textOrNull(field));
     }
 
     Optional<UUID> id(String field) {

@@ -1,7 +1,6 @@
 package vn.chosach.referrals.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -66,7 +66,7 @@ class OfferController {
       Viewer viewer,
       Said.Speaker said) {
     Purpose purpose = purpose(sent.getFirst("loai"));
-    LocalDate day = day(sent.getFirst("ngay"));
+    LocalDate day = SentDay.of(sent.getFirst("ngay"));
     ReferralOutcome outcome =
         purpose == null || day == null && !text(sent, "ngay").isBlank()
             ? new ReferralOutcome.Refused(
@@ -192,14 +192,6 @@ class OfferController {
     return slash < 1
         ? Optional.empty()
         : SentId.of(text.substring(slash + 1)).map(id -> new Subject(text.substring(0, slash), id));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String text) {
-    try {
-      return text == null || text.isBlank() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException bent) {
-      return null;
-    }
   }
 
   private static String text(MultiValueMap<String, String> sent, String field) {

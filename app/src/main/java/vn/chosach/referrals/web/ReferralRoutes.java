@@ -9,6 +9,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.referrals.life.Party;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; what of them, the room itself decides. */
@@ -16,7 +17,7 @@ import vn.chosach.ui.Viewer;
 class ReferralRoutes {
 
   static final String DESK = "/phoi-hop";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Role[] READERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER

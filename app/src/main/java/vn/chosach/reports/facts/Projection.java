@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.CaseRecords;
@@ -27,6 +29,7 @@ import vn.chosach.tips.Tips;
 @Component
 public class Projection {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
   private static final int PAGE = 500;
   private static final int SHOWN = 50;
   private static final Set<String> OF_TIPS = Set.of("tips.received", "tips.moved");
@@ -115,7 +118,19 @@ public class Projection {
     if (rows.subjects(false) > casesRead || rows.subjects(true) > tipsRead) {
       strange.add("more cases or tips are counted than there are");
     }
-    return new Recount(casesRead, tipsRead, added, strange.stream().limit(SHOWN).toList());
+    var found = new Recount(casesRead, tipsRead, added, strange.stream().limit(SHOWN).toList());
+    LOG.info(
+        "Counted anew {} cases and {} tips; {} entries were missing",
+        found.cases(),
+        found.tips(),
+        found.added());
+    if (!strange.isEmpty()) {
+      LOG.error(
+          "ALARM: {} counted entries follow from no record, such as {}",
+          strange.size(),
+          found.strange());
+    }
+    return found;
   }
 
   private List<Tip.Story> nextTips(@Nullable UUID after) {

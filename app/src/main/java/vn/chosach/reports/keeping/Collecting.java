@@ -124,12 +124,10 @@ public class Collecting {
     return new Collection.Row(
         owed.agency(),
         owed.form().code(),
-        owed.form().version(),
         period,
         owed.due(),
         mark(owed, report),
         report == null ? null : report.id(),
-        report == null ? 0 : report.edition(),
         report == null ? null : report.sentAt(),
         said);
   }

@@ -51,18 +51,15 @@ public record Collection(List<Row> rows) {
    * A report that is owed.
    *
    * @param report the report; {@code null} when nobody has begun
-   * @param edition number of its newest edition
    * @param reminded how often it was reminded of; {@code null} for never
    */
   public record Row(
       String agency,
       String form,
-      int formVersion,
       String period,
       LocalDate dueOn,
       Mark mark,
       @Nullable UUID report,
-      int edition,
       @Nullable Instant sentAt,
       Reminders.@Nullable Said reminded) {}
 }

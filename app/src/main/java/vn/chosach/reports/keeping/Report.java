@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.ui.SentId;
 
 /**
  * A report of an agency about some days.
@@ -43,10 +44,7 @@ public record Report(
 
   /** The request of a key {@code REQUEST-<id>}; one that nobody has for any other key. */
   static UUID idOf(String period) {
-    String id = period.substring("REQUEST-".length());
-    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? UUID.fromString(id)
-        : new UUID(0, 0);
+    return SentId.of(period.substring("REQUEST-".length())).orElse(SentId.NONE);
   }
 
   /** The request that it answers; {@code null} for one of the calendar. */

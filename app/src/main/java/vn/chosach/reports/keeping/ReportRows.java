@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.reports.periods.Period.Days;
 
 /** Rows of reports and their trails; each step is written into the journal too. */
@@ -173,19 +174,15 @@ class ReportRows {
         .query(
             (row, n) ->
                 new Sheet.Step(
-                    row.getInt("number"),
                     Event.valueOf(row.getString("event")),
-                    State.valueOf(row.getString("after_state")),
                     row.getInt("edition"),
                     row.getObject("officer", UUID.class),
-                    row.getString("agency"),
                     row.getTimestamp("taken_at").toInstant(),
                     row.getString("said")))
         .list();
   }
 
   private static Report read(ResultSet row, int n) throws SQLException {
-    Timestamp sent = row.getTimestamp("sent_at");
     return new Report(
         row.getObject("id", UUID.class),
         row.getString("form"),
@@ -199,6 +196,6 @@ class ReportRows {
         row.getInt("edition"),
         row.getObject("due_on", LocalDate.class),
         row.getObject("clock", UUID.class),
-        sent == null ? null : sent.toInstant());
+        Column.instant(row, "sent_at"));
   }
 }

@@ -108,13 +108,5 @@ public record Sheet(
   }
 
   /** One entry of the trail. */
-  public record Step(
-      int number,
-      Event event,
-      State after,
-      int edition,
-      @Nullable UUID officer,
-      @Nullable String agency,
-      Instant at,
-      String words) {}
+  public record Step(Event event, int edition, @Nullable UUID officer, Instant at, String words) {}
 }

@@ -30,6 +30,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 
 /** Requests beside the calendar, the designer of forms, and particulars of cases. */
@@ -230,7 +231,7 @@ class OrderController {
       try {
         return typed.matches("\\d{1,2}/\\d{1,2}/\\d{4}")
             ? LocalDate.parse(typed, java.time.format.DateTimeFormatter.ofPattern("d/M/yyyy"))
-            : LocalDate.parse(typed);
+            : SentDay.of(typed);
       } catch (DateTimeParseException e) {
         return null;
       }

@@ -17,6 +17,7 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; which reports of them, the room itself decides. */
@@ -26,7 +27,7 @@ class ReportRoutes implements WebMvcConfigurer {
   static final String REPORTS = "/bao-cao";
   static final String STATISTICS = "/thong-ke";
   static final String OPEN = "/so-lieu";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
   static final String REPORT = REPORTS + "/" + ID;
 
   private static final Duration YEAR = Duration.ofDays(365);

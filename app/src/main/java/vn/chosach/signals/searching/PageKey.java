@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.SentId;
 
 /**
  * Where a page of the inbox goes on: behind or before the place of one row in the order. It stands
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, UUID id) {
 
   private static final Pattern FORM =
-      Pattern.compile(
-          "([tr])(?:([01])\\.(-?\\d{1,17})\\.)?"
-              + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+      Pattern.compile("([tr])(?:([01])\\.(-?\\d{1,17})\\.)?(" + SentId.FORM + ")");
 
   public static Optional<PageKey> of(@Nullable String text, boolean pressing) {
     Matcher form = FORM.matcher(text == null ? "" : text);

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
  * Signs found in one text, in its order.
  *
  * @param all each find
- * @param words how many words the text has
  */
-public record WordFinds(List<Find> all, int words) {
+public record WordFinds(List<Find> all) {
 
   public WordFinds {
     all = List.copyOf(all);

@@ -50,7 +50,7 @@ public final class WordList {
       }
       i += Math.max(1, length);
     }
-    return new WordFinds(finds, words.size());
+    return new WordFinds(finds);
   }
 
   private @Nullable List<WordFinds.Find> at(List<String> words, int from, int length) {

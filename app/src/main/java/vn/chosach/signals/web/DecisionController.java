@@ -37,8 +37,7 @@ class DecisionController {
   }
 
   @PostMapping(
-      InboxRoutes.INBOX
-          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:lap-vu|chuyen|gop|tra-lai|hoi-them}")
+      InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/{act:lap-vu|chuyen|gop|tra-lai|hoi-them}")
   ModelAndView decide(
       @PathVariable UUID id,
       @PathVariable String act,

@@ -22,6 +22,7 @@ import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.Entered;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** What is done with a signal besides deciding, and how the last act is taken back. */
@@ -38,7 +39,9 @@ class HandlingController {
 
   @PostMapping(
       InboxRoutes.INBOX
-          + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
+          + "/{id:"
+          + SentId.FORM
+          + "}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
   ModelAndView handle(
       @PathVariable UUID id,
       @PathVariable String act,
@@ -95,7 +98,7 @@ class HandlingController {
   }
 
   /** A person says that a proposed duplicate is none. */
-  @PostMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/khong-trung/{other}")
+  @PostMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/khong-trung/{other}")
   String different(
       @PathVariable UUID id,
       @PathVariable UUID other,

@@ -17,6 +17,7 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Shows the inbox and one signal beside it. */
@@ -38,7 +39,7 @@ class InboxController {
     return "signals/inbox";
   }
 
-  @GetMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+  @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}")
   String item(
       @PathVariable UUID id,
       @RequestParam(name = "viec", required = false) @Nullable String act,

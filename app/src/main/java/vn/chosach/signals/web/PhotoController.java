@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.ui.Attachment;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Opening;
@@ -32,7 +33,7 @@ class PhotoController {
     this.vault = vault;
   }
 
-  @GetMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/anh/{file}")
+  @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/anh/{file}")
   ResponseEntity<byte[]> photo(
       @PathVariable UUID id,
       @PathVariable UUID file,

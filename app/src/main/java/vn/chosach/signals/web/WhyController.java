@@ -22,6 +22,7 @@ import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** Vì sao tôi thấy tin này: where it lies, where it was referred to, and the role that reads it. */
@@ -36,7 +37,7 @@ class WhyController {
     this.names = names;
   }
 
-  @GetMapping(InboxRoutes.INBOX + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/vi-sao")
+  @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
     var reader = new Reader(viewer.actor(), viewer.roles());
     Sheet sheet =

@@ -1,5 +1,6 @@
 package vn.chosach.tips.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ class TipPages {
         .flatMap(areas::area)
         .ifPresent(
             area -> facts.add(Fact.of(page.t("tips.form.area"), area.fullName().in(page.lang()))));
+    if (tip.seenOn() != null) {
+      Instant seen = tip.seenAt();
+      facts.add(
+          Fact.of(
+              page.t("tips.desk.seen"), seen == null ? page.day(tip.seenOn()) : page.moment(seen)));
+    }
+    Optional.ofNullable(tip.paid())
+        .ifPresent(paid -> facts.add(Fact.of(page.t("tips.desk.paid"), page.money(paid))));
     origins
         .of(tip.id())
         .ifPresent(

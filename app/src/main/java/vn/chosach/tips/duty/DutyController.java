@@ -1,6 +1,5 @@
 package vn.chosach.tips.duty;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -63,7 +63,7 @@ class DutyController {
       @RequestParam(defaultValue = "") String officer,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String watch) {
-    LocalDate on = day(day);
+    LocalDate on = SentDay.of(day);
     Watch which = watch(watch);
     Optional<Refusal> refusal =
         on == null || which == null
@@ -262,14 +262,6 @@ class DutyController {
 
   private static UUID id(String text) {
     return SentId.of(text).orElse(SentId.NONE);
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException unclear) {
-      return null;
-    }
   }
 
   private static @Nullable Watch watch(String text) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -115,7 +116,6 @@ class HandOvers {
         .query(
             (row, n) -> {
               UUID id = row.getObject("id", UUID.class);
-              Timestamp taken = row.getTimestamp("taken_at");
               return new HandOver(
                   id,
                   row.getObject("from_officer", UUID.class),
@@ -123,7 +123,7 @@ class HandOvers {
                   row.getTimestamp("handed_at").toInstant(),
                   Open.of(row),
                   new String(vault.open(Lock.CONTENT, place(id), row.getBytes("note")), UTF_8),
-                  taken == null ? null : taken.toInstant());
+                  Column.instant(row, "taken_at"));
             })
         .list();
   }

@@ -19,6 +19,7 @@ import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.ui.FormBody;
+import vn.chosach.ui.SentDay;
 
 /**
  * What a citizen has filled in so far, as typed.
@@ -108,11 +109,7 @@ public record ReportForm(Map<String, String> values) {
   }
 
   private @Nullable LocalDate day() {
-    try {
-      return value("seenOn").isEmpty() ? null : LocalDate.parse(value("seenOn"));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return SentDay.of(value("seenOn"));
   }
 
   private @Nullable Integer minute() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.CaptureWish;
@@ -253,13 +254,13 @@ public class CaptureRows {
         CaptureState.valueOf(row.getString("state")),
         row.getInt("tries"),
         row.getString("fault"),
-        instant(row, "next_at"),
-        instant(row, "fetched_at"),
+        Column.instant(row, "next_at"),
+        Column.instant(row, "fetched_at"),
         row.getInt("status"),
         row.getBoolean("truncated"),
         row.getString("no_picture"),
         manifest == null ? null : HexFormat.of().formatHex(manifest),
-        instant(row, "stamped_at"),
+        Column.instant(row, "stamped_at"),
         row.getString("authority"),
         List.of());
   }
@@ -276,10 +277,5 @@ public class CaptureRows {
   private String opened(UUID id, String what, byte[] sealed) {
     return new String(
         seals.open(Lock.CONTENT, "capture/" + id + "/" + what, sealed), StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -123,7 +123,6 @@ public class CustodyLog {
   private static CustodyEntry entry(ResultSet row, int number) throws SQLException {
     byte[] measured = row.getBytes("measured");
     return new CustodyEntry(
-        row.getObject("item", UUID.class),
         row.getInt("number"),
         row.getTimestamp("at").toInstant(),
         CustodyAct.valueOf(row.getString("act")),

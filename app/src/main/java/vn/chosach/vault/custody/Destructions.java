@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 
 /** Who asked that an item be destroyed, and who, as a second person, did it. */
 @Component
@@ -28,13 +29,12 @@ public class Destructions {
         .param("item", item)
         .query(
             (row, n) -> {
-              Timestamp done = row.getTimestamp("done_at");
               return new Wish(
                   row.getObject("asked_by", UUID.class),
                   row.getString("agency"),
                   row.getTimestamp("asked_at").toInstant(),
                   row.getString("reason"),
-                  done == null ? null : done.toInstant());
+                  Column.instant(row, "done_at"));
             })
         .optional();
   }

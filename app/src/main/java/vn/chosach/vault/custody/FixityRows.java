@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 import vn.chosach.vault.FixityRound;
 import vn.chosach.vault.keeping.Item;
 
@@ -119,11 +120,10 @@ class FixityRows {
   }
 
   private static FixityRound round(ResultSet row, int number) throws SQLException {
-    Timestamp ended = row.getTimestamp("ended_at");
     return new FixityRound(
         row.getObject("day", LocalDate.class),
         row.getTimestamp("began_at").toInstant(),
-        ended == null ? null : ended.toInstant(),
+        Column.instant(row, "ended_at"),
         row.getLong("checked"),
         row.getLong("bytes"),
         row.getLong("damaged"));

@@ -14,13 +14,14 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 
 /** Who may call the pages of the evidence desk; which evidence they see is asked for each item. */
 @Configuration
 class EvidenceRoutes implements WebMvcConfigurer {
 
   static final String EVIDENCE = "/bang-chung";
-  static final String ITEM = EVIDENCE + "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ITEM = EVIDENCE + "/{id:" + SentId.FORM + "}";
   static final String CHECKS = EVIDENCE + "/kiem-tra";
 
   private static final Duration YEAR = Duration.ofDays(365);

@@ -68,7 +68,7 @@ public record Alert(
     }
   }
 
-  /** Whether it stands. */
+  /** Whether nobody has ended it. */
   public boolean stands() {
     return endedAt == null;
   }

@@ -1,7 +1,5 @@
 package vn.chosach.watch.alerts;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -25,8 +25,7 @@ import vn.chosach.ui.Viewer;
 @Controller
 class AlertController {
 
-  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
-  private static final String ONE = AlertRoutes.ALERTS + "/{id:" + UUIDS + "}";
+  private static final String ONE = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}";
 
   private final Alerts alerts;
   private final AlertRows rows;
@@ -56,7 +55,7 @@ class AlertController {
   @GetMapping(AlertRoutes.ALERTS + "/moi")
   ModelAndView write(
       Page page, Viewer viewer, @RequestParam(name = "tu", defaultValue = "") String like) {
-    Alert before = like.matches(UUIDS) ? rows.one(UUID.fromString(like)).orElse(null) : null;
+    Alert before = SentId.of(like).flatMap(rows::one).orElse(null);
     return new ModelAndView(
         "watch/alertForm", "form", pages.form(Map.of(), before, FormErrors.none(), page));
   }
@@ -114,7 +113,7 @@ class AlertController {
     return flag(id, null, page, viewer, said);
   }
 
-  @PostMapping(ONE + "/duyet/{listing:" + UUIDS + "}")
+  @PostMapping(ONE + "/duyet/{listing:" + SentId.FORM + "}")
   ModelAndView flag(
       @PathVariable UUID id,
       @PathVariable @Nullable UUID listing,
@@ -196,14 +195,6 @@ class AlertController {
         sent.getOrDefault("bien-phap", ""),
         sent.getOrDefault("nguon", ""),
         sent.getOrDefault("dia-chi", ""),
-        day(sent.getOrDefault("ngay", "")));
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
+        SentDay.of(sent.getOrDefault("ngay", "")));
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.photos.PictureAnswer;
 
@@ -23,9 +24,8 @@ import vn.chosach.watch.photos.PictureAnswer;
 @Controller
 class AlertPictureController {
 
-  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
-  private static final String ALL = AlertRoutes.ALERTS + "/{id:" + UUIDS + "}/anh";
-  private static final String ONE = ALL + "/{file:" + UUIDS + "}";
+  private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
+  private static final String ONE = ALL + "/{file:" + SentId.FORM + "}";
   private static final FormBody.Limits ONE_PICTURE =
       new FormBody.Limits(10, 20_000, 20_000_000, true);
 

@@ -2,16 +2,14 @@ package vn.chosach.watch.alerts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Column;
 import vn.chosach.watch.barcodes.Gtin;
 
 /** Reads alerts. */
@@ -143,22 +141,17 @@ public class AlertRows {
         row.getObject("day", LocalDate.class),
         row.getString("agency"),
         row.getTimestamp("entered_at").toInstant(),
-        instant(row, "ended_at"),
+        Column.instant(row, "ended_at"),
         new Alert.Search(
             row.getObject("below") != null,
             row.getLong("looked"),
             row.getBoolean("cut"),
-            instant(row, "searched_at")),
+            Column.instant(row, "searched_at")),
         new Alert.Watching(
             row.getString("rule"),
             row.getString("state"),
             row.getInt("version"),
             row.getString("text"),
             tried));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

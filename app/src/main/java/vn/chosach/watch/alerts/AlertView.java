@@ -94,7 +94,7 @@ public interface AlertView {
       Mark state,
       String flag) {}
 
-  /** The form. */
+  /** What an alert means, as typed, and what of it must be mended. */
   record Form(
       List<Choice> kinds,
       String kind,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Column;
 import vn.chosach.screening.Band;
 import vn.chosach.watch.photos.SoughtPicture;
 import vn.chosach.watch.privacy.Covering;
@@ -135,7 +136,7 @@ class Candidates {
         row.getObject("distance", Integer.class),
         row.getTimestamp("last_seen").toInstant(),
         row.getBoolean("later"),
-        AlertRows.instant(row, "removed_at"),
+        Column.instant(row, "removed_at"),
         hit(row, price));
   }
 

@@ -2,11 +2,11 @@ package vn.chosach.watch.figures;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import vn.chosach.ui.SentDay;
 
 /** A question as an address carries it. */
 final class FigureAsk {
@@ -23,8 +23,8 @@ final class FigureAsk {
   /** The last 30 days, unless two days in order are sent. */
   static FigureQuestion of(
       Map<String, String> sent, Map<String, List<String>> campaigns, LocalDate today) {
-    LocalDate from = day(sent.get("tu"));
-    LocalDate to = day(sent.get("den"));
+    LocalDate from = SentDay.of(sent.get("tu"));
+    LocalDate to = SentDay.of(sent.get("den"));
     boolean good =
         from != null
             && to != null
@@ -77,13 +77,5 @@ final class FigureAsk {
 
   private static @Nullable String text(@Nullable String sent) {
     return sent == null || sent.isBlank() ? null : sent.strip();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String sent) {
-    try {
-      return sent == null || sent.isBlank() ? null : LocalDate.parse(sent);
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
   }
 }

@@ -72,7 +72,7 @@ public interface FigureView {
   /** How the verdicts of officers held. */
   record OfficerPage(Asked asked, String scope, List<OfficerRow> rows, String back) {}
 
-  /** One officer. */
+  /** What one officer decided. */
   record OfficerRow(
       String name,
       String agency,

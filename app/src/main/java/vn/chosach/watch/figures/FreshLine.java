@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param hit the flagged listing that came of it, or {@code null}
  */
 public record FreshLine(
-    UUID listing,
     String item,
     String title,
     String platform,
-    String category,
     @Nullable UUID sellerId,
     String seller,
     boolean official,

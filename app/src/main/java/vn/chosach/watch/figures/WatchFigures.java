@@ -156,7 +156,7 @@ class WatchFigures {
   public List<FreshLine> fresh(FigureQuestion question, int offset, int limit) {
     return jdbc.sql(
             """
-            SELECT l.id, l.item, l.title, l.platform, l.category, l.seller AS seller_id,
+            SELECT l.item, l.title, l.platform, l.seller AS seller_id,
                    coalesce(s.name, '') AS seller, coalesce(s.official, false) AS official,
                    l.first_seen, h.id AS hit
               FROM watch.listing l
@@ -178,11 +178,9 @@ class WatchFigures {
         .query(
             (row, n) ->
                 new FreshLine(
-                    row.getObject("id", UUID.class),
                     row.getString("item"),
                     row.getString("title"),
                     row.getString("platform"),
-                    row.getString("category"),
                     row.getObject("seller_id", UUID.class),
                     row.getString("seller"),
                     row.getBoolean("official"),

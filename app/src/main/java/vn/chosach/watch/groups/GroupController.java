@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** All listings of one photo or one text, across shops. */
@@ -20,7 +21,7 @@ class GroupController {
     this.pages = pages;
   }
 
-  @GetMapping("/giam-sat/duyet/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/nhom")
+  @GetMapping("/giam-sat/duyet/{id:" + SentId.FORM + "}/nhom")
   ModelAndView group(@PathVariable UUID id, Page page, Viewer viewer) {
     return new ModelAndView(
         "watch/group",

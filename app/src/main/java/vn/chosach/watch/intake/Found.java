@@ -7,15 +7,10 @@ import vn.chosach.screening.listings.Particulars;
 /**
  * A listing as a source gave it.
  *
- * @param row data row, the header not counted
  * @param listing what the engine looks at
  * @param seller who offers it; null when nobody is named
  * @param particulars what the source says beside
  * @param remarked whether something was odd but no ground for refusal
  */
 record Found(
-    long row,
-    Listing listing,
-    Sellers.@Nullable Key seller,
-    Particulars particulars,
-    boolean remarked) {}
+    Listing listing, Sellers.@Nullable Key seller, Particulars particulars, boolean remarked) {}

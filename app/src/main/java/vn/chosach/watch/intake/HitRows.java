@@ -48,7 +48,7 @@ class HitRows {
   /** A listing that was flagged for the first time. */
   record Fresh(UUID hit, UUID listing, String title) {}
 
-  private record Before(UUID hit, int screening, int score, String band) {}
+  private record Before(UUID hit, int screening, int score) {}
 
   List<Fresh> write(Connection connection, List<Word> words, long book, Instant now)
       throws SQLException {
@@ -145,7 +145,7 @@ class HitRows {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT listing, id, screening, score, band FROM watch.hit
+            SELECT listing, id, screening, score FROM watch.hit
              WHERE listing = ANY (?::uuid[]) ORDER BY id FOR UPDATE
             """)) {
       select.setObject(
@@ -154,8 +154,7 @@ class HitRows {
         while (row.next()) {
           before.put(
               row.getObject(1, UUID.class),
-              new Before(
-                  row.getObject(2, UUID.class), row.getInt(3), row.getInt(4), row.getString(5)));
+              new Before(row.getObject(2, UUID.class), row.getInt(3), row.getInt(4)));
         }
       }
     }

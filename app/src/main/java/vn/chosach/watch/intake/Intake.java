@@ -66,15 +66,5 @@ public record Intake(
 
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
-
-    Counts plus(Counts more) {
-      return new Counts(
-          kept + more.kept,
-          changed + more.changed,
-          unchanged + more.unchanged,
-          refused + more.refused,
-          remarked + more.remarked,
-          flagged + more.flagged);
-    }
   }
 }

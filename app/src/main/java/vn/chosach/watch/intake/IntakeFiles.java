@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.ui.SentId;
 
 /** Files that wait to be imported; each bears the id of its import and goes when it has ended. */
 @Component
@@ -83,10 +84,9 @@ class IntakeFiles {
     List<UUID> old = new ArrayList<>();
     try (Stream<Path> all = Files.list(settings.waiting())) {
       for (Path file : all.toList()) {
-        String name = file.getFileName().toString();
-        if (name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-            && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
-          old.add(UUID.fromString(name));
+        Optional<UUID> waits = SentId.of(file.getFileName().toString());
+        if (waits.isPresent() && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+          old.add(waits.get());
         }
       }
     }

@@ -6,7 +6,7 @@ import vn.chosach.kernel.Refusal;
 /** What became of a file that was handed in, or of an act on an import. */
 public sealed interface IntakeOutcome {
 
-  /** Done. */
+  /** It was done to this import. */
   record Done(UUID intake) implements IntakeOutcome {}
 
   /** Not done, nothing changed. */

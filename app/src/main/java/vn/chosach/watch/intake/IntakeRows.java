@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.kernel.Column;
 
 /** Rows of imports. */
 @Component
@@ -265,8 +266,8 @@ class IntakeRows {
         IntakeState.valueOf(row.getString("state")),
         row.getObject("asked_by", UUID.class),
         row.getTimestamp("asked_at").toInstant(),
-        instant(row, "started_at"),
-        instant(row, "ended_at"),
+        Column.instant(row, "started_at"),
+        Column.instant(row, "ended_at"),
         row.getLong("rows_done"),
         new Intake.Counts(
             row.getLong("kept"),
@@ -277,10 +278,5 @@ class IntakeRows {
             row.getLong("flagged")),
         List.of((String[]) row.getArray("remarks").getArray()),
         row.getString("fault"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

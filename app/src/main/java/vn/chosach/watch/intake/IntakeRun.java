@@ -187,7 +187,7 @@ class IntakeRun {
         refuse(new Refused(row, "row.name-is-too-long", start(listing.title())));
       } else {
         characters += listing.title().length() + listing.description().length();
-        found.add(new Found(row, placed, seller, particulars, !remarks.isEmpty()));
+        found.add(new Found(placed, seller, particulars, !remarks.isEmpty()));
       }
     }
 

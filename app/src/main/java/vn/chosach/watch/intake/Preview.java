@@ -13,7 +13,6 @@ import vn.chosach.screening.listings.Particulars;
  * @param mapping role to column name, as told or guessed
  * @param rows the first rows as they would be kept
  * @param refused the first rows that would be left out
- * @param remarks what was found out about the file
  * @param fault reason code why it cannot be read at all
  */
 public record Preview(
@@ -21,9 +20,8 @@ public record Preview(
     Map<String, String> mapping,
     List<Row> rows,
     List<Refused> refused,
-    List<String> remarks,
     @Nullable String fault) {
 
-  /** One row. */
+  /** A row as it would be kept; {@code number} counts without the header. */
   public record Row(long number, Listing listing, Particulars particulars, List<String> remarks) {}
 }

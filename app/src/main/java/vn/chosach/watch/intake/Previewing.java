@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.Columns;
@@ -38,19 +36,18 @@ final class Previewing implements ListingSink {
 
   static Preview of(Path file, Map<String, String> told) throws IOException {
     var reading = new Previewing();
-    Set<String> remarks = new LinkedHashSet<>();
     String fault = null;
     try {
-      SourceFile.read(file, "", told, reading, remarks::add);
+      SourceFile.read(file, "", told, reading, remark -> {});
     } catch (Enough enough) {
       // The rest is read when it is imported.
     } catch (FileRefused unreadable) {
       fault = unreadable.code();
     }
-    return reading.preview(told, List.copyOf(remarks), fault);
+    return reading.preview(told, fault);
   }
 
-  private Preview preview(Map<String, String> told, List<String> remarks, @Nullable String fault) {
+  private Preview preview(Map<String, String> told, @Nullable String fault) {
     Map<String, String> mapping = new LinkedHashMap<>();
     Map<String, Integer> places =
         columns.isEmpty()
@@ -63,12 +60,7 @@ final class Previewing implements ListingSink {
       }
     }
     return new Preview(
-        List.copyOf(columns),
-        mapping,
-        List.copyOf(rows),
-        List.copyOf(refused),
-        remarks.stream().filter(remark -> !remark.startsWith("columns ")).toList(),
-        fault);
+        List.copyOf(columns), mapping, List.copyOf(rows), List.copyOf(refused), fault);
   }
 
   @Override

@@ -81,9 +81,4 @@ public record Licence(
   public boolean unread() {
     return last != null && last.signs() && agreed == null;
   }
-
-  /** Whether its number is the personal number of its holder. */
-  public boolean personal() {
-    return LicenceNumbers.personal(kind, number);
-  }
 }

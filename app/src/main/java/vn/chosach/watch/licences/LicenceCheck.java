@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.watch.register.SecondReading;
 
 /**
  * One check of a paper.
@@ -19,8 +20,4 @@ public record LicenceCheck(
     LicenceFinding finding,
     String words,
     LocalDate nextOn,
-    @Nullable Reading reading) {
-
-  /** The word of a second officer. */
-  public record Reading(Instant at, UUID officer, String agency, boolean agrees, String words) {}
-}
+    @Nullable SecondReading reading) {}

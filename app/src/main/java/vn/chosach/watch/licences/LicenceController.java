@@ -1,10 +1,7 @@
 package vn.chosach.watch.licences;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.Register;
@@ -57,7 +55,7 @@ class LicenceController {
       case RegisterOutcome.Done done -> back(done.id(), "watch.licence.said.entered", page, said);
       case RegisterOutcome.Refused no -> {
         var view = new ModelAndView("watch/licenceForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(place, sent, errors(no, "loai", page), page));
+        yield view.addObject("form", pages.form(place, sent, no.errors("loai", page), page));
       }
     };
   }
@@ -80,7 +78,7 @@ class LicenceController {
             id,
             LicenceFinding.of(sent.getOrDefault("ket-qua", "")),
             sent.getOrDefault("ghi-chu", ""),
-            day(sent.getOrDefault("xem-lai", "")),
+            SentDay.of(sent.getOrDefault("xem-lai", "")),
             viewer.actor());
     return after(id, outcome, "watch.licence.said.checked", sent, page, viewer, said);
   }
@@ -126,12 +124,7 @@ class LicenceController {
       case RegisterOutcome.Done done -> back(id, key, page, said);
       case RegisterOutcome.Refused no ->
           sheet(
-              id,
-              sent,
-              errors(no, "ket-qua", page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
+              id, sent, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     };
   }
 
@@ -163,33 +156,17 @@ class LicenceController {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
-  private static FormErrors errors(RegisterOutcome.Refused no, String first, Page page) {
-    FormErrors errors = FormErrors.none();
-    for (RegisterOutcome.Refused one : no.all()) {
-      errors = errors.with(one.field().isEmpty() ? first : one.field(), page.t(one.refusal()));
-    }
-    return errors;
-  }
-
   private static LicenceWish wish(Map<String, String> sent) {
     return new LicenceWish(
         LicenceKind.of(sent.getOrDefault("loai", "")),
         sent.getOrDefault("so", ""),
         sent.getOrDefault("chu", ""),
         sent.getOrDefault("noi-cap", ""),
-        day(sent.getOrDefault("ngay-cap", "")),
-        day(sent.getOrDefault("den-ngay", "")),
+        SentDay.of(sent.getOrDefault("ngay-cap", "")),
+        SentDay.of(sent.getOrDefault("den-ngay", "")),
         sent.containsKey("khong-thoi-han"),
         sent.getOrDefault("nhom", ""),
         sent.getOrDefault("pham-vi", ""),
         LicenceSight.of(sent.getOrDefault("thay", "")));
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
   }
 }

@@ -20,6 +20,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.Place;
+import vn.chosach.watch.register.SecondReading;
 
 /** Draws up the pages about papers of watched places. */
 @Component
@@ -147,7 +148,6 @@ public class LicencePages {
     return new LicenceView.One(
         href(licence),
         page.t(licence.kind().textKey()),
-        licence.number(),
         licence.placeName(),
         LicenceRoutes.PLACES + "/" + licence.place(),
         licence.state(page.today()).tone(),
@@ -167,7 +167,7 @@ public class LicencePages {
     checks.forEach(
         check -> {
           people.add(check.officer());
-          LicenceCheck.Reading reading = check.reading();
+          SecondReading reading = check.reading();
           if (reading != null) {
             people.add(reading.officer());
           }
@@ -208,7 +208,7 @@ public class LicencePages {
   }
 
   private LicenceView.Check check(LicenceCheck check, Map<UUID, String> names, Page page) {
-    LicenceCheck.Reading reading = check.reading();
+    SecondReading reading = check.reading();
     return new LicenceView.Check(
         tone(check.finding()),
         page.t(check.finding().textKey()),

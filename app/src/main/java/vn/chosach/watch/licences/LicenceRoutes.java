@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 
 /** Who may read and write the papers of watched places: whoever keeps the register. */
 @Configuration
@@ -13,7 +14,7 @@ class LicenceRoutes {
 
   static final String PLACES = "/giam-sat/so-theo-doi";
   static final String LICENCES = "/giam-sat/giay-phep";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
 
   @Bean
   RouteRules licenceRules() {

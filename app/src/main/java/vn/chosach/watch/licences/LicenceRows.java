@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
+import vn.chosach.watch.register.SecondReading;
 
 /** Rows of papers and of what was found of them. */
 @Component
@@ -166,19 +167,8 @@ class LicenceRows {
         .update();
   }
 
-  void read(UUID check, UUID by, String agency, boolean agrees, String words, Instant at) {
-    jdbc.sql(
-            """
-            INSERT INTO watch.licence_reading (checked, at, officer, agency, agrees, words)
-            VALUES (:check, :at, :by, :agency, :agrees, :words)
-            """)
-        .param("check", check)
-        .param("at", Timestamp.from(at))
-        .param("by", by)
-        .param("agency", agency)
-        .param("agrees", agrees)
-        .param("words", words)
-        .update();
+  void read(UUID check, SecondReading reading) {
+    reading.write(jdbc, "watch.licence_reading", check);
   }
 
   /** Checks of a paper, newest first. */
@@ -186,19 +176,18 @@ class LicenceRows {
     return jdbc.sql(
             """
             SELECT c.id, c.number, c.at, c.officer, c.agency, c.finding, c.words, c.next_on,
-                   r.at AS read_at, r.officer AS reader, r.agency AS reader_agency, r.agrees,
-                   r.words AS said
+                   %s
               FROM watch.licence_check c
               LEFT JOIN watch.licence_reading r ON r.checked = c.id
              WHERE c.licence = :licence ORDER BY c.number DESC
-            """)
+            """
+                .formatted(SecondReading.COLUMNS))
         .param("licence", licence)
         .query(LicenceRows::check)
         .list();
   }
 
   private static LicenceCheck check(ResultSet row, int n) throws SQLException {
-    Instant read = moment(row, "read_at");
     return new LicenceCheck(
         row.getObject("id", UUID.class),
         row.getInt("number"),
@@ -208,14 +197,7 @@ class LicenceRows {
         LicenceFinding.valueOf(row.getString("finding")),
         row.getString("words"),
         row.getObject("next_on", LocalDate.class),
-        read == null
-            ? null
-            : new LicenceCheck.Reading(
-                read,
-                row.getObject("reader", UUID.class),
-                row.getString("reader_agency"),
-                row.getBoolean("agrees"),
-                row.getString("said")));
+        SecondReading.of(row));
   }
 
   private static Licence licence(ResultSet row, int n) throws SQLException {
@@ -237,15 +219,10 @@ class LicenceRows {
         row.getString("agency"),
         row.getTimestamp("entered_at").toInstant(),
         row.getObject("entered_by", UUID.class),
-        moment(row, "ended_at"),
+        Column.instant(row, "ended_at"),
         row.getString("ended_why"),
         finding == null ? null : LicenceFinding.valueOf(finding),
         row.getObject("next_on", LocalDate.class),
         row.getObject("agrees", Boolean.class));
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

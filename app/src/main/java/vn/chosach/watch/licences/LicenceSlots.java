@@ -90,7 +90,6 @@ class LicenceSlots {
                             .map(one -> paper(one, hidden, page))
                             .toList()))
             .toList(),
-        hidden,
         hidden
             ? null
             : UriComponentsBuilder.fromPath(LicenceRoutes.PLACES + "/moi")

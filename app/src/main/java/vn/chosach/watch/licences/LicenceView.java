@@ -81,7 +81,6 @@ public interface LicenceView {
   record One(
       String href,
       String kind,
-      String number,
       String place,
       String placeHref,
       Tone tone,
@@ -121,10 +120,9 @@ public interface LicenceView {
   /**
    * What the register knows of the seller of a listing.
    *
-   * @param hidden whether the seller is covered for the viewer: then no name, number or link
    * @param enter address of the form for a new place; {@code null} when covered
    */
-  record Seller(List<SellerPlace> places, boolean hidden, @Nullable String enter) {}
+  record Seller(List<SellerPlace> places, @Nullable String enter) {}
 
   /**
    * A watched place of a seller.

@@ -19,6 +19,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.register.RegisterOutcome;
+import vn.chosach.watch.register.SecondReading;
 
 /**
  * Papers of watched places: what a seller shows, and what the issuing body says of it. All agencies
@@ -188,7 +189,7 @@ public class Licences {
       return RegisterOutcome.refused("loi-doc", "watch.words-too-long");
     }
     String said = Folding.nfc(words).strip();
-    rows.read(last.id(), by(actor), agency(actor), agrees, said, time.instant());
+    rows.read(last.id(), new SecondReading(time.instant(), by(actor), agency(actor), agrees, said));
     Act act =
         Act.of(actor, "watch.licence-read", "licence", id)
             .with(Map.of("check", String.valueOf(last.number()), "agrees", String.valueOf(agrees)));

@@ -1,8 +1,6 @@
 package vn.chosach.watch.marks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +20,8 @@ import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.photos.PictureAnswer;
 
@@ -29,9 +29,8 @@ import vn.chosach.watch.photos.PictureAnswer;
 @Controller
 class MarkController {
 
-  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
-  private static final String ONE = MarkRoutes.MARKS + "/{id:" + UUIDS + "}";
-  private static final String PICTURE = ONE + "/anh/{file:" + UUIDS + "}";
+  private static final String ONE = MarkRoutes.MARKS + "/{id:" + SentId.FORM + "}";
+  private static final String PICTURE = ONE + "/anh/{file:" + SentId.FORM + "}";
   private static final FormBody.Limits ONE_PICTURE =
       new FormBody.Limits(10, 20_000, 20_000_000, true);
 
@@ -171,13 +170,13 @@ class MarkController {
             id,
             sent.getOrDefault("tin", ""),
             sent.getOrDefault("cau-hoi", ""),
-            day(sent.getOrDefault("ngay-hoi", "")),
-            day(sent.getOrDefault("han", "")),
+            SentDay.of(sent.getOrDefault("ngay-hoi", "")),
+            SentDay.of(sent.getOrDefault("han", "")),
             viewer.actor());
     return after(id, outcome, "watch.mark.said.asked", sent, page, said);
   }
 
-  @PostMapping(ONE + "/hoi/{question:" + UUIDS + "}")
+  @PostMapping(ONE + "/hoi/{question:" + SentId.FORM + "}")
   ModelAndView answer(
       @PathVariable UUID id,
       @PathVariable UUID question,
@@ -195,7 +194,7 @@ class MarkController {
                 .findFirst()
                 .orElse(null),
             sent.getOrDefault("tra-loi", ""),
-            day(sent.getOrDefault("ngay-tra-loi", "")),
+            SentDay.of(sent.getOrDefault("ngay-tra-loi", "")),
             viewer.actor());
     var kept = new HashMap<>(sent);
     kept.put("hoi", question.toString());
@@ -258,14 +257,6 @@ class MarkController {
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
   }
 
   private static ResponseStatusException absent() {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.Vault;
@@ -105,11 +106,10 @@ class Partners {
   }
 
   private PartnerLine line(ResultSet row, int n) throws SQLException {
-    Timestamp ended = row.getTimestamp("ended_at");
     return new PartnerLine(
         row.getObject("id", UUID.class),
         row.getString("name"),
         row.getTimestamp("given_at").toInstant(),
-        ended == null ? null : ended.toInstant());
+        Column.instant(row, "ended_at"));
   }
 }

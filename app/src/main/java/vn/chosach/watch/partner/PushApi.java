@@ -23,6 +23,7 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Texts;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Refused;
@@ -41,7 +42,7 @@ class PushApi {
   static final String PATH = "/api/doi-tac/tin-rao";
   static final int LARGEST = 8 << 20;
 
-  private static final String ID = "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  private static final String ID = "/{id:" + SentId.FORM + "}";
   private static final String PLATFORM = "san=";
   private static final String BEARER = "Bearer ";
 

@@ -4,15 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * That an officer opened the name of a private seller.
- *
- * @param until when it closed again by itself
- */
+/** That an officer opened the name of a private seller. */
 public record Opening(
-    UUID officer,
-    String agency,
-    Instant at,
-    Instant until,
-    OpeningReason reason,
-    @Nullable String words) {}
+    UUID officer, String agency, Instant at, OpeningReason reason, @Nullable String words) {}

@@ -191,7 +191,7 @@ public class SellerPrivacy {
   public List<Opening> openings(UUID seller) {
     return jdbc.sql(
             """
-            SELECT officer, agency, at, until, reason, words FROM watch.seller_opening
+            SELECT officer, agency, at, reason, words FROM watch.seller_opening
              WHERE seller = :seller ORDER BY at DESC, id DESC LIMIT :most
             """)
         .param("seller", seller)
@@ -202,7 +202,6 @@ public class SellerPrivacy {
                     row.getObject("officer", UUID.class),
                     row.getString("agency"),
                     row.getTimestamp("at").toInstant(),
-                    row.getTimestamp("until").toInstant(),
                     OpeningReason.valueOf(row.getString("reason")),
                     row.getString("words")))
         .list();

@@ -25,8 +25,4 @@ public record PlaceCheck(
     String evidence,
     @Nullable String programme,
     LocalDate nextOn,
-    @Nullable Reading reading) {
-
-  /** The word of a second officer. */
-  public record Reading(Instant at, UUID officer, String agency, boolean agrees, String words) {}
-}
+    @Nullable SecondReading reading) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 
 /** Rows of the register. */
@@ -79,16 +80,6 @@ class PlaceRows {
         .query(UUID.class)
         .optional()
         .isPresent();
-  }
-
-  /** The place that is watched at an address. */
-  Optional<UUID> at(PlaceKind kind, String address) {
-    return jdbc.sql(
-            "SELECT id FROM watch.place WHERE kind = :kind AND address = :address AND ended_at IS NULL")
-        .param("kind", kind.name())
-        .param("address", address)
-        .query(UUID.class)
-        .optional();
   }
 
   /** Writes it down; false when such a place is watched already. */
@@ -171,19 +162,8 @@ class PlaceRows {
         .update();
   }
 
-  void read(UUID check, UUID by, String agency, boolean agrees, String words, Instant at) {
-    jdbc.sql(
-            """
-            INSERT INTO watch.place_reading (checked, at, officer, agency, agrees, words)
-            VALUES (:check, :at, :by, :agency, :agrees, :words)
-            """)
-        .param("check", check)
-        .param("at", Timestamp.from(at))
-        .param("by", by)
-        .param("agency", agency)
-        .param("agrees", agrees)
-        .param("words", words)
-        .update();
+  void read(UUID check, SecondReading reading) {
+    reading.write(jdbc, "watch.place_reading", check);
   }
 
   /** Checks of a place, newest first. */
@@ -191,20 +171,20 @@ class PlaceRows {
     return jdbc.sql(
             """
             SELECT c.id, c.number, c.at, c.officer, c.agency, c.finding, c.unmet, c.words,
-                   c.evidence, g.name AS programme, c.next_on, r.at AS read_at,
-                   r.officer AS reader, r.agency AS reader_agency, r.agrees, r.words AS said
+                   c.evidence, g.name AS programme, c.next_on,
+                   %s
               FROM watch.place_check c
               LEFT JOIN watch.programme g ON g.id = c.programme
               LEFT JOIN watch.place_reading r ON r.checked = c.id
              WHERE c.place = :place ORDER BY c.number DESC
-            """)
+            """
+                .formatted(SecondReading.COLUMNS))
         .param("place", place)
         .query(PlaceRows::check)
         .list();
   }
 
   private static PlaceCheck check(ResultSet row, int n) throws SQLException {
-    Timestamp read = row.getTimestamp("read_at");
     return new PlaceCheck(
         row.getObject("id", UUID.class),
         row.getInt("number"),
@@ -219,14 +199,7 @@ class PlaceRows {
         row.getString("evidence"),
         row.getString("programme"),
         row.getObject("next_on", LocalDate.class),
-        read == null
-            ? null
-            : new PlaceCheck.Reading(
-                read.toInstant(),
-                row.getObject("reader", UUID.class),
-                row.getString("reader_agency"),
-                row.getBoolean("agrees"),
-                row.getString("said")));
+        SecondReading.of(row));
   }
 
   private static Place place(ResultSet row, int n) throws SQLException {
@@ -242,15 +215,10 @@ class PlaceRows {
         row.getObject("review_on", LocalDate.class),
         row.getTimestamp("entered_at").toInstant(),
         row.getObject("entered_by", UUID.class),
-        moment(row, "ended_at"),
+        Column.instant(row, "ended_at"),
         finding == null ? null : PlaceFinding.valueOf(finding),
-        moment(row, "at"),
+        Column.instant(row, "at"),
         row.getBoolean("unread"));
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable String text(@Nullable UUID id) {

@@ -233,11 +233,8 @@ public class Register {
     }
     rows.read(
         last.get().id(),
-        by(actor),
-        agency(actor),
-        agrees,
-        Folding.nfc(words).strip(),
-        time.instant());
+        new SecondReading(
+            time.instant(), by(actor), agency(actor), agrees, Folding.nfc(words).strip()));
     Act act =
         Act.of(actor, "watch.check-read", "place", id)
             .with(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
 
 /** What became of an act in the register. */
 public sealed interface RegisterOutcome {
@@ -22,6 +24,15 @@ public sealed interface RegisterOutcome {
     /** This one and what else must be mended, in the order of the form. */
     public List<Refused> all() {
       return Stream.concat(Stream.of(this), more.stream()).toList();
+    }
+
+    /** All that must be mended, at its fields; {@code first} is the field for what names none. */
+    public FormErrors errors(String first, Page page) {
+      FormErrors errors = FormErrors.none();
+      for (Refused one : all()) {
+        errors = errors.with(one.field.isEmpty() ? first : one.field, page.t(one.refusal));
+      }
+      return errors;
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Column;
 
 /** Listings of one photo or one text, across shops, also those that nothing flagged. */
 @Component
@@ -91,7 +92,7 @@ public class Groups {
                   row.getInt("score"),
                   state == null ? null : ReviewState.valueOf(state),
                   row.getTimestamp("first_seen").toInstant(),
-                  HitReading.instant(row, "removed_at"),
+                  Column.instant(row, "removed_at"),
                   row.getBoolean("photo"),
                   row.getBoolean("text"));
             })

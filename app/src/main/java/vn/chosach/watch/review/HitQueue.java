@@ -44,7 +44,7 @@ public class HitQueue {
     this.jdbc = jdbc;
   }
 
-  /** A page. */
+  /** What a page of the queue shows, in the order of its view. */
   public List<HitLine> page(QueueQuestion question) {
     String order =
         question.view() == QueueQuestion.View.WAITING

@@ -2,7 +2,6 @@ package vn.chosach.watch.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 import vn.chosach.screening.rules.Field;
 
 /** Reads a flagged listing with its reasons, history and verdicts. */
@@ -104,7 +104,7 @@ public class HitReading {
             row.getTimestamp("first_seen").toInstant(),
             row.getTimestamp("last_seen").toInstant(),
             row.getTimestamp("since").toInstant(),
-            instant(row, "removed_at")));
+            Column.instant(row, "removed_at")));
   }
 
   private List<HitSheet.Why> reasons(UUID hit, int screening) {
@@ -164,8 +164,7 @@ public class HitReading {
   private List<HitSheet.Verdict> verdicts(UUID hit) {
     return jdbc.sql(
             """
-            SELECT v.id, v.at, v.officer, v.agency, v.event, v.reason, v.words, v.about, v.score,
-                   v.before_state, v.after_state,
+            SELECT v.at, v.officer, v.agency, v.event, v.reason, v.words, v.about,
                    EXISTS (SELECT FROM watch.verdict u WHERE u.undoes = v.id) AS undone
               FROM watch.verdict v WHERE v.hit = :hit ORDER BY v.number DESC
             """)
@@ -173,7 +172,6 @@ public class HitReading {
         .query(
             (row, n) ->
                 new HitSheet.Verdict(
-                    row.getObject("id", UUID.class),
                     row.getTimestamp("at").toInstant(),
                     row.getObject("officer", UUID.class),
                     row.getString("agency"),
@@ -181,15 +179,7 @@ public class HitReading {
                     row.getString("reason"),
                     row.getString("words"),
                     row.getString("about"),
-                    row.getInt("score"),
-                    ReviewState.valueOf(row.getString("before_state")),
-                    ReviewState.valueOf(row.getString("after_state")),
                     row.getBoolean("undone")))
         .list();
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.screening.Band;
 import vn.chosach.screening.rules.Field;
 
 /**
@@ -89,7 +88,6 @@ public record HitSheet(
    * The seller.
    *
    * @param listings how many are known
-   * @param decided verdicts on its listings: dropped, kept, cased
    * @param elsewhere names of the same shop on other platforms
    */
   public record SellerCard(
@@ -149,7 +147,6 @@ public record HitSheet(
 
   /** One decision. */
   public record Verdict(
-      UUID id,
       Instant at,
       UUID officer,
       String agency,
@@ -157,13 +154,5 @@ public record HitSheet(
       String reason,
       @Nullable String words,
       @Nullable String about,
-      int score,
-      ReviewState before,
-      ReviewState after,
       boolean undone) {}
-
-  /** Band of the newest screening. */
-  public Band band() {
-    return line.band();
-  }
 }

@@ -17,14 +17,6 @@ public enum ReviewState {
   /** Became evidence of a case. */
   CASED;
 
-  /** Whether it waits for an officer. */
-  public boolean waits() {
-    return switch (this) {
-      case OPEN, DISPUTED -> true;
-      case KEPT, DROPPED, MERGED, CASED -> false;
-    };
-  }
-
   /** Message key of its name. */
   public String textKey() {
     return "watch.state." + name().toLowerCase(Locale.ROOT);

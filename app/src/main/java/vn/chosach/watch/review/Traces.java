@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
 
 /** What a flagged listing left elsewhere: removals and returns, numbers that others give too. */
 @Component
@@ -38,7 +39,7 @@ class Traces {
               return new HitSheet.Removal(
                   HitQueue.number(row.getLong("gone")),
                   row.getTimestamp("at").toInstant(),
-                  HitReading.instant(row, "back_at"),
+                  Column.instant(row, "back_at"),
                   back == 0 ? null : HitQueue.number(back),
                   row.getBoolean("own"));
             })

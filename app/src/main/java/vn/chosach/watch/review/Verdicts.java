@@ -58,8 +58,7 @@ public class Verdicts {
       int screening,
       int score) {}
 
-  private record Last(
-      UUID id, int number, ReviewEvent event, UUID officer, Instant at, ReviewState before) {}
+  private record Last(UUID id, ReviewEvent event, UUID officer, Instant at, ReviewState before) {}
 
   /**
    * Decides.
@@ -269,7 +268,7 @@ public class Verdicts {
   private Optional<Last> last(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, number, event, officer, at, before_state FROM watch.verdict
+            SELECT id, event, officer, at, before_state FROM watch.verdict
              WHERE hit = :hit ORDER BY number DESC LIMIT 1
             """)
         .param("hit", id)
@@ -277,7 +276,6 @@ public class Verdicts {
             (row, n) ->
                 new Last(
                     row.getObject("id", UUID.class),
-                    row.getInt("number"),
                     ReviewEvent.valueOf(row.getString("event")),
                     row.getObject("officer", UUID.class),
                     row.getTimestamp("at").toInstant(),

@@ -39,7 +39,7 @@ public class Books {
       return known;
     }
     RuleBook source = read(texts(""));
-    Book book = new Book(state, day, source, CompiledRules.of(source, RuleLibrary.brands(), day));
+    Book book = new Book(state, day, CompiledRules.of(source, RuleLibrary.brands(), day));
     newest = book;
     return book;
   }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.screening.batch.DryRun;
+import vn.chosach.screening.batch.RuleCounts;
 
 /**
  * Takes a rule out of the book that fires far more often than before, until an officer has looked:
@@ -53,8 +53,8 @@ public class Quarantine {
    */
   @Transactional
   public int look(UUID intake) {
-    DryRun now = counted("intake = :intake AND at > :from", intake);
-    DryRun before = counted("intake <> :intake AND at > :from", intake);
+    RuleCounts now = counted("intake = :intake AND at > :from", intake);
+    RuleCounts before = counted("intake <> :intake AND at > :from", intake);
     if (now.listings() < ENOUGH || before.listings() < ENOUGH) {
       return 0;
     }
@@ -65,7 +65,7 @@ public class Quarantine {
     return taken;
   }
 
-  private boolean take(String rule, DryRun now) {
+  private boolean take(String rule, RuleCounts now) {
     RuleRows.Standing standing = rows.standing("rule", rule, true).orElse(null);
     if (standing == null || !standing.state().equals("LIVE")) {
       return false;
@@ -83,7 +83,7 @@ public class Quarantine {
     return true;
   }
 
-  private DryRun counted(String which, UUID intake) {
+  private RuleCounts counted(String which, UUID intake) {
     Map<String, Long> counts = new TreeMap<>();
     jdbc.sql(
             "SELECT rule, sum(fired)::bigint AS fired FROM watch.rule_count WHERE "
@@ -94,6 +94,6 @@ public class Quarantine {
         .query((row, n) -> counts.put(row.getString("rule"), row.getLong("fired")))
         .list();
     Long listings = counts.remove("");
-    return new DryRun(listings == null ? 0 : listings, counts, Map.of());
+    return new RuleCounts(listings == null ? 0 : listings, counts);
   }
 }

@@ -63,10 +63,8 @@ public class RuleDesk {
                 new RuleLine(
                     one.standing().kind(),
                     one.standing().name(),
-                    one.standing().live(),
                     one.version(),
                     one.standing().state(),
-                    one.standing().since(),
                     rule(one.text()).orElse(null),
                     tally.getOrDefault(one.standing().name(), RuleLine.Tally.NONE)))
         .toList();

@@ -1,6 +1,5 @@
 package vn.chosach.watch.rules;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.rules.Rule;
 
@@ -8,19 +7,11 @@ import vn.chosach.screening.rules.Rule;
  * A rule in the list.
  *
  * @param kind {@code rule}, {@code list} or {@code kind}
- * @param live version that is watched for, {@code null} while none is
  * @param rule as read; {@code null} for lists, and for a text that cannot be read
  * @param tally what officers decided about its hits
  */
 public record RuleLine(
-    String kind,
-    String name,
-    @Nullable Integer live,
-    int version,
-    String state,
-    Instant since,
-    @Nullable Rule rule,
-    Tally tally) {
+    String kind, String name, int version, String state, @Nullable Rule rule, Tally tally) {
 
   /**
    * Hits of a rule and what officers decided, over 7, 30 and 90 days: confirmed of decided.

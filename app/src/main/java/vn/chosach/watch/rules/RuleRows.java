@@ -22,12 +22,12 @@ class RuleRows {
   }
 
   /** Where a rule stands; {@code live} is empty while none is. */
-  record Standing(String kind, String name, @Nullable Integer live, String state, Instant since) {}
+  record Standing(String kind, String name, @Nullable Integer live, String state) {}
 
   Optional<Standing> standing(String kind, String name, boolean hold) {
     return jdbc.sql(
             """
-            SELECT kind, name, live, state, since FROM watch.rule_standing
+            SELECT kind, name, live, state FROM watch.rule_standing
              WHERE kind = :kind AND name = :name
             """
                 + (hold ? " FOR UPDATE" : ""))
@@ -42,8 +42,7 @@ class RuleRows {
         row.getString("kind"),
         row.getString("name"),
         row.getObject("live", Integer.class),
-        row.getString("state"),
-        row.getTimestamp("since").toInstant());
+        row.getString("state"));
   }
 
   int newest(String kind, String name) {
@@ -205,7 +204,7 @@ class RuleRows {
   List<Listed> all() {
     return jdbc.sql(
             """
-            SELECT s.kind, s.name, s.live, s.state, s.since, v.version, v.text
+            SELECT s.kind, s.name, s.live, s.state, v.version, v.text
               FROM watch.rule_standing s
               JOIN LATERAL (
                 SELECT version, text, place FROM watch.rule_version v

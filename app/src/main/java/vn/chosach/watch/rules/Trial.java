@@ -2,7 +2,6 @@ package vn.chosach.watch.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Band;
 
@@ -54,7 +53,6 @@ public record Trial(
    * @param words what matched; {@code null} when the tried rule does not fire
    */
   public record Sample(
-      UUID listing,
       String title,
       String platform,
       String seller,

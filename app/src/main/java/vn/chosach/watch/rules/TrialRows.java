@@ -21,8 +21,8 @@ class TrialRows {
 
   private static final String COLUMNS =
       """
-      SELECT id, kind, name, version, state, asked_by, asked_at, started_at, ended_at, book, total,
-             past_all, last, done, tally::text AS tally
+      SELECT id, kind, name, version, state, asked_by, asked_at, book, total, past_all,
+             last, done, tally::text AS tally
         FROM watch.trial_run
       """;
 
@@ -49,8 +49,6 @@ class TrialRows {
       TrialState state,
       @Nullable UUID askedBy,
       Instant askedAt,
-      @Nullable Instant startedAt,
-      @Nullable Instant endedAt,
       @Nullable Long book,
       long total,
       @Nullable UUID pastAll,
@@ -195,18 +193,11 @@ class TrialRows {
         TrialState.valueOf(row.getString("state")),
         row.getObject("asked_by", UUID.class),
         row.getTimestamp("asked_at").toInstant(),
-        instant(row, "started_at"),
-        instant(row, "ended_at"),
         row.getObject("book", Long.class),
         row.getLong("total"),
         row.getObject("past_all", UUID.class),
         row.getObject("last", UUID.class),
         row.getLong("done"),
         tally.equals("{}") ? TrialTally.NONE : json.readValue(tally, TrialTally.class));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether the rule book changed since it compared with it
  */
 public record TrialRun(
-    UUID id,
     TrialState state,
     @Nullable UUID askedBy,
     Instant askedAt,
-    @Nullable Instant startedAt,
-    @Nullable Instant endedAt,
     long total,
     long done,
     Trial trial,

@@ -78,12 +78,9 @@ public class TrialRuns {
             row -> {
               Long book = row.book();
               return new TrialRun(
-                  row.id(),
                   row.state(),
                   row.askedBy(),
                   row.askedAt(),
-                  row.startedAt(),
-                  row.endedAt(),
                   row.total(),
                   row.done(),
                   trying.shown(name, row.tally(), row.total()),

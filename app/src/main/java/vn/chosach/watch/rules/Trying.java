@@ -169,7 +169,6 @@ class Trying {
       Told words = told.getOrDefault(one.listing(), new Told("", "", "", false));
       samples.add(
           new Trial.Sample(
-              one.listing(),
               words.title,
               words.platform,
               words.seller,

@@ -19,6 +19,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.GoodsWatch;
@@ -58,8 +59,8 @@ class GoodsController {
         new GoodsWish(
             sent.getOrDefault("nhom", ""),
             sent.getOrDefault("ten", ""),
-            PlacePages.day(sent.getOrDefault("tu-ngay", "")),
-            PlacePages.day(sent.getOrDefault("den-ngay", "")),
+            SentDay.of(sent.getOrDefault("tu-ngay", "")),
+            SentDay.of(sent.getOrDefault("den-ngay", "")),
             price(sent, "gia-tu"),
             price(sent, "gia-den"),
             sent.getOrDefault("ly-do", ""));
@@ -69,7 +70,7 @@ class GoodsController {
         yield new ModelAndView(page.redirect(WatchRoutes.GOODS));
       }
       case RegisterOutcome.Refused no ->
-          draw(sent, PlaceController.errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page);
+          draw(sent, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 

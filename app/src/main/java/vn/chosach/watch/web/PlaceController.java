@@ -15,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.CheckWish;
 import vn.chosach.watch.register.Place;
@@ -59,7 +61,7 @@ class PlaceController {
       }
       case RegisterOutcome.Refused no -> {
         var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(sent, errors(no, page), page));
+        yield view.addObject("form", pages.form(sent, no.errors("ket-qua", page), page));
       }
     };
   }
@@ -86,7 +88,7 @@ class PlaceController {
       case RegisterOutcome.Done done -> back(id, "watch.place.said.amended", page, said);
       case RegisterOutcome.Refused no -> {
         var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(place(id), sent, errors(no, page), page));
+        yield view.addObject("form", pages.form(place(id), sent, no.errors("ket-qua", page), page));
       }
     };
   }
@@ -108,12 +110,19 @@ class PlaceController {
             unmet,
             sent.getOrDefault("ghi-chu", ""),
             sent.getOrDefault("bang-chung", ""),
-            PlacePages.id(sent.getOrDefault("dot", "")).orElse(null),
-            PlacePages.day(sent.getOrDefault("xem-lai", "")));
+            SentId.of(sent.get("dot")).orElse(null),
+            SentDay.of(sent.getOrDefault("xem-lai", "")));
     return switch (register.check(id, wish, viewer.actor())) {
       case RegisterOutcome.Done done -> back(id, "watch.place.said.checked", page, said);
       case RegisterOutcome.Refused no ->
-          sheet(id, sent, unmet, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+          sheet(
+              id,
+              sent,
+              unmet,
+              no.errors("ket-qua", page),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
     };
   }
 
@@ -132,7 +141,7 @@ class PlaceController {
               id,
               sent,
               List.of(),
-              errors(no, page),
+              no.errors("ket-qua", page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
@@ -153,7 +162,7 @@ class PlaceController {
               id,
               Map.of(),
               List.of(),
-              errors(no, page),
+              no.errors("ket-qua", page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
@@ -188,14 +197,6 @@ class PlaceController {
         sent.getOrDefault("dia-chi", ""),
         sent.getOrDefault("chu", ""),
         sent.getOrDefault("muc-dich", ""),
-        PlacePages.day(sent.getOrDefault("xem-lai", "")));
-  }
-
-  static FormErrors errors(RegisterOutcome.Refused no, Page page) {
-    FormErrors errors = FormErrors.none();
-    for (RegisterOutcome.Refused one : no.all()) {
-      errors = errors.with(one.field().isEmpty() ? "ket-qua" : one.field(), page.t(one.refusal()));
-    }
-    return errors;
+        SentDay.of(sent.getOrDefault("xem-lai", "")));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.licences.LicenceView;
@@ -53,7 +53,7 @@ class PlacePages {
   }
 
   PlaceView.Register list(Map<String, String> sent, Page page) {
-    Programme programme = id(sent.getOrDefault("dot", "")).flatMap(programmes::one).orElse(null);
+    Programme programme = SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null);
     var question =
         new PlaceQuestion(
             kind(sent.getOrDefault("loai", "")),
@@ -227,20 +227,6 @@ class PlacePages {
         .filter(one -> one.name().equals(sent))
         .findFirst()
         .orElse(null);
-  }
-
-  static Optional<UUID> id(String sent) {
-    return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(sent))
-        : Optional.empty();
-  }
-
-  static @Nullable LocalDate day(String sent) {
-    try {
-      return LocalDate.parse(sent.strip());
-    } catch (java.time.DateTimeException unclear) {
-      return null;
-    }
   }
 
   private static PlaceQuestion.View view(String sent) {

@@ -21,6 +21,7 @@ import vn.chosach.watch.register.PlaceCondition;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.Programmes;
 import vn.chosach.watch.register.Register;
+import vn.chosach.watch.register.SecondReading;
 
 /** Draws up the page of one watched place. */
 @Component
@@ -50,7 +51,7 @@ class PlaceSheets {
     checks.forEach(
         check -> {
           people.add(check.officer());
-          PlaceCheck.Reading reading = check.reading();
+          SecondReading reading = check.reading();
           if (reading != null) {
             people.add(reading.officer());
           }
@@ -118,7 +119,7 @@ class PlaceSheets {
   }
 
   private PlaceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
-    PlaceCheck.Reading reading = check.reading();
+    SecondReading reading = check.reading();
     return new PlaceView.Check(
         PlacePages.found(check.finding()),
         page.t(check.finding().textKey()),

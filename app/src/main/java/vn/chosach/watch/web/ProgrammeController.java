@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.Programme;
@@ -55,20 +56,15 @@ class ProgrammeController {
                 .map(PlacePages::kind)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()),
-            PlacePages.day(sent.getOrDefault("tu-ngay", "")),
-            PlacePages.day(sent.getOrDefault("den-ngay", "")));
+            SentDay.of(sent.getOrDefault("tu-ngay", "")),
+            SentDay.of(sent.getOrDefault("den-ngay", "")));
     return switch (programmes.enter(wish, viewer.actor())) {
       case RegisterOutcome.Done done -> {
         said.say("watch.programme.said.entered");
         yield new ModelAndView(page.redirect(PROGRAMMES));
       }
       case RegisterOutcome.Refused no ->
-          draw(
-              sent,
-              kinds,
-              PlaceController.errors(no, page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
+          draw(sent, kinds, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 

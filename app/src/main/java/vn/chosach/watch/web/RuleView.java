@@ -10,7 +10,7 @@ import vn.chosach.ui.Tone;
 /** What the pages of the rules show. */
 public interface RuleView {
 
-  /** The list. */
+  /** A page of the rules that were asked for. */
   record RuleList(
       List<Row> rows,
       int count,

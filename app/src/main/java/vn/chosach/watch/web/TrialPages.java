@@ -127,7 +127,6 @@ class TrialPages {
         catalogue.platforms(page.today()).stream()
             .collect(Collectors.toMap(one -> one.code(), one -> one.name(), (one, two) -> one));
     return new TrialView.Result(
-        basis,
         facts,
         trial.bands().stream()
             .map(

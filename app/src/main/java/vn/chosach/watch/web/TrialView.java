@@ -43,13 +43,8 @@ public interface TrialView {
       String asked,
       @Nullable String warning) {}
 
-  /**
-   * What was counted.
-   *
-   * @param basis on which listings
-   */
+  /** What was counted. */
   record Result(
-      String basis,
       List<Fact> facts,
       List<Counted> bands,
       List<PlatformRow> platforms,

@@ -15,6 +15,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.Group;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 
 /** Who may call the pages of the watch. */
 @Configuration
@@ -26,7 +27,7 @@ class WatchRoutes implements WebMvcConfigurer {
   static final String PLACES = "/giam-sat/so-theo-doi";
   static final String GOODS = "/giam-sat/hang-nhu-cau-cao";
   static final String PLATFORMS = "/giam-sat/san";
-  static final String ID = "{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Duration YEAR = Duration.ofDays(365);
 

@@ -1,7 +1,6 @@
 package vn.chosach.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -16,11 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
@@ -30,7 +26,6 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reader;
-import vn.chosach.ui.Viewer;
 
 @ChosachTest
 class CasePagesTest {
@@ -339,52 +334,6 @@ class CasePagesTest {
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Reader reader)
       throws Exception {
-    RequestPostProcessor viewer = signedIn(reader);
-    MockHttpServletResponse desk =
-        mvc.perform(get("/ban-lam-viec").with(viewer)).andReturn().getResponse();
-    String token =
-        Objects.requireNonNull(
-                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
-            .val();
-    return mvc.perform(request.with(viewer).cookie(desk.getCookies()).param("_csrf", token))
-        .andReturn()
-        .getResponse();
-  }
-
-  private static RequestPostProcessor signedIn(Reader reader) {
-    return authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(reader),
-            null,
-            reader.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList()));
-  }
-
-  private record SignedIn(Reader reader) implements Viewer {
-    @Override
-    public UUID officerId() {
-      return Office.id(reader);
-    }
-
-    @Override
-    public String displayName() {
-      return "Cán bộ thử";
-    }
-
-    @Override
-    public String agencyKey() {
-      return Objects.requireNonNull(reader.actor().agency());
-    }
-
-    @Override
-    public String agencyName() {
-      return "Cơ quan thử";
-    }
-
-    @Override
-    public Set<Role> roles() {
-      return reader.roles();
-    }
+    return new Desk(mvc, reader).ask(request);
   }
 }

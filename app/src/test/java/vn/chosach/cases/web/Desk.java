@@ -107,7 +107,7 @@ public final class Desk {
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-    RequestPostProcessor viewer = signedIn();
+    RequestPostProcessor viewer = signedIn(reader);
     MockHttpServletResponse desk =
         mvc.perform(get("/ban-lam-viec").with(viewer)).andReturn().getResponse();
     String token =
@@ -119,7 +119,8 @@ public final class Desk {
         .getResponse();
   }
 
-  private RequestPostProcessor signedIn() {
+  /** For a request of this officer that needs more than a form. */
+  public static RequestPostProcessor signedIn(Reader reader) {
     return authentication(
         UsernamePasswordAuthenticationToken.authenticated(
             new SignedIn(reader),

@@ -1,7 +1,6 @@
 package vn.chosach.plans.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayOutputStream;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -32,7 +28,6 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.signals.life.Reader;
-import vn.chosach.ui.Viewer;
 
 /** The pages of the room by their own forms, without script, in both languages. */
 @ChosachTest
@@ -274,14 +269,9 @@ class PlanPagesTest {
             .getBytes(StandardCharsets.UTF_8));
     body.write(file);
     body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-    var officer =
-        UsernamePasswordAuthenticationToken.authenticated(
-            new Signed(head),
-            null,
-            head.roles().stream().map(one -> new SimpleGrantedAuthority("ROLE_" + one)).toList());
     return mvc.perform(
             post(path)
-                .with(authentication(officer))
+                .with(Desk.signedIn(head))
                 .contentType("multipart/form-data; boundary=x")
                 .content(body.toByteArray()))
         .andReturn()
@@ -299,32 +289,5 @@ class PlanPagesTest {
     return java.util.stream.Stream.concat(
             java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
         .toArray(String[]::new);
-  }
-
-  private record Signed(Reader reader) implements Viewer {
-    @Override
-    public UUID officerId() {
-      return Office.id(reader);
-    }
-
-    @Override
-    public String displayName() {
-      return "Cán bộ thử";
-    }
-
-    @Override
-    public String agencyKey() {
-      return String.valueOf(reader.actor().agency());
-    }
-
-    @Override
-    public String agencyName() {
-      return "Cơ quan thử";
-    }
-
-    @Override
-    public Set<Role> roles() {
-      return reader.roles();
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.SubjectKind;
 
 /** Each trap of the figures, with its known answer. */
@@ -45,10 +44,10 @@ class CaseLedgerTest {
             .inspected(true)
             .fined(9_000_000)
             .on("2026-11-20")
-            .then(CaseEvent.REOPEN, CaseState.VERIFYING)
-            .then(CaseEvent.TRANSFER, CaseState.CRIMINAL)
+            .then(CaseEvent.REOPEN)
+            .then(CaseEvent.TRANSFER)
             .on("2026-12-01")
-            .then(CaseEvent.PROSECUTE, CaseState.CLOSED)
+            .then(CaseEvent.PROSECUTE)
             .story();
     assertThat(sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE)).isZero();
     assertThat(sum(story, fact -> fact.kind() == Kind.CRIMINAL)).isEqualTo(1);
@@ -104,10 +103,10 @@ class CaseLedgerTest {
         opened("counterfeit")
             .inspected(true)
             .fined(9_000_000)
-            .then(CaseEvent.REOPEN, CaseState.VERIFYING)
+            .then(CaseEvent.REOPEN)
             .movedTo("CA-AG")
-            .then(CaseEvent.TRANSFER, CaseState.CRIMINAL)
-            .then(CaseEvent.PROSECUTE, CaseState.CLOSED)
+            .then(CaseEvent.TRANSFER)
+            .then(CaseEvent.PROSECUTE)
             .story();
     assertThat(
             sum(
@@ -140,31 +139,24 @@ class CaseLedgerTest {
 
   @Test
   void a_transfer_that_was_declined_is_no_transfer_and_two_are_one_case() {
-    Stories stories = opened("counterfeit").then(CaseEvent.TRANSFER, CaseState.CRIMINAL);
-    stories.then(CaseEvent.DECLINE, CaseState.RETURNED);
+    Stories stories = opened("counterfeit").then(CaseEvent.TRANSFER);
+    stories.then(CaseEvent.DECLINE);
     assertThat(sum(stories.story(), fact -> fact.kind() == Kind.TRANSFERRED)).isZero();
-    stories
-        .then(CaseEvent.TRANSFER, CaseState.CRIMINAL)
-        .then(CaseEvent.RECEIVE_BACK, CaseState.RETURNED)
-        .then(CaseEvent.TRANSFER, CaseState.CRIMINAL);
+    stories.then(CaseEvent.TRANSFER).then(CaseEvent.RECEIVE_BACK).then(CaseEvent.TRANSFER);
     assertThat(sum(stories.story(), fact -> fact.kind() == Kind.TRANSFERRED)).isEqualTo(1);
   }
 
   @Test
   void a_case_that_ended_clean_and_is_opened_again_is_not_clean_any_more() {
-    Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.DROP, CaseState.CLOSED);
+    Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.DROP);
     assertThat(sum(stories.story(), fact -> fact.kind() == Kind.NO_VIOLATION)).isEqualTo(1);
-    stories.then(CaseEvent.REOPEN, CaseState.VERIFYING);
+    stories.then(CaseEvent.REOPEN);
     assertThat(sum(stories.story(), fact -> fact.kind() == Kind.NO_VIOLATION)).isZero();
   }
 
   @Test
   void an_inspection_that_was_only_planned_or_called_off_counts_for_nothing() {
-    CaseStory story =
-        opened("counterfeit")
-            .then(CaseEvent.PLAN, CaseState.PLANNED)
-            .then(CaseEvent.CALL_OFF, CaseState.VERIFYING)
-            .story();
+    CaseStory story = opened("counterfeit").then(CaseEvent.PLAN).then(CaseEvent.CALL_OFF).story();
     assertThat(CaseLedger.of(story).facts()).extracting(Fact::kind).containsExactly(Kind.OPENED);
   }
 

@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Cell;
@@ -215,9 +214,9 @@ class EveryFigureTest {
       case 9, 10 -> stories.fined(500_000L * (1 + random.nextInt(40)));
       case 11 -> stories.taxed(700_000L * (1 + random.nextInt(40)));
       case 12 -> stories.paid(300_000L * (1 + random.nextInt(40)));
-      case 13 -> stories.then(CaseEvent.PROSECUTE, CaseState.CLOSED);
+      case 13 -> stories.then(CaseEvent.PROSECUTE);
       case 14 -> stories.tip(CaseEvent.JOIN, any(tips));
-      default -> stories.then(CaseEvent.REOPEN, CaseState.VERIFYING);
+      default -> stories.then(CaseEvent.REOPEN);
     }
   }
 

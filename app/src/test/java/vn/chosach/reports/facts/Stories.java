@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Vietnam;
 
@@ -26,7 +25,7 @@ final class Stories {
   }
 
   static Stories opened(@Nullable String violation) {
-    return new Stories(violation).add(CaseEvent.OPEN, CaseState.VERIFYING, null);
+    return new Stories(violation).add(CaseEvent.OPEN, null);
   }
 
   static Instant day(String day) {
@@ -39,49 +38,48 @@ final class Stories {
   }
 
   Stories inspected(boolean violationFound) {
-    return entry(
-        CaseEvent.INSPECT, CaseState.INSPECTED, null, violationFound, false, null, null, null);
+    return entry(CaseEvent.INSPECT, null, violationFound, false, null, null, null);
   }
 
   Stories named(SubjectKind kind) {
-    return entry(CaseEvent.NAME_SUBJECT, CaseState.VERIFYING, null, false, false, kind, null, null);
+    return entry(CaseEvent.NAME_SUBJECT, null, false, false, kind, null, null);
   }
 
   Stories involved(String agency) {
-    return entry(CaseEvent.INVOLVE, CaseState.VERIFYING, null, false, false, null, agency, null);
+    return entry(CaseEvent.INVOLVE, null, false, false, null, agency, null);
   }
 
   /** Another agency leads from now on. */
   Stories movedTo(String agency) {
-    return entry(CaseEvent.TAKE_OVER, CaseState.VERIFYING, null, false, false, null, agency, null);
+    return entry(CaseEvent.TAKE_OVER, null, false, false, null, agency, null);
   }
 
   Stories taxed(long dong) {
-    return add(CaseEvent.RECOVER, CaseState.TAXED, dong);
+    return add(CaseEvent.RECOVER, dong);
   }
 
   Stories secured() {
-    return entry(CaseEvent.SECURE, CaseState.INSPECTED, null, false, true, null, null, null);
+    return entry(CaseEvent.SECURE, null, false, true, null, null, null);
   }
 
   Stories valued(long dong) {
-    return add(CaseEvent.VALUE, CaseState.INSPECTED, dong);
+    return add(CaseEvent.VALUE, dong);
   }
 
   Stories fined(long dong) {
-    return add(CaseEvent.FINE, CaseState.FINED, dong);
+    return add(CaseEvent.FINE, dong);
   }
 
   Stories paid(long dong) {
-    return add(CaseEvent.PAY, CaseState.FINED, dong);
+    return add(CaseEvent.PAY, dong);
   }
 
   Stories tip(CaseEvent event, UUID tip) {
-    return entry(event, CaseState.VERIFYING, null, false, false, null, null, tip);
+    return entry(event, null, false, false, null, null, tip);
   }
 
-  Stories then(CaseEvent event, CaseState after) {
-    return add(event, after, null);
+  Stories then(CaseEvent event) {
+    return add(event, null);
   }
 
   CaseStory story() {
@@ -93,13 +91,12 @@ final class Stories {
         CASE, "VV-2026-0001", "QLTT-AG", "30307", null, violation, entries.subList(0, count));
   }
 
-  private Stories add(CaseEvent event, CaseState after, @Nullable Long dong) {
-    return entry(event, after, dong, false, false, null, null, null);
+  private Stories add(CaseEvent event, @Nullable Long dong) {
+    return entry(event, dong, false, false, null, null, null);
   }
 
   private Stories entry(
       CaseEvent event,
-      CaseState after,
       @Nullable Long dong,
       boolean found,
       boolean goods,
@@ -108,7 +105,7 @@ final class Stories {
       @Nullable UUID tip) {
     entries.add(
         new CaseStory.Entry(
-            entries.size() + 1, at, at, event, after, dong, found, goods, subject, involved, tip));
+            entries.size() + 1, at, at, event, dong, found, goods, subject, involved, tip));
     return this;
   }
 }

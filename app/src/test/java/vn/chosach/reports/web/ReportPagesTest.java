@@ -1,14 +1,12 @@
 package vn.chosach.reports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -18,20 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.kernel.Role;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.signals.life.Reader;
-import vn.chosach.ui.Viewer;
 
 @ChosachTest
 class ReportPagesTest {
@@ -104,7 +98,7 @@ class ReportPagesTest {
     assertThat(others.select("tbody tr")).hasSize(4);
     assertThat(others.select("tbody a")).isEmpty();
     assertThat(
-            mvc.perform(get(java.net.URI.create(href)).with(as(made.leader())))
+            mvc.perform(get(java.net.URI.create(href)).with(Desk.signedIn(made.leader())))
                 .andReturn()
                 .getResponse()
                 .getStatus())
@@ -234,53 +228,11 @@ class ReportPagesTest {
 
   private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Reader reader)
       throws Exception {
-    return mvc.perform(request.with(as(reader))).andReturn().getResponse();
+    return mvc.perform(request.with(Desk.signedIn(reader))).andReturn().getResponse();
   }
 
   private MockHttpServletResponse posted(MockHttpServletRequestBuilder request, Reader reader)
       throws Exception {
-    MockHttpServletResponse desk = sent(get("/ban-lam-viec"), reader);
-    String token =
-        Objects.requireNonNull(
-                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
-            .attr("value");
-    return sent(request.cookie(desk.getCookies()).param("_csrf", token), reader);
-  }
-
-  private static RequestPostProcessor as(Reader reader) {
-    return authentication(
-        new UsernamePasswordAuthenticationToken(
-            new TestViewer(reader),
-            "",
-            reader.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList()));
-  }
-
-  private record TestViewer(Reader reader) implements Viewer {
-    @Override
-    public UUID officerId() {
-      return Objects.requireNonNull(reader.actor().id());
-    }
-
-    @Override
-    public String displayName() {
-      return "Kiểm soát viên 21";
-    }
-
-    @Override
-    public String agencyKey() {
-      return Objects.requireNonNull(reader.actor().agency());
-    }
-
-    @Override
-    public String agencyName() {
-      return "Chi cục Quản lý thị trường";
-    }
-
-    @Override
-    public Set<Role> roles() {
-      return reader.roles();
-    }
+    return new Desk(mvc, reader).ask(request);
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
@@ -234,14 +236,44 @@ class InboxPagesTest {
     }
   }
 
+  @Test
+  void theOfficerReadsWhenItWasSeenAndWhatWasPaid() {
+    var day = LocalDate.of(2026, 11, 21);
+    var report =
+        new Report(
+            Channel.WEB,
+            null,
+            "chợ",
+            null,
+            "",
+            null,
+            "Bán mì chính giả " + word,
+            day,
+            845,
+            new Dong(118_000),
+            false,
+            "",
+            null,
+            null);
+    Signal signal = arrived(report);
+    assertThat(visit.page(INBOX + "/" + signal.id()).select("#tin").text())
+        .contains("21/11/2026 14:05", "118.000");
+    assertThat(visit.page("/tiep-nhan/tin/" + signal.tip()).select("dl.facts").text())
+        .contains("21/11/2026 14:05", "118.000");
+  }
+
   private Signal arrived(String story) {
+    return arrived(Report.of(Channel.WEB, "chợ", story));
+  }
+
+  private Signal arrived(Report report) {
     UUID tip = UUID.randomUUID();
     var received =
         (Reception.Received)
             tips.receive(
                 tip,
                 UUID.randomUUID() + "-" + UUID.randomUUID(),
-                Report.of(Channel.WEB, "chợ", story),
+                report,
                 Reporter.UNKNOWN,
                 new Actor(Actor.Kind.CITIZEN, tip, null));
     Awaitility.await()

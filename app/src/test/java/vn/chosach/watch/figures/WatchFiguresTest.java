@@ -187,7 +187,7 @@ class WatchFiguresTest {
 
   @Test
   void a_campaign_counts_what_its_rules_fired_on() {
-    String own = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "q");
+    String own = Offers.letters();
     String name = "thu." + own;
     String campaign = "Chiến dịch " + own;
     desk.enter(

@@ -33,6 +33,15 @@ public class Offers {
     return "thu-" + NUMBER.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
+  /** Eight letters that no other test has; a digit would end a word of a rule. */
+  public static String letters() {
+    var letters = new StringBuilder();
+    for (char sign : UUID.randomUUID().toString().substring(0, 8).toCharArray()) {
+      letters.append((char) (sign <= '9' ? sign - '0' + 'g' : sign));
+    }
+    return letters.toString();
+  }
+
   public static Actor officer() {
     return Actor.officer(UUID.randomUUID(), "QLTT-AG");
   }

@@ -48,7 +48,7 @@ class DryRunTest {
 
   @BeforeEach
   void aRuleOfItsOwn() {
-    String own = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "q");
+    String own = Offers.letters();
     name = "thu." + own;
     word = "zuk" + own;
     desk.enter(

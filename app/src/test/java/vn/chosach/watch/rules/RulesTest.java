@@ -41,7 +41,7 @@ class RulesTest {
 
   @BeforeEach
   void aRuleOfItsOwn() {
-    String own = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "q");
+    String own = Offers.letters();
     name = "thu." + own;
     word = "zuk" + own;
   }

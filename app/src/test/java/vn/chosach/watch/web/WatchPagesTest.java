@@ -56,6 +56,7 @@ class WatchPagesTest {
             "/giam-sat/nhap/" + intake.id(),
             "/giam-sat/so-lieu",
             "/giam-sat/so-lieu?tu=2026-01-01&den=2026-12-31&san=" + platform,
+            "/giam-sat/so-lieu?tu=+999999999-12-31&den=+999999999-12-31",
             "/giam-sat/so-lieu/tin?so=moi&san=" + platform,
             "/giam-sat/so-lieu/tin?so=gan-co&san=" + platform,
             "/giam-sat/so-lieu/can-bo",

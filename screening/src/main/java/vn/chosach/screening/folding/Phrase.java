@@ -116,11 +116,6 @@ public final class Phrase {
     return allTones;
   }
 
-  /** Whether a Vietnamese mark is written anywhere in the phrase. */
-  public boolean isMarked() {
-    return allMarks != 0 || allTones != 0;
-  }
-
   /** Key of the phrase written as one word ("hangfake"). */
   public long joinedKey() {
     return keyOf(folded.replace(" ", ""));

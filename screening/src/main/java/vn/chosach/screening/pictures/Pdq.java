@@ -36,21 +36,6 @@ public final class Pdq {
    */
   public record Prints(PdqHash hash, PdqHash[] orientations, int quality) {}
 
-  /**
-   * Hashes a picture.
-   *
-   * @param luma luminance 0 to 255, row by row
-   */
-  public static Prints of(float[] luma, int rows, int columns) {
-    Samples samples = new Samples(rows, columns);
-    float[] line = new float[columns];
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(luma, row * columns, line, 0, columns);
-      samples.add(row, line);
-    }
-    return of(samples);
-  }
-
   /** Hashes a picture whose lines have all passed. */
   static Prints of(Samples samples) {
     float[] small = samples.taken();

@@ -38,10 +38,6 @@ public final class PictureIndex {
     }
   }
 
-  public int size() {
-    return size;
-  }
-
   /**
    * Lays the buckets out for everything added so far. Happens by itself; calling it is optional.
    */

@@ -71,9 +71,4 @@ public record Quantity(
         ? otherwise
         : Double.parseDouble(text.replace("_", "").replace(',', '.'));
   }
-
-  /** Whether every number is meant. */
-  public boolean isAnyNumber() {
-    return from == 0 && to == Double.POSITIVE_INFINITY;
-  }
 }
