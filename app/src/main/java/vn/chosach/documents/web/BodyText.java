@@ -120,7 +120,10 @@ final class BodyText {
         .map(
             line -> {
               String[] parts = line.split("\\|", 2);
-              String key = parts.length == 2 ? parts[0].strip().toUpperCase(Locale.ROOT) : null;
+              String key =
+                  parts.length == 2 && !parts[0].isBlank()
+                      ? parts[0].strip().toUpperCase(Locale.ROOT)
+                      : null;
               String rest = parts[parts.length - 1].strip();
               Matcher marked = PURPOSE.matcher(rest);
               if (!marked.matches()) {

@@ -42,14 +42,15 @@ class SentTwiceFilter extends OncePerRequestFilter {
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
   private final InstantSource clock;
-  private final ConcurrentMap<String, Sent> sent = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CompletableFuture<Optional<Led>>> sent =
+      new ConcurrentHashMap<>();
 
   SentTwiceFilter(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** A form and where it led, once that is known; empty when it did not lead on. */
-  private record Sent(Instant at, CompletableFuture<Optional<String>> led) {}
+  /** Where a form led, and when that was known. */
+  private record Led(String to, Instant at) {}
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -67,17 +68,18 @@ class SentTwiceFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Instant now = clock.instant();
-    sent.values().removeIf(one -> one.at().plus(REMEMBERED).isBefore(now));
+    sent.values()
+        .removeIf(one -> one.isDone() && one.join().filter(led -> isFresh(led, now)).isEmpty());
     String form = form(request);
-    var mine = new Sent(now, new CompletableFuture<>());
-    Sent first = sent.putIfAbsent(form, mine);
+    var mine = new CompletableFuture<Optional<Led>>();
+    CompletableFuture<Optional<Led>> first = sent.putIfAbsent(form, mine);
     if (first == null) {
       take(form, mine, request, response, chain);
       return;
     }
-    Optional<String> led = first.led().join();
+    Optional<Led> led = first.join();
     if (led.isPresent()) {
-      response.sendRedirect(led.get());
+      response.sendRedirect(led.get().to());
     } else {
       chain.doFilter(request, response);
     }
@@ -85,21 +87,27 @@ class SentTwiceFilter extends OncePerRequestFilter {
 
   private void take(
       String form,
-      Sent mine,
+      CompletableFuture<Optional<Led>> mine,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> led = Optional.empty();
+    Optional<Led> led = Optional.empty();
     try {
       chain.doFilter(request, response);
-      led = Optional.ofNullable(response.getHeader("Location"));
+      led =
+          Optional.ofNullable(response.getHeader("Location"))
+              .map(to -> new Led(to, clock.instant()));
     } finally {
       if (led.isEmpty()) {
         sent.remove(form, mine);
       }
-      mine.led().complete(led);
+      mine.complete(led);
     }
+  }
+
+  private static boolean isFresh(Led led, Instant now) {
+    return led.at().plus(REMEMBERED).isAfter(now);
   }
 
   private static String form(HttpServletRequest request) {
