@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.documents.acts.Deliveries;
@@ -40,6 +41,7 @@ class DocumentsTest {
   @Autowired Deliveries deliveries;
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
 
   private Scribe writer;
   private Scribe signer;
@@ -106,6 +108,21 @@ class DocumentsTest {
             rights.grant(
                 signer.actor(), Registry.signing(signer, "QLTT-AG", registry.today(), null)))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.own-right"));
+  }
+
+  @Test
+  void what_nobody_can_sign_any_more_is_taken_back_by_its_agency() {
+    Document draft = registry.drafted(writer, "Người ký thôi giữ chức");
+    UUID right = registry.right(signer);
+    done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
+    assertThat(refusal(registry.step(draft, DocumentEvent.SEND_BACK, "Trình lại", writer)))
+        .isEqualTo("documents.not-yours");
+    Scribe head = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    assertThat(rights.revoke(right, "Thôi giữ chức", head)).isEmpty();
+    assertThat(refusal(registry.step(draft, DocumentEvent.SIGN, "", signer)))
+        .isEqualTo("documents.no-signing-right");
+    Document back = done(registry.step(draft, DocumentEvent.SEND_BACK, "Trình lại", writer));
+    assertThat(back.state()).isEqualTo(DocumentState.DRAFT);
   }
 
   @Test
@@ -226,6 +243,77 @@ class DocumentsTest {
     assertThat(documents.read(draft.id(), tax)).isEmpty();
     assertThat(refusal(registry.step(draft, DocumentEvent.DROP, "không", tax)))
         .isEqualTo("documents.unknown");
+  }
+
+  @Test
+  void who_receives_a_document_reads_it_and_not_how_it_came_about() {
+    Document draft = registry.drafted(writer, "Nội bộ ký duyệt");
+    done(documents.proceed(draft.id(), new DocumentAct.AskOpinions(Set.of("THUE-AG")), 1, writer));
+    Scribe tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
+    done(documents.proceed(draft.id(), new DocumentAct.GiveOpinion(false, "Chưa rõ"), 0, tax));
+    Document issued = registry.issued(writer, signer, draft);
+    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    DocumentFile theirs = documents.read(issued.id(), police).orElseThrow();
+    assertThat(theirs.opinions()).isEmpty();
+    assertThat(theirs.trail())
+        .extracting(DocumentFile.Step::event)
+        .containsExactly(DocumentEvent.ISSUE);
+    assertThat(documents.read(issued.id(), tax).orElseThrow().trail())
+        .extracting(DocumentFile.Step::event)
+        .containsExactly(DocumentEvent.GIVE_OPINION, DocumentEvent.ISSUE);
+    assertThat(documents.read(issued.id(), writer).orElseThrow().trail()).hasSize(7);
+
+    done(documents.correct(issued.id(), "Sai số vụ", 0, writer));
+    assertThat(documents.read(issued.id(), writer).orElseThrow().correctedBy()).isNotNull();
+    assertThat(documents.read(issued.id(), police).orElseThrow().correctedBy())
+        .as("a draft that others do not see")
+        .isNull();
+  }
+
+  @Test
+  void the_committee_answers_by_the_staff_of_its_standing_agency() {
+    Document draft = registry.drafted(writer, "Xin ý kiến Ban Chỉ đạo");
+    done(
+        documents.proceed(
+            draft.id(), new DocumentAct.AskOpinions(Set.of(Registry.COMMITTEE)), 1, writer));
+    Scribe office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    done(documents.proceed(draft.id(), new DocumentAct.GiveOpinion(true, ""), 0, office));
+    assertThat(documents.read(draft.id(), writer).orElseThrow().opinions())
+        .singleElement()
+        .satisfies(one -> assertThat(one.agreed()).isTrue());
+  }
+
+  @Test
+  void the_outgoing_register_goes_by_the_number_and_not_by_its_digits() {
+    Scribe clerk = registry.officer("SKHCN-AG", Role.CASE_OFFICER);
+    Scribe head = registry.officer("SKHCN-AG", Role.AGENCY_HEAD);
+    jdbc.sql(
+            """
+            INSERT INTO documents.series AS s (agency, register, kind, year, last_number)
+            VALUES ('SKHCN-AG', 'OUT', 'BC', :year, 98)
+            ON CONFLICT (agency, register, kind, year) DO UPDATE SET last_number = 98
+            """)
+        .param("year", registry.today().getYear())
+        .update();
+    Document below = registry.issued(clerk, head, registry.drafted(clerk, "Số chín mươi chín"));
+    Document above = registry.issued(clerk, head, registry.drafted(clerk, "Số một trăm"));
+    assertThat(below.number()).startsWith("99/");
+    assertThat(above.number()).startsWith("100/");
+    var question = new DocumentQuestion("", null, null, registry.today().getYear(), 0, 25);
+    assertThat(documents.outgoing(question, clerk).documents())
+        .extracting(Document::number)
+        .startsWith(above.number(), below.number());
+  }
+
+  @Test
+  void letters_that_the_font_does_not_have_are_named_before_the_signature() {
+    Document draft = registry.drafted(writer, "Nhãn 耐克 giả");
+    UUID right = registry.right(signer);
+    DocumentOutcome outcome =
+        documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer);
+    assertThat(refusal(outcome)).isEqualTo("documents.letters-unprintable");
+    assertThat(((DocumentOutcome.Refused) outcome).refusal().facts())
+        .containsEntry("letters", "耐 克");
   }
 
   @Test

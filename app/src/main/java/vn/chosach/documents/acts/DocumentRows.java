@@ -83,7 +83,11 @@ public class DocumentRows {
                 ownOnly
                     ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
                     : PaperSight.CONDITION);
-    String order = ownOnly ? " ORDER BY d.day DESC, d.number DESC" : " ORDER BY d.changed_at DESC";
+    String order =
+        ownOnly
+            ? " ORDER BY d.day DESC, (SELECT n.number FROM documents.number n"
+                + " WHERE n.document = d.id) DESC"
+            : " ORDER BY d.changed_at DESC";
     int count =
         bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
     List<Document> rows =
@@ -240,7 +244,7 @@ public class DocumentRows {
         .update();
   }
 
-  private static Held read(ResultSet row, int n) throws SQLException {
+  static Held read(ResultSet row, int n) throws SQLException {
     String room = row.getString("origin_room");
     return new Held(
         new Document(

@@ -1,58 +1,74 @@
 package vn.chosach.documents.acts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.layout.Letters;
 import vn.chosach.kernel.Refusal;
 
 /** What a draft must keep to before anything is stored. */
 @Component
-class DraftChecks {
+public class DraftChecks {
 
   /** Marks of secrecy stand alone in a line (Luật 117/2025/QH15). */
   private static final Pattern SECRET =
       Pattern.compile("(TUYỆT MẬT|TỐI MẬT|MẬT)|(?iu:(độ mật|mức độ mật)\\s*:.*)", Pattern.DOTALL);
 
   Optional<Refusal> fault(Drafting drafting) {
+    return faults(drafting).stream().findFirst();
+  }
+
+  /** Everything that speaks against a draft; empty when nothing does. */
+  public List<Refusal> faults(Drafting drafting) {
+    var faults = new ArrayList<Refusal>();
     Optional<Kind> kind = Kinds.of(drafting.kind());
     if (kind.isEmpty()) {
-      return refused("documents.unknown-kind");
+      faults.add(Refusal.of("documents.unknown-kind"));
     }
     String subject = drafting.subject().strip();
     if (subject.isEmpty()) {
-      return refused("documents.subject-missing");
+      faults.add(Refusal.of("documents.subject-missing"));
+    } else if (subject.length() > 500 || subject.lines().count() > 1) {
+      faults.add(Refusal.of("documents.subject-too-long"));
     }
-    if (subject.length() > 500 || subject.lines().count() > 1) {
-      return refused("documents.subject-too-long");
-    }
-    if (kind.get().shape() == Kind.Shape.LETTER && drafting.addressees().isEmpty()) {
-      return refused("documents.addressee-missing");
+    if (kind.filter(one -> one.shape() == Kind.Shape.LETTER).isPresent()
+        && drafting.addressees().isEmpty()) {
+      faults.add(Refusal.of("documents.addressee-missing"));
     }
     if (drafting.addressees().size() > 50 || drafting.recipients().size() > 500) {
-      return refused("documents.list-too-long");
+      faults.add(Refusal.of("documents.list-too-long"));
     }
     if (drafting.recipients().stream()
             .anyMatch(one -> one.name().isBlank() || one.name().length() > 200)
         || drafting.addressees().stream().anyMatch(String::isBlank)) {
-      return refused("documents.recipient-name");
+      faults.add(Refusal.of("documents.recipient-name"));
     }
     if (drafting.content().body().isEmpty()) {
-      return refused("documents.body-missing");
+      faults.add(Refusal.of("documents.body-missing"));
     }
     if (texts(drafting)
         .flatMap(text -> Arrays.stream(text.split(" \\| ")))
         .anyMatch(text -> SECRET.matcher(text.strip()).matches())) {
-      return refused("documents.secret");
+      faults.add(Refusal.of("documents.secret"));
     }
-    return Optional.empty();
+    return faults;
+  }
+
+  /** Letters that the font of documents does not have: a signed PDF would not show them. */
+  Optional<Refusal> unprintable(Drafting drafting) {
+    String missing = Letters.missing(texts(drafting).collect(Collectors.joining("\n")));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("documents.letters-unprintable", "letters", missing));
   }
 
   /** Every line that a document says, for checks and for comparing versions. */
@@ -88,10 +104,6 @@ class DraftChecks {
                                   .map(vn.chosach.documents.layout.CellText::of)
                                   .toList())));
     };
-  }
-
-  private static Optional<Refusal> refused(String code) {
-    return Optional.of(Refusal.of(code.toLowerCase(Locale.ROOT)));
   }
 
   static List<String> lines(Drafting drafting) {

@@ -40,15 +40,18 @@ class Opinions {
         .anyMatch(one -> one.agreed() == null && agencies.contains(one.agency()));
   }
 
-  void answer(UUID document, Actor by, boolean agreed, String words, Instant at) {
+  /** The answer of the officer for each of the agencies that was asked and has not answered. */
+  void answer(
+      UUID document, Set<String> agencies, Actor by, boolean agreed, String words, Instant at) {
     jdbc.sql(
             """
             UPDATE documents.opinion
                SET answered_at = :at, answered_by = :by, agreed = :agreed, words = :words
-             WHERE document = :document AND agency = :agency AND answered_at IS NULL
+             WHERE document = :document AND agency = ANY (string_to_array(:agencies, ','))
+               AND answered_at IS NULL
             """)
         .param("document", document)
-        .param("agency", by.agency())
+        .param("agencies", String.join(",", agencies))
         .param("by", by.id())
         .param("agreed", agreed)
         .param("words", words)

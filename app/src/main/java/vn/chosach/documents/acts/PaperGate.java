@@ -2,6 +2,7 @@ package vn.chosach.documents.acts;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class PaperGate {
   PaperGate(DocumentRows rows, PaperRights rights) {
     this.rows = rows;
     this.rights = rights;
+  }
+
+  /** In whose name the officer acts. */
+  Set<String> agencies(Scribe scribe) {
+    return rights.agencies(scribe);
   }
 
   /** A held row and the row of the table, or why not. */

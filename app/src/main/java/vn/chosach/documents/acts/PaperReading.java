@@ -1,6 +1,8 @@
 package vn.chosach.documents.acts;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
@@ -8,10 +10,14 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Scribe;
+import vn.chosach.documents.life.DocumentEvent;
 
-/** Puts together all that belongs to a document. */
+/** Puts together all that belongs to a document, as far as the reader may see it. */
 @Component
 public class PaperReading {
+
+  private static final Set<DocumentEvent> OUTWARD =
+      EnumSet.of(DocumentEvent.ISSUE, DocumentEvent.VOID, DocumentEvent.REPLACE);
 
   private final DocumentRows rows;
   private final PaperRights rights;
@@ -38,18 +44,33 @@ public class PaperReading {
             held -> {
               Document document = held.document();
               Drafting drafting = rows.wording(id);
+              Set<String> mine = rights.agencies(scribe);
+              boolean inside = PaperSight.all(scribe) || mine.contains(document.agency());
               return new DocumentFile(
                   document,
                   drafting,
-                  rows.trail(id),
-                  parts.opinions().of(id),
+                  rows.trail(id).stream().filter(step -> inside || tells(step, mine)).toList(),
+                  parts.opinions().of(id).stream()
+                      .filter(opinion -> inside || mine.contains(opinion.agency()))
+                      .toList(),
                   deliveries.of(id),
                   parts.issuing().copies(id),
                   parts.press().seals(id),
                   rights.possible(held, scribe),
                   drafts.changes(document, drafting),
-                  rows.correction(id).orElse(null));
+                  rows.correction(id)
+                      .filter(correction -> rows.find(correction, scribe).isPresent())
+                      .orElse(null));
             });
+  }
+
+  /**
+   * Whether a step is for others too: what became of the document, and what they did themselves.
+   * How it came about, with reasons and opinions, stays with the agency that issued it.
+   */
+  private static boolean tells(DocumentFile.Step step, Set<String> mine) {
+    String agency = step.agency();
+    return OUTWARD.contains(step.event()) || agency != null && mine.contains(agency);
   }
 
   public Optional<Printed> printed(UUID id, Printed.Format format, Scribe scribe) {

@@ -1,5 +1,6 @@
 package vn.chosach.documents.acts;
 
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,8 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.LifeCycle;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officers;
 
 /** Who may take a step of the life cycle. */
 @Component
@@ -17,11 +20,24 @@ class PaperRights {
   private final PaperSight sight;
   private final Opinions opinions;
   private final SigningRights signing;
+  private final Officers officers;
+  private final InstantSource time;
 
-  PaperRights(PaperSight sight, Opinions opinions, SigningRights signing) {
+  PaperRights(
+      PaperSight sight,
+      Opinions opinions,
+      SigningRights signing,
+      Officers officers,
+      InstantSource time) {
     this.sight = sight;
     this.opinions = opinions;
     this.signing = signing;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  Set<String> agencies(Scribe scribe) {
+    return sight.agencies(scribe);
   }
 
   boolean may(LifeCycle.Who who, DocumentRows.Held held, Scribe scribe) {
@@ -29,11 +45,20 @@ class PaperRights {
     boolean works = PaperSight.all(scribe) || mine.contains(held.document().agency());
     return switch (who) {
       case WORKER -> works;
-      case ASKED -> opinions.open(held.document().id(), own(scribe));
+      case ASKED -> opinions.open(held.document().id(), mine);
       case SIGNER -> works && signs(held, scribe);
+      case RETURNER -> works && (signs(held, scribe) || nobodySigns(held));
       case HEAD -> works && (scribe.has(Role.AGENCY_HEAD) || scribe.has(Role.COMMITTEE_LEADER));
       case PROGRAM -> scribe.actor().kind() == Actor.Kind.SYSTEM;
     };
+  }
+
+  /** The right ended or was taken back since it was submitted, or its holder left. */
+  private boolean nobodySigns(DocumentRows.Held held) {
+    var right = held.signingRight();
+    return right == null
+        || !signing.inForce(right, Vietnam.dayOf(time.instant()))
+        || signing.right(right).flatMap(one -> officers.inOffice(one.officer())).isEmpty();
   }
 
   /** Four eyes: who wrote the words does not sign them. */
@@ -45,11 +70,6 @@ class PaperRights {
         && !me.equals(held.draftedBy())
         && !me.equals(held.revisedBy())
         && signing.right(right).stream().anyMatch(one -> Objects.equals(one.officer(), me));
-  }
-
-  private static Set<String> own(Scribe scribe) {
-    String agency = scribe.actor().agency();
-    return agency == null ? Set.of() : Set.of(agency);
   }
 
   /** What the officer may do with it now. */

@@ -23,7 +23,7 @@ public class PaperSight {
       (:all OR d.agency = ANY (string_to_array(:mine, ','))
        OR EXISTS (SELECT 1 FROM documents.opinion o WHERE o.document = d.id
                     AND o.agency = ANY (string_to_array(:mine, ',')))
-       OR d.state IN ('ISSUED', 'REPLACED') AND EXISTS (
+       OR d.state IN ('ISSUED', 'REPLACED', 'VOIDED') AND EXISTS (
             SELECT 1 FROM documents.recipient r WHERE r.document = d.id
                AND r.agency = ANY (string_to_array(:mine, ','))))
       """;

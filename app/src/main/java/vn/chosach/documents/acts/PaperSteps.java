@@ -113,7 +113,13 @@ public class PaperSteps {
     }
     parts
         .opinions()
-        .answer(gate.held().document().id(), scribe.actor(), give.agreed(), give.words(), now);
+        .answer(
+            gate.held().document().id(),
+            gates.agencies(scribe),
+            scribe.actor(),
+            give.agreed(),
+            give.words(),
+            now);
     return plain(gate, scribe, now, give.words());
   }
 
@@ -132,6 +138,10 @@ public class PaperSteps {
       return DocumentOutcome.refused("documents.four-eyes");
     }
     Drafting drafting = rows.wording(document.id());
+    var unprintable = parts.checks().unprintable(drafting);
+    if (unprintable.isPresent()) {
+      return new DocumentOutcome.Refused(unprintable.get());
+    }
     int deviations = deviations(parts.press().docx(drafting, submit.signingRight(), 1, today));
     if (deviations > 0) {
       return DocumentOutcome.refused(

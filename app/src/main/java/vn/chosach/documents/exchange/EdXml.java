@@ -7,18 +7,21 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.chosach.documents.layout.Letters;
 
 /** Writes a package of QCVN 102:2016/BTTTT: header, manifest, each file zipped in base 64. */
 final class EdXml {
 
   static final String NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
-  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+  static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd").withResolverStyle(ResolverStyle.STRICT);
 
   private final XMLStreamWriter xml;
 
@@ -109,7 +112,7 @@ final class EdXml {
 
   private void said(String name, String value) throws XMLStreamException {
     open(name);
-    xml.writeCharacters(value);
+    xml.writeCharacters(Letters.visible(value));
     close();
   }
 

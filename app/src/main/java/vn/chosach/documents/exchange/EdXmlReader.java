@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,6 +33,7 @@ final class EdXmlReader {
   /** Largest package and largest sum of its files in bytes. */
   public static final int MOST = 30_000_000;
 
+  private static final int MOST_FAULTS = 20;
   private static final Schema SCHEMA = schema();
 
   private EdXmlReader() {}
@@ -56,16 +58,16 @@ final class EdXmlReader {
       var builder = parser().newDocumentBuilder();
       builder.setErrorHandler(new Strict());
       Document document = builder.parse(new ByteArrayInputStream(bytes));
-      SCHEMA.newValidator().validate(new DOMSource(document));
-      return parcel(document.getDocumentElement());
+      List<String> faults = faults(document);
+      return faults.isEmpty()
+          ? parcel(document.getDocumentElement())
+          : new Read.Refused(Refusal.of("documents.package-invalid", "fault", part(faults)));
     } catch (SAXException wrong) {
       String why = Objects.requireNonNullElse(wrong.getMessage(), "");
       if (why.contains("DOCTYPE")) {
         return refused("documents.package-doctype");
       }
-      return why.startsWith("cvc-")
-          ? new Read.Refused(Refusal.of("documents.package-invalid", "fault", part(why)))
-          : refused("documents.package-broken");
+      return refused("documents.package-broken");
     } catch (IOException brokenText) {
       // The bytes are in memory: they are no text of the encoding that they name.
       return refused("documents.package-broken");
@@ -173,18 +175,40 @@ final class EdXmlReader {
     }
   }
 
-  /** The parts of the package that a message of the schema is about, by their names. */
-  private static String part(String why) {
+  /** What speaks against the form, as the schema words it; a bad value is named in two messages. */
+  private static List<String> faults(Document document) throws SAXException, IOException {
+    var faults = new ArrayList<String>();
+    var validator = SCHEMA.newValidator();
+    validator.setErrorHandler(
+        new Strict() {
+          @Override
+          public void error(SAXParseException fault) {
+            if (faults.size() < MOST_FAULTS) {
+              faults.add(Objects.requireNonNullElse(fault.getMessage(), ""));
+            }
+          }
+        });
+    validator.validate(new DOMSource(document));
+    return faults;
+  }
+
+  /** The parts of the package that the first message with a name is about, by their names. */
+  private static String part(List<String> faults) {
+    return faults.stream().flatMap(EdXmlReader::parts).findFirst().orElse("edXML");
+  }
+
+  private static Stream<String> parts(String why) {
     Matcher expected = EXPECTED.matcher(why);
     if (expected.find()) {
-      return NAME.matcher(expected.group(1))
-          .results()
-          .map(name -> name.group(1))
-          .distinct()
-          .collect(Collectors.joining(", "));
+      return Stream.of(
+          NAME.matcher(expected.group(1))
+              .results()
+              .map(name -> name.group(1))
+              .distinct()
+              .collect(Collectors.joining(", ")));
     }
     Matcher element = ELEMENT.matcher(why);
-    return element.find() ? element.group(1) : cut(why);
+    return element.find() ? Stream.of(element.group(1)) : Stream.empty();
   }
 
   private static final Pattern EXPECTED = Pattern.compile("One of '(.*)' is expected");
@@ -192,15 +216,11 @@ final class EdXmlReader {
   private static final Pattern ELEMENT = Pattern.compile("element '(?:\\w+:)?(\\w+)'");
 
   /** Every fault of form ends the reading; nothing is printed beside the log. */
-  private static final class Strict extends org.xml.sax.helpers.DefaultHandler {
+  private static class Strict extends org.xml.sax.helpers.DefaultHandler {
     @Override
     public void error(SAXParseException fault) throws SAXException {
       throw fault;
     }
-  }
-
-  private static String cut(String text) {
-    return text.length() > 200 ? text.substring(0, 199) + "…" : text;
   }
 
   private static Read refused(String code) {

@@ -26,9 +26,11 @@ public class IncomingFiles {
    * An incoming document.
    *
    * @param document issued document that came here, or none
+   * @param voided whether its sender declared the number of that document void
    * @param files names and sizes of what came with it
    */
-  public record Read(IncomingRegister.Line line, @Nullable UUID document, List<Kept> files) {}
+  public record Read(
+      IncomingRegister.Line line, @Nullable UUID document, boolean voided, List<Kept> files) {}
 
   /** A file that is kept; {@code place} from 1. */
   public record Kept(int place, String name, long size, String sha256) {}
@@ -37,8 +39,10 @@ public class IncomingFiles {
   public Optional<Read> read(UUID id, Scribe scribe) {
     return jdbc.sql(
             """
-            SELECT i.*, r.document FROM documents.incoming i
+            SELECT i.*, r.document, coalesce(d.state = 'VOIDED', false) AS voided
+              FROM documents.incoming i
               LEFT JOIN documents.recipient r ON r.id = i.recipient
+              LEFT JOIN documents.document d ON d.id = r.document
              WHERE i.id = :id AND i.agency = ANY (string_to_array(:mine, ','))
             """)
         .param("id", id)
@@ -46,7 +50,10 @@ public class IncomingFiles {
         .query(
             (row, n) ->
                 new Read(
-                    IncomingRegister.line(row, n), row.getObject("document", UUID.class), kept(id)))
+                    IncomingRegister.line(row, n),
+                    row.getObject("document", UUID.class),
+                    row.getBoolean("voided"),
+                    kept(id)))
         .optional();
   }
 

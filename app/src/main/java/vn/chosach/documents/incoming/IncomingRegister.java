@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import vn.chosach.kernel.Vietnam;
 /** The incoming register: one gapless series a year for each agency. */
 @Component
 public class IncomingRegister {
+
+  /** First year of a series of numbers. */
+  private static final int FIRST_YEAR = 2000;
 
   private final JdbcClient jdbc;
   private final NumberSeries series;
@@ -77,8 +81,8 @@ public class IncomingRegister {
    * Enters a document and draws its incoming number.
    *
    * @return refused with {@code documents.not-yours}, {@code .sender-missing}, {@code
-   *     .their-number-missing}, {@code .in-future}, {@code .subject-missing}, {@code
-   *     .subject-too-long} or {@code .secret-words}
+   *     .their-number-missing}, {@code .in-future}, {@code .day-too-early}, {@code .days-reversed},
+   *     {@code .subject-missing}, {@code .subject-too-long} or {@code .secret-words}
    */
   @Transactional
   public Entered enter(Arrival arrival, Scribe scribe) {
@@ -86,14 +90,19 @@ public class IncomingRegister {
   }
 
   /**
-   * Enters a document that can come twice, such as a package: the same number and day of the same
-   * sender is entered once in a register.
+   * Enters a document that can come twice, as a package or by a form sent twice: the same number
+   * and day of the same sender is entered once in a register.
    *
    * @return refused as {@link #enter(Arrival, Scribe)}, or with {@code documents.already-entered}
    */
   @Transactional
   public Entered enterOnce(Arrival arrival, Scribe scribe) {
-    String key = arrival.agency() + "/" + arrival.sender() + "/" + arrival.theirNumber();
+    List<Refusal> faults = faults(arrival, scribe);
+    if (!faults.isEmpty()) {
+      return new Entered.Refused(faults.getFirst());
+    }
+    String key =
+        arrival.agency() + "/" + arrival.sender().strip() + "/" + arrival.theirNumber().strip();
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('documents.incoming/' || :key, 0))")
         .param("key", key)
         .query((row, n) -> n)
@@ -123,9 +132,9 @@ public class IncomingRegister {
    * @param delivery line of a document issued here, when it came so
    */
   Entered enter(Arrival arrival, @Nullable UUID delivery, Scribe scribe) {
-    Optional<String> fault = fault(arrival, scribe);
-    if (fault.isPresent()) {
-      return new Entered.Refused(Refusal.of(fault.get()));
+    List<Refusal> faults = faults(arrival, scribe);
+    if (!faults.isEmpty()) {
+      return new Entered.Refused(faults.getFirst());
     }
     boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
     UUID id = ids.next();
@@ -180,30 +189,36 @@ public class IncomingRegister {
         .update();
   }
 
-  private Optional<String> fault(Arrival arrival, Scribe scribe) {
+  /** Everything that speaks against an entry; empty when nothing does. */
+  public List<Refusal> faults(Arrival arrival, Scribe scribe) {
+    var faults = new ArrayList<String>();
     boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
     if (!sight.agencies(scribe).contains(arrival.agency())) {
-      return Optional.of("documents.not-yours");
+      faults.add("documents.not-yours");
     }
     if (arrival.sender().isBlank() || arrival.sender().length() > 300) {
-      return Optional.of("documents.sender-missing");
+      faults.add("documents.sender-missing");
     }
     if (arrival.theirNumber().isBlank() || arrival.theirNumber().length() > 100) {
-      return Optional.of("documents.their-number-missing");
+      faults.add("documents.their-number-missing");
     }
     LocalDate today = Vietnam.dayOf(time.instant());
     if (arrival.receivedOn().isAfter(today) || arrival.theirDay().isAfter(today)) {
-      return Optional.of("documents.in-future");
+      faults.add("documents.in-future");
+    } else if (arrival.receivedOn().getYear() < FIRST_YEAR) {
+      faults.add("documents.day-too-early");
+    } else if (arrival.theirDay().isAfter(arrival.receivedOn())) {
+      faults.add("documents.days-reversed");
     }
     if (secret && (!arrival.subject().isBlank() || !arrival.files().isEmpty())) {
-      return Optional.of("documents.secret-words");
+      faults.add("documents.secret-words");
     }
     if (!secret && arrival.subject().isBlank()) {
-      return Optional.of("documents.subject-missing");
+      faults.add("documents.subject-missing");
+    } else if (arrival.subject().length() > 500) {
+      faults.add("documents.subject-too-long");
     }
-    return arrival.subject().length() > 500
-        ? Optional.of("documents.subject-too-long")
-        : Optional.empty();
+    return faults.stream().map(Refusal::of).toList();
   }
 
   /** A page of the register of the own agencies, newest first. */

@@ -78,10 +78,19 @@ final class Blocks {
       recipient(field, "- Như trên;");
     }
     for (Recipient recipient : paper.recipients()) {
+      if (addressed(recipient)) {
+        continue;
+      }
       recipient(field, "- " + Folding.nfc(recipient.name()) + recipient.purpose().mark() + ";");
     }
     recipient(field, "- Lưu: VT, " + paper.head().unit() + ".");
     Filling.takeAway(home);
+  }
+
+  /** Whoever stands under "Kính gửi" is meant by "Như trên" and not named again. */
+  private boolean addressed(Recipient recipient) {
+    return paper.addressees().stream()
+        .anyMatch(one -> Folding.fold(one).equals(Folding.fold(recipient.name())));
   }
 
   /** Each annex is a section with page numbers of its own. */
@@ -154,7 +163,7 @@ final class Blocks {
 
   /** The end mark takes the place of the full stop. */
   private static String closed(String text) {
-    return text.strip().replaceAll("[.;,]+$", "") + "./.";
+    return text.strip().replaceAll("(\\s*\\./\\.|[.;,])+$", "") + "./.";
   }
 
   private static void recipient(XWPFRun field, String text) {

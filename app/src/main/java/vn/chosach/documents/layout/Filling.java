@@ -94,7 +94,7 @@ public final class Filling {
   private static RenderPolicy words(@org.jspecify.annotations.Nullable String text) {
     return (template, data, whole) -> {
       var run = ((RunTemplate) template).getRun();
-      run.setText(text == null ? "" : Folding.nfc(text), 0);
+      run.setText(text == null ? "" : Letters.visible(Folding.nfc(text)), 0);
       if (text == null || text.isEmpty()) {
         XWPFParagraph paragraph = (XWPFParagraph) run.getParent();
         if (paragraph.getText().isEmpty()) {

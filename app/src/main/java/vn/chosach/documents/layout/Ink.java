@@ -27,7 +27,7 @@ final class Ink {
 
   static XWPFRun write(XWPFParagraph on, String text) {
     XWPFRun run = on.createRun();
-    run.setText(text);
+    run.setText(Letters.visible(text));
     return run;
   }
 

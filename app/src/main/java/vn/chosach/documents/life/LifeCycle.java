@@ -29,6 +29,8 @@ public final class LifeCycle {
     ASKED,
     /** Holds the right under which it was submitted, and did not write it (four eyes). */
     SIGNER,
+    /** The same; and any worker when nobody can sign under that right any more. */
+    RETURNER,
     /** Head of the agency, or leader of the committee. */
     HEAD,
     /** Only the program, after another act. */
@@ -59,7 +61,7 @@ public final class LifeCycle {
           row(Set.of(DRAFT, OPINIONS), DocumentEvent.ASK_OPINIONS, OPINIONS, Who.WORKER, "10"),
           row(Set.of(OPINIONS), DocumentEvent.GIVE_OPINION, null, Who.ASKED, "10"),
           row(Set.of(DRAFT, OPINIONS), DocumentEvent.SUBMIT, SUBMITTED, Who.WORKER, "11"),
-          row(Set.of(SUBMITTED), DocumentEvent.SEND_BACK, DRAFT, Who.SIGNER, "11"),
+          row(Set.of(SUBMITTED), DocumentEvent.SEND_BACK, DRAFT, Who.RETURNER, "11"),
           row(Set.of(SUBMITTED), DocumentEvent.SIGN, SIGNED, Who.SIGNER, "13"),
           row(Set.of(SIGNED), DocumentEvent.NUMBER, NUMBERED, Who.WORKER, "15"),
           row(Set.of(NUMBERED), DocumentEvent.ISSUE, ISSUED, Who.WORKER, "18"),

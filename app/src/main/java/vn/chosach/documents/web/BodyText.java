@@ -2,6 +2,8 @@ package vn.chosach.documents.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,12 +21,39 @@ final class BodyText {
   private static final Pattern PURPOSE =
       Pattern.compile("(.*?)\\s*\\((?:để )?(b/c|p/h|t/h)\\)\\s*");
 
+  /** Marks that are printed by the layout and are often typed or pasted too. */
+  private static final Pattern LIST_MARKS = Pattern.compile("^[-–•+*]\\s+|[;,.\\s]+$");
+
+  /** Lines of {@code Nơi nhận} that the layout prints by itself. */
+  private static final Pattern PRINTED = Pattern.compile("(?iu)như trên|lưu\\s*:.*");
+
+  /** Ends of lines that Word and PDF leave in what is pasted. */
+  private static final Pattern ENDS = Pattern.compile("[\\x0B\\f\\u2028\\u2029]");
+
+  private static final Pattern ABOUT = Pattern.compile("^(?iu:v/v|về việc)\\s*:?\\s+");
+
   private BodyText() {}
+
+  /** The number of a table that the text names and the document does not have. */
+  static Optional<String> missingTable(String text, List<Block> before) {
+    long tables = before.stream().filter(Block.Figures.class::isInstance).count();
+    return text.lines()
+        .map(line -> TABLE.matcher(line.strip()))
+        .filter(Matcher::matches)
+        .map(table -> table.group(1))
+        .filter(number -> Integer.parseInt(number) < 1 || Integer.parseInt(number) > tables)
+        .findFirst();
+  }
+
+  /** The abstract of a letter without the {@code V/v} that the layout prints before it. */
+  static String withoutAbout(String subject) {
+    return ABOUT.matcher(subject).replaceFirst("");
+  }
 
   static List<Block> read(String text, List<Block> before) {
     List<Block> tables = before.stream().filter(Block.Figures.class::isInstance).toList();
     var blocks = new ArrayList<Block>();
-    for (String line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+    for (String line : lines(text)) {
       Matcher table = TABLE.matcher(line);
       if (table.matches()) {
         int number = Integer.parseInt(table.group(1));
@@ -68,16 +97,33 @@ final class BodyText {
   }
 
   static List<String> lines(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return ENDS.matcher(text)
+        .replaceAll("\n")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** Lines of a list without the marks that the layout prints. */
+  static List<String> listed(String text) {
+    return lines(text).stream()
+        .map(line -> LIST_MARKS.matcher(line).replaceAll(""))
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** {@code CA-AG | Công an tỉnh (p/h)}: the key is optional. */
   static List<Recipient> recipients(String text) {
-    return lines(text).stream()
+    return listed(text).stream()
+        .filter(line -> !PRINTED.matcher(line).matches())
         .map(
             line -> {
               String[] parts = line.split("\\|", 2);
-              String key = parts.length == 2 ? parts[0].strip() : null;
+              String key =
+                  parts.length == 2 && !parts[0].isBlank()
+                      ? parts[0].strip().toUpperCase(Locale.ROOT)
+                      : null;
               String rest = parts[parts.length - 1].strip();
               Matcher marked = PURPOSE.matcher(rest);
               if (!marked.matches()) {
@@ -92,6 +138,7 @@ final class BodyText {
                   };
               return new Recipient(key, marked.group(1), purpose);
             })
+        .distinct()
         .toList();
   }
 

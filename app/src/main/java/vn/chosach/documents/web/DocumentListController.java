@@ -2,6 +2,7 @@ package vn.chosach.documents.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
@@ -27,7 +29,9 @@ import vn.chosach.ui.Viewer;
 class DocumentListController {
 
   private static final int ROWS = 25;
-  private static final int MOST = 5000;
+
+  /** Rows that an export reads at once, until there are no more. */
+  private static final int AT_ONCE = 5000;
 
   private final Documents documents;
   private final DocumentNames rows;
@@ -66,10 +70,17 @@ class DocumentListController {
       Viewer viewer,
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "nam", defaultValue = "") String year) {
-    var question = new DocumentQuestion(cut(words), null, null, year(year, page), 0, MOST);
-    DocumentList found = documents.outgoing(question, DocumentRoutes.scribe(viewer));
-    return RegisterExport.outgoing(
-        rows.of(found.documents(), page), format, "so-van-ban-di-" + question.year(), page);
+    int of = year(year, page);
+    var scribe = DocumentRoutes.scribe(viewer);
+    List<Document> whole = new ArrayList<>();
+    DocumentList found;
+    do {
+      found =
+          documents.outgoing(
+              new DocumentQuestion(cut(words), null, null, of, whole.size(), AT_ONCE), scribe);
+      whole.addAll(found.documents());
+    } while (found.documents().size() == AT_ONCE);
+    return RegisterExport.outgoing(rows.of(whole, page), format, "so-van-ban-di-" + of, page);
   }
 
   static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,14 @@ class DocumentNames {
                     ? one
                     : new Recipient(keys.get(folded(one.name())), one.name(), one.purpose()))
         .toList();
+  }
+
+  /** Keys of recipients that no body of today has: nobody could say that it was received. */
+  Set<String> unknown(List<Recipient> recipients) {
+    var named = new TreeSet<String>();
+    recipients.stream().map(Recipient::agency).filter(Objects::nonNull).forEach(named::add);
+    named.removeIf(key -> agencies.asOf(key, Vietnam.dayOf(time.instant())).isPresent());
+    return named;
   }
 
   /**

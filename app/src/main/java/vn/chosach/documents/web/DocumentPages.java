@@ -23,6 +23,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.CellText;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
@@ -92,7 +93,7 @@ class DocumentPages {
                             + one.signature().name()))
             .toList(),
         names.roll(page),
-        headOpen || kindOpen,
+        (headOpen || kindOpen) && !document.state().numbered(),
         errors,
         sent);
   }
@@ -233,7 +234,7 @@ class DocumentPages {
         page.t(one.state().textKey()),
         page.moment(one.since()),
         words(one, page),
-        !mine
+        !mine || document.state() == DocumentState.VOIDED
             ? List.of()
             : Arrays.stream(DocumentFile.DeliveryState.values())
                 .filter(one.state()::leadsTo)

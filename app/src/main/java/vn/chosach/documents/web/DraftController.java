@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,11 +18,15 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.acts.DraftChecks;
 import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -35,11 +40,13 @@ class DraftController {
   private final Documents documents;
   private final DocumentNames names;
   private final PaperSight sight;
+  private final DraftChecks checks;
 
-  DraftController(Documents documents, DocumentNames names, PaperSight sight) {
+  DraftController(Documents documents, DocumentNames names, PaperSight sight, DraftChecks checks) {
     this.documents = documents;
     this.names = names;
     this.sight = sight;
+    this.checks = checks;
   }
 
   @GetMapping(DocumentRoutes.DRAFT)
@@ -56,8 +63,16 @@ class DraftController {
       @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
     Drafting drafting =
         drafting(sent, null, sent.getOrDefault("loai", ""), sent.getOrDefault("co-quan", ""));
-    return answer(
-        null, documents.draft(drafting, DocumentRoutes.scribe(viewer)), sent, page, viewer, said);
+    FormErrors errors = errors(drafting, sent, List.of(), page);
+    return errors.isEmpty()
+        ? answer(
+            null,
+            documents.draft(drafting, DocumentRoutes.scribe(viewer)),
+            sent,
+            page,
+            viewer,
+            said)
+        : form(null, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
   }
 
   @GetMapping(DocumentRoutes.ONE + "/sua")
@@ -83,9 +98,14 @@ class DraftController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    DocumentFile file = open(id, viewer);
+    DocumentFile file =
+        documents.read(id, DocumentRoutes.scribe(viewer)).orElseThrow(DocumentController::absent);
     Drafting drafting =
         drafting(sent, file.drafting(), file.document().kind(), file.document().agency());
+    FormErrors errors = errors(drafting, sent, file.drafting().content().body(), page);
+    if (!errors.isEmpty()) {
+      return form(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
     return answer(
         id,
         documents.revise(id, drafting, version(sent), DocumentRoutes.scribe(viewer)),
@@ -93,6 +113,37 @@ class DraftController {
         page,
         viewer,
         said);
+  }
+
+  /** Everything that is wrong at once, each fault at its field. */
+  private FormErrors errors(
+      Drafting drafting, Map<String, String> sent, List<Block> before, Page page) {
+    FormErrors errors = FormErrors.none();
+    for (Refusal fault : checks.faults(drafting)) {
+      errors = errors.with(field(fault), page.t(fault));
+    }
+    Optional<String> table = BodyText.missingTable(sent.getOrDefault("than", ""), before);
+    if (table.isPresent()) {
+      errors = errors.with("than", page.t("documents.draft.no-table", table.get()));
+    }
+    for (String unknown : names.unknown(drafting.recipients())) {
+      errors =
+          errors.with(
+              "noi-nhan", page.t(Refusal.of("documents.unknown-agency", "agency", unknown)));
+    }
+    return errors;
+  }
+
+  private static String field(Refusal fault) {
+    return switch (fault.code()) {
+      case "documents.unknown-kind" -> "loai";
+      case "documents.subject-missing", "documents.subject-too-long" -> "trich-yeu";
+      case "documents.addressee-missing" -> "kinh-gui";
+      case "documents.list-too-long", "documents.recipient-name" -> "noi-nhan";
+      case "documents.body-missing", "documents.secret" -> "than";
+      case "documents.not-yours", "documents.unknown-agency" -> "co-quan";
+      default -> "form";
+    };
   }
 
   private DocumentFile open(UUID id, Viewer viewer) {
@@ -125,7 +176,7 @@ class DraftController {
       case DocumentOutcome.Overtaken overtaken ->
           form(
               id,
-              sent,
+              onTop(sent, overtaken.document().version()),
               FormErrors.none().with("form", page.t("documents.overtaken")),
               HttpStatus.CONFLICT,
               page,
@@ -133,15 +184,21 @@ class DraftController {
     };
   }
 
+  /** The form again, from the version that the officer is told of now. */
+  private static Map<String, String> onTop(Map<String, String> sent, int version) {
+    var values = new HashMap<>(sent);
+    values.put("ban", Integer.toString(version));
+    return values;
+  }
+
   private Drafting drafting(
       Map<String, String> sent, @Nullable Drafting before, String kind, String agency) {
-    List<vn.chosach.documents.content.Block> old =
-        before == null ? List.of() : before.content().body();
+    List<Block> old = before == null ? List.of() : before.content().body();
     return new Drafting(
         kind,
         agency,
-        sent.getOrDefault("trich-yeu", "").strip(),
-        BodyText.lines(sent.getOrDefault("kinh-gui", "")),
+        subject(sent.getOrDefault("trich-yeu", "").strip(), kind),
+        BodyText.listed(sent.getOrDefault("kinh-gui", "")),
         new Content(
             BodyText.lines(sent.getOrDefault("can-cu", "")),
             BodyText.read(sent.getOrDefault("than", ""), old),
@@ -152,6 +209,12 @@ class DraftController {
             .findFirst()
             .orElse(null),
         before == null ? null : before.origin());
+  }
+
+  private static String subject(String typed, String kind) {
+    return Kinds.of(kind).filter(one -> one.shape() == Kind.Shape.LETTER).isPresent()
+        ? BodyText.withoutAbout(typed)
+        : typed;
   }
 
   private static int version(Map<String, String> sent) {

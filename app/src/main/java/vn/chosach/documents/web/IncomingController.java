@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -39,7 +41,9 @@ class IncomingController {
   static final String NEW = DocumentRoutes.IN + "/moi";
   static final String PACKAGE = DocumentRoutes.IN + "/goi";
   private static final int ROWS = 25;
-  private static final int MOST = 5000;
+
+  /** Lines that an export reads at once, until there are no more. */
+  private static final int AT_ONCE = 5000;
 
   private final IncomingRegister register;
   private final Documents documents;
@@ -98,10 +102,21 @@ class IncomingController {
       Page page,
       Viewer viewer) {
     int year = year(asked, page);
-    var found =
-        register.page(asked.getOrDefault("tim", ""), year, 0, MOST, DocumentRoutes.scribe(viewer));
-    List<IncomingPage.Row> rows =
-        found.lines().stream().map(line -> row(line, true, page)).toList();
+    List<IncomingRegister.Line> whole = new ArrayList<>();
+    List<IncomingRegister.Line> found;
+    do {
+      found =
+          register
+              .page(
+                  asked.getOrDefault("tim", ""),
+                  year,
+                  whole.size(),
+                  AT_ONCE,
+                  DocumentRoutes.scribe(viewer))
+              .lines();
+      whole.addAll(found);
+    } while (found.size() == AT_ONCE);
+    List<IncomingPage.Row> rows = whole.stream().map(line -> row(line, true, page)).toList();
     return RegisterExport.incoming(rows, format, "so-van-ban-den-" + year, page);
   }
 
@@ -116,30 +131,36 @@ class IncomingController {
       @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
     LocalDate received = SentDay.of(sent.getOrDefault("ngay-den", ""));
     LocalDate theirs = SentDay.of(sent.getOrDefault("ngay-ban-hanh", ""));
-    if (received == null || theirs == null) {
-      String field = received == null ? "ngay-den" : "ngay-ban-hanh";
-      return form(
-          "documents/incomingForm",
-          sent,
-          FormErrors.none().with(field, page.t("documents.in.day-needed")),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
+    LocalDate today = page.today();
     var arrival =
         new Arrival(
             sent.getOrDefault("co-quan", ""),
-            received,
+            received == null ? today : received,
             sent.getOrDefault("noi-gui", ""),
             sent.getOrDefault("so-ky-hieu", ""),
-            theirs,
+            theirs == null ? received == null ? today : received : theirs,
             sent.getOrDefault("trich-yeu", ""),
             Arrays.stream(Arrival.Secrecy.values())
                 .filter(one -> one.name().equals(sent.getOrDefault("do-mat", "")))
                 .findFirst()
                 .orElse(Arrival.Secrecy.NONE),
             List.of());
-    return switch (register.enter(arrival, DocumentRoutes.scribe(viewer))) {
+    FormErrors errors = FormErrors.none();
+    if (received == null) {
+      errors = errors.with("ngay-den", page.t("documents.in.day-needed"));
+    }
+    if (theirs == null) {
+      errors = errors.with("ngay-ban-hanh", page.t("documents.in.day-needed"));
+    }
+    var scribe = DocumentRoutes.scribe(viewer);
+    for (Refusal fault : register.faults(arrival, scribe)) {
+      errors = errors.with(field(fault, arrival, today), page.t(fault));
+    }
+    if (!errors.isEmpty()) {
+      return form(
+          "documents/incomingForm", sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
+    return switch (register.enterOnce(arrival, scribe)) {
       case IncomingRegister.Entered.Done done -> entered(done.id(), done.number(), page, said);
       case IncomingRegister.Entered.Refused no ->
           form(
@@ -149,6 +170,22 @@ class IncomingController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
+    };
+  }
+
+  /** The field that a fault is about. */
+  private static String field(Refusal fault, Arrival arrival, LocalDate today) {
+    return switch (fault.code()) {
+      case "documents.not-yours" -> "co-quan";
+      case "documents.sender-missing" -> "noi-gui";
+      case "documents.their-number-missing" -> "so-ky-hieu";
+      case "documents.in-future" ->
+          arrival.receivedOn().isAfter(today) ? "ngay-den" : "ngay-ban-hanh";
+      case "documents.day-too-early" -> "ngay-den";
+      case "documents.days-reversed" -> "ngay-ban-hanh";
+      case "documents.subject-missing", "documents.subject-too-long", "documents.secret-words" ->
+          "trich-yeu";
+      default -> "form";
     };
   }
 

@@ -118,10 +118,11 @@ class IncomingOneController {
                             file.sha256()))
                 .toList(),
             Arrays.stream(DeliveryState.values())
-                .filter(next -> line.state().leadsTo(next))
+                .filter(next -> !read.voided() && line.state().leadsTo(next))
                 .map(next -> Choice.of(next.name(), page.t(next.textKey())))
                 .toList(),
             document == null ? null : DocumentRoutes.page(document),
+            read.voided(),
             errors));
     return view;
   }

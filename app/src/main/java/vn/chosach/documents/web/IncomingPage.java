@@ -55,6 +55,7 @@ public record IncomingPage(
    * @param here its address
    * @param next how far it can be handled now
    * @param document address of the document here that it is, or none
+   * @param voided whether its number was declared void after it came
    */
   public record One(
       String here,
@@ -64,6 +65,7 @@ public record IncomingPage(
       List<File> files,
       List<Choice> next,
       @Nullable String document,
+      boolean voided,
       FormErrors errors) {}
 
   /** A file that came with it. */

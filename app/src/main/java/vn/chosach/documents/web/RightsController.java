@@ -163,12 +163,14 @@ class RightsController {
     return view;
   }
 
-  /** Those who serve in the agencies, and the leaders of the committee. */
+  /** Those who serve in the agencies and work with documents; nobody else could sign. */
   private List<Choice> officers(List<String> agencies) {
     var all = new ArrayList<Choice>();
     for (String key : agencies) {
       for (Officer one : officers.working(key, null)) {
-        all.add(Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
+        if (Arrays.stream(DocumentRoutes.WORKERS).anyMatch(one.roles()::contains)) {
+          all.add(Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
+        }
       }
     }
     return all.stream().distinct().toList();

@@ -47,7 +47,12 @@ final class Deeds {
         .orElseThrow();
   }
 
-  /** Empty when a choice or a number cannot be read. */
+  /** Whether a day was typed that is none. */
+  static boolean bentDay(String path, MultiValueMap<String, String> sent) {
+    return new Sent(path, sent).bent("ngay");
+  }
+
+  /** Empty when a choice, a day or a number cannot be read. */
   static Optional<Deed> of(String path, MultiValueMap<String, String> sent) {
     var form = new Sent(path, sent);
     String words = form.text("loi");

@@ -86,7 +86,13 @@ class FileController {
     ReferralOutcome outcome =
         Deeds.of(deed, sent)
             .map(read -> act(id, read, version(sent), ReferralRoutes.party(viewer)))
-            .orElseGet(() -> new ReferralOutcome.Refused(Refusal.of("referrals.choice-missing")));
+            .orElseGet(
+                () ->
+                    new ReferralOutcome.Refused(
+                        Refusal.of(
+                            Deeds.bentDay(deed, sent)
+                                ? "referrals.day-malformed"
+                                : "referrals.choice-missing")));
     return switch (outcome) {
       case ReferralOutcome.Done done -> {
         said.say("referrals.said." + deed, done.number());
@@ -252,6 +258,7 @@ class FileController {
           case "referrals.item-delivered" -> "muc";
           case "referrals.day-out-of-range",
               "referrals.day-missing",
+              "referrals.day-malformed",
               "referrals.day-in-future",
               "referrals.day-before-receipt" ->
               "ngay";

@@ -1,6 +1,7 @@
 package vn.chosach.referrals.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,11 +68,14 @@ class OfferController {
       Said.Speaker said) {
     Purpose purpose = purpose(sent.getFirst("loai"));
     LocalDate day = SentDay.of(sent.getFirst("ngay"));
+    FormErrors unread = purpose == null ? FormErrors.none() : unread(purpose, day, sent, page);
+    if (!unread.isEmpty()) {
+      return draw(
+          sent.toSingleValueMap(), sent, unread, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
     ReferralOutcome outcome =
-        purpose == null || day == null && !text(sent, "ngay").isBlank()
-            ? new ReferralOutcome.Refused(
-                Refusal.of(
-                    purpose == null ? "referrals.choice-missing" : "referrals.day-malformed"))
+        purpose == null
+            ? new ReferralOutcome.Refused(Refusal.of("referrals.choice-missing"))
             : referrals.offer(offer(purpose, day, sent), ReferralRoutes.party(viewer));
     return switch (outcome) {
       case ReferralOutcome.Done done -> {
@@ -96,6 +100,35 @@ class OfferController {
       case ReferralOutcome.Overtaken overtaken ->
           throw new IllegalStateException("nothing stands yet that could be overtaken");
     };
+  }
+
+  /** Every field that is empty or cannot be read, at once; the room sees to the rest. */
+  private static FormErrors unread(
+      Purpose purpose, @Nullable LocalDate day, MultiValueMap<String, String> sent, Page page) {
+    var codes = new ArrayList<String>();
+    if (sent.getOrDefault("nhan", List.of()).isEmpty()) {
+      codes.add("referrals.receiver-missing");
+    }
+    if (text(sent, "tieu-de").isBlank()) {
+      codes.add("referrals.title-missing");
+    }
+    if (text(sent, "loi").isBlank()) {
+      codes.add("referrals.words-missing");
+    }
+    if (purpose == Purpose.INVESTIGATION && text(sent, "muc").isBlank()) {
+      codes.add("referrals.item-missing");
+    }
+    if (day == null && !text(sent, "ngay").isBlank()) {
+      codes.add("referrals.day-malformed");
+    } else if (day == null && purpose == Purpose.INVESTIGATION) {
+      codes.add("referrals.day-missing");
+    }
+    FormErrors errors = FormErrors.none();
+    for (String code : codes) {
+      Refusal missing = Refusal.of(code);
+      errors = errors.with(field(missing), page.t(missing));
+    }
+    return errors;
   }
 
   private static Offer offer(

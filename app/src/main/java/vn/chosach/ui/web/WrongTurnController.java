@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.RouteTable;
 
 /**
  * Every error as a page that says what to do, in the frame and the language the visitor came from.
@@ -29,6 +31,7 @@ class WrongTurnController implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(WrongTurnController.class);
   private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 422, 429, 500, 503);
   private static final int NOT_FOUND = 404;
+  private static final int ONLY_SENT_TO = 405;
   private static final int DEFECT = 500;
   private static final int UNAVAILABLE = 503;
 
@@ -42,20 +45,22 @@ class WrongTurnController implements ErrorController {
 
   private final PageArguments pages;
   private final IdSource ids;
+  private final RouteTable routes;
 
-  WrongTurnController(PageArguments pages, IdSource ids) {
+  WrongTurnController(PageArguments pages, IdSource ids, RouteTable routes) {
     this.pages = pages;
     this.ids = ids;
+    this.routes = routes;
   }
 
   @RequestMapping("/error")
   String wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
     int status = statusOf(request);
     Page page = pages.page(request);
-    if (status == NOT_FOUND
-        && request.getMethod().equals("GET")
-        && SLASHED.matcher(page.path()).matches()) {
-      return page.redirect(page.path().substring(0, page.path().length() - 1));
+    Optional<String> meant =
+        request.getMethod().equals("GET") ? meant(status, page.path()) : Optional.empty();
+    if (meant.isPresent()) {
+      return page.redirect(meant.get());
     }
     response.setStatus(status);
     if (status == UNAVAILABLE) {
@@ -64,6 +69,17 @@ class WrongTurnController implements ErrorController {
     model.addAttribute("page", page);
     model.addAttribute("wrong", new WrongTurn(explained(status), reference(request, status)));
     return page.fragment() ? "ui/wrongTurnPart" : "ui/wrongTurn";
+  }
+
+  /**
+   * The page that somebody wanted who asks for an address from paper, or for the one that answered
+   * a refused form: a change of language, the address line and a bookmark ask for it anew.
+   */
+  private Optional<String> meant(int status, String path) {
+    if (status == NOT_FOUND && SLASHED.matcher(path).matches()) {
+      return Optional.of(path.substring(0, path.length() - 1));
+    }
+    return status == ONLY_SENT_TO ? routes.pageAbove(path) : Optional.empty();
   }
 
   private @Nullable String reference(HttpServletRequest request, int status) {

@@ -54,6 +54,21 @@ class EdXmlTest {
     assertThat(refusal(without)).isEqualTo("documents.package-invalid");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Subject", "OrganName", "Type", "CodeNumber", "AttachmentName"})
+  void a_part_without_a_right_value_is_named(String part) {
+    String xml = text().replaceFirst("<" + part + ">[^<]*<", "<" + part + "> <");
+    var read = EdXmlReader.read(xml.getBytes(StandardCharsets.UTF_8));
+    assertThat(((EdXmlReader.Read.Refused) read).refusal().facts()).containsEntry("fault", part);
+  }
+
+  @Test
+  void a_day_that_is_none_is_not_taken_for_another() {
+    String xml = text().replace("<PromulgationDate>2026/11/25<", "<PromulgationDate>2026/02/31<");
+    assertThat(xml).isNotEqualTo(text());
+    assertThat(refusal(xml)).isEqualTo("documents.package-invalid");
+  }
+
   @Test
   void a_file_that_the_manifest_names_must_be_there() {
     assertThat(refusal(text().replaceFirst("(?s)<Attachment>.*?</Attachment>", "")))

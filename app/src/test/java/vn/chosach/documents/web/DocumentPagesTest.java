@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -31,6 +32,7 @@ class DocumentPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Registry registry;
+  @Autowired JdbcClient jdbc;
 
   private Scribe writer;
   private Scribe signer;
@@ -116,6 +118,139 @@ class DocumentPagesTest {
   }
 
   @Test
+  void an_empty_draft_names_each_field_and_a_bad_line_is_named_where_it_stands() throws Exception {
+    var empty =
+        send(post("/van-ban/soan").param("loai", "CV").param("co-quan", Registry.QLTT), writer);
+    assertThat(empty.getStatus()).isEqualTo(422);
+    var page = Jsoup.parse(empty.getContentAsString());
+    assertThat(page.select("#trich-yeu-error, #kinh-gui-error, #than-error")).hasSize(3);
+    var lines =
+        send(
+            post("/van-ban/soan")
+                .param("loai", "BC-DX")
+                .param("co-quan", Registry.QLTT)
+                .param("trich-yeu", "Dòng sai")
+                .param("than", "Mở đầu\n[[bảng 2]]")
+                .param("noi-nhan", "CA-GA | Công an tỉnh (p/h)"),
+            writer);
+    assertThat(lines.getStatus()).isEqualTo(422);
+    var named = Jsoup.parse(lines.getContentAsString());
+    assertThat(named.select("#than-error").text()).contains("Không có bảng 2");
+    assertThat(named.select("#noi-nhan-error").text()).contains("CA-GA");
+  }
+
+  @Test
+  void a_draft_that_somebody_else_changed_meanwhile_is_kept_on_the_second_go() throws Exception {
+    String here = "/van-ban/" + registry.drafted(writer, "Hai người sửa").id() + "/sua";
+    assertThat(send(revised(here, "1", "Người thứ nhất"), writer).getStatus()).isEqualTo(302);
+    var late = send(revised(here, "1", "Người thứ hai"), signer);
+    assertThat(late.getStatus()).isEqualTo(409);
+    var form = Jsoup.parse(late.getContentAsString());
+    assertThat(form.select("textarea[name=than]").text()).isEqualTo("Người thứ hai");
+    String seen = form.select("input[name=ban]").val();
+    assertThat(send(revised(here, seen, "Người thứ hai"), signer).getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void words_typed_into_a_draft_that_was_submitted_meanwhile_are_not_lost() throws Exception {
+    Document draft = registry.drafted(writer, "Đã trình khi đang sửa");
+    registry.signed(writer, signer, draft);
+    var late = send(revised("/van-ban/" + draft.id() + "/sua", "0", "Đang gõ dở"), writer);
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(late.getContentAsString()).select("textarea[name=than]").text())
+        .isEqualTo("Đang gõ dở");
+  }
+
+  private static MockHttpServletRequestBuilder revised(String here, String seen, String body) {
+    return post(here).param("ban", seen).param("trich-yeu", "Sửa").param("than", body);
+  }
+
+  @Test
+  void who_shall_sign_answer_or_receive_is_told_on_the_first_page_of_the_desk() throws Exception {
+    Document draft = registry.drafted(writer, "Chờ lãnh đạo ký " + UUID.randomUUID());
+    java.util.UUID right = registry.right(signer);
+    assertThat(told(signer)).doesNotContain(draft.subject());
+    assertThat(
+            send(
+                    post("/van-ban/" + draft.id() + "/lam/trinh-ky")
+                        .param("quyen-ky", right.toString()),
+                    writer)
+                .getStatus())
+        .isEqualTo(302);
+    assertThat(told(signer)).contains("Chờ bạn ký", draft.subject());
+    assertThat(told(writer)).doesNotContain(draft.subject());
+    send(post("/van-ban/" + draft.id() + "/lam/tra-lai").param("ly-do", "Bổ sung số liệu"), signer);
+    assertThat(told(signer)).doesNotContain(draft.subject());
+    assertThat(told(writer)).contains("Bạn soạn, cần làm tiếp", draft.subject());
+
+    Scribe border = registry.officer("BDBP-AG", Role.CASE_OFFICER);
+    Document asked = registry.drafted(writer, "Xin ý kiến biên phòng " + UUID.randomUUID());
+    send(post("/van-ban/" + asked.id() + "/lam/lay-y-kien").param("co-quan", "BDBP-AG"), writer);
+    assertThat(told(border)).contains("Chờ cơ quan bạn cho ý kiến", asked.subject());
+    send(post("/van-ban/" + asked.id() + "/lam/cho-y-kien").param("dong-y", "true"), border);
+    assertThat(told(border)).doesNotContain(asked.subject());
+
+    Document issued =
+        registry.issued(writer, signer, registry.drafted(writer, "Gửi " + UUID.randomUUID()));
+    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    assertThat(told(police)).contains("chưa nhận");
+    assertThat(told(registry.officer("BPT-AG", Role.PRESS))).doesNotContain(issued.subject());
+  }
+
+  private String told(Scribe who) throws Exception {
+    return Jsoup.parse(send(get("/ban-lam-viec"), who).getContentAsString()).text();
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_is_taken_once() throws Exception {
+    var session = new org.springframework.mock.web.MockHttpSession();
+    var token =
+        UsernamePasswordAuthenticationToken.authenticated(
+            new Seen(writer),
+            null,
+            writer.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList());
+    String subject = "Bấm hai lần " + UUID.randomUUID();
+    String first = "";
+    for (int page = 0; page < 2; page++) {
+      var form =
+          mvc.perform(get("/van-ban/soan").session(session).with(authentication(token)))
+              .andReturn()
+              .getResponse();
+      String hidden =
+          Objects.requireNonNull(
+                  Jsoup.parse(form.getContentAsString()).selectFirst("input[name=_csrf]"))
+              .val();
+      String led = "";
+      for (int click = 0; click < 2; click++) {
+        var answer =
+            mvc.perform(
+                    post("/van-ban/soan")
+                        .session(session)
+                        .with(authentication(token))
+                        .cookie(form.getCookies())
+                        .contentType("application/x-www-form-urlencoded")
+                        .param("_csrf", hidden)
+                        .param("loai", "BC-DX")
+                        .param("co-quan", Registry.QLTT)
+                        .param("trich-yeu", subject)
+                        .param("than", "Một đoạn."))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(302);
+        String there = String.valueOf(answer.getRedirectedUrl());
+        assertThat(there).isEqualTo(click == 0 ? there : led);
+        led = there;
+      }
+      assertThat(led).as("another page is another act").isNotEqualTo(first);
+      first = led;
+    }
+    var list = send(get("/van-ban").param("tim", subject), writer).getContentAsString();
+    assertThat(Jsoup.parse(list).select("tbody tr")).hasSize(2);
+  }
+
+  @Test
   void an_act_that_is_refused_keeps_what_was_typed() throws Exception {
     String here = "/van-ban/" + registry.drafted(writer, "Giữ chữ").id();
     var asked = send(post(here + "/lam/lay-y-kien").param("co-quan", "Cơ quan Trời Ơi"), writer);
@@ -137,7 +272,66 @@ class DocumentPagesTest {
     var list = send(get("/van-ban/so-den").param("tim", theirs), writer).getContentAsString();
     assertThat(Jsoup.parse(list).select("tbody tr").text()).contains(theirs, "chống hàng giả");
     assertThat(send(incoming(theirs, "SECRET", "Nội dung mật"), writer).getStatus()).isEqualTo(422);
-    assertThat(send(incoming(theirs, "SECRET", ""), writer).getStatus()).isEqualTo(302);
+    assertThat(send(incoming(theirs + "-M", "SECRET", ""), writer).getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void a_slip_in_the_register_is_named_and_no_document_gets_two_numbers() throws Exception {
+    String theirs = "16/UBND-" + System.nanoTime();
+    assertThat(send(incoming(theirs, "NONE", "Cao điểm Tết"), writer).getStatus()).isEqualTo(302);
+    var again = send(incoming(theirs + " ", "NONE", "Cao điểm Tết"), writer);
+    assertThat(again.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(again.getContentAsString()).text()).contains("đã vào sổ, số đến");
+    var empty = send(post("/van-ban/so-den/moi").param("co-quan", Registry.QLTT), writer);
+    assertThat(
+            Jsoup.parse(empty.getContentAsString()).select(".field--wrong, .field .error").size())
+        .as("every empty field")
+        .isGreaterThanOrEqualTo(5);
+    for (String year : List.of("0206", "-0206", "1999")) {
+      var early =
+          send(
+              post("/van-ban/so-den/moi")
+                  .param("co-quan", Registry.QLTT)
+                  .param("ngay-den", year + "-11-20")
+                  .param("ngay-ban-hanh", year + "-11-19")
+                  .param("noi-gui", "Ủy ban nhân dân tỉnh")
+                  .param("so-ky-hieu", theirs + year)
+                  .param("do-mat", "NONE")
+                  .param("trich-yeu", "Năm gõ nhầm"),
+              writer);
+      assertThat(early.getStatus()).as(year).isEqualTo(422);
+    }
+    var reversed =
+        send(
+            post("/van-ban/so-den/moi")
+                .param("co-quan", Registry.QLTT)
+                .param("ngay-den", registry.today().minusDays(8).toString())
+                .param("ngay-ban-hanh", registry.today().toString())
+                .param("noi-gui", "Ủy ban nhân dân tỉnh")
+                .param("so-ky-hieu", theirs + "/N")
+                .param("do-mat", "NONE")
+                .param("trich-yeu", "Ngày ngược"),
+            writer);
+    assertThat(reversed.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(reversed.getContentAsString()).select("#ngay-ban-hanh-error").text())
+        .contains("không được sau ngày đến");
+  }
+
+  @Test
+  void an_export_of_a_register_is_whole() throws Exception {
+    jdbc.sql(
+            """
+            INSERT INTO documents.incoming
+              (id, agency, year, number, received_on, sender, their_number, their_day, subject,
+               secrecy, folded, state, at)
+            SELECT gen_random_uuid(), 'SXD-AG', 2003, n, '2003-05-05', 'Nơi gửi', n || '/X',
+                   '2003-05-04', 'Đủ dòng', 'NONE', 'du dong', 'RECEIVED', now()
+              FROM generate_series(1, 5001) n ON CONFLICT DO NOTHING
+            """)
+        .update();
+    Scribe builders = registry.officer("SXD-AG", Role.CASE_OFFICER);
+    var csv = send(get("/van-ban/so-den/tai/csv").param("nam", "2003"), builders);
+    assertThat(csv.getContentAsString(StandardCharsets.UTF_8).lines()).hasSize(5002);
   }
 
   private MockHttpServletRequestBuilder incoming(String theirs, String secrecy, String subject) {

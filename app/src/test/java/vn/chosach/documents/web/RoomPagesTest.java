@@ -164,6 +164,19 @@ class RoomPagesTest {
         .contains("Đã thu hồi");
   }
 
+  @Test
+  void only_who_works_with_documents_is_offered_as_a_signer() throws Exception {
+    Scribe deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    Scribe accounts = registry.officer(Registry.QLTT, Role.ADMINISTRATOR);
+    var offered =
+        desk.page("/van-ban/quyen-ky", signer.actor(), signer.roles())
+            .select("select[name=can-bo] option")
+            .eachAttr("value");
+    assertThat(offered)
+        .contains(String.valueOf(deputy.actor().id()))
+        .doesNotContain(String.valueOf(accounts.actor().id()));
+  }
+
   private MockHttpServletResponse grant(Scribe to, String authority, String until, Scribe by)
       throws Exception {
     return send(
@@ -223,6 +236,15 @@ class RoomPagesTest {
     byte[] pdf = documents.printed(issued.id(), Printed.Format.PDF, writer).orElseThrow().bytes();
     assertThat(send(get(file), police).getContentAsByteArray()).isEqualTo(pdf);
     assertThat(text(take(whole, police))).contains("đã vào sổ, số đến");
+    var foreign =
+        send(
+            Desk.withFile(
+                post("/van-ban/so-den/goi"),
+                Map.of("co-quan", "CA-AG"),
+                "goi.edxml",
+                whole.getBytes(StandardCharsets.UTF_8)),
+            writer);
+    assertThat(text(foreign)).as("of another register").doesNotContain("đã vào sổ, số đến");
     assertThat(send(get(file), writer).getStatus()).as("another agency").isEqualTo(404);
     assertThat(send(post(line + "/buoc").param("tinh-trang", "HANDLED"), police).getStatus())
         .isEqualTo(302);
@@ -269,6 +291,28 @@ class RoomPagesTest {
         .contains("Đã trình: 1");
     assertThat(documents.read(issued.id(), writer).orElseThrow().deliveries().getFirst().state())
         .isEqualTo(DeliveryState.PRESENTED);
+  }
+
+  @Test
+  void who_received_a_document_learns_that_its_number_was_declared_void() throws Exception {
+    Document issued =
+        registry.issued(writer, signer, registry.drafted(writer, "Gửi nhầm " + System.nanoTime()));
+    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    String here = "/van-ban/" + issued.id();
+    String form =
+        desk.page(here, police.actor(), police.roles()).select("#noi-nhan form").attr("action");
+    assertThat(send(post(form).param("tinh-trang", "RECEIVED"), police).getStatus()).isEqualTo(302);
+    assertThat(
+            send(post(here + "/lam/huy-so").param("ly-do", "Gửi nhầm nơi nhận"), signer)
+                .getStatus())
+        .isEqualTo(302);
+    var seen = desk.page(here, police.actor(), police.roles());
+    assertThat(seen.text()).contains("Đã hủy số", "Gửi nhầm nơi nhận");
+    assertThat(seen.select("#noi-nhan form")).as("nothing to record any more").isEmpty();
+    var list = desk.page("/van-ban/so-den?tim=" + issued.number(), police.actor(), police.roles());
+    var line = desk.page(list.select("tbody th a").attr("href"), police.actor(), police.roles());
+    assertThat(line.text()).contains("đã hủy số văn bản này");
+    assertThat(line.select("#buoc form")).isEmpty();
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Scribe who)

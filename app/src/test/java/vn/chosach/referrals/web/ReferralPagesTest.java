@@ -142,6 +142,29 @@ class ReferralPagesTest {
   }
 
   @Test
+  void an_empty_referral_names_each_field_and_a_bent_day_is_called_a_day() throws Exception {
+    var empty =
+        mvc.perform(form("/phoi-hop/moi", market()).param("loai", "COORDINATION"))
+            .andExpect(status().isUnprocessableContent())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(Jsoup.parse(empty).select("#nhan-error, #tieu-de-error, #loi-error")).hasSize(3);
+    var bent =
+        mvc.perform(
+                form("/phoi-hop/" + sent().referral() + "/de-nghi-khac", police())
+                    .param("ban", "1")
+                    .param("de-nghi-khac-ngay", "32/13/2026")
+                    .param("de-nghi-khac-loi", "Xin lùi ngày."))
+            .andExpect(status().isUnprocessableContent())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(Jsoup.parse(bent).select("#de-nghi-khac-ngay-error").text())
+        .contains("Ghi ngày dạng ngày/tháng/năm");
+  }
+
+  @Test
   void who_sends_to_a_body_that_cannot_receive_reads_its_name() throws Exception {
     var result =
         mvc.perform(

@@ -218,7 +218,8 @@ class CounterTest {
     visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
     assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).doesNotContain(call.toString());
     Response second =
-        visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
+        visit.submit(
+            opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED", "from", "other"));
     assertThat(parsed(second).text()).contains("Người khác đã gọi lại");
     String kept =
         jdbc.sql("SELECT encode(number, 'escape') FROM tips.missed_call WHERE id = :id")
