@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
 
 /**
@@ -44,6 +45,6 @@ public record AccountSearch(
       String displayName,
       Account.Status status,
       @Nullable String agencyKey,
-      @Nullable String agencyName,
+      @Nullable Bilingual agencyName,
       Set<Role> roles) {}
 }

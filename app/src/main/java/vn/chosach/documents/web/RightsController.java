@@ -152,7 +152,7 @@ class RightsController {
         new RightsPage(
             rights.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
             mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
-            officers(mine),
+            officers(mine, page),
             Arrays.stream(Paper.Capacity.values())
                 .map(
                     one ->
@@ -164,11 +164,13 @@ class RightsController {
   }
 
   /** Those who serve in the agencies, and the leaders of the committee. */
-  private List<Choice> officers(List<String> agencies) {
+  private List<Choice> officers(List<String> agencies, Page page) {
     var all = new ArrayList<Choice>();
     for (String key : agencies) {
       for (Officer one : officers.working(key, null)) {
-        all.add(Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
+        all.add(
+            Choice.of(
+                one.id().toString(), one.displayName() + " · " + one.agencyName().in(page.lang())));
       }
     }
     return all.stream().distinct().toList();
