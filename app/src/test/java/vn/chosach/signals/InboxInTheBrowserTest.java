@@ -127,7 +127,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     waitForFocusIn(".seek summary");
     press(Keys.ENTER);
     awaitScript("return document.querySelector('.seek').open");
-    script("document.querySelector('.seek .btns button').focus()");
+    script("[...document.querySelectorAll('.seek form :is(a, button)')].at(-1).focus()");
     press(Keys.TAB);
     awaitScript("return !document.querySelector('.seek').open");
   }
