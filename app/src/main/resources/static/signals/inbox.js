@@ -50,11 +50,25 @@
     words.select();
   };
 
+  // A panel that opens over the list closes by Escape, and when the focus goes on: what has the
+  // focus must not lie under it.
+  const closed = (panel) => {
+    if (!panel || !panel.open) return false;
+    const within = panel.contains(document.activeElement);
+    panel.open = false;
+    if (within) panel.querySelector('summary').focus();
+    return true;
+  };
+  const over = inbox.querySelector('.seek');
+  over.addEventListener('focusout', (event) => {
+    if (event.relatedTarget && !over.contains(event.relatedTarget)) over.open = false;
+  });
+
   const keys = {
     ArrowDown: () => step(1), KeyJ: () => step(1),
     ArrowUp: () => step(-1), KeyK: () => step(-1),
     KeyV: () => press('V'), KeyC: () => press('C'), KeyG: () => press('G'), KeyD: () => press('G'),
-    KeyH: () => press('H'), KeyT: () => press('T'), KeyS: () => press('S'), KeyN: () => press('N'), KeyP: () => press('P'),
+    KeyH: () => press('H'), KeyT: () => press('T'), KeyL: () => press('L'), KeyS: () => press('S'), KeyN: () => press('N'), KeyP: () => press('P'),
     KeyZ: undo, Slash: seek,
     KeyX: () => {
       const row = document.activeElement.closest('li');
@@ -78,7 +92,8 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.code === 'Escape') {
       const back = document.querySelector('#tin [data-key="Escape"]');
-      if (back && document.querySelector('#viec').contains(document.activeElement)) back.click();
+      if (back && document.querySelector('#viec').contains(document.activeElement)) { back.click(); return; }
+      if (!closed(over)) closed(document.getElementById('phim-tat'));
       return;
     }
     if (inbox.dataset.shortcuts !== 'on' || !hasFocus()) return;

@@ -12,8 +12,8 @@
   const step = (by) => {
     const all = [...queue.querySelectorAll('.rows a.row')];
     const next = all[all.indexOf(current()) + by];
-    const over = next || queue.querySelector(`.pager a[rel=${by > 0 ? 'next' : 'prev'}]`);
-    if (over) window.location.assign(over.href);
+    const onward = next || queue.querySelector(`.pager a[rel=${by > 0 ? 'next' : 'prev'}]`);
+    if (onward) window.location.assign(onward.href);
   };
 
   const choose = (key) => {
@@ -44,6 +44,20 @@
     panel.querySelector('input[name=tim]').focus();
   };
 
+  // A panel that opens over the list closes by Escape, and when the focus goes on: what has the
+  // focus must not lie under it.
+  const closed = (panel) => {
+    if (!panel || !panel.open) return false;
+    const within = panel.contains(document.activeElement);
+    panel.open = false;
+    if (within) panel.querySelector('summary').focus();
+    return true;
+  };
+  const over = queue.querySelector('.seek');
+  over.addEventListener('focusout', (event) => {
+    if (event.relatedTarget && !over.contains(event.relatedTarget)) over.open = false;
+  });
+
   const help = () => {
     const panel = document.getElementById('phim-tat');
     panel.open = !panel.open;
@@ -63,7 +77,8 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.code === 'Escape') {
       const verdict = open();
-      if (verdict) { verdict.open = false; verdict.querySelector('summary').focus(); }
+      if (verdict) { verdict.open = false; verdict.querySelector('summary').focus(); return; }
+      if (!closed(over)) closed(document.getElementById('phim-tat'));
       return;
     }
     if (queue.dataset.shortcuts !== 'on' || types(event.target)) return;

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.Viewer;
 
 /**
  * A clock as it stands.
@@ -51,6 +53,18 @@ public record Clock(
       case MET -> closedAt != null && closedAt.isAfter(dueAt);
       case PAUSED, WITHDRAWN -> false;
     };
+  }
+
+  /**
+   * Whether its page opens for that viewer: the standing office and the leaders of the committee
+   * read every clock, everyone else those of the own agency and the own ones wherever they lie.
+   */
+  public boolean opensFor(@Nullable Viewer viewer) {
+    return viewer != null
+        && (viewer.has(Role.STANDING_OFFICE)
+            || viewer.has(Role.COMMITTEE_LEADER)
+            || agency.equals(viewer.agencyKey())
+            || viewer.officerId().equals(officer));
   }
 
   /** The same clock with another end, in another state. */

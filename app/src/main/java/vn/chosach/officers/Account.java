@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
 
@@ -43,7 +44,7 @@ public record Account(
   }
 
   /** Service in one agency; {@code agencyName} is its name at the end of the posting or today. */
-  public record Posting(String agencyKey, String agencyName, Validity validity) {}
+  public record Posting(String agencyKey, Bilingual agencyName, Validity validity) {}
 
   /**
    * A role for some days.

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
@@ -229,8 +230,8 @@ class AccountReading {
   }
 
   /** An agency that is gone leaves its key, so that the officer can still be found and moved. */
-  private String nameOf(String agencyKey, LocalDate day) {
-    return agencies.nameOn(agencyKey, day).orElse(agencyKey);
+  private Bilingual nameOf(String agencyKey, LocalDate day) {
+    return agencies.nameOn(agencyKey, day).orElseGet(() -> new Bilingual(agencyKey, agencyKey));
   }
 
   private LocalDate today() {

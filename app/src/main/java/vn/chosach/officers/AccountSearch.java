@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
 
 /**
@@ -43,6 +44,6 @@ public record AccountSearch(
       String accountName,
       String displayName,
       Account.Status status,
-      @Nullable String agencyName,
+      @Nullable Bilingual agencyName,
       Set<Role> roles) {}
 }

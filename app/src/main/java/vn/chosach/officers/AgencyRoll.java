@@ -3,6 +3,7 @@ package vn.chosach.officers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.chosach.catalogue.Bilingual;
 
 /** What this room asks about agencies: which there are on a day, and what one is called. */
 public interface AgencyRoll {
@@ -11,13 +12,13 @@ public interface AgencyRoll {
   List<Agency> on(LocalDate day);
 
   /** Name of an agency on a day; empty when it does not exist on that day. */
-  Optional<String> nameOn(String key, LocalDate day);
+  Optional<Bilingual> nameOn(String key, LocalDate day);
 
   /**
    * An agency by its key and the name it has on the day asked about.
    *
    * @param key stable key of the directory
-   * @param name official name in Vietnamese
+   * @param name official name in both languages
    */
-  record Agency(String key, String name) {}
+  record Agency(String key, Bilingual name) {}
 }

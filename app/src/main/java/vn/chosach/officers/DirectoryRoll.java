@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.directory.Agencies;
 
 /** Asks the directory. A class of bodies, such as all commune police, is no place to serve in. */
@@ -22,16 +23,16 @@ class DirectoryRoll implements AgencyRoll {
   public List<Agency> on(LocalDate day) {
     return agencies.roll(day, "", 0, ALL).agencies().stream()
         .filter(DirectoryRoll::canBeServedIn)
-        .map(body -> new Agency(body.key(), body.name().vi()))
+        .map(body -> new Agency(body.key(), body.name()))
         .toList();
   }
 
   @Override
-  public Optional<String> nameOn(String key, LocalDate day) {
+  public Optional<Bilingual> nameOn(String key, LocalDate day) {
     return agencies
         .asOf(key, day)
         .filter(DirectoryRoll::canBeServedIn)
-        .map(body -> body.name().vi());
+        .map(vn.chosach.directory.Agency::name);
   }
 
   private static boolean canBeServedIn(vn.chosach.directory.Agency body) {

@@ -2,6 +2,7 @@ package vn.chosach.officers;
 
 import java.util.Set;
 import java.util.UUID;
+import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
 
 /**
@@ -23,7 +24,7 @@ public record Officer(
     String fullName,
     String displayName,
     String agencyKey,
-    String agencyName,
+    Bilingual agencyName,
     Set<Role> roles,
     String language,
     boolean shortcuts) {

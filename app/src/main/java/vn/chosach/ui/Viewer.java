@@ -16,8 +16,13 @@ public interface Viewer {
   /** Key of the agency in whose name the officer works now. */
   String agencyKey();
 
-  /** Name of that agency as of today. */
+  /** Official name of that agency as of today, in Vietnamese. */
   String agencyName();
+
+  /** The same in the language of a page. */
+  default String agencyName(Lang lang) {
+    return agencyName();
+  }
 
   /** Roles in force today. */
   Set<Role> roles();

@@ -43,7 +43,7 @@ class AccountsTest {
     Person person = people.opened(Role.OPERATOR, Role.CASE_OFFICER);
     Officer officer = officers.inOffice(person.id()).orElseThrow();
     assertThat(officer.roles()).containsExactlyInAnyOrder(Role.OPERATOR, Role.CASE_OFFICER);
-    assertThat(officer.agencyName()).contains("Quản lý thị trường");
+    assertThat(officer.agencyName().vi()).contains("Quản lý thị trường");
     assertThat(officers.working(People.AGENCY, Role.OPERATOR)).contains(officer);
     assertThat(officers.displayNames(Set.of(person.id(), UUID.randomUUID())))
         .containsExactly(java.util.Map.entry(person.id(), officer.displayName()));

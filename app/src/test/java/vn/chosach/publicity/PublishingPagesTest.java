@@ -3,6 +3,7 @@ package vn.chosach.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.Reader;
 
 /** What becomes public, on the pages where it is prepared. */
@@ -37,5 +40,23 @@ class PublishingPagesTest {
     assertThat(sent.getStatus()).isEqualTo(409);
     assertThat(Jsoup.parse(sent.getContentAsString()).select("form.pub-act textarea").text())
         .contains("Lý do đã gõ");
+  }
+
+  @Test
+  void whoever_does_not_see_the_case_is_not_led_to_it() throws Exception {
+    Reader author = office.handler();
+    CaseFile file = office.assigned(author, office.head(), "Kem trộn " + UUID.randomUUID());
+    file = office.heard(file, author, 20_000_000);
+    file = office.go(file, office.fine(12_000_000), author);
+    var drafted = (PublicityOutcome.Done) publications.draft(file.number(), author);
+    String here = "/xuat-ban/" + drafted.publication();
+    String link = "main a[href=/ho-so-vu-viec/" + file.number() + "]";
+    assertThat(new Desk(mvc, author).page(here).select(link)).hasSize(1);
+
+    Reader leader =
+        new Reader(Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
+    var page = new Desk(mvc, leader).page(here);
+    assertThat(page.select(".facts").text()).contains(file.number());
+    assertThat(page.select(link)).isEmpty();
   }
 }

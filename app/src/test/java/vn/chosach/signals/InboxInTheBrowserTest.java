@@ -93,7 +93,9 @@ class InboxInTheBrowserTest extends AtTheDesk {
     receive(2);
     inbox();
     String first = number();
-    for (var letter : Map.of("t", "tra-lai", "g", "gop", "d", "gop", "c", "chuyen").entrySet()) {
+    for (var letter :
+        Map.of("t", "tra-lai", "l", "liem-chinh", "g", "gop", "d", "gop", "c", "chuyen")
+            .entrySet()) {
       press(letter.getKey());
       waitForFocusIn("#viec");
       assertThat(element("form.act").getDomAttribute("action")).contains("/" + letter.getValue());
@@ -112,6 +114,22 @@ class InboxInTheBrowserTest extends AtTheDesk {
     awaitScript("return document.getElementById('bao').textContent.includes('lập vụ việc')");
     press("?");
     awaitScript("return !document.getElementById('phim-tat').open");
+  }
+
+  @Test
+  void theSearchOverTheListClosesByEscapeAndWhenTheFocusGoesOn() {
+    receive(2);
+    inbox();
+    press("/");
+    waitForFocusIn(".seek form");
+    press(Keys.ESCAPE);
+    awaitScript("return !document.querySelector('.seek').open");
+    waitForFocusIn(".seek summary");
+    press(Keys.ENTER);
+    awaitScript("return document.querySelector('.seek').open");
+    script("[...document.querySelectorAll('.seek form :is(a, button)')].at(-1).focus()");
+    press(Keys.TAB);
+    awaitScript("return !document.querySelector('.seek').open");
   }
 
   @Test

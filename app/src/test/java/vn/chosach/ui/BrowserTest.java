@@ -212,7 +212,13 @@ public abstract class BrowserTest {
                   resultTypes: ['violations']
                 }).then(
                   result => done(result.violations.flatMap(rule =>
-                    rule.nodes.map(node => rule.id + ': ' + rule.help + ' at ' + node.html))),
+                    rule.nodes.map(node => rule.id + ': ' + rule.help + ' at ' + node.html))
+                    .concat([...document.querySelectorAll('[id]')].filter(one =>
+                      document.getElementById(one.id) !== one).map(one =>
+                      'id given twice, so its label names another: ' + one.id))
+                    .concat([...document.querySelectorAll('table')].filter(one =>
+                      !one.caption && !one.ariaLabel && !one.hasAttribute('aria-labelledby'))
+                      .map(one => 'table without a name: ' + one.outerHTML.slice(0, 80)))),
                   fault => done(['axe-core failed: ' + fault]));
                 """,
                 AXE_TAGS);
@@ -220,11 +226,11 @@ public abstract class BrowserTest {
   }
 
   /**
-   * Opens a page, looks at it at every width, and collects what is wrong with it: content that runs
-   * off the side at each, violations of axe-core on the smallest phone and on a desk. The rules of
-   * axe-core do not know 320 from 360 px, nor one language from the other on a phone: an English
-   * page is asked on the desk only. Of a page with a fault a picture is kept; {@code
-   * -Dchosach.pictures=true} keeps those of all pages.
+   * Opens a page and all that unfolds in it, looks at it at every width, and collects what is wrong
+   * with it: content that runs off the side at each, violations of axe-core on the smallest phone
+   * and on a desk. The rules of axe-core do not know 320 from 360 px, nor one language from the
+   * other on a phone: an English page is asked on the desk only. Of a page with a fault a picture
+   * is kept; {@code -Dchosach.pictures=true} keeps those of all pages.
    */
   protected final List<String> faultsAtEveryWidth(String path) {
     var faults = new ArrayList<String>();
@@ -235,6 +241,7 @@ public abstract class BrowserTest {
       // A touch screen and a desk differ in more than width: what is asked of the one is not kept.
       if (width == WIDTHS.getFirst() || width >= PHONE) {
         open(path);
+        script("document.querySelectorAll('details').forEach(one => one.open = true)");
       }
       if (width >= PHONE || width == WIDTHS.getFirst() && !path.startsWith("/en/")) {
         axe().forEach(line -> faults.add(width + " px: " + line));

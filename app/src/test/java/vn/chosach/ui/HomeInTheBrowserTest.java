@@ -28,7 +28,7 @@ class HomeInTheBrowserTest extends BrowserTest {
         assertThat(stop.getCssValue("outline-width")).as(stop.getText()).isEqualTo("3px");
       }
     }
-    assertThat(stops.getFirst().getAttribute("href")).endsWith("#noi-dung");
+    assertThat(stops.getFirst().getAttribute("href")).endsWith("#than-trang");
     assertThat(stops).hasSizeGreaterThan(8);
   }
 
@@ -56,7 +56,7 @@ class HomeInTheBrowserTest extends BrowserTest {
     press(Keys.TAB);
     assertThat(element(".skip").getRect().getX()).isGreaterThanOrEqualTo(0);
     press(Keys.ENTER);
-    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("noi-dung");
+    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("than-trang");
   }
 
   @Test

@@ -102,13 +102,13 @@ class CaseForms {
               draw.select(
                   "nguoi",
                   "cases.field.officer",
-                  names.officers(List.of(access.agency()), access.recused()),
+                  names.officers(List.of(access.agency()), access.recused(), page),
                   access.officer() == null ? "" : access.officer().toString(),
                   false),
               draw.ticks(
                   "cung",
                   "cases.field.others",
-                  names.officers(access.agencies(), access.recused())),
+                  names.officers(access.agencies(), access.recused(), page)),
               draw.reason());
       case INVOLVE ->
           List.of(
@@ -121,7 +121,7 @@ class CaseForms {
               draw.select(
                   "nguoi",
                   "cases.field.officer",
-                  names.officers(access.agencies(), access.recused()),
+                  names.officers(access.agencies(), access.recused(), page),
                   "",
                   false),
               draw.today("han", "cases.field.due"));
@@ -232,7 +232,7 @@ class CaseForms {
 
   private List<Field> plan(Dossier dossier, Draw draw, Page page) {
     CaseFile.Access access = dossier.file().access();
-    List<Choice> people = names.officers(access.agencies(), access.recused());
+    List<Choice> people = names.officers(access.agencies(), access.recused(), page);
     String first = access.officer() == null ? "" : access.officer().toString();
     return List.of(
         draw.today("ngay", "cases.field.inspection-day"),

@@ -157,14 +157,15 @@ class CaseNames {
   }
 
   /** Officers in office of these agencies, except some. */
-  List<Choice> officers(Collection<String> of, Collection<UUID> except) {
+  List<Choice> officers(Collection<String> of, Collection<UUID> except, Page page) {
     return of.stream()
         .flatMap(key -> officers.working(key, null).stream())
         .filter(officer -> !except.contains(officer.id()))
         .map(
             officer ->
                 Choice.of(
-                    officer.id().toString(), officer.displayName() + " · " + officer.agencyName()))
+                    officer.id().toString(),
+                    officer.displayName() + " · " + officer.agencyName().in(page.lang())))
         .toList();
   }
 }

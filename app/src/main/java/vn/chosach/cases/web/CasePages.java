@@ -140,7 +140,7 @@ class CasePages {
   static CaseView.ClockLine clock(ClockExplanation one, Page page) {
     var wording = new Wording(page.lang(), page::t, one.rule().ground());
     return new CaseView.ClockLine(
-        one.clock().id().toString(),
+        one.clock().opensFor(page.viewer()) ? "/thoi-han/" + one.clock().id() : null,
         one.rule().name().in(page.lang()),
         Chips.of(one.clock(), page),
         wording.due(one.due()),

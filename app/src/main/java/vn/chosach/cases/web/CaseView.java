@@ -65,9 +65,9 @@ public record CaseView(
   /** A thing that changed: old to new. */
   public record Shift(String what, @Nullable String from, @Nullable String to) {}
 
-  /** A time limit that runs, with the steps of its arithmetic. */
+  /** A time limit that runs, with the steps of its arithmetic; linked where its page opens. */
   public record ClockLine(
-      String id,
+      @Nullable String href,
       String name,
       Chip chip,
       String due,

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockQuery;
 import vn.chosach.deadlines.Lane;
 import vn.chosach.kernel.Role;
@@ -28,12 +27,6 @@ record BoardScope(boolean all, String own, @Nullable String agency, boolean mine
     boolean choose = all && !mine && !wanted.isBlank();
     return new BoardScope(
         all, viewer.agencyKey(), choose ? wanted : null, mine, viewer.officerId());
-  }
-
-  static boolean mayRead(Viewer viewer, Clock clock) {
-    return seesAll(viewer)
-        || clock.agency().equals(viewer.agencyKey())
-        || viewer.officerId().equals(clock.officer());
   }
 
   static String href(String agency) {

@@ -152,7 +152,7 @@ class RightsController {
         new RightsPage(
             rights.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
             mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
-            officers(mine),
+            officers(mine, page),
             Arrays.stream(Paper.Capacity.values())
                 .map(
                     one ->
@@ -164,12 +164,15 @@ class RightsController {
   }
 
   /** Those who serve in the agencies and work with documents; nobody else could sign. */
-  private List<Choice> officers(List<String> agencies) {
+  private List<Choice> officers(List<String> agencies, Page page) {
     var all = new ArrayList<Choice>();
     for (String key : agencies) {
       for (Officer one : officers.working(key, null)) {
         if (Arrays.stream(DocumentRoutes.WORKERS).anyMatch(one.roles()::contains)) {
-          all.add(Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName()));
+          all.add(
+              Choice.of(
+                  one.id().toString(),
+                  one.displayName() + " · " + one.agencyName().in(page.lang())));
         }
       }
     }

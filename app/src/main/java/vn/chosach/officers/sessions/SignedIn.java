@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officer;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Viewer;
 
 /** The officer behind a request, as read for this very request. */
@@ -27,7 +28,12 @@ record SignedIn(Officer officer) implements Viewer, AuthenticatedPrincipal {
 
   @Override
   public String agencyName() {
-    return officer.agencyName();
+    return officer.agencyName().vi();
+  }
+
+  @Override
+  public String agencyName(Lang lang) {
+    return officer.agencyName().in(lang);
   }
 
   @Override

@@ -30,7 +30,7 @@ import vn.chosach.officers.credentials.SecondFactors;
 class DemoOpening implements ApplicationRunner {
 
   static final int ORDER = 10;
-  private static final String REASON = "demonstration";
+  private static final String REASON = "Tài khoản minh họa";
   private static final LocalDate SINCE = LocalDate.of(2025, 7, 15);
 
   private final Officers officers;

@@ -143,7 +143,7 @@ class LinkController {
     List<Choice> choices =
         officer == null
             ? agencies.on(page.today()).stream()
-                .map(agency -> Choice.of(agency.key(), agency.name()))
+                .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
                 .toList()
             : List.of();
     model.addAttribute(

@@ -190,7 +190,7 @@ class AccountActsController {
 
   private List<Choice> agencyChoices(Page page) {
     return agencies.on(page.today()).stream()
-        .map(agency -> Choice.of(agency.key(), agency.name()))
+        .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
         .toList();
   }
 }

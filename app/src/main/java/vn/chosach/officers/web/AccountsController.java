@@ -91,7 +91,7 @@ class AccountsController {
         page.href(PATH + "/" + row.id()),
         row.displayName(),
         row.accountName(),
-        row.agencyName() == null ? "–" : row.agencyName(),
+        row.agencyName() == null ? "–" : row.agencyName().in(page.lang()),
         row.roles().isEmpty() ? "–" : RoleName.all(page, row.roles()),
         active ? Tone.OK : Tone.NONE,
         statusName(page, row.status()));
@@ -99,7 +99,7 @@ class AccountsController {
 
   private List<Choice> agencyChoices(Page page) {
     return agencies.on(page.today()).stream()
-        .map(agency -> Choice.of(agency.key(), agency.name()))
+        .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
         .toList();
   }
 

@@ -90,7 +90,7 @@ class OpenAccountController {
         new NewAccountForm(
             new HashMap<>(typed),
             agencies.on(page.today()).stream()
-                .map(agency -> Choice.of(agency.key(), agency.name()))
+                .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
                 .toList(),
             RoleName.choices(page),
             errors));

@@ -221,7 +221,7 @@ class DutyPages {
                 trace.columns().stream()
                     .filter(one -> one.agency().kind() == vn.chosach.directory.Agency.Kind.CLASS)
                     .filter(one -> member.actsForUnit() && !member.directs())
-                    .map(one -> Choice.of(member.agency(), viewer.agencyName())))
+                    .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
             .filter(choice -> !choice.value().isEmpty())
             .distinct()
             .toList();

@@ -155,7 +155,7 @@ class MoneyController {
     List<Choice> agencies =
         member.booksForAll()
             ? names.addressees(page)
-            : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName()));
+            : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName(page.lang())));
     return new MoneyView.Form(
         agencies,
         choices(Source.values(), one -> page.t(one.textKey())),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
@@ -21,6 +22,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
 
 /** Draws up the pages of the desk. */
 @Component
@@ -28,10 +30,12 @@ class PublishingPages {
 
   private final PublicPages pages;
   private final PublicNames names;
+  private final CaseRecords cases;
 
-  PublishingPages(PublicPages pages, PublicNames names) {
+  PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) {
     this.pages = pages;
     this.names = names;
+    this.cases = cases;
   }
 
   DeskView.Row row(PublicationList.Entry entry, Page page) {
@@ -102,7 +106,9 @@ class PublishingPages {
           new Fact(
               page.t("publicity.fact.case"),
               publication.caseNumber(),
-              page.href("/ho-so-vu-viec/" + publication.caseNumber())));
+              opens(publication.caseId(), page)
+                  ? page.href("/ho-so-vu-viec/" + publication.caseNumber())
+                  : null));
     }
     facts.add(Fact.of(page.t("publicity.fact.ground"), names.law(edition.ground().law(), page)));
     facts.add(Fact.of(page.t("publicity.fact.author"), names.officer(edition.author(), page)));
@@ -114,6 +120,14 @@ class PublishingPages {
             page.t("publicity.fact.approved"), names.officer(edition.hands().approvedBy(), page)));
     facts.add(Fact.of(page.t("publicity.fact.expires"), page.day(edition.expiresOn())));
     return facts;
+  }
+
+  /** Whoever approves for the public need not see the case: no link leads there to a refusal. */
+  private boolean opens(@Nullable UUID file, Page page) {
+    Viewer viewer = page.viewer();
+    return file != null
+        && viewer != null
+        && !cases.titles(List.of(file), PublicityRoutes.reader(viewer)).isEmpty();
   }
 
   private static List<DeskView.Masked> masked(Edition edition) {

@@ -179,7 +179,7 @@ class FilePages {
     var wording = new Wording(page.lang(), page::t, one.rule().ground());
     boolean late = one.clock().late(page.now());
     return new FileView.Clock(
-        "/thoi-han/" + one.clock().id(),
+        one.clock().opensFor(page.viewer()) ? "/thoi-han/" + one.clock().id() : null,
         one.rule().name().in(page.lang()),
         one.rule().legalBasis(),
         wording.due(one.due()),

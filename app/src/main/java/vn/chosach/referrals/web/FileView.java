@@ -70,7 +70,7 @@ public record FileView(
 
   /** A clock with its arithmetic. */
   public record Clock(
-      String href,
+      @Nullable String href,
       String rule,
       String basis,
       String due,

@@ -1,6 +1,5 @@
 package vn.chosach.tips.desk;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.directory.Agencies;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Refusal;
@@ -42,15 +40,15 @@ class TipController {
   private final Tips tips;
   private final IntegrityTips integrity;
   private final TipPages pages;
-  private final Agencies agencies;
+  private final TipSight sight;
   private final Readings readings;
 
   TipController(
-      Tips tips, IntegrityTips integrity, TipPages pages, Agencies agencies, Readings readings) {
+      Tips tips, IntegrityTips integrity, TipPages pages, TipSight sight, Readings readings) {
     this.tips = tips;
     this.integrity = integrity;
     this.pages = pages;
-    this.agencies = agencies;
+    this.sight = sight;
     this.readings = readings;
   }
 
@@ -143,11 +141,10 @@ class TipController {
 
   private Tip found(UUID id, Page page, Viewer viewer) {
     // Asked first, so that a foreign tip costs the questions of one that does not exist.
-    boolean sorts = viewer.has(Role.OPERATOR) && sorts(viewer, page);
+    boolean sorts = sight.sorts(viewer, page.today());
     Tip tip =
-        tips.read(List.of(id), Desk.SIFTING).stream()
-            .filter(one -> mayRead(one, sorts, viewer))
-            .findFirst()
+        sight
+            .of(id, sorts, viewer)
             .or(() -> integrity.read(id, viewer.actor(), viewer.roles()))
             .orElseThrow(TipController::absent);
     readings.note(reading(tip, sorts, viewer), viewer.actor());
@@ -177,29 +174,5 @@ class TipController {
       task = false;
     }
     return new Reading(Tips.SUBJECT, tip.id(), tip.number(), ground, task);
-  }
-
-  /**
-   * The standing office reads all; the duty desk of the standing agency what it sorts, an officer
-   * on duty elsewhere what that officer entered; and whoever has it later, what lies with the own
-   * agency.
-   */
-  private static boolean mayRead(Tip tip, boolean sorts, Viewer viewer) {
-    if (viewer.has(Role.STANDING_OFFICE)
-        || sorts
-        || viewer.has(Role.OPERATOR) && viewer.officerId().equals(tip.enteredBy())) {
-      return true;
-    }
-    return viewer.agencyKey().equals(tip.progress().agency())
-        && (viewer.has(Role.OPERATOR)
-            || viewer.has(Role.CASE_OFFICER)
-            || viewer.has(Role.AGENCY_HEAD));
-  }
-
-  private boolean sorts(Viewer viewer, Page page) {
-    return agencies
-        .standingAgency(page.today())
-        .filter(standing -> standing.agencyKey().equals(viewer.agencyKey()))
-        .isPresent();
   }
 }

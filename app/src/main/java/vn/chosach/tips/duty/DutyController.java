@@ -138,7 +138,7 @@ class DutyController {
             Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
     List<HandOvers.HandOver> handed = handOvers.newest();
     Map<UUID, String> names = names(shifts, handed);
-    List<Choice> mine = plannable(viewer);
+    List<Choice> mine = plannable(viewer, page);
     Set<String> planned = mine.stream().map(Choice::value).collect(Collectors.toSet());
     var days = new ArrayList<DutyPage.Day>();
     for (int n = 0; n < DAYS; n++) {
@@ -151,7 +151,7 @@ class DutyController {
               page));
     }
     HandOvers.Open open = handOvers.open();
-    List<Choice> operators = operators(null);
+    List<Choice> operators = operators(null, page);
     return new DutyPage(
         days,
         shifts.stream()
@@ -231,18 +231,22 @@ class DutyController {
     return officers.displayNames(all);
   }
 
-  private List<Choice> operators(@Nullable String agency) {
+  private List<Choice> operators(@Nullable String agency, Page page) {
     return officers.working(agency, Role.OPERATOR).stream()
-        .map(one -> Choice.of(one.id().toString(), one.displayName() + ", " + one.agencyName()))
+        .map(
+            one ->
+                Choice.of(
+                    one.id().toString(),
+                    one.displayName() + ", " + one.agencyName().in(page.lang())))
         .toList();
   }
 
   /** The standing office plans for all, a head for the operators of the own agency. */
-  private List<Choice> plannable(Viewer viewer) {
+  private List<Choice> plannable(Viewer viewer, Page page) {
     if (viewer.has(Role.STANDING_OFFICE)) {
-      return operators(null);
+      return operators(null, page);
     }
-    return viewer.has(Role.AGENCY_HEAD) ? operators(viewer.agencyKey()) : List.of();
+    return viewer.has(Role.AGENCY_HEAD) ? operators(viewer.agencyKey(), page) : List.of();
   }
 
   private boolean plans(Viewer viewer, @Nullable UUID officer) {

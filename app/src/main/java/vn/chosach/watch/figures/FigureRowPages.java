@@ -136,7 +136,7 @@ class FigureRowPages {
         officers.displayNames(lines.stream().map(OfficerLine::officer).collect(Collectors.toSet()));
     return new FigureView.OfficerPage(
         pages.asked(question, page),
-        all ? page.t("watch.officers.all") : viewer.agencyName(),
+        all ? page.t("watch.officers.all") : viewer.agencyName(page.lang()),
         lines.stream()
             .map(
                 one ->

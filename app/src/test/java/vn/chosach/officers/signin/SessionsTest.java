@@ -140,6 +140,11 @@ class SessionsTest {
     visit.submit(
         visit.page("/ho-so-cua-toi"), "/tuy-chon", Map.of("language", "en", "shortcuts", "false"));
     assertThat(officers.inOffice(person.id()).orElseThrow().shortcuts()).isFalse();
-    assertThat(path(new Visit(port).signIn(people, person))).isEqualTo("/en/ban-lam-viec");
+    var again = new Visit(port);
+    assertThat(path(again.signIn(people, person))).isEqualTo("/en/ban-lam-viec");
+    assertThat(again.page("/en/ban-lam-viec").select(".who span").text())
+        .isEqualTo("An Giang Market Surveillance Sub-department");
+    assertThat(again.page("/ban-lam-viec").select(".who span").text())
+        .isEqualTo("Chi cục Quản lý thị trường tỉnh An Giang");
   }
 }

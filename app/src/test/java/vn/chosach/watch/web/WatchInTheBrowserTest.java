@@ -105,6 +105,11 @@ class WatchInTheBrowserTest extends BrowserTest {
     imported();
     open("/giam-sat/duyet?tim=" + word);
     String leader = number();
+    keys("/");
+    awaitScript("return document.querySelector('.seek').open");
+    keys(Keys.ESCAPE);
+    awaitScript("return !document.querySelector('.seek').open");
+    awaitScript("return document.activeElement.matches('.seek summary')");
     keys(Keys.ARROW_DOWN);
     awaitScript(
         "return !document.querySelector('.item__head .code').textContent.includes('"

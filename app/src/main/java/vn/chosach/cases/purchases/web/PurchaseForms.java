@@ -72,7 +72,7 @@ class PurchaseForms {
             "nguoi-mua",
             "cases.purchase.field.buyer",
             null,
-            people.stream().map(PurchaseForms::choice).toList(),
+            people.stream().map(one -> choice(one, page)).toList(),
             self == null ? "" : self.toString(),
             false),
         filled.select(
@@ -81,7 +81,7 @@ class PurchaseForms {
             "cases.purchase.hint.approver",
             people.stream()
                 .filter(one -> Visibility.leads(as(one)) && !one.id().equals(self))
-                .map(PurchaseForms::choice)
+                .map(one -> choice(one, page))
                 .toList(),
             "",
             false));
@@ -91,8 +91,9 @@ class PurchaseForms {
     return new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles());
   }
 
-  private static Choice choice(Officer one) {
-    return Choice.of(one.id().toString(), one.displayName() + " · " + one.agencyName());
+  private static Choice choice(Officer one, Page page) {
+    return Choice.of(
+        one.id().toString(), one.displayName() + " · " + one.agencyName().in(page.lang()));
   }
 
   static PurchaseAct.Wish plan(Sent sent) {

@@ -1,0 +1,58 @@
+package vn.chosach.tips.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Role;
+import vn.chosach.tips.Desk;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.Tips;
+import vn.chosach.ui.Viewer;
+
+/**
+ * Who reads the page of a tip. The standing office reads all; the duty desk of the standing agency
+ * what it sorts, an officer on duty elsewhere what that officer entered; and whoever has it later,
+ * what lies with the own agency. The integrity desk has its own.
+ */
+@Component
+class TipSight {
+
+  private final Tips tips;
+  private final Agencies agencies;
+
+  TipSight(Tips tips, Agencies agencies) {
+    this.tips = tips;
+    this.agencies = agencies;
+  }
+
+  /** Whether the viewer sorts for everyone on that day. */
+  boolean sorts(Viewer viewer, LocalDate day) {
+    return viewer.has(Role.OPERATOR)
+        && agencies
+            .standingAgency(day)
+            .filter(standing -> standing.agencyKey().equals(viewer.agencyKey()))
+            .isPresent();
+  }
+
+  /** The tip, unless it is foreign or does not exist; foreign costs the same questions. */
+  Optional<Tip> of(UUID id, boolean sorts, Viewer viewer) {
+    return tips.read(List.of(id), Desk.SIFTING).stream()
+        .filter(one -> mayRead(one, sorts, viewer))
+        .findFirst();
+  }
+
+  private static boolean mayRead(Tip tip, boolean sorts, Viewer viewer) {
+    if (viewer.has(Role.STANDING_OFFICE)
+        || sorts
+        || viewer.has(Role.OPERATOR) && viewer.officerId().equals(tip.enteredBy())) {
+      return true;
+    }
+    return viewer.agencyKey().equals(tip.progress().agency())
+        && (viewer.has(Role.OPERATOR)
+            || viewer.has(Role.CASE_OFFICER)
+            || viewer.has(Role.AGENCY_HEAD));
+  }
+}
