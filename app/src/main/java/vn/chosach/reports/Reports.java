@@ -59,8 +59,8 @@ public class Reports {
   }
 
   /**
-   * What the agency of the reader has not sent of the periods that ended last, the most urgent
-   * first.
+   * What the agency of the reader has not sent of the periods that ended last and of requests, the
+   * most urgent first.
    */
   @Transactional(readOnly = true)
   public List<Collection.Row> owing(Reader reader) {
@@ -71,6 +71,12 @@ public class Reports {
   @Transactional(readOnly = true)
   public List<Request> requests() {
     return orders.requests().newest(50);
+  }
+
+  /** The request of an identifier, however old. */
+  @Transactional(readOnly = true)
+  public Optional<Request> request(UUID id) {
+    return orders.requests().find(id);
   }
 
   /**
