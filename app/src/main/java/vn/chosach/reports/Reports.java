@@ -67,16 +67,16 @@ public class Reports {
     return desk.owing(reader);
   }
 
-  /** The newest requests, at most 50. */
+  /**
+   * The newest requests, at most 50.
+   *
+   * @param only the one of this identifier alone, however old; {@code null} for the newest
+   */
   @Transactional(readOnly = true)
-  public List<Request> requests() {
-    return orders.requests().newest(50);
-  }
-
-  /** The request of an identifier, however old. */
-  @Transactional(readOnly = true)
-  public Optional<Request> request(UUID id) {
-    return orders.requests().find(id);
+  public List<Request> requests(@Nullable UUID only) {
+    return only == null
+        ? orders.requests().newest(50)
+        : orders.requests().find(only).stream().toList();
   }
 
   /**

@@ -60,7 +60,7 @@ class CollectionPages {
         fields(asked, subject),
         wrong == null ? subject.wrong() : wrong,
         tally(collection, page),
-        reports.requests().stream()
+        reports.requests(null).stream()
             .filter(one -> concerns(one, viewer))
             .map(one -> asked(one, page))
             .toList(),
@@ -110,7 +110,8 @@ class CollectionPages {
   }
 
   private Optional<Request> request(Map<String, String> asked) {
-    return SentId.of(asked.getOrDefault("yeu-cau", "")).flatMap(reports::request);
+    return SentId.of(asked.getOrDefault("yeu-cau", ""))
+        .flatMap(id -> reports.requests(id).stream().findFirst());
   }
 
   /** What is shown, for forms that come back to it. */

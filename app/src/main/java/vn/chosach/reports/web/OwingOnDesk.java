@@ -62,8 +62,8 @@ class OwingOnDesk implements PageSlot {
     return Report.requestOf(row.period())
         .map(
             id ->
-                reports
-                    .request(id)
+                reports.requests(id).stream()
+                    .findFirst()
                     .map(one -> line(row, one.title(), "?yeu-cau=" + one.id(), page)))
         .orElseGet(
             () ->

@@ -59,7 +59,8 @@ class SheetPages {
   }
 
   String title(Report report, Page page) {
-    return names.about(report, reports.calendar(), reports::request, page);
+    return names.about(
+        report, reports.calendar(), id -> reports.requests(id).stream().findFirst(), page);
   }
 
   /**
