@@ -70,7 +70,7 @@ class MoneyController {
             year,
             sent.text("co-quan"),
             sent.one(Source.values(), "nguon").orElse(Source.OTHER_LAWFUL),
-            sent.one(Spending.values(), "noi-dung").orElse(Spending.OTHER),
+            sent.one(Spending.values(), "noi-dung-chi").orElse(Spending.OTHER),
             sent.one(Stage.values(), "buoc").orElse(Stage.ESTIMATE),
             sent.dong("so-tien"),
             sent.day("ngay"),
@@ -89,12 +89,12 @@ class MoneyController {
 
   /** What of a booking is empty or cannot be read, all at once; secret spending has no words. */
   private static FormErrors faults(Sent sent, Page page) {
-    Optional<Spending> spending = sent.one(Spending.values(), "noi-dung");
+    Optional<Spending> spending = sent.one(Spending.values(), "noi-dung-chi");
     boolean told = spending.filter(one -> !one.secret()).isPresent();
     return Faults.all(
         page,
         Faults.At.when(sent.text("co-quan").isBlank(), "co-quan", "plans.agency-missing"),
-        Faults.At.when(spending.isEmpty(), "noi-dung", "plans.spending-missing"),
+        Faults.At.when(spending.isEmpty(), "noi-dung-chi", "plans.spending-missing"),
         Faults.At.when(sent.dong("so-tien").amount() == 0, "so-tien", "plans.amount-out-of-range"),
         new Faults.At("ngay", Checks.day(sent.day("ngay"))),
         new Faults.At("loi", told ? Checks.line(sent.text("loi")) : Optional.empty()),
