@@ -1,5 +1,7 @@
 package vn.chosach.plans;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,16 @@ class Doing {
   private final Proofs proofs;
   private final MatterParts matters;
   private final MoneyLedger ledger;
+  private final SentForms forms;
 
-  Doing(PlanActs plans, DutyActs duties, Proofs proofs, MatterParts matters, MoneyLedger ledger) {
+  Doing(
+      PlanActs plans,
+      DutyActs duties,
+      Proofs proofs,
+      MatterParts matters,
+      MoneyLedger ledger,
+      SentForms forms) {
+    this.forms = forms;
     this.plans = plans;
     this.duties = duties;
     this.proofs = proofs;
@@ -38,6 +48,7 @@ class Doing {
 
   PlanOutcome take(PlanAct act, Member member) {
     return switch (act) {
+      case PlanAct.Once one -> once(one, member);
       case PlanAct.DrawUp one -> plans.drawUp(one, member);
       case PlanAct.IssuePlan one -> plans.issue(one, member);
       case PlanAct.ClosePlan one -> plans.close(one, member);
@@ -54,6 +65,19 @@ class Doing {
       case PlanAct.Arrange one -> matters.arrangements().arrange(one, member);
       case PlanAct.Book one -> ledger.book(one, member);
     };
+  }
+
+  private PlanOutcome once(PlanAct.Once once, Member member) {
+    UUID key = SentForms.key(once, member);
+    Optional<UUID> before = forms.done(key);
+    if (before.isPresent()) {
+      return new PlanOutcome.Done(before.get());
+    }
+    PlanOutcome outcome = take(once.act(), member);
+    if (outcome instanceof PlanOutcome.Done done) {
+      forms.keep(key, done.id());
+    }
+    return outcome;
   }
 
   /** The parts that work on matters, and on indicators. */

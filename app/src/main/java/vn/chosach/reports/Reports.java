@@ -59,18 +59,24 @@ public class Reports {
   }
 
   /**
-   * What the agency of the reader has not sent of the periods that ended last, the most urgent
-   * first.
+   * What the agency of the reader has not sent of the periods that ended last and of requests, the
+   * most urgent first.
    */
   @Transactional(readOnly = true)
   public List<Collection.Row> owing(Reader reader) {
     return desk.owing(reader);
   }
 
-  /** The newest requests, at most 50. */
+  /**
+   * The newest requests, at most 50.
+   *
+   * @param only the one of this identifier alone, however old; {@code null} for the newest
+   */
   @Transactional(readOnly = true)
-  public List<Request> requests() {
-    return orders.requests().newest(50);
+  public List<Request> requests(@Nullable UUID only) {
+    return only == null
+        ? orders.requests().newest(50)
+        : orders.requests().find(only).stream().toList();
   }
 
   /**

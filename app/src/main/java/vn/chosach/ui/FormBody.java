@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
@@ -25,6 +26,8 @@ import org.apache.commons.fileupload2.core.RequestContext;
  * @param whole {@code false} when the body broke off, went over a limit, or was no form
  */
 public record FormBody(Map<String, List<String>> values, boolean whole) {
+
+  private static final String NAMES = FormBody.class.getName() + ".names";
 
   /** Takes no file: for forms that have none. */
   public static final FileTaker NO_FILES = (before, name, body) -> {};
@@ -70,6 +73,7 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
   /** Reads a form of either encoding. */
   public static FormBody read(HttpServletRequest request, Limits limits, FileTaker files) {
     var values = new LinkedHashMap<String, List<String>>();
+    request.setAttribute(NAMES, values.keySet());
     String type = request.getContentType();
     if (type == null || !type.startsWith("multipart/form-data")) {
       request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
@@ -80,6 +84,13 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
     } catch (IOException | UncheckedIOException | IllegalArgumentException brokenOff) {
       return new FormBody(values, false);
     }
+  }
+
+  /** Names of the fields that a request brought, in their order, whoever read them. */
+  public static List<String> namesOf(HttpServletRequest request) {
+    return request.getAttribute(NAMES) instanceof Set<?> read
+        ? read.stream().map(String::valueOf).toList()
+        : List.copyOf(request.getParameterMap().keySet());
   }
 
   private static boolean parts(

@@ -1,12 +1,14 @@
 package vn.chosach.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a form as it was sent, field by field, in the order of the form. The messages
- * are finished sentences in the language of the page and say what to do.
+ * What is wrong with a form as it was sent, field by field, in the order in which it was found. The
+ * messages are finished sentences in the language of the page and say what to do.
  *
  * @param all one entry for each field in error
  */
@@ -36,6 +38,23 @@ public record FormErrors(List<Problem> all) {
         .map(Problem::message)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * In the order of the form: as its fields were sent. A field that browsers leave out, such as a
+   * choice nobody made, stays behind the one that was found wrong before it.
+   *
+   * @param sent names of the fields; empty leaves all as found
+   */
+  FormErrors inOrderOf(List<String> sent) {
+    var places = new HashMap<Problem, Integer>();
+    int place = -1;
+    for (Problem problem : all) {
+      int own = sent.indexOf(problem.field());
+      place = own < 0 ? place : own;
+      places.putIfAbsent(problem, place);
+    }
+    return new FormErrors(all.stream().sorted(Comparator.comparingInt(places::get)).toList());
   }
 
   public boolean isEmpty() {

@@ -117,6 +117,11 @@ public record Page(
     return visit.said();
   }
 
+  /** What was wrong with the form that this page answers, in the order of the form. */
+  public FormErrors inOrder(FormErrors errors) {
+    return errors.inOrderOf(visit.sentFields());
+  }
+
   /** A whole number with Vietnamese thousands, {@code 1.250.000}. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(Lang.VI.locale()).format(number);
@@ -197,6 +202,11 @@ public record Page(
 
     /** Scheme, host and port, without a slash at the end. */
     String origin();
+
+    /** Names of the fields of the form that was sent, in its order; empty when none was. */
+    default List<String> sentFields() {
+      return List.of();
+    }
   }
 
   /**

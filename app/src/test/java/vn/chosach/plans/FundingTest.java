@@ -2,6 +2,9 @@ package vn.chosach.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,30 @@ class FundingTest extends PlanDesk {
     assertThat(refused(book(year, Stage.PAYMENT, 0, ""), OFFICE)).isEqualTo("amount-out-of-range");
     assertThat(plans.budget(year, OFFICE).total(Stage.PAYMENT)).isEqualTo(new Dong(81));
     assertThat(plans.budget(year, POLICE).lines()).isEmpty();
+  }
+
+  @Test
+  void a_form_that_comes_twice_books_once_also_at_the_same_moment() throws Exception {
+    int year = today.getYear() + 4;
+    var form = UUID.randomUUID();
+    var twice = new PlanAct.Once(form, book(year, Stage.ESTIMATE, 70, ""));
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var outcomes = threads.invokeAll(Collections.nCopies(4, () -> plans.proceed(twice, OFFICE)));
+      UUID booked = done(twice, OFFICE);
+      for (var one : outcomes) {
+        assertThat(one.get()).isEqualTo(new PlanOutcome.Done(booked));
+      }
+    }
+    assertThat(plans.budget(year, OFFICE).total(Stage.ESTIMATE)).isEqualTo(new Dong(70));
+    done(new PlanAct.Once(form, book(year, Stage.ESTIMATE, 30, "")), OFFICE);
+    assertThat(plans.budget(year, OFFICE).total(Stage.ESTIMATE))
+        .as("other words mean another booking")
+        .isEqualTo(new Dong(100));
+    var refused = new PlanAct.Once(form, book(year, Stage.PAYMENT, 5, ""));
+    assertThat(refused(refused, OFFICE)).isEqualTo("exceeds-before");
+    done(book(year, Stage.ALLOCATION, 9, ""), OFFICE);
+    done(book(year, Stage.COMMITMENT, 9, ""), OFFICE);
+    done(refused, OFFICE);
   }
 
   @Test

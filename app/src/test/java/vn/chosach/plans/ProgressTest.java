@@ -50,6 +50,19 @@ class ProgressTest extends PlanDesk {
   }
 
   @Test
+  void nothing_is_late_in_a_year_before_the_plan_began() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
+    Period before = Period.yearOf(today.minusDays(9).minusYears(1));
+    Matrix matrix = plans.matrix(duty.plan(), before, LEADER).orElseThrow();
+    assertThat(matrix.late(today)).isEmpty();
+    assertThat(Objects.requireNonNull(matrix.rows().getFirst().cells().get("QLTT-AG")).due())
+        .isNull();
+    clock.moveTo(Period.yearOf(today.plusYears(1)).ends());
+    Matrix over = plans.matrix(duty.plan(), Period.yearOf(today), LEADER).orElseThrow();
+    assertThat(over.late(Period.yearOf(today).to().plusDays(1))).hasSize(1);
+  }
+
+  @Test
   void evidence_by_hand_needs_a_document_a_day_in_the_term_and_an_agency_that_carries_it() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training", "inspections"));
     assertThat(refused(proof(duty, "QLTT-AG", "training", ""), MARKET))

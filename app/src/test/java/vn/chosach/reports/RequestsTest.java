@@ -61,7 +61,7 @@ class RequestsTest {
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.not-yours"));
     assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.standing()))
         .isEmpty();
-    Request request = reports.requests().getFirst();
+    Request request = reports.requests(null).getFirst();
     cases.at(day.plusDays(12));
     Report report =
         done(reports.open(Report.ofRequest(request.id()), form, "QLTT-AG", made.handler()));

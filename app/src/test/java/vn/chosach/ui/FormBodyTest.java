@@ -54,6 +54,17 @@ class FormBodyTest {
   }
 
   @Test
+  void namesOfFieldsAreKnownInTheirOrderWhoeverReadThem() {
+    var plain = new MockHttpServletRequest();
+    plain.addParameter("b", "1");
+    plain.addParameter("a", "2");
+    assertThat(FormBody.namesOf(plain)).containsExactly("b", "a");
+    var parts = request(body(field("z", "1"), file("a.jpg", "x"), field("y", "2")));
+    FormBody.read(parts, SMALL, FormBody.NO_FILES);
+    assertThat(FormBody.namesOf(parts)).containsExactly("z", "y");
+  }
+
+  @Test
   void nothingIsReadAfterTheFirstFileWhenThereIsOnlyOne() {
     var one = new FormBody.Limits(4, 20, 10_000, true);
     FormBody body = read(one, file("a.csv", "1"), file("b.csv", "2"), field("sau", "x"));
@@ -75,13 +86,17 @@ class FormBodyTest {
 
   private FormBody read(FormBody.Limits limits, byte[] body) {
     taken.clear();
+    return FormBody.read(
+        request(body),
+        limits,
+        (before, name, file) -> taken.add(name + " after " + before + ": " + text(file)));
+  }
+
+  private static MockHttpServletRequest request(byte[] body) {
     var request = new MockHttpServletRequest("POST", "/");
     request.setContentType("multipart/form-data; boundary=ranh");
     request.setContent(body);
-    return FormBody.read(
-        request,
-        limits,
-        (before, name, file) -> taken.add(name + " after " + before + ": " + text(file)));
+    return request;
   }
 
   private static byte[] body(String... parts) {

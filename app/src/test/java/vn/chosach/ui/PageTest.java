@@ -129,4 +129,14 @@ class PageTest {
     assertThat(errors.on("ten")).isEqualTo("Hãy nhập tên");
     assertThat(FormErrors.none().isEmpty()).isTrue();
   }
+
+  @Test
+  void whatIsWrongIsListedInTheOrderOfTheFormAndAChoiceNobodyMadeStaysWhereItWasFound() {
+    var found =
+        FormErrors.none().with("ngay", "3").with("chon", "?").with("ten", "1").with("so", "2");
+    assertThat(found.inOrderOf(List.of("_csrf", "ten", "so", "ngay")).all())
+        .extracting(FormErrors.Problem::field)
+        .containsExactly("ten", "so", "ngay", "chon");
+    assertThat(found.inOrderOf(List.of())).isEqualTo(found);
+  }
 }

@@ -123,7 +123,9 @@ public class DutyActs {
         plan.id(),
         text.ref().strip(),
         text.goal(),
-        Checks.clean(text.requirement()),
+        before != null && text.requirement().isBlank()
+            ? before.requirement()
+            : Checks.clean(text.requirement()),
         title,
         text.titleEn().isBlank() ? title : Checks.clean(text.titleEn()),
         text.frequency(),

@@ -70,10 +70,15 @@ public record Matrix(
     }
   }
 
-  /** The cell of a duty with what was counted; a target is a target of a year. */
-  static Cell cell(Duty duty, boolean leads, int done, Period period, LocalDate today) {
+  /**
+   * The cell of a duty with what was counted; a target is a target of a year. In a period outside
+   * the term of the plan nothing is due.
+   */
+  static Cell cell(Plan plan, Duty duty, boolean leads, int done, Period period, LocalDate today) {
     Integer target = period.wholeYear() ? duty.target() : null;
-    LocalDate due = due(duty, target, period);
+    boolean inTerm =
+        !period.to().isBefore(plan.firstDay()) && !period.from().isAfter(plan.lastDay());
+    LocalDate due = inTerm ? due(duty, target, period) : null;
     int asked = target == null ? 1 : target;
     Standing state;
     if (done >= asked) {

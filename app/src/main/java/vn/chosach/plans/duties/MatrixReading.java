@@ -60,7 +60,7 @@ public class MatrixReading {
                 Agency body = byKey.get(key);
                 if (body != null && (member.seesAll() || seen(body, roll, seen))) {
                   int done = tally.done(duty, counted(body, roll, member, seen));
-                  cells.put(key, Matrix.cell(duty, leads, done, period, today));
+                  cells.put(key, Matrix.cell(plan, duty, leads, done, period, today));
                 }
               });
       used.addAll(cells.keySet());

@@ -44,7 +44,8 @@ public class PlanActs {
 
   public PlanOutcome drawUp(PlanAct.DrawUp act, Member member) {
     UUID above = act.above();
-    Plan parent = above == null ? null : rows.one(above).orElse(null);
+    // Held, so that of two clerks of one agency who begin at once the second is told.
+    Plan parent = above == null ? null : rows.hold(above).orElse(null);
     if (above != null && parent == null) {
       return PlanOutcome.refused("plans.unknown");
     }
@@ -133,7 +134,7 @@ public class PlanActs {
         : member.actsForUnit() && plan.owner().equals(member.agency());
   }
 
-  private record Wish(PlanEvent event, Paper paper, LocalDate on, String words) {}
+  private record Wish(PlanEvent event, Paper paper, @Nullable LocalDate on, String words) {}
 
   private PlanOutcome move(
       UUID id, int seen, Wish wish, Member member, Function<Plan, Optional<Refusal>> more) {
@@ -151,11 +152,12 @@ public class PlanActs {
     if (row == null) {
       return PlanOutcome.refused("plans.not-possible");
     }
+    LocalDate on = wish.on();
     Optional<Refusal> refusal =
-        Checks.day(wish.on())
+        Checks.day(on)
             .or(
                 () ->
-                    wish.on().isAfter(bodies.today())
+                    on != null && on.isAfter(bodies.today())
                         ? Optional.of(Refusal.of("plans.day-in-future"))
                         : Optional.empty())
             .or(() -> papers.refused(wish.paper(), row.document()))

@@ -59,7 +59,7 @@ public class TraceReading {
         behind.put(body.key(), keys);
         int done = tally.done(duty, keys);
         columns.add(
-            new Trace.Column(body, Matrix.cell(duty, leading, done, asked.period(), today)));
+            new Trace.Column(body, Matrix.cell(plan, duty, leading, done, asked.period(), today)));
       }
     }
     String chosen = behind.containsKey(asked.agency()) ? asked.agency() : null;

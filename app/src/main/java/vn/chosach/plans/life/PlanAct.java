@@ -10,6 +10,14 @@ import vn.chosach.kernel.Dong;
 public sealed interface PlanAct {
 
   /**
+   * An act that a form sends, and that is done once however often the form comes with the same
+   * words: a button pressed twice books no money twice and asks no agency twice.
+   *
+   * @param form identifier of the form as it was given out
+   */
+  record Once(UUID form, PlanAct act) implements PlanAct {}
+
+  /**
    * Draws up a plan as a draft; without a plan above it for the committee, else for the own agency,
    * which then begins with the duties that the plan above gives it.
    *
@@ -47,10 +55,10 @@ public sealed interface PlanAct {
   record Drop(UUID plan, int seen, UUID duty, String words, Paper paper) implements PlanAct {}
 
   /** Issues a draft under its number. */
-  record IssuePlan(UUID plan, int seen, LocalDate on, Paper paper) implements PlanAct {}
+  record IssuePlan(UUID plan, int seen, @Nullable LocalDate on, Paper paper) implements PlanAct {}
 
   /** Ends a plan with its closing report. */
-  record ClosePlan(UUID plan, int seen, LocalDate on, Paper paper) implements PlanAct {}
+  record ClosePlan(UUID plan, int seen, @Nullable LocalDate on, Paper paper) implements PlanAct {}
 
   /** Names the plan that follows. */
   record Succeed(UUID plan, int seen, UUID successor) implements PlanAct {}

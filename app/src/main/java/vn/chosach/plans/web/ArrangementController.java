@@ -3,6 +3,7 @@ package vn.chosach.plans.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -27,8 +29,10 @@ class ArrangementController {
 
   private final Plans plans;
   private final PageNames names;
+  private final FormPasses passes;
 
-  ArrangementController(Plans plans, PageNames names) {
+  ArrangementController(Plans plans, PageNames names, FormPasses passes) {
+    this.passes = passes;
     this.plans = plans;
     this.names = names;
   }
@@ -46,6 +50,10 @@ class ArrangementController {
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
     Integer hours = sent.number("gio");
+    FormErrors errors = faults(sent, hours, page);
+    if (!errors.isEmpty()) {
+      return refused(sent, errors, page, viewer);
+    }
     var act =
         new PlanAct.Arrange(
             sent.text("so"),
@@ -59,12 +67,33 @@ class ArrangementController {
                     n ->
                         new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
                 .toList());
-    PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), PlanRoutes.member(viewer));
     if (outcome instanceof PlanOutcome.Done) {
       speaker.say("plans.said.arranged");
       return new ModelAndView(page.redirect(RULES));
     }
-    ModelAndView again = draw(sent.typed(), Faults.of(outcome, "ten", page), page, viewer);
+    return refused(sent, Faults.of(outcome, "ten", page), page, viewer);
+  }
+
+  /** What of a rule is empty or cannot be read, all at once. */
+  private static FormErrors faults(Sent sent, @Nullable Integer hours, Page page) {
+    return Faults.all(
+        page,
+        new Faults.At("ten", Checks.line(sent.text("ten"))),
+        Faults.At.when(sent.text("so").isBlank(), "so", "plans.document-missing"),
+        new Faults.At("ngay", Checks.day(sent.day("ngay"))),
+        Faults.At.when(
+            !sent.text("den").isBlank() && sent.day("den") == null, "den", "plans.day-missing"),
+        Faults.At.when(hours == null, "gio", "plans.hours-out-of-range"),
+        Faults.At.when(
+            IntStream.rangeClosed(1, PARTIES).filter(n -> !sent.text("ben-" + n).isBlank()).count()
+                < 2,
+            "co-quan",
+            "plans.two-parties"));
+  }
+
+  private ModelAndView refused(Sent sent, FormErrors errors, Page page, Viewer viewer) {
+    ModelAndView again = draw(sent.typed(), errors, page, viewer);
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }
@@ -93,7 +122,8 @@ class ArrangementController {
                                 .toList()))
                 .toList(),
             PlanRoutes.member(viewer).directs()
-                ? new ArrangementsView.Form(names.addressees(page), typed, errors)
+                ? new ArrangementsView.Form(
+                    names.addressees(page), typed, errors, passes.fresh(viewer.officerId()))
                 : null));
     return drawn;
   }

@@ -21,7 +21,8 @@ public record ArrangementsView(List<Row> rows, @Nullable Form form) {
   public record Party(String agency, String focal) {}
 
   /** The form for a new rule. */
-  public record Form(List<Choice> agencies, Map<String, String> typed, FormErrors errors) {
+  public record Form(
+      List<Choice> agencies, Map<String, String> typed, FormErrors errors, String pass) {
 
     public String value(String field) {
       return typed.getOrDefault(field, "");

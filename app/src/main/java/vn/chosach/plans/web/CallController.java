@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
+import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
 import vn.chosach.plans.life.Member;
@@ -47,8 +48,10 @@ class CallController {
 
   private final Plans plans;
   private final PageNames names;
+  private final FormPasses passes;
 
-  CallController(Plans plans, PageNames names) {
+  CallController(Plans plans, PageNames names, FormPasses passes) {
+    this.passes = passes;
     this.plans = plans;
     this.names = names;
   }
@@ -74,6 +77,10 @@ class CallController {
     if (!sent.text("xem").isEmpty()) {
       return form(kind, sent, FormErrors.none(), true, page, viewer);
     }
+    FormErrors errors = faults(kind, sent, page);
+    if (!errors.isEmpty()) {
+      return refused(kind, sent, errors, page, viewer);
+    }
     var act =
         new PlanAct.Issue(
             kind,
@@ -86,12 +93,34 @@ class CallController {
             sent.id("theo"),
             sent.text("can-cu"),
             sent.id("van-ban"));
-    PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), PlanRoutes.member(viewer));
     if (outcome instanceof PlanOutcome.Done done) {
       speaker.say("plans.said.issued");
       return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done.id()));
     }
-    ModelAndView again = form(kind, sent, Faults.of(outcome, "ten", page), false, page, viewer);
+    return refused(kind, sent, Faults.of(outcome, "ten", page), page, viewer);
+  }
+
+  /** What of a call is empty, all at once. */
+  FormErrors faults(MatterKind kind, Sent sent, Page page) {
+    LocalDate by = sent.day("ngay");
+    return Faults.all(
+        page,
+        new Faults.At("ten", Checks.line(sent.text("ten"))),
+        new Faults.At("loi", Checks.words(sent.text("loi"))),
+        Faults.At.when(kind.hasDay() && by == null, "ngay", "plans.day-missing"),
+        Faults.At.when(
+            kind.hasDay() && by != null && by.isBefore(page.today()), "ngay", "plans.day-in-past"),
+        Faults.At.when(
+            !kind.raised() && sent.texts("co-quan").isEmpty(),
+            "co-quan",
+            "plans.addressee-missing"));
+  }
+
+  /** The form again with what was typed and what is to be mended. */
+  ModelAndView refused(MatterKind kind, Sent sent, FormErrors errors, Page page, Viewer viewer) {
+    ModelAndView again = form(kind, sent, errors, false, page, viewer);
+    again.addObject("page", page.at(NEW));
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }
@@ -124,7 +153,8 @@ class CallController {
             typed(sent, kind, page),
             errors,
             preview,
-            page.day(day)));
+            page.day(day),
+            passes.fresh(viewer.officerId())));
     return view;
   }
 
@@ -187,10 +217,9 @@ class CallController {
       return;
     }
     Member member = PlanRoutes.member(viewer);
-    Trace trace =
-        plans
-            .trace(id, new Trace.Question(Period.yearOf(page.today()), agency, "", 0), member)
-            .orElse(null);
+    Period period = Period.read(sent.text("ky")).orElseGet(() -> Period.yearOf(page.today()));
+    LocalDate until = period.over(page.today()) ? period.to() : page.today();
+    Trace trace = plans.trace(id, new Trace.Question(period, agency, "", 0), member).orElse(null);
     if (trace == null) {
       return;
     }
@@ -204,8 +233,7 @@ class CallController {
     String duty = trace.duty().ref() + " " + PlanPages.title(trace.duty(), page);
     String name = names.agency(agency, page);
     typed.set("ten", page.t("plans.reminder.title", step, trace.duty().ref()));
-    typed.set(
-        "loi", page.t("plans.reminder.words." + step, name, duty, done, page.day(page.today())));
+    typed.set("loi", page.t("plans.reminder.words." + step, name, duty, done, page.day(until)));
   }
 
   private int step(UUID duty, String agency, Member member) {

@@ -31,7 +31,8 @@ public record CallView(
     Map<String, String> typed,
     FormErrors errors,
     boolean preview,
-    String day) {
+    String day,
+    String pass) {
 
   public String value(String field) {
     return typed.getOrDefault(field, "");

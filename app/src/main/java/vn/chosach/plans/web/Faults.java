@@ -1,6 +1,7 @@
 package vn.chosach.plans.web;
 
 import java.util.Map;
+import java.util.Optional;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.ui.FormErrors;
@@ -64,6 +65,25 @@ final class Faults {
       case PlanOutcome.Overtaken overtaken ->
           FormErrors.none().with(first, page.t(Refusal.of("plans.overtaken")));
     };
+  }
+
+  /** What is wrong with a field that can be judged alone. */
+  record At(String field, Optional<Refusal> refusal) {
+
+    static At when(boolean wrong, String field, String code) {
+      return new At(field, wrong ? Optional.of(Refusal.of(code)) : Optional.empty());
+    }
+  }
+
+  /** All of them that are wrong, so that nobody is sent back once for each. */
+  static FormErrors all(Page page, At... fields) {
+    var errors = FormErrors.none();
+    for (At one : fields) {
+      if (one.refusal().isPresent()) {
+        errors = errors.with(one.field(), page.t(one.refusal().get()));
+      }
+    }
+    return errors;
   }
 
   static FormErrors of(Refusal refusal, String first, Page page) {

@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Vault;
 
 /**
@@ -40,6 +42,13 @@ class FormPasses {
     }
     UUID id = UUID.fromString(found.group(1));
     return mark(id, officer).equals(found.group(2)) ? Optional.of(id) : Optional.empty();
+  }
+
+  /** The act of a form that was given out with a pass: done once, however often it comes. */
+  PlanAct once(PlanAct act, Sent sent, Viewer viewer) {
+    return opened(sent.text("pass"), viewer.officerId())
+        .<PlanAct>map(form -> new PlanAct.Once(form, act))
+        .orElse(act);
   }
 
   private String mark(UUID id, UUID officer) {

@@ -85,9 +85,12 @@ class IndicatorController {
     if (form.owner() == null) {
       errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
     }
+    if (which.equals("them") && !sent.text("tu").isBlank() && sent.whole("tu") == null) {
+      errors = errors.with("tu", page.t(Refusal.of("plans.value-out-of-range")));
+    }
     if (errors.isEmpty()) {
       PlanAct act = act(id, which, sent, form);
-      PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+      PlanOutcome outcome = plans.proceed(form.once(act), PlanRoutes.member(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.indicator");
         return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year));

@@ -89,7 +89,7 @@ class MatrixController {
                         here + one.key(), text(matrix.total(one.key())), names.brief(one, page)))
             .toList(),
         late(late, period, difficulties(member), page),
-        member.directs() ? reminders(late, page) : List.of(),
+        member.directs() ? reminders(late, period, page) : List.of(),
         member.leads()
             ? whole.ranking().stream()
                 .map(
@@ -189,7 +189,7 @@ class MatrixController {
   }
 
   /** One proposed reminder for each agency with something late. */
-  private List<MatrixView.Reminder> reminders(List<Matrix.Late> late, Page page) {
+  private List<MatrixView.Reminder> reminders(List<Matrix.Late> late, Period period, Page page) {
     var byAgency = new LinkedHashMap<String, List<Matrix.Late>>();
     late.forEach(
         one -> byAgency.computeIfAbsent(one.agency().key(), key -> new ArrayList<>()).add(one));
@@ -202,7 +202,9 @@ class MatrixController {
                         + "/moi?loai=REMINDER&co-quan="
                         + one.getKey()
                         + "&nhiem-vu="
-                        + one.getValue().getFirst().duty().id(),
+                        + one.getValue().getFirst().duty().id()
+                        + "&ky="
+                        + period.code(),
                     page.t(
                         "plans.matrix.remind",
                         names.brief(one.getValue().getFirst().agency(), page)),

@@ -3,6 +3,7 @@ package vn.chosach.plans.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.funding.Budget;
+import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Source;
@@ -35,8 +37,10 @@ class MoneyController {
 
   private final Plans plans;
   private final PageNames names;
+  private final FormPasses passes;
 
-  MoneyController(Plans plans, PageNames names) {
+  MoneyController(Plans plans, PageNames names, FormPasses passes) {
+    this.passes = passes;
     this.plans = plans;
     this.names = names;
   }
@@ -57,12 +61,16 @@ class MoneyController {
     Sent sent = Sent.of(form);
     Integer asked = sent.number("nam");
     int year = asked == null ? 0 : asked;
+    FormErrors errors = faults(sent, page);
+    if (!errors.isEmpty()) {
+      return refused(year, sent, errors, page, viewer);
+    }
     var act =
         new PlanAct.Book(
             year,
             sent.text("co-quan"),
             sent.one(Source.values(), "nguon").orElse(Source.OTHER_LAWFUL),
-            sent.one(Spending.values(), "noi-dung").orElse(Spending.OTHER),
+            sent.one(Spending.values(), "noi-dung-chi").orElse(Spending.OTHER),
             sent.one(Stage.values(), "buoc").orElse(Stage.ESTIMATE),
             sent.dong("so-tien"),
             sent.day("ngay"),
@@ -71,18 +79,35 @@ class MoneyController {
             sent.text("ly-do"),
             sent.text("vu-viec"),
             sent.number("tang-vat"));
-    PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), PlanRoutes.member(viewer));
     if (outcome instanceof PlanOutcome.Done) {
       speaker.say("plans.said.booked");
       return new ModelAndView(page.redirect(PlanRoutes.MONEY + "?nam=" + year));
     }
+    return refused(year, sent, Faults.of(outcome, "loi", page), page, viewer);
+  }
+
+  /** What of a booking is empty or cannot be read, all at once; secret spending has no words. */
+  private static FormErrors faults(Sent sent, Page page) {
+    Optional<Spending> spending = sent.one(Spending.values(), "noi-dung-chi");
+    boolean told = spending.filter(one -> !one.secret()).isPresent();
+    return Faults.all(
+        page,
+        Faults.At.when(sent.text("co-quan").isBlank(), "co-quan", "plans.agency-missing"),
+        Faults.At.when(spending.isEmpty(), "noi-dung-chi", "plans.spending-missing"),
+        Faults.At.when(sent.dong("so-tien").amount() == 0, "so-tien", "plans.amount-out-of-range"),
+        new Faults.At("ngay", Checks.day(sent.day("ngay"))),
+        new Faults.At("loi", told ? Checks.line(sent.text("loi")) : Optional.empty()),
+        Faults.At.when(told && sent.text("so").isBlank(), "so", "plans.document-missing"),
+        Faults.At.when(
+            !sent.text("tang-vat").isBlank() && sent.number("tang-vat") == null,
+            "tang-vat",
+            "plans.unknown-exhibit"));
+  }
+
+  private ModelAndView refused(int year, Sent sent, FormErrors errors, Page page, Viewer viewer) {
     ModelAndView again =
-        draw(
-            year == 0 ? page.today().getYear() : year,
-            sent.typed(),
-            Faults.of(outcome, "loi", page),
-            page,
-            viewer);
+        draw(year == 0 ? page.today().getYear() : year, sent.typed(), errors, page, viewer);
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }
@@ -162,7 +187,8 @@ class MoneyController {
         choices(Spending.values(), one -> page.t(one.textKey())),
         choices(Stage.values(), one -> page.t(one.textKey())),
         typed,
-        errors);
+        errors,
+        passes.fresh(viewer.officerId()));
   }
 
   private static <E extends Enum<E>> List<Choice> choices(

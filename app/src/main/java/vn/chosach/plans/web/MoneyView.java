@@ -45,7 +45,8 @@ public record MoneyView(
       List<Choice> spendings,
       List<Choice> stages,
       Map<String, String> typed,
-      FormErrors errors) {
+      FormErrors errors,
+      String pass) {
 
     public String value(String field) {
       return typed.getOrDefault(field, "");

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +18,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Member;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -36,8 +33,10 @@ class PlanController {
   private final Plans plans;
   private final PlanPages pages;
   private final Uploads uploads;
+  private final FormPasses passes;
 
-  PlanController(Plans plans, PlanPages pages, Uploads uploads) {
+  PlanController(Plans plans, PlanPages pages, Uploads uploads, FormPasses passes) {
+    this.passes = passes;
     this.plans = plans;
     this.pages = pages;
     this.uploads = uploads;
@@ -52,7 +51,9 @@ class PlanController {
 
   @GetMapping(PlanRoutes.PLANS + "/moi")
   String blank(Page page, Viewer viewer, Model model) {
-    draft(model, Map.of(), FormErrors.none());
+    model.addAttribute("pass", passes.fresh(viewer.officerId()));
+    model.addAttribute("typed", Map.of());
+    model.addAttribute("errors", FormErrors.none());
     return "plans/draft";
   }
 
@@ -66,38 +67,68 @@ class PlanController {
     UUID above = sent.id("tren");
     Member member = PlanRoutes.member(viewer);
     PlanFile parent = above == null ? null : plans.read(above, member).orElse(null);
-    var act =
-        parent == null
-            ? new PlanAct.DrawUp(
-                sent.text("so"),
-                sent.text("ten"),
-                sent.day("ngay"),
-                sent.day("den"),
-                sent.text("can-cu").lines().toList(),
-                null,
-                sent.text("chi-ten").equals("true"),
-                false)
-            : derived(parent, sent, viewer, page);
-    PlanOutcome outcome = plans.proceed(act, member);
-    if (outcome instanceof PlanOutcome.Done done) {
-      speaker.say("plans.said.drawn-up");
-      return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + done.id()));
+    FormErrors errors =
+        parent != null
+            ? FormErrors.none()
+            : Faults.all(
+                page,
+                new Faults.At("ten", Checks.line(sent.text("ten"))),
+                new Faults.At("so", Checks.document(sent.text("so"))),
+                new Faults.At("ngay", Checks.day(sent.day("ngay"))),
+                new Faults.At("den", Checks.day(sent.day("den"))));
+    if (errors.isEmpty()) {
+      PlanAct act =
+          parent == null
+              ? passes.once(committee(sent), sent, viewer)
+              : derived(parent, sent, viewer, page);
+      PlanOutcome outcome = plans.proceed(act, member);
+      if (outcome instanceof PlanOutcome.Done done) {
+        speaker.say("plans.said.drawn-up");
+        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + done.id()));
+      }
+      errors = Faults.of(outcome, "ten", page);
     }
-    FormErrors errors = Faults.of(outcome, "ten", page);
     if (above != null) {
       speaker.say("plans.said.not-drawn-up", errors.all().getFirst().message());
       return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + above));
     }
     var again = new ModelAndView("plans/draft", HttpStatus.UNPROCESSABLE_CONTENT);
+    again.addObject("pass", passes.fresh(viewer.officerId()));
     again.addObject("typed", sent.typed());
     again.addObject("errors", errors);
     return again;
   }
 
+  private static PlanAct.DrawUp committee(Sent sent) {
+    return new PlanAct.DrawUp(
+        sent.text("so"),
+        sent.text("ten"),
+        sent.day("ngay"),
+        sent.day("den"),
+        sent.text("can-cu").lines().toList(),
+        null,
+        sent.text("chi-ten").equals("true"),
+        false);
+  }
+
+  /** With a duty named, the form that amends it is open and filled with it. */
   @GetMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID)
-  String read(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
+  String read(
+      @PathVariable UUID id,
+      @RequestParam(name = "sua", defaultValue = "") String amended,
+      Page page,
+      Viewer viewer,
+      Model model) {
+    PlanFile file = file(id, viewer);
+    Map<String, String> typed =
+        file.duties().stream()
+            .filter(duty -> duty.id().toString().equals(amended))
+            .findFirst()
+            .map(PlanForms::typed)
+            .orElse(Map.of());
     model.addAttribute(
-        "view", pages.plan(file(id, viewer), viewer, page, "", Map.of(), FormErrors.none()));
+        "view",
+        pages.plan(file, viewer, page, typed.isEmpty() ? "" : "AMEND", typed, FormErrors.none()));
     return "plans/plan";
   }
 
@@ -112,71 +143,30 @@ class PlanController {
     Uploads.Form form = uploads.read(request, viewer.officerId());
     Sent sent = form.sent();
     String which = sent.text("viec");
-    FormErrors errors = FormErrors.none();
+    FormErrors errors = PlanForms.unreadable(which, sent, page);
     for (Refusal no : form.refused()) {
       errors = errors.with("so", page.t(no));
     }
     if (form.owner() == null) {
       errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
     }
-    PlanAct act = act(id, which, sent, form.paper("so"));
-    if (act == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
     if (errors.isEmpty()) {
+      PlanAct act =
+          PlanForms.act(id, which, sent, form.paper("so"))
+              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
       PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.plan");
         return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id));
       }
-      errors = Faults.of(outcome, "so", page);
+      errors = PlanForms.faults(which, outcome, page);
     }
+    var typed = sent.typed();
+    typed.put(PlanForms.KINDS, String.join(",", sent.texts(PlanForms.KINDS)));
     var again = new ModelAndView("plans/plan", HttpStatus.UNPROCESSABLE_CONTENT);
-    again.addObject(
-        "view", pages.plan(file(id, viewer), viewer, page, which, sent.typed(), errors));
+    again.addObject("view", pages.plan(file(id, viewer), viewer, page, which, typed, errors));
+    again.addObject("page", page.at(PlanRoutes.PLANS + "/" + id));
     return again;
-  }
-
-  private static @Nullable PlanAct act(UUID id, String which, Sent sent, Paper paper) {
-    Integer version = sent.number("ban");
-    int seen = version == null ? 0 : version;
-    return switch (which) {
-      case "AMEND" -> new PlanAct.Write(id, seen, duty(sent), sent.text("loi"), paper);
-      case "DROP" -> {
-        UUID duty = sent.id("nhiem-vu");
-        yield duty == null ? null : new PlanAct.Drop(id, seen, duty, sent.text("loi"), paper);
-      }
-      case "ISSUE" ->
-          sent.day("ngay") == null
-              ? null
-              : new PlanAct.IssuePlan(
-                  id, seen, java.util.Objects.requireNonNull(sent.day("ngay")), paper);
-      case "CLOSE" ->
-          sent.day("ngay") == null
-              ? null
-              : new PlanAct.ClosePlan(
-                  id, seen, java.util.Objects.requireNonNull(sent.day("ngay")), paper);
-      case "SUCCEED" -> {
-        UUID next = sent.id("ke-tiep");
-        yield next == null ? null : new PlanAct.Succeed(id, seen, next);
-      }
-      default -> null;
-    };
-  }
-
-  private static DutyText duty(Sent sent) {
-    return new DutyText(
-        sent.text("muc"),
-        sent.text("phan"),
-        sent.text("ten"),
-        sent.text("ten-anh"),
-        "",
-        sent.text("chu-tri"),
-        sent.lines("phoi-hop"),
-        sent.one(Frequency.values(), "tan-suat").orElse(Frequency.CONTINUOUS),
-        sent.day("han"),
-        sent.number("chi-tieu"),
-        sent.texts("loai-minh-chung"));
   }
 
   private static PlanAct.DrawUp derived(PlanFile parent, Sent sent, Viewer viewer, Page page) {
@@ -191,11 +181,6 @@ class PlanController {
         plan.id(),
         sent.text("chi-ten").equals("true"),
         plan.made());
-  }
-
-  private static void draft(Model model, Map<String, String> typed, FormErrors errors) {
-    model.addAttribute("typed", typed);
-    model.addAttribute("errors", errors);
   }
 
   private PlanFile file(UUID id, Viewer viewer) {

@@ -86,7 +86,7 @@ class PlanDutyController {
               sent.day("ngay"),
               sent.text("loi"),
               form.paper("so"));
-      PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+      PlanOutcome outcome = plans.proceed(form.once(act), PlanRoutes.member(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.proved");
         return new ModelAndView(

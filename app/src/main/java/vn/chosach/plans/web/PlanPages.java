@@ -18,8 +18,6 @@ import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.Member;
-import vn.chosach.plans.life.PlanEvent;
-import vn.chosach.plans.life.PlanLifeCycle;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
@@ -45,8 +43,8 @@ class PlanPages {
     this.passes = passes;
   }
 
-  PlansView register(List<Plan> all, Member member, Page page) {
-    return new PlansView(
+  PlanView.Register register(List<Plan> all, Member member, Page page) {
+    return new PlanView.Register(
         all.stream()
             .filter(plan -> plan.above() == null)
             .map(plan -> line(plan, member, page))
@@ -68,6 +66,7 @@ class PlanPages {
     Member member = PlanRoutes.member(viewer);
     Plan plan = file.plan();
     String collection = collection(plan, member);
+    Map<String, List<Choice>> choices = choices(file, member, page);
     return new PlanView(
         plan.id().toString(),
         PageNames.in(page, plan.titleVi(), plan.titleEn()),
@@ -91,31 +90,19 @@ class PlanPages {
             && member.actsForUnit()
             && !member.directs(),
         new PlanView.Form(
-            acts(plan, member),
+            PlanForms.acts(file, member, choices),
             plan.version(),
             plan.state() == PlanState.ISSUED,
             passes.fresh(viewer.officerId()),
             opened,
             typed,
-            choices(file, member, page),
+            choices,
             errors));
   }
 
   String evidence(Duty duty, Page page) {
     return String.join(
         ", ", duty.kinds().stream().map(kind -> page.t("plans.fact." + kind)).toList());
-  }
-
-  private static List<String> acts(Plan plan, Member member) {
-    boolean own = plan.above() != null && plan.owner().equals(member.agency());
-    boolean writes = plan.above() == null ? member.directs() : own && member.actsForUnit();
-    boolean signs = plan.above() == null ? member.directs() : own && member.heads();
-    return Arrays.stream(PlanEvent.values())
-        .filter(event -> PlanLifeCycle.row(plan.state(), event).isPresent())
-        .filter(event -> event == PlanEvent.AMEND ? writes : signs)
-        .filter(event -> event != PlanEvent.SUCCEED || plan.above() == null)
-        .map(PlanEvent::name)
-        .toList();
   }
 
   private Map<String, List<Choice>> choices(PlanFile file, Member member, Page page) {
@@ -149,6 +136,7 @@ class PlanPages {
         "ke-tiep",
         plans.list(member).stream()
             .filter(plan -> plan.above() == null && !plan.id().equals(file.plan().id()))
+            .filter(plan -> plan.lastDay().isAfter(file.plan().lastDay()))
             .map(plan -> Choice.of(plan.id().toString(), plan.number() + " " + plan.titleVi()))
             .toList());
     return choices;
@@ -251,10 +239,10 @@ class PlanPages {
         step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
   }
 
-  private PlansView.Line line(Plan plan, Member member, Page page) {
+  private PlanView.Line line(Plan plan, Member member, Page page) {
     boolean hidden = plan.titleOnly() && !plan.owner().equals(member.agency());
     String href = PlanRoutes.PLANS + "/" + plan.id();
-    return new PlansView.Line(
+    return new PlanView.Line(
         href,
         hidden ? null : href + "/ma-tran",
         PageNames.in(page, plan.titleVi(), plan.titleEn()),

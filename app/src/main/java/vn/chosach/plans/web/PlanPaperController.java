@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
@@ -26,10 +27,12 @@ import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.plans.papers.PlanPapers;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Said;
@@ -45,8 +48,11 @@ class PlanPaperController {
   private final Documents documents;
   private final PlanPapers papers;
   private final PageNames names;
+  private final CallController call;
 
-  PlanPaperController(Plans plans, Documents documents, PlanPapers papers, PageNames names) {
+  PlanPaperController(
+      Plans plans, Documents documents, PlanPapers papers, PageNames names, CallController call) {
+    this.call = call;
     this.plans = plans;
     this.documents = documents;
     this.papers = papers;
@@ -81,7 +87,7 @@ class PlanPaperController {
 
   /** The task opens when this letter is issued (R28). */
   @PostMapping(PlanRoutes.MATTERS + "/soan")
-  String directive(
+  ModelAndView directive(
       @RequestParam MultiValueMap<String, String> form,
       Page page,
       Viewer viewer,
@@ -92,29 +98,22 @@ class PlanPaperController {
     }
     Sent sent = Sent.of(form);
     LocalDate by = sent.day("ngay");
-    List<String> to = addressees(sent, page);
-    String back = PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE";
-    if (by == null || by.isBefore(page.today()) || to.isEmpty()) {
-      said.say(
-          "plans.said.not-drafted",
-          page.t(
-              vn.chosach.kernel.Refusal.of(
-                  to.isEmpty()
-                      ? "plans.addressee-missing"
-                      : by == null ? "plans.day-missing" : "plans.day-in-past")));
-      return page.redirect(back);
+    FormErrors errors = call.faults(MatterKind.DIRECTIVE, sent, page);
+    if (!errors.isEmpty() || by == null) {
+      return call.refused(MatterKind.DIRECTIVE, sent, errors, page, viewer);
     }
     Drafting drafting =
         papers.directive(
             sent.text("ten"),
             sent.text("loi"),
-            to,
+            addressees(sent, page),
             by,
             sent.id("ke-hoach"),
             sent.id("nhiem-vu"),
             member,
             page);
-    return draft(drafting, back, page, viewer, said);
+    String back = PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE";
+    return new ModelAndView(draft(drafting, back, page, viewer, said));
   }
 
   private List<String> addressees(Sent sent, Page page) {

@@ -70,9 +70,36 @@ public record PlanView(
       return typed.getOrDefault(field, "");
     }
 
+    /** Whether a kind of evidence is ticked. */
+    public boolean proves(String kind) {
+      return List.of(value(PlanForms.KINDS).split(",")).contains(kind);
+    }
+
     /** Errors of one form; the others are in order. */
     public FormErrors of(String act) {
       return act.equals(opened) ? errors : FormErrors.none();
     }
   }
+
+  /**
+   * The register of plans.
+   *
+   * @param plans those of the committee
+   * @param derived implementing plans
+   * @param draws whether the reader may draw one up
+   */
+  public record Register(List<Line> plans, List<Line> derived, boolean draws) {}
+
+  /** A plan in one line; {@code matrix} is {@code null} when the reader sees its title only. */
+  public record Line(
+      String href,
+      @Nullable String matrix,
+      String title,
+      String number,
+      String owner,
+      String term,
+      Tone tone,
+      String state,
+      boolean made,
+      boolean titleOnly) {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FormBody;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
@@ -40,6 +41,11 @@ class Uploads {
 
     Paper paper(String numberField) {
       return new Paper(sent.text(numberField), files ? owner : null);
+    }
+
+    /** The act of this form: done once, however often the form comes. */
+    PlanAct once(PlanAct act) {
+      return owner == null ? act : new PlanAct.Once(owner, act);
     }
   }
 

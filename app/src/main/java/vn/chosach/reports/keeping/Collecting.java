@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
@@ -59,19 +60,23 @@ public class Collecting {
     return rows(Report.ofRequest(request.id()), owed(request), reader);
   }
 
-  /** What the agency of a reader has not sent of the periods that ended last. */
+  /** What the agency of a reader has not sent of the periods that ended last and of requests. */
   public List<Collection.Row> owing(PeriodCalendar calendar, Reader reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
-    return Arrays.stream(PeriodKind.values())
-        .flatMap(kind -> calendar.last(kind, today).stream())
-        .flatMap(
-            period ->
-                rows(
-                    period.key(),
-                    owed(period, one -> one.agency().equals(reader.actor().agency())),
-                    reader)
-                    .rows()
-                    .stream())
+    String own = reader.actor().agency();
+    Stream<Collection.Row> ended =
+        Arrays.stream(PeriodKind.values())
+            .flatMap(kind -> calendar.last(kind, today).stream())
+            .flatMap(
+                period ->
+                    rows(period.key(), owed(period, one -> one.agency().equals(own)), reader)
+                        .rows()
+                        .stream());
+    Stream<Collection.Row> asked =
+        requests.of(own).stream()
+            .flatMap(request -> of(request, reader).rows().stream())
+            .filter(row -> row.agency().equals(own));
+    return Stream.concat(ended, asked)
         .filter(row -> row.mark().open())
         .sorted(Comparator.comparing(Collection.Row::dueOn))
         .toList();

@@ -2,6 +2,7 @@ package vn.chosach.reports.keeping;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.periods.Period.Days;
@@ -47,11 +48,14 @@ public record Report(
     return SentId.of(period.substring("REQUEST-".length())).orElse(SentId.NONE);
   }
 
+  /** The request of a key {@code REQUEST-<id>}; empty for a period of the calendar. */
+  public static Optional<UUID> requestOf(String period) {
+    return period.startsWith("REQUEST-") ? Optional.of(idOf(period)) : Optional.empty();
+  }
+
   /** The request that it answers; {@code null} for one of the calendar. */
   public @Nullable UUID request() {
-    return period.startsWith("REQUEST-")
-        ? UUID.fromString(period.substring("REQUEST-".length()))
-        : null;
+    return requestOf(period).orElse(null);
   }
 
   Report moved(State next, int nextEdition, @Nullable Instant sent) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -108,6 +109,18 @@ public class RequestRows {
   public List<Request> newest(int limit) {
     return jdbc.sql("SELECT * FROM reports.request ORDER BY asked_at DESC, id LIMIT :limit")
         .param("limit", limit)
+        .query(RequestRows::read)
+        .list();
+  }
+
+  /** The requests that an agency was asked, the newest first. */
+  List<Request> of(@Nullable String agency) {
+    return jdbc.sql(
+            """
+            SELECT * FROM reports.request
+             WHERE addressees @> ARRAY[:agency::text] ORDER BY asked_at DESC, id
+            """)
+        .param("agency", agency == null ? "" : agency)
         .query(RequestRows::read)
         .list();
   }

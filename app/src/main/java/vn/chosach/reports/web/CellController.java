@@ -1,9 +1,9 @@
 package vn.chosach.reports.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,9 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Behind;
-import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.keeping.Deed;
@@ -96,7 +97,7 @@ class CellController {
             page.t("reports.behind.count", behind.count()),
             page.number(behind.sum()),
             behind.rows().stream().map(row -> row(row, titles, page)).toList(),
-            parts(sheet, line, col, page),
+            pages.parts(sheet, line, col, page),
             pager(sheet, line, col, at, behind, page),
             page.t(kind.unit().textKey()),
             address(sheet, line, col, "/dong/bang/dong.csv")));
@@ -160,23 +161,6 @@ class CellController {
         page.number(row.amount()),
         title,
         title == null ? null : "/ho-so-vu-viec/" + row.number());
-  }
-
-  private List<BehindView.Part> parts(Sheet sheet, String line, Col col, Page page) {
-    var parts = new ArrayList<BehindView.Part>();
-    for (Sheet.Contribution part : sheet.parts()) {
-      Cell cell = part.cell(line, col);
-      if (cell != null) {
-        parts.add(
-            new BehindView.Part(
-                names.agency(part.agency(), sheet.report().days().to(), page),
-                ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
-                SheetPages.amount(cell.amount(), page),
-                SheetPages.amount(cell.derived(), page),
-                part.counted() && cell.adjusted()));
-      }
-    }
-    return parts;
   }
 
   private static @Nullable Pager pager(
@@ -243,20 +227,23 @@ class CellController {
       Viewer viewer,
       Said.Speaker said) {
     Sheet sheet = report.sheet(id, "0", viewer);
-    String typed = sent.getOrDefault("moi", "").replaceAll("[.\\s\u00a0]", "");
-    if (!typed.isEmpty() && !typed.matches("\\d{1,18}")) {
-      return form(
-          sheet,
-          sent,
-          FormErrors.none().with("moi", page.t("reports.adjust.whole")),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page);
+    String typed = sent.getOrDefault("moi", "").strip();
+    Optional<Long> becomes = Dong.typed(typed).map(Dong::amount);
+    var errors = FormErrors.none();
+    if (!typed.isEmpty() && becomes.isEmpty()) {
+      errors = errors.with("moi", page.t("reports.adjust.whole"));
+    }
+    if (sent.getOrDefault("ly-do", "").isBlank()) {
+      errors = errors.with("ly-do", page.t(Refusal.of("reports.words-missing")));
+    }
+    if (!errors.isEmpty()) {
+      return form(sheet, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
     var deed =
         new Deed.Adjust(
             sent.getOrDefault("dong", ""),
             SheetPages.col(sent.get("cot")),
-            typed.isEmpty() ? null : Long.valueOf(typed),
+            becomes.orElse(null),
             sent.getOrDefault("ly-do", ""));
     String seen = sent.getOrDefault("phien-ban", "");
     var outcome =
@@ -278,15 +265,16 @@ class CellController {
                   .with(
                       "ly-do",
                       page.t("reports.overtaken")
-                          + " "
-                          + pages.step(overtaken.meanwhile().getLast(), page)),
+                          + overtaken.meanwhile().stream()
+                              .map(step -> " " + pages.step(step, page))
+                              .reduce("", (before, last) -> last)),
               HttpStatus.CONFLICT,
               page);
       case ReportOutcome.Refused refused ->
           form(
               sheet,
               sent,
-              FormErrors.none().with("ly-do", page.t(refused.refusal())),
+              OrderView.faults(refused.refusal(), "ly-do", page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
     };

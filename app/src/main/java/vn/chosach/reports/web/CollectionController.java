@@ -85,6 +85,7 @@ class CollectionController {
             Map.of(
                 "collection",
                 pages.view(sent, refusal == null ? null : page.t(refusal), page, viewer)));
+    view.addObject("page", page.at(ReportRoutes.REPORTS));
     view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
   }

@@ -1,6 +1,7 @@
 package vn.chosach.reports.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 
@@ -55,10 +57,13 @@ class CollectionPages {
         days == null ? "" : page.day(days.from()) + " – " + page.day(days.to()),
         collection.rows().stream().map(row -> row(row, page, viewer)).toList(),
         subject.chosen().choices(subject.calendar(), names, page),
-        subject.chosen().fields(),
+        fields(asked, subject),
         wrong == null ? subject.wrong() : wrong,
         tally(collection, page),
-        reports.requests().stream().limit(10).map(one -> asked(one, page)).toList(),
+        reports.requests(null).stream()
+            .filter(one -> concerns(one, viewer))
+            .map(one -> asked(one, page))
+            .toList(),
         orders,
         orders && collection.rows().stream().anyMatch(row -> row.mark().open())
             ? subject.key()
@@ -105,10 +110,21 @@ class CollectionPages {
   }
 
   private Optional<Request> request(Map<String, String> asked) {
-    String wanted = asked.getOrDefault("yeu-cau", "");
-    return wanted.isEmpty()
-        ? Optional.empty()
-        : reports.requests().stream().filter(one -> one.id().toString().equals(wanted)).findFirst();
+    return SentId.of(asked.getOrDefault("yeu-cau", ""))
+        .flatMap(id -> reports.requests(id).stream().findFirst());
+  }
+
+  /** What is shown, for forms that come back to it. */
+  private Map<String, String> fields(Map<String, String> asked, Subject subject) {
+    var fields = new LinkedHashMap<>(subject.chosen().fields());
+    request(asked).ifPresent(one -> fields.put("yeu-cau", one.id().toString()));
+    return fields;
+  }
+
+  private static boolean concerns(Request request, Viewer viewer) {
+    return viewer.has(Role.STANDING_OFFICE)
+        || viewer.has(Role.COMMITTEE_LEADER)
+        || request.addressees().contains(viewer.agencyKey());
   }
 
   /** What is shown, as part of an address. */

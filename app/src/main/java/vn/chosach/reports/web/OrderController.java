@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.facts.Kind;
@@ -64,11 +65,16 @@ class OrderController {
     LocalDate from = sent.day("tu");
     LocalDate to = sent.day("den");
     LocalDate due = sent.day("han");
-    var errors = FormErrors.none();
-    for (var one : List.of("tu", "den", "han")) {
-      errors = sent.day(one) == null ? errors.with(one, page.t("reports.day.wrong")) : errors;
-    }
-    if (from == null || to == null || due == null) {
+    FormErrors errors =
+        missing(
+            page,
+            missing("ten", sent.text("ten").isEmpty(), "reports.title-missing"),
+            missing("van-ban", sent.text("van-ban").isEmpty(), "reports.paper-missing"),
+            missing("tu", from == null, "reports.from-missing"),
+            missing("den", to == null, "reports.to-missing"),
+            missing("han", due == null, "reports.due-missing"),
+            missing("co-quan", sent.picked().isEmpty(), "reports.no-addressee"));
+    if (!errors.isEmpty() || from == null || to == null || due == null) {
       return view("reports/ask", sent, errors, page);
     }
     var wish =
@@ -103,6 +109,15 @@ class OrderController {
       Viewer viewer,
       Said.Speaker said) {
     var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("chi-tieu", List.of()));
+    FormErrors errors =
+        missing(
+            page,
+            missing("ma", sent.text("ma").isEmpty(), "reports.code-malformed"),
+            missing("ten", sent.text("ten").isEmpty(), "reports.title-missing"),
+            missing("chi-tieu", sent.picked().isEmpty(), "reports.no-lines"));
+    if (!errors.isEmpty()) {
+      return view("reports/design", sent, errors, page);
+    }
     return done(
         reports.order(
             new Order.Design(
@@ -125,29 +140,27 @@ class OrderController {
   ModelAndView state(
       @RequestParam Map<String, String> form, Page page, Viewer viewer, Said.Speaker said) {
     var sent = new Sent(form, List.of());
-    String typed = sent.text("so-luong").replaceAll("[.\\s\u00a0]", "");
+    Optional<Long> amount = Dong.typed(sent.text("so-luong")).map(Dong::amount);
     LocalDate on = sent.day("ngay");
     Optional<Kind> kind =
         Particulars.kinds().stream()
             .filter(one -> one.name().equals(sent.text("loai")))
             .findFirst();
-    var errors = FormErrors.none();
-    if (!typed.matches("\\d{1,18}")) {
-      errors = errors.with("so-luong", page.t("reports.adjust.whole"));
-    }
-    if (on == null) {
-      errors = errors.with("ngay", page.t("reports.day.wrong"));
-    }
-    if (kind.isEmpty()) {
-      errors = errors.with("loai", page.t(Refusal.of("reports.kind-not-stated")));
-    }
-    if (!errors.isEmpty() || on == null || kind.isEmpty()) {
+    FormErrors errors =
+        missing(
+            page,
+            missing("vu-viec", sent.text("vu-viec").isEmpty(), "reports.case-missing"),
+            missing("loai", kind.isEmpty(), "reports.kind-not-stated"),
+            missing("so-luong", amount.isEmpty(), "reports.amount-unread"),
+            missing("ngay", on == null, "reports.day-unread"),
+            missing("van-ban", sent.text("van-ban").isEmpty(), "reports.paper-missing"));
+    if (!errors.isEmpty() || on == null || kind.isEmpty() || amount.isEmpty()) {
       return view("reports/particular", sent, errors, page);
     }
     return done(
         reports.state(
             new Particular(
-                sent.text("vu-viec"), kind.get(), Long.parseLong(typed), on, sent.text("van-ban")),
+                sent.text("vu-viec"), kind.get(), amount.get(), on, sent.text("van-ban")),
             ReportRoutes.reader(viewer)),
         "reports/particular",
         sent,
@@ -155,6 +168,21 @@ class OrderController {
         STATE,
         page,
         said);
+  }
+
+  /** A field that was left empty or cannot be read; {@code null} for one in order. */
+  private static Map.@Nullable Entry<String, Refusal> missing(
+      String field, boolean missing, String code) {
+    return missing ? Map.entry(field, Refusal.of(code)) : null;
+  }
+
+  @SafeVarargs
+  private static FormErrors missing(Page page, Map.@Nullable Entry<String, Refusal>... all) {
+    var errors = FormErrors.none();
+    for (var one : all) {
+      errors = one == null ? errors : errors.with(one.getKey(), page.t(one.getValue()));
+    }
+    return errors;
   }
 
   private ModelAndView done(
@@ -166,7 +194,7 @@ class OrderController {
       Page page,
       Said.Speaker said) {
     if (refusal.isPresent()) {
-      return view(template, sent, FormErrors.none().with("form", page.t(refusal.get())), page);
+      return view(template, sent, OrderView.faults(refusal.get(), "form", page), page);
     }
     said.say(words);
     return new ModelAndView(page.redirect(next));

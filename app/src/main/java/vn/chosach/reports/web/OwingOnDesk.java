@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
 import vn.chosach.ui.Page;
@@ -58,23 +59,38 @@ class OwingOnDesk implements PageSlot {
   }
 
   private Optional<OwingView.Line> line(Collection.Row row, PeriodCalendar calendar, Page page) {
-    return switch (calendar.period(row.period())) {
-      case Found.Is is -> {
-        var period = is.period();
-        String reminded = CollectionPages.reminded(row, page);
-        String words = page.t("reports.owing.due", page.day(row.dueOn()));
-        yield Optional.of(
-            new OwingView.Line(
-                names.form(row.form(), null, page) + ", " + names.period(period, page),
-                row.report() == null
-                    ? ReportRoutes.REPORTS
-                        + new Chosen(period.kind(), period.year(), period.number()).query()
-                    : ReportRoutes.REPORTS + "/" + row.report(),
-                CollectionPages.tone(row.mark()),
-                page.t(row.mark().textKey()),
-                reminded == null ? words : words + " · " + reminded));
-      }
-      case Found.Not not -> Optional.empty();
-    };
+    return Report.requestOf(row.period())
+        .map(
+            id ->
+                reports.requests(id).stream()
+                    .findFirst()
+                    .map(one -> line(row, one.title(), "?yeu-cau=" + one.id(), page)))
+        .orElseGet(
+            () ->
+                switch (calendar.period(row.period())) {
+                  case Found.Is is -> {
+                    var period = is.period();
+                    yield Optional.of(
+                        line(
+                            row,
+                            names.form(row.form(), null, page) + ", " + names.period(period, page),
+                            new Chosen(period.kind(), period.year(), period.number()).query(),
+                            page));
+                  }
+                  case Found.Not not -> Optional.empty();
+                });
+  }
+
+  private static OwingView.Line line(Collection.Row row, String title, String begins, Page page) {
+    String reminded = CollectionPages.reminded(row, page);
+    String words = page.t("reports.owing.due", page.day(row.dueOn()));
+    return new OwingView.Line(
+        title,
+        row.report() == null
+            ? ReportRoutes.REPORTS + begins
+            : ReportRoutes.REPORTS + "/" + row.report(),
+        CollectionPages.tone(row.mark()),
+        page.t(row.mark().textKey()),
+        reminded == null ? words : words + " · " + reminded);
   }
 }

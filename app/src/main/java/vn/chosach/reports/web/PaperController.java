@@ -1,6 +1,7 @@
 package vn.chosach.reports.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,7 +113,10 @@ class PaperController {
     view.addObject(
         "sheet",
         pages.view(
-            sheet, List.of(), FormErrors.none().with("soan-van-ban", page.t(refusal)), page));
+            sheet,
+            new SheetPages.Answer(
+                List.of(), FormErrors.none().with("soan-van-ban", page.t(refusal)), Map.of()),
+            page));
     return view;
   }
 }

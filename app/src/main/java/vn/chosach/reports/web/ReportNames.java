@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -140,14 +141,14 @@ class ReportNames {
   }
 
   /** Name of what a report is about. */
-  String about(Report report, PeriodCalendar calendar, List<Request> requests, Page page) {
+  String about(
+      Report report,
+      PeriodCalendar calendar,
+      Function<UUID, Optional<Request>> requests,
+      Page page) {
     UUID request = report.request();
     if (request != null) {
-      return requests.stream()
-          .filter(one -> one.id().equals(request))
-          .map(Request::title)
-          .findFirst()
-          .orElse(page.t("reports.request"));
+      return requests.apply(request).map(Request::title).orElse(page.t("reports.request"));
     }
     return calendar.period(report.period()) instanceof PeriodCalendar.Found.Is is
         ? period(is.period(), page)

@@ -1,6 +1,7 @@
 package vn.chosach.reports.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class SheetController {
       Viewer viewer,
       Model model) {
     Sheet sheet = sheet(id, edition, viewer);
-    model.addAttribute("sheet", pages.view(sheet, List.of(), FormErrors.none(), page));
+    model.addAttribute("sheet", pages.view(sheet, SheetPages.Answer.NONE, page));
     return "reports/sheet";
   }
 
@@ -113,8 +114,7 @@ class SheetController {
           again(
               id,
               deed,
-              overtaken.meanwhile(),
-              FormErrors.none(),
+              new SheetPages.Answer(overtaken.meanwhile(), FormErrors.none(), sent),
               HttpStatus.CONFLICT,
               page,
               viewer);
@@ -122,26 +122,37 @@ class SheetController {
           again(
               id,
               deed,
-              List.of(),
-              FormErrors.none().with("ly-do", page.t(refused.refusal())),
+              new SheetPages.Answer(
+                  List.of(),
+                  FormErrors.none().with(field(deed, sent), page.t(refused.refusal())),
+                  sent),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
     };
   }
 
+  /** Where a refusal stands: at the reason, at the button without one, at the longest part. */
+  private static String field(Deed deed, Map<String, String> sent) {
+    return switch (deed) {
+      case Deed.Write write ->
+          Arrays.stream(Part.values())
+              .map(Part::name)
+              .max(Comparator.comparingInt(part -> sent.getOrDefault(part, "").length()))
+              .orElseThrow();
+      case Deed.Step step ->
+          step.event() == Event.RETURN || step.event() == Event.CORRECT
+              ? "ly-do"
+              : step.event().name();
+      case Deed.Adjust adjust -> "ly-do";
+    };
+  }
+
   private ModelAndView again(
-      UUID id,
-      Deed deed,
-      List<Sheet.Step> meanwhile,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
+      UUID id, Deed deed, SheetPages.Answer answer, HttpStatus status, Page page, Viewer viewer) {
     Sheet sheet = sheet(id, deed instanceof Deed.Write ? "0" : null, viewer);
-    var view =
-        new ModelAndView(
-            "reports/sheet", Map.of("sheet", pages.view(sheet, meanwhile, errors, page)));
+    var view = new ModelAndView("reports/sheet", Map.of("sheet", pages.view(sheet, answer, page)));
+    view.addObject("page", page.at(ReportRoutes.REPORTS + "/" + id));
     view.setStatus(status);
     return view;
   }

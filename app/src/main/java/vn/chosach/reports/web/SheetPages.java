@@ -3,6 +3,7 @@ package vn.chosach.reports.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,22 @@ class SheetPages {
   }
 
   String title(Report report, Page page) {
-    return names.about(report, reports.calendar(), reports.requests(), page);
+    return names.about(
+        report, reports.calendar(), id -> reports.requests(id).stream().findFirst(), page);
   }
 
-  SheetView view(Sheet sheet, List<Sheet.Step> meanwhile, FormErrors errors, Page page) {
+  /**
+   * What a form that was not carried out is answered with.
+   *
+   * @param meanwhile what others did since the page was drawn
+   * @param typed what was sent, which stays in its fields
+   */
+  record Answer(List<Sheet.Step> meanwhile, FormErrors errors, Map<String, String> typed) {
+
+    static final Answer NONE = new Answer(List.of(), FormErrors.none(), Map.of());
+  }
+
+  SheetView view(Sheet sheet, Answer answer, Page page) {
     Report report = sheet.report();
     boolean newest = sheet.edition() == report.edition() || sheet.edition() == 0;
     return new SheetView(
@@ -79,13 +92,14 @@ class SheetPages {
         changes(sheet, page),
         adjusted(sheet, page),
         shares(sheet, page),
-        words(sheet, page),
+        words(sheet, answer.typed(), page),
         sheet.edition() == 0 && sheet.possible().contains(Event.WRITE),
         sheet.possible().contains(Event.WRITE),
         newest ? deeds(sheet, page) : List.of(),
         sheet.steps().stream().map(step -> step(step, page)).toList(),
-        meanwhile.stream().map(step -> step(step, page)).toList(),
-        errors,
+        answer.meanwhile().stream().map(step -> step(step, page)).toList(),
+        answer.errors(),
+        answer.typed().getOrDefault("ly-do", ""),
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
         sheet.edition() < 2
             ? null
@@ -191,12 +205,17 @@ class SheetPages {
     return cell == null ? null : cell.amount();
   }
 
-  private static List<SheetView.Words> words(Sheet sheet, Page page) {
+  /** What was typed stands in the field; what is kept stands beside it where the two differ. */
+  private static List<SheetView.Words> words(Sheet sheet, Map<String, String> typed, Page page) {
     return Arrays.stream(Part.values())
         .map(
-            part ->
-                new SheetView.Words(
-                    part.name(), page.t(part.textKey()), sheet.words().getOrDefault(part, "")))
+            part -> {
+              String kept = sheet.words().getOrDefault(part, "");
+              String shown = typed.getOrDefault(part.name(), kept);
+              boolean same = shown.strip().replace("\r\n", "\n").equals(kept.replace("\r\n", "\n"));
+              return new SheetView.Words(
+                  part.name(), page.t(part.textKey()), shown, same ? null : kept);
+            })
         .toList();
   }
 
@@ -211,6 +230,24 @@ class SheetPages {
                     event == Event.RETURN || event == Event.CORRECT,
                     event != Event.RETURN && event != Event.CORRECT))
         .toList();
+  }
+
+  /** What the agencies reported for a cell. */
+  List<BehindView.Part> parts(Sheet sheet, String line, Col col, Page page) {
+    var parts = new ArrayList<BehindView.Part>();
+    for (Sheet.Contribution part : sheet.parts()) {
+      Cell cell = part.cell(line, col);
+      if (cell != null) {
+        parts.add(
+            new BehindView.Part(
+                names.agency(part.agency(), sheet.report().days().to(), page),
+                ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
+                amount(cell.amount(), page),
+                amount(cell.derived(), page),
+                part.counted() && cell.adjusted()));
+      }
+    }
+    return parts;
   }
 
   String step(Sheet.Step step, Page page) {

@@ -31,6 +31,7 @@ import vn.chosach.ui.Tone;
  * @param steps the trail, newest last
  * @param meanwhile what others did since the page was drawn; empty normally
  * @param errors what is wrong with what was sent
+ * @param reason the reason as it was typed
  * @param adjust address of the form that changes a cell; {@code null} when the viewer may not
  * @param compare address of this edition beside the one before; {@code null} for the first
  * @param seen whether there is no official blank form that ought to have been seen
@@ -57,6 +58,7 @@ public record SheetView(
     List<String> steps,
     List<String> meanwhile,
     FormErrors errors,
+    String reason,
     @Nullable String adjust,
     @Nullable String compare,
     boolean seen) {
@@ -74,8 +76,12 @@ public record SheetView(
   /** What an agency reported. */
   public record Share(String agency, String href, String state, boolean counted, String figures) {}
 
-  /** A text part. */
-  public record Words(String field, String label, String text) {}
+  /**
+   * A text part.
+   *
+   * @param kept what is kept of it, where it differs from the text; {@code null} when it does not
+   */
+  public record Words(String field, String label, String text, @Nullable String kept) {}
 
   /**
    * Something that the viewer may do.

@@ -2,9 +2,11 @@ package vn.chosach.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 
@@ -41,6 +43,11 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
     return officialAddress != null
         ? officialAddress
         : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+  }
+
+  @Override
+  public List<String> sentFields() {
+    return request.getMethod().equals("POST") ? FormBody.namesOf(request) : List.of();
   }
 
   void keep(Said said) {

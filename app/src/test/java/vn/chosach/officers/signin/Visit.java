@@ -2,6 +2,7 @@ package vn.chosach.officers.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.Connection.Response;
@@ -32,7 +33,10 @@ public final class Visit {
     return parsed(get(path));
   }
 
-  /** Sends the form of a page that goes to an address, with these fields changed. */
+  /**
+   * Sends the form of a page that goes to an address, with these fields changed; each in its place,
+   * as browsers do.
+   */
   public Response submit(Document page, String action, Map<String, String> fields) {
     var form = (FormElement) page.selectFirst("main form[action$=" + action + "]");
     if (form == null) {
@@ -42,12 +46,16 @@ public final class Visit {
       throw new AssertionError("no form to " + action + " in " + page.select("form"));
     }
     Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+    var changed = new LinkedHashMap<>(fields);
     for (var field : form.formData()) {
-      if (!fields.containsKey(field.key())) {
+      String typed = changed.remove(field.key());
+      if (typed != null) {
+        request.data(field.key(), typed);
+      } else if (!fields.containsKey(field.key())) {
         request.data(field.key(), field.value());
       }
     }
-    fields.forEach(request::data);
+    changed.forEach(request::data);
     return send(request);
   }
 

@@ -174,6 +174,115 @@ class PlanPagesTest {
   }
 
   @Test
+  void a_reminder_names_what_was_counted_in_the_period_that_is_looked_at() throws Exception {
+    String plan = issuedPlan();
+    String duty = office.page(plan).select("a[href*=/nhiem-vu/]").attr("href");
+    market.does(
+        duty,
+        "/minh-chung",
+        "co-quan",
+        "QLTT-AG",
+        "loai-minh-chung",
+        "training",
+        "ngay",
+        today.toString(),
+        "loi",
+        "Mở lớp",
+        "so",
+        "5/BC-QLTT");
+    String form =
+        "/chi-dao/moi?loai=REMINDER&co-quan=QLTT-AG&nhiem-vu="
+            + duty.substring(duty.lastIndexOf('/') + 1);
+    assertThat(office.page(form).select("#loi").val()).contains("đếm được 1");
+    assertThat(office.page(form + "&ky=2022").select("#loi").val())
+        .contains("đếm được 0 đến ngày 14/12/2022");
+  }
+
+  @Test
+  void a_form_of_a_plan_says_at_each_field_what_is_wrong_all_at_once() throws Exception {
+    String plan = issuedPlan();
+    var amended =
+        office.fill(
+            plan,
+            "/buoc",
+            "viec",
+            "AMEND",
+            "muc",
+            "",
+            "ten",
+            "",
+            "chu-tri",
+            "",
+            "chi-tieu",
+            "12 vụ",
+            "so",
+            "1/CV-X",
+            "loi",
+            "x",
+            "ngay",
+            today.toString());
+    assertThat(amended.getStatus()).isEqualTo(422);
+    Document wrong = Jsoup.parse(amended.getContentAsString());
+    for (String field : List.of("muc", "ten", "chu-tri", "chi-tieu", "loai-minh-chung")) {
+      assertThat(wrong.select("#" + field + "-error")).as(field).hasSize(1);
+      assertThat(wrong.select(".errors a[href=#" + field + "]")).as(field).hasSize(1);
+    }
+    String[] whole = {
+      "viec",
+      "AMEND",
+      "muc",
+      "I.8",
+      "phan",
+      "I",
+      "ten",
+      "Kiểm tra",
+      "chu-tri",
+      "QLTT-AG",
+      "loai-minh-chung",
+      "training",
+      "so",
+      "1/CV-X",
+      "loi",
+      "Bổ sung"
+    };
+    Document partner =
+        Jsoup.parse(
+            office.fill(plan, "/buoc", with(whole, "phoi-hop", "Công an")).getContentAsString());
+    assertThat(partner.select("#phoi-hop-error").text()).contains("Công an");
+    for (String act : List.of("ISSUE", "CLOSE", "SUCCEED", "DROP")) {
+      var empty = office.fill(plan, "/buoc", "viec", act, "ngay", "", "ke-tiep", "", "so", "7/BC");
+      assertThat(empty.getStatus()).as(act).isEqualTo(422);
+      assertThat(Jsoup.parse(empty.getContentAsString()).select(".errors li")).isNotEmpty();
+    }
+    for (String path : List.of("/ke-hoach/moi", "/kinh-phi", "/ke-hoach/quy-che")) {
+      var blank = office.fill(path, path, "ngay", "");
+      assertThat(blank.getStatus()).as(path).isEqualTo(422);
+      Document page = Jsoup.parse(blank.getContentAsString());
+      List<String> listed =
+          page.select(".errors a").eachAttr("href").stream().map(one -> one.substring(1)).toList();
+      assertThat(listed).as(path).hasSizeGreaterThan(2).contains("ngay");
+      assertThat(page.select("main [id]").eachAttr("id").stream().filter(listed::contains))
+          .as(path + ": each leads to its field")
+          .containsExactlyInAnyOrderElementsOf(listed);
+    }
+  }
+
+  @Test
+  void a_duty_is_amended_from_what_it_says_and_dropped_with_a_reason() throws Exception {
+    String plan = issuedPlan();
+    String amend = office.page(plan).select("a[href*=sua=]").attr("href");
+    Document filled = office.page(amend.substring(0, amend.indexOf('#')));
+    assertThat(filled.select("#lam-AMEND[open] #ten").val()).isEqualTo("Mở lớp nhận biết hàng giả");
+    assertThat(filled.select("#phoi-hop").val()).isEqualTo("CA-AG");
+    assertThat(filled.select("#minh-chung-training[checked]")).hasSize(1);
+    assertThat(market.page(plan).select("a[href*=sua=]")).isEmpty();
+    String duty = filled.select("#nhiem-vu option").eachAttr("value").getLast();
+    office.does(plan, "/buoc", "viec", "DROP", "nhiem-vu", duty, "loi", "Ghi nhầm", "so", "3/CV-X");
+    assertThat(office.page(plan).text()).contains("Chưa có nhiệm vụ", "Ghi nhầm");
+    assertThat(office.page(plan).select("#lam-DROP")).isEmpty();
+  }
+
+  @Test
   void a_stale_page_changes_nothing_and_says_what_to_do() throws Exception {
     String plan = issuedPlan();
     MockHttpServletResponse late =

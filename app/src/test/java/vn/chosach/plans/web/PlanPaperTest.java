@@ -55,14 +55,19 @@ class PlanPaperTest {
   void a_directive_is_drafted_signed_issued_and_then_its_task_opens_once() throws Exception {
     String title = "Kiểm tra kho hàng online " + System.nanoTime();
     var late = send(directive(title).param("ngay", registry.today().minusDays(1).toString()));
-    assertThat(late.getRedirectedUrl()).startsWith("/chi-dao/moi");
+    assertThat(late.getStatus()).isEqualTo(422);
+    var again = org.jsoup.Jsoup.parse(late.getContentAsString());
+    assertThat(again.select("#ngay-error").text()).contains("Chọn ngày từ hôm nay trở đi");
+    assertThat(again.select("#ten").val()).as("what was typed stays").isEqualTo(title);
+    assertThat(again.select("#loi").val()).contains("Báo cáo kết quả.");
+    assertThat(again.select("[name=co-quan][checked]").val()).isEqualTo("QLTT-AG");
     var nobody =
         send(
             post("/chi-dao/soan")
                 .param("ten", title)
                 .param("loi", "Kiểm tra.")
                 .param("ngay", registry.today().plusDays(9).toString()));
-    assertThat(nobody.getRedirectedUrl()).startsWith("/chi-dao/moi");
+    assertThat(nobody.getStatus()).isEqualTo(422);
 
     var drafted =
         send(

@@ -209,6 +209,97 @@ class ReportPagesTest {
   }
 
   @Test
+  void what_was_typed_stays_when_a_colleague_was_faster_and_theirs_stands_beside_it()
+      throws Exception {
+    String path = "/bao-cao/" + report.id();
+    String seen = page(get(path + "?ban=0"), made.handler()).select("[name=phien-ban]").val();
+    posted(
+        post(path + "/loi").param("SITUATION", "Lời của người nhanh").param("phien-ban", seen),
+        made.head());
+    MockHttpServletResponse late =
+        posted(
+            post(path + "/loi")
+                .param("SITUATION", "Lời của người chậm")
+                .param("METHODS", "Phần dài")
+                .param("phien-ban", seen),
+            made.handler());
+    assertThat(late.getStatus()).isEqualTo(409);
+    Document again = Jsoup.parse(late.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(again.select("#SITUATION").val()).isEqualTo("Lời của người chậm");
+    assertThat(again.select("#METHODS").val()).isEqualTo("Phần dài");
+    assertThat(again.select(".words .note").text()).contains("Lời của người nhanh");
+    MockHttpServletResponse stale =
+        posted(
+            post(path + "/lam")
+                .param("viec", "CORRECT")
+                .param("ly-do", "Tính thiếu")
+                .param("phien-ban", "1"),
+            made.handler());
+    assertThat(
+            Jsoup.parse(stale.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .select("#ly-do")
+                .val())
+        .isEqualTo("Tính thiếu");
+  }
+
+  @Test
+  void a_fraction_is_no_figure_and_a_form_says_all_that_is_wrong() throws Exception {
+    String path = "/bao-cao/" + report.id() + "/sua";
+    for (String typed : List.of("1.5", "12,5", "1.25.000", "hai")) {
+      MockHttpServletResponse answer =
+          posted(post(path).param("moi", typed).param("phien-ban", "1"), made.head());
+      Document wrong =
+          Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+      assertThat(wrong.select("#moi-error")).as(typed).hasSize(1);
+      assertThat(wrong.select("#ly-do-error")).as(typed).hasSize(1);
+    }
+    MockHttpServletResponse ahead =
+        posted(
+            post(path).param("moi", "1").param("ly-do", "x").param("phien-ban", "99999"),
+            made.head());
+    assertThat(ahead.getStatus()).isEqualTo(409);
+    Document asked =
+        Jsoup.parse(
+            posted(post("/bao-cao/yeu-cau"), made.standing())
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    for (String field : List.of("ten", "van-ban", "tu", "den", "han", "co-quan")) {
+      assertThat(asked.select("#" + field + "-error")).as(field).hasSize(1);
+    }
+    assertThat(asked.select(".errors a").eachText()).as("each says which").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_request_stands_on_the_desk_of_who_was_asked_and_reminding_stays_with_it()
+      throws Exception {
+    String title = "Báo cáo nhanh " + UUID.randomUUID();
+    String day = made.day().plusMonths(1).toString();
+    posted(
+        post("/bao-cao/yeu-cau")
+            .param("ten", title)
+            .param("van-ban", "8/CV-BCĐ")
+            .param("mau", "BC389")
+            .param("tu", made.day().toString())
+            .param("den", day)
+            .param("han", day)
+            .param("co-quan", "QLTT-AG"),
+        made.standing());
+    String owed =
+        page(get("/ban-lam-viec"), made.handler()).select("a:contains(" + title + ")").attr("href");
+    assertThat(owed).startsWith("/bao-cao?yeu-cau=");
+    assertThat(page(get("/ban-lam-viec"), cases.stranger()).text()).doesNotContain(title);
+    assertThat(page(get("/bao-cao"), cases.stranger()).text()).doesNotContain(title);
+    String id = owed.substring(owed.indexOf('=') + 1);
+    assertThat(page(get(owed), made.standing()).select("form[action$=/nhac] [name=yeu-cau]").val())
+        .isEqualTo(id);
+    MockHttpServletResponse reminded =
+        posted(
+            post("/bao-cao/nhac").param("ky-bao-cao", "REQUEST-" + id).param("yeu-cau", id),
+            made.standing());
+    assertThat(reminded.getRedirectedUrl()).isEqualTo(owed);
+    assertThat(page(get("/ban-lam-viec"), made.handler()).text()).contains(title, "đã nhắc 1 lần");
+  }
+
+  @Test
   void an_agency_does_not_see_the_report_of_another() throws Exception {
     Reader stranger = cases.stranger();
     assertThat(sent(get("/bao-cao/" + report.id()), stranger).getStatus()).isEqualTo(404);

@@ -125,7 +125,8 @@ class CounterTest {
     Document page = parsed(refused);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(page.select(".errors a").eachAttr("href"))
-        .containsExactly("#receivedAt", "#where", "#story");
+        .as("in the order of the form")
+        .containsExactly("#where", "#story", "#receivedAt");
   }
 
   @Test
