@@ -31,6 +31,14 @@ public enum DocumentState {
     return textKey;
   }
 
+  /** Whether the bytes are fixed and a number was drawn. */
+  public boolean numbered() {
+    return switch (this) {
+      case NUMBERED, ISSUED, REPLACED, VOIDED -> true;
+      case DRAFT, OPINIONS, SUBMITTED, SIGNED, DROPPED -> false;
+    };
+  }
+
   /** Whether what it says may still change. */
   public boolean open() {
     return switch (this) {
