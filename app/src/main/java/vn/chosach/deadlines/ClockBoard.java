@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,23 @@ class ClockBoard {
         .param("limit", limit)
         .query(ClockRow::read)
         .list();
+  }
+
+  Map<String, Instant> next(String subjectKind, Collection<String> subjects) {
+    return jdbc
+        .sql(
+            """
+            SELECT subject_id, min(due_at) AS due FROM deadlines.clock
+             WHERE state = 'RUNNING' AND subject_kind = :kind AND subject_id = ANY (:subjects)
+             GROUP BY subject_id
+            """)
+        .param("kind", subjectKind)
+        .param("subjects", subjects.toArray(String[]::new))
+        .query(
+            (row, n) -> Map.entry(row.getString("subject_id"), row.getTimestamp("due").toInstant()))
+        .list()
+        .stream()
+        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static String lane(Lane lane) {

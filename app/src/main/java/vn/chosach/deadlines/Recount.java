@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,14 +60,21 @@ class Recount {
   /**
    * Counts until no open clock is behind the calendar.
    *
+   * @param tell is told what moved, after it is written: whoever listens may hold a case that waits
+   *     for its clocks, and must not wait for clocks that this holds
    * @return how many clocks got another end
    */
-  int run() {
+  int run(Consumer<Clocks.EndsMoved> tell) {
     int changed = 0;
     Chunk chunk;
     do {
       chunk = Objects.requireNonNull(transaction.execute(status -> chunk()));
-      changed += chunk.changed();
+      changed += chunk.moved().size();
+      chunk.moved().stream()
+          .collect(
+              Collectors.groupingBy(
+                  Clock::subjectKind, Collectors.mapping(Clock::subjectId, Collectors.toSet())))
+          .forEach((kind, subjects) -> tell.accept(new Clocks.EndsMoved(kind, subjects)));
     } while (chunk.counted() > 0);
     return changed;
   }
@@ -96,16 +105,16 @@ class Recount {
       ends.add(new NewEnd(row, due, near));
     }
     write(ends, dated.revision());
-    int changed = (int) ends.stream().filter(NewEnd::moved).count();
-    if (changed > 0) {
+    List<Clock> moved = ends.stream().filter(NewEnd::moved).map(end -> end.row().clock()).toList();
+    if (!moved.isEmpty()) {
       journal.append(
           Act.of(Actor.SYSTEM, "deadlines.clocks-recounted", "calendar-revision", dated.revision())
               .with(
                   Map.of(
                       "counted", String.valueOf(ends.size()),
-                      "changed", String.valueOf(changed))));
+                      "changed", String.valueOf(moved.size()))));
     }
-    return new Chunk(ends.size(), changed);
+    return new Chunk(ends.size(), moved);
   }
 
   private void write(List<NewEnd> ends, long revision) {
@@ -160,5 +169,5 @@ class Recount {
     }
   }
 
-  private record Chunk(int counted, int changed) {}
+  private record Chunk(int counted, List<Clock> moved) {}
 }
