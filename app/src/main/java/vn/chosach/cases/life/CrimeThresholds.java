@@ -93,6 +93,11 @@ public final class CrimeThresholds {
         .toList();
   }
 
+  /** Whether an official has confirmed all of these rows; the page says when one is not. */
+  public static boolean confirmed(List<Threshold> rows) {
+    return rows.stream().allMatch(Threshold::confirmed);
+  }
+
   private static Threshold row(SeedRows.Row row) {
     String unit = row.optional("unit");
     String least = row.optional("least");

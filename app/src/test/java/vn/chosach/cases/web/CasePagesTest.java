@@ -6,12 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
@@ -40,6 +43,7 @@ class CasePagesTest {
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired Cases cases;
+  @Autowired MovableClock clock;
 
   private Reader handler;
   private Reader head;
@@ -50,6 +54,11 @@ class CasePagesTest {
     handler = office.handler();
     head = office.head();
     file = office.assigned(handler, head, "Kem trộn Bạch Sứ " + UUID.randomUUID());
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
   }
 
   @Test
@@ -101,6 +110,29 @@ class CasePagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void who_proposes_learns_that_the_rule_of_the_second_person_is_not_confirmed() throws Exception {
+    String form = "/" + file.number() + "/lam/dong-khong-ket-qua";
+    assertThat(page(get(CASES + form), handler).select(".note").text())
+        .contains("cơ quan khác", "Kế hoạch 12/KH-BCĐ389", "(chưa xác nhận)");
+    assertThat(page(get("/en" + CASES + form), handler).select(".note").text())
+        .contains("(not confirmed yet)");
+  }
+
+  @Test
+  void a_case_that_was_not_decided_in_time_says_that_nobody_is_fined_any_more() throws Exception {
+    file = office.heard(file, handler, 5_000_000);
+    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+        .doesNotContain("Không còn phạt tiền");
+    clock.move(Duration.ofDays(70));
+    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+        .contains("Đã quá hạn mà chưa quyết định: Ra quyết định xử phạt")
+        .contains("Không còn phạt tiền");
+    file = office.go(file, office.fine(0), handler);
+    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+        .doesNotContain("Không còn phạt tiền");
   }
 
   @Test
