@@ -23,6 +23,9 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.purchases.PurchaseAct;
+import vn.chosach.cases.purchases.PurchaseEvent;
+import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
@@ -41,6 +44,8 @@ class OddStatesTest {
 
   @Autowired Cases cases;
   @Autowired Office office;
+  @Autowired Buying buying;
+  @Autowired TestPurchases purchases;
   @Autowired Clocks clocks;
   @Autowired LeaverCases leavers;
   @Autowired ApplicationEventPublisher publisher;
@@ -228,6 +233,26 @@ class OddStatesTest {
         .map(Clock::state)
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void what_was_ordered_is_followed_to_its_end_also_when_the_case_has_ended() {
+    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    CaseFile now = buying.planned(office.assigned(handler, head, "Kem"), handler, head);
+    now = buying.go(now, new PurchaseAct.Approve(""), head);
+    now = buying.go(now, buying.order(300_000), handler);
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Gian hàng biến mất"), handler);
+    now = office.go(now, new CaseAct.Declare(), standing);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), standing));
+    assertThat(now.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(code(purchases.plan(now.id(), Buying.wish(handler, head), now.version(), handler)))
+        .as("nothing new begins")
+        .isEqualTo("cases.not-possible");
+    assertThat(PurchaseLife.possible(now, buying.one(now, handler), handler))
+        .containsExactly(PurchaseEvent.RECEIVE, PurchaseEvent.CANCEL);
+    now = buying.go(now, buying.receive(), handler);
+    assertThat(now.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(cases.read(now.number(), handler).orElseThrow().evidence()).hasSize(1);
   }
 
   @Test

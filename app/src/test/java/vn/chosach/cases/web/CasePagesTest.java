@@ -136,6 +136,36 @@ class CasePagesTest {
   }
 
   @Test
+  void only_what_can_be_extended_is_offered_for_it() throws Exception {
+    file = office.go(file, Office.value(5_000_000), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.inspect(true), handler);
+    String form = CASES + "/" + file.number() + "/lam/gia-han";
+    String all = page(get(form), handler).select("select option").text();
+    assertThat(all).contains("chuyển cấp có thẩm quyền", "phải xác minh");
+    String choice =
+        page(get(form), handler).select("option:contains(chuyển cấp có thẩm quyền)").val();
+    String version = page(get(form), handler).select("input[name=ban]").attr("value");
+    assertThat(
+            send(
+                    post(form)
+                        .param("ban", version)
+                        .param("dong-ho", choice)
+                        .param("ly-do", "Vượt thẩm quyền"),
+                    handler)
+                .getStatus())
+        .isEqualTo(302);
+    assertThat(page(get(form), handler).select("select option").text())
+        .as("used already")
+        .doesNotContain("chuyển cấp có thẩm quyền")
+        .contains("phải xác minh");
+    clock.move(Duration.ofDays(40));
+    assertThat(page(get(form), handler).select("select option").text())
+        .as("run out")
+        .doesNotContain("phải xác minh");
+  }
+
+  @Test
   void a_note_goes_through_its_form_into_the_timeline() throws Exception {
     String form = CASES + "/" + file.number() + "/lam/ghi-dien-bien";
     String version = page(get(form), handler).select("input[name=ban]").attr("value");
