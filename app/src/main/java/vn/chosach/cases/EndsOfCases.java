@@ -2,17 +2,20 @@ package vn.chosach.cases;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 
 /**
@@ -32,29 +35,35 @@ class EndsOfCases {
     this.clocks = clocks;
   }
 
-  @EventListener
-  @Transactional
+  @ApplicationModuleListener
   void moved(Clocks.EndsMoved moved) {
     if (!moved.subjectKind().equals(CaseClocks.SUBJECT)) {
       return;
     }
     sight.ofTheProgram();
     List<UUID> held = hold(moved.subjects().stream().map(UUID::fromString).toList());
-    Map<String, Instant> next =
-        clocks.next(CaseClocks.SUBJECT, held.stream().map(UUID::toString).toList());
     Map<UUID, UUID> requests = requests(held);
-    Map<String, Instant> asked =
-        clocks.next(CaseClocks.REQUEST, requests.keySet().stream().map(UUID::toString).toList());
     var ends = new HashMap<UUID, Instant>();
-    next.forEach((id, end) -> ends.put(UUID.fromString(id), end));
-    requests.forEach(
-        (request, id) -> {
-          Instant end = asked.get(request.toString());
-          if (end != null) {
-            ends.merge(id, end, (one, other) -> one.isBefore(other) ? one : other);
-          }
-        });
+    running(CaseClocks.SUBJECT, held)
+        .forEach(clock -> sooner(ends, UUID.fromString(clock.subjectId()), clock.dueAt()));
+    running(CaseClocks.REQUEST, requests.keySet())
+        .forEach(
+            clock -> {
+              UUID asked = requests.get(UUID.fromString(clock.subjectId()));
+              if (asked != null) {
+                sooner(ends, asked, clock.dueAt());
+              }
+            });
     write(held, ends);
+  }
+
+  private Stream<Clock> running(String kind, Collection<UUID> subjects) {
+    return clocks.of(kind, subjects.stream().map(UUID::toString).toList()).stream()
+        .filter(clock -> clock.state() == ClockState.RUNNING);
+  }
+
+  private static void sooner(Map<UUID, Instant> ends, UUID id, Instant end) {
+    ends.merge(id, end, (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /** Held in one order, so that two rounds wait for each other and not both at once. */
@@ -86,7 +95,11 @@ class EndsOfCases {
   private void write(List<UUID> held, Map<UUID, Instant> ends) {
     @Nullable Timestamp[] due =
         held.stream()
-            .map(id -> ends.containsKey(id) ? Timestamp.from(ends.get(id)) : null)
+            .map(
+                id -> {
+                  Instant end = ends.get(id);
+                  return end == null ? null : Timestamp.from(end);
+                })
             .toArray(Timestamp[]::new);
     jdbc.sql(
             """

@@ -200,21 +200,23 @@ class ClockBoard {
         .list();
   }
 
-  Map<String, Instant> next(String subjectKind, Collection<String> subjects) {
+  List<Clock> open(String subjectKind, Collection<String> subjects) {
     return jdbc
         .sql(
-            """
-            SELECT subject_id, min(due_at) AS due FROM deadlines.clock
-             WHERE state = 'RUNNING' AND subject_kind = :kind AND subject_id = ANY (:subjects)
-             GROUP BY subject_id
-            """)
+            "SELECT "
+                + ClockRow.COLUMNS
+                + """
+                   FROM deadlines.clock
+                  WHERE state IN ('RUNNING', 'PAUSED') AND subject_kind = :kind
+                    AND subject_id = ANY (:subjects)
+                """)
         .param("kind", subjectKind)
         .param("subjects", subjects.toArray(String[]::new))
-        .query(
-            (row, n) -> Map.entry(row.getString("subject_id"), row.getTimestamp("due").toInstant()))
+        .query(ClockRow::read)
         .list()
         .stream()
-        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .map(ClockRow::clock)
+        .toList();
   }
 
   private static String lane(Lane lane) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -176,19 +175,16 @@ public class Clocks {
     }
   }
 
-  /**
-   * When the next running clock of each piece of work ends, by its identifier; those without one
-   * are left out.
-   */
-  @Transactional(readOnly = true)
-  public Map<String, Instant> next(String subjectKind, Collection<String> subjects) {
-    return board.next(subjectKind, subjects);
-  }
-
   /** All clocks of one piece of work, the oldest first. */
   @Transactional(readOnly = true)
   public List<ClockExplanation> of(String subjectKind, String subjectId) {
     return board.of(subjectKind, subjectId);
+  }
+
+  /** The open clocks of many pieces of work as they stand, without their reasons. */
+  @Transactional(readOnly = true)
+  public List<Clock> of(String subjectKind, Collection<String> subjects) {
+    return board.open(subjectKind, subjects);
   }
 
   /**

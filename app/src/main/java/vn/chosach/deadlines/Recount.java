@@ -60,26 +60,21 @@ class Recount {
   /**
    * Counts until no open clock is behind the calendar.
    *
-   * @param tell is told what moved, after it is written: whoever listens may hold a case that waits
-   *     for its clocks, and must not wait for clocks that this holds
+   * @param tell is told what moved, in the transaction that writes it; who listens hears it after
+   *     the commit and waits for no clock that this holds
    * @return how many clocks got another end
    */
   int run(Consumer<Clocks.EndsMoved> tell) {
     int changed = 0;
     Chunk chunk;
     do {
-      chunk = Objects.requireNonNull(transaction.execute(status -> chunk()));
-      changed += chunk.moved().size();
-      chunk.moved().stream()
-          .collect(
-              Collectors.groupingBy(
-                  Clock::subjectKind, Collectors.mapping(Clock::subjectId, Collectors.toSet())))
-          .forEach((kind, subjects) -> tell.accept(new Clocks.EndsMoved(kind, subjects)));
+      chunk = Objects.requireNonNull(transaction.execute(status -> chunk(tell)));
+      changed += chunk.changed();
     } while (chunk.counted() > 0);
     return changed;
   }
 
-  private Chunk chunk() {
+  private Chunk chunk(Consumer<Clocks.EndsMoved> tell) {
     DatedCalendar dated = references.calendars().current();
     List<ClockRow> behind =
         jdbc.sql(
@@ -114,7 +109,12 @@ class Recount {
                       "counted", String.valueOf(ends.size()),
                       "changed", String.valueOf(moved.size()))));
     }
-    return new Chunk(ends.size(), moved);
+    moved.stream()
+        .collect(
+            Collectors.groupingBy(
+                Clock::subjectKind, Collectors.mapping(Clock::subjectId, Collectors.toSet())))
+        .forEach((kind, subjects) -> tell.accept(new Clocks.EndsMoved(kind, subjects)));
+    return new Chunk(ends.size(), moved.size());
   }
 
   private void write(List<NewEnd> ends, long revision) {
@@ -169,5 +169,5 @@ class Recount {
     }
   }
 
-  private record Chunk(int counted, List<Clock> moved) {}
+  private record Chunk(int counted, int changed) {}
 }

@@ -58,7 +58,7 @@ public class Signals implements Desk.Sifting {
 
   @Override
   @Transactional(readOnly = true)
-  public Desk.Waiting waiting(int named) {
+  public Desk.Waiting tally(int named) {
     sight.ofTheProgram();
     return inbox.waiting(named);
   }

@@ -18,7 +18,7 @@ public enum Desk {
      *
      * @param named at most so many numbers
      */
-    Waiting waiting(int named);
+    Waiting tally(int named);
   }
 
   /**

@@ -19,7 +19,7 @@ class Remaining {
   }
 
   HandOvers.Open now() {
-    Desk.Waiting waiting = sifting.waiting(NAMED);
+    Desk.Waiting waiting = sifting.tally(NAMED);
     return jdbc.sql(
             """
             SELECT (SELECT count(*) FROM tips.missed_call AS call
