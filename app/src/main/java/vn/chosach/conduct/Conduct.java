@@ -56,8 +56,9 @@ public class Conduct {
    * @param seen version that the page showed
    * @return refused with {@code conduct.unknown}, {@code .overtaken}, {@code .not-possible}, {@code
    *     .words-missing}, {@code .too-long}, {@code .unknown-agency}, {@code .body-accused}, {@code
-   *     .day-missing}, {@code .day-past}, {@code .extended-twice}, {@code .proposal-open}, {@code
-   *     .no-proposal}, {@code .second-person}, {@code .not-told} or for what the reporter is told
+   *     .day-missing}, {@code .day-past}, {@code .extended-twice}, {@code .extended-late}, {@code
+   *     .proposal-open}, {@code .no-proposal}, {@code .second-person}, {@code .not-told} or for
+   *     what the reporter is told
    */
   @Transactional
   public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, Desk desk) {

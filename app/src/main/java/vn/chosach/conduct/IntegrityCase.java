@@ -35,6 +35,9 @@ public record IntegrityCase(
     int extended,
     List<Step> steps) {
 
+  /** Extensions of the time for resolving, in the order of Luật 25/2018 art. 30. */
+  private static final List<String> EXTENSIONS = List.of("complex", "very-complex");
+
   public IntegrityCase {
     steps = List.copyOf(steps);
   }
@@ -75,4 +78,9 @@ public record IntegrityCase(
       IntegrityState after,
       UUID officer,
       String words) {}
+
+  /** Keys of the first extensions of {@code TC.RESOLVE}, as many as are asked for, at most two. */
+  public static List<String> extensions(int many) {
+    return EXTENSIONS.subList(0, many);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,25 @@ class ClockBoard {
         .param("limit", limit)
         .query(ClockRow::read)
         .list();
+  }
+
+  List<Clock> open(String subjectKind, Collection<String> subjects) {
+    return jdbc
+        .sql(
+            "SELECT "
+                + ClockRow.COLUMNS
+                + """
+                   FROM deadlines.clock
+                  WHERE state IN ('RUNNING', 'PAUSED') AND subject_kind = :kind
+                    AND subject_id = ANY (:subjects)
+                """)
+        .param("kind", subjectKind)
+        .param("subjects", subjects.toArray(String[]::new))
+        .query(ClockRow::read)
+        .list()
+        .stream()
+        .map(ClockRow::clock)
+        .toList();
   }
 
   private static String lane(Lane lane) {

@@ -2,15 +2,21 @@ package vn.chosach.deadlines;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.Course;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.Turn;
+import vn.chosach.deadlines.rules.ExtensionOption;
+import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 
@@ -155,10 +161,30 @@ public class Clocks {
     return board.explain(clock, may);
   }
 
+  /**
+   * A change of the calendar moved ends of open clocks, and that is written. Whoever keeps a copy
+   * of an end takes it anew.
+   *
+   * @param subjectKind kind of the things whose time runs
+   * @param subjects their identifiers within the kind
+   */
+  public record EndsMoved(String subjectKind, Set<String> subjects) {
+
+    public EndsMoved {
+      subjects = Set.copyOf(subjects);
+    }
+  }
+
   /** All clocks of one piece of work, the oldest first. */
   @Transactional(readOnly = true)
   public List<ClockExplanation> of(String subjectKind, String subjectId) {
     return board.of(subjectKind, subjectId);
+  }
+
+  /** The open clocks of many pieces of work as they stand, without their reasons. */
+  @Transactional(readOnly = true)
+  public List<Clock> of(String subjectKind, Collection<String> subjects) {
+    return board.open(subjectKind, subjects);
   }
 
   /**
@@ -168,12 +194,38 @@ public class Clocks {
    */
   @Transactional(readOnly = true)
   public Optional<DueDate> foresee(String ruleKey, Instant startedAt) {
+    return foresee(ruleKey, startedAt, List.of());
+  }
+
+  /**
+   * The same after extensions, each counted on as the article says.
+   *
+   * @param options keys of the options of the rule, in the order in which they were used
+   * @throws IllegalArgumentException if the rule has no such option
+   */
+  @Transactional(readOnly = true)
+  public Optional<DueDate> foresee(String ruleKey, Instant startedAt, List<String> options) {
     return references
         .rules()
         .inForce(ruleKey, Vietnam.dayOf(startedAt))
         .map(
             rule ->
                 new Counting(references.calendars().current().calendar())
-                    .due(rule.limit(), startedAt));
+                    .due(course(rule, startedAt, options)));
+  }
+
+  private static Course course(LegalRule rule, Instant startedAt, List<String> options) {
+    Course course = Course.of(rule.limit(), startedAt);
+    for (String key : options) {
+      ExtensionOption option =
+          rule.option(key)
+              .orElseThrow(() -> new IllegalArgumentException("no option " + key + " of " + rule));
+      course =
+          course.then(
+              option.total()
+                  ? new Turn.Replaced(startedAt, option.limit())
+                  : new Turn.Lengthened(startedAt, option.limit()));
+    }
+    return course;
   }
 }

@@ -52,7 +52,7 @@ class DeadlineWatch {
 
   /** One round: count anew where the calendar changed, then tell what is near and what passed. */
   void tick() {
-    recount.run();
+    recount.run(publisher::publishEvent);
     tell(
         """
         near_at <= :now AND near_told_for IS DISTINCT FROM due_at

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,19 +60,21 @@ class Recount {
   /**
    * Counts until no open clock is behind the calendar.
    *
+   * @param tell is told what moved, in the transaction that writes it; who listens hears it after
+   *     the commit and waits for no clock that this holds
    * @return how many clocks got another end
    */
-  int run() {
+  int run(Consumer<Clocks.EndsMoved> tell) {
     int changed = 0;
     Chunk chunk;
     do {
-      chunk = Objects.requireNonNull(transaction.execute(status -> chunk()));
+      chunk = Objects.requireNonNull(transaction.execute(status -> chunk(tell)));
       changed += chunk.changed();
     } while (chunk.counted() > 0);
     return changed;
   }
 
-  private Chunk chunk() {
+  private Chunk chunk(Consumer<Clocks.EndsMoved> tell) {
     DatedCalendar dated = references.calendars().current();
     List<ClockRow> behind =
         jdbc.sql(
@@ -96,16 +100,21 @@ class Recount {
       ends.add(new NewEnd(row, due, near));
     }
     write(ends, dated.revision());
-    int changed = (int) ends.stream().filter(NewEnd::moved).count();
-    if (changed > 0) {
+    List<Clock> moved = ends.stream().filter(NewEnd::moved).map(end -> end.row().clock()).toList();
+    if (!moved.isEmpty()) {
       journal.append(
           Act.of(Actor.SYSTEM, "deadlines.clocks-recounted", "calendar-revision", dated.revision())
               .with(
                   Map.of(
                       "counted", String.valueOf(ends.size()),
-                      "changed", String.valueOf(changed))));
+                      "changed", String.valueOf(moved.size()))));
     }
-    return new Chunk(ends.size(), changed);
+    moved.stream()
+        .collect(
+            Collectors.groupingBy(
+                Clock::subjectKind, Collectors.mapping(Clock::subjectId, Collectors.toSet())))
+        .forEach((kind, subjects) -> tell.accept(new Clocks.EndsMoved(kind, subjects)));
+    return new Chunk(ends.size(), moved.size());
   }
 
   private void write(List<NewEnd> ends, long revision) {

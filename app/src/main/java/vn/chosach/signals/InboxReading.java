@@ -93,6 +93,22 @@ class InboxReading {
         after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null);
   }
 
+  /** What every desk has before it, for the program itself. */
+  Desk.Waiting waiting(int named) {
+    Predicate open = predicate(Inbox.Question.open(Inbox.Tab.ALL, 1), Reach.ALL_DESKS);
+    String oldest =
+        "SELECT s.number" + open.from() + " ORDER BY s.received_at, s.id LIMIT " + named;
+    return open.bind(
+            jdbc.sql(
+                "SELECT (SELECT count(*)%s) AS open, ARRAY(%s) AS numbers"
+                    .formatted(open.from(), oldest)))
+        .query(
+            (row, n) ->
+                new Desk.Waiting(
+                    row.getInt("open"), List.of((String[]) row.getArray("numbers").getArray())))
+        .single();
+  }
+
   /** All three numbers by one statement: they are asked again every few seconds on every desk. */
   Inbox.Tally tally(Reader reader) {
     Predicate mine = predicate(Inbox.Question.open(Inbox.Tab.MINE, 1), reader);
@@ -189,7 +205,15 @@ class InboxReading {
   }
 
   private Predicate predicate(Inbox.Question question, Reader reader) {
-    Reach reach = Reach.of(reader);
+    Predicate predicate = predicate(question, Reach.of(reader));
+    if (question.tab() == Inbox.Tab.MINE) {
+      predicate.values().put("me", reader.actor().id());
+      return predicate.and("s.officer = :me");
+    }
+    return predicate;
+  }
+
+  private Predicate predicate(Inbox.Question question, Reach reach) {
     var conditions = new ArrayList<String>();
     var values = new HashMap<String, Object>();
     conditions.add(
@@ -207,10 +231,6 @@ class InboxReading {
           case CLOSED -> "s.state IN ('ADMITTED', 'REFERRED', 'MERGED', 'REFUSED')";
           case ANY -> "true";
         });
-    if (question.tab() == Inbox.Tab.MINE) {
-      conditions.add("s.officer = :me");
-      values.put("me", reader.actor().id());
-    }
     only(conditions, values, "channel", question.channel());
     only(conditions, values, "goods", question.goods());
     only(conditions, values, "proposed", question.procedure());

@@ -10,6 +10,7 @@ import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.Sight;
+import vn.chosach.tips.Desk;
 
 /**
  * The door of the signals: look into the inbox, read one, decide, take back. Whoever asks sees only
@@ -17,7 +18,7 @@ import vn.chosach.signals.searching.Sight;
  * search and among alike ones.
  */
 @Service
-public class Signals {
+public class Signals implements Desk.Sifting {
 
   private final InboxReading inbox;
   private final SheetReading sheets;
@@ -53,6 +54,13 @@ public class Signals {
   public Inbox.Tally tally(Reader reader) {
     sight.of(reader);
     return inbox.tally(reader);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Desk.Waiting tally(int named) {
+    sight.ofTheProgram();
+    return inbox.waiting(named);
   }
 
   /** The officer has seen all news of a tab. */

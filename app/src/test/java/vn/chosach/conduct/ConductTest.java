@@ -2,9 +2,9 @@ package vn.chosach.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +81,7 @@ class ConductTest {
             one));
     assertThat(read(id, one).due().rule()).isEqualTo("TC.RESOLVE");
     assertThat(stage(tip)).isEqualTo(Stage.VERIFYING);
-    Instant before = due(id);
     done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one));
-    assertThat(due(id)).isEqualTo(before.plus(Duration.ofDays(30)));
     done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Đặc biệt phức tạp"), one));
     assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nữa"), one)))
         .isEqualTo("conduct.extended-twice");
@@ -118,6 +116,35 @@ class ConductTest {
             IntegrityEvent.REMIND,
             IntegrityEvent.ANSWER,
             IntegrityEvent.CONCLUDE);
+  }
+
+  @Test
+  void an_extension_is_counted_as_the_law_counts_it_and_only_in_time() throws Exception {
+    clock.moveTo(at("2026-10-06T09:00"));
+    UUID id = done(open(null, "QLTT-AG", one));
+    done(act(id, IntegrityAct.of(IntegrityEvent.ACCEPT, "Có cơ sở"), one));
+    assertThat(due(id)).as("30 days from 6 October").isEqualTo(at("2026-11-06T00:00"));
+    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one));
+    assertThat(due(id))
+        .as("30 more end on Saturday 5 December, so on Monday")
+        .isEqualTo(at("2026-12-08T00:00"));
+    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + id, one).text())
+        .as("the arithmetic")
+        .contains("05/12/2026", "07/12/2026");
+    done(act(id, IntegrityAct.of(IntegrityEvent.EXTEND, "Đặc biệt phức tạp"), one));
+    assertThat(due(id)).as("60 from 5 November").isEqualTo(at("2027-01-05T00:00"));
+
+    UUID late = done(open(null, "QLTT-AG", one));
+    done(act(late, IntegrityAct.of(IntegrityEvent.ACCEPT, "Có cơ sở"), one));
+    clock.moveTo(at("2026-11-06T08:00"));
+    assertThat(code(act(late, IntegrityAct.of(IntegrityEvent.EXTEND, "Nhiều nơi"), one)))
+        .isEqualTo("conduct.extended-late");
+    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + late, one).select("form[action$=/extend]"))
+        .isEmpty();
+  }
+
+  private static Instant at(String moment) {
+    return LocalDateTime.parse(moment).atZone(Vietnam.ZONE).toInstant();
   }
 
   @Test

@@ -241,6 +241,24 @@ class ClocksTest {
   }
 
   @Test
+  void theTimeToDecideASanctionIsWhatItsCaseNeeds() {
+    // Seven working days; the 24th is a day off.
+    Clock plain = started("VP.DECIDE", "2026-11-16T08:00");
+    assertThat(plain.dueDay()).isEqualTo("2026-11-26");
+    Instant when = at("2026-11-18T08:00");
+    assertThat(done(clocks.extend(plain.id(), "higher-competence", when, "x", OFFICER)).dueDay())
+        .isEqualTo("2026-12-01");
+    assertThat(done(clocks.extend(plain.id(), "verification", when, "x", OFFICER)).dueDay())
+        .isEqualTo("2026-12-16");
+    assertThat(done(clocks.extend(plain.id(), "very-serious", when, "x", OFFICER)).dueDay())
+        .as("16 January is a Saturday")
+        .isEqualTo("2027-01-18");
+    Clock heard = started("VP.DECIDE.EXPLAIN", "2026-11-16T08:00");
+    assertThat(done(clocks.extend(heard.id(), "very-serious", when, "x", OFFICER)).dueDay())
+        .isEqualTo("2027-01-18");
+  }
+
+  @Test
   void nothingIsExtendedOrPausedAfterItsEnd() {
     Clock clock = started("TC.TRIAGE", "2026-11-02T08:00");
     assertThat(clock.dueDay()).isEqualTo("2026-11-11");

@@ -41,13 +41,13 @@ class RecountTest {
   @BeforeEach
   void now() {
     time.moveTo(at("2026-11-25T09:40"));
-    recount.run();
+    recount.run(moved -> {});
   }
 
   @AfterEach
   void back() {
     calendar.annul(DAY, "Hết thử", Actor.SYSTEM);
-    recount.run();
+    recount.run(moved -> {});
     time.reset();
   }
 
@@ -57,7 +57,14 @@ class RecountTest {
     assertThat(clock.dueDay()).isEqualTo("2026-12-03");
     addHoliday();
 
-    assertThat(recount.run()).isPositive();
+    var told = new ArrayList<Clocks.EndsMoved>();
+    assertThat(recount.run(told::add)).isPositive();
+    assertThat(told)
+        .filteredOn(one -> one.subjectKind().equals("test"))
+        .flatMap(Clocks.EndsMoved::subjects)
+        .contains(clock.subjectId());
+    assertThat(clocks.of("test", List.of(clock.subjectId())))
+        .containsExactly(clocks.explain(clock.id()).orElseThrow().clock());
 
     ClockExplanation after = clocks.explain(clock.id()).orElseThrow();
     assertThat(after.clock().dueDay()).isEqualTo("2026-12-04");
@@ -73,10 +80,10 @@ class RecountTest {
   void countingAgainChangesNothingMore() {
     Clock clock = started("TC.TRIAGE", "2026-11-23T09:00");
     addHoliday();
-    recount.run();
+    recount.run(moved -> {});
     var once = clocks.explain(clock.id()).orElseThrow();
 
-    assertThat(recount.run()).isZero();
+    assertThat(recount.run(moved -> {})).isZero();
     assertThat(clocks.explain(clock.id()).orElseThrow()).isEqualTo(once);
   }
 
@@ -84,9 +91,9 @@ class RecountTest {
   void takingTheDayOutAgainBringsTheOldEndBack() {
     Clock clock = started("TC.TRIAGE", "2026-11-23T09:00");
     addHoliday();
-    recount.run();
+    recount.run(moved -> {});
     calendar.annul(DAY, "Nhầm", Actor.SYSTEM);
-    recount.run();
+    recount.run(moved -> {});
 
     assertThat(clocks.explain(clock.id()).orElseThrow().clock().dueAt()).isEqualTo(clock.dueAt());
   }
@@ -102,7 +109,7 @@ class RecountTest {
             .clock();
     assertThat(before.dueDay()).isEqualTo("2026-12-02");
     addHoliday();
-    recount.run();
+    recount.run(moved -> {});
 
     assertThat(clocks.explain(clock.id()).orElseThrow().clock().dueDay()).isEqualTo("2026-12-03");
   }
@@ -114,7 +121,7 @@ class RecountTest {
     clocks.stop(met.id(), time.instant(), null, Actor.SYSTEM);
     var before = clocks.explain(met.id()).orElseThrow();
     addHoliday();
-    recount.run();
+    recount.run(moved -> {});
 
     assertThat(clocks.explain(hours.id()).orElseThrow().clock().dueAt()).isEqualTo(hours.dueAt());
     assertThat(clocks.explain(met.id()).orElseThrow()).isEqualTo(before);
@@ -138,13 +145,13 @@ class RecountTest {
               .query(Integer.class)
               .single();
           // Another connection must not wait for the clock held here.
-          others.add(Thread.ofVirtual().start(recount::run));
+          others.add(Thread.ofVirtual().start(() -> recount.run(moved -> {})));
           awaitBehind(1);
         });
     // It may still hold rows that the next count would step over.
     others.getFirst().join();
 
-    recount.run();
+    recount.run(moved -> {});
     assertThat(behind()).isZero();
     assertThat(clocks.explain(all.getFirst().id()).orElseThrow().clock().dueDay())
         .isEqualTo("2026-12-04");

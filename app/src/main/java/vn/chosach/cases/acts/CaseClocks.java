@@ -29,9 +29,16 @@ import vn.chosach.ui.Texts;
 @Component
 public class CaseClocks {
 
-  private static final String SUBJECT = "case";
+  /** Kind of the clocks of a case. */
+  public static final String SUBJECT = "case";
 
-  private static final String REQUEST = "take-down";
+  /** Kind of the clocks of a request to a platform. */
+  public static final String REQUEST = "take-down";
+
+  /** The time bars of a sanction. */
+  static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
+
+  private static final String MARKET = "QLTT-";
 
   private final JdbcClient jdbc;
   private final Clocks clocks;
@@ -73,6 +80,13 @@ public class CaseClocks {
                     at),
                 actor))
         .filter(refusal -> !refusal.code().equals("deadlines.clock-already-running"));
+  }
+
+  /** The same for what only the teams of market surveillance owe (Thông tư 27/2020/TT-BCT). */
+  Optional<Refusal> startOfMarket(CaseFile file, String rule, Instant at, Actor actor) {
+    return file.access().agency().startsWith(MARKET)
+        ? start(file, rule, at, actor)
+        : Optional.empty();
   }
 
   /** The 24 hours of one request to a platform; several may run in one case. */
@@ -133,18 +147,27 @@ public class CaseClocks {
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
 
-  /** More time by an option of the rule, where the clock still allows it. */
-  void extend(CaseFile file, Set<String> rules, String option, Instant at, Actor actor) {
+  /**
+   * The longer time bar of a file that came back from a criminal body. It is the law's and not a
+   * decision that must come in time: where the shorter one ran out over there, it goes on from that
+   * end (Luật 15/2012 art. 6 as changed by Luật 88/2025).
+   */
+  void barredLater(CaseFile file, Actor actor) {
     open(file).stream()
-        .filter(clock -> rules.contains(clock.ruleKey()))
+        .filter(clock -> LIMITS.contains(clock.ruleKey()))
         .forEach(
             clock ->
                 clocks.extend(
                     clock.id(),
-                    option,
-                    at,
+                    "from-prosecution",
+                    earlier(time.instant(), clock.dueAt()),
                     texts.text(Lang.VI, "cases.clock.back-from-criminal"),
                     actor));
+  }
+
+  /** Goods, fakes, imports: the sanction is barred after two years (Luật 15/2012 art. 6). */
+  Optional<Refusal> startBar(CaseFile file, Actor actor) {
+    return start(file, "VP.LIMIT.GOODS", file.matter().receivedAt(), actor);
   }
 
   Optional<Refusal> extend(ClockId clock, String option, String words, Actor actor) {
@@ -218,6 +241,10 @@ public class CaseClocks {
       case ClockOutcome.Done done -> Optional.empty();
       case ClockOutcome.Refused refused -> Optional.of(refused.refusal());
     };
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant later(Instant one, Instant other) {

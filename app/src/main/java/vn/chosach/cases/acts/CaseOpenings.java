@@ -73,7 +73,7 @@ public class CaseOpenings {
     Object before = status.createSavepoint();
     CaseFile file = file(wish, agency);
     rows.add(file);
-    Optional<Refusal> late = parts.clocks().start(file, limit(), wish.receivedAt(), actor);
+    Optional<Refusal> late = parts.clocks().startBar(file, actor);
     if (late.isPresent()) {
       status.rollbackToSavepoint(before);
       return new CaseOutcome.Refused(late.get());
@@ -83,11 +83,6 @@ public class CaseOpenings {
     timeline.append(due, moment(due, wish, from, actor));
     status.releaseSavepoint(before);
     return new CaseOutcome.Done(due);
-  }
-
-  /** Goods, fakes, imports: the sanction is barred after two years (Luật 15/2012 art. 6). */
-  private static String limit() {
-    return "VP.LIMIT.GOODS";
   }
 
   private Optional<Refusal> refused(Opening wish) {

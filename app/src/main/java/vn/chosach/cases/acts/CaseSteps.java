@@ -100,7 +100,9 @@ public class CaseSteps {
         wish ->
             wanted == CaseEvent.DENY
                 ? Change.Not.of("cases.no-proposal")
-                : proposals.agree(words, wish, reader));
+                : Checklist.crimeUndecided(wanted, wish.file(), crimeSigns(wish.file()))
+                    ? Change.Not.of("cases.crime-undecided")
+                    : proposals.agree(words, wish, reader));
   }
 
   private Optional<Refusal> waiting(CaseEvent event, CaseFile file, Reader reader) {

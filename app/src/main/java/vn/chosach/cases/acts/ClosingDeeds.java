@@ -2,6 +2,8 @@ package vn.chosach.cases.acts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -12,18 +14,53 @@ import vn.chosach.cases.life.Secrecy;
 @Component
 class ClosingDeeds {
 
+  private static final String TOLD = "QL.NOVIOLATION";
+  private static final Set<String> VERIFIED = Set.of("QL.VERIFY", "VP.DECIDE", "VP.DECIDE.EXPLAIN");
+
+  private final JdbcClient jdbc;
   private final CaseClocks clocks;
 
-  ClosingDeeds(CaseClocks clocks) {
+  ClosingDeeds(JdbcClient jdbc, CaseClocks clocks) {
+    this.jdbc = jdbc;
     this.clocks = clocks;
   }
 
   Change close(CaseAct.Plainly act, Change.Wish wish) {
-    return dated(act, wish, () -> clocks.end(wish.file(), "cases.clock.closed", wish.actor()));
+    return dated(
+        act,
+        wish,
+        () -> {
+          Instant at = Checks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), Set.of(TOLD), at, wish.actor());
+          clocks.end(wish.file(), "cases.clock.closed", wish.actor());
+        });
   }
 
+  /**
+   * Taken up again: the time bar, which ended with the case, runs on from the first information,
+   * unless the sanction stands already.
+   */
   Change reopen(CaseAct.Plainly act, Change.Wish wish) {
-    return dated(act, wish, () -> {});
+    CaseFile file = wish.file();
+    return dated(
+        act,
+        wish,
+        () -> {
+          if (!stands(file, "SELECT FROM cases.ruling WHERE case_id = :case AND kind = 'FINE'")) {
+            clocks.startBar(file, wish.actor());
+          }
+          if (stands(
+              file, "SELECT FROM cases.transfer WHERE case_id = :case AND result = 'RETURNED'")) {
+            clocks.barredLater(file, wish.actor());
+          }
+        });
+  }
+
+  private boolean stands(CaseFile file, String rows) {
+    return jdbc.sql("SELECT EXISTS (" + rows + ")")
+        .param("case", file.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Entries by hand may be about a day before the case was opened. */
@@ -38,11 +75,15 @@ class ClosingDeeds {
         });
   }
 
-  /** No violation was found; the subject is told in three working days. */
+  /**
+   * No violation was found: what had to be verified and decided is, and market surveillance tells
+   * the subject in three working days.
+   */
   Change clear(Change.Wish wish, String words) {
+    clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Change.unless(
-        clocks.start(wish.file(), "QL.NOVIOLATION", wish.now(), wish.actor()),
+        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()),
         () -> Change.To.of(wish, words));
   }
 

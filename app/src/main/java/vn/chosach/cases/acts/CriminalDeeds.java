@@ -25,8 +25,7 @@ import vn.chosach.signals.life.Reader;
 class CriminalDeeds {
 
   private static final Set<String> SANCTION =
-      Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.EXPLAIN.WRITTEN", "QL.VERIFY");
-  private static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
+      Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.EXPLAIN.WRITTEN", "QL.VERIFY", "QL.INSPECT");
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
@@ -111,7 +110,7 @@ class CriminalDeeds {
   /** The sanction is decided anew from here, and the time bar is longer (art. 6, 63). */
   private Change back(Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "RETURNED", at);
-    clocks.extend(wish.file(), LIMITS, "from-prosecution", at, wish.actor());
+    clocks.barredLater(wish.file(), wish.actor());
     return Change.unless(
         clocks.start(wish.file(), "VP.DECIDE", at, wish.actor()),
         () ->

@@ -26,7 +26,6 @@ import vn.chosach.officers.Officers;
 class InspectionDeeds {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
-  private static final String MARKET = "QLTT-";
   private static final String ON_SITE = "QL.INSPECT";
   private static final String LEADER = "QL.LEADER.REPORT";
 
@@ -171,7 +170,7 @@ class InspectionDeeds {
           if (announcing) {
             refusal =
                 announced(file, act.at())
-                    ? market(file, ON_SITE, act.at(), wish)
+                    ? clocks.startOfMarket(file, ON_SITE, act.at(), wish.actor())
                     : Optional.of(Refusal.of("cases.announced-before"));
           } else {
             clocks.met(file, Set.of(LEADER), act.at(), wish.actor());
@@ -179,13 +178,6 @@ class InspectionDeeds {
           return Change.unless(
               refusal, () -> new Change.To(file, act.at(), Checks.clean(act.words()), List.of()));
         });
-  }
-
-  /** Only the teams of market surveillance work under Thông tư 27/2020/TT-BCT. */
-  private Optional<Refusal> market(CaseFile file, String rule, Instant at, Change.Wish wish) {
-    return file.access().agency().startsWith(MARKET)
-        ? clocks.start(file, rule, at, wish.actor())
-        : Optional.empty();
   }
 
   /** Whether this is the first announcement of the inspection that lies ahead. */
@@ -230,8 +222,9 @@ class InspectionDeeds {
           Optional<Refusal> refusal =
               act.violation()
                   ? clocks.start(after, "VP.DECIDE", act.heldAt(), wish.actor())
-                  : market(after, "QL.VERIFY", act.heldAt(), wish);
-          refusal = refusal.or(() -> market(after, LEADER, act.heldAt(), wish));
+                  : clocks.startOfMarket(after, "QL.VERIFY", act.heldAt(), wish.actor());
+          refusal =
+              refusal.or(() -> clocks.startOfMarket(after, LEADER, act.heldAt(), wish.actor()));
           return Change.unless(
               refusal,
               () ->

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Secrecy;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Refusal;
@@ -87,6 +89,9 @@ class PeopleDeeds {
     if (!act.to().narrowerThan(access.secrecy())) {
       return Change.Not.of("cases.not-narrower");
     }
+    if (act.to() == Secrecy.NAMED && access.people().isEmpty()) {
+      return Change.Not.of("cases.nobody-named");
+    }
     return Change.unless(
         Checks.words(act.words()),
         () ->
@@ -128,8 +133,18 @@ class PeopleDeeds {
               file,
               wish,
               Checks.clean(act.words()),
-              Delta.of("officer", access.officer(), answers));
+              changes(wish.file(), file, Delta.of("officer", access.officer(), answers)));
         });
+  }
+
+  /** What is told of a change of people, with the secrecy where it had to give way. */
+  private static Delta[] changes(CaseFile before, CaseFile after, Delta... told) {
+    Secrecy was = before.access().secrecy();
+    Secrecy now = after.access().secrecy();
+    return was == now
+        ? told
+        : Stream.concat(Stream.of(told), Stream.of(Delta.of("secrecy", was, now)))
+            .toArray(Delta[]::new);
   }
 
   /** The agency, or who carries on the whole of its work when it has ended. */
@@ -161,8 +176,11 @@ class PeopleDeeds {
         file,
         wish,
         words,
-        Delta.of("agency", access.agency(), next),
-        Delta.of("officer", officer, answers));
+        changes(
+            wish.file(),
+            file,
+            Delta.of("agency", access.agency(), next),
+            Delta.of("officer", officer, answers)));
   }
 
   /** An agency accepted to work along. */
@@ -183,12 +201,12 @@ class PeopleDeeds {
       return Change.Not.of(
           Refusal.of("cases.receiver-stepped-aside", "number", wish.file().number()));
     }
-    if (!serves(act.to(), access.agencies())) {
+    boolean answers = act.from().equals(access.officer());
+    if (!serves(act.to(), answers ? List.of(access.agency()) : access.agencies())) {
       return Change.Not.of(Refusal.of("cases.receiver-elsewhere", "number", wish.file().number()));
     }
     var people = new LinkedHashSet<>(without(access.people(), act.from()));
     people.add(act.to());
-    UUID answers = act.from().equals(access.officer()) ? act.to() : access.officer();
     jdbc.sql(
             """
             UPDATE cases.task SET officer = :to
@@ -199,7 +217,7 @@ class PeopleDeeds {
         .param("case", wish.file().id())
         .update();
     return Change.To.of(
-        wish.file().with(access.held(answers, List.copyOf(people))),
+        wish.file().with(access.held(answers ? act.to() : access.officer(), List.copyOf(people))),
         wish,
         act.words(),
         Delta.of("officer", act.from(), act.to()));

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
@@ -210,8 +211,9 @@ class RulingDeeds {
     return event == CaseEvent.FINE ? "FINE" : "TAX";
   }
 
+  /** The decision that the case is about now: after a sanction it may be taken up again for tax. */
   private Ruling standing(CaseFile file) {
-    return ruling(file, "FINE").or(() -> ruling(file, "TAX")).orElseThrow();
+    return ruling(file, file.state() == CaseState.TAXED ? "TAX" : "FINE").orElseThrow();
   }
 
   private Optional<Ruling> ruling(CaseFile file, String kind) {

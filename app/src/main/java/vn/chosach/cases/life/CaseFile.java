@@ -64,8 +64,18 @@ public record CaseFile(
       declared = List.copyOf(declared);
     }
 
+    /** It is given to others; see {@link #readable} for a case that is read by name only. */
     public Access held(@Nullable UUID next, List<UUID> by) {
-      return new Access(agency, agencies, next, by, recused, declared, secrecy, reviewing);
+      return new Access(
+          agency, agencies, next, by, recused, declared, readable(secrecy, by), reviewing);
+    }
+
+    /**
+     * A case that only those named may read, and that names nobody any more, would be lost to all:
+     * the heads of the leading agency see it and give it to somebody.
+     */
+    private static Secrecy readable(Secrecy secrecy, List<UUID> by) {
+      return secrecy == Secrecy.NAMED && by.isEmpty() ? Secrecy.ASSIGNED : secrecy;
     }
 
     public Access involving(List<String> all) {
@@ -86,7 +96,7 @@ public record CaseFile(
           by,
           recused,
           declared,
-          secrecy,
+          readable(secrecy, by),
           next.equals(reviewing) ? null : reviewing);
     }
 

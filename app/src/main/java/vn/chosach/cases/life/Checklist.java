@@ -24,6 +24,13 @@ public final class Checklist {
           CaseEvent.EXECUTE);
 
   /**
+   * What decides a case within the own agency and not on the criminal side: a sign of a crime is
+   * decided first (Luật 15/2012 art. 62). Dropping it is decided by another agency, which sees it.
+   */
+  private static final Set<CaseEvent> ENDS_IT =
+      Set.of(CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.CLEAR);
+
+  /**
    * One line.
    *
    * @param key name of what must be in order; text {@code cases.check.<key>}, refusal {@code
@@ -57,14 +64,23 @@ public final class Checklist {
         new Line("statement-missing", file.access().declared().contains(reader.actor().id())));
     if (event == CaseEvent.FINE) {
       lines.add(new Line("not-valued", file.valuation().worth() != null));
-      lines.add(new Line("crime-undecided", !crimeSigns || file.valuation().kept()));
+    }
+    if (ENDS_IT.contains(event)) {
+      lines.add(new Line("crime-undecided", !crimeUndecided(event, file, crimeSigns)));
+    }
+    if (event == CaseEvent.FINE) {
       lines.add(new Line("no-violation-found", violation));
       lines.add(new Line("not-heard", heard));
     }
-    if (event == CaseEvent.CLEAR) {
-      lines.add(new Line("crime-undecided", !crimeSigns || file.valuation().kept()));
-    }
     return lines;
+  }
+
+  /**
+   * Whether a sign of a crime that nobody decided stands against an event. Asked again when the
+   * second person agrees: what was found may have been valued anew since it was proposed.
+   */
+  public static boolean crimeUndecided(CaseEvent event, CaseFile file, boolean crimeSigns) {
+    return ENDS_IT.contains(event) && crimeSigns && !file.valuation().kept();
   }
 
   /** Why the step must wait; empty when all is in order. */

@@ -36,6 +36,7 @@ public final class CrimeThresholds {
    * @param least reached from here on: đồng, or pieces of {@code unit}
    * @param unit unit of a quantity
    * @param validity days on which it holds
+   * @param confirmed whether the article was read in a published text
    */
   public record Threshold(
       String article,
@@ -44,7 +45,8 @@ public final class CrimeThresholds {
       Measure measure,
       long least,
       Valuation.@Nullable Unit unit,
-      Validity validity) {
+      Validity validity,
+      boolean confirmed) {
 
     boolean concerns(@Nullable String kind, @Nullable String group) {
       return within(violation, kind) && within(goods, group);
@@ -91,6 +93,11 @@ public final class CrimeThresholds {
         .toList();
   }
 
+  /** Whether an official has confirmed all of these rows; the page says when one is not. */
+  public static boolean confirmed(List<Threshold> rows) {
+    return rows.stream().allMatch(Threshold::confirmed);
+  }
+
   private static Threshold row(SeedRows.Row row) {
     String unit = row.optional("unit");
     String least = row.optional("least");
@@ -103,6 +110,7 @@ public final class CrimeThresholds {
         Measure.valueOf(row.text("measure")),
         least == null ? 0 : Long.parseLong(least),
         unit == null ? null : Valuation.Unit.valueOf(unit),
-        new Validity(row.day("valid_from"), row.day("valid_to")));
+        new Validity(row.day("valid_from"), row.day("valid_to")),
+        row.text("status").equals("V"));
   }
 }

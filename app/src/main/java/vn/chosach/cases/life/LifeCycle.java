@@ -111,7 +111,7 @@ public final class LifeCycle {
           row(OPEN, CaseEvent.NAME_SUBJECT, null, WORKER, MARKET),
           row(OPEN, CaseEvent.SECURE, null, WORKER, EXHIBITS),
           row(ALL, CaseEvent.PASS_ON, null, WORKER, EXHIBITS),
-          row(OPEN, CaseEvent.PURCHASE, null, WORKER, MARKET),
+          row(ALL, CaseEvent.PURCHASE, null, WORKER, MARKET),
           row(UNDECIDED, CaseEvent.VALUE, null, HANDLER, sanction("60")),
           row(OPEN, CaseEvent.SET_TASK, null, HANDLER, MARKET),
           row(OPEN, CaseEvent.FINISH_TASK, null, WORKER, MARKET),

@@ -35,9 +35,15 @@ public final class SecondPersons {
    *     first; empty for {@link Unit#OWN}
    * @param basis ground, as cited on documents
    * @param validity days on which it holds
+   * @param confirmed whether the text of the ground was read as published
    */
   public record Rule(
-      CaseEvent event, Unit unit, List<Role> reviewers, String basis, Validity validity) {
+      CaseEvent event,
+      Unit unit,
+      List<Role> reviewers,
+      String basis,
+      Validity validity,
+      boolean confirmed) {
 
     public Rule {
       reviewers = List.copyOf(reviewers);
@@ -68,6 +74,7 @@ public final class SecondPersons {
             .map(Role::valueOf)
             .toList(),
         row.text("basis"),
-        new Validity(row.day("valid_from"), row.day("valid_to")));
+        new Validity(row.day("valid_from"), row.day("valid_to")),
+        row.text("status").equals("V"));
   }
 }

@@ -42,6 +42,9 @@ class PlanDeeds {
     if (!Who.HANDLER.may(wish.file(), reader)) {
       return Change.Not.of("cases.not-yours");
     }
+    if (!wish.file().state().open()) {
+      return Change.Not.of("cases.not-possible");
+    }
     Optional<Refusal> refusal =
         Checks.line(plan.offer())
             .or(() -> Checks.line(plan.goods()))

@@ -29,7 +29,7 @@ public class PurchaseDeeds {
       return Change.Not.of("cases.unknown-purchase");
     }
     Optional<PurchaseLife.Row> row = PurchaseLife.row(purchase.state(), act.event());
-    if (row.isEmpty()) {
+    if (row.isEmpty() || !PurchaseLife.goesOn(wish.file(), purchase.state(), act.event())) {
       return Change.Not.of("cases.purchase-not-possible");
     }
     if (!row.get().who().may(wish.file(), purchase.plan(), reader)) {

@@ -72,13 +72,22 @@ public final class PurchaseLife {
 
   /** What this officer can do with it now, in the order of the table. */
   public static List<PurchaseEvent> possible(CaseFile file, Purchase purchase, Reader reader) {
+    return TABLE.stream()
+        .filter(row -> row.from().contains(purchase.state()))
+        .filter(row -> goesOn(file, purchase.state(), row.event()))
+        .filter(row -> row.who().may(file, purchase.plan(), reader))
+        .map(Row::event)
+        .toList();
+  }
+
+  /**
+   * Whether a case lets a step be taken. What was paid for comes all the same when the case has
+   * ended meanwhile: it is taken in, opened and concluded, or given up; nothing new begins.
+   */
+  static boolean goesOn(CaseFile file, PurchaseState state, PurchaseEvent event) {
     return file.state().open()
-        ? TABLE.stream()
-            .filter(row -> row.from().contains(purchase.state()))
-            .filter(row -> row.who().may(file, purchase.plan(), reader))
-            .map(Row::event)
-            .toList()
-        : List.of();
+        || event == PurchaseEvent.CANCEL
+        || ONCE_ORDERED.contains(state) && event != PurchaseEvent.REVEAL;
   }
 
   private static Row row(

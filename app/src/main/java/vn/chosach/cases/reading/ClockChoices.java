@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.deadlines.ClockEvent;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.ui.Choice;
@@ -15,7 +16,11 @@ public class ClockChoices {
 
   public List<Choice> of(CaseEvent event, Dossier dossier, Page page) {
     ClockState wanted = event == CaseEvent.RESUME ? ClockState.PAUSED : ClockState.RUNNING;
-    var there = dossier.clocks().stream().filter(one -> one.clock().state() == wanted).toList();
+    // What has run out is neither extended nor suspended.
+    var there =
+        dossier.clocks().stream()
+            .filter(one -> one.clock().state() == wanted && !one.clock().late(page.now()))
+            .toList();
     return event == CaseEvent.EXTEND
         ? there.stream().flatMap(one -> options(one, page).stream()).toList()
         : there.stream()
@@ -25,7 +30,12 @@ public class ClockChoices {
   }
 
   private static List<Choice> options(ClockExplanation one, Page page) {
+    long made =
+        one.history().stream().filter(event -> event.kind() == ClockEvent.Kind.EXTENDED).count();
     return one.rule().options().stream()
+        .filter(
+            option ->
+                made < option.times() && (option.after() == null || used(one, option.after())))
         .map(
             option ->
                 Choice.of(
@@ -36,6 +46,10 @@ public class ClockChoices {
                         option.condition().in(page.lang()),
                         option.legalBasis())))
         .toList();
+  }
+
+  private static boolean used(ClockExplanation one, String option) {
+    return one.history().stream().anyMatch(event -> option.equals(event.option()));
   }
 
   private static String name(ClockExplanation one, Page page) {

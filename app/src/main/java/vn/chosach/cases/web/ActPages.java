@@ -118,10 +118,13 @@ class ActPages {
 
   private static String twoPersons(CaseEvent event, Page page) {
     SecondPersons.Rule rule = SecondPersons.rule(event, page.today());
-    return switch (rule.unit()) {
-      case OWN -> page.t("cases.two-persons");
-      case OTHER -> page.t("cases.two-units", rule.basis());
-    };
+    String who =
+        switch (rule.unit()) {
+          case OWN -> page.t("cases.two-persons");
+          case OTHER -> page.t("cases.two-units");
+        };
+    String ground = rule.confirmed() ? "cases.two-ground" : "cases.two-ground-unconfirmed";
+    return who + " " + page.t(ground, rule.basis());
   }
 
   private ModelAndView view(

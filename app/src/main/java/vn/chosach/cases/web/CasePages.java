@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.life.Who;
@@ -28,6 +31,10 @@ import vn.chosach.ui.Tone;
 /** Draws up the page of a case. */
 @Component
 class CasePages {
+
+  /** Within these a sanction is decided, or no more (Luật 15/2012 art. 6, 65, 66). */
+  private static final Set<String> SANCTION =
+      Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
 
   private final CaseNames names;
   private final CaseLines lines;
@@ -149,6 +156,19 @@ class CasePages {
         wording.steps(one.due()));
   }
 
+  /** The limits of a sanction that have passed undecided, by name; empty when none has. */
+  private static String over(Dossier dossier, Page page) {
+    if (dossier.file().state() == CaseState.CRIMINAL) {
+      return "";
+    }
+    return dossier.clocks().stream()
+        .filter(one -> SANCTION.contains(one.clock().ruleKey()))
+        .filter(one -> one.clock().state() == ClockState.RUNNING)
+        .filter(one -> one.clock().late(page.now()))
+        .map(one -> one.rule().name().in(page.lang()))
+        .collect(Collectors.joining("; "));
+  }
+
   private List<CaseView.Warning> warnings(Dossier dossier, Reader reader, Page page) {
     var warnings = new ArrayList<CaseView.Warning>();
     Dossier.Proposal proposal = dossier.proposal();
@@ -180,10 +200,17 @@ class CasePages {
       warnings.add(
           new CaseView.Warning(
               Tone.WARN,
-              page.t("cases.warn.crime", articles),
+              page.t("cases.warn.crime", articles)
+                  + (CrimeThresholds.confirmed(dossier.thresholds())
+                      ? ""
+                      : " " + page.t("cases.warn.crime-unconfirmed")),
               possible.may(CaseEvent.TRANSFER, dossier, reader, page)
                   ? Possible.link(CaseEvent.TRANSFER, dossier, page)
                   : null));
+    }
+    String over = over(dossier, page);
+    if (!over.isEmpty()) {
+      warnings.add(new CaseView.Warning(Tone.WARN, page.t("cases.warn.too-late", over), null));
     }
     if (dossier.origins().stream().anyMatch(Dossier.Origin::takenBack)) {
       warnings.add(new CaseView.Warning(Tone.CARE, page.t("cases.warn.taken-back"), null));

@@ -173,7 +173,9 @@ public class IntegrityActing {
     UUID asked = one.askedBy();
     return switch (act.event()) {
       case RECOMMEND -> checks.recommendation(one, act, at);
-      case EXTEND -> when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice");
+      case EXTEND ->
+          when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
+              .or(() -> when(over(one, at), "conduct.extended-late"));
       case PROPOSE_UNPROVEN -> when(asked != null, "conduct.proposal-open");
       case AGREE_UNPROVEN ->
           when(asked == null, "conduct.no-proposal")
@@ -182,6 +184,12 @@ public class IntegrityActing {
       case OPEN, ACCEPT, PASS_ON, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
           Optional.empty();
     };
+  }
+
+  /** An extension is decided while there is time left. */
+  private static boolean over(IntegrityCase one, Instant at) {
+    Instant due = one.due().at();
+    return due != null && at.isAfter(due);
   }
 
   private static Optional<Refusal> when(boolean wrong, String code) {
@@ -214,7 +222,7 @@ public class IntegrityActing {
   private Due due(IntegrityCase one, IntegrityAct act, Instant at) {
     return switch (act.event()) {
       case ACCEPT, REOPEN -> clocks.start(IntegrityClocks.RESOLVE, at);
-      case EXTEND -> clocks.extended(one.due());
+      case EXTEND -> clocks.extended(one);
       case RECOMMEND -> IntegrityClocks.until(Objects.requireNonNull(act.until()));
       case ANSWER, PASS_ON, CONCLUDE, AGREE_UNPROVEN -> Due.NONE;
       case OPEN, REMIND, PROPOSE_UNPROVEN, DENY_UNPROVEN, NOTE, RECUSE -> one.due();

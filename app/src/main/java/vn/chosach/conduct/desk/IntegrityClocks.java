@@ -2,8 +2,8 @@ package vn.chosach.conduct.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityCase.Due;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
@@ -22,9 +22,6 @@ class IntegrityClocks {
   /** Resolving a denunciation (Luật 25/2018 Đ30). */
   static final String RESOLVE = "TC.RESOLVE";
 
-  /** One extension of it. */
-  private static final int EXTENSION_DAYS = 30;
-
   private final Clocks clocks;
 
   IntegrityClocks(Clocks clocks) {
@@ -39,9 +36,12 @@ class IntegrityClocks {
         .orElse(Due.NONE);
   }
 
-  Due extended(Due due) {
-    Instant at = due.at();
-    return at == null ? due : new Due(due.rule(), at.plus(EXTENSION_DAYS, ChronoUnit.DAYS));
+  /** The end after one more extension of a case that is verified. */
+  Due extended(IntegrityCase one) {
+    return clocks
+        .foresee(RESOLVE, one.since(), IntegrityCase.extensions(one.extended() + 1))
+        .map(end -> new Due(RESOLVE, end.at()))
+        .orElse(one.due());
   }
 
   /** The whole of that day. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityState;
 import vn.chosach.conduct.life.LifeCycle;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
@@ -179,7 +180,11 @@ class IntegrityPages {
     if (rule == null) {
       return List.of();
     }
-    DueDate due = clocks.foresee(rule.key(), began(one)).orElse(null);
+    List<String> more =
+        one.state() == IntegrityState.VERIFYING
+            ? IntegrityCase.extensions(one.extended())
+            : List.of();
+    DueDate due = clocks.foresee(rule.key(), began(one), more).orElse(null);
     if (due == null) {
       return List.of();
     }
@@ -193,7 +198,7 @@ class IntegrityPages {
   private static List<IntegrityPage.Act> acts(IntegrityCase one, Desk desk, Page page) {
     return Arrays.stream(IntegrityEvent.values())
         .filter(event -> LifeCycle.row(one.state(), event).isPresent())
-        .filter(event -> useful(event, one, desk))
+        .filter(event -> useful(event, one, desk, page))
         .map(
             event ->
                 new IntegrityPage.Act(
@@ -204,13 +209,14 @@ class IntegrityPages {
         .toList();
   }
 
-  private static boolean useful(IntegrityEvent event, IntegrityCase one, Desk desk) {
+  private static boolean useful(IntegrityEvent event, IntegrityCase one, Desk desk, Page page) {
     UUID asked = one.askedBy();
+    Instant due = one.due().at();
     return switch (event) {
       case PROPOSE_UNPROVEN -> asked == null;
       case AGREE_UNPROVEN -> asked != null && !asked.equals(desk.actor().id());
       case DENY_UNPROVEN -> asked != null;
-      case EXTEND -> one.extended() < 2;
+      case EXTEND -> one.extended() < 2 && (due == null || !page.now().isAfter(due));
       case OPEN, ACCEPT, PASS_ON, RECOMMEND, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE -> true;
     };
   }

@@ -32,6 +32,9 @@ public record Reach(
   /** The system itself. */
   public static final Reach EVERYTHING = new Reach(true, true, null, null);
 
+  /** Every inbox, without what the integrity desk has. */
+  public static final Reach ALL_DESKS = new Reach(false, true, null, null);
+
   public static Reach of(Reader reader) {
     String agency = reader.actor().agency();
     return new Reach(

@@ -41,11 +41,13 @@ class DutyController {
 
   private final Roster roster;
   private final HandOvers handOvers;
+  private final Remaining remaining;
   private final Officers officers;
 
-  DutyController(Roster roster, HandOvers handOvers, Officers officers) {
+  DutyController(Roster roster, HandOvers handOvers, Remaining remaining, Officers officers) {
     this.roster = roster;
     this.handOvers = handOvers;
+    this.remaining = remaining;
     this.officers = officers;
   }
 
@@ -94,7 +96,7 @@ class DutyController {
       @RequestParam(defaultValue = "") String note) {
     Optional<Refusal> refusal =
         viewer.has(Role.OPERATOR)
-            ? handOvers.hand(id(to), note, viewer.actor())
+            ? handOvers.hand(id(to), note, remaining.now(), viewer.actor())
             : Optional.of(Refusal.of("tips.no-such-operator"));
     var typed = Map.of("to", to, "note", note);
     return answer(page, viewer, speaker, "to", refusal, typed, "tips.duty.handed");
@@ -150,7 +152,7 @@ class DutyController {
               who -> viewer.has(Role.STANDING_OFFICE) || planned.contains(who.toString()),
               page));
     }
-    HandOvers.Open open = handOvers.open();
+    HandOvers.Open open = remaining.now();
     List<Choice> operators = operators(null, page);
     return new DutyPage(
         days,

@@ -34,7 +34,6 @@ class HandOvers {
 
   private static final int LONGEST_NOTE = 4_000;
   private static final int SHOWN = 20;
-  private static final int NAMED = 100;
 
   private final JdbcClient jdbc;
   private final Officers officers;
@@ -61,7 +60,7 @@ class HandOvers {
   /**
    * What waits at a moment.
    *
-   * @param numbers of the tips that nobody has sorted, the oldest first, at most {@value #NAMED}
+   * @param numbers of what nobody has sorted, the oldest first, at most a hundred
    */
   record Open(int missedCalls, int letters, int unsorted, List<String> numbers) {
 
@@ -84,31 +83,6 @@ class HandOvers {
       String note,
       @Nullable Instant takenAt) {}
 
-  /** What is open now, counted and not typed in. */
-  Open open() {
-    return jdbc.sql(
-            """
-            SELECT (SELECT count(*) FROM tips.missed_call AS call
-                     WHERE NOT EXISTS (
-                       SELECT FROM tips.call_back AS back
-                        WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')) AS missed_calls,
-                   (SELECT coalesce(sum(greatest(0, letters - (
-                             SELECT count(*) FROM tips.origin
-                              WHERE origin.opening = box_opening.id))), 0)
-                      FROM tips.box_opening) AS letters,
-                   (SELECT count(*) FROM tips.progress
-                      JOIN tips.tip ON tip.id = progress.tip
-                     WHERE stage = 'RECEIVED' AND desk = 'SIFTING') AS unsorted,
-                   ARRAY(SELECT 'PA-' || tip.year || '-' || tip.number FROM tips.progress
-                           JOIN tips.tip ON tip.id = progress.tip
-                          WHERE stage = 'RECEIVED' AND desk = 'SIFTING'
-                          ORDER BY tip.received_at, tip.id LIMIT :named) AS numbers
-            """)
-        .param("named", NAMED)
-        .query((row, n) -> Open.of(row))
-        .single();
-  }
-
   List<HandOver> newest() {
     return jdbc.sql(
             "SELECT * FROM tips.hand_over ORDER BY taken_at IS NULL DESC, handed_at DESC LIMIT :n")
@@ -128,9 +102,9 @@ class HandOvers {
         .list();
   }
 
-  /** Hands over to another operator; one that waits must be taken first. */
+  /** Hands over what is open to another operator; one that waits must be taken first. */
   @Transactional
-  Optional<Refusal> hand(UUID to, String note, Actor actor) {
+  Optional<Refusal> hand(UUID to, String note, Open open, Actor actor) {
     if (to.equals(actor.id())
         || officers.inOffice(to).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
@@ -144,7 +118,6 @@ class HandOvers {
                   "limit", String.valueOf(LONGEST_NOTE))));
     }
     UUID id = ids.next();
-    Open open = open();
     try {
       jdbc.sql(
               """

@@ -52,6 +52,24 @@ class CrimeThresholdsTest {
   }
 
   @Test
+  void one_row_that_no_official_has_confirmed_makes_what_rests_on_it_unconfirmed() {
+    List<Threshold> read = CrimeThresholds.all();
+    Threshold first = read.getFirst();
+    var open =
+        new Threshold(
+            first.article(),
+            first.violation(),
+            first.goods(),
+            first.measure(),
+            first.least(),
+            first.unit(),
+            first.validity(),
+            false);
+    assertThat(CrimeThresholds.confirmed(List.of(first))).isTrue();
+    assertThat(CrimeThresholds.confirmed(List.of(first, open))).isFalse();
+  }
+
+  @Test
   void a_missing_figure_is_not_zero_and_reaches_nothing() {
     assertThat(articles("smuggling", "other", Valuation.NONE, TODAY)).isEmpty();
   }

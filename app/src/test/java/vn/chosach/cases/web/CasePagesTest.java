@@ -5,12 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
@@ -35,6 +38,7 @@ class CasePagesTest {
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired Cases cases;
+  @Autowired MovableClock clock;
 
   private Reader handler;
   private Reader head;
@@ -45,6 +49,11 @@ class CasePagesTest {
     handler = office.handler();
     head = office.head();
     file = office.assigned(handler, head, "Kem trộn Bạch Sứ " + UUID.randomUUID());
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
   }
 
   @Test
@@ -96,6 +105,59 @@ class CasePagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void who_proposes_learns_that_the_rule_of_the_second_person_is_not_confirmed() throws Exception {
+    String form = "/" + file.number() + "/lam/dong-khong-ket-qua";
+    assertThat(page(get(CASES + form), handler).select(".note").text())
+        .contains("cơ quan khác", "Kế hoạch 12/KH-BCĐ389", "(chưa xác nhận)");
+    assertThat(page(get("/en" + CASES + form), handler).select(".note").text())
+        .contains("(not confirmed yet)");
+  }
+
+  @Test
+  void a_case_that_was_not_decided_in_time_says_that_nobody_is_fined_any_more() throws Exception {
+    file = office.heard(file, handler, 5_000_000);
+    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+        .doesNotContain("Không còn phạt tiền");
+    clock.move(Duration.ofDays(70));
+    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+        .contains("Đã quá hạn mà chưa quyết định: Ra quyết định xử phạt")
+        .contains("Không còn phạt tiền");
+    file = office.go(file, office.fine(0), handler);
+    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+        .doesNotContain("Không còn phạt tiền");
+  }
+
+  @Test
+  void only_what_can_be_extended_is_offered_for_it() throws Exception {
+    file = office.go(file, Office.value(5_000_000), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.inspect(true), handler);
+    String form = CASES + "/" + file.number() + "/lam/gia-han";
+    String all = page(get(form), handler).select("select option").text();
+    assertThat(all).contains("chuyển cấp có thẩm quyền", "phải xác minh");
+    String choice =
+        page(get(form), handler).select("option:contains(chuyển cấp có thẩm quyền)").val();
+    String version = page(get(form), handler).select("input[name=ban]").attr("value");
+    assertThat(
+            send(
+                    post(form)
+                        .param("ban", version)
+                        .param("dong-ho", choice)
+                        .param("ly-do", "Vượt thẩm quyền"),
+                    handler)
+                .getStatus())
+        .isEqualTo(302);
+    assertThat(page(get(form), handler).select("select option").text())
+        .as("used already")
+        .doesNotContain("chuyển cấp có thẩm quyền")
+        .contains("phải xác minh");
+    clock.move(Duration.ofDays(40));
+    assertThat(page(get(form), handler).select("select option").text())
+        .as("run out")
+        .doesNotContain("phải xác minh");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +23,9 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
+import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reader;
 
 /** The roster day and night, and the hand-over of what is open. */
 @ChosachTest
@@ -29,6 +33,8 @@ class DutyTest {
 
   @Autowired People people;
   @Autowired HandOvers handOvers;
+  @Autowired Remaining remaining;
+  @Autowired Signals signals;
   @LocalServerPort int port;
 
   private Person one;
@@ -131,9 +137,9 @@ class DutyTest {
   void aShiftIsHandedOverWithWhatIsOpenAndTakenByName() {
     String note = "Người gọi 7 giờ hẹn gọi lại " + UUID.randomUUID();
     Visit first = visit(one);
-    int missed = handOvers.open().missedCalls();
+    int missed = remaining.now().missedCalls();
     first.submit(first.page("/tiep-nhan/cuoc-nho"), "/cuoc-nho", Map.of("phone", "0296 3957 057"));
-    assertThat(handOvers.open().missedCalls()).isEqualTo(missed + 1);
+    assertThat(remaining.now().missedCalls()).isEqualTo(missed + 1);
     Document page =
         Visit.parsed(
             first.submit(
@@ -141,6 +147,9 @@ class DutyTest {
                 "/truc-ban/ban-giao",
                 Map.of("to", two.id().toString(), "note", note)));
     HandOvers.Open open = handOvers.newest().getFirst().open();
+    assertThat(Math.min(Inbox.MOST_COUNTED + 1, remaining.now().unsorted()))
+        .as("as many as stand in the inbox of who follows all")
+        .isEqualTo(signals.tally(office()).open());
     assertThat(open.missedCalls()).isGreaterThan(missed);
     assertThat(open.numbers()).hasSize(Math.min(100, open.unsorted()));
     assertThat(page.select("#so-giao ~ ol li").getFirst().text())
@@ -161,8 +170,8 @@ class DutyTest {
   @Test
   void ofManyWhoTakeOverAtOnceOneDoes() throws Exception {
     Actor from = Actor.officer(one.id(), People.AGENCY);
-    assertThat(handOvers.hand(two.id(), "", from)).isEmpty();
-    assertThat(handOvers.hand(two.id(), "", from)).isPresent();
+    assertThat(handOvers.hand(two.id(), "", remaining.now(), from)).isEmpty();
+    assertThat(handOvers.hand(two.id(), "", remaining.now(), from)).isPresent();
     UUID id =
         handOvers.newest().stream()
             .filter(each -> each.from().equals(one.id()))
@@ -182,8 +191,14 @@ class DutyTest {
   @Test
   void nobodyHandsOverToThemselvesOrToSomebodyWhoIsNoOperator() {
     Actor from = Actor.officer(one.id(), People.AGENCY);
-    assertThat(handOvers.hand(one.id(), "", from)).isPresent();
-    assertThat(handOvers.hand(people.complete(Role.AUDITOR).id(), "", from)).isPresent();
+    assertThat(handOvers.hand(one.id(), "", remaining.now(), from)).isPresent();
+    assertThat(handOvers.hand(people.complete(Role.AUDITOR).id(), "", remaining.now(), from))
+        .isPresent();
+  }
+
+  private static Reader office() {
+    return new Reader(
+        Actor.officer(UUID.randomUUID(), People.AGENCY), Set.of(Role.STANDING_OFFICE));
   }
 
   private Visit visit(Person person) {

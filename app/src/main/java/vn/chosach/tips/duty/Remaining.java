@@ -1,0 +1,43 @@
+package vn.chosach.tips.duty;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.tips.Desk;
+
+/** What is left to do when a shift ends, counted and not typed in. */
+@Component
+class Remaining {
+
+  private static final int NAMED = 100;
+
+  private final JdbcClient jdbc;
+  private final Desk.Sifting sifting;
+
+  Remaining(JdbcClient jdbc, Desk.Sifting sifting) {
+    this.jdbc = jdbc;
+    this.sifting = sifting;
+  }
+
+  HandOvers.Open now() {
+    Desk.Waiting waiting = sifting.tally(NAMED);
+    return jdbc.sql(
+            """
+            SELECT (SELECT count(*) FROM tips.missed_call AS call
+                     WHERE NOT EXISTS (
+                       SELECT FROM tips.call_back AS back
+                        WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')) AS missed_calls,
+                   (SELECT coalesce(sum(greatest(0, letters - (
+                             SELECT count(*) FROM tips.origin
+                              WHERE origin.opening = box_opening.id))), 0)
+                      FROM tips.box_opening) AS letters
+            """)
+        .query(
+            (row, n) ->
+                new HandOvers.Open(
+                    row.getInt("missed_calls"),
+                    row.getInt("letters"),
+                    waiting.count(),
+                    waiting.numbers()))
+        .single();
+  }
+}
