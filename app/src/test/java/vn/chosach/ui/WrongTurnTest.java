@@ -144,6 +144,18 @@ class WrongTurnTest {
     assertThat(Jsoup.parse(page).select("form[action=/dang-xuat]")).hasSize(1);
   }
 
+  @Test
+  void aProgramGetsNoPage() throws Exception {
+    for (String accepted : List.of("*/*", "application/json", "application/xml")) {
+      var response = send(request("/api/doi-tac/tin-rao").DELETE(), "Accept", accepted);
+      assertThat(response.statusCode()).as(accepted).isEqualTo(405);
+      assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+      assertThat(response.body()).isEqualTo("{\"error\":\"method not allowed\"}");
+    }
+    assertThat(send(request("/api/khong-co").GET(), "Accept", "*/*").body())
+        .isEqualTo("{\"error\":\"not found\"}");
+  }
+
   private HttpResponse<String> ask(String path) throws Exception {
     return send(request(path).GET(), "Accept", "text/html");
   }

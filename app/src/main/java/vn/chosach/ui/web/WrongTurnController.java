@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
@@ -21,9 +26,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.RouteTable;
 
 /**
- * Every error as a page that says what to do, in the frame and the language the visitor came from.
- * A defect gets a reference that stands in the log beside its cause; the page never shows the
- * cause.
+ * Every error as a page that says what to do, in the frame and the language the visitor came from;
+ * a program gets JSON. A defect gets a reference that stands in the log beside its cause; the page
+ * never shows the cause.
  */
 @Controller
 class WrongTurnController implements ErrorController {
@@ -33,6 +38,7 @@ class WrongTurnController implements ErrorController {
   private static final int NOT_FOUND = 404;
   private static final int ONLY_SENT_TO = 405;
   private static final int DEFECT = 500;
+  private static final String PROGRAMS = "/api/";
   private static final int UNAVAILABLE = 503;
 
   /**
@@ -54,7 +60,7 @@ class WrongTurnController implements ErrorController {
   }
 
   @RequestMapping("/error")
-  String wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
+  Object wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {
     int status = statusOf(request);
     Page page = pages.page(request);
     Optional<String> meant =
@@ -66,9 +72,26 @@ class WrongTurnController implements ErrorController {
     if (status == UNAVAILABLE) {
       response.setHeader("Retry-After", SOON);
     }
+    String reference = reference(request, status);
+    if (page.path().startsWith(PROGRAMS)) {
+      return inJson(status, reference);
+    }
     model.addAttribute("page", page);
-    model.addAttribute("wrong", new WrongTurn(explained(status), reference(request, status)));
+    model.addAttribute("wrong", new WrongTurn(explained(status), reference));
     return page.fragment() ? "ui/wrongTurnPart" : "ui/wrongTurn";
+  }
+
+  /** A program reads no page; its rooms answer in this form too. */
+  private static ResponseEntity<Map<String, String>> inJson(
+      int status, @Nullable String reference) {
+    HttpStatus known = HttpStatus.resolve(status);
+    String error = known == null ? "" : known.getReasonPhrase().toLowerCase(Locale.ROOT);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(
+            reference == null
+                ? Map.of("error", error)
+                : Map.of("error", error, "reference", reference));
   }
 
   /**
