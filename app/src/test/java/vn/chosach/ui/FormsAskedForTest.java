@@ -68,11 +68,11 @@ class FormsAskedForTest {
             });
     assertThat(above)
         .hasSizeGreaterThan(60)
-        .containsEntry("/van-ban/{id:[0-9a-f-]{36}}/lam/{slug:[a-z-]{2,20}}", "/van-ban/" + id())
+        .containsEntry(
+            "/van-ban/{id:" + SentId.FORM + "}/lam/{slug:[a-z-]{2,20}}", "/van-ban/" + id())
         .as("a picture is no page")
         .containsEntry(
-            "/giam-sat/canh-bao/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/anh"
-                + "/{file:[0-9a-f]{8}-[0-9a-f-]{27}}/bo",
+            "/giam-sat/canh-bao/{id:%1$s}/anh/{file:%1$s}/bo".formatted(SentId.FORM),
             "/giam-sat/canh-bao/" + id());
     above.keySet().removeIf(form -> form.matches("/(api|thu)/.*|/dang-xuat"));
     assertThat(above).doesNotContainValue("nothing");

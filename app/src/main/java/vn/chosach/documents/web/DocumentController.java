@@ -126,7 +126,7 @@ class DocumentController {
     };
   }
 
-  @PostMapping(DocumentRoutes.ONE + "/noi-nhan/{delivery:[0-9a-f-]{36}}")
+  @PostMapping(DocumentRoutes.ONE + "/noi-nhan/{delivery:" + SentId.FORM + "}")
   ModelAndView deliver(
       @PathVariable UUID id,
       @PathVariable UUID delivery,

@@ -10,6 +10,7 @@ import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 @Configuration
@@ -22,7 +23,7 @@ class DocumentRoutes {
   static final String TEMPLATES = ALL + "/mau";
   static final String RIGHTS = ALL + "/quyen-ky";
   static final String CHECK = ALL + "/kiem-tra";
-  static final String ONE = ALL + "/{id:[0-9a-f-]{36}}";
+  static final String ONE = ALL + "/{id:" + SentId.FORM + "}";
 
   static final Role[] WORKERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER

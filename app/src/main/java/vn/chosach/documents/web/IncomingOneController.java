@@ -22,13 +22,14 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /** One incoming document: what came, its files, and how far it is handled. */
 @Controller
 class IncomingOneController {
 
-  private static final String ONE = DocumentRoutes.IN + "/{id:[0-9a-f-]{36}}";
+  private static final String ONE = DocumentRoutes.IN + "/{id:" + SentId.FORM + "}";
 
   private final IncomingFiles incoming;
   private final Receipts receipts;

@@ -83,7 +83,7 @@ class RightsController {
     return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
   }
 
-  @PostMapping(DocumentRoutes.RIGHTS + "/{id:[0-9a-f-]{36}}/thu-hoi")
+  @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/thu-hoi")
   ModelAndView revoke(
       @PathVariable UUID id,
       @RequestParam(name = "ly-do", defaultValue = "") String reason,
