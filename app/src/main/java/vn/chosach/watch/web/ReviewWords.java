@@ -30,8 +30,10 @@ final class ReviewWords {
 
   private ReviewWords() {}
 
-  /** What takes off above 100 is no rule that could be opened. */
   private static final String CAP = "score.cap";
+
+  /** Reasons of the program itself: no rules that could be opened. */
+  private static final Set<String> OWN = Set.of(CAP, "watch.returned");
 
   /** Kinds of goods that ship; an officer may enter more, which have their name only. */
   private static final Set<String> KINDS =
@@ -84,7 +86,7 @@ final class ReviewWords {
               why.first() >= 0 ? String.valueOf(i + 1) : "",
               why.rule().equals(CAP) ? page.t("watch.why.cap") : why.title(),
               why.rule() + " v" + why.version(),
-              why.rule().equals(CAP) ? null : WatchRuleController.address("rule", why.rule()),
+              OWN.contains(why.rule()) ? null : WatchRuleController.address("rule", why.rule()),
               facts(why, sheet.line().price(), page),
               why.law(),
               why.weight()));
