@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -25,7 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
       "chosach.log.publish=false",
       "chosach.watch.imports=false"
     })
-@AutoConfigureMockMvc
+// Words for the console of each of some ten thousand answers took a tenth of a run, and nobody
+// reads them.
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MovableClock.Configuration.class)
 public @interface ChosachTest {}

@@ -34,9 +34,11 @@ public final class StatementsSeen extends AppenderBase<ILoggingEvent> implements
     seen.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
     seen.start();
     for (Logger logger : seen.watched) {
-      logger.setLevel(Level.TRACE);
       logger.setAdditive(false);
+      // Before the level: a thread that logs meanwhile may copy the list of appenders without this
+      // one, and that copy would stay.
       logger.addAppender(seen);
+      logger.setLevel(Level.TRACE);
     }
     return seen;
   }
@@ -61,8 +63,8 @@ public final class StatementsSeen extends AppenderBase<ILoggingEvent> implements
   @Override
   public void close() {
     for (Logger logger : watched) {
-      logger.detachAppender(this);
       logger.setLevel(null);
+      logger.detachAppender(this);
       logger.setAdditive(true);
     }
     stop();

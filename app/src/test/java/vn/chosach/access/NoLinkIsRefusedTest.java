@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,17 +16,19 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.access.Entrances.Route;
 import vn.chosach.access.Knocker.Answer;
+import vn.chosach.kernel.Role;
 
 /**
- * Nobody is shown a link that refuses: every role of two agencies opens every page that it may,
- * with each record that it sees, and follows what the page shows; of links of one shape on one page
- * two, of the forms of one record three.
+ * Nobody is shown a link that refuses: every role opens every page that it may, with each record
+ * that it sees, and follows what the page shows; of links of one shape two on all pages of a route,
+ * of the forms of one record two. Records are whose they are, so an officer of another agency who
+ * works on cases does it too.
  */
 @ChosachTest
 class NoLinkIsRefusedTest {
 
   private static final int OF_ONE_SHAPE = 2;
-  private static final int FORMS_OF_A_RECORD = 3;
+  private static final int FORMS_OF_A_RECORD = 2;
 
   @Autowired Entrances entrances;
   @Autowired Scene scene;
@@ -38,10 +41,14 @@ class NoLinkIsRefusedTest {
   @Test
   void whatAPageShowsOpensForWhoeverSeesThePage() {
     for (Who who : scene.everyone()) {
+      if (who.agency().equals(Scene.POLICE) && !who.is(Role.CASE_OFFICER)) {
+        continue;
+      }
       var known = new HashSet<String>();
       for (Route route : entrances.all()) {
         if (!route.post() && Area.of(route).opens(who)) {
-          addresses(route, who).forEach(path -> look(who, path, known));
+          var shapes = new HashMap<String, Integer>();
+          addresses(route, who).forEach(path -> look(who, path, known, shapes));
         }
       }
     }
@@ -60,14 +67,15 @@ class NoLinkIsRefusedTest {
         .toList();
   }
 
-  private void look(Who who, String path, Set<String> known) {
+  private void look(Who who, String path, Set<String> known, Map<String, Integer> shapes) {
     Answer page = knocker.get(browser, who, path);
     if (page.status() != 200 || !page.body().contains("<main")) {
       return;
     }
-    var shapes = new HashMap<String, Integer>();
     for (String link : links(page.body())) {
-      if (shapes.merge(shape(link), 1, Integer::sum) <= OF_ONE_SHAPE && known.add(link)) {
+      String shape = shape(link);
+      if (shapes.getOrDefault(shape, 0) < OF_ONE_SHAPE && known.add(link)) {
+        shapes.merge(shape, 1, Integer::sum);
         followed++;
         int status = knocker.get(browser, who, link).status();
         if (status >= 400) {
