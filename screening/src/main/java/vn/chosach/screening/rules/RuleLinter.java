@@ -26,6 +26,9 @@ public final class RuleLinter {
   private final WordFrequency words = WordFrequency.shipped();
   private final List<RuleDefect> findings = new ArrayList<>();
 
+  /** Guards and needs repeat each other's phrases in nearly every rule of a book. */
+  private final Map<String, Phrase> phrases = new HashMap<>();
+
   private RuleLinter() {}
 
   /** Warnings about a book. */
@@ -33,7 +36,7 @@ public final class RuleLinter {
     RuleLinter linter = new RuleLinter();
     Map<Object, Rule> bodies = new HashMap<>();
     for (Rule rule : book.rules()) {
-      Rule twin = bodies.putIfAbsent(body(rule), rule);
+      Rule twin = bodies.putIfAbsent(linter.body(rule), rule);
       if (twin != null) {
         linter.find(rule, "rule.duplicates-another", twin.id());
       }
@@ -43,7 +46,7 @@ public final class RuleLinter {
   }
 
   /** What two rules have in common that fire on the same texts: phrases count as they fold. */
-  private static Object body(Rule rule) {
+  private Object body(Rule rule) {
     Rule.Guards guards = rule.guards();
     return List.of(
         rule.needs().stream()
@@ -65,23 +68,27 @@ public final class RuleLinter {
         rule.where());
   }
 
-  private static Set<Object> folded(List<String> phrases) {
+  private Set<Object> folded(List<String> texts) {
     Set<Object> folded = new HashSet<>();
-    phrases.forEach(text -> folded.add(text.startsWith("@") ? text : Phrase.of(text)));
+    texts.forEach(text -> folded.add(text.startsWith("@") ? text : phrase(text)));
     return folded;
+  }
+
+  private Phrase phrase(String text) {
+    return phrases.computeIfAbsent(text, Phrase::of);
   }
 
   private void look(Rule rule, RuleBook book) {
     double rarest = Double.MAX_VALUE;
     String common = "";
     for (Rule.Need need : rule.needs()) {
-      List<String> phrases =
+      List<String> texts =
           need.list() == null ? need.phrases() : book.lists().getOrDefault(need.list(), List.of());
       double commonest = 0;
       String here = "";
       Set<String> folded = new HashSet<>();
-      for (String text : phrases) {
-        Phrase phrase = Phrase.of(text);
+      for (String text : texts) {
+        Phrase phrase = phrase(text);
         if (words.of(phrase) > commonest) {
           commonest = words.of(phrase);
           here = text;
@@ -150,11 +157,11 @@ public final class RuleLinter {
   }
 
   /** Where marks are ignored the text may be marked otherwise than the guard. */
-  private static boolean takesBack(Rule rule, String guard, String text) {
+  private boolean takesBack(Rule rule, String guard, String text) {
     if (guard.startsWith("@") || rule.form() == Form.FOLDED) {
       return guard.equals(text);
     }
-    return Phrase.of(text).holds(Phrase.of(guard));
+    return phrase(text).holds(phrase(guard));
   }
 
   /** A quantity that is asked and forbidden at once never lets the rule fire. */
