@@ -39,7 +39,7 @@ public class Texts {
   /**
    * Reads all texts.
    *
-   * @param province name of the file with the words of the province, such as {@code an-giang}
+   * @param province name of the file with the words of the province, in lower case with hyphens
    * @throws IllegalStateException if a key stands in two files, or the province lacks a word
    */
   Texts(@Value("${chosach.province}") String province) {

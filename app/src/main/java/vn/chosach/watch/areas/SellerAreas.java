@@ -24,8 +24,8 @@ import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Reads the place that a source gives for a seller, such as {@code "Hà Nội"} or {@code "Huyện Chợ
- * Mới, An Giang"}. Only the area is kept, never the street. Inside the province it is the smallest
+ * Reads the place that a source gives for a seller, such as {@code "Hà Nội"} or {@code "Huyện Ba
+ * Vì, Hà Nội"}. Only the area is kept, never the street. Inside the province it is the smallest
  * unit of the directory that the words name without doubt, as it is today where that is one unit;
  * elsewhere the province of today.
  */
