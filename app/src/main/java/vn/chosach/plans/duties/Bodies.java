@@ -11,8 +11,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Member;
 
 /** Whom the keys in a plan mean on a day: bodies end, are merged, and roles pass on. */
 @Component
@@ -71,7 +71,7 @@ public class Bodies {
   }
 
   /** The own agency and those under it. */
-  public Set<String> own(Member member) {
+  public Set<String> own(ActingOfficer member) {
     var keys = new HashSet<String>();
     keys.add(member.agency());
     roll(today()).stream()

@@ -11,10 +11,10 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
@@ -49,7 +49,7 @@ public class IndicatorActs {
     this.ids = ids;
   }
 
-  public PlanOutcome indicate(PlanAct.Indicate act, Member member) {
+  public PlanOutcome indicate(PlanAct.Indicate act, ActingOfficer member) {
     Plan plan = targets.plans().hold(act.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> plain(act));
     if (refusal.isPresent() || plan == null) {
@@ -83,7 +83,7 @@ public class IndicatorActs {
     return new PlanOutcome.Done(line.id());
   }
 
-  public PlanOutcome retire(PlanAct.Retire act, Member member) {
+  public PlanOutcome retire(PlanAct.Retire act, ActingOfficer member) {
     IndicatorRows.Line line = rows.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().hold(line.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> Checks.words(act.words()));
@@ -98,7 +98,7 @@ public class IndicatorActs {
     return new PlanOutcome.Done(line.plan());
   }
 
-  public PlanOutcome measure(PlanAct.Measure act, Member member) {
+  public PlanOutcome measure(PlanAct.Measure act, ActingOfficer member) {
     IndicatorRows.Line line = rows.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().one(line.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> measured(act, line));
@@ -118,7 +118,7 @@ public class IndicatorActs {
     return new PlanOutcome.Done(line.plan());
   }
 
-  private static Optional<Refusal> mayWrite(@Nullable Plan plan, Member member) {
+  private static Optional<Refusal> mayWrite(@Nullable Plan plan, ActingOfficer member) {
     if (plan == null) {
       return Optional.of(Refusal.of("plans.unknown"));
     }
