@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
@@ -33,7 +30,8 @@ import vn.chosach.officers.Officers;
  */
 @Component
 @Profile("demo")
-class DemoClocks {
+@Order(Scene.TODAY + 210)
+class DemoClocks implements Scene {
 
   private static final String SUBJECT = "demo";
   private static final int SEARCHED_DAYS = 120;
@@ -48,9 +46,8 @@ class DemoClocks {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void start() {
+  @Override
+  public void play() {
     for (SeedRows.Row row : SeedRows.read("/seed/deadlines/demo-clocks.csv")) {
       if (clocks.of(SUBJECT, row.text("subject")).isEmpty()) {
         start(row);

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.AccessReview;
@@ -38,7 +35,8 @@ import vn.chosach.tips.Tips;
 /** Two integrity cases, and last month's review with readings that want an explanation. */
 @Component
 @Profile("demo")
-class DemoConduct {
+@Order(Scene.TODAY + 180)
+class DemoConduct implements Scene {
 
   private static final int SHOWN = 6;
 
@@ -64,9 +62,8 @@ class DemoConduct {
     this.ids = ids;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 2)
-  void plant() {
+  @Override
+  public void play() {
     Desk desk = desk("liemchinh").orElse(null);
     if (desk == null || !conduct.cases(desk).isEmpty()) {
       return;

@@ -2,9 +2,8 @@ package vn.chosach.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.AgencyOrders.ContactSetting;
@@ -19,7 +18,8 @@ import vn.chosach.kernel.SeedRows;
  */
 @Component
 @Profile("demo")
-class DemoContacts implements ApplicationRunner {
+@Order(Scene.PAST + 20)
+class DemoContacts implements Scene {
 
   private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
 
@@ -30,11 +30,7 @@ class DemoContacts implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    plant();
-  }
-
-  void plant() {
+  public void play() {
     SeedRows.read("/seed/directory/demo-hotlines.csv").stream()
         .filter(row -> !hasHotline(row.text("agency")))
         .forEach(this::plant);

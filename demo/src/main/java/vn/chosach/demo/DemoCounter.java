@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -20,7 +17,8 @@ import vn.chosach.tips.desk.MissedCalls;
 /** Fictitious boxes, openings and missed calls. Starting it again adds nothing. */
 @Component
 @Profile("demo")
-class DemoCounter {
+@Order(Scene.TODAY + 200)
+class DemoCounter implements Scene {
 
   private final Boxes boxes;
   private final MissedCalls calls;
@@ -34,9 +32,8 @@ class DemoCounter {
     this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void plant() {
+  @Override
+  public void play() {
     var operators = officers.working(null, Role.OPERATOR);
     if (operators.isEmpty() || !boxes.inUse().isEmpty()) {
       return;

@@ -9,10 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
@@ -44,7 +41,8 @@ import vn.chosach.officers.Officers;
  */
 @Component
 @Profile("demo")
-class DemoDocuments {
+@Order(Scene.PAST + 100)
+class DemoDocuments implements Scene {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDocuments.class);
   private static final String AGENCY = "QLTT-AG";
@@ -72,9 +70,8 @@ class DemoDocuments {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 5)
-  void plant() {
+  @Override
+  public void play() {
     if (officers.named("qltt.truong").isEmpty()
         || officers.named("lanhdao").isEmpty()
         || right(AGENCY).isPresent()) {

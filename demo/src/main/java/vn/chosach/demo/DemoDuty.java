@@ -3,10 +3,7 @@ package vn.chosach.demo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -20,7 +17,8 @@ import vn.chosach.tips.duty.Watch;
 /** A roster for the next days with one gap. Starting it again fills only the days that are new. */
 @Component
 @Profile("demo")
-class DemoDuty {
+@Order(Scene.TODAY + 190)
+class DemoDuty implements Scene {
 
   private static final int DAYS = 7;
   private static final int GAP = 4;
@@ -35,9 +33,8 @@ class DemoDuty {
     this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void plant() {
+  @Override
+  public void play() {
     List<Officer> operators = officers.working(null, Role.OPERATOR);
     if (operators.isEmpty()) {
       return;

@@ -2,10 +2,7 @@ package vn.chosach.demo;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -23,7 +20,8 @@ import vn.chosach.tips.Tips;
 /** One reporter who was forgotten on request, one who waits for it, one report that is held. */
 @Component
 @Profile("demo")
-class DemoErasing {
+@Order(Scene.TODAY + 170)
+class DemoErasing implements Scene {
 
   private static final String BASIS = "Luật 91/2025/QH15";
 
@@ -37,9 +35,8 @@ class DemoErasing {
     this.officers = officers;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 3)
-  void plant() {
+  @Override
+  public void play() {
     Officer head = officers.named("qltt.truong").orElse(null);
     Officer standing = officers.named("thuongtruc").orElse(null);
     List<Tip> named =

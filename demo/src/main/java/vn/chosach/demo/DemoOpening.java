@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bouncycastle.util.encoders.Base32;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,10 +23,9 @@ import vn.chosach.officers.credentials.SecondFactors;
  */
 @Component
 @Profile("demo")
-@Order(DemoOpening.ORDER)
-class DemoOpening implements ApplicationRunner {
+@Order(Scene.PAST + 10)
+class DemoOpening implements Scene {
 
-  static final int ORDER = 10;
   private static final String REASON = "Tài khoản minh họa";
   private static final LocalDate SINCE = LocalDate.of(2025, 7, 15);
 
@@ -52,7 +49,7 @@ class DemoOpening implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void play() {
     for (DemoAccount account : DemoAccount.all()) {
       transaction.executeWithoutResult(all -> open(account));
     }

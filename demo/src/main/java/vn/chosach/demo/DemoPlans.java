@@ -4,10 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -33,7 +30,8 @@ import vn.chosach.plans.life.Stage;
  */
 @Component
 @Profile("demo")
-class DemoPlans {
+@Order(Scene.PAST + 90)
+class DemoPlans implements Scene {
 
   private static final String TITLE =
       "Dự thảo minh họa: Kế hoạch chống buôn lậu, gian lận thương mại, hàng giả trên mạng"
@@ -51,9 +49,8 @@ class DemoPlans {
     this.cast = new DemoMembers(plans, officers, time);
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void plant() {
+  @Override
+  public void play() {
     if (officers.named("thuongtruc").isEmpty()
         || plans.list(cast.member("thuongtruc")).stream()
             .anyMatch(plan -> plan.titleVi().equals(TITLE))) {

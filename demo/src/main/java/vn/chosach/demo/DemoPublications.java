@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
@@ -37,7 +34,8 @@ import vn.chosach.signals.life.Reader;
  */
 @Component
 @Profile("demo")
-class DemoPublications {
+@Order(Scene.TODAY + 220)
+class DemoPublications implements Scene {
 
   private final Publications publications;
   private final Cases cases;
@@ -52,9 +50,8 @@ class DemoPublications {
   }
 
   /** After the cases of the demonstration: asks until they are there. */
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void plant() {
+  @Override
+  public void play() {
     SeedRows.read("/seed/publicity/demo-cases.csv").forEach(this::plantCase);
     SeedRows.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
   }

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -38,7 +35,8 @@ import vn.chosach.referrals.life.Result;
  */
 @Component
 @Profile("demo")
-class DemoReferrals {
+@Order(Scene.TODAY + 120)
+class DemoReferrals implements Scene {
 
   private static final String FIRST_SENDER = "qltt.vien";
   private static final List<String> HELD =
@@ -54,9 +52,8 @@ class DemoReferrals {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 20)
-  void start() {
+  @Override
+  public void play() {
     var sent = new Tray.Question(Tray.Side.SENT, Tray.Stage.ANY, null, null, "", 0, 1);
     if (officers.named(FIRST_SENDER).isEmpty()
         || referrals.tray(sent, party(FIRST_SENDER)).count() > 0) {

@@ -8,10 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
@@ -38,7 +35,8 @@ import vn.chosach.signals.life.Reader;
  */
 @Component
 @Profile("demo")
-class DemoReports {
+@Order(Scene.PAST + 80)
+class DemoReports implements Scene {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoReports.class);
   private static final int MONTHS = 16;
@@ -62,13 +60,8 @@ class DemoReports {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void plant() {
-    Thread.ofVirtual().name("demo-reports").start(this::play);
-  }
-
-  void play() {
+  @Override
+  public void play() {
     Reader handler = reader("qltt.vien");
     Reader head = reader("qltt.truong");
     Reader standing = reader("thuongtruc");

@@ -25,7 +25,7 @@ class DemoClocksTest {
   @Test
   void theDemonstrationHasClocksInEveryStateAndAddsNothingTheSecondTime() {
     List<Clock> first = all();
-    demo.start();
+    demo.play();
 
     assertThat(all()).isEqualTo(first);
     assertThat(first.size()).isBetween(25, 30);

@@ -19,7 +19,7 @@ class DemoContactsTest {
   @Test
   void madeUpNumbersArePlantedOnceAndMarked() {
     int planted = count();
-    demo.plant();
+    demo.play();
     assertThat(count()).isEqualTo(planted);
     assertThat(agencies.contacts(List.of("QLTT-AG"), LocalDate.of(2026, 11, 24)).get("QLTT-AG"))
         .singleElement()

@@ -24,7 +24,7 @@ class DemoDocumentsTest {
   @Test
   void every_made_document_stands_in_its_state_and_planting_again_adds_none() {
     List<Document> once = made();
-    demo.plant();
+    demo.play();
     assertThat(made()).hasSameSizeAs(once);
     List<String> subjects =
         SeedRows.read("/seed/documents/demo-documents.csv").stream()

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.journal.Journal;
@@ -50,7 +49,7 @@ class DemoOpeningTest {
   @Test
   void aSecondStartOpensNothingAgain() {
     long before = count();
-    opening.run(new DefaultApplicationArguments());
+    opening.play();
     assertThat(count()).isEqualTo(before);
   }
 
@@ -70,7 +69,7 @@ class DemoOpeningTest {
             .single();
     officers.revoke(administrator, assignment, null, "thôi trực");
     try {
-      opening.run(new DefaultApplicationArguments());
+      opening.play();
       assertThat(officers.inOffice(officer).orElseThrow().roles()).isEmpty();
       assertThat(journal.newest("officer", officer.toString(), null, 5).getFirst().act())
           .satisfies(

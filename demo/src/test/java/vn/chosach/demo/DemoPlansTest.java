@@ -21,7 +21,7 @@ class DemoPlansTest {
 
   @Test
   void the_made_plan_stands_once_with_its_papers() {
-    demo.plant();
+    demo.play();
     var member =
         new Member(Actor.officer(new UUID(0, 1), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
     var made =

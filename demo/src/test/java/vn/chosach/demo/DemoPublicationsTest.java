@@ -22,7 +22,7 @@ class DemoPublicationsTest {
 
   @Test
   void closed_cases_and_warnings_are_planted_once_and_name_no_person() {
-    demo.plant();
+    demo.play();
     for (Kind kind : Kind.values()) {
       List<String> live =
           SeedRows.read(

@@ -5,12 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
@@ -30,7 +28,8 @@ import vn.chosach.signals.life.Reader;
  */
 @Component
 @Profile("demo")
-class DemoCases {
+@Order(Scene.TODAY + 130)
+class DemoCases implements Scene {
 
   private final Cases cases;
   private final Officers officers;
@@ -44,9 +43,8 @@ class DemoCases {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 10)
-  void plant() {
+  @Override
+  public void play() {
     SeedRows.read("/seed/cases/demo-cases.csv").forEach(this::plant);
   }
 

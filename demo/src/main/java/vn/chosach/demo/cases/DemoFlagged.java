@@ -1,12 +1,10 @@
 package vn.chosach.demo.cases;
 
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.kernel.Actor;
@@ -21,7 +19,8 @@ import vn.chosach.watch.review.QueueQuestion;
 /** One case of the demonstration begins with a made listing. Starting it again adds nothing. */
 @Component
 @Profile("demo")
-class DemoFlagged {
+@Order(Scene.TODAY + 150)
+class DemoFlagged implements Scene {
 
   private final Cases cases;
   private final Watch watch;
@@ -35,9 +34,8 @@ class DemoFlagged {
     this.officers = officers;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 5)
-  void plant() {
+  @Override
+  public void play() {
     boolean there =
         !queue
             .page(new QueueQuestion(Band.CASE, QueueQuestion.View.DECIDED, "", "", "", 0, 100))

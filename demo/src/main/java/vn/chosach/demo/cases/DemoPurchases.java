@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.TestPurchases;
@@ -35,7 +33,8 @@ import vn.chosach.vault.Staging;
  */
 @Component
 @Profile("demo")
-class DemoPurchases {
+@Order(Scene.TODAY + 140)
+class DemoPurchases implements Scene {
 
   private static final String CASE = "Kem trộn “Bạch Sứ” bán qua livestream, phường Long Xuyên";
   private static final String SHOP = "Gian hàng Bạch Sứ Trắng (minh họa)";
@@ -53,9 +52,8 @@ class DemoPurchases {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 9)
-  void plant() {
+  @Override
+  public void play() {
     Reader handler = reader("qltt.vien");
     Reader head = reader("qltt.truong");
     if (handler == null || head == null) {

@@ -3,12 +3,10 @@ package vn.chosach.demo.signals;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.officers.Officers;
@@ -23,7 +21,8 @@ import vn.chosach.vault.Vault;
  */
 @Component
 @Profile("demo")
-class DemoTips {
+@Order(Scene.TODAY + 160)
+class DemoTips implements Scene {
 
   private final Tips tips;
   private final Vault vault;
@@ -39,9 +38,8 @@ class DemoTips {
     this.ids = ids;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 4)
-  void plant() {
+  @Override
+  public void play() {
     DemoTip.all().stream()
         .filter(tip -> tips.sent(tip.sendingKey()).isEmpty())
         .forEach(this::handIn);

@@ -1,11 +1,9 @@
 package vn.chosach.demo.vault;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
@@ -15,7 +13,8 @@ import vn.chosach.vault.Captures;
 /** Asks for the pages of the demonstration once; the usual job fetches, seals and stamps them. */
 @Component
 @Profile("demo")
-class DemoCaptures {
+@Order(Scene.PAST + 110)
+class DemoCaptures implements Scene {
 
   private static final String REASON = "Tin rao nghi bán hàng cấm, lưu lại trước khi bị gỡ";
 
@@ -27,9 +26,8 @@ class DemoCaptures {
     this.officers = officers;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void ask() {
+  @Override
+  public void play() {
     if (!captures.list(null, null, 1).isEmpty()) {
       return;
     }

@@ -3,12 +3,10 @@ package vn.chosach.demo.watch;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -22,7 +20,8 @@ import vn.chosach.watch.alerts.Alerts;
 /** Invented alerts about goods that the made listings offer. Starting it again adds nothing. */
 @Component
 @Profile("demo")
-class DemoAlerts {
+@Order(Scene.PAST + 70)
+class DemoAlerts implements Scene {
 
   private final Alerts alerts;
   private final AlertRows rows;
@@ -39,9 +38,8 @@ class DemoAlerts {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 9)
-  void plant() {
+  @Override
+  public void play() {
     Optional<Actor> first = actor("qltt.vien");
     Optional<Actor> second = actor("thuongtruc");
     boolean planted = rows.count(true) + rows.count(false) > 0;

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -33,7 +31,8 @@ import vn.chosach.watch.register.RegisterOutcome;
  */
 @Component
 @Profile("demo")
-class DemoLicences {
+@Order(Scene.PAST + 50)
+class DemoLicences implements Scene {
 
   private static final String SHARED = "9900000009";
 
@@ -49,9 +48,8 @@ class DemoLicences {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 8)
-  void plant() {
+  @Override
+  public void play() {
     Actor first = actor("qltt.vien").orElse(null);
     UUID garden = place("Trang Vườn Thuốc Bà Tư");
     UUID bags = place("Tủ Đồ Hiệu Mộng Mơ");

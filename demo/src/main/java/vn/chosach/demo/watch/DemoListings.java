@@ -6,12 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -34,7 +32,8 @@ import vn.chosach.watch.review.Verdicts;
  */
 @Component
 @Profile("demo")
-class DemoListings {
+@Order(Scene.PAST + 30)
+class DemoListings implements Scene {
 
   private static final List<String> FILES =
       List.of("demo-listings.csv", "demo-barcodes.csv", "demo-later.csv");
@@ -62,9 +61,8 @@ class DemoListings {
     this.verdicts = verdicts;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 10)
-  void plant() {
+  @Override
+  public void play() {
     Optional<Actor> first = actor("qltt.vien");
     Optional<Actor> second = actor("thuongtruc");
     if (intakes.count() > 0 || first.isEmpty() || second.isEmpty()) {

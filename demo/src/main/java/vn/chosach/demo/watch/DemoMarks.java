@@ -5,12 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -26,7 +24,8 @@ import vn.chosach.watch.marks.Showing;
 /** Sheets of brands with invented signs, holders and answers. Starting it again adds nothing. */
 @Component
 @Profile("demo")
-class DemoMarks {
+@Order(Scene.PAST + 60)
+class DemoMarks implements Scene {
 
   private final Marks marks;
   private final MarkRows rows;
@@ -50,9 +49,8 @@ class DemoMarks {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 9)
-  void plant() {
+  @Override
+  public void play() {
     Actor actor =
         officers
             .named("qltt.vien")

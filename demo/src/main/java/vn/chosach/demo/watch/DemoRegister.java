@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -31,7 +29,8 @@ import vn.chosach.watch.register.RegisterOutcome;
 /** Invented places, a programme of checks and goods in demand. Starting it again adds nothing. */
 @Component
 @Profile("demo")
-class DemoRegister {
+@Order(Scene.PAST + 40)
+class DemoRegister implements Scene {
 
   private final Register register;
   private final Programmes programmes;
@@ -52,9 +51,8 @@ class DemoRegister {
     this.time = time;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 9)
-  void plant() {
+  @Override
+  public void play() {
     Optional<Actor> first = actor("qltt.vien");
     Optional<Actor> second = actor("thuongtruc");
     boolean planted =

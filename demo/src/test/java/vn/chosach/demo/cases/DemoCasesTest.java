@@ -24,7 +24,7 @@ class DemoCasesTest {
 
   @Test
   void fifteen_cases_stand_in_every_state_and_are_planted_once() {
-    demo.plant();
+    demo.play();
     Set<String> titles =
         SeedRows.read("/seed/cases/demo-cases.csv").stream()
             .map(row -> row.text("title"))
