@@ -17,7 +17,7 @@ import vn.chosach.ChosachApplication;
 class DemonstrationApartTest {
 
   private static final Pattern WORD =
-      Pattern.compile("\\bdemo|demonstrat|minh họa|trình diễn", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bdemo|demonstrat|trình diễn", Pattern.CASE_INSENSITIVE);
 
   @Test
   void noClassAndNoFileOfTheProgramIsOfTheDemonstration() throws Exception {
