@@ -14,7 +14,6 @@ import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.ConductOutcome;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
@@ -23,7 +22,7 @@ import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officer;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -64,7 +63,7 @@ class DemoConduct implements Scene {
 
   @Override
   public void play() {
-    Desk desk = desk("liemchinh").orElse(null);
+    ActingOfficer desk = desk("liemchinh").orElse(null);
     if (desk == null || !conduct.cases(desk).isEmpty()) {
       return;
     }
@@ -72,7 +71,7 @@ class DemoConduct implements Scene {
     review();
   }
 
-  private void cases(Desk desk) {
+  private void cases(ActingOfficer desk) {
     Instant now = time.instant();
     UUID tip =
         told(
@@ -161,7 +160,7 @@ class DemoConduct implements Scene {
     return id;
   }
 
-  private UUID opened(@Nullable UUID tip, Accusation about, String words, Desk desk) {
+  private UUID opened(@Nullable UUID tip, Accusation about, String words, ActingOfficer desk) {
     return done(conduct.open(new IntegrityWish(tip, about, time.instant(), words), desk));
   }
 
@@ -187,7 +186,8 @@ class DemoConduct implements Scene {
         .ifPresent(DemoConduct::done);
   }
 
-  private void look(List<Tip> read, int from, int to, String ground, Instant day, Desk who) {
+  private void look(
+      List<Tip> read, int from, int to, String ground, Instant day, ActingOfficer who) {
     for (int n = from; n < Math.min(to, read.size()); n++) {
       Tip tip = read.get(n);
       time.at(
@@ -200,12 +200,8 @@ class DemoConduct implements Scene {
     }
   }
 
-  private Optional<Desk> desk(String account) {
-    return officers.named(account).map(DemoConduct::desk);
-  }
-
-  private static Desk desk(Officer officer) {
-    return new Desk(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+  private Optional<ActingOfficer> desk(String account) {
+    return officers.named(account).map(ActingOfficer::of);
   }
 
   private static UUID done(ConductOutcome outcome) {

@@ -16,7 +16,6 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.content.Block;
@@ -31,6 +30,7 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
@@ -110,7 +110,7 @@ class DemoDocuments implements Scene {
   private void play(SeedRows.Row row) {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
     // The roles are those of today: the accounts of a demonstration are opened when it starts.
-    Scribe writer = scribe(row.text("writer"));
+    ActingOfficer writer = scribe(row.text("writer"));
     DocumentOutcome outcome =
         time.at(moment(began, 0), () -> documents.draft(drafting(row), writer));
     int taken = 1;
@@ -119,7 +119,7 @@ class DemoDocuments implements Scene {
         break;
       }
       String[] words = step.split(":", 3);
-      Scribe by = scribe(words[0]);
+      ActingOfficer by = scribe(words[0]);
       outcome = time.at(moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
     }
     if (!(outcome instanceof DocumentOutcome.Done)) {
@@ -127,7 +127,7 @@ class DemoDocuments implements Scene {
     }
   }
 
-  private DocumentOutcome act(Document document, String act, String said, Scribe scribe) {
+  private DocumentOutcome act(Document document, String act, String said, ActingOfficer scribe) {
     UUID id = document.id();
     return switch (act) {
       case "correct" -> documents.correct(id, said, document.version(), scribe);
@@ -212,16 +212,16 @@ class DemoDocuments implements Scene {
             subject == null ? "" : subject,
             Arrival.Secrecy.valueOf(row.text("secrecy")),
             List.of());
-    Scribe clerk = scribe(row.text("account"));
+    ActingOfficer clerk = scribe(row.text("account"));
     var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
     if (entered instanceof IncomingRegister.Entered.Refused refused) {
       LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
     }
   }
 
-  private Scribe scribe(String account) {
+  private ActingOfficer scribe(String account) {
     Officer officer = officers.named(account).orElseThrow();
-    return new Scribe(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+    return ActingOfficer.of(officer);
   }
 
   private static List<String> list(@Nullable String text) {

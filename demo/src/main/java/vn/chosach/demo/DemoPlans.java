@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
@@ -17,7 +18,6 @@ import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Source;
@@ -64,7 +64,7 @@ class DemoPlans implements Scene {
   }
 
   private UUID plan() {
-    Member office = cast.member("thuongtruc");
+    ActingOfficer office = cast.member("thuongtruc");
     UUID plan =
         cast.done(
             new PlanAct.DrawUp(
@@ -104,7 +104,7 @@ class DemoPlans implements Scene {
 
   /** Market surveillance takes over its duties, and sets itself more inspections than it must. */
   private UUID carriedOut(UUID plan) {
-    Member head = cast.member("qltt.truong");
+    ActingOfficer head = cast.member("qltt.truong");
     UUID own =
         cast.done(
             new PlanAct.DrawUp(
@@ -146,7 +146,7 @@ class DemoPlans implements Scene {
   }
 
   private void collect(UUID plan) {
-    Member office = cast.member("thuongtruc");
+    ActingOfficer office = cast.member("thuongtruc");
     List<String> all =
         agencies.roll(cast.today(), "Ban Chỉ đạo 389", 0, 200).agencies().stream()
             .map(agency -> agency.key())

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
+import vn.chosach.officers.ActingOfficer;
 
 @DemoTest
 class DemoDocumentsTest {
@@ -38,6 +37,6 @@ class DemoDocumentsTest {
 
   private List<Document> made() {
     var all = new DocumentQuestion("", null, null, 0, 0, 5000);
-    return documents.list(all, new Scribe(Actor.SYSTEM, Set.of())).documents();
+    return documents.list(all, ActingOfficer.PROGRAM).documents();
   }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.MatterPage;
 
 @DemoTest
@@ -23,7 +23,8 @@ class DemoPlansTest {
   void the_made_plan_stands_once_with_its_papers() {
     demo.play();
     var member =
-        new Member(Actor.officer(new UUID(0, 1), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
+        new ActingOfficer(
+            Actor.officer(new UUID(0, 1), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
     var made =
         plans.list(member).stream()
             .filter(plan -> plan.titleVi().startsWith("Dự thảo minh họa"))

@@ -20,11 +20,10 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseResult;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.vault.Staging;
 
 /**
@@ -54,8 +53,8 @@ class DemoPurchases implements Scene {
 
   @Override
   public void play() {
-    Reader handler = reader("qltt.vien");
-    Reader head = reader("qltt.truong");
+    ActingOfficer handler = reader("qltt.vien");
+    ActingOfficer head = reader("qltt.truong");
     if (handler == null || head == null) {
       return;
     }
@@ -70,7 +69,7 @@ class DemoPurchases implements Scene {
     }
   }
 
-  private void finished(CaseFile file, Reader handler, Reader head) {
+  private void finished(CaseFile file, ActingOfficer handler, ActingOfficer head) {
     CaseFile now = ordered(file, 1, "Kem trộn Bạch Sứ 50 g, 2 hũ", 320_000, handler, head);
     now = received(now, 1, handler);
     film(now, handler);
@@ -109,13 +108,18 @@ class DemoPurchases implements Scene {
         handler);
   }
 
-  private void running(CaseFile file, Reader handler, Reader head) {
+  private void running(CaseFile file, ActingOfficer handler, ActingOfficer head) {
     received(
         ordered(file, 2, "Sữa rửa mặt Bạch Sứ 100 ml, 1 tuýp", 150_000, handler, head), 2, handler);
   }
 
   private CaseFile ordered(
-      CaseFile file, int number, String goods, long price, Reader handler, Reader head) {
+      CaseFile file,
+      int number,
+      String goods,
+      long price,
+      ActingOfficer handler,
+      ActingOfficer head) {
     UUID buyer = Objects.requireNonNull(handler.actor().id());
     CaseFile now =
         done(
@@ -145,7 +149,7 @@ class DemoPurchases implements Scene {
         handler);
   }
 
-  private CaseFile received(CaseFile file, int number, Reader handler) {
+  private CaseFile received(CaseFile file, int number, ActingOfficer handler) {
     return step(
         file,
         number,
@@ -159,7 +163,7 @@ class DemoPurchases implements Scene {
         handler);
   }
 
-  private void film(CaseFile file, Reader handler) {
+  private void film(CaseFile file, ActingOfficer handler) {
     var purchase = purchases.read(file.id(), 1, handler).orElseThrow();
     try (InputStream in =
         Objects.requireNonNull(
@@ -172,7 +176,7 @@ class DemoPurchases implements Scene {
     }
   }
 
-  private CaseFile step(CaseFile file, int number, PurchaseAct act, Reader by) {
+  private CaseFile step(CaseFile file, int number, PurchaseAct act, ActingOfficer by) {
     return done(purchases.proceed(file.id(), number, act, file.version(), by));
   }
 
@@ -184,11 +188,8 @@ class DemoPurchases implements Scene {
     return Vietnam.dayOf(time.instant());
   }
 
-  private @Nullable Reader reader(String account) {
-    return officers
-        .named(account)
-        .map(one -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()))
-        .orElse(null);
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(one -> ActingOfficer.of(one)).orElse(null);
   }
 
   private static CaseFile done(CaseOutcome outcome) {
