@@ -2,7 +2,6 @@ package vn.chosach.deadlines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,8 +63,8 @@ class ClockEvents {
     return statement
         .param("number", event.number())
         .param("kind", event.kind().name())
-        .param("at", Timestamp.from(event.at()))
-        .param("recordedAt", Timestamp.from(event.recordedAt()))
+        .param("at", event.at())
+        .param("recordedAt", event.recordedAt())
         .param("actorKind", event.actor().kind().name())
         .param("actorId", text(event.actor().id()), Types.VARCHAR)
         .param("actorAgency", event.actor().agency(), Types.VARCHAR)
@@ -76,8 +75,8 @@ class ClockEvents {
         .param("amount", limit == null ? null : limit.amount(), Types.INTEGER)
         .param("limitUnit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
         .param("onDate", limit == null ? null : limit.on(), Types.DATE)
-        .param("oldDue", ClockRow.timestamp(event.oldDue()))
-        .param("newDue", Timestamp.from(event.newDue()))
+        .param("oldDue", event.oldDue())
+        .param("newDue", event.newDue())
         .param("oldAgency", from == null ? null : from.agency(), Types.VARCHAR)
         .param("newAgency", to == null ? null : to.agency(), Types.VARCHAR)
         .param("oldOfficer", from == null ? null : text(from.officer()), Types.VARCHAR)

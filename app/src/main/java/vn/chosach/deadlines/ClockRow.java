@@ -2,11 +2,9 @@ package vn.chosach.deadlines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.kernel.Column;
 
@@ -46,9 +44,5 @@ record ClockRow(
         row.getInt("extensions"),
         row.getInt("events"),
         row.getTimestamp("last_act_at").toInstant());
-  }
-
-  static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
   }
 }

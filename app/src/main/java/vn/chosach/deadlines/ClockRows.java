@@ -1,6 +1,5 @@
 package vn.chosach.deadlines;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,12 +74,12 @@ class ClockRows {
             .param("title", clock.title())
             .param("agency", clock.agency())
             .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-            .param("startedAt", Timestamp.from(clock.startedAt()))
+            .param("startedAt", clock.startedAt())
             .param("unit", clock.unit().name())
-            .param("dueAt", Timestamp.from(clock.dueAt()))
+            .param("dueAt", clock.dueAt())
             .param("dueDay", clock.dueDay())
             .param("wholeDay", clock.wholeDay())
-            .param("nearAt", Timestamp.from(row.nearAt()))
+            .param("nearAt", row.nearAt())
             .param("uncertain", clock.uncertain())
             .param("events", row.events())
             .update()
@@ -95,15 +94,15 @@ class ClockRows {
         .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
         .param("state", clock.state().name())
         .param("unit", clock.unit().name())
-        .param("dueAt", Timestamp.from(clock.dueAt()))
+        .param("dueAt", clock.dueAt())
         .param("dueDay", clock.dueDay())
         .param("wholeDay", clock.wholeDay())
-        .param("nearAt", Timestamp.from(row.nearAt()))
+        .param("nearAt", row.nearAt())
         .param("uncertain", clock.uncertain())
         .param("extensions", row.extensions())
         .param("events", row.events())
-        .param("lastActAt", Timestamp.from(row.lastActAt()))
-        .param("closedAt", ClockRow.timestamp(clock.closedAt()))
+        .param("lastActAt", row.lastActAt())
+        .param("closedAt", clock.closedAt())
         .param("id", clock.id().value())
         .update();
   }

@@ -2,13 +2,10 @@ package vn.chosach.publicity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +48,7 @@ class PublicationRows {
             .param("agency", one.agency())
             .param("goods", one.goods())
             .param("area", one.area())
-            .param("at", Timestamp.from(one.openedAt()))
+            .param("at", one.openedAt())
             .update()
         == 1;
   }
@@ -88,8 +85,8 @@ class PublicationRows {
             one)
         .param("checkedBy", hands.checkedBy())
         .param("approvedBy", hands.approvedBy())
-        .param("publishedAt", stamp(hands.publishedAt()))
-        .param("endedAt", stamp(hands.endedAt()))
+        .param("publishedAt", hands.publishedAt())
+        .param("endedAt", hands.endedAt())
         .param("endReason", hands.endReason())
         .update();
   }
@@ -104,7 +101,7 @@ class PublicationRows {
         .param("folded", folded(one.shown()))
         .param("correction", one.correction())
         .param("author", one.author())
-        .param("writtenAt", Timestamp.from(one.writtenAt()))
+        .param("writtenAt", one.writtenAt())
         .param("expiresOn", one.expiresOn());
   }
 
@@ -140,7 +137,7 @@ class PublicationRows {
         .param("id", id)
         .param("edition", act.edition())
         .param("version", act.version())
-        .param("at", Timestamp.from(act.at()))
+        .param("at", act.at())
         .param("event", act.event().name())
         .param("before", act.before().name())
         .param("after", act.after().name())
@@ -265,9 +262,5 @@ class PublicationRows {
             Column.instant(row, "ended_at"),
             row.getString("end_reason")),
         row.getObject("expires_on", LocalDate.class));
-  }
-
-  private static @Nullable Timestamp stamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
   }
 }

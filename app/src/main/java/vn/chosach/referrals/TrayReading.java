@@ -98,13 +98,7 @@ class TrayReading {
              WHERE f.parties && :keys::text[]
             """)
         .param("keys", keys.toArray(String[]::new))
-        .query(
-            (row, n) ->
-                new Tray.Tally(
-                    row.getInt("unopened"),
-                    row.getInt("unanswered"),
-                    row.getInt("countered"),
-                    row.getInt("escalated")))
+        .query(Tray.Tally.class)
         .single();
   }
 
@@ -122,7 +116,8 @@ class TrayReading {
           case UNANSWERED -> "r.state = 'OFFERED'";
           case PRESSING ->
               OPEN
-                  + " AND (r.escalated > 0 OR r.answer_by <= :today::date OR r.delivered_at IS NULL)";
+                  + " AND (r.escalated > 0 OR r.answer_by <= :today::date OR r.delivered_at IS"
+                  + " NULL)";
           case CLOSED -> "NOT " + OPEN.replace("r.state", "(r.state") + ")";
           case ANY -> "true";
         });

@@ -2,7 +2,6 @@ package vn.chosach.tips;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,13 +43,13 @@ class HappeningRows {
                 """)
             .param("id", happening.id())
             .param("tip", tip)
-            .param("at", Timestamp.from(happening.at()))
+            .param("at", happening.at())
             .param("kind", happening.kind().name())
             .param("byReporter", happening.byReporter())
             .param("officer", officer)
             .param("agency", happening.agency())
             .param("stage", happening.stage() == null ? null : happening.stage().name())
-            .param("due", due == null ? null : Timestamp.from(due))
+            .param("due", due)
             .param("answers", happening.answers())
             .param("rating", happening.rating())
             .param(
@@ -77,7 +76,7 @@ class HappeningRows {
              WHERE tip = :tip AND by_reporter AND at >= :since
             """)
         .param("tip", tip)
-        .param("since", Timestamp.from(since))
+        .param("since", since)
         .query(Integer.class)
         .single();
   }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +122,8 @@ public class IntegrityRows {
             one)
         .param("number", one.number())
         .param("tip", one.tip())
-        .param("received", Timestamp.from(one.receivedAt()))
-        .param("opened", Timestamp.from(one.openedAt()))
+        .param("received", one.receivedAt())
+        .param("opened", one.openedAt())
         .param("mark", sight.mark(one.about().agency()))
         .update();
   }
@@ -152,7 +151,7 @@ public class IntegrityRows {
     Instant due = one.due().at();
     return sql.param("id", one.id())
         .param("state", one.state().name())
-        .param("since", Timestamp.from(one.since()))
+        .param("since", one.since())
         .param("version", one.version())
         .param(
             "content",
@@ -160,7 +159,7 @@ public class IntegrityRows {
         .param("extended", one.extended())
         .param("asked", one.askedBy())
         .param("rule", one.due().rule())
-        .param("due", due == null ? null : Timestamp.from(due));
+        .param("due", due);
   }
 
   void append(UUID id, UUID step, int number, Step done) {
@@ -173,7 +172,7 @@ public class IntegrityRows {
         .param("id", step)
         .param("case", id)
         .param("number", number)
-        .param("at", Timestamp.from(done.at()))
+        .param("at", done.at())
         .param("event", done.event().name())
         .param("before", done.before().name())
         .param("after", done.after().name())

@@ -2,7 +2,6 @@ package vn.chosach.conduct.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.AccessReview.Line;
-import vn.chosach.conduct.life.Mark;
 import vn.chosach.journal.reading.Looked;
 
 /** Rows of the access reviews. */
@@ -105,8 +103,8 @@ public class ReviewRows {
         .param("number", one.number())
         .param("ground", one.ground())
         .param("times", one.times())
-        .param("first", Timestamp.from(one.first()))
-        .param("last", Timestamp.from(one.last()))
+        .param("first", one.first())
+        .param("last", one.last())
         .update();
   }
 
@@ -139,22 +137,14 @@ public class ReviewRows {
   private List<AccessReview.Said> said(UUID line) {
     return jdbc.sql("SELECT at, words FROM conduct.explanation WHERE line = :line ORDER BY at, id")
         .param("line", line)
-        .query(
-            (row, n) ->
-                new AccessReview.Said(row.getTimestamp("at").toInstant(), row.getString("words")))
+        .query(AccessReview.Said.class)
         .list();
   }
 
   private List<AccessReview.Marked> marked(UUID line) {
     return jdbc.sql("SELECT * FROM conduct.mark WHERE line = :line ORDER BY at, id")
         .param("line", line)
-        .query(
-            (row, n) ->
-                new AccessReview.Marked(
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("reviewer", UUID.class),
-                    Mark.valueOf(row.getString("mark")),
-                    row.getString("words")))
+        .query(AccessReview.Marked.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.conduct.review;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -77,7 +76,7 @@ public class Reviews {
                 VALUES (:month, :at, :by, :lines, :hash) ON CONFLICT DO NOTHING
                 """)
             .param("month", first)
-            .param("at", Timestamp.from(now))
+            .param("at", now)
             .param("by", actor.id())
             .param("lines", looked.size())
             .param("hash", hash)
@@ -107,10 +106,11 @@ public class Reviews {
       return refused.get();
     }
     jdbc.sql(
-            "INSERT INTO conduct.explanation (id, line, at, words) VALUES (:id, :line, :at, :words)")
+            "INSERT INTO conduct.explanation (id, line, at, words) VALUES (:id, :line, :at,"
+                + " :words)")
         .param("id", ids.next())
         .param("line", line)
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("words", clean(words))
         .update();
     journal.append(
@@ -141,7 +141,7 @@ public class Reviews {
             """)
         .param("id", ids.next())
         .param("line", line)
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("reviewer", Objects.requireNonNull(desk.actor().id()))
         .param("mark", mark.name())
         .param("words", clean(words))

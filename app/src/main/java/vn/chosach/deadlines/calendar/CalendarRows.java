@@ -2,7 +2,6 @@ package vn.chosach.deadlines.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,7 @@ class CalendarRows {
             INSERT INTO deadlines.calendar_change (at, what, reason)
             VALUES (:at, :what, :reason) RETURNING revision
             """)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("what", what)
         .param("reason", reason)
         .query(Long.class)

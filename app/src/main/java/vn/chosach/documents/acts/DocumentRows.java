@@ -2,7 +2,6 @@ package vn.chosach.documents.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +80,8 @@ public class DocumentRows {
         """
             .formatted(
                 ownOnly
-                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
+                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
+                        + " NULL"
                     : PaperSight.CONDITION);
     String order =
         ownOnly
@@ -115,7 +115,8 @@ public class DocumentRows {
 
   public List<Document> from(Origin origin, Scribe scribe) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin AND "
+            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
+                + " AND "
                 + PaperSight.CONDITION
                 + " ORDER BY d.id")
         .param("room", origin.room())
@@ -142,14 +143,7 @@ public class DocumentRows {
   public List<DocumentFile.Step> trail(UUID document) {
     return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
         .param("id", document)
-        .query(
-            (row, n) ->
-                new DocumentFile.Step(
-                    row.getTimestamp("at").toInstant(),
-                    DocumentEvent.valueOf(row.getString("event")),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getString("words")))
+        .query(DocumentFile.Step.class)
         .list();
   }
 
@@ -170,7 +164,7 @@ public class DocumentRows {
         .param("subject", document.subject())
         .param("folded", Folding.fold(document.subject()))
         .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("by", by.id())
         .param("corrects", document.corrects())
         .param("room", origin == null ? null : origin.room())
@@ -197,16 +191,17 @@ public class DocumentRows {
         .param("number", number)
         .param("day", document.day())
         .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("revised", held.revisedBy())
         .param("right", held.signingRight())
-        .param("signed", signed == null ? null : Timestamp.from(signed))
+        .param("signed", signed)
         .update();
   }
 
   void word(UUID document, int version, Drafting drafting) {
     jdbc.sql(
-            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version, :json::jsonb)")
+            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version,"
+                + " :json::jsonb)")
         .param("id", document)
         .param("version", version)
         .param("json", json.writeValueAsString(drafting))
@@ -235,7 +230,7 @@ public class DocumentRows {
             """)
         .param("id", after.id())
         .param("version", after.version())
-        .param("at", Timestamp.from(after.changedAt()))
+        .param("at", after.changedAt())
         .param("event", event.name())
         .param("state", after.state().name())
         .param("officer", by.id())

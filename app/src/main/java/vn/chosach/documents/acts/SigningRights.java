@@ -2,7 +2,6 @@ package vn.chosach.documents.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -127,7 +126,7 @@ public class SigningRights {
         .param("to", right.to())
         .param("basis", right.basis().strip())
         .param("by", by.id())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     journal.append(
         Act.of(by, "documents.signing-right-granted", "signing-right", id)
@@ -193,8 +192,9 @@ public class SigningRights {
     }
     int done =
         jdbc.sql(
-                "UPDATE documents.signing_right SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
-            .param("at", Timestamp.from(time.instant()))
+                "UPDATE documents.signing_right SET revoked_at = :at WHERE id = :id AND revoked_at"
+                    + " IS NULL")
+            .param("at", time.instant())
             .param("id", id)
             .update();
     if (done == 0) {

@@ -1,6 +1,5 @@
 package vn.chosach.journal.reading;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,7 +39,7 @@ public class Readings {
             VALUES (:id, :at, :officer, :agency, :kind, :record, :number, :ground, :task)
             """)
         .param("id", ids.next())
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("officer", reader.id())
         .param("agency", reader.agency())
         .param("kind", reading.kind())
@@ -73,20 +72,9 @@ public class Readings {
              GROUP BY r.officer, r.agency, r.kind, r.record, r.ground
              ORDER BY times DESC, r.officer, number, r.ground
             """)
-        .param("from", Timestamp.from(from))
-        .param("before", Timestamp.from(before))
-        .query(
-            (row, n) ->
-                new Looked(
-                    row.getObject("officer", java.util.UUID.class),
-                    row.getString("agency"),
-                    row.getString("kind"),
-                    row.getObject("record", java.util.UUID.class),
-                    row.getString("number"),
-                    row.getString("ground"),
-                    row.getInt("times"),
-                    row.getTimestamp("first").toInstant(),
-                    row.getTimestamp("last").toInstant()))
+        .param("from", from)
+        .param("before", before)
+        .query(Looked.class)
         .list();
   }
 }

@@ -2,7 +2,6 @@ package vn.chosach.plans.duties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +81,7 @@ class DutyRows {
   /** It stays readable, and what was proved for it stays proved. */
   void drop(UUID duty, Instant at, String why) {
     jdbc.sql("UPDATE plans.duty SET dropped_at = :at, dropped_for = :why WHERE id = :id")
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("why", why)
         .param("id", duty)
         .update();

@@ -2,7 +2,6 @@ package vn.chosach.plans.duties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ class IndicatorRows {
         .param("baseline", line.baseline())
         .param("target", line.target())
         .param("by", actor.id())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
@@ -87,7 +86,7 @@ class IndicatorRows {
 
   void retire(UUID id, String why, Instant at) {
     jdbc.sql("UPDATE plans.indicator SET retired_at = :at, retired_for = :why WHERE id = :id")
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("why", why)
         .param("id", id)
         .update();
@@ -110,7 +109,7 @@ class IndicatorRows {
         .param("files", files)
         .param("by", actor.id())
         .param("agency", actor.agency())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 

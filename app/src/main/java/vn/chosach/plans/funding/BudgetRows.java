@@ -2,7 +2,6 @@ package vn.chosach.plans.funding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -101,7 +100,7 @@ class BudgetRows {
         .param("exhibit", act.exhibit())
         .param("by", actor.id())
         .param("agency", actor.agency())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
     return id;
   }
@@ -133,7 +132,7 @@ class BudgetRows {
   private List<Budget.Booking> bookings(int year, boolean all, Set<String> own) {
     return jdbc.sql(
             """
-            SELECT l.agency, l.spending, b.stage, b.amount_dong, b.on_day, b.words, b.document,
+            SELECT l.agency, l.spending, b.stage, b.amount_dong AS amount, b.on_day AS "on", b.words, b.document,
                    b.reason, b.case_number, b.exhibit
               FROM plans.booking b JOIN plans.budget_line l ON l.id = b.line
              WHERE l.year = :year AND l.spending <> 'INFORMATION'
@@ -143,19 +142,7 @@ class BudgetRows {
         .param("year", year)
         .param("all", all)
         .param("own", String.join(",", own))
-        .query(
-            (row, n) ->
-                new Budget.Booking(
-                    row.getString("agency"),
-                    Spending.valueOf(row.getString("spending")),
-                    Stage.valueOf(row.getString("stage")),
-                    new Dong(row.getLong("amount_dong")),
-                    row.getObject("on_day", LocalDate.class),
-                    row.getString("words"),
-                    row.getString("document"),
-                    row.getString("reason"),
-                    row.getString("case_number"),
-                    (Integer) row.getObject("exhibit")))
+        .query(Budget.Booking.class)
         .list();
   }
 

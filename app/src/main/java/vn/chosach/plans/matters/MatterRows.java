@@ -2,7 +2,6 @@ package vn.chosach.plans.matters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,7 @@ class MatterRows {
         .param("words", matter.words())
         .param("issuer", matter.issuer())
         .param("by", matter.issuedBy())
-        .param("at", Timestamp.from(matter.issuedAt()))
+        .param("at", matter.issuedAt())
         .param("plan", matter.plan())
         .param("duty", matter.duty())
         .param("follows", matter.follows())
@@ -83,7 +82,7 @@ class MatterRows {
         .param("agency", share.agency())
         .param("state", share.state().name())
         .param("version", share.version())
-        .param("since", Timestamp.from(share.since()))
+        .param("since", share.since())
         .param("due", share.due())
         .param("clock", share.clock())
         .update();
@@ -100,7 +99,7 @@ class MatterRows {
         .param("id", share.id())
         .param("state", share.state().name())
         .param("version", share.version())
-        .param("since", Timestamp.from(share.since()))
+        .param("since", share.since())
         .param("due", share.due())
         .param("answered", share.answeredOn())
         .param("late", share.late())

@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,7 +34,7 @@ class EditionRows {
             """)
         .param("report", report.id())
         .param("number", edition)
-        .param("known", Timestamp.from(knownUntil))
+        .param("known", knownUntil)
         .param("by", actor.id())
         .param("reason", reason)
         .update();
@@ -82,27 +81,14 @@ class EditionRows {
             """)
         .param("report", report)
         .param("edition", edition)
-        .query(
-            (row, n) ->
-                new Cell(
-                    row.getString("line"),
-                    Col.valueOf(row.getString("col")),
-                    row.getObject("derived", Long.class),
-                    row.getObject("amount", Long.class),
-                    row.getBoolean("adjusted")))
+        .query(Cell.class)
         .list();
   }
 
   List<Sheet.Edition> editions(UUID report) {
     return jdbc.sql("SELECT * FROM reports.edition WHERE report = :report ORDER BY number")
         .param("report", report)
-        .query(
-            (row, n) ->
-                new Sheet.Edition(
-                    row.getInt("number"),
-                    row.getTimestamp("known_until").toInstant(),
-                    row.getObject("frozen_by", UUID.class),
-                    row.getString("reason")))
+        .query(Sheet.Edition.class)
         .list();
   }
 
@@ -150,7 +136,7 @@ class EditionRows {
         .param("reason", adjustment.reason())
         .param("officer", adjustment.officer())
         .param("agency", adjustment.agency())
-        .param("at", Timestamp.from(adjustment.at()))
+        .param("at", adjustment.at())
         .update();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +95,7 @@ public class Particulars {
             .param("paper", paper)
             .param("officer", reader.actor().id())
             .param("agency", reader.actor().agency() == null ? "" : reader.actor().agency())
-            .param("at", Timestamp.from(now))
+            .param("at", now)
             .query(Integer.class)
             .single();
     count(caseId, position, wish, now);
@@ -139,7 +138,7 @@ public class Particulars {
         .param("on", wish.on())
         .param("amount", wish.amount())
         .param("position", position)
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -100,7 +99,7 @@ public class Reminders {
             .param("agency", row.agency())
             .param("today", today)
             .param("officer", actor.id())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }

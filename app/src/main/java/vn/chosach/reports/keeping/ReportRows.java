@@ -2,7 +2,6 @@ package vn.chosach.reports.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +51,7 @@ class ReportRows {
             .param("state", report.state().name())
             .param("due", report.dueOn())
             .param("clock", report.clock())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }
@@ -128,7 +127,7 @@ class ReportRows {
         .param("state", report.state().name())
         .param("version", report.version())
         .param("edition", report.edition())
-        .param("sentAt", report.sentAt() == null ? null : Timestamp.from(report.sentAt()))
+        .param("sentAt", report.sentAt())
         .param("clock", report.clock())
         .param("id", report.id())
         .update();
@@ -149,7 +148,7 @@ class ReportRows {
         .param("edition", report.edition())
         .param("officer", actor.id())
         .param("agency", actor.agency())
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .param("words", words)
         .update();
     Act act =

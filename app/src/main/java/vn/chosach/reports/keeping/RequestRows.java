@@ -2,7 +2,6 @@ package vn.chosach.reports.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -93,7 +92,7 @@ public class RequestRows {
         .param("addressees", String.join(",", wish.addressees().stream().distinct().toList()))
         .param("by", actor.id())
         .param("agency", actor.agency() == null ? "" : actor.agency())
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
     return find(id).orElseThrow();
   }

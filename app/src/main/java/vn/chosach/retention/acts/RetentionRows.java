@@ -2,7 +2,6 @@ package vn.chosach.retention.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +75,7 @@ public class RetentionRows {
             .param("words", proposal.words())
             .param("basis", proposal.basis())
             .param("ended", proposal.endedOn())
-            .param("at", Timestamp.from(proposal.askedAt()))
+            .param("at", proposal.askedAt())
             .param("by", proposal.askedBy())
             .update()
         == 1;
@@ -90,7 +89,7 @@ public class RetentionRows {
             """)
         .param("kind", kind.name())
         .param("record", record)
-        .param("since", Timestamp.from(since))
+        .param("since", since)
         .query(Boolean.class)
         .single();
   }
@@ -104,14 +103,14 @@ public class RetentionRows {
         .param("proposal", proposal)
         .param("officer", officer)
         .param("agency", agency)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("words", words)
         .update();
   }
 
   void settle(UUID proposal, String outcome, Instant at) {
     jdbc.sql("UPDATE retention.proposal SET settled_at = :at, outcome = :outcome WHERE id = :id")
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("outcome", outcome)
         .param("id", proposal)
         .update();
@@ -139,7 +138,7 @@ public class RetentionRows {
         .param("firstAgency", stub.first().agency())
         .param("secondBy", stub.second().officer())
         .param("secondAgency", stub.second().agency())
-        .param("at", Timestamp.from(stub.erasedAt()))
+        .param("at", stub.erasedAt())
         .update();
   }
 

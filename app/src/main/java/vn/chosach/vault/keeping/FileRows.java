@@ -2,7 +2,6 @@ package vn.chosach.vault.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -60,8 +59,8 @@ public class FileRows {
             .param("original", row.originalAt())
             .param("cleaned", row.cleanedAt())
             .param("thumbnail", row.thumbnailAt())
-            .param("takenAt", Timestamp.from(file.takenAt()))
-            .param("endsAt", Timestamp.from(endsAt))
+            .param("takenAt", file.takenAt())
+            .param("endsAt", endsAt)
             .param("slots", SLOTS)
             .update()
         == 1;
@@ -139,7 +138,7 @@ public class FileRows {
   /** Takes away the waiting files whose time has come. */
   public List<FileRow> withdrawEnded(Instant now) {
     return jdbc.sql("DELETE FROM vault.file WHERE ends_at <= :now RETURNING *")
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .query(FileRows::row)
         .list();
   }

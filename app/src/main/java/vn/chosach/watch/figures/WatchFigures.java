@@ -1,12 +1,10 @@
 package vn.chosach.watch.figures;
 
-import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,24 +166,14 @@ class WatchFigures {
                AND (:area::text IS NULL OR l.area = :area)
              ORDER BY l.first_seen DESC, l.id OFFSET :offset LIMIT :limit
             """)
-        .param("from", Timestamp.from(question.start()))
-        .param("to", Timestamp.from(question.end()))
+        .param("from", question.start())
+        .param("to", question.end())
         .param("platform", question.platform())
         .param("category", question.category())
         .param("area", question.area())
         .param("offset", offset)
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new FreshLine(
-                    row.getString("item"),
-                    row.getString("title"),
-                    row.getString("platform"),
-                    row.getObject("seller_id", UUID.class),
-                    row.getString("seller"),
-                    row.getBoolean("official"),
-                    row.getTimestamp("first_seen").toInstant(),
-                    row.getObject("hit", UUID.class)))
+        .query(FreshLine.class)
         .list();
   }
 
@@ -200,10 +188,7 @@ class WatchFigures {
   }
 
   private JdbcClient.StatementSpec bind(String sql, FigureQuestion question) {
-    var statement =
-        jdbc.sql(sql)
-            .param("from", Timestamp.from(question.start()))
-            .param("to", Timestamp.from(question.end()));
+    var statement = jdbc.sql(sql).param("from", question.start()).param("to", question.end());
     if (question.platform() != null) {
       statement = statement.param("platform", question.platform());
     }

@@ -2,7 +2,6 @@ package vn.chosach.watch.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ class IntakeRows {
         .param("bytes", intake.bytes())
         .param("state", intake.state().name())
         .param("by", intake.askedBy())
-        .param("at", Timestamp.from(intake.askedAt()))
+        .param("at", intake.askedAt())
         .update();
   }
 
@@ -100,7 +99,7 @@ class IntakeRows {
                  WHERE id = :id AND state IN ('DRAFT', 'WAITING', 'RUNNING')
                 """)
             .param("id", id)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }
@@ -124,7 +123,7 @@ class IntakeRows {
    */
   boolean beat(UUID id, Instant now) {
     return jdbc.sql("UPDATE watch.intake SET beat_at = :now WHERE id = :id AND state = 'RUNNING'")
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .param("id", id)
             .update()
         == 1;
@@ -142,8 +141,8 @@ class IntakeRows {
                           ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id
             """)
-        .param("now", Timestamp.from(now))
-        .param("dead", Timestamp.from(now.minus(DEAD)))
+        .param("now", now)
+        .param("dead", now.minus(DEAD))
         .query(UUID.class)
         .optional()
         .flatMap(this::one);
@@ -168,7 +167,7 @@ class IntakeRows {
             .param("id", id)
             .param("after", after)
             .param("done", rowsDone)
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .param("kept", more.kept())
             .param("changed", more.changed())
             .param("unchanged", more.unchanged())
@@ -195,7 +194,7 @@ class IntakeRows {
             .param("id", id)
             .param("state", state.name())
             .param("fault", fault)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }

@@ -2,7 +2,6 @@ package vn.chosach.watch.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -99,7 +98,7 @@ class PlaceRows {
             .param("purpose", wish.purpose())
             .param("agency", agency)
             .param("review", wish.reviewOn())
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("by", by)
             .update()
         == 1;
@@ -123,7 +122,7 @@ class PlaceRows {
   void end(UUID id, Instant at) {
     jdbc.sql("UPDATE watch.place SET ended_at = :at WHERE id = :id")
         .param("id", id)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
@@ -146,7 +145,7 @@ class PlaceRows {
             """)
         .param("id", id)
         .param("place", place)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("by", by)
         .param("agency", agency)
         .param("finding", finding.name())

@@ -144,20 +144,13 @@ public class HitReading {
   private List<HitSheet.Earlier> history(UUID listing) {
     return jdbc.sql(
             """
-            SELECT e.since, e.until, e.title, e.price_dong, coalesce(s.name, '') AS seller
+            SELECT e.since, e.until, e.title, e.price_dong AS price, coalesce(s.name, '') AS seller
               FROM watch.earlier e LEFT JOIN watch.seller s ON s.id = e.seller
              WHERE e.listing = :listing ORDER BY e.until DESC LIMIT :most
             """)
         .param("listing", listing)
         .param("most", MOST_EARLIER)
-        .query(
-            (row, n) ->
-                new HitSheet.Earlier(
-                    row.getTimestamp("since").toInstant(),
-                    row.getTimestamp("until").toInstant(),
-                    row.getString("title"),
-                    row.getObject("price_dong", Long.class),
-                    row.getString("seller")))
+        .query(HitSheet.Earlier.class)
         .list();
   }
 
@@ -169,17 +162,7 @@ public class HitReading {
               FROM watch.verdict v WHERE v.hit = :hit ORDER BY v.number DESC
             """)
         .param("hit", hit)
-        .query(
-            (row, n) ->
-                new HitSheet.Verdict(
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    ReviewEvent.valueOf(row.getString("event")),
-                    row.getString("reason"),
-                    row.getString("words"),
-                    row.getString("about"),
-                    row.getBoolean("undone")))
+        .query(HitSheet.Verdict.class)
         .list();
   }
 }

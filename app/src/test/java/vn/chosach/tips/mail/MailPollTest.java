@@ -73,7 +73,6 @@ class MailPollTest {
 
   @AfterEach
   void endThePoll() {
-    poll.destroy();
   }
 
   @AfterAll

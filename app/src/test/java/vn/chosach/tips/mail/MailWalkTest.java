@@ -117,7 +117,6 @@ class MailWalkTest extends BrowserTest {
     try {
       assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
     } finally {
-      poll.destroy();
     }
   }
 
