@@ -1,6 +1,5 @@
 package vn.chosach;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -132,12 +131,10 @@ public final class RecordJdbcClient implements JdbcClient {
 
     @Override
     public StatementSpec paramSource(Object named) {
-      if (!(named instanceof Record)) {
+      if (named instanceof Record held) {
+        RecordMapper.each(held, this::param);
+      } else {
         spring.paramSource(named);
-        return this;
-      }
-      for (RecordComponent component : named.getClass().getRecordComponents()) {
-        param(component.getName(), RecordMapper.held(component, named));
       }
       return this;
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -67,7 +68,8 @@ final class RecordMapper<T> implements RowMapper<T> {
      *
      * @param column its name as that of a column
      */
-    private record Part(RecordComponent component, String column, boolean nullable) {}
+    private record Part(
+        RecordComponent component, Method accessor, String column, boolean nullable) {}
 
     static Shape of(Class<?> type) {
       RecordComponent[] components = type.getRecordComponents();
@@ -84,12 +86,19 @@ final class RecordMapper<T> implements RowMapper<T> {
                     one ->
                         new Part(
                             one,
+                            accessor(one),
                             snake(one.getName()),
                             one.getAnnotatedType().isAnnotationPresent(Nullable.class)))
                 .toList());
       } catch (NoSuchMethodException impossible) {
         throw new IllegalStateException(type + " has no canonical constructor", impossible);
       }
+    }
+
+    private static Method accessor(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor;
     }
 
     Plan plan(String before, Columns columns, ColumnReaders readers) {
@@ -209,14 +218,14 @@ final class RecordMapper<T> implements RowMapper<T> {
     }
   }
 
-  /** What a component of a record holds. */
-  static @Nullable Object held(RecordComponent component, Object of) {
-    try {
-      Method accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(of);
-    } catch (IllegalAccessException | InvocationTargetException defect) {
-      throw new IllegalStateException(component + " cannot be read", defect);
+  /** Hands over each component of a record by its name. */
+  static void each(Record held, BiConsumer<String, @Nullable Object> taker) {
+    for (Shape.Part part : SHAPES.get(held.getClass()).parts) {
+      try {
+        taker.accept(part.component.getName(), part.accessor.invoke(held));
+      } catch (IllegalAccessException | InvocationTargetException defect) {
+        throw new IllegalStateException(part.component + " cannot be read", defect);
+      }
     }
   }
 

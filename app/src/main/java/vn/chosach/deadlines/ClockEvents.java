@@ -61,10 +61,7 @@ class ClockEvents {
     Holder from = event.from();
     Holder to = event.to();
     return statement
-        .param("number", event.number())
-        .param("kind", event.kind().name())
-        .param("at", event.at())
-        .param("recordedAt", event.recordedAt())
+        .paramSource(event)
         .param("actorKind", event.actor().kind().name())
         .param("actorId", text(event.actor().id()), Types.VARCHAR)
         .param("actorAgency", event.actor().agency(), Types.VARCHAR)
@@ -75,8 +72,6 @@ class ClockEvents {
         .param("amount", limit == null ? null : limit.amount(), Types.INTEGER)
         .param("limitUnit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
         .param("onDate", limit == null ? null : limit.on(), Types.DATE)
-        .param("oldDue", event.oldDue())
-        .param("newDue", event.newDue())
         .param("oldAgency", from == null ? null : from.agency(), Types.VARCHAR)
         .param("newAgency", to == null ? null : to.agency(), Types.VARCHAR)
         .param("oldOfficer", from == null ? null : text(from.officer()), Types.VARCHAR)

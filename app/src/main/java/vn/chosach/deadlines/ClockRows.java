@@ -67,20 +67,11 @@ class ClockRows {
   boolean add(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
     return ClockEvents.bind(jdbc.sql(ADD), event)
+            .paramSource(clock)
             .param("id", clock.id().value())
             .param("rule", clock.ruleKey())
-            .param("subjectKind", clock.subjectKind())
-            .param("subjectId", clock.subjectId())
-            .param("title", clock.title())
-            .param("agency", clock.agency())
             .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-            .param("startedAt", clock.startedAt())
-            .param("unit", clock.unit().name())
-            .param("dueAt", clock.dueAt())
-            .param("dueDay", clock.dueDay())
-            .param("wholeDay", clock.wholeDay())
             .param("nearAt", row.nearAt())
-            .param("uncertain", clock.uncertain())
             .param("events", row.events())
             .update()
         == 1;
@@ -90,19 +81,12 @@ class ClockRows {
   void change(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
     ClockEvents.bind(jdbc.sql(CHANGE), event)
-        .param("agency", clock.agency())
+        .paramSource(clock)
         .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-        .param("state", clock.state().name())
-        .param("unit", clock.unit().name())
-        .param("dueAt", clock.dueAt())
-        .param("dueDay", clock.dueDay())
-        .param("wholeDay", clock.wholeDay())
         .param("nearAt", row.nearAt())
-        .param("uncertain", clock.uncertain())
         .param("extensions", row.extensions())
         .param("events", row.events())
         .param("lastActAt", row.lastActAt())
-        .param("closedAt", clock.closedAt())
         .param("id", clock.id().value())
         .update();
   }

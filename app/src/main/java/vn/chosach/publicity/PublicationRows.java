@@ -41,13 +41,9 @@ class PublicationRows {
                 VALUES (:id, :kind, :case, :number, :agency, :goods, :area, :at)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("id", one.id())
-            .param("kind", one.kind().name())
+            .paramSource(one)
             .param("case", one.caseId())
             .param("number", one.caseNumber())
-            .param("agency", one.agency())
-            .param("goods", one.goods())
-            .param("area", one.area())
             .param("at", one.openedAt())
             .update()
         == 1;
@@ -83,25 +79,15 @@ class PublicationRows {
                  WHERE id = :id
                 """),
             one)
-        .param("checkedBy", hands.checkedBy())
-        .param("approvedBy", hands.approvedBy())
-        .param("publishedAt", hands.publishedAt())
-        .param("endedAt", hands.endedAt())
-        .param("endReason", hands.endReason())
+        .paramSource(hands)
         .update();
   }
 
   private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, Edition one) {
-    return sql.param("id", one.id())
-        .param("state", one.state().name())
-        .param("version", one.version())
-        .param("ground", one.ground().name())
+    return sql.paramSource(one)
         .param("body", json.writeValueAsString(one.body()))
         .param("shown", json.writeValueAsString(one.shown()))
         .param("folded", folded(one.shown()))
-        .param("correction", one.correction())
-        .param("author", one.author())
-        .param("writtenAt", one.writtenAt())
         .param("expiresOn", one.expiresOn());
   }
 
@@ -134,17 +120,11 @@ class PublicationRows {
             VALUES (:id, :edition, :version, :at, :event, :before, :after, :kind, :actor, :agency,
                     :words)
             """)
+        .paramSource(act)
         .param("id", id)
-        .param("edition", act.edition())
-        .param("version", act.version())
-        .param("at", act.at())
-        .param("event", act.event().name())
-        .param("before", act.before().name())
-        .param("after", act.after().name())
         .param("kind", act.actor().kind().name())
         .param("actor", act.actor().id())
         .param("agency", act.actor().agency())
-        .param("words", act.words())
         .update();
   }
 

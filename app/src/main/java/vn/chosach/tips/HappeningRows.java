@@ -41,17 +41,11 @@ class HappeningRows {
                         :due::timestamptz, :answers, :rating, :words)
                 ON CONFLICT (id) DO NOTHING
                 """)
-            .param("id", happening.id())
+            .paramSource(happening)
             .param("tip", tip)
-            .param("at", happening.at())
-            .param("kind", happening.kind().name())
-            .param("byReporter", happening.byReporter())
             .param("officer", officer)
-            .param("agency", happening.agency())
             .param("stage", happening.stage() == null ? null : happening.stage().name())
             .param("due", due)
-            .param("answers", happening.answers())
-            .param("rating", happening.rating())
             .param(
                 "words",
                 happening.words().isEmpty()

@@ -125,10 +125,8 @@ class TipRows {
                   FROM next
                 RETURNING number
                 """)
-            .param("year", tip.year())
-            .param("id", tip.id())
+            .paramSource(tip)
             .param("channel", report.channel().name())
-            .param("desk", tip.desk().name())
             .param("submission", tip.submissionMark())
             .param("content", tip.contentMark())
             .param("place", report.place() == null ? null : report.place().name())
@@ -137,11 +135,6 @@ class TipRows {
             .param("seenOn", report.seenOn())
             .param("seenMinute", report.seenMinute())
             .param("paid", report.paid() == null ? null : report.paid().amount())
-            .param("told", tip.told())
-            .param("receivedAt", tip.receivedAt())
-            .param("enteredAt", tip.enteredAt())
-            .param("enteredBy", tip.enteredBy())
-            .param("enteredFor", tip.enteredFor())
             .query(Integer.class)
             .single();
     return number(tip.year(), number);
@@ -230,10 +223,7 @@ class TipRows {
                        due = :due::timestamptz, version = version + 1
                  WHERE tip = :tip AND version = :seen
                 """)
-            .param("stage", to.stage().name())
-            .param("since", to.since())
-            .param("agency", to.agency())
-            .param("due", to.due())
+            .paramSource(to)
             .param("tip", tip)
             .param("seen", seenVersion)
             .update()

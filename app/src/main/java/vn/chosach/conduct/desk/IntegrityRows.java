@@ -149,14 +149,10 @@ public class IntegrityRows {
 
   private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, IntegrityCase one) {
     Instant due = one.due().at();
-    return sql.param("id", one.id())
-        .param("state", one.state().name())
-        .param("since", one.since())
-        .param("version", one.version())
+    return sql.paramSource(one)
         .param(
             "content",
             vault.seal(Lock.CONTENT, place(one.id()), json.writeValueAsBytes(one.about())))
-        .param("extended", one.extended())
         .param("asked", one.askedBy())
         .param("rule", one.due().rule())
         .param("due", due);
@@ -169,14 +165,10 @@ public class IntegrityRows {
               (id, case_id, number, at, event, before_state, after_state, officer, words)
             VALUES (:id, :case, :number, :at, :event, :before, :after, :officer, :words)
             """)
+        .paramSource(done)
         .param("id", step)
         .param("case", id)
         .param("number", number)
-        .param("at", done.at())
-        .param("event", done.event().name())
-        .param("before", done.before().name())
-        .param("after", done.after().name())
-        .param("officer", done.officer())
         .param("words", vault.seal(Lock.CONTENT, step(step), done.words().getBytes(UTF_8)))
         .update();
   }

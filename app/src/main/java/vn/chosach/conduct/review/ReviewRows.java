@@ -93,18 +93,10 @@ public class ReviewRows {
             VALUES (:id, :month, :place, :officer, :agency, :kind, :record, :number, :ground, :times,
                     :first, :last)
             """)
+        .paramSource(one)
         .param("id", id)
         .param("month", month)
         .param("place", place)
-        .param("officer", one.officer())
-        .param("agency", one.agency())
-        .param("kind", one.kind())
-        .param("record", one.record())
-        .param("number", one.number())
-        .param("ground", one.ground())
-        .param("times", one.times())
-        .param("first", one.first())
-        .param("last", one.last())
         .update();
   }
 

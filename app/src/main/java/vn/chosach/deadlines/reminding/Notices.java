@@ -47,10 +47,7 @@ public class Notices {
             ) told ORDER BY due_at, clock_id LIMIT :limit
             """
                 .formatted(STANDING))
-        .param("officer", who.officer())
-        .param("agency", who.agency())
-        .param("head", who.head())
-        .param("office", who.office())
+        .paramSource(who)
         .param("limit", limit)
         .query(Notice.class)
         .list();

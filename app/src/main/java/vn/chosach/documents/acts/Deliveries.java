@@ -45,12 +45,10 @@ public class Deliveries {
                 (id, document, place, agency, name, purpose, state, since)
               VALUES (:id, :document, :place, :agency, :name, :purpose, 'SENT', :at)
               """)
+          .paramSource(recipient)
           .param("id", ids.next())
           .param("document", document)
           .param("place", place + 1)
-          .param("agency", recipient.agency())
-          .param("name", recipient.name())
-          .param("purpose", recipient.purpose().name())
           .param("at", at)
           .update();
     }

@@ -179,11 +179,9 @@ public class IncomingRegister {
             INSERT INTO documents.attachment (incoming, place, name, type, bytes, sha256)
             VALUES (:incoming, :place, :name, :type, :bytes, :hash)
             """)
+        .paramSource(file)
         .param("incoming", incoming)
         .param("place", place)
-        .param("name", file.name())
-        .param("type", file.type())
-        .param("bytes", file.bytes())
         .param("hash", PaperPress.sha256(file.bytes()))
         .update();
   }

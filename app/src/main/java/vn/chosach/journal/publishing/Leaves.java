@@ -142,9 +142,7 @@ public class Leaves {
             INSERT INTO journal.checkpoint (size, root, note, signed_at)
             VALUES (:size, :root, :note, :now)
             """)
-        .param("size", head.size())
-        .param("root", head.root())
-        .param("note", head.note())
+        .paramSource(head)
         .param("now", now)
         .update();
   }

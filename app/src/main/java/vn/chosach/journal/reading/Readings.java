@@ -38,15 +38,11 @@ public class Readings {
             INSERT INTO journal.reading (id, at, officer, agency, kind, record, number, ground, task)
             VALUES (:id, :at, :officer, :agency, :kind, :record, :number, :ground, :task)
             """)
+        .paramSource(reading)
         .param("id", ids.next())
         .param("at", clock.instant())
         .param("officer", reader.id())
         .param("agency", reader.agency())
-        .param("kind", reading.kind())
-        .param("record", reading.record())
-        .param("number", reading.number())
-        .param("ground", reading.ground())
-        .param("task", reading.task())
         .update();
   }
 

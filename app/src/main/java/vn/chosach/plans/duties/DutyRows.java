@@ -57,19 +57,10 @@ class DutyRows {
                     :goal, :requirement, :vi, :en, :frequency, :due, :target,
                     string_to_array(:kinds, ','), :root, :origin)
             """)
-        .param("id", duty.id())
-        .param("plan", duty.plan())
-        .param("ref", duty.ref())
-        .param("goal", duty.goal())
-        .param("requirement", duty.requirement())
+        .paramSource(duty)
         .param("vi", duty.titleVi())
         .param("en", duty.titleEn())
-        .param("frequency", duty.frequency().name())
-        .param("due", duty.due())
-        .param("target", duty.target())
         .param("kinds", String.join(",", duty.kinds()))
-        .param("root", duty.root())
-        .param("origin", duty.origin())
         .update();
     carrier(duty.id(), duty.lead(), true);
     duty.partners().stream()

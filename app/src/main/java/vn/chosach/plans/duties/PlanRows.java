@@ -75,20 +75,12 @@ class PlanRows {
             VALUES (:id, :number, :vi, :en, :owner, :from, :to, string_to_array(:basis, chr(10)),
                     :above, :state, :titleOnly, :made, :version, :edition)
             """)
-        .param("id", plan.id())
-        .param("number", plan.number())
+        .paramSource(plan)
         .param("vi", plan.titleVi())
         .param("en", plan.titleEn())
-        .param("owner", plan.owner())
         .param("from", plan.firstDay())
         .param("to", plan.lastDay())
         .param("basis", String.join("\n", plan.basis()))
-        .param("above", plan.above())
-        .param("state", plan.state().name())
-        .param("titleOnly", plan.titleOnly())
-        .param("made", plan.made())
-        .param("version", plan.version())
-        .param("edition", plan.edition())
         .update();
   }
 
@@ -101,14 +93,9 @@ class PlanRows {
                    closed_on = :closed, version = :version, edition = :edition
              WHERE id = :id
             """)
-        .param("id", plan.id())
-        .param("number", plan.number())
-        .param("successor", plan.successor())
-        .param("state", plan.state().name())
+        .paramSource(plan)
         .param("issued", plan.issuedOn())
         .param("closed", plan.closedOn())
-        .param("version", plan.version())
-        .param("edition", plan.edition())
         .update();
   }
 

@@ -43,11 +43,8 @@ class BudgetRows {
             VALUES (:id, :year, :agency, :source, :spending)
             ON CONFLICT (year, agency, source, spending) DO NOTHING
             """)
+        .paramSource(act)
         .param("id", ids.next())
-        .param("year", act.year())
-        .param("agency", act.agency())
-        .param("source", act.source().name())
-        .param("spending", act.spending().name())
         .update();
     return jdbc.sql(
             """
@@ -55,10 +52,7 @@ class BudgetRows {
              WHERE year = :year AND agency = :agency AND source = :source AND spending = :spending
                FOR NO KEY UPDATE
             """)
-        .param("year", act.year())
-        .param("agency", act.agency())
-        .param("source", act.source().name())
-        .param("spending", act.spending().name())
+        .paramSource(act)
         .query((row, n) -> row.getObject("id", UUID.class))
         .single();
   }
@@ -88,16 +82,14 @@ class BudgetRows {
             VALUES (:id, :line, :stage, :amount, :on, :words, :document, :reason, :case, :exhibit,
                     :by, :agency, :at)
             """)
+        .paramSource(act)
         .param("id", id)
         .param("line", line)
-        .param("stage", act.stage().name())
-        .param("amount", act.amount().amount())
         .param("on", on)
         .param("words", Checks.clean(act.words()))
         .param("document", Checks.clean(act.document()))
         .param("reason", Checks.clean(act.reason()))
         .param("case", act.exhibit() == null ? null : act.caseNumber().strip())
-        .param("exhibit", act.exhibit())
         .param("by", actor.id())
         .param("agency", actor.agency())
         .param("at", at)

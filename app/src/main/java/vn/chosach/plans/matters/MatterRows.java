@@ -54,19 +54,10 @@ class MatterRows {
             VALUES (:id, :kind, :number, :title, :words, :issuer, :by, :at, :plan, :duty, :follows,
                     :ladder, :basis, :paper)
             """)
-        .param("id", matter.id())
-        .param("kind", matter.kind().name())
-        .param("number", matter.number())
-        .param("title", matter.title())
-        .param("words", matter.words())
-        .param("issuer", matter.issuer())
+        .paramSource(matter)
         .param("by", matter.issuedBy())
         .param("at", matter.issuedAt())
-        .param("plan", matter.plan())
-        .param("duty", matter.duty())
-        .param("follows", matter.follows())
         .param("ladder", matter.ladder() == 0 ? null : matter.ladder())
-        .param("basis", matter.basis())
         .param("paper", matter.document())
         .update();
   }
@@ -77,14 +68,7 @@ class MatterRows {
             INSERT INTO plans.share (id, matter, agency, state, version, since, due, late, clock)
             VALUES (:id, :matter, :agency, :state, :version, :since, :due, false, :clock)
             """)
-        .param("id", share.id())
-        .param("matter", share.matter())
-        .param("agency", share.agency())
-        .param("state", share.state().name())
-        .param("version", share.version())
-        .param("since", share.since())
-        .param("due", share.due())
-        .param("clock", share.clock())
+        .paramSource(share)
         .update();
   }
 
@@ -96,15 +80,8 @@ class MatterRows {
                    answered_on = :answered, late = :late, plan = :plan, clock = :clock
              WHERE id = :id
             """)
-        .param("id", share.id())
-        .param("state", share.state().name())
-        .param("version", share.version())
-        .param("since", share.since())
-        .param("due", share.due())
+        .paramSource(share)
         .param("answered", share.answeredOn())
-        .param("late", share.late())
-        .param("plan", share.plan())
-        .param("clock", share.clock())
         .update();
   }
 

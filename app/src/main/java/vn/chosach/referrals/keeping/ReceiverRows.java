@@ -82,12 +82,8 @@ public class ReceiverRows {
               (id, referral, agency, exclusive, state, since, answer_by, parties)
             VALUES (:id, :referral, :agency, :exclusive, :state, :since, :by, :parties)
             """)
-        .param("id", receiver.id())
-        .param("referral", receiver.referral())
-        .param("agency", receiver.agency())
+        .paramSource(receiver)
         .param("exclusive", referral.purpose().exclusive())
-        .param("state", receiver.state().name())
-        .param("since", receiver.since())
         .param("by", receiver.answer().by())
         .param("parties", ReferralRows.parties(referral))
         .update();
@@ -106,10 +102,7 @@ public class ReceiverRows {
                    paid_dong = :paid
              WHERE id = :id
             """)
-        .param("id", receiver.id())
-        .param("state", receiver.state().name())
-        .param("since", receiver.since())
-        .param("officer", receiver.officer())
+        .paramSource(receiver)
         .param("by", answer.by())
         .param("counteredBy", answer.counteredBy())
         .param("reason", answer.reason() == null ? null : answer.reason().name())

@@ -103,16 +103,12 @@ public class ReferralRows {
             VALUES (:id, :number, :purpose, :kind, :subject, :sender, :officer, :at, :by, :follows,
                     :parties)
             """)
-        .param("id", referral.id())
-        .param("number", referral.number())
-        .param("purpose", referral.purpose().name())
+        .paramSource(referral)
         .param("kind", subject == null ? null : subject.kind())
         .param("subject", subject == null ? null : subject.id())
-        .param("sender", referral.sender())
         .param("officer", referral.sentBy())
         .param("at", referral.sentAt())
         .param("by", referral.answerBy())
-        .param("follows", referral.follows())
         .param("parties", parties(referral))
         .update();
   }
@@ -132,19 +128,11 @@ public class ReferralRows {
             VALUES (:id, :referral, :receiver, :version, :at, :event, :from, :to, :kind, :actor,
                     :agency, :ground, :about, :parties)
             """)
-        .param("id", act.id())
-        .param("referral", act.referral())
-        .param("receiver", act.receiver())
-        .param("version", act.version())
-        .param("at", act.at())
-        .param("event", act.event().name())
+        .paramSource(act)
         .param("from", act.from() == null ? null : act.from().name())
-        .param("to", act.to().name())
         .param("kind", act.actor().kind().name())
         .param("actor", act.actor().id())
         .param("agency", act.actor().agency())
-        .param("ground", act.ground())
-        .param("about", act.about())
         .param("parties", parties(referral))
         .update();
   }

@@ -86,10 +86,8 @@ public class DrillDown {
     if (!which.kind().ofTips()) {
       statement =
           statement
+              .paramSource(which)
               .param("agency", scope.agency())
-              .param("force", which.force())
-              .param("along", which.along())
-              .param("area", which.area())
               .param("sort", which.sort() == null ? null : which.sort().name())
               .param("online", which.online());
     }

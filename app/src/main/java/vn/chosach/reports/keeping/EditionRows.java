@@ -127,16 +127,9 @@ class EditionRows {
             VALUES (:id, :report, :line, :col, :was::bigint, :becomes::bigint, :reason,
                     :officer::uuid, :agency, :at)
             """)
+        .paramSource(adjustment)
         .param("id", id)
         .param("report", report)
-        .param("line", adjustment.line())
-        .param("col", adjustment.col().name())
-        .param("was", adjustment.was())
-        .param("becomes", adjustment.becomes())
-        .param("reason", adjustment.reason())
-        .param("officer", adjustment.officer())
-        .param("agency", adjustment.agency())
-        .param("at", adjustment.at())
         .update();
   }
 

@@ -86,12 +86,10 @@ public class Particulars {
                   FROM reports.particular WHERE case_id = :case::uuid
                 RETURNING position
                 """)
+            .paramSource(wish)
             .param("id", id)
             .param("case", caseId)
             .param("number", wish.number().strip())
-            .param("kind", wish.kind().name())
-            .param("amount", wish.amount())
-            .param("on", wish.on())
             .param("paper", paper)
             .param("officer", reader.actor().id())
             .param("agency", reader.actor().agency() == null ? "" : reader.actor().agency())
@@ -133,10 +131,8 @@ public class Particulars {
                    e.online, t.root_on
               FROM entries e CROSS JOIN told t
             """)
+        .paramSource(wish)
         .param("case", caseId)
-        .param("kind", wish.kind().name())
-        .param("on", wish.on())
-        .param("amount", wish.amount())
         .param("position", position)
         .param("at", now)
         .update();

@@ -94,9 +94,7 @@ public class Reminders {
                 VALUES (:period, :form, :agency, :today, :officer::uuid, :now)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("period", row.period())
-            .param("form", row.form())
-            .param("agency", row.agency())
+            .paramSource(row)
             .param("today", today)
             .param("officer", actor.id())
             .param("now", now)

@@ -41,16 +41,10 @@ class ReportRows {
                         :due, :clock::uuid, :now)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("id", report.id())
-            .param("form", report.form())
-            .param("formVersion", report.formVersion())
-            .param("period", report.period())
+            .paramSource(report)
             .param("from", report.days().from())
             .param("to", report.days().to())
-            .param("agency", report.agency())
-            .param("state", report.state().name())
             .param("due", report.dueOn())
-            .param("clock", report.clock())
             .param("now", now)
             .update()
         == 1;
@@ -107,9 +101,7 @@ class ReportRows {
                    AND split_part(period, '-', 2) = :kind AND to_day <= :to
                  ORDER BY from_day
                 """)
-            .param("agency", report.agency())
-            .param("form", report.form())
-            .param("id", report.id())
+            .paramSource(report)
             .param("kind", parts[1])
             .param("to", report.days().to())
             .query(ReportRows::read)
@@ -124,12 +116,7 @@ class ReportRows {
                    sent_at = :sentAt::timestamptz, clock = :clock::uuid
              WHERE id = :id
             """)
-        .param("state", report.state().name())
-        .param("version", report.version())
-        .param("edition", report.edition())
-        .param("sentAt", report.sentAt())
-        .param("clock", report.clock())
-        .param("id", report.id())
+        .paramSource(report)
         .update();
   }
 

@@ -171,10 +171,8 @@ public class CaptureRows {
             INSERT INTO vault.capture_part (capture, name, type, size, sha256, lies_at)
             VALUES (:id, :name, :type, :size, :sha256, :at)
             """)
+        .paramSource(part)
         .param("id", id)
-        .param("name", part.name())
-        .param("type", part.type())
-        .param("size", part.size())
         .param("sha256", HexFormat.of().parseHex(part.sha256()))
         .param("at", part.address())
         .update();
@@ -192,12 +190,9 @@ public class CaptureRows {
                        no_picture = :noPicture, manifest = :manifest
                  WHERE id = :id AND state = 'QUEUED'
                 """)
+            .paramSource(found)
             .param("id", id)
             .param("now", now)
-            .param("at", found.at())
-            .param("status", found.status())
-            .param("cut", found.cut())
-            .param("noPicture", found.noPicture())
             .param("manifest", HexFormat.of().parseHex(found.manifest()))
             .update()
         == 1;

@@ -102,11 +102,7 @@ class WatchFigures {
                AND (:area::text IS NULL OR area = :area)
              GROUP BY 1, 2, 3
             """)
-        .param("from", question.from())
-        .param("to", question.to())
-        .param("platform", question.platform())
-        .param("category", question.category())
-        .param("area", question.area())
+        .paramSource(question)
         .query(
             row -> {
               platforms.merge(row.getString("platform"), row.getLong("fresh"), Long::sum);
@@ -166,11 +162,9 @@ class WatchFigures {
                AND (:area::text IS NULL OR l.area = :area)
              ORDER BY l.first_seen DESC, l.id OFFSET :offset LIMIT :limit
             """)
+        .paramSource(question)
         .param("from", question.start())
         .param("to", question.end())
-        .param("platform", question.platform())
-        .param("category", question.category())
-        .param("area", question.area())
         .param("offset", offset)
         .param("limit", limit)
         .query(FreshLine.class)

@@ -49,14 +49,8 @@ class IntakeRows {
             VALUES (:id, :source, :name, :platform, :mapping::jsonb, :sha256, :bytes, :state, :by,
                     :at)
             """)
-        .param("id", intake.id())
-        .param("source", intake.source().name())
-        .param("name", intake.name())
-        .param("platform", intake.platform())
+        .paramSource(intake)
         .param("mapping", json.writeValueAsString(intake.mapping()))
-        .param("sha256", intake.sha256())
-        .param("bytes", intake.bytes())
-        .param("state", intake.state().name())
         .param("by", intake.askedBy())
         .param("at", intake.askedAt())
         .update();
@@ -164,16 +158,11 @@ class IntakeRows {
                        flagged = flagged + :flagged
                  WHERE id = :id AND state = 'RUNNING' AND rows_done = :after
                 """)
+            .paramSource(more)
             .param("id", id)
             .param("after", after)
             .param("done", rowsDone)
             .param("now", now)
-            .param("kept", more.kept())
-            .param("changed", more.changed())
-            .param("unchanged", more.unchanged())
-            .param("refused", more.refused())
-            .param("remarked", more.remarked())
-            .param("flagged", more.flagged())
             .update()
         == 1;
   }

@@ -90,12 +90,9 @@ class PlaceRows {
                 VALUES (:id, :kind, :name, :address, :owner, :purpose, :agency, :review, :at, :by)
                 ON CONFLICT (kind, address) WHERE ended_at IS NULL DO NOTHING
                 """)
+            .paramSource(wish)
             .param("id", id)
             .param("kind", kind.name())
-            .param("name", wish.name())
-            .param("address", wish.address())
-            .param("owner", wish.owner())
-            .param("purpose", wish.purpose())
             .param("agency", agency)
             .param("review", wish.reviewOn())
             .param("at", at)
@@ -111,10 +108,8 @@ class PlaceRows {
                    review_on = :review
              WHERE id = :id
             """)
+        .paramSource(wish)
         .param("id", id)
-        .param("name", wish.name())
-        .param("owner", wish.owner())
-        .param("purpose", wish.purpose())
         .param("review", wish.reviewOn())
         .update();
   }

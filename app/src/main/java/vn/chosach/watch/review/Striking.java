@@ -61,11 +61,9 @@ public class Striking {
             INSERT INTO watch.snapshot (id, hit, at, actor, sha256, sealed)
             VALUES (:id, :hit, :at, :actor, :sha256, :sealed)
             """)
+        .paramSource(snapshot)
         .param("id", id)
-        .param("hit", snapshot.hit())
-        .param("at", snapshot.at())
         .param("actor", actor.id())
-        .param("sha256", snapshot.sha256())
         .param("sealed", vault.seal(Lock.CONTENT, place(id), text))
         .update();
     journal.append(

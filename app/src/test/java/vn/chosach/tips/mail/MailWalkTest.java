@@ -114,10 +114,7 @@ class MailWalkTest extends BrowserTest {
                 "",
                 Duration.ofMinutes(1)),
             desk);
-    try {
-      assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
-    } finally {
-    }
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
   }
 
   private void signIn() {
