@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a column becomes a value of a type: texts, numbers, moments, days, enums by their names,
- * records of one component around any of them, arrays as {@code List} or {@code Set}, and {@code
- * jsonb} as whatever stands in it.
+ * records of one component around any of them, arrays as {@code List} or {@code Set}, {@code jsonb}
+ * as whatever stands in it, and bytes as a text in hexadecimal digits.
  */
 final class ColumnReaders {
 
@@ -68,9 +69,15 @@ final class ColumnReaders {
     return type == Instant.class || type.isEnum() || type.isRecord();
   }
 
-  ColumnReader of(Type type, boolean isJson) {
-    if (isJson && type != String.class) {
+  /**
+   * @param column type of the column in the words of the database; empty when it does not matter
+   */
+  ColumnReader of(Type type, String column) {
+    if (column.startsWith("json") && type != String.class) {
       return json(type);
+    }
+    if (column.equals("bytea") && type == String.class) {
+      return ColumnReaders::hex;
     }
     ColumnReader simple = type instanceof Class<?> plain ? SIMPLE.get(plain) : null;
     return simple != null ? simple : known.computeIfAbsent(type, this::made);
@@ -132,7 +139,7 @@ final class ColumnReaders {
   }
 
   private ColumnReader value(Class<?> type) {
-    ColumnReader inner = of(type.getRecordComponents()[0].getGenericType(), false);
+    ColumnReader inner = of(type.getRecordComponents()[0].getGenericType(), "");
     try {
       Constructor<?> constructor =
           type.getDeclaredConstructor(type.getRecordComponents()[0].getType());
@@ -196,6 +203,11 @@ final class ColumnReaders {
       Object read = primitive.read(row, index);
       return row.wasNull() ? null : read;
     };
+  }
+
+  private static @Nullable Object hex(ResultSet row, int index) throws SQLException {
+    byte[] bytes = row.getBytes(index);
+    return bytes == null ? null : HexFormat.of().formatHex(bytes);
   }
 
   private static @Nullable Object instant(ResultSet row, int index) throws SQLException {

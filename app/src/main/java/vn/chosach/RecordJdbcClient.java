@@ -156,7 +156,7 @@ public final class RecordJdbcClient implements JdbcClient {
         return spring.query(new RecordMapper<>(type, readers));
       }
       if (readers.isValue(type)) {
-        ColumnReader reader = readers.of(type, false);
+        ColumnReader reader = readers.of(type, "");
         return spring.query((row, number) -> type.cast(reader.read(row, 1)));
       }
       return spring.query(type);

@@ -7,12 +7,11 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataRetrievalFailureException;
@@ -107,7 +106,7 @@ final class RecordMapper<T> implements RowMapper<T> {
         Part part = parts.get(i);
         Class<?> nested = part.component.getType();
         int index = columns.find(before, part.column);
-        if (readers.isSeveral(nested) && !columns.isJson(index)) {
+        if (readers.isSeveral(nested) && !columns.type(index).startsWith("json")) {
           slots[i] =
               new Slot(
                   part,
@@ -119,7 +118,7 @@ final class RecordMapper<T> implements RowMapper<T> {
               "%s.%s: there is no column %s%s"
                   .formatted(name(), part.component.getName(), before, part.column));
         } else {
-          ColumnReader reader = readers.of(part.component.getGenericType(), columns.isJson(index));
+          ColumnReader reader = readers.of(part.component.getGenericType(), columns.type(index));
           slots[i] = new Slot(part, index, reader, null);
         }
       }
@@ -187,18 +186,16 @@ final class RecordMapper<T> implements RowMapper<T> {
   }
 
   /** The columns of a result: the first of each name, from 1. */
-  private record Columns(Map<String, Integer> byName, Set<Integer> json) {
+  private record Columns(Map<String, Integer> byName, List<String> types) {
 
     static Columns of(ResultSetMetaData about) throws SQLException {
       var byName = new HashMap<String, Integer>();
-      var json = new HashSet<Integer>();
+      var types = new ArrayList<>(List.of(""));
       for (int i = 1; i <= about.getColumnCount(); i++) {
         byName.putIfAbsent(about.getColumnLabel(i), i);
-        if (about.getColumnTypeName(i).startsWith("json")) {
-          json.add(i);
-        }
+        types.add(about.getColumnTypeName(i));
       }
-      return new Columns(byName, json);
+      return new Columns(byName, types);
     }
 
     /** 0 where there is none. */
@@ -213,8 +210,9 @@ final class RecordMapper<T> implements RowMapper<T> {
       return byName.keySet().stream().anyMatch(name -> name.startsWith(with)) ? with : column + "_";
     }
 
-    boolean isJson(int index) {
-      return json.contains(index);
+    /** Empty where there is no column. */
+    String type(int index) {
+      return types.get(index);
     }
   }
 

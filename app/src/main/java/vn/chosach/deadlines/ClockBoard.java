@@ -171,7 +171,7 @@ class ClockBoard {
                     """)
             .param("kind", subjectKind)
             .param("id", subjectId)
-            .query(ClockRow::read)
+            .query(ClockRow.class)
             .list());
   }
 
@@ -193,7 +193,7 @@ class ClockBoard {
         .param("afterDue", after == null ? null : after.dueAt())
         .param("afterId", after == null ? null : after.id())
         .param("limit", limit)
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .list();
   }
 
@@ -209,7 +209,7 @@ class ClockBoard {
                 """)
         .param("kind", subjectKind)
         .param("subjects", subjects.toArray(String[]::new))
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .list()
         .stream()
         .map(ClockRow::clock)

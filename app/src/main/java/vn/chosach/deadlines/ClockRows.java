@@ -48,14 +48,14 @@ class ClockRows {
     return jdbc.sql(
             "SELECT " + ClockRow.COLUMNS + " FROM deadlines.clock WHERE id = :id FOR UPDATE")
         .param("id", id.value())
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .optional();
   }
 
   Optional<ClockRow> read(ClockId id) {
     return jdbc.sql("SELECT " + ClockRow.COLUMNS + " FROM deadlines.clock WHERE id = :id")
         .param("id", id.value())
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .optional();
   }
 

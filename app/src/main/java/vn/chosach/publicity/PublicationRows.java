@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Kind;
@@ -171,24 +169,11 @@ class PublicationRows {
   List<EditionAct> acts(UUID publication) {
     return jdbc.sql(
             """
-            SELECT a.* FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
+            SELECT a.*, a.before_state AS before, a.after_state AS after, a.actor AS actor_id FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
              WHERE e.publication = :publication ORDER BY a.at DESC, a.version DESC
             """)
         .param("publication", publication)
-        .query(
-            (row, n) ->
-                new EditionAct(
-                    row.getObject("edition", UUID.class),
-                    row.getInt("version"),
-                    row.getTimestamp("at").toInstant(),
-                    EditionEvent.valueOf(row.getString("event")),
-                    EditionState.valueOf(row.getString("before_state")),
-                    EditionState.valueOf(row.getString("after_state")),
-                    new Actor(
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getObject("actor", UUID.class),
-                        row.getString("agency")),
-                    row.getString("words")))
+        .query(EditionAct.class)
         .list();
   }
 

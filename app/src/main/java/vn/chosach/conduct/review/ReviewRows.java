@@ -41,20 +41,11 @@ public class ReviewRows {
 
   /** The list of a month as it was drawn up. */
   public List<Looked> looked(YearMonth month) {
-    return jdbc.sql("SELECT * FROM conduct.line WHERE month = :month ORDER BY place")
+    return jdbc.sql(
+            "SELECT *, first_at AS first, last_at AS last FROM conduct.line WHERE month = :month"
+                + " ORDER BY place")
         .param("month", month.atDay(1))
-        .query(
-            (row, n) ->
-                new Looked(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getString("kind"),
-                    row.getObject("record", UUID.class),
-                    row.getString("number"),
-                    row.getString("ground"),
-                    row.getInt("times"),
-                    row.getTimestamp("first_at").toInstant(),
-                    row.getTimestamp("last_at").toInstant()))
+        .query(Looked.class)
         .list();
   }
 

@@ -57,13 +57,14 @@ public class DocumentRows {
 
   private Optional<Held> one(UUID id, Scribe scribe, String lock) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
+            "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
+                + " FROM documents.document d WHERE d.id = :id AND "
                 + PaperSight.CONDITION
                 + lock)
         .param("id", id)
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query(DocumentRows::read)
+        .query(Held.class)
         .optional();
   }
 

@@ -1,7 +1,5 @@
 package vn.chosach.plans.duties;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -60,20 +58,22 @@ class IndicatorRows {
 
   /** One that is in force. */
   Optional<Line> one(UUID id) {
-    return jdbc.sql("SELECT * FROM plans.indicator WHERE id = :id AND retired_at IS NULL")
+    return jdbc.sql(
+            "SELECT *, duty AS root, lower_is_better AS lower FROM plans.indicator WHERE id = :id"
+                + " AND retired_at IS NULL")
         .param("id", id)
-        .query(IndicatorRows::line)
+        .query(Line.class)
         .optional();
   }
 
   List<Line> of(UUID plan) {
     return jdbc.sql(
             """
-            SELECT * FROM plans.indicator WHERE plan = :plan AND retired_at IS NULL
+            SELECT *, duty AS root, lower_is_better AS lower FROM plans.indicator WHERE plan = :plan AND retired_at IS NULL
              ORDER BY goal, added_at, id
             """)
         .param("plan", plan)
-        .query(IndicatorRows::line)
+        .query(Line.class)
         .list();
   }
 
@@ -133,20 +133,5 @@ class IndicatorRows {
                 Map.Entry::getKey,
                 HashMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
-  private static Line line(ResultSet row, int n) throws SQLException {
-    return new Line(
-        row.getObject("id", UUID.class),
-        row.getObject("plan", UUID.class),
-        row.getString("goal"),
-        row.getObject("duty", UUID.class),
-        row.getString("kind"),
-        row.getString("name_vi"),
-        row.getString("name_en"),
-        row.getString("unit"),
-        row.getBoolean("lower_is_better"),
-        (Long) row.getObject("baseline"),
-        row.getLong("target"));
   }
 }

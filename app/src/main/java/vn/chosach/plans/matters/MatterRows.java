@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
 
@@ -114,24 +112,11 @@ class MatterRows {
   List<Matter.Step> steps(UUID matter) {
     return jdbc.sql(
             """
-            SELECT t.* FROM plans.step t JOIN plans.share s ON s.id = t.share
+            SELECT t.*, t.actor AS actor_id FROM plans.step t JOIN plans.share s ON s.id = t.share
              WHERE s.matter = :matter ORDER BY t.share, t.version
             """)
         .param("matter", matter)
-        .query(
-            (row, n) ->
-                new Matter.Step(
-                    row.getObject("id", UUID.class),
-                    row.getObject("share", UUID.class),
-                    row.getTimestamp("at").toInstant(),
-                    MatterEvent.valueOf(row.getString("event")),
-                    new Actor(
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getObject("actor", UUID.class),
-                        row.getString("agency")),
-                    row.getString("words"),
-                    row.getString("document"),
-                    row.getBoolean("has_file")))
+        .query(Matter.Step.class)
         .list();
   }
 

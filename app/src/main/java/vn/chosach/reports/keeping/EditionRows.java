@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.reports.figures.Cell;
-import vn.chosach.reports.figures.Col;
 
 /** Rows of frozen editions: cells, words, and what persons changed. */
 @Component
@@ -135,19 +134,10 @@ class EditionRows {
 
   List<Sheet.Adjustment> adjustments(UUID report) {
     return jdbc.sql(
-            "SELECT * FROM reports.adjustment WHERE report = :report ORDER BY adjusted_at, id")
+            "SELECT *, adjusted_at AS at FROM reports.adjustment WHERE report = :report ORDER BY"
+                + " adjusted_at, id")
         .param("report", report)
-        .query(
-            (row, n) ->
-                new Sheet.Adjustment(
-                    row.getString("line"),
-                    Col.valueOf(row.getString("col")),
-                    row.getObject("was", Long.class),
-                    row.getObject("becomes", Long.class),
-                    row.getString("reason"),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getTimestamp("adjusted_at").toInstant()))
+        .query(Sheet.Adjustment.class)
         .list();
   }
 }

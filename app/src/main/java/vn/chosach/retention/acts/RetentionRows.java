@@ -39,8 +39,10 @@ public class RetentionRows {
   }
 
   public List<Stub> stubs() {
-    return jdbc.sql("SELECT * FROM retention.stub ORDER BY erased_at DESC, id DESC LIMIT 200")
-        .query(RetentionRows::stub)
+    return jdbc.sql(
+            "SELECT *, first_by AS first_officer, second_by AS second_officer FROM retention.stub"
+                + " ORDER BY erased_at DESC, id DESC LIMIT 200")
+        .query(Stub.class)
         .list();
   }
 
@@ -153,30 +155,10 @@ public class RetentionRows {
 
   private List<ErasureProposal.Signature> signatures(UUID proposal) {
     return jdbc.sql(
-            "SELECT * FROM retention.signature WHERE proposal = :id ORDER BY signed_at, officer")
+            "SELECT *, signed_at AS at FROM retention.signature WHERE proposal = :id ORDER BY"
+                + " signed_at, officer")
         .param("id", proposal)
-        .query(
-            (row, n) ->
-                new ErasureProposal.Signature(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getTimestamp("signed_at").toInstant(),
-                    row.getString("words")))
+        .query(ErasureProposal.Signature.class)
         .list();
-  }
-
-  private static Stub stub(ResultSet row, int n) throws SQLException {
-    return new Stub(
-        row.getObject("id", UUID.class),
-        RecordKind.valueOf(row.getString("kind")),
-        row.getString("number"),
-        row.getObject("ended_on", LocalDate.class),
-        row.getString("hash"),
-        row.getInt("parts"),
-        ErasureProposal.Ground.valueOf(row.getString("ground")),
-        row.getString("basis"),
-        new Stub.Signer(row.getObject("first_by", UUID.class), row.getString("first_agency")),
-        new Stub.Signer(row.getObject("second_by", UUID.class), row.getString("second_agency")),
-        row.getTimestamp("erased_at").toInstant());
   }
 }

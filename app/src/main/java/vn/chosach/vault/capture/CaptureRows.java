@@ -221,13 +221,7 @@ public class CaptureRows {
             "SELECT name, type, size, sha256 FROM vault.capture_part WHERE capture = :id ORDER BY"
                 + " name")
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Capture.Part(
-                    row.getString("name"),
-                    row.getString("type"),
-                    row.getLong("size"),
-                    HexFormat.of().formatHex(row.getBytes("sha256"))))
+        .query(Capture.Part.class)
         .list();
   }
 

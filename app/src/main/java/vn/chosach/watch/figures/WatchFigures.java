@@ -141,7 +141,7 @@ class WatchFigures {
             question)
         .param("offset", offset)
         .param("limit", limit)
-        .query(HitQueue::line)
+        .query(HitLine.class)
         .list();
   }
 

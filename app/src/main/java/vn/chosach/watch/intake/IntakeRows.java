@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Column;
 
 /** Rows of imports. */
 @Component
@@ -24,7 +23,7 @@ class IntakeRows {
   private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
   private static final String COLUMNS =
       """
-      SELECT id, source, name, platform, mapping::text AS mapping, sha256, bytes, state, asked_by,
+      SELECT id, source, name, platform, mapping, sha256, bytes, state, asked_by,
              asked_at, started_at, ended_at, rows_done, kept, changed, unchanged, refused, remarked,
              flagged, remarks, fault
         FROM watch.intake
@@ -57,14 +56,14 @@ class IntakeRows {
   }
 
   Optional<Intake> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(this::read).optional();
+    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(Intake.class).optional();
   }
 
   List<Intake> newest(int offset, int limit) {
     return jdbc.sql(COLUMNS + " ORDER BY asked_at DESC, id OFFSET :offset LIMIT :limit")
         .param("offset", offset)
         .param("limit", limit)
-        .query(this::read)
+        .query(Intake.class)
         .list();
   }
 
@@ -240,31 +239,5 @@ class IntakeRows {
 
   private static Refused refused(ResultSet row, int n) throws SQLException {
     return new Refused(row.getLong("number"), row.getString("code"), row.getString("detail"));
-  }
-
-  private Intake read(ResultSet row, int n) throws SQLException {
-    return new Intake(
-        row.getObject("id", UUID.class),
-        Intake.Source.valueOf(row.getString("source")),
-        row.getString("name"),
-        row.getString("platform"),
-        json.readValue(row.getString("mapping"), MAPPING),
-        row.getString("sha256"),
-        row.getLong("bytes"),
-        IntakeState.valueOf(row.getString("state")),
-        row.getObject("asked_by", UUID.class),
-        row.getTimestamp("asked_at").toInstant(),
-        Column.instant(row, "started_at"),
-        Column.instant(row, "ended_at"),
-        row.getLong("rows_done"),
-        new Intake.Counts(
-            row.getLong("kept"),
-            row.getLong("changed"),
-            row.getLong("unchanged"),
-            row.getLong("refused"),
-            row.getLong("remarked"),
-            row.getLong("flagged")),
-        List.of((String[]) row.getArray("remarks").getArray()),
-        row.getString("fault"));
   }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 
 /** Rows of the register. */
@@ -35,7 +34,7 @@ class PlaceRows {
             today)
         .param("offset", offset)
         .param("limit", limit)
-        .query(PlaceRows::place)
+        .query(Place.class)
         .list();
   }
 
@@ -68,7 +67,7 @@ class PlaceRows {
   Optional<Place> one(UUID id) {
     return jdbc.sql(PlaceSelection.COLUMNS + " WHERE p.id = :id")
         .param("id", id)
-        .query(PlaceRows::place)
+        .query(Place.class)
         .optional();
   }
 
@@ -194,25 +193,6 @@ class PlaceRows {
         row.getString("programme"),
         row.getObject("next_on", LocalDate.class),
         SecondReading.of(row));
-  }
-
-  private static Place place(ResultSet row, int n) throws SQLException {
-    String finding = row.getString("finding");
-    return new Place(
-        row.getObject("id", UUID.class),
-        PlaceKind.valueOf(row.getString("kind")),
-        row.getString("name"),
-        row.getString("address"),
-        row.getString("owner"),
-        row.getString("purpose"),
-        row.getString("agency"),
-        row.getObject("review_on", LocalDate.class),
-        row.getTimestamp("entered_at").toInstant(),
-        row.getObject("entered_by", UUID.class),
-        Column.instant(row, "ended_at"),
-        finding == null ? null : PlaceFinding.valueOf(finding),
-        Column.instant(row, "at"),
-        row.getBoolean("unread"));
   }
 
   private static @Nullable String text(@Nullable UUID id) {

@@ -247,20 +247,12 @@ public class Verdicts {
   private Optional<Held> hold(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, number, state, version, band, screening, score FROM watch.hit
+            SELECT id, 'TR-' || lpad(number::text, greatest(6, length(number::text)), '0') AS number,
+                   state, version, band, screening, score FROM watch.hit
              WHERE id = :id FOR UPDATE
             """)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Held(
-                    row.getObject("id", UUID.class),
-                    HitQueue.number(row.getLong("number")),
-                    ReviewState.valueOf(row.getString("state")),
-                    row.getInt("version"),
-                    Band.valueOf(row.getString("band")),
-                    row.getInt("screening"),
-                    row.getInt("score")))
+        .query(Held.class)
         .optional();
   }
 
