@@ -28,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 // reads them.
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, QuickPasswords.class})
 public @interface ChosachTest {}

@@ -7,10 +7,8 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class CaseRoutes {
@@ -51,10 +49,6 @@ class CaseRoutes {
         SuccessionController.PATH,
         "cases.succession.title",
         Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER));
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 
   static String page(String number) {

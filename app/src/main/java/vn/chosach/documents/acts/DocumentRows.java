@@ -17,12 +17,12 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
 
 /** The rows of documents, of their wordings and of their trail. */
 @Component
@@ -47,15 +47,15 @@ public class DocumentRows {
       @Nullable Instant signedAt) {}
 
   /** The document, held until the end of the transaction, if the officer sees it. */
-  Optional<Held> hold(UUID id, Scribe scribe) {
+  Optional<Held> hold(UUID id, ActingOfficer scribe) {
     return one(id, scribe, " FOR UPDATE OF d");
   }
 
-  public Optional<Held> find(UUID id, Scribe scribe) {
+  public Optional<Held> find(UUID id, ActingOfficer scribe) {
     return one(id, scribe, "");
   }
 
-  private Optional<Held> one(UUID id, Scribe scribe, String lock) {
+  private Optional<Held> one(UUID id, ActingOfficer scribe, String lock) {
     return jdbc.sql(
             "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
                 + " FROM documents.document d WHERE d.id = :id AND "
@@ -68,7 +68,7 @@ public class DocumentRows {
         .optional();
   }
 
-  public DocumentList page(DocumentQuestion question, Scribe scribe, boolean ownOnly) {
+  public DocumentList page(DocumentQuestion question, ActingOfficer scribe, boolean ownOnly) {
     String where =
         """
          FROM documents.document d
@@ -104,7 +104,7 @@ public class DocumentRows {
   }
 
   private JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec sql, DocumentQuestion question, Scribe scribe) {
+      JdbcClient.StatementSpec sql, DocumentQuestion question, ActingOfficer scribe) {
     DocumentState state = question.state();
     return sql.param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
@@ -114,7 +114,7 @@ public class DocumentRows {
         .param("year", question.year());
   }
 
-  public List<Document> from(Origin origin, Scribe scribe) {
+  public List<Document> from(Origin origin, ActingOfficer scribe) {
     return jdbc.sql(
             "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
                 + " AND "

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.NavEntry;
@@ -96,10 +97,11 @@ class PlanRoutes {
         if (viewer == null || !"ISSUED".equals(about.get("state"))) {
           return null;
         }
-        Member member = member(viewer);
+        ActingOfficer member = ActingOfficer.of(viewer);
         var asked = MatterPage.Question.givenBy(UUID.fromString(id));
         List<Matter> tasks = plans.matters(asked, member).matters();
-        String begin = member.directs() ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
+        String begin =
+            PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
         return tasks.isEmpty() && begin.isEmpty()
             ? null
             : output ->
@@ -109,9 +111,5 @@ class PlanRoutes {
                     output);
       }
     };
-  }
-
-  static Member member(Viewer viewer) {
-    return new Member(viewer.actor(), viewer.roles());
   }
 }

@@ -8,13 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.publicity.life.Kind;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.Place;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class PublicityRoutes {
@@ -51,9 +49,5 @@ class PublicityRoutes {
   @Bean
   NavEntry publicityEntry() {
     return new NavEntry(NavEntry.Group.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 }

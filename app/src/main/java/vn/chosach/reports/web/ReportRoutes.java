@@ -8,12 +8,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; which reports of them, the room itself decides. */
 @Configuration
@@ -62,9 +60,5 @@ class ReportRoutes {
   @Bean
   PublicNavEntry openDataLink() {
     return new PublicNavEntry(PublicNavEntry.Place.FOOTER, 5, OPEN, "reports.open.nav");
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 }
