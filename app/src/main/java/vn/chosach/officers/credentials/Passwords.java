@@ -1,6 +1,5 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,7 +64,7 @@ public class Passwords {
             """)
         .param("officer", officer)
         .param("hash", encoder.encode(Folding.nfc(password)))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .update();
   }
 
