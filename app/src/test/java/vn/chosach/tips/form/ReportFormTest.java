@@ -219,6 +219,31 @@ class ReportFormTest {
   }
 
   @Test
+  void aFormThatIsSentAgainShowsItsCodeUntilTheCodeIsKeptOrTwoHoursHavePassed() throws Exception {
+    var kept = new Citizen(mvc, true);
+    String token = filledIn(kept, "Gửi lại sau khi cất mã");
+    kept.submit(SEND, "token", token).follow();
+    String code = kept.text("#code").replace(" ", "");
+    var again = new Citizen(mvc, false);
+    assertThat(again.submit(SEND, "token", token).text("#code").replace(" ", "")).isEqualTo(code);
+    kept.submit("/phan-anh/bien-nhan", "ending", code.substring(12));
+    for (String path : List.of(SEND, WHERE)) {
+      again.submit(path, "token", token, "go", "next");
+      assertThat(again.answer().getRedirectedUrl()).as(path).isEqualTo("/phan-anh/het-han");
+      assertThat(again.answer().getContentAsString()).doesNotContain(code.substring(0, 4));
+    }
+
+    var left = new Citizen(mvc, false);
+    String open = filledIn(left, "Để mở trên máy chung");
+    left.submit(SEND, "token", open);
+    clock.move(Duration.ofMinutes(119));
+    assertThat(left.submit(SEND, "token", open).page().select("#code")).hasSize(1);
+    clock.move(Duration.ofMinutes(121));
+    assertThat(left.submit(SEND, "token", open).answer().getRedirectedUrl())
+        .isEqualTo("/phan-anh/het-han");
+  }
+
+  @Test
   void thePictureAndThePdfOfTheReceiptHoldTheCode() throws Exception {
     var citizen = new Citizen(mvc, true);
     citizen.submit(SEND, "token", filledIn(citizen, "Lưu ảnh")).follow();
