@@ -40,6 +40,13 @@ class HostileRequestTest {
   }
 
   @Test
+  void noMethodMirrorsARequest() throws IOException {
+    assertThat(send("TRACE / HTTP/1.1", "localhost:" + port))
+        .startsWith("HTTP/1.1 4")
+        .doesNotContain("TRACE / HTTP");
+  }
+
+  @Test
   void anAddressThatTheServerCannotReadTellsNothingOfTheServer() throws IOException {
     for (String path : List.of("/<script>", "/a b c", "/{x}")) {
       assertThat(get(path, "localhost:" + port))

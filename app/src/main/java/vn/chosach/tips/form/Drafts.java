@@ -21,7 +21,7 @@ import vn.chosach.vault.Vault;
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);
-  private static final Duration SWEEPS_EACH = Duration.ofMinutes(30);
+  private static final Duration SWEEPS_EACH = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -89,6 +89,7 @@ class Drafts {
         .param("now", Timestamp.from(now))
         .param("ends", Timestamp.from(now.plus(LASTS)))
         .update();
+    vault.touch(draft.tip());
     return draft;
   }
 

@@ -244,6 +244,29 @@ class ReportFormTest {
   }
 
   @Test
+  void aPhotoIsTakenAtOnceOnlyAfterTheBrowserWorkedForItAndWithTheFormWithoutWork()
+      throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    for (String number : List.of("", "x", "-1", "99999999999999", "0")) {
+      if (FormWork.zeros(token + ":" + number) < 15) {
+        citizen.send(
+            post("/phan-anh/tep")
+                .header("X-Form-Token", token)
+                .header("X-Form-Work", number)
+                .content(Pictures.jpeg(30, 20)));
+        assertThat(citizen.status()).as(number).isEqualTo(429);
+        assertThat(citizen.answer().getContentAsString().strip()).isEqualTo("15");
+      }
+    }
+    assertThat(citizen.send(upload(token, Pictures.jpeg(30, 20))).status()).isEqualTo(200);
+    citizen.submitWithFiles(
+        WHAT, Map.of("b.jpg", Pictures.jpeg(33, 20)), "token", token, "story", "x", "go", "stay");
+    assertThat(citizen.page().select(".files li")).hasSize(2);
+    assertThat(citizen.page().select("#files").attr("data-work")).isEqualTo("15");
+  }
+
+  @Test
   void thePictureAndThePdfOfTheReceiptHoldTheCode() throws Exception {
     var citizen = new Citizen(mvc, true);
     citizen.submit(SEND, "token", filledIn(citizen, "Lưu ảnh")).follow();
@@ -336,6 +359,7 @@ class ReportFormTest {
       String token, byte[] content) {
     return post("/phan-anh/tep")
         .header("X-Form-Token", token)
+        .header("X-Form-Work", Citizen.work(token))
         .header("X-File-Name", "%E1%BA%A3nh.jpg")
         .contentType("application/octet-stream")
         .content(content);

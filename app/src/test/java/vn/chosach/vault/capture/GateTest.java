@@ -96,6 +96,6 @@ class GateTest {
   }
 
   private static CaptureSettings settings() {
-    return new CaptureSettings(List.of(), false, "none", 1_000_000, Duration.ofSeconds(5));
+    return new CaptureSettings(List.of(), false, "none", true, 1_000_000, Duration.ofSeconds(5));
   }
 }
