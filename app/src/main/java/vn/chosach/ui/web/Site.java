@@ -8,11 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What an operator says about the published site.
  *
- * @param address scheme and host of the public portal, such as {@code
- *     https://chosach.angiang.gov.vn}; without it the installation calls itself a trial and answers
- *     on its own machine only
+ * @param address scheme and host of the public portal, such as {@code https://cho-sach.example.vn};
+ *     without it the installation calls itself a trial and answers on its own machine only
  * @param securityContact where weaknesses are reported, such as {@code
- *     mailto:baomat@chosach.angiang.gov.vn}; without it the page that says who runs the site
+ *     mailto:security@cho-sach.example.vn}; without it the page that says who runs the site
  */
 @ConfigurationProperties("chosach.site")
 record Site(@Nullable URI address, @Nullable URI securityContact) {
