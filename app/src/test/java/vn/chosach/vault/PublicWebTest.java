@@ -1,4 +1,4 @@
-package vn.chosach.vault.capture;
+package vn.chosach.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressRuleTest {
+class PublicWebTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -38,21 +38,24 @@ class AddressRuleTest {
         "2002:7f00:1::1",
         "64:ff9b::7f00:1",
         "2001:0:1::1",
+        "fec0::1",
+        "192.0.2.1",
+        "64:ff9b::a00:1",
         "::ffff:127.0.0.1",
         "::ffff:10.0.0.1"
       })
   void whatIsNotOfThePublicNetIsRefused(String address) {
-    assertThat(AddressRule.isPublic(InetAddress.ofLiteral(address))).isFalse();
+    assertThat(PublicWeb.isPublic(InetAddress.ofLiteral(address))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.1.1.1", "14.225.0.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
   void whatIsPublicPasses(String address) {
-    assertThat(AddressRule.isPublic(InetAddress.ofLiteral(address))).isTrue();
+    assertThat(PublicWeb.isPublic(InetAddress.ofLiteral(address))).isTrue();
   }
 
   @Test
   void aWrappedPublicAddressIsJudgedByWhatItWraps() {
-    assertThat(AddressRule.isPublic(InetAddress.ofLiteral("::ffff:1.1.1.1"))).isTrue();
+    assertThat(PublicWeb.isPublic(InetAddress.ofLiteral("::ffff:1.1.1.1"))).isTrue();
   }
 }
