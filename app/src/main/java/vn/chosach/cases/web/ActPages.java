@@ -13,7 +13,7 @@ import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormView;
@@ -65,7 +65,7 @@ class ActPages {
       Dossier dossier,
       FormView form,
       ActPage.Preview preview,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     if (!possible.may(event, dossier, reader, page)) {
       throw CaseController.absent();
@@ -80,7 +80,7 @@ class ActPages {
       SubmittedForm sent,
       FormView form,
       List<Overlap> overlaps,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     Dossier now = cases.read(before.file().number(), reader).orElse(before);
     ActPage.Preview preview =
@@ -128,7 +128,7 @@ class ActPages {
       FormView form,
       ActPage.Preview preview,
       List<Overlap> overlaps,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     String ground =
         LifeCycle.row(dossier.file().state(), event)

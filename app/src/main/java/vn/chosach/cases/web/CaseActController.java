@@ -18,7 +18,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseReadings;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -52,7 +52,7 @@ class CaseActController {
       Page page,
       Viewer viewer) {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
-    Reader reader = CaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     var form = pages.form(event, dossier, page).definition();
     // The page of a listing tells its address and platform; no other form begins filled.
@@ -71,7 +71,7 @@ class CaseActController {
       Viewer viewer,
       Said.Speaker said) {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
-    Reader reader = CaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     ActPages.Form form = pages.form(event, dossier, page);
     SubmittedForm sent = form.definition().read(values, page);
@@ -106,7 +106,7 @@ class CaseActController {
   }
 
   private CaseOutcome outcome(
-      CaseEvent event, Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, Reader reader) {
+      CaseEvent event, Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
     UUID id = dossier.file().id();
     return act == null
         ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)

@@ -17,6 +17,7 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -62,7 +63,7 @@ class CaseListController {
             !words.isBlank(),
             (at - 1) * ROWS,
             ROWS);
-    CaseList found = cases.list(question, CaseRoutes.reader(viewer));
+    CaseList found = cases.list(question, ActingOfficer.of(viewer));
     model.addAttribute(
         "list",
         new ListPage(
@@ -98,7 +99,7 @@ class CaseListController {
             sent.text("ly-do"));
     return flow.answer(
         sent,
-        () -> cases.open(wish, CaseRoutes.reader(viewer)).answer(),
+        () -> cases.open(wish, ActingOfficer.of(viewer)).answer(),
         FormFlow.Answer.of(
             file -> {
               said.say("cases.said.opened", file.number());

@@ -14,13 +14,19 @@ import vn.chosach.ui.Page;
  * @param fields in their order
  * @param mends field that mends a refusal, by its code; what is not named stands above the form
  * @param version state of the row that the form was drawn from; {@code null} for a new row
+ * @param pass of a form with files; {@code null} for one without
  */
 public record FormDefinition(
     String action,
     String button,
     List<FormField> fields,
     Map<String, String> mends,
-    @Nullable Integer version) {
+    @Nullable Integer version,
+    @Nullable String pass) {
+
+  /** Hidden field of a form with files: under which identifier they wait. */
+  static final String PASS = "pass";
+
 
   /** Hidden field with the version. */
   static final String VERSION = "ban";
@@ -41,17 +47,21 @@ public record FormDefinition(
   }
 
   public static FormDefinition of(String action, String button, List<FormField> fields) {
-    return new FormDefinition(action, button, fields, Map.of(), null);
+    return new FormDefinition(action, button, fields, Map.of(), null, null);
   }
 
   /** Acts on a row in the state of this version. */
   public FormDefinition on(int seen) {
-    return new FormDefinition(action, button, fields, mends, seen);
+    return new FormDefinition(action, button, fields, mends, seen, pass);
   }
 
   /** Which field mends which refusal; those of fields that the form lacks do not count. */
   public FormDefinition mending(Map<String, String> fieldByCode) {
-    return new FormDefinition(action, button, fields, fieldByCode, version);
+    return new FormDefinition(action, button, fields, fieldByCode, version, pass);
+  }
+
+  FormDefinition passed(String given) {
+    return new FormDefinition(action, button, fields, mends, version, given);
   }
 
   /** Nobody has filled it in yet. */
@@ -69,8 +79,13 @@ public record FormDefinition(
     return SubmittedForm.read(this, values, page);
   }
 
-  boolean hasFiles() {
-    return fields.stream().anyMatch(field -> field.kind() == FieldKind.FILES);
+  /** Where a file that was not taken is told. */
+  String placeOfFiles() {
+    return fields.stream()
+        .filter(field -> field.kind() == FieldKind.FILES)
+        .map(FormField::name)
+        .findFirst()
+        .orElse(WHOLE);
   }
 
   Optional<FormField> field(String name) {

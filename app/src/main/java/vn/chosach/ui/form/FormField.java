@@ -155,8 +155,13 @@ public record FormField(
     return of(FieldKind.TICK, name, label).optional();
   }
 
-  public static FormField files(String name, String label) {
-    return of(FieldKind.FILES, name, label);
+  /**
+   * Files.
+   *
+   * @param kinds media types that a browser offers; what comes is judged by its content
+   */
+  public static FormField files(String name, String label, String kinds) {
+    return of(FieldKind.FILES, name, label).autocomplete(kinds);
   }
 
   public static FormField hidden(String name, String value) {

@@ -16,6 +16,7 @@ import vn.chosach.ui.Page;
  * @param errors what was wrong with what was sent
  * @param meanwhile what others did since the form was drawn, oldest first
  * @param overtaken whether somebody else acted since
+ * @param pass of a form with files, {@code null} for one without
  */
 public record FormView(
     String action,
@@ -24,17 +25,20 @@ public record FormView(
     List<Input> inputs,
     FormErrors errors,
     List<String> meanwhile,
-    boolean overtaken) {
+    boolean overtaken,
+    @Nullable String pass) {
 
   /**
    * One field.
    *
+   * @param id of the input; its name, unless the page has another form with that name
    * @param values what it holds; several for ticked boxes
    * @param empty what stands for no choice
    */
   public record Input(
       FieldKind kind,
       String name,
+      String id,
       String label,
       @Nullable String hint,
       List<String> values,
@@ -48,8 +52,19 @@ public record FormView(
       return values.isEmpty() ? "" : values.getFirst();
     }
 
+    Input apart(String prefix) {
+      return new Input(
+          kind, name, prefix + name, label, hint, values, choices, empty, optional, bounds);
+    }
+
+    /** What a file field takes, as a browser needs it. */
+    public @Nullable String accept() {
+      return bounds.autocomplete();
+    }
+
     Input holding(String value) {
-      return new Input(kind, name, label, hint, List.of(value), choices, empty, optional, bounds);
+      return new Input(
+          kind, name, id, label, hint, List.of(value), choices, empty, optional, bounds);
     }
 
     /** For {@code maxlength}; {@code null} without a bound. */
@@ -78,12 +93,13 @@ public record FormView(
         definition.fields().stream().map(field -> input(field, form, page)).toList(),
         form.errors(),
         List.of(),
-        false);
+        false,
+        definition.pass());
   }
 
   /** The same form for a row that others changed: sent again, it acts on the new state. */
   FormView overtaken(int now, List<String> since) {
-    return new FormView(action, button, now, inputs, errors, List.copyOf(since), true);
+    return new FormView(action, button, now, inputs, errors, List.copyOf(since), true, pass);
   }
 
   /** The input of a field; {@code null} when the form has none of that name. */
@@ -100,7 +116,24 @@ public record FormView(
         inputs.stream().map(one -> one.name().equals(name) ? one.holding(value) : one).toList(),
         errors,
         meanwhile,
-        overtaken);
+        overtaken,
+        pass);
+  }
+
+  /**
+   * The same form with ids of its own, for a page that shows several: the one that was sent keeps
+   * the names as ids, so that its errors lead to it.
+   */
+  public FormView apart(String prefix) {
+    return new FormView(
+        action,
+        button,
+        version,
+        inputs.stream().map(one -> one.apart(prefix)).toList(),
+        errors,
+        meanwhile,
+        overtaken,
+        pass);
   }
 
   public boolean multipart() {
@@ -113,6 +146,7 @@ public record FormView(
     String empty = field.offer().empty();
     return new Input(
         field.kind(),
+        field.name(),
         field.name(),
         wording.label().isEmpty() ? "" : page.t(wording.label(), wording.arguments().toArray()),
         hint == null ? null : page.t(hint),

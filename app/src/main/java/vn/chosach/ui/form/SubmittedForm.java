@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class SubmittedForm {
   private static final String CSRF = "_csrf";
 
   /** Fields that come with every form. */
-  private static final Set<String> OF_THE_HOUSE = Set.of(CSRF, FormDefinition.VERSION);
+  private static final Set<String> OF_THE_HOUSE = Set.of(CSRF, FormDefinition.VERSION, FormDefinition.PASS);
 
   /** More than any form of the house has, and little enough to look at. */
   private static final int MOST_VALUES = 1000;
@@ -57,28 +58,53 @@ public final class SubmittedForm {
   private final Map<String, List<String>> values;
   private final Page page;
   private final boolean filled;
+  private final @Nullable Attached attached;
   private FormErrors errors = FormErrors.none();
 
   private SubmittedForm(
-      FormDefinition definition, Map<String, List<String>> values, Page page, boolean filled) {
+      FormDefinition definition,
+      Map<String, List<String>> values,
+      Page page,
+      boolean filled,
+      @Nullable Attached attached) {
     this.definition = definition;
     this.values = values;
     this.page = page;
     this.filled = filled;
+    this.attached = attached;
   }
 
+  /**
+   * Files that came with a form.
+   *
+   * @param owner under which they wait; {@code null} for a pass that is none
+   * @param marks of those that came now
+   * @param refused why some were not taken, or why the form is not whole
+   * @param waiting all that wait, as a person tells them apart
+   */
+  record Attached(
+      @Nullable UUID owner, List<String> marks, List<Refusal> refused, List<String> waiting) {}
+
   static SubmittedForm blank(FormDefinition definition, Page page) {
-    return new SubmittedForm(definition, Map.of(), page, false);
+    return new SubmittedForm(definition, Map.of(), page, false, null);
   }
 
   static SubmittedForm told(
       FormDefinition definition, Map<String, List<String>> values, Page page) {
-    return new SubmittedForm(definition, values, page, false);
+    return new SubmittedForm(definition, values, page, false, null);
   }
 
   static SubmittedForm read(
       FormDefinition definition, Map<String, List<String>> values, Page page) {
-    var form = new SubmittedForm(definition, values, page, true);
+    return read(definition, values, null, page);
+  }
+
+  static SubmittedForm read(
+      FormDefinition definition,
+      Map<String, List<String>> values,
+      @Nullable Attached attached,
+      Page page) {
+    var form = new SubmittedForm(definition, values, page, true, attached);
     form.check();
     return form;
   }
@@ -178,6 +204,13 @@ public final class SubmittedForm {
     return all(name).stream().flatMap(one -> SentId.of(one).stream()).toList();
   }
 
+  /** Under which identifier the files of this form wait; {@code null} when none does. */
+  public @Nullable UUID files() {
+    return attached == null || attached.waiting().isEmpty() && attached.marks().isEmpty()
+        ? null
+        : attached.owner();
+  }
+
   /** One of the names of an enum; its first constant when the field is in error. */
   public <E extends Enum<E>> E choice(String name, Class<E> of) {
     E chosen = choiceIfAny(name, of);
@@ -213,9 +246,14 @@ public final class SubmittedForm {
   /** What tells this sending from another; {@code null} when nobody is signed in. */
   @Nullable String key() {
     Viewer sender = page.viewer();
-    return sender == null || !values.containsKey(CSRF)
-        ? null
-        : SubmissionGuard.key(sender.officerId(), page.path(), values);
+    if (sender == null || !values.containsKey(CSRF) && attached == null) {
+      return null;
+    }
+    var all = new LinkedHashMap<>(values);
+    if (attached != null) {
+      all.put(FormDefinition.PASS + "/files", attached.marks());
+    }
+    return SubmissionGuard.key(sender.officerId(), page.path(), all);
   }
 
   Page page() {
@@ -239,6 +277,9 @@ public final class SubmittedForm {
     if (field.kind() == FieldKind.HIDDEN) {
       return field.start();
     }
+    if (field.kind() == FieldKind.FILES) {
+      return attached == null ? List.of() : attached.waiting();
+    }
     boolean came = values.containsKey(field.name());
     boolean unticked = filled && (field.kind() == FieldKind.TICK || field.kind().isChosen());
     List<String> shown = came || unticked ? sent(field.name()) : field.start();
@@ -253,6 +294,9 @@ public final class SubmittedForm {
       return;
     }
     definition.fields().forEach(this::check);
+    if (attached != null) {
+      check(attached);
+    }
     refuseUnknown();
   }
 
@@ -270,6 +314,21 @@ public final class SubmittedForm {
     String fault = fault(field, sent);
     if (fault != null) {
       wrong(field.name(), fault);
+    }
+  }
+
+  /** A stale pass loses the files beside it, so that is told before anything else about them. */
+  private void check(Attached files) {
+    String place = definition.placeOfFiles();
+    if (files.owner() == null) {
+      wrong(place, page.t(Refusal.of("ui.form-stale")));
+    }
+    files.refused().forEach(no -> wrong(place, page.t(no)));
+    boolean needed =
+        definition.fields().stream()
+            .anyMatch(field -> field.kind() == FieldKind.FILES && field.required());
+    if (needed && files() == null) {
+      definition.field(place).ifPresent(this::missing);
     }
   }
 

@@ -20,7 +20,7 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.reading.CaseReadings;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -56,7 +56,7 @@ class PurchaseController {
 
   @GetMapping(PurchaseRoutes.PURCHASES + "/moi")
   ModelAndView form(@PathVariable String number, Page page, Viewer viewer) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     readings.note(dossier, reader);
     return planning(dossier, forms.plan(dossier.file(), reader, page).blank(page));
@@ -69,7 +69,7 @@ class PurchaseController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     SubmittedForm sent = forms.plan(dossier.file(), reader, page).read(values, page);
     PurchaseAct.Wish wish = PurchaseForms.plan(sent);
@@ -93,7 +93,7 @@ class PurchaseController {
       @RequestParam(name = "viec", defaultValue = "") String asked,
       Page page,
       Viewer viewer) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
     readings.note(dossier, reader);
@@ -110,7 +110,7 @@ class PurchaseController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
     String asked = Objects.requireNonNullElse(values.getFirst("viec"), "");
@@ -142,7 +142,7 @@ class PurchaseController {
       SubmittedForm sent,
       FormFlow.Answer<CaseFile> answer,
       Page page,
-      Reader reader) {
+      ActingOfficer reader) {
     var address = new AtomicReference<@Nullable String>();
     return flow.answer(
         sent,
@@ -164,14 +164,14 @@ class PurchaseController {
   }
 
   private ModelAndView again(
-      String number, int purchase, PurchaseEvent event, FormView form, Reader reader, Page page) {
+      String number, int purchase, PurchaseEvent event, FormView form, ActingOfficer reader, Page page) {
     Dossier now = dossier(number, reader);
     return drawn(
         now, one(now, purchase, reader), PurchasePages.Showing.again(event, form), reader, page);
   }
 
   private ModelAndView drawn(
-      Dossier dossier, Purchase one, PurchasePages.Showing showing, Reader reader, Page page) {
+      Dossier dossier, Purchase one, PurchasePages.Showing showing, ActingOfficer reader, Page page) {
     return new ModelAndView(
         "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }
@@ -182,12 +182,12 @@ class PurchaseController {
         "cases/purchasePlan", "form", new PurchaseView.PlanPage(file.number(), file.title(), form));
   }
 
-  private Dossier dossier(String number, Reader reader) {
+  private Dossier dossier(String number, ActingOfficer reader) {
     return cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
   }
 
   /** Whoever cannot plan one has no such page. */
-  private Dossier plannable(String number, Reader reader) {
+  private Dossier plannable(String number, ActingOfficer reader) {
     Dossier dossier = dossier(number, reader);
     if (!dossier.file().state().open() || !Who.HANDLER.may(dossier.file(), reader)) {
       throw PurchaseRoutes.absent();
@@ -195,7 +195,7 @@ class PurchaseController {
     return dossier;
   }
 
-  private Purchase one(Dossier dossier, int purchase, Reader reader) {
+  private Purchase one(Dossier dossier, int purchase, ActingOfficer reader) {
     return purchases
         .read(dossier.file().id(), purchase, reader)
         .orElseThrow(PurchaseRoutes::absent);

@@ -25,10 +25,9 @@ import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -59,11 +58,11 @@ class PurchaseForms {
   }
 
   /** The form that begins one. */
-  FormDefinition plan(CaseFile file, Reader reader, Page page) {
+  FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {
     List<Officer> people =
         file.access().agencies().stream()
             .flatMap(key -> officers.working(key, null).stream())
-            .filter(one -> Visibility.sees(file, as(one)))
+            .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
             .toList();
     var self = reader.actor().id();
     return FormDefinition.of(
@@ -91,15 +90,11 @@ class PurchaseForms {
                     "nguoi-duyet",
                     "cases.purchase.field.approver",
                     people.stream()
-                        .filter(one -> Visibility.leads(as(one)) && !one.id().equals(self))
+                        .filter(one -> Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
                         .map(one -> choice(one, page))
                         .toList())
                 .hint("cases.purchase.hint.approver"))
         .on(file.version());
-  }
-
-  private static Reader as(Officer one) {
-    return new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles());
   }
 
   private static Choice choice(Officer one, Page page) {

@@ -16,7 +16,7 @@ import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -67,7 +67,7 @@ class PurchasePages {
     }
   }
 
-  PurchaseView view(Dossier dossier, Purchase purchase, Showing showing, Reader reader, Page page) {
+  PurchaseView view(Dossier dossier, Purchase purchase, Showing showing, ActingOfficer reader, Page page) {
     List<PurchaseEvent> possible = possible(dossier, purchase, reader);
     FormView filled = showing.filled();
     List<KeptFile> files = purchases.files(purchase);
@@ -92,7 +92,7 @@ class PurchasePages {
   }
 
   /** What this officer can do now; an address that was not kept cannot be opened. */
-  private static List<PurchaseEvent> possible(Dossier dossier, Purchase purchase, Reader reader) {
+  private static List<PurchaseEvent> possible(Dossier dossier, Purchase purchase, ActingOfficer reader) {
     Purchase.Order order = purchase.order();
     boolean kept = order != null && order.addressKept();
     return PurchaseLife.possible(dossier.file(), purchase, reader).stream()
