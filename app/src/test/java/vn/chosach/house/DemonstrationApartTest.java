@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,16 @@ class DemonstrationApartTest {
   @Test
   void theProgramDoesNotDependOnItsModule() {
     assertThat(House.read(House.ROOT.resolve("app/pom.xml"))).doesNotContain("chosach-demo");
+  }
+
+  @Test
+  void eachJointThatIsKeptForItIsUsed() {
+    String demonstration =
+        House.files(House.ROOT.resolve("demo/src/main/java"), ".java").stream()
+            .map(House::read)
+            .collect(Collectors.joining());
+    assertThat(RoomLaws.JOINTS_OF_THE_DEMONSTRATION)
+        .allMatch(joint -> demonstration.contains("import " + joint + ";"));
   }
 
   @Test

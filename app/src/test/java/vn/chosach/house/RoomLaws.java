@@ -32,6 +32,14 @@ final class RoomLaws {
   private static final Set<String> SEVERAL_DOORS =
       Set.of("directory", "vault", "cases", "referrals");
 
+  /** What only the demonstration acts through from outside, a module that is not among these. */
+  static final Set<String> JOINTS_OF_THE_DEMONSTRATION =
+      Set.of(
+          "vn.chosach.tips.desk.Boxes",
+          "vn.chosach.tips.desk.MissedCalls",
+          "vn.chosach.tips.duty.Roster",
+          "vn.chosach.vault.capture.OwnAuthority");
+
   private static final int COLLABORATORS = 6;
 
   private static final int VERBS = 12;
@@ -104,6 +112,7 @@ final class RoomLaws {
                     && !House.isBaseOfRoom(type.getPackageName())
                     && !isValue(type)
                     && !neededBesides(type)
+                    && !JOINTS_OF_THE_DEMONSTRATION.contains(type.getName())
                 ? Stream.of("is public and only its own package needs it")
                 : Stream.empty());
   }

@@ -3,6 +3,7 @@ package vn.chosach.officers.credentials;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ public class Passwords {
 
   private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
-  private final String nobodys = argon2.encode("the password of nobody");
+  // Reckoned beside the start, which need not wait for it.
+  private final CompletableFuture<String> nobodys =
+      CompletableFuture.supplyAsync(() -> argon2.encode("the password of nobody"));
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -87,7 +90,7 @@ public class Passwords {
       return Check.BUSY;
     }
     try {
-      boolean same = argon2.matches(word, hash == null ? nobodys : hash);
+      boolean same = argon2.matches(word, hash == null ? nobodys.join() : hash);
       return same && hash != null ? Check.RIGHT : Check.WRONG;
     } finally {
       cores.release();
