@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +41,10 @@ class DemonstrationApartTest {
   }
 
   @Test
-  void eachJointThatIsKeptForItIsUsed() {
-    String demonstration =
-        House.files(House.ROOT.resolve("demo/src/main/java"), ".java").stream()
-            .map(House::read)
-            .collect(Collectors.joining());
-    assertThat(RoomLaws.JOINTS_OF_THE_DEMONSTRATION)
-        .allMatch(joint -> demonstration.contains("import " + joint + ";"));
+  void whatItActsThroughIsKnownToTheLaws() {
+    assertThat(House.namedByTheDemonstration())
+        .contains("vn.chosach.tips.duty.Roster", "vn.chosach.cases.Cases")
+        .noneMatch(name -> name.startsWith("vn.chosach.demo."));
   }
 
   @Test

@@ -32,14 +32,6 @@ final class RoomLaws {
   private static final Set<String> SEVERAL_DOORS =
       Set.of("directory", "vault", "cases", "referrals");
 
-  /** What only the demonstration acts through from outside, a module that is not among these. */
-  static final Set<String> JOINTS_OF_THE_DEMONSTRATION =
-      Set.of(
-          "vn.chosach.tips.desk.Boxes",
-          "vn.chosach.tips.desk.MissedCalls",
-          "vn.chosach.tips.duty.Roster",
-          "vn.chosach.vault.capture.OwnAuthority");
-
   private static final int COLLABORATORS = 6;
 
   private static final int VERBS = 12;
@@ -101,7 +93,7 @@ final class RoomLaws {
         type -> isPublicTopLevel(type) && !isValue(type) ? Stream.of("is public") : Stream.empty());
   }
 
-  /** A part of a room is public only as far as another part of the same room needs it. */
+  /** A part of a room is public only as far as another part, or the demonstration, needs it. */
   static ArchRule partsOfARoomAreHidden() {
     return law(
         "types of a room",
@@ -112,7 +104,7 @@ final class RoomLaws {
                     && !House.isBaseOfRoom(type.getPackageName())
                     && !isValue(type)
                     && !neededBesides(type)
-                    && !JOINTS_OF_THE_DEMONSTRATION.contains(type.getName())
+                    && !House.namedByTheDemonstration().contains(type.getName())
                 ? Stream.of("is public and only its own package needs it")
                 : Stream.empty());
   }
