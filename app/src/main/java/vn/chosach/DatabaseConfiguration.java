@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -58,6 +61,11 @@ class DatabaseConfiguration {
     // The passkey tables are the one place where a library names tables without their schema.
     pool.addDataSourceProperty("currentSchema", "public,officers");
     return new HikariDataSource(pool);
+  }
+
+  @Bean
+  JdbcClient jdbcClient(NamedParameterJdbcOperations operations, JsonMapper json) {
+    return new RecordJdbcClient(JdbcClient.create(operations), json);
   }
 
   /** The database in use, and the embedded server behind it if there is one. */

@@ -1,9 +1,7 @@
 package vn.chosach.tips.desk;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,17 +43,11 @@ public class Boxes {
   public List<Box> inUse() {
     return jdbc.sql(
             """
-            SELECT id, name, spot, from_day FROM tips.box
+            SELECT id, name, spot, from_day AS "from" FROM tips.box
              WHERE to_day IS NULL OR to_day >= :today ORDER BY name, id
             """)
         .param("today", Vietnam.dayOf(clock.instant()))
-        .query(
-            (row, n) ->
-                new Box(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("spot"),
-                    row.getObject("from_day", LocalDate.class)))
+        .query(Box.class)
         .list();
   }
 
@@ -69,16 +61,7 @@ public class Boxes {
              ORDER BY opened_at DESC, opening.id LIMIT :limit
             """)
         .param("limit", SHOWN)
-        .query(
-            (row, n) ->
-                new Opening(
-                    row.getObject("id", UUID.class),
-                    row.getString("box"),
-                    row.getTimestamp("opened_at").toInstant(),
-                    row.getString("opener"),
-                    row.getString("witness"),
-                    row.getInt("letters"),
-                    row.getInt("entered")))
+        .query(Opening.class)
         .list();
   }
 
@@ -132,11 +115,11 @@ public class Boxes {
               """)
           .param("id", id)
           .param("box", box)
-          .param("openedAt", Timestamp.from(openedAt))
+          .param("openedAt", openedAt)
           .param("opener", Folding.nfc(opener).strip())
           .param("witness", Folding.nfc(witness).strip())
           .param("letters", letters)
-          .param("now", Timestamp.from(clock.instant()))
+          .param("now", clock.instant())
           .param("by", actor.id())
           .update();
     } catch (DuplicateKeyException enteredBefore) {

@@ -2,7 +2,6 @@ package vn.chosach.tips.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,13 +55,7 @@ public class MissedCalls {
              ORDER BY rang_at, call.id LIMIT :limit
             """)
         .param("limit", SHOWN)
-        .query(
-            (row, n) ->
-                new Missed(
-                    row.getObject("id", UUID.class),
-                    row.getTimestamp("rang_at").toInstant(),
-                    row.getString("ending"),
-                    row.getInt("attempts")))
+        .query(Missed.class)
         .list();
   }
 
@@ -83,10 +76,10 @@ public class MissedCalls {
             VALUES (:id, :rangAt, :number, :ending, :now, :by)
             """)
         .param("id", id)
-        .param("rangAt", Timestamp.from(rangAt))
+        .param("rangAt", rangAt)
         .param("number", vault.seal(Lock.IDENTITY, place(id), number.strip().getBytes(UTF_8)))
         .param("ending", digits.substring(digits.length() - ENDING))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("by", actor.id())
         .update();
     journal.append(Act.of(actor, "tips.call-missed", "missed-call", id));
@@ -121,7 +114,7 @@ public class MissedCalls {
                     FROM tips.missed_call AS call WHERE call.id = :call
                   """)
               .param("id", ids.next())
-              .param("now", Timestamp.from(clock.instant()))
+              .param("now", clock.instant())
               .param("by", actor.id())
               .param("outcome", outcome.name())
               .param("call", call)

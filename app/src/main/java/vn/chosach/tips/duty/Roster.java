@@ -1,6 +1,5 @@
 package vn.chosach.tips.duty;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -50,15 +49,9 @@ public class Roster {
              WHERE off_at IS NULL AND begins < :to AND ends > :from
              ORDER BY begins, officer
             """)
-        .param("from", Timestamp.from(from))
-        .param("to", Timestamp.from(to))
-        .query(
-            (row, n) ->
-                new Shift(
-                    row.getObject("id", UUID.class),
-                    row.getObject("officer", UUID.class),
-                    row.getTimestamp("begins").toInstant(),
-                    row.getTimestamp("ends").toInstant()))
+        .param("from", from)
+        .param("to", to)
+        .query(Shift.class)
         .list();
   }
 
@@ -89,10 +82,10 @@ public class Roster {
               """)
           .param("id", id)
           .param("officer", officer)
-          .param("begins", Timestamp.from(watch.begins(day)))
-          .param("ends", Timestamp.from(watch.ends(day)))
+          .param("begins", watch.begins(day))
+          .param("ends", watch.ends(day))
           .param("by", actor.id())
-          .param("now", Timestamp.from(clock.instant()))
+          .param("now", clock.instant())
           .update();
     } catch (DuplicateKeyException thereAlready) {
       return Optional.of(Refusal.of("tips.on-duty-already"));
@@ -115,7 +108,7 @@ public class Roster {
                 UPDATE tips.duty_shift SET off_at = :now, off_by = :by
                  WHERE id = :id AND off_at IS NULL AND ends > :now
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("by", actor.id())
             .param("id", shift)
             .update();

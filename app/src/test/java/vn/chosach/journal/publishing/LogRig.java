@@ -97,16 +97,11 @@ public final class LogRig implements AutoCloseable {
         new LogSettings(
             home,
             new LogSettings.Log(
-                false,
-                "example.vn/log",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(60),
-                configured,
-                2));
+                "example.vn/log", Duration.ofSeconds(1), Duration.ofSeconds(60), configured, 2));
     var leaves = new Leaves(jdbc, new EntryRows(json));
     this.publisher = new Publisher(settings, leaves, () -> now);
     this.cosigning = new Cosigning(settings, publisher, leaves, () -> now);
-    this.loop = new PublishingLoop(settings, sequencer, publisher, cosigning);
+    this.loop = new PublishingLoop(settings, sequencer, publisher);
   }
 
   public void withWitnesses(int count) throws IOException {
