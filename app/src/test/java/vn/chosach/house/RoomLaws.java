@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class RoomLaws {
 
   private static final Set<String> EMPTY_NAMES =
-      Set.of("util", "utils", "helper", "helpers", "manager", "impl", "dto", "mapper", "common");
+      Set.of("util", "utils", "helper", "helpers", "impl", "dto", "common");
 
   private static final Set<String> TABLE_VERBS =
       Set.of("create", "update", "delete", "set", "save", "remove");
@@ -32,7 +32,7 @@ final class RoomLaws {
   private static final Set<String> SEVERAL_DOORS =
       Set.of("directory", "vault", "cases", "referrals");
 
-  private static final int COLLABORATORS = 6;
+  private static final int COLLABORATORS = 8;
 
   private static final int VERBS = 12;
 
