@@ -22,7 +22,7 @@ import vn.chosach.tips.desk.BoxPage.Opening;
 
 /** Physical boxes for reports and their openings, each with two names. */
 @Component
-class Boxes {
+public class Boxes {
 
   private static final int LONGEST = 200;
   private static final int MOST_LETTERS = 10_000;
@@ -40,7 +40,7 @@ class Boxes {
     this.clock = clock;
   }
 
-  List<Box> inUse() {
+  public List<Box> inUse() {
     return jdbc.sql(
             """
             SELECT id, name, spot, from_day AS "from" FROM tips.box
@@ -67,7 +67,7 @@ class Boxes {
 
   /** Hangs up a box. */
   @Transactional
-  Optional<Refusal> hang(String name, String spot, Actor actor) {
+  public Optional<Refusal> hang(String name, String spot, Actor actor) {
     if (unclear(name) || unclear(spot)) {
       return Optional.of(Refusal.of("tips.box-unclear"));
     }
@@ -91,7 +91,7 @@ class Boxes {
    * @param letters how many lay in it
    */
   @Transactional
-  Optional<Refusal> open(
+  public Optional<Refusal> open(
       UUID box, Instant openedAt, String opener, String witness, int letters, Actor actor) {
     if (inUse().stream().noneMatch(one -> one.id().equals(box))) {
       return Optional.of(Refusal.of("tips.no-such-box"));

@@ -24,7 +24,7 @@ import vn.chosach.vault.Vault;
 
 /** Calls that nobody could answer, and the attempts to call back. The number is sealed. */
 @Component
-class MissedCalls {
+public class MissedCalls {
 
   private static final int SHOWN = 100;
   private static final int ENDING = 3;
@@ -61,7 +61,7 @@ class MissedCalls {
 
   /** Notes a call that rang and was not answered. */
   @Transactional
-  Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
+  public Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
     String digits = number.replaceAll("\\D", "");
     if (digits.length() < 8 || digits.length() > 15) {
       return Optional.of(Refusal.of("tips.phone-unclear"));

@@ -22,7 +22,7 @@ import vn.chosach.officers.Officers;
 
 /** The roster of the duty desk. */
 @Component
-class Roster {
+public class Roster {
 
   private final JdbcClient jdbc;
   private final Officers officers;
@@ -39,10 +39,10 @@ class Roster {
   }
 
   /** One officer on one watch. */
-  record Shift(UUID id, UUID officer, Instant begins, Instant ends) {}
+  public record Shift(UUID id, UUID officer, Instant begins, Instant ends) {}
 
   /** Shifts that touch a span, by begin. */
-  List<Shift> between(Instant from, Instant to) {
+  public List<Shift> between(Instant from, Instant to) {
     return jdbc.sql(
             """
             SELECT id, officer, begins, ends FROM tips.duty_shift
@@ -66,7 +66,7 @@ class Roster {
 
   /** Puts an operator on a watch that is not over. */
   @Transactional
-  Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
+  public Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
     if (officers.inOffice(officer).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
     }
