@@ -35,6 +35,7 @@ final class House {
           "catalogue",
           "directory",
           "officers",
+          "lifecycle",
           "deadlines",
           "documents",
           "vault",
