@@ -1,5 +1,7 @@
 package vn.chosach.cases;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +13,10 @@ import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
 import vn.chosach.officers.ActingOfficer;
@@ -78,6 +80,16 @@ public class Cases {
   }
 
   /**
+   * Who else is on the subjects of a case, for whoever may plan its inspection: pointers, no
+   * content. Going on needs an evident violation and an exhibit that shows it.
+   */
+  @Transactional(readOnly = true)
+  public List<Overlap> overlaps(UUID id, ActingOfficer reader) {
+    sight.of(reader);
+    return steps.overlaps(id, reader);
+  }
+
+  /**
    * Opens a case in the agency of the reader.
    *
    * @return refused with {@code cases.not-yours}, {@code cases.line-missing}, {@code
@@ -85,7 +97,7 @@ public class Cases {
    *     cases.in-future} or {@code cases.unknown-code}
    */
   @Transactional
-  public CaseOutcome open(Opening opening, ActingOfficer reader) {
+  public ActOutcome<CaseFile> open(Opening opening, ActingOfficer reader) {
     return starting.open(opening, reader);
   }
 
@@ -98,7 +110,7 @@ public class Cases {
    *     verdict
    */
   @Transactional
-  public CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
+  public ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
     return starting.admit(wish, reader);
   }
 
@@ -122,7 +134,7 @@ public class Cases {
    * @param seen version that the page showed
    */
   @Transactional
-  public CaseOutcome proceed(UUID id, CaseAct act, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> proceed(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     return steps.take(id, act, seen, reader);
   }
 
@@ -134,7 +146,7 @@ public class Cases {
    *     {@code cases.statement-missing} or {@code cases.words-missing}
    */
   @Transactional
-  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     return steps.answer(id, agreed, words, seen, reader);
   }
 

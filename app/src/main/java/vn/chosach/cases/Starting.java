@@ -1,5 +1,7 @@
 package vn.chosach.cases;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,7 +11,6 @@ import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.acts.PinnedListings;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
@@ -43,24 +44,24 @@ class Starting {
     this.events = events;
   }
 
-  CaseOutcome open(Opening opening, ActingOfficer reader) {
+  ActOutcome<CaseFile> open(Opening opening, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (agency == null || !Visibility.works(reader)) {
-      return CaseOutcome.refused("cases.not-yours");
+      return ActOutcome.refused("cases.not-yours");
     }
     sight.ofTheProgram();
-    CaseOutcome outcome = openings.open(opening, agency, null, reader.actor());
+    ActOutcome<CaseFile> outcome = openings.open(opening, agency, null, reader.actor());
     sight.of(reader);
-    if (outcome instanceof CaseOutcome.Done done) {
-      events.publishEvent(new CaseOpened(done.file().id()));
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      events.publishEvent(new CaseOpened(done.id()));
     }
     return outcome;
   }
 
-  CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
-    CaseOutcome outcome = flagged.admit(wish, reader);
-    if (outcome instanceof CaseOutcome.Done done && wish.number() == null) {
-      events.publishEvent(new CaseOpened(done.file().id()));
+  ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
+    ActOutcome<CaseFile> outcome = flagged.admit(wish, reader);
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done) && wish.number() == null) {
+      events.publishEvent(new CaseOpened(done.id()));
     }
     return outcome;
   }

@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
       "documents",
       "documents :: content",
       "documents :: life",

@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

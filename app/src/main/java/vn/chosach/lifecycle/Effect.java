@@ -28,6 +28,16 @@ public sealed interface Effect<R, F> {
   /** Not done; all that the handler wrote is taken back. */
   record Stays<R, F>(FieldRefusal why) implements Effect<R, F> {}
 
+  /** Where a room remembers nothing but the words. */
+  enum Nothing {
+    NOTHING
+  }
+
+  /** The row as it shall be, now; nothing else is remembered. */
+  static <R> Effect<R, Nothing> becomes(R after, @Nullable String words) {
+    return new Becomes<>(after, null, words, Nothing.NOTHING);
+  }
+
   static <R, F> Effect<R, F> refused(Refusal refusal) {
     return new Stays<>(new FieldRefusal("", refusal));
   }

@@ -64,7 +64,13 @@ public class Transitions {
    * @param id of the row
    * @param seen version that the page showed; {@code null} for whoever sees no page
    */
-  public record Wish<E>(UUID id, E event, @Nullable Integer seen, ActingOfficer who) {}
+  public record Wish<E>(UUID id, @Nullable Integer seen, E event, ActingOfficer who) {
+
+    /** Whoever sees no page acts with the eyes of the program. */
+    ActingOfficer eyes() {
+      return seen == null ? ActingOfficer.PROGRAM : who;
+    }
+  }
 
   /** A row that is held, and what may happen to it. */
   public record Held<R, S extends Enum<S>, E extends Enum<E>, W>(
@@ -78,7 +84,7 @@ public class Transitions {
           Function<Held<R, S, E, W>, Effect<R, F>> handler) {
     TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
-    room.look(wish.who());
+    room.look(wish.eyes());
     Optional<R> found;
     try {
       found = held(room, wish);
@@ -100,23 +106,23 @@ public class Transitions {
     Optional<Refusal> barred =
         transition == null
             ? Optional.of(Refusal.of(room.name() + ".not-possible"))
-            : room.barred(row, transition, wish.who());
+            : room.barred(row, transition, wish);
     if (transition == null || barred.isPresent()) {
       status.releaseSavepoint(before);
       return ActOutcome.refused(barred.orElseThrow());
     }
     var held = new Held<>(row, transition, wish.who(), now());
-    room.look(ActingOfficer.PROGRAM);
     return switch (handler.apply(held)) {
       case Effect.Stays<R, F> stays -> {
         status.rollbackToSavepoint(before);
-        room.look(wish.who());
+        room.look(wish.eyes());
         yield new ActOutcome.Refused<>(List.of(stays.why()));
       }
       case Effect.Becomes<R, F> becomes -> {
         status.releaseSavepoint(before);
+        room.look(ActingOfficer.PROGRAM);
         ActOutcome<TransitionStep<R, S, E, W, F>> done = done(room, held, becomes);
-        room.look(wish.who());
+        room.look(wish.eyes());
         yield done;
       }
     };
@@ -125,7 +131,7 @@ public class Transitions {
   private <R, S extends Enum<S>, E extends Enum<E>, W, F> Optional<R> held(
       TransitionRoom<R, S, E, W, F> room, Wish<E> wish) {
     patience(PATIENCE_SECONDS + "s");
-    Optional<R> found = room.hold(wish.id(), wish.who());
+    Optional<R> found = room.hold(wish.id(), wish.eyes());
     patience("0");
     return found;
   }

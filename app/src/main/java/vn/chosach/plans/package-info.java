@@ -16,6 +16,7 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
       "documents",
       "documents :: content",
       "documents :: life",

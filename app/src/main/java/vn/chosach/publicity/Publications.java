@@ -1,5 +1,7 @@
 package vn.chosach.publicity;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,7 @@ public class Publications {
   private final PublicationReading lists;
   private final Writing writing;
   private final Proceeding proceeding;
-  private final Editing editing;
+  private final EditionTransitions editing;
   private final InstantSource time;
 
   Publications(
@@ -37,7 +39,7 @@ public class Publications {
       PublicationReading lists,
       Writing writing,
       Proceeding proceeding,
-      Editing editing,
+      EditionTransitions editing,
       InstantSource time) {
     this.rows = rows;
     this.lists = lists;
@@ -53,12 +55,12 @@ public class Publications {
    * @return refused with {@code publicity.unknown-case}, {@code .not-decided}, {@code
    *     .drafted-before}
    */
-  public PublicityOutcome draft(String caseNumber, ActingOfficer reader) {
+  public ActOutcome<UUID> draft(String caseNumber, ActingOfficer reader) {
     return writing.draft(caseNumber, reader);
   }
 
   /** Begins a warning; refused as {@link #write}. */
-  public PublicityOutcome warn(Wording wording, ActingOfficer reader) {
+  public ActOutcome<UUID> warn(Wording wording, ActingOfficer reader) {
     return writing.warn(wording, reader);
   }
 
@@ -70,7 +72,7 @@ public class Publications {
    *     .expiry-out-of-range}, {@code .correction-missing}, {@code .unknown-case}, {@code
    *     .name-left}
    */
-  public PublicityOutcome write(UUID edition, Wording wording, int seen, ActingOfficer reader) {
+  public ActOutcome<UUID> write(UUID edition, Wording wording, int seen, ActingOfficer reader) {
     return writing.write(edition, wording, seen, reader);
   }
 
@@ -82,7 +84,7 @@ public class Publications {
    *     .bases-missing}, {@code .signs-missing}, {@code .english-half}, {@code .not-decided},
    *     {@code .not-cleared}, {@code .with-investigators}, {@code .expiry-out-of-range}
    */
-  public PublicityOutcome proceed(
+  public ActOutcome<UUID> proceed(
       UUID edition, EditionEvent event, String words, int seen, ActingOfficer reader) {
     return proceeding.proceed(edition, event, words, seen, reader);
   }
@@ -92,7 +94,7 @@ public class Publications {
    *
    * @param what is corrected, in words that everyone will read
    */
-  public PublicityOutcome correct(UUID publication, String what, ActingOfficer reader) {
+  public ActOutcome<UUID> correct(UUID publication, String what, ActingOfficer reader) {
     return writing.correct(publication, what, reader);
   }
 

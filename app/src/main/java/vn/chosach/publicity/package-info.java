@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

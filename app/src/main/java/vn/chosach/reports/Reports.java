@@ -1,5 +1,8 @@
 package vn.chosach.reports;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.reports.keeping.Report;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,6 @@ import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particular;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar;
@@ -87,7 +89,7 @@ public class Reports {
    *     reports.not-begun}, or what {@link PeriodCalendar} says about the period
    */
   @Transactional
-  public ReportOutcome open(String period, String form, String agency, ActingOfficer reader) {
+  public ActOutcome<Report> open(String period, String form, String agency, ActingOfficer reader) {
     return desk.open(period, form, agency, reader);
   }
 
@@ -123,7 +125,7 @@ public class Reports {
    *     .nothing-changed}
    */
   @Transactional
-  public ReportOutcome proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
+  public ActOutcome<Report> proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
     return desk.proceed(report, deed, seen, reader);
   }
 

@@ -16,6 +16,7 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",

@@ -1,5 +1,8 @@
 package vn.chosach.access;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +16,6 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -131,7 +133,7 @@ class Files {
 
     word = Scene.word();
     CaseFile offered = assigned(handler, head, word);
-    ReferralOutcome.Done sent =
+    ReferralSent sent =
         done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
     referrals.reply(
         sent.referral(),
@@ -192,14 +194,14 @@ class Files {
     scene.add("holding", Item.guessed(UUID.randomUUID()));
   }
 
-  private ReferralOutcome offer(
+  private ActOutcome<ReferralSent> offer(
       String title, @Nullable String kind, @Nullable UUID id, ActingOfficer by, String to) {
     Subject subject = kind == null || id == null ? null : new Subject(kind, id);
     return referrals.offer(
         Offer.of(Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null), by);
   }
 
-  private static ReferralOutcome.Done done(ReferralOutcome outcome) {
-    return (ReferralOutcome.Done) outcome;
+  private static ReferralSent done(ActOutcome<ReferralSent> outcome) {
+    return ((ActOutcome.Done<ReferralSent>) outcome).value();
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.cases;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.code;
 import static vn.chosach.cases.Office.id;
@@ -17,7 +19,6 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.SubjectKind;
@@ -77,10 +78,10 @@ class BadInputTest {
     int seen = file.version();
     office.go(file, office.plainly(CaseEvent.NOTE), head);
     var outcome = cases.proceed(file.id(), office.plan(handler), seen, handler);
-    assertThat(outcome).isInstanceOf(CaseOutcome.Overtaken.class);
-    assertThat(((CaseOutcome.Overtaken) outcome).meanwhile())
+    assertThat(outcome).isInstanceOf(ActOutcome.Overtaken.class);
+    assertThat(((ActOutcome.Overtaken<CaseFile>) outcome).meanwhile())
         .singleElement()
-        .satisfies(one -> assertThat(one.event()).isEqualTo(CaseEvent.NOTE));
+        .satisfies(one -> assertThat(one.textKey()).isEqualTo(CaseEvent.NOTE.textKey()));
   }
 
   @Test

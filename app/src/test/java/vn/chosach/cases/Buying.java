@@ -1,12 +1,13 @@
 package vn.chosach.cases;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
@@ -75,11 +76,11 @@ public class Buying {
   }
 
   public CaseFile go(CaseFile file, PurchaseAct act, ActingOfficer by) {
-    CaseOutcome outcome = purchases.proceed(file.id(), 1, act, file.version(), by);
+    ActOutcome<CaseFile> outcome = purchases.proceed(file.id(), 1, act, file.version(), by);
     return Office.file(outcome);
   }
 
-  public CaseOutcome tried(CaseFile file, PurchaseAct act, ActingOfficer by) {
+  public ActOutcome<CaseFile> tried(CaseFile file, PurchaseAct act, ActingOfficer by) {
     return purchases.proceed(file.id(), 1, act, file.version(), by);
   }
 

@@ -1,5 +1,7 @@
 package vn.chosach.cases;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -14,7 +16,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.RequestLog;
@@ -175,7 +176,7 @@ class FlaggedTest {
   void an_operator_opens_no_case() {
     assertThat(
             cases.admit(wish(hit, "counterfeit", null), office.officer(Office.QLTT, Role.OPERATOR)))
-        .isInstanceOf(CaseOutcome.Refused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
   }
 
   @Test

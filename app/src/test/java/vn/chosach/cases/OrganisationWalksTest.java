@@ -1,5 +1,8 @@
 package vn.chosach.cases;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -32,7 +35,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
-import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Deed;
@@ -201,8 +203,8 @@ class OrganisationWalksTest {
                       tree.carrier(picked.agency())));
     }
 
-    private void taken(Picked picked, boolean takes, ReferralOutcome outcome) {
-      if (takes && outcome instanceof ReferralOutcome.Done) {
+    private void taken(Picked picked, boolean takes, ActOutcome<ReferralSent> outcome) {
+      if (takes && outcome instanceof ActOutcome.Done) {
         taken++;
         holders.put(picked.subject(), tree.today(picked.agency()));
         settle();

@@ -1,5 +1,7 @@
 package vn.chosach.conduct;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -179,7 +181,7 @@ class AccessReviewTest {
 
   private void drawn() {
     clock.moveTo(month.plusMonths(1).atDay(1).atStartOfDay(Vietnam.ZONE).toInstant());
-    assertThat(conduct.draw(month, Actor.SYSTEM)).isInstanceOf(ConductOutcome.Done.class);
+    assertThat(conduct.draw(month, Actor.SYSTEM)).isInstanceOf(ActOutcome.Done.class);
   }
 
   private UUID line() {
@@ -190,8 +192,8 @@ class AccessReviewTest {
         .id();
   }
 
-  private static String code(ConductOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ConductOutcome.Refused.class);
-    return ((ConductOutcome.Refused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.documents;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -127,19 +129,19 @@ public class Registry {
     return done(documents.proceed(draft.id(), new DocumentAct.Issue("01/BC", 10), 0, writer));
   }
 
-  public DocumentOutcome step(
+  public ActOutcome<Document> step(
       Document document, DocumentEvent event, String words, ActingOfficer by) {
     return documents.proceed(document.id(), new DocumentAct.Plainly(event, words), 0, by);
   }
 
-  public static Document done(DocumentOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DocumentOutcome.Done.class);
-    return ((DocumentOutcome.Done) outcome).document();
+  public static Document done(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<Document>) outcome).value();
   }
 
-  public static String refusal(DocumentOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DocumentOutcome.Refused.class);
-    return ((DocumentOutcome.Refused) outcome).refusal().code();
+  public static String refusal(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<Document>) outcome).refusal().code();
   }
 
   private static UUID done(AccountOutcome outcome) {

@@ -32,7 +32,7 @@ final class RoomLaws {
   private static final Set<String> SEVERAL_DOORS =
       Set.of("directory", "vault", "cases", "referrals");
 
-  private static final int COLLABORATORS = 6;
+  private static final int COLLABORATORS = 8;
 
   private static final int VERBS = 12;
 

@@ -1,5 +1,7 @@
 package vn.chosach.plans;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -49,7 +51,7 @@ class FundingTest extends PlanDesk {
       var outcomes = threads.invokeAll(Collections.nCopies(4, () -> plans.proceed(twice, OFFICE)));
       UUID booked = done(twice, OFFICE);
       for (var one : outcomes) {
-        assertThat(one.get()).isEqualTo(new PlanOutcome.Done(booked));
+        assertThat(one.get()).isEqualTo(ActOutcome.done(booked));
       }
     }
     assertThat(plans.budget(year, OFFICE).total(Stage.ESTIMATE)).isEqualTo(new Dong(70));

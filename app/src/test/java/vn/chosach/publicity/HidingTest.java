@@ -1,5 +1,7 @@
 package vn.chosach.publicity;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -85,8 +87,8 @@ class HidingTest {
     Edition seen = newest();
     var outcome = publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author);
     assertThat(outcome)
-        .isInstanceOfAny(PublicityOutcome.Done.class, PublicityOutcome.Overtaken.class);
-    if (outcome instanceof PublicityOutcome.Done) {
+        .isInstanceOfAny(ActOutcome.Done.class, ActOutcome.Overtaken.class);
+    if (outcome instanceof ActOutcome.Done) {
       assertThat(newest().shown().summary()).doesNotContain(NAME);
     }
   }
@@ -97,7 +99,7 @@ class HidingTest {
     Edition seen = newest();
     assertThat(publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author))
         .isInstanceOfSatisfying(
-            PublicityOutcome.Refused.class,
+            ActOutcome.Refused.class,
             no -> assertThat(no.refusal().code()).isEqualTo("publicity.name-left"));
     assertThat(newest().state()).isEqualTo(EditionState.DRAFT);
   }
@@ -134,7 +136,7 @@ class HidingTest {
     assertThat(draft.state()).isEqualTo(EditionState.SUBMITTED);
     assertThat(publications.proceed(draft.id(), EditionEvent.CHECK, "", draft.version(), next))
         .as("another person than the author checks")
-        .isInstanceOf(PublicityOutcome.Refused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     proceed(EditionEvent.CHECK, head);
   }
 
@@ -153,8 +155,8 @@ class HidingTest {
     return publications.read(publication, head).orElseThrow().newest();
   }
 
-  private static UUID done(PublicityOutcome outcome) {
-    assertThat(outcome).isInstanceOf(PublicityOutcome.Done.class);
-    return ((PublicityOutcome.Done) outcome).publication();
+  private static UUID done(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.publicity;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -33,7 +35,6 @@ import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Courier;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
@@ -122,7 +123,7 @@ abstract class JourneyWalk extends BrowserTest {
   protected void decide(Signal signal, Decision decision) {
     int version = signals.read(signal.id(), duty).orElseThrow().signal().version();
     assertThat(signals.decide(signal.id(), decision, version, duty))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     clock.move(Duration.ofSeconds(40));
     courier.carry();
   }

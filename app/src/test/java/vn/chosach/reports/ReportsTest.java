@@ -1,5 +1,7 @@
 package vn.chosach.reports;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.reports.Month.code;
 import static vn.chosach.reports.Month.done;
@@ -28,7 +30,6 @@ import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.keeping.State;
 
@@ -134,25 +135,25 @@ class ReportsTest {
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     assertThat(cases.begun(period, "QLTT-AG", made.head())).isEqualTo(report);
-    List<ReportOutcome> outcomes;
+    List<ActOutcome<Report>> outcomes;
     try (var threads = Executors.newFixedThreadPool(4)) {
       outcomes =
           threads
               .invokeAll(
                   IntStream.range(0, 4)
-                      .<java.util.concurrent.Callable<ReportOutcome>>mapToObj(
+                      .<java.util.concurrent.Callable<ActOutcome<Report>>>mapToObj(
                           one -> () -> proceed(report, Event.FREEZE, made.handler()))
                       .toList())
               .stream()
               .map(java.util.concurrent.Future::resultNow)
               .toList();
     }
-    assertThat(outcomes).filteredOn(ReportOutcome.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes)
-        .filteredOn(ReportOutcome.Overtaken.class::isInstance)
+        .filteredOn(ActOutcome.Overtaken.class::isInstance)
         .hasSize(3)
         .allMatch(
-            one -> ((ReportOutcome.Overtaken) one).meanwhile().getFirst().event() == Event.FREEZE);
+            one -> ((ActOutcome.Overtaken<Report>) one).meanwhile().getFirst().textKey().equals(Event.FREEZE.textKey()));
   }
 
   @Test
@@ -259,7 +260,7 @@ class ReportsTest {
         .orElseThrow();
   }
 
-  private ReportOutcome proceed(Report report, Event event, vn.chosach.officers.ActingOfficer by) {
+  private ActOutcome<Report> proceed(Report report, Event event, vn.chosach.officers.ActingOfficer by) {
     return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
   }
 

@@ -1,5 +1,7 @@
 package vn.chosach.signals;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -182,8 +184,7 @@ class FailuresOfOthersTest {
     Signal other = arrived("Uống rượu mua ở chợ đêm bị ngộ độc");
     String before = row(other);
     var merged =
-        (Decided.Done)
-            signals.decide(one.id(), new Decision.Merge(other.id(), "Xử lý chung."), 1, desk);
+        ((ActOutcome.Done<SignalActed>) signals.decide(one.id(), new Decision.Merge(other.id(), "Xử lý chung."), 1, desk)).value();
     assertThat(row(other)).isEqualTo(before);
     signals.undo(merged.act(), desk);
     assertThat(row(other)).isEqualTo(before);
@@ -234,7 +235,7 @@ class FailuresOfOthersTest {
 
   private void handle(Signal signal, DeskAct act) {
     assertThat(signals.handle(signal.id(), act, read(signal).version(), desk))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   private Signal read(Signal signal) {

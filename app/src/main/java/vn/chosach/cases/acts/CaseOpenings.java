@@ -1,5 +1,7 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
@@ -64,10 +65,10 @@ public class CaseOpenings {
    * @param from number of the signal that it comes from; {@code null} when opened by hand
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public CaseOutcome open(Opening wish, String agency, @Nullable String from, Actor actor) {
+  public ActOutcome<CaseFile> open(Opening wish, String agency, @Nullable Delta from, Actor actor) {
     Optional<Refusal> refusal = refused(wish);
     if (refusal.isPresent()) {
-      return new CaseOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
@@ -76,13 +77,13 @@ public class CaseOpenings {
     Optional<Refusal> late = parts.clocks().startBar(file, actor);
     if (late.isPresent()) {
       status.rollbackToSavepoint(before);
-      return new CaseOutcome.Refused(late.get());
+      return ActOutcome.refused(late.get());
     }
     CaseFile due = file.due(parts.clocks().next(file));
     rows.write(due);
-    timeline.append(due, moment(due, wish, from, actor));
+    timeline.begin(due, moment(due, wish, from, actor));
     status.releaseSavepoint(before);
-    return new CaseOutcome.Done(due);
+    return ActOutcome.done(due);
   }
 
   private Optional<Refusal> refused(Opening wish) {
@@ -144,11 +145,11 @@ public class CaseOpenings {
     return "VV-%d-%04d".formatted(year, last);
   }
 
-  private Moment moment(CaseFile file, Opening wish, @Nullable String from, Actor actor) {
+  private Moment moment(CaseFile file, Opening wish, @Nullable Delta from, Actor actor) {
     var deltas =
         from == null
             ? List.of(Delta.added("state", file.state()))
-            : List.of(Delta.added("state", file.state()), Delta.added("signal", from));
+            : List.of(Delta.added("state", file.state()), from);
     return new Moment(
         ids.next(),
         1,

@@ -1,5 +1,10 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.cases.life.CaseFile;
+import java.util.List;
+import vn.chosach.cases.life.Delta;
+
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -17,8 +22,8 @@ class Deeds {
   private final EvidenceDeeds evidence;
   private final WorkDeeds work;
   private final PlatformDeeds platforms;
-  private final Map<CaseEvent, BiFunction<CaseAct.Plainly, Change.Wish, Change>> plain;
-  private final Map<CaseEvent, BiFunction<Change.Wish, String, Change>> agreed;
+  private final Map<CaseEvent, BiFunction<CaseAct.Plainly, CaseWish, Effect<CaseFile, List<Delta>>>> plain;
+  private final Map<CaseEvent, BiFunction<CaseWish, String, Effect<CaseFile, List<Delta>>>> agreed;
 
   Deeds(
       InspectionDeeds inspections,
@@ -53,7 +58,7 @@ class Deeds {
             CaseEvent.DISCLOSE, closing::disclose);
   }
 
-  Change done(CaseAct act, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> done(CaseAct act, CaseWish wish, ActingOfficer reader) {
     return switch (act) {
       case CaseAct.Plan plan -> inspections.plan(plan, wish);
       case CaseAct.AtMoment timed -> inspections.atMoment(timed, wish);
@@ -65,7 +70,7 @@ class Deeds {
       case CaseAct.Refer refer -> decisions.handing().refer(refer, wish, reader);
       case CaseAct.Tell tell -> decisions.telling().tell(tell, wish, reader);
       case CaseAct.Plainly plainly -> plainly(plainly, wish, reader);
-      case CaseAct.Propose propose -> Change.Not.of("cases.not-possible");
+      case CaseAct.Propose propose -> Effect.refused("cases.not-possible");
       case CaseAct.Assign assign -> people.assign(assign, wish);
       case CaseAct.Involve involve -> people.involve(involve, wish);
       case CaseAct.Restrict restrict -> people.restrict(restrict, wish);
@@ -86,17 +91,17 @@ class Deeds {
     };
   }
 
-  private Change plainly(CaseAct.Plainly act, Change.Wish wish, ActingOfficer reader) {
+  private Effect<CaseFile, List<Delta>> plainly(CaseAct.Plainly act, CaseWish wish, ActingOfficer reader) {
     if (act.event() == CaseEvent.RECEIVE_BACK) {
       return decisions.criminal().receiveBack(act, wish, reader);
     }
-    BiFunction<CaseAct.Plainly, Change.Wish, Change> deed = plain.get(act.event());
-    return deed == null ? Change.Not.of("cases.not-possible") : deed.apply(act, wish);
+    BiFunction<CaseAct.Plainly, CaseWish, Effect<CaseFile, List<Delta>>> deed = plain.get(act.event());
+    return deed == null ? Effect.refused("cases.not-possible") : deed.apply(act, wish);
   }
 
   /** What two persons agreed on. */
-  Change agreed(CaseEvent event, Change.Wish wish, String words) {
-    BiFunction<Change.Wish, String, Change> deed = agreed.get(event);
-    return deed == null ? Change.Not.of("cases.not-possible") : deed.apply(wish, words);
+  Effect<CaseFile, List<Delta>> agreed(CaseEvent event, CaseWish wish, String words) {
+    BiFunction<CaseWish, String, Effect<CaseFile, List<Delta>>> deed = agreed.get(event);
+    return deed == null ? Effect.refused("cases.not-possible") : deed.apply(wish, words);
   }
 }

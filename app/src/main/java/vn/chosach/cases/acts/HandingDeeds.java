@@ -1,5 +1,10 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.lifecycle.Effect;
+
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
+
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
@@ -7,7 +12,6 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.life.Purpose;
 
 /** Asks the competent agency to take a case over (Luật 15/2012 art. 58.5). */
@@ -20,26 +24,27 @@ class HandingDeeds {
     this.handover = handover;
   }
 
-  Change refer(CaseAct.Refer act, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> refer(CaseAct.Refer act, CaseWish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words()),
         () ->
             offeredAlready(file)
-                ? Change.Not.of("cases.offered-already")
+                ? Effect.refused("cases.offered-already")
                 : switch (handover.competence(file, act, reader)) {
-                  case ReferralOutcome.Refused refused -> Change.Not.of(refused.refusal());
-                  case ReferralOutcome.Overtaken overtaken ->
-                      Change.Not.of(Refusal.of("cases.not-possible"));
-                  case ReferralOutcome.Done done ->
-                      new Change.To(
+                  case ActOutcome.Refused<ReferralSent> refused -> Effect.refused(refused.refusal());
+                  case ActOutcome.Overtaken<ReferralSent> overtaken ->
+                      Effect.refused(Refusal.of("cases.not-possible"));
+                  case ActOutcome.Done<ReferralSent>(ReferralSent done) ->
+                      CaseWish.done(
                           file,
                           wish.now(),
                           Checks.clean(act.words()),
                           List.of(
                               Delta.added("receiver", act.agency()),
                               Delta.added("referral", done.number())));
-                });
+                case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
+});
   }
 
   private boolean offeredAlready(CaseFile file) {

@@ -1,5 +1,8 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.cases.life.CaseFile;
+
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.kernel.Actor;
 
 /** What lies with an officer who leaves, and how it goes to another. */
@@ -17,12 +19,12 @@ public class LeaverCases {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
 
   /** Asked for late: the officers know this bean, and the deeds know the officers. */
   private final ObjectProvider<PeopleDeeds> people;
 
-  LeaverCases(JdbcClient jdbc, Sight sight, CaseActing acting, ObjectProvider<PeopleDeeds> people) {
+  LeaverCases(JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleDeeds> people) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;
@@ -51,7 +53,7 @@ public class LeaverCases {
   }
 
   @Transactional
-  public CaseOutcome handOver(UUID id, UUID from, UUID to, Actor actor, String reason) {
+  public ActOutcome<CaseFile> handOver(UUID id, UUID from, UUID to, Actor actor, String reason) {
     return acting.unseen(
         id,
         CaseEvent.HAND_OVER,

@@ -1,5 +1,9 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.cases.life.CaseFile;
+import java.util.List;
+
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +34,7 @@ class PlatformDeeds {
     this.ids = ids;
   }
 
-  Change takeDown(CaseAct.TakeDown act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> takeDown(CaseAct.TakeDown act, CaseWish wish) {
     Optional<Refusal> refusal =
         Checks.words(act.addresses())
             .or(() -> Checks.line(act.paper()))
@@ -42,17 +46,17 @@ class PlatformDeeds {
                             .noneMatch(platform -> platform.code().equals(act.platform()))
                         ? Optional.of(Refusal.of("cases.unknown-platform"))
                         : Optional.empty());
-    return Change.unless(refusal, () -> asked(act, wish));
+    return Effect.unless(refusal, () -> asked(act, wish));
   }
 
   private static Refusal proof(Refusal line) {
     return line.code().equals("cases.line-missing") ? Refusal.of("cases.proof-missing") : line;
   }
 
-  private Change asked(CaseAct.TakeDown act, Change.Wish wish) {
+  private Effect<CaseFile, List<Delta>> asked(CaseAct.TakeDown act, CaseWish wish) {
     UUID request = ids.next();
     return switch (clocks.takeDown(wish.file(), request, act.askedAt(), wish.actor())) {
-      case ClockOutcome.Refused refused -> Change.Not.of(refused.refusal());
+      case ClockOutcome.Refused refused -> Effect.refused(refused.refusal());
       case ClockOutcome.Done done -> {
         jdbc.sql(
                 """
@@ -69,7 +73,7 @@ class PlatformDeeds {
             .param("at", Timestamp.from(act.askedAt()))
             .param("clock", done.clock().id().value())
             .update();
-        yield new Change.To(
+        yield CaseWish.done(
             wish.file(),
             act.askedAt(),
             Checks.clean(act.addresses()),
@@ -81,7 +85,7 @@ class PlatformDeeds {
     };
   }
 
-  Change check(CaseAct.CheckTakeDown act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> check(CaseAct.CheckTakeDown act, CaseWish wish) {
     Optional<UUID> clock =
         jdbc.sql(
                 """
@@ -96,10 +100,10 @@ class PlatformDeeds {
             .query(UUID.class)
             .optional();
     if (clock.isEmpty() || act.answeredAt().isAfter(wish.now())) {
-      return Change.Not.of("cases.unknown-request");
+      return Effect.refused("cases.unknown-request");
     }
     clocks.met(new ClockId(clock.get()), act.answeredAt(), wish.actor());
-    return new Change.To(
+    return CaseWish.done(
         wish.file(),
         act.answeredAt(),
         act.words().isBlank() ? null : Checks.clean(act.words()),

@@ -1,5 +1,10 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.lifecycle.Effect;
+
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.signals.SignalActed;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +19,6 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
@@ -57,16 +61,16 @@ class TellingDeeds {
   /** A report behind the case, with the signals of it that the case is about. */
   private record Behind(UUID tip, List<UUID> signals) {}
 
-  Change tell(CaseAct.Tell act, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> tell(CaseAct.Tell act, CaseWish wish, ActingOfficer reader) {
     List<Behind> reporters = reporters(wish.file());
     String words = Checks.clean(act.words());
     if (reporters.isEmpty()) {
-      return Change.Not.of("cases.nobody-to-tell");
+      return Effect.refused("cases.nobody-to-tell");
     }
     if (words.length() > LONGEST) {
-      return Change.Not.of(Refusal.of("cases.words-too-long", "most", String.valueOf(LONGEST)));
+      return Effect.refused(Refusal.of("cases.words-too-long", "most", String.valueOf(LONGEST)));
     }
-    return Change.unless(
+    return Effect.unless(
         Checks.words(words)
             .or(
                 () ->
@@ -75,11 +79,7 @@ class TellingDeeds {
                         .flatMap(Optional::stream)
                         .findFirst()),
         () ->
-            Change.To.of(
-                wish,
-                words,
-                Delta.added("told", act.answer() ? "answer" : "progress"),
-                Delta.added("reporters", reporters.size())));
+            wish.done(words, Delta.added("told", act.answer() ? "answer" : "progress"), Delta.added("reporters", reporters.size())));
   }
 
   private Optional<Refusal> told(
@@ -129,11 +129,12 @@ class TellingDeeds {
         .<Refusal>mapMulti(
             (decided, refusals) -> {
               switch (decided) {
-                case Decided.Done done -> {}
-                case Decided.Refused refused -> refusals.accept(refused.refusal());
-                case Decided.Overtaken overtaken ->
+                case ActOutcome.Done<SignalActed>(SignalActed done) -> {}
+                case ActOutcome.Refused<SignalActed> refused -> refusals.accept(refused.refusal());
+                case ActOutcome.Overtaken<SignalActed> overtaken ->
                     refusals.accept(Refusal.of("cases.reporter-moved"));
-              }
+              case ActOutcome.Waiting<SignalActed> waiting -> throw new IllegalStateException(waiting.toString());
+}
             })
         .findFirst();
   }

@@ -1,5 +1,7 @@
 package vn.chosach.cases.demo;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +17,6 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.SeedRows;
@@ -109,13 +110,12 @@ class DemoCases {
     return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
-  private static CaseFile done(CaseOutcome outcome, SeedRows.Row row) {
+  private static CaseFile done(ActOutcome<CaseFile> outcome, SeedRows.Row row) {
     return switch (outcome) {
-      case CaseOutcome.Done done -> done.file();
-      case CaseOutcome.Waiting waiting -> waiting.file();
-      case CaseOutcome.Refused no -> throw new IllegalStateException(row + ": " + no.refusal());
-      case CaseOutcome.Overtaken no -> throw new IllegalStateException(row + " was overtaken");
-      case CaseOutcome.Overlapping no -> throw new IllegalStateException(row + ": " + List.of(no));
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
+      case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
+      case ActOutcome.Refused<CaseFile> no -> throw new IllegalStateException(row + ": " + no.refusal());
+      case ActOutcome.Overtaken<CaseFile> no -> throw new IllegalStateException(row + " was overtaken");
     };
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.cases.demo;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +21,6 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.kernel.Dong;
@@ -194,9 +195,9 @@ class DemoPurchases {
     return officers.named(account).map(one -> ActingOfficer.of(one)).orElse(null);
   }
 
-  private static CaseFile done(CaseOutcome outcome) {
-    if (outcome instanceof CaseOutcome.Done done) {
-      return done.file();
+  private static CaseFile done(ActOutcome<CaseFile> outcome) {
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      return done;
     }
     throw new IllegalStateException("a test purchase of the demonstration: " + outcome);
   }

@@ -1,5 +1,8 @@
 package vn.chosach.cases.purchases;
 
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.cases.life.CaseFile;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.cases.acts.Change;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -21,7 +24,7 @@ import vn.chosach.kernel.Vietnam;
 record Step(Purchase of, PurchaseState to) {
 
   /** As the timeline of the case tells it. */
-  Change done(Change.Wish wish, Instant at, @Nullable String words, Delta... more) {
+  Effect<CaseFile, List<Delta>> done(CaseWish wish, Instant at, @Nullable String words, Delta... more) {
     List<Delta> deltas =
         Stream.concat(
                 Stream.of(
@@ -29,7 +32,7 @@ record Step(Purchase of, PurchaseState to) {
                     Delta.of("purchase-step", of.state(), to)),
                 Stream.of(more))
             .toList();
-    return new Change.To(wish.file(), at, words, deltas);
+    return CaseWish.done(wish.file(), at, words, deltas);
   }
 
   /** Why a moment cannot be, when something else happened before. */

@@ -1,5 +1,8 @@
 package vn.chosach.cases.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.cases.life.CaseFile;
+
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -10,7 +13,6 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.forms.Field;
 import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SecondPersons;
@@ -66,7 +68,7 @@ class ActPages {
       CaseEvent event,
       Dossier dossier,
       Sent sent,
-      CaseOutcome.Overtaken overtaken,
+      ActOutcome.Overtaken<CaseFile> overtaken,
       ActingOfficer reader,
       Page page) {
     Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
@@ -94,7 +96,6 @@ class ActPages {
       CaseEvent event,
       Dossier dossier,
       Sent sent,
-      CaseOutcome.Overlapping overlapping,
       ActingOfficer reader,
       Page page) {
     return view(
@@ -105,7 +106,7 @@ class ActPages {
         page,
         HttpStatus.CONFLICT,
         List.of(),
-        overlapping.pointers().stream().map(one -> pointer(one, page)).toList());
+        cases.overlaps(dossier.file().id(), reader).stream().map(one -> pointer(one, page)).toList());
   }
 
   private String pointer(Overlap one, Page page) {
@@ -138,7 +139,7 @@ class ActPages {
       List<String> overlaps) {
     String ground =
         LifeCycle.row(dossier.file().state(), event)
-            .map(row -> names.ground(row.ground().toString(), page))
+            .map(row -> names.ground(row.basis(), page))
             .orElse("");
     var form =
         new ActPage(

@@ -1,5 +1,8 @@
 package vn.chosach.cases.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.cases.life.CaseFile;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,7 +17,6 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
@@ -69,33 +71,34 @@ class CaseActController {
     if (event == CaseEvent.TELL && !pages.seen(event, dossier, sent, page)) {
       return pages.form(event, dossier, sent, reader, page);
     }
-    CaseOutcome outcome = outcome(event, dossier, sent, reader);
+    ActOutcome<CaseFile> outcome = outcome(event, dossier, sent, reader);
     if (outcome == null) {
       sent.nameEmpty(pages.fields(event, dossier, sent, page));
       return pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (outcome) {
-      case CaseOutcome.Done done -> {
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> {
         said.say("cases.said.done", page.t(event.textKey()), number);
         boolean gone = cases.read(number, reader).isEmpty();
         yield new ModelAndView(page.redirect(gone ? CaseRoutes.CASES : CaseRoutes.page(number)));
       }
-      case CaseOutcome.Waiting waiting -> {
+      case ActOutcome.Waiting<CaseFile> waiting -> {
         said.say("cases.said.waiting", page.t(event.textKey()), number);
         yield new ModelAndView(page.redirect(CaseRoutes.page(number)));
       }
-      case CaseOutcome.Refused refused -> {
+      case ActOutcome.Refused<CaseFile> refused -> {
+        if (refused.refusal().code().equals("cases.overlapping")) {
+          yield pages.overlapping(event, dossier, sent, reader, page);
+        }
         sent.refused(refused.refusal(), pages.fields(event, dossier, sent, page));
         yield pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
       }
-      case CaseOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<CaseFile> overtaken ->
           pages.overtaken(event, dossier, sent, overtaken, reader, page);
-      case CaseOutcome.Overlapping overlapping ->
-          pages.overlapping(event, dossier, sent, overlapping, reader, page);
     };
   }
 
-  private @Nullable CaseOutcome outcome(
+  private @Nullable ActOutcome<CaseFile> outcome(
       CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader) {
     if (event == CaseEvent.DENY) {
       boolean agreed = sent.yes("dong-y");

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import java.time.Instant;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
@@ -50,11 +52,8 @@ class CaseLines {
   }
 
   private CaseView.Line line(Moment moment, String who, String ground, Page page) {
-    var at = moment.at().atZone(Vietnam.ZONE);
-    String when =
-        at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment.at());
     return new CaseView.Line(
-        when,
+        when(moment.at(), page),
         page.t(moment.event().textKey()),
         who,
         ground,
@@ -66,10 +65,21 @@ class CaseLines {
         tone(moment));
   }
 
+  private static String when(Instant moment, Page page) {
+    var at = moment.atZone(Vietnam.ZONE);
+    return at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment);
+  }
+
   /** What others did meanwhile, in one line each. */
-  List<String> meanwhile(List<Moment> moments, Page page) {
-    return lines(moments, page).stream()
-        .map(line -> page.t("cases.meanwhile.line", line.when(), line.who(), line.what()))
+  List<String> meanwhile(List<ActOutcome.Meanwhile> since, Page page) {
+    return since.stream()
+        .map(
+            one ->
+                page.t(
+                    "cases.meanwhile.line",
+                    when(one.at(), page),
+                    names.actor(one.by(), page),
+                    page.t(one.textKey())))
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package vn.chosach.cases.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.cases.life.CaseFile;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,7 +20,6 @@ import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.forms.Sent;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.officers.ActingOfficer;
@@ -99,15 +101,14 @@ class CaseListController {
               received,
               sent.text("ly-do"));
       switch (cases.open(wish, ActingOfficer.of(viewer))) {
-        case CaseOutcome.Done done -> {
-          said.say("cases.said.opened", done.file().number());
-          return new ModelAndView(page.redirect(CaseRoutes.page(done.file().number())));
+        case ActOutcome.Done<CaseFile>(CaseFile done) -> {
+          said.say("cases.said.opened", done.number());
+          return new ModelAndView(page.redirect(CaseRoutes.page(done.number())));
         }
-        case CaseOutcome.Refused refused ->
+        case ActOutcome.Refused<CaseFile> refused ->
             sent.refused(refused.refusal(), forms.opening(sent, page));
-        case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
-        case CaseOutcome.Overtaken overtaken -> throw new IllegalStateException("is new");
-        case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
+        case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("needs one person");
+        case ActOutcome.Overtaken<CaseFile> overtaken -> throw new IllegalStateException("is new");
       }
     } else {
       sent.nameEmpty(forms.opening(sent, page));

@@ -1,5 +1,8 @@
 package vn.chosach.conduct.review;
 
+import vn.chosach.kernel.ActOutcome;
+import java.util.UUID;
+
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.concurrent.Executors;
@@ -13,7 +16,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 
@@ -50,7 +52,7 @@ class MonthlyRun implements DisposableBean {
   private void lastMonth() {
     try {
       YearMonth last = YearMonth.from(Vietnam.dayOf(clock.instant())).minusMonths(1);
-      ConductOutcome outcome = transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
+      ActOutcome<UUID> outcome = transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
       LOG.debug("access review of {}: {}", last, outcome);
     } catch (RuntimeException failed) {
       // An hour that fails must not end the schedule.

@@ -1,5 +1,8 @@
 package vn.chosach.conduct.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,7 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
@@ -80,13 +82,15 @@ class IntegrityController {
             page.now(),
             sent.getOrDefault("noi-dung", ""));
     return switch (conduct.open(wish, ActingOfficer.of(viewer))) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.opened");
-        yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done.id()));
+        yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           again(tin, sent, "form", page.t(no.refusal()), page, viewer);
-    };
+    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(overtaken.toString());
+};
   }
 
   @GetMapping(ONE)
@@ -118,13 +122,13 @@ class IntegrityController {
             day(sent, "truoc-ngay").orElse(null),
             sent.getOrDefault("loi", ""));
     return switch (conduct.proceed(id, wanted, version(sent), desk)) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.done", page.t(event.textKey()));
         boolean gone = conduct.read(id, desk).isEmpty();
         yield new ModelAndView(
             page.redirect(gone ? ConductRoutes.CASES : ConductRoutes.CASES + "/" + id));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           shown(
               conduct.read(id, desk).orElse(one),
               desk,
@@ -132,7 +136,17 @@ class IntegrityController {
                   with(sent, event), FormErrors.none().with("form", page.t(no.refusal()))),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
-    };
+    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+case ActOutcome.Overtaken<UUID> overtaken ->
+          shown(
+              conduct.read(id, desk).orElse(one),
+              desk,
+              new IntegrityPage.Form(
+                  with(sent, event),
+                  FormErrors.none().with("form", page.t(Refusal.of("conduct.overtaken")))),
+              HttpStatus.CONFLICT,
+              page);
+};
   }
 
   private static Map<String, String> with(Map<String, String> sent, IntegrityEvent event) {

@@ -1,5 +1,8 @@
 package vn.chosach.documents.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.documents.Document;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.DocumentFile;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.DraftChecks;
@@ -151,17 +153,17 @@ class DraftController {
 
   private ModelAndView answer(
       @Nullable UUID id,
-      DocumentOutcome outcome,
+      ActOutcome<Document> outcome,
       Map<String, String> sent,
       Page page,
       Viewer viewer,
       Said.Speaker said) {
     return switch (outcome) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("documents.said.kept");
-        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.document().id())));
+        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.id())));
       }
-      case DocumentOutcome.Refused no ->
+      case ActOutcome.Refused<Document> no ->
           form(
               id,
               sent,
@@ -169,15 +171,16 @@ class DraftController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-      case DocumentOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Document> overtaken ->
           form(
               id,
-              onTop(sent, overtaken.document().version()),
+              onTop(sent, overtaken.version()),
               FormErrors.none().with("form", page.t("documents.overtaken")),
               HttpStatus.CONFLICT,
               page,
               viewer);
-    };
+    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
+};
   }
 
   /** The form again, from the version that the officer is told of now. */

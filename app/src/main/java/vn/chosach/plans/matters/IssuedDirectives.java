@@ -1,5 +1,8 @@
 package vn.chosach.plans.matters;
 
+import vn.chosach.kernel.ActOutcome;
+import java.util.UUID;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,6 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.PlanAct;
@@ -78,8 +80,8 @@ class IssuedDirectives {
             null,
             "",
             file.document().id());
-    PlanOutcome outcome = issues.issue(file.document().id(), act, member(file));
-    if (!(outcome instanceof PlanOutcome.Done)) {
+    ActOutcome<UUID> outcome = issues.issue(file.document().id(), act, member(file));
+    if (!(outcome instanceof ActOutcome.Done)) {
       LOG.warn("document {} opened no task: {}", file.document().id(), outcome);
     }
   }

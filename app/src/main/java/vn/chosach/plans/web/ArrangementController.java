@@ -1,5 +1,8 @@
 package vn.chosach.plans.web;
 
+import vn.chosach.kernel.ActOutcome;
+import java.util.UUID;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -69,8 +71,8 @@ class ArrangementController {
                     n ->
                         new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
                 .toList());
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof PlanOutcome.Done) {
+    ActOutcome<UUID> outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
+    if (outcome instanceof ActOutcome.Done) {
       speaker.say("plans.said.arranged");
       return new ModelAndView(page.redirect(RULES));
     }

@@ -1,5 +1,7 @@
 package vn.chosach.plans.web;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Checks;
@@ -93,10 +94,10 @@ class CallController {
             sent.id("theo"),
             sent.text("can-cu"),
             sent.id("van-ban"));
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof PlanOutcome.Done done) {
+    ActOutcome<UUID> outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
+    if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
       speaker.say("plans.said.issued");
-      return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done.id()));
+      return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done));
     }
     return refused(kind, sent, Faults.of(outcome, "ten", page), page, viewer);
   }

@@ -1,5 +1,7 @@
 package vn.chosach.plans.web;
 
+import vn.chosach.kernel.ActOutcome;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
@@ -141,8 +142,8 @@ class MatterController {
               form.paper("so"),
               sent.day("ngay"),
               sent.id("ke-hoach"));
-      PlanOutcome outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof PlanOutcome.Done) {
+      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
         speaker.say("plans.said.step");
         return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
       }

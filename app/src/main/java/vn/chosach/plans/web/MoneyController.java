@@ -1,5 +1,8 @@
 package vn.chosach.plans.web;
 
+import vn.chosach.kernel.ActOutcome;
+import java.util.UUID;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.funding.Budget;
 import vn.chosach.plans.life.Checks;
@@ -80,8 +82,8 @@ class MoneyController {
             sent.text("ly-do"),
             sent.text("vu-viec"),
             sent.number("tang-vat"));
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof PlanOutcome.Done) {
+    ActOutcome<UUID> outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
+    if (outcome instanceof ActOutcome.Done) {
       speaker.say("plans.said.booked");
       return new ModelAndView(page.redirect(PlanRoutes.MONEY + "?nam=" + year));
     }

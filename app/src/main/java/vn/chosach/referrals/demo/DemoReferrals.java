@@ -1,5 +1,8 @@
 package vn.chosach.referrals.demo;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,7 +24,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.ReferralFile;
-import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.Deed;
@@ -78,7 +80,7 @@ class DemoReferrals {
     }
   }
 
-  private ReferralOutcome act(ReferralFile file, String[] words, ActingOfficer who) {
+  private ActOutcome<ReferralSent> act(ReferralFile file, String[] words, ActingOfficer who) {
     UUID id = file.referral().id();
     int seen = file.referral().version();
     String argument = words[2];
@@ -155,13 +157,14 @@ class DemoReferrals {
     return ActingOfficer.of(officer);
   }
 
-  private static ReferralOutcome.Done done(ReferralOutcome outcome) {
+  private static ReferralSent done(ActOutcome<ReferralSent> outcome) {
     return switch (outcome) {
-      case ReferralOutcome.Done done -> done;
-      case ReferralOutcome.Refused refused ->
+      case ActOutcome.Done<ReferralSent>(ReferralSent done) -> done;
+      case ActOutcome.Refused<ReferralSent> refused ->
           throw new IllegalStateException("the demonstration is refused: " + refused.refusal());
-      case ReferralOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<ReferralSent> overtaken ->
           throw new IllegalStateException("somebody acts in the demonstration: " + overtaken);
-    };
+    case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
+};
   }
 }

@@ -1,12 +1,13 @@
 package vn.chosach.referrals.web;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
@@ -41,7 +42,7 @@ class CoveringLetters {
   }
 
   /** Begins a draft in the name of the agency of the viewer. */
-  DocumentOutcome draft(ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
+  ActOutcome<Document> draft(ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
     Page vi = inVietnamese(page);
     var referral = file.referral();
     String subject = vi.t(referral.purpose().textKey()) + ": " + content.title();

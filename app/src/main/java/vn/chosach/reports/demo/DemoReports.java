@@ -1,5 +1,7 @@
 package vn.chosach.reports.demo;
 
+import vn.chosach.kernel.ActOutcome;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,6 @@ import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -175,12 +176,13 @@ class DemoReports {
         () -> reports.proceed(report.id(), new Deed.Step(event, words), report.version(), by));
   }
 
-  private Report done(LocalDate day, int hour, Supplier<ReportOutcome> work) {
+  private Report done(LocalDate day, int hour, Supplier<ActOutcome<Report>> work) {
     return switch (time.at(DemoHistory.at(day, hour), work)) {
-      case ReportOutcome.Done done -> done.report();
-      case ReportOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
-      case ReportOutcome.Overtaken no -> throw new IllegalStateException(no.toString());
-    };
+      case ActOutcome.Done<Report>(Report done) -> done;
+      case ActOutcome.Refused<Report> no -> throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Overtaken<Report> no -> throw new IllegalStateException(no.toString());
+    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
+};
   }
 
   private boolean there(ActingOfficer head) {

@@ -1,5 +1,8 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.reports.keeping.Report;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,6 @@ import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.keeping.Deed;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
@@ -254,11 +256,11 @@ class CellController {
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
             ActingOfficer.of(viewer));
     return switch (outcome) {
-      case ReportOutcome.Done done -> {
-        said.say("reports.event.adjust.done", done.report().edition());
-        yield new ModelAndView(page.redirect(SheetPages.href(done.report()) + "?ban=0"));
+      case ActOutcome.Done<Report>(Report done) -> {
+        said.say("reports.event.adjust.done", done.edition());
+        yield new ModelAndView(page.redirect(SheetPages.href(done) + "?ban=0"));
       }
-      case ReportOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Report> overtaken ->
           form(
               report.sheet(id, "0", viewer),
               sent,
@@ -267,17 +269,18 @@ class CellController {
                       "ly-do",
                       page.t("reports.overtaken")
                           + overtaken.meanwhile().stream()
-                              .map(step -> " " + pages.step(step, page))
+                              .map(one -> " " + pages.meanwhile(one, page))
                               .reduce("", (before, last) -> last)),
               HttpStatus.CONFLICT,
               page);
-      case ReportOutcome.Refused refused ->
+      case ActOutcome.Refused<Report> refused ->
           form(
               sheet,
               sent,
               OrderView.faults(refused.refusal(), "ly-do", page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
-    };
+    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
+};
   }
 }

@@ -1,5 +1,8 @@
 package vn.chosach.signals.demo;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.signals.SignalActed;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
@@ -79,7 +81,7 @@ class DemoDesk {
     }
     int seen = UNTOUCHED;
     for (String act : tip.acts()) {
-      if (act(signal, act.split(":", 2), seen++, reader) instanceof Decided.Refused refused) {
+      if (act(signal, act.split(":", 2), seen++, reader) instanceof ActOutcome.Refused<SignalActed> refused) {
         throw new IllegalStateException(tip.key() + " " + act + ": " + refused.refusal());
       }
     }
@@ -91,7 +93,7 @@ class DemoDesk {
     return true;
   }
 
-  private Decided act(Signal signal, String[] words, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> act(Signal signal, String[] words, int seen, ActingOfficer reader) {
     String about = words.length > 1 ? words[1] : "";
     String own = signal.agency();
     return switch (words[0]) {
@@ -129,11 +131,11 @@ class DemoDesk {
     };
   }
 
-  private Decided decide(Signal signal, Decision decision, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> decide(Signal signal, Decision decision, int seen, ActingOfficer reader) {
     return signals.decide(signal.id(), decision, seen, reader);
   }
 
-  private Decided handle(Signal signal, DeskAct act, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> handle(Signal signal, DeskAct act, int seen, ActingOfficer reader) {
     return signals.handle(signal.id(), act, seen, reader);
   }
 

@@ -1,5 +1,8 @@
 package vn.chosach.signals.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.signals.SignalActed;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
@@ -73,11 +75,12 @@ class BulkController {
             .map(signal -> signal.number())
             .orElse(page.t("signals.bulk.unknown"));
     return switch (signals.handle(id, wish, seen, reader)) {
-      case Decided.Done done -> new BulkPage.Result(number, true, page.t(wish.event().textKey()));
-      case Decided.Refused refused -> new BulkPage.Result(number, false, page.t(refused.refusal()));
-      case Decided.Overtaken overtaken ->
+      case ActOutcome.Done<SignalActed>(SignalActed done) -> new BulkPage.Result(number, true, page.t(wish.event().textKey()));
+      case ActOutcome.Refused<SignalActed> refused -> new BulkPage.Result(number, false, page.t(refused.refusal()));
+      case ActOutcome.Overtaken<SignalActed> overtaken ->
           new BulkPage.Result(number, false, page.t("signals.form.overtaken"));
-    };
+    case ActOutcome.Waiting<SignalActed> waiting -> throw new IllegalStateException(waiting.toString());
+};
   }
 
   private static @Nullable DeskAct wish(String act, Page page, Viewer viewer) {

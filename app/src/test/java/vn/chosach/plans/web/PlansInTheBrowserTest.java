@@ -1,5 +1,7 @@
 package vn.chosach.plans.web;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -22,7 +24,6 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
@@ -156,8 +157,8 @@ class PlansInTheBrowserTest extends BrowserTest {
   }
 
   private UUID done(PlanAct act) {
-    PlanOutcome outcome = plans.proceed(act, OFFICE);
-    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
-    return ((PlanOutcome.Done) outcome).id();
+    ActOutcome<UUID> outcome = plans.proceed(act, OFFICE);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 }

@@ -1,5 +1,8 @@
 package vn.chosach.referrals.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -26,7 +29,6 @@ import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Parties;
-import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -237,13 +239,12 @@ class ReferralPagesTest {
         .replaceAll("<strong class=\"code\">[^<]*</strong>", "ref");
   }
 
-  private ReferralOutcome.Done sent() {
+  private ReferralSent sent() {
     police();
-    return (ReferralOutcome.Done)
-        referrals.offer(
+    return ((ActOutcome.Done<ReferralSent>) referrals.offer(
             Offer.of(
                 Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
-            market());
+            market())).value();
   }
 
   private ActingOfficer market() {

@@ -1,5 +1,7 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.kernel.ActOutcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -27,7 +29,6 @@ import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
@@ -153,9 +154,9 @@ class OfficialReportTest {
   }
 
   private UUID done(PlanAct act, ActingOfficer member) {
-    PlanOutcome outcome = plans.proceed(act, member);
-    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
-    return ((PlanOutcome.Done) outcome).id();
+    ActOutcome<UUID> outcome = plans.proceed(act, member);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
   private List<String> counted(String plan, ActingOfficer by) throws Exception {

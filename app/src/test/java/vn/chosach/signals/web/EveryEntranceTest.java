@@ -1,5 +1,8 @@
 package vn.chosach.signals.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.signals.SignalActed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,7 +26,6 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
@@ -89,8 +91,7 @@ class EveryEntranceTest {
   void failure_4_a_stranger_gets_the_answer_of_an_absent_signal_everywhere_and_changes_nothing() {
     Signal theirs = arrived();
     var taken =
-        (Decided.Done)
-            signals.handle(theirs.id(), new DeskAct.Assign(owner.actor().id()), 1, owner);
+        ((ActOutcome.Done<SignalActed>) signals.handle(theirs.id(), new DeskAct.Assign(owner.actor().id()), 1, owner)).value();
     String before = state(theirs.id());
     UUID absent = UUID.randomUUID();
     for (UUID id : List.of(theirs.id(), absent)) {

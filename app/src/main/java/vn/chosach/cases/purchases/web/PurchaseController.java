@@ -1,5 +1,8 @@
 package vn.chosach.cases.purchases.web;
 
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.cases.life.CaseFile;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -13,7 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Who;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
@@ -71,12 +73,12 @@ class PurchaseController {
       return planning(dossier, filled, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, reader, page);
     }
     return switch (purchases.plan(dossier.file().id(), wish, filled.sent().version(), reader)) {
-      case CaseOutcome.Done done -> {
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> {
         said.say("cases.purchase.said.planned");
-        int last = purchases.list(done.file().id(), reader).getLast().number();
+        int last = purchases.list(done.id(), reader).getLast().number();
         yield new ModelAndView(page.redirect(PurchaseRoutes.page(number, last)));
       }
-      case CaseOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<CaseFile> overtaken ->
           planning(
               cases.read(number, reader).orElse(dossier),
               filled,
@@ -84,12 +86,11 @@ class PurchaseController {
               HttpStatus.CONFLICT,
               reader,
               page);
-      case CaseOutcome.Refused refused -> {
+      case ActOutcome.Refused<CaseFile> refused -> {
         filled.sent().refused(refused.refusal(), forms.plan(dossier.file(), reader, filled, page));
         yield planning(dossier, filled, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, reader, page);
       }
-      case CaseOutcome.Waiting waiting -> throw new IllegalStateException("no proposal");
-      case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no inspection");
+      case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("no proposal");
     };
   }
 
@@ -136,9 +137,9 @@ class PurchaseController {
     if (act instanceof PurchaseAct.Reveal reveal) {
       return revealed(dossier, one, reveal, filled, reader, page);
     }
-    CaseOutcome outcome =
+    ActOutcome<CaseFile> outcome =
         purchases.proceed(dossier.file().id(), purchase, act, filled.sent().version(), reader);
-    if (outcome instanceof CaseOutcome.Done) {
+    if (outcome instanceof ActOutcome.Done) {
       said.say("cases.purchase.said.done", page.t(event.textKey()), purchase);
       return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase)));
     }
@@ -155,7 +156,7 @@ class PurchaseController {
     TestPurchases.Revealed opened =
         purchases.reveal(
             dossier.file().id(), one.number(), reveal.words(), filled.sent().version(), reader);
-    if (!(opened.outcome() instanceof CaseOutcome.Done)) {
+    if (!(opened.outcome() instanceof ActOutcome.Done)) {
       return notDone(opened.outcome(), dossier, one, PurchaseEvent.REVEAL, filled, reader, page);
     }
     Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
@@ -165,7 +166,7 @@ class PurchaseController {
   }
 
   private ModelAndView notDone(
-      CaseOutcome outcome,
+      ActOutcome<CaseFile> outcome,
       Dossier dossier,
       Purchase one,
       PurchaseEvent event,
@@ -173,11 +174,11 @@ class PurchaseController {
       ActingOfficer reader,
       Page page) {
     return switch (outcome) {
-      case CaseOutcome.Refused refused -> {
+      case ActOutcome.Refused<CaseFile> refused -> {
         filled.sent().refused(refused.refusal(), pages.fields(event, one, filled, page));
         yield again(dossier, one, event, filled, reader, page);
       }
-      case CaseOutcome.Overtaken overtaken -> {
+      case ActOutcome.Overtaken<CaseFile> overtaken -> {
         Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
         yield drawn(
             now,
@@ -187,9 +188,8 @@ class PurchaseController {
             reader,
             page);
       }
-      case CaseOutcome.Done done -> throw new IllegalStateException("done");
-      case CaseOutcome.Waiting waiting -> throw new IllegalStateException("no proposal");
-      case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no inspection");
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> throw new IllegalStateException("done");
+      case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("no proposal");
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.forms.Field;
@@ -40,7 +41,7 @@ class PurchasePages {
   record Showing(
       @Nullable PurchaseEvent asked,
       Filled filled,
-      List<Moment> meanwhile,
+      List<ActOutcome.Meanwhile> meanwhile,
       @Nullable String address) {
 
     static Showing of(@Nullable PurchaseEvent asked, Page page) {
@@ -89,15 +90,15 @@ class PurchasePages {
   }
 
   /** What others did, in one line each. */
-  List<String> meanwhile(List<Moment> moments, Page page) {
-    return moments.stream()
+  List<String> meanwhile(List<ActOutcome.Meanwhile> since, Page page) {
+    return since.stream()
         .map(
             one ->
                 page.t(
                     "cases.meanwhile.line",
-                    page.moment(one.writtenAt()),
-                    facts.name(one.actor().id(), page),
-                    page.t(one.event().textKey())))
+                    page.moment(one.at()),
+                    facts.name(one.by().id(), page),
+                    page.t(one.textKey())))
         .toList();
   }
 
