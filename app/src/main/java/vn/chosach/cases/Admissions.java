@@ -48,13 +48,11 @@ class Admissions {
   private final Signals signals;
   private final Joining joining;
   private final Titles titles;
-  private final ApplicationEventPublisher events;
 
-  Admissions(Signals signals, Joining joining, Titles titles, ApplicationEventPublisher events) {
+  Admissions(Signals signals, Joining joining, Titles titles) {
     this.signals = signals;
     this.joining = joining;
     this.titles = titles;
-    this.events = events;
   }
 
   @ApplicationModuleListener
@@ -118,7 +116,6 @@ class Admissions {
           .read(merged.id(), PROGRAM)
           .ifPresent(one -> joining.join(file.id(), origin(merged), files(one), actor(one)));
     }
-    events.publishEvent(new CaseOpened(file.id()));
   }
 
   private static Origin origin(Signal signal) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseSteps;
+import vn.chosach.cases.acts.PinnedListings;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
@@ -33,7 +35,9 @@ public class Cases {
   private final ListReading lists;
   private final DossierReading dossiers;
   private final CaseSteps steps;
-  private final Starting starting;
+  private final CaseOpenings openings;
+  private final Flagged flagged;
+  private final PinnedListings listings;
   private final Successions successions;
 
   Cases(
@@ -41,13 +45,17 @@ public class Cases {
       ListReading lists,
       DossierReading dossiers,
       CaseSteps steps,
-      Starting starting,
+      CaseOpenings openings,
+      Flagged flagged,
+      PinnedListings listings,
       Successions successions) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
     this.steps = steps;
-    this.starting = starting;
+    this.openings = openings;
+    this.flagged = flagged;
+    this.listings = listings;
     this.successions = successions;
   }
 
@@ -98,7 +106,7 @@ public class Cases {
    */
   @Transactional
   public ActOutcome<CaseFile> open(Opening opening, ActingOfficer reader) {
-    return starting.open(opening, reader);
+    return openings.open(opening, reader);
   }
 
   /**
@@ -111,21 +119,21 @@ public class Cases {
    */
   @Transactional
   public ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
-    return starting.admit(wish, reader);
+    return flagged.admit(wish, reader);
   }
 
   /** The flagged listings that are evidence of a case; none alike when it is foreign. */
   @Transactional(readOnly = true)
   public List<PinnedListing> listings(UUID id, ActingOfficer reader) {
     sight.of(reader);
-    return starting.listings(id);
+    return listings.of(id);
   }
 
   /** Open cases in sight that are about a seller, for a listing that may join one. */
   @Transactional(readOnly = true)
   public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
     sight.of(reader);
-    return starting.aboutSeller(seller, reader);
+    return listings.aboutSeller(seller, reader);
   }
 
   /**

@@ -21,7 +21,9 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.life.Visibility;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -40,7 +42,9 @@ public class CaseOpenings {
   private final JdbcClient jdbc;
   private final CaseRows rows;
   private final CaseTimeline timeline;
-  private final CaseParts parts;
+  private final Catalogue catalogue;
+  private final CaseClocks clocks;
+  private final Sight sight;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -48,15 +52,32 @@ public class CaseOpenings {
       JdbcClient jdbc,
       CaseRows rows,
       CaseTimeline timeline,
-      CaseParts parts,
+      Catalogue catalogue,
+      CaseClocks clocks,
+      Sight sight,
       InstantSource time,
       IdSource ids) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.timeline = timeline;
-    this.parts = parts;
+    this.catalogue = catalogue;
+    this.clocks = clocks;
+    this.sight = sight;
     this.time = time;
     this.ids = ids;
+  }
+
+  /** Opens a case in the agency of an officer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<CaseFile> open(Opening wish, ActingOfficer reader) {
+    String agency = reader.actor().agency();
+    if (agency == null || !Visibility.works(reader)) {
+      return ActOutcome.refused("cases.not-yours");
+    }
+    sight.ofTheProgram();
+    ActOutcome<CaseFile> outcome = open(wish, agency, null, reader.actor());
+    sight.of(reader);
+    return outcome;
   }
 
   /**
@@ -74,12 +95,12 @@ public class CaseOpenings {
     Object before = status.createSavepoint();
     CaseFile file = file(wish, agency);
     rows.add(file);
-    Optional<Refusal> late = parts.clocks().startBar(file, actor);
+    Optional<Refusal> late = clocks.startBar(file, actor);
     if (late.isPresent()) {
       status.rollbackToSavepoint(before);
       return ActOutcome.refused(late.get());
     }
-    CaseFile due = file.due(parts.clocks().next(file));
+    CaseFile due = file.due(clocks.next(file));
     rows.write(due);
     timeline.begin(due, moment(due, wish, from, actor));
     status.releaseSavepoint(before);
@@ -87,7 +108,6 @@ public class CaseOpenings {
   }
 
   private Optional<Refusal> refused(Opening wish) {
-    Catalogue catalogue = parts.catalogue();
     var day = Vietnam.dayOf(wish.receivedAt());
     String goods = wish.goods();
     String violation = wish.violation();

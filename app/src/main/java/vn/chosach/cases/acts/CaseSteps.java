@@ -30,7 +30,7 @@ import vn.chosach.watch.review.StrikeGround;
 public class CaseSteps {
 
   private final CaseTransitions acting;
-  private final Deeds deeds;
+  private final CaseHandlers handlers;
   private final Proposals proposals;
   private final Sight sight;
   private final JdbcClient jdbc;
@@ -41,7 +41,7 @@ public class CaseSteps {
 
   CaseSteps(
       CaseTransitions acting,
-      Deeds deeds,
+      CaseHandlers handlers,
       Proposals proposals,
       Sight sight,
       JdbcClient jdbc,
@@ -50,7 +50,7 @@ public class CaseSteps {
       Overlaps overlaps,
       InstantSource time) {
     this.acting = acting;
-    this.deeds = deeds;
+    this.handlers = handlers;
     this.proposals = proposals;
     this.sight = sight;
     this.jdbc = jdbc;
@@ -84,7 +84,7 @@ public class CaseSteps {
             wish ->
                 waiting(act.event(), wish.file(), reader)
                     .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
-                    .orElseGet(() -> deeds.done(act, wish, reader)));
+                    .orElseGet(() -> handlers.done(act, wish)));
     if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
       confirms(act).ifPresent(ground -> listings.confirm(done, ground, reader.actor()));
     }

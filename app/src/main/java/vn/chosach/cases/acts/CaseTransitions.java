@@ -95,7 +95,7 @@ public class CaseTransitions {
             wish,
             held -> {
               sight.ofTheProgram();
-              var asked = new CaseWish(held.row(), held.who().actor(), held.now());
+              var asked = new CaseWish(held.row(), held.who(), held.now());
               return inState(
                   held.transition().after(held.row().state()), asked, handler.apply(asked));
             })

@@ -7,9 +7,15 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Actor;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.officers.ActingOfficer;
 
 /** The wish on a case that is held, and what a handler makes of it. */
-public record CaseWish(CaseFile file, Actor actor, Instant now) {
+public record CaseWish(CaseFile file, ActingOfficer who, Instant now) {
+
+  public Actor actor() {
+    return who.actor();
+  }
+
 
   /** The case stays as it is but for its state, which the table sets. */
   public Effect<CaseFile, List<Delta>> done(@Nullable String words, Delta... deltas) {

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.lifecycle.Effect;
 
 import java.time.Instant;
@@ -14,7 +15,7 @@ import vn.chosach.cases.life.Secrecy;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
 @Component
-class ClosingDeeds {
+class ClosingDeeds implements CaseHandler {
 
   private static final String TOLD = "QL.NOVIOLATION";
   private static final Set<String> VERIFIED = Set.of("QL.VERIFY", "VP.DECIDE", "VP.DECIDE.EXPLAIN");
@@ -25,6 +26,22 @@ class ClosingDeeds {
   ClosingDeeds(JdbcClient jdbc, CaseClocks clocks) {
     this.jdbc = jdbc;
     this.clocks = clocks;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.plainly(CaseEvent.CLOSE, this::close),
+        Handled.plainly(CaseEvent.REOPEN, this::reopen),
+        Handled.plainly(CaseEvent.NOTE, this::note));
+  }
+
+  @Override
+  public List<Agreed> agreed() {
+    return List.of(
+        new Agreed(CaseEvent.CLEAR, this::clear),
+        new Agreed(CaseEvent.DROP, this::drop),
+        new Agreed(CaseEvent.DISCLOSE, this::disclose));
   }
 
   Effect<CaseFile, List<Delta>> close(CaseAct.Plainly act, CaseWish wish) {

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.lifecycle.Effect;
 
 import vn.chosach.kernel.ActOutcome;
@@ -26,7 +27,7 @@ import vn.chosach.referrals.ReferralMoved;
 
 /** To the criminal side and back (Luật 15/2012 art. 62, 63). */
 @Component
-class CriminalDeeds {
+class CriminalDeeds implements CaseHandler {
 
   private static final Set<String> SANCTION =
       Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.EXPLAIN.WRITTEN", "QL.VERIFY", "QL.INSPECT");
@@ -46,7 +47,22 @@ class CriminalDeeds {
     this.ids = ids;
   }
 
-  Effect<CaseFile, List<Delta>> transfer(CaseAct.Transfer act, CaseWish wish, ActingOfficer reader) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Transfer.class, this::transfer),
+        Handled.plainly(CaseEvent.RECEIVE_BACK, this::receiveBack),
+        Handled.plainly(CaseEvent.PROSECUTE, this::prosecute));
+  }
+
+  @Override
+  public List<Agreed> agreed() {
+    return List.of(
+        new Agreed(CaseEvent.KEEP, this::keep));
+  }
+
+  Effect<CaseFile, List<Delta>> transfer(CaseAct.Transfer act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     CaseFile file = wish.file();
     return Effect.unless(
         Checks.words(act.words())
@@ -95,7 +111,8 @@ class CriminalDeeds {
    * The file came back on paper. What an investigating body has accepted in a referral comes back
    * through that referral; what it has not, is taken back with this act.
    */
-  Effect<CaseFile, List<Delta>> receiveBack(CaseAct.Plainly act, CaseWish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> receiveBack(CaseAct.Plainly act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     return Effect.unless(
         byHand(act, wish).or(() -> handover.withdraw(wish.file(), act.words(), reader)),
         () ->

@@ -28,7 +28,7 @@ import vn.chosach.vault.KeptFile;
 
 /** Exhibits and their custody, and what they are worth. */
 @Component
-public class EvidenceDeeds {
+public class EvidenceDeeds implements CaseHandler {
 
   private static final int MOST_EXHIBITS = 9999;
 
@@ -40,6 +40,14 @@ public class EvidenceDeeds {
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Secure.class, this::secure),
+        Handled.of(CaseAct.PassOn.class, this::passOn),
+        Handled.of(CaseAct.Value.class, this::value));
   }
 
   Effect<CaseFile, List<Delta>> secure(CaseAct.Secure act, CaseWish wish) {

@@ -16,7 +16,7 @@ import vn.chosach.referrals.life.Purpose;
 
 /** Asks the competent agency to take a case over (Luật 15/2012 art. 58.5). */
 @Component
-class HandingDeeds {
+class HandingDeeds implements CaseHandler {
 
   private final Handover handover;
 
@@ -24,7 +24,14 @@ class HandingDeeds {
     this.handover = handover;
   }
 
-  Effect<CaseFile, List<Delta>> refer(CaseAct.Refer act, CaseWish wish, ActingOfficer reader) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Refer.class, this::refer));
+  }
+
+  Effect<CaseFile, List<Delta>> refer(CaseAct.Refer act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     CaseFile file = wish.file();
     return Effect.unless(
         Checks.words(act.words()),

@@ -26,7 +26,7 @@ import vn.chosach.officers.Officers;
 
 /** Plans inspections, holds them, and gives the subject its right to explain. */
 @Component
-class InspectionDeeds {
+class InspectionDeeds implements CaseHandler {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
   private static final String ON_SITE = "QL.INSPECT";
@@ -45,6 +45,17 @@ class InspectionDeeds {
     this.overlaps = overlaps;
     this.clocks = clocks;
     this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Plan.class, this::plan),
+        Handled.of(CaseAct.AtMoment.class, this::atMoment),
+        Handled.of(CaseAct.Inspect.class, this::inspect),
+        Handled.plainly(CaseEvent.CALL_OFF, this::callOff),
+        Handled.plainly(CaseEvent.INVITE, this::invite),
+        Handled.plainly(CaseEvent.HEAR, this::hear));
   }
 
   Effect<CaseFile, List<Delta>> plan(CaseAct.Plan plan, CaseWish wish) {

@@ -26,7 +26,7 @@ import vn.chosach.officers.Officers;
 
 /** Who works on a case: assigned, involved, stepped aside, handed over; how far it is read. */
 @Component
-class PeopleDeeds {
+class PeopleDeeds implements CaseHandler {
 
   private final Officers officers;
   private final Agencies agencies;
@@ -38,6 +38,17 @@ class PeopleDeeds {
     this.agencies = agencies;
     this.clocks = clocks;
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Assign.class, this::assign),
+        Handled.of(CaseAct.Involve.class, this::involve),
+        Handled.of(CaseAct.Restrict.class, this::restrict),
+        Handled.of(CaseAct.Declare.class, (act, wish) -> declare(wish)),
+        Handled.of(CaseAct.Recuse.class, this::recuse),
+        Handled.of(CaseAct.HandOver.class, this::handOver));
   }
 
   Effect<CaseFile, List<Delta>> assign(CaseAct.Assign act, CaseWish wish) {

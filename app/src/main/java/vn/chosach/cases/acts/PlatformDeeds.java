@@ -20,7 +20,7 @@ import vn.chosach.kernel.Vietnam;
 
 /** Asks platforms to take offers down in 24 hours, and looks whether they are gone. */
 @Component
-class PlatformDeeds {
+class PlatformDeeds implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
@@ -32,6 +32,13 @@ class PlatformDeeds {
     this.catalogue = catalogue;
     this.clocks = clocks;
     this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.TakeDown.class, this::takeDown),
+        Handled.of(CaseAct.CheckTakeDown.class, this::check));
   }
 
   Effect<CaseFile, List<Delta>> takeDown(CaseAct.TakeDown act, CaseWish wish) {

@@ -31,13 +31,13 @@ import vn.chosach.officers.ActingOfficer;
 class Proposals {
 
   private final JdbcClient jdbc;
-  private final Deeds deeds;
+  private final CaseHandlers handlers;
   private final OtherUnits units;
   private final IdSource ids;
 
-  Proposals(JdbcClient jdbc, Deeds deeds, OtherUnits units, IdSource ids) {
+  Proposals(JdbcClient jdbc, CaseHandlers handlers, OtherUnits units, IdSource ids) {
     this.jdbc = jdbc;
-    this.deeds = deeds;
+    this.handlers = handlers;
     this.units = units;
     this.ids = ids;
   }
@@ -140,8 +140,8 @@ class Proposals {
                     Checks.clean(words),
                     open.basis()));
           }
-          var seen = new CaseWish(free(wish.file()), wish.actor(), wish.now());
-          return with(deeds.agreed(open.event(), seen, open.words()), open, words);
+          var seen = new CaseWish(free(wish.file()), wish.who(), wish.now());
+          return with(handlers.agreed(open.event(), seen, open.words()), open, words);
         });
   }
 

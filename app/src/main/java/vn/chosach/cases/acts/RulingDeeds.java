@@ -23,7 +23,7 @@ import vn.chosach.kernel.Refusal;
 
 /** Decides sanctions and recoveries, serves them, books what was paid, carries them out. */
 @Component
-class RulingDeeds {
+class RulingDeeds implements CaseHandler {
 
   private static final Set<String> DECIDED =
       Set.of(
@@ -45,6 +45,15 @@ class RulingDeeds {
     this.clocks = clocks;
     this.handover = handover;
     this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Rule.class, this::rule),
+        Handled.of(CaseAct.Serve.class, this::serve),
+        Handled.of(CaseAct.Pay.class, this::pay),
+        Handled.plainly(CaseEvent.EXECUTE, this::execute));
   }
 
   Effect<CaseFile, List<Delta>> rule(CaseAct.Rule act, CaseWish wish) {

@@ -40,7 +40,7 @@ import vn.chosach.tips.Word;
  * it has ended too.
  */
 @Component
-class TellingDeeds {
+class TellingDeeds implements CaseHandler {
 
   private static final int LONGEST = 4_000;
   private static final Set<SignalState> DECIDED =
@@ -61,7 +61,14 @@ class TellingDeeds {
   /** A report behind the case, with the signals of it that the case is about. */
   private record Behind(UUID tip, List<UUID> signals) {}
 
-  Effect<CaseFile, List<Delta>> tell(CaseAct.Tell act, CaseWish wish, ActingOfficer reader) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Tell.class, this::tell));
+  }
+
+  Effect<CaseFile, List<Delta>> tell(CaseAct.Tell act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     List<Behind> reporters = reporters(wish.file());
     String words = Checks.clean(act.words());
     if (reporters.isEmpty()) {

@@ -21,7 +21,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Title, subjects, tasks, links and clocks of a case. */
 @Component
-class WorkDeeds {
+class WorkDeeds implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final CaseRows rows;
@@ -43,6 +43,17 @@ class WorkDeeds {
     this.people = people;
     this.sight = sight;
     this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Retitle.class, this::retitle),
+        Handled.of(CaseAct.NameSubject.class, this::name),
+        Handled.of(CaseAct.SetTask.class, this::task),
+        Handled.of(CaseAct.FinishTask.class, this::finish),
+        Handled.of(CaseAct.Link.class, this::link),
+        Handled.of(CaseAct.Clock.class, this::clock));
   }
 
   Effect<CaseFile, List<Delta>> retitle(CaseAct.Retitle act, CaseWish wish) {
@@ -142,7 +153,8 @@ class WorkDeeds {
   }
 
   /** Only a case that the officer may see can be linked; another one does not exist for him. */
-  Effect<CaseFile, List<Delta>> link(CaseAct.Link act, CaseWish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> link(CaseAct.Link act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     sight.of(reader);
     CaseFile other =
         rows.numbered(act.number().strip().toUpperCase(Locale.ROOT), reader).orElse(null);

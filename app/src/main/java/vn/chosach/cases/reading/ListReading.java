@@ -30,16 +30,9 @@ public class ListReading {
   private static final int UNASSIGNED = 20;
 
   private final JdbcClient jdbc;
-  private final StoryReading stories;
 
-  ListReading(JdbcClient jdbc, StoryReading stories) {
+  ListReading(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.stories = stories;
-  }
-
-  /** What is counted of cases. */
-  public List<CaseStory> stories(CaseStory.Which which) {
-    return stories.read(which);
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */

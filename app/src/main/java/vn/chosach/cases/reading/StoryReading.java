@@ -22,7 +22,7 @@ import vn.chosach.cases.life.SubjectKind;
  * What is seen was settled before.
  */
 @Component
-class StoryReading {
+public class StoryReading {
 
   private static final Set<CaseEvent> AGENCIES =
       EnumSet.of(CaseEvent.INVOLVE, CaseEvent.TAKE_OVER, CaseEvent.SUCCEED);
@@ -33,7 +33,8 @@ class StoryReading {
     this.jdbc = jdbc;
   }
 
-  List<CaseStory> read(CaseStory.Which which) {
+  /** The stories that are asked for; the caller has let the transaction see all. */
+  public List<CaseStory> read(CaseStory.Which which) {
     return switch (which) {
       case CaseStory.Which.Of(var cases, var events) ->
           cases.isEmpty()
