@@ -16,6 +16,7 @@
       "catalogue",
       "officers",
       "lifecycle",
+      "officers :: naming",
       "documents",
       "documents :: content",
       "documents :: life",

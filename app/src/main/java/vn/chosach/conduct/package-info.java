@@ -18,6 +18,7 @@
       "directory",
       "officers",
       "lifecycle",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

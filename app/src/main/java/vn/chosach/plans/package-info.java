@@ -17,6 +17,7 @@
       "directory",
       "officers",
       "lifecycle",
+      "officers :: naming",
       "documents",
       "documents :: content",
       "documents :: life",

@@ -18,6 +18,7 @@
       "catalogue",
       "officers",
       "lifecycle",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

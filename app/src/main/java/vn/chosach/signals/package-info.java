@@ -17,6 +17,7 @@
       "catalogue",
       "officers",
       "lifecycle",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",

@@ -1,9 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.CaseMoved;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.SubjectKind;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 
 /** The timeline of cases, with a journal entry for each moment in the same transaction. */
 @Component
 public class CaseTimeline {
 
-  private static final TypeReference<List<Shown>> SHOWN = new TypeReference<>() {};
-
-  /** A change as people read it again. */
+  /** A change as people read it. */
   private record Shown(String what, @Nullable String from, @Nullable String to) {}
 
   private final JdbcClient jdbc;
@@ -66,19 +56,11 @@ public class CaseTimeline {
             VALUES (:id, :case, :number, :at, :writtenAt, :event, :before, :after, :kind, :actor,
                     :agency, :ground, :words, :changes::jsonb)
             """)
-        .param("id", moment.id())
+        .paramSource(moment)
         .param("case", file.id())
-        .param("number", moment.number())
-        .param("at", Timestamp.from(moment.at()))
-        .param("writtenAt", Timestamp.from(moment.writtenAt()))
-        .param("event", moment.event().name())
-        .param("before", moment.before().name())
-        .param("after", moment.after().name())
         .param("kind", moment.actor().kind().name())
         .param("actor", moment.actor().id())
         .param("agency", moment.actor().agency())
-        .param("ground", moment.ground())
-        .param("words", moment.words())
         .param("changes", json.writeValueAsString(shown(moment.changes())))
         .update();
     moment.changes().forEach(change -> state(file.id(), moment.number(), change.fact()));
@@ -115,15 +97,9 @@ public class CaseTimeline {
             VALUES (:case, :number, :kind, :numberBefore, :numberAfter, :keyBefore, :keyAfter,
                     :found, :signal)
             """)
+        .paramSource(row)
         .param("case", id)
         .param("number", number)
-        .param("kind", row.kind())
-        .param("numberBefore", row.numberBefore(), Types.BIGINT)
-        .param("numberAfter", row.numberAfter(), Types.BIGINT)
-        .param("keyBefore", row.keyBefore(), Types.VARCHAR)
-        .param("keyAfter", row.keyAfter(), Types.VARCHAR)
-        .param("found", row.found(), Types.BOOLEAN)
-        .param("signal", row.signal(), Types.OTHER)
         .update();
   }
 
@@ -154,36 +130,16 @@ public class CaseTimeline {
   public List<Moment> of(UUID id, int after) {
     return jdbc.sql(
             """
-            SELECT id, number, at, written_at, event, before_state, after_state, actor_kind, actor,
-                   agency, ground, words, changes::text AS changes
+            SELECT id, number, at, written_at, event, before_state AS before, after_state AS after, actor_kind, actor AS actor_id,
+                   agency, ground, words, changes
               FROM cases.moment
              WHERE case_id = :case AND number > :after
              ORDER BY number
             """)
         .param("case", id)
         .param("after", after)
-        .query(this::read)
+        .query(Moment.class)
         .list();
-  }
-
-  private Moment read(ResultSet row, int n) throws SQLException {
-    return new Moment(
-        row.getObject("id", UUID.class),
-        row.getInt("number"),
-        row.getTimestamp("at").toInstant(),
-        row.getTimestamp("written_at").toInstant(),
-        CaseEvent.valueOf(row.getString("event")),
-        CaseState.valueOf(row.getString("before_state")),
-        CaseState.valueOf(row.getString("after_state")),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor", UUID.class),
-            row.getString("agency")),
-        row.getString("ground"),
-        row.getString("words"),
-        json.readValue(row.getString("changes"), SHOWN).stream()
-            .map(one -> new Delta(one.what(), one.from(), one.to()))
-            .toList());
   }
 
   private static Map<String, String> details(CaseFile file, Moment moment) {

@@ -2,11 +2,8 @@ package vn.chosach.cases.acts;
 
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.lifecycle.Effect;
-
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.referrals.ReferralSent;
-
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +96,7 @@ class CriminalDeeds implements CaseHandler {
         .param("id", ids.next())
         .param("case", wish.file().id())
         .param("receiver", receiver)
-        .param("at", Timestamp.from(wish.now()))
+        .param("at", wish.now())
         .param("articles", articles)
         .param("referral", referral)
         .update();
@@ -204,7 +201,7 @@ class CriminalDeeds implements CaseHandler {
              WHERE case_id = :case AND result IS NULL
             """)
         .param("result", result)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("case", file.id())
         .update();
   }

@@ -1,10 +1,7 @@
 package vn.chosach.cases.acts;
 
 import vn.chosach.lifecycle.Effect;
-
 import vn.chosach.kernel.ActOutcome;
-
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -196,7 +193,7 @@ class InspectionDeeds implements CaseHandler {
                  WHERE case_id = :case AND held_at IS NULL AND NOT called_off
                    AND announced_at IS NULL
                 """)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("case", file.id())
             .update()
         == 1;
@@ -220,7 +217,7 @@ class InspectionDeeds implements CaseHandler {
                      SET held_at = :at, minutes = :minutes, violation = :violation
                    WHERE case_id = :case AND held_at IS NULL AND NOT called_off
                   """)
-              .param("at", Timestamp.from(act.heldAt()))
+              .param("at", act.heldAt())
               .param("minutes", Checks.clean(act.minutes()))
               .param("violation", act.violation())
               .param("case", wish.file().id())

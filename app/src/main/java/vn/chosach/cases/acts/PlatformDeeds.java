@@ -3,8 +3,6 @@ package vn.chosach.cases.acts;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.cases.life.CaseFile;
 import java.util.List;
-
-import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +75,7 @@ class PlatformDeeds implements CaseHandler {
             .param("addresses", Checks.clean(act.addresses()))
             .param("paper", Checks.clean(act.paper()))
             .param("proof", Checks.clean(act.proof()))
-            .param("at", Timestamp.from(act.askedAt()))
+            .param("at", act.askedAt())
             .param("clock", done.clock().id().value())
             .update();
         yield CaseWish.done(
@@ -100,7 +98,7 @@ class PlatformDeeds implements CaseHandler {
                  WHERE id = :id AND case_id = :case AND answered_at IS NULL AND asked_at <= :at
                 RETURNING clock
                 """)
-            .param("at", Timestamp.from(act.answeredAt()))
+            .param("at", act.answeredAt())
             .param("gone", act.gone())
             .param("id", act.request())
             .param("case", wish.file().id())

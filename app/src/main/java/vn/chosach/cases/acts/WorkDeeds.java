@@ -1,8 +1,6 @@
 package vn.chosach.cases.acts;
 
 import vn.chosach.lifecycle.Effect;
-
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +83,7 @@ class WorkDeeds implements CaseHandler {
             .param("name", name)
             .param("mark", mark(name))
             .param("note", act.note().isBlank() ? null : Checks.clean(act.note()))
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .update();
     if (added == 0) {
       return Effect.refused("cases.subject-twice");
@@ -142,7 +140,7 @@ class WorkDeeds implements CaseHandler {
                  WHERE id = :id AND case_id = :case AND done_at IS NULL
                 RETURNING title
                 """)
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .param("id", act.task())
             .param("case", wish.file().id())
             .query(String.class)
@@ -178,7 +176,7 @@ class WorkDeeds implements CaseHandler {
             .param("case", wish.file().id())
             .param("other", other.id())
             .param("kind", act.parent() ? "PARENT" : "RELATED")
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .update();
     return added == 0
         ? Effect.refused("cases.linked-before")
