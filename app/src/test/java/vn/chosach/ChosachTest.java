@@ -20,11 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "chosach.capture.work=false",
-      "chosach.deadlines.watch=false",
       "chosach.documents.warm-up=false",
       "chosach.log.publish=false",
-      "chosach.watch.imports=false"
+      "chosach.jobs.off=captures,deadlines,reminders,digests,referrals,publicity,imports,import-files,trials,alerts"
     })
 // Words for the console of each of some ten thousand answers took a tenth of a run, and nobody
 // reads them.

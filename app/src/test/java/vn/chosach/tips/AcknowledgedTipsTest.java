@@ -164,7 +164,7 @@ class AcknowledgedTipsTest {
               .run(
                   "--chosach.home=" + arguments[0],
                   "--chosach.cache=" + CACHE,
-                  "--chosach.deadlines.watch=false",
+                  "--chosach.jobs.off=deadlines,reminders,digests,referrals,publicity",
                   "--server.port=0");
       Tips tips = context.getBean(Tips.class);
       long lost =

@@ -37,6 +37,11 @@ public class Bodies {
     return key.equals(DutyText.STANDING) || agencies.asOf(key, day).isPresent();
   }
 
+  /** Key of the committee of today. */
+  String committee() {
+    return agencies.committee(today()).orElseThrow().key();
+  }
+
   /** Bodies in being on a day, provincial ones first. */
   public List<Agency> roll(LocalDate day) {
     return agencies.roll(day, "", 0, MOST).agencies();

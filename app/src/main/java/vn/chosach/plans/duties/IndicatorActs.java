@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
@@ -25,7 +26,7 @@ public class IndicatorActs {
 
   private static final int UNIT = 40;
   private static final long MOST = 1_000_000_000_000L;
-  private static final String BASIS = "kh-bcd389-2022@II.2";
+  private static final String BASIS = CommitteePlan.at("II.2");
 
   private final IndicatorRows rows;
   private final Targets targets;

@@ -73,7 +73,7 @@ public class PlanActs {
             Checks.clean(act.number()),
             title,
             title,
-            parent == null ? committee() : member.agency(),
+            parent == null ? bodies.committee() : member.agency(),
             from,
             to,
             act.basis().stream().map(Checks::clean).filter(line -> !line.isEmpty()).toList(),
@@ -277,9 +277,5 @@ public class PlanActs {
                                 .filter(body -> body.key().equals(key))
                                 .anyMatch(body -> Bodies.members(body, roll).contains(agency))))
         .toList();
-  }
-
-  private String committee() {
-    return "BCD389-AG";
   }
 }

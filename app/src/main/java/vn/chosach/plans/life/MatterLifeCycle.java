@@ -28,6 +28,7 @@ import static vn.chosach.plans.life.MatterState.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
+import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -36,10 +37,10 @@ import vn.chosach.officers.ActingOfficer;
  */
 public final class MatterLifeCycle {
 
-  private static final String II_1 = "kh-bcd389-2022@II.1";
-  private static final String III_1 = "kh-bcd389-2022@III.1";
-  private static final String III_10 = "kh-bcd389-2022@III.10";
-  private static final String IV_3 = "kh-bcd389-2022@IV.3";
+  private static final String II_1 = CommitteePlan.at("II.1");
+  private static final String III_1 = CommitteePlan.at("III.1");
+  private static final String III_10 = CommitteePlan.at("III.10");
+  private static final String IV_3 = CommitteePlan.at("IV.3");
 
   /** Whose act it is. */
   public enum Side {
