@@ -30,7 +30,12 @@ public class CaseRecords {
   private final StoryReading stories;
 
   CaseRecords(
-      Sight sight, ListReading lists, DossierReading dossiers, Joining joining, CaseRows rows, StoryReading stories) {
+      Sight sight,
+      ListReading lists,
+      DossierReading dossiers,
+      Joining joining,
+      CaseRows rows,
+      StoryReading stories) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;

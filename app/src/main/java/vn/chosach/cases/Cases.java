@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +19,7 @@ import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -154,7 +153,8 @@ public class Cases {
    *     {@code cases.statement-missing} or {@code cases.words-missing}
    */
   @Transactional
-  public ActOutcome<CaseFile> answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> answer(
+      UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     return steps.answer(id, agreed, words, seen, reader);
   }
 

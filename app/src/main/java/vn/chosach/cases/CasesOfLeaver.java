@@ -1,12 +1,11 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.LeaverCases;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
 
@@ -43,8 +42,10 @@ class CasesOfLeaver implements OpenWork {
         case ActOutcome.Refused<CaseFile> refused -> {
           return new HandedOver.Refused(refused.refusal());
         }
-        case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("needs one person");
-        case ActOutcome.Overtaken<CaseFile> overtaken -> throw new IllegalStateException("saw no page");
+        case ActOutcome.Waiting<CaseFile> waiting ->
+            throw new IllegalStateException("needs one person");
+        case ActOutcome.Overtaken<CaseFile> overtaken ->
+            throw new IllegalStateException("saw no page");
       }
     }
     return new HandedOver.Moved(moved);

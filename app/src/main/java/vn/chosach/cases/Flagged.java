@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
@@ -127,7 +126,8 @@ class Flagged {
   }
 
   /** The verdict bears the number of the case; what it refuses undoes the whole act. */
-  private Optional<Refusal> decided(ListingWish wish, ActOutcome<CaseFile> outcome, ActingOfficer reader) {
+  private Optional<Refusal> decided(
+      ListingWish wish, ActOutcome<CaseFile> outcome, ActingOfficer reader) {
     if (outcome instanceof ActOutcome.Refused<CaseFile> no) {
       return Optional.of(no.refusal());
     }

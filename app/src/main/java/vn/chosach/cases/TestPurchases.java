@@ -1,8 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
@@ -15,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseTransitions;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseDeeds;
 import vn.chosach.cases.purchases.PurchaseRows;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
@@ -85,7 +84,8 @@ public class TestPurchases {
    *     {@code cases.amount-impossible}, or for words that are missing or too long
    */
   @Transactional
-  public ActOutcome<CaseFile> plan(UUID caseId, PurchaseAct.Wish plan, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> plan(
+      UUID caseId, PurchaseAct.Wish plan, int seen, ActingOfficer reader) {
     return acting.act(
         caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.plan(plan, wish, reader));
   }
@@ -118,7 +118,8 @@ public class TestPurchases {
   /** Opens the sealed address; refused as {@link #proceed} refuses. */
   @Transactional
   public Revealed reveal(UUID caseId, int number, String words, int seen, ActingOfficer reader) {
-    ActOutcome<CaseFile> outcome = proceed(caseId, number, new PurchaseAct.Reveal(words), seen, reader);
+    ActOutcome<CaseFile> outcome =
+        proceed(caseId, number, new PurchaseAct.Reveal(words), seen, reader);
     if (!(outcome instanceof ActOutcome.Done)) {
       return new Revealed(outcome, null);
     }

@@ -1,7 +1,5 @@
 package vn.chosach.conduct;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewRows;
 import vn.chosach.conduct.review.Reviews;
 import vn.chosach.journal.reading.Looked;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 
@@ -57,11 +56,11 @@ public class Conduct {
    * Takes a step.
    *
    * @param seen version that the page showed
-   * @return refused with {@code conduct.unknown}, {@code .not-possible}, {@code
-   *     .words-missing}, {@code .too-long}, {@code .unknown-agency}, {@code .body-accused}, {@code
-   *     .day-missing}, {@code .day-past}, {@code .extended-twice}, {@code .extended-late}, {@code
-   *     .proposal-open}, {@code .no-proposal}, {@code .second-person}, {@code .not-told} or for
-   *     what the reporter is told
+   * @return refused with {@code conduct.unknown}, {@code .not-possible}, {@code .words-missing},
+   *     {@code .too-long}, {@code .unknown-agency}, {@code .body-accused}, {@code .day-missing},
+   *     {@code .day-past}, {@code .extended-twice}, {@code .extended-late}, {@code .proposal-open},
+   *     {@code .no-proposal}, {@code .second-person}, {@code .not-told} or for what the reporter is
+   *     told
    */
   @Transactional
   public ActOutcome<UUID> proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {

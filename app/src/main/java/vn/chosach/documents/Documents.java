@@ -1,7 +1,5 @@
 package vn.chosach.documents;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import vn.chosach.documents.acts.PaperReading;
 import vn.chosach.documents.acts.PaperSteps;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
 /**

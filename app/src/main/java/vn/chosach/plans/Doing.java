@@ -1,12 +1,10 @@
 package vn.chosach.plans;
 
-import vn.chosach.kernel.ActOutcome;
-
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.DutyActs;
 import vn.chosach.plans.duties.FileSight;

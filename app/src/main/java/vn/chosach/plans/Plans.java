@@ -1,7 +1,5 @@
 package vn.chosach.plans;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.Indicator;

@@ -43,11 +43,7 @@ class EditionTransitions
   private final IdSource ids;
 
   EditionTransitions(
-      Transitions engine,
-      PublicationRows rows,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
+      Transitions engine, PublicationRows rows, Journal journal, InstantSource time, IdSource ids) {
     this.engine = engine;
     this.rows = rows;
     this.journal = journal;
@@ -70,8 +66,7 @@ class EditionTransitions
             this,
             new Transitions.Wish<>(id, seen, event, reader),
             held ->
-                handler.apply(
-                    held.row(), held.transition().after(held.row().edition().state())))
+                handler.apply(held.row(), held.transition().after(held.row().edition().state())))
         .map(step -> step.after().publication().id());
   }
 
@@ -84,8 +79,7 @@ class EditionTransitions
     engine.act(
         this,
         new Transitions.Wish<>(id, null, event, new ActingOfficer(actor, Set.of())),
-        held ->
-            handler.apply(held.row(), held.transition().after(held.row().edition().state())));
+        held -> handler.apply(held.row(), held.transition().after(held.row().edition().state())));
   }
 
   /** A new edition, with history and journal. */
@@ -183,9 +177,7 @@ class EditionTransitions
       Draft draft,
       Transition<EditionState, EditionEvent, Who> transition,
       Transitions.Wish<EditionEvent> wish) {
-    return wish.seen() == null
-        ? Optional.empty()
-        : barred(draft.edition(), transition, wish.who());
+    return wish.seen() == null ? Optional.empty() : barred(draft.edition(), transition, wish.who());
   }
 
   @Override

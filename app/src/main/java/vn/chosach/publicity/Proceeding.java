@@ -1,7 +1,5 @@
 package vn.chosach.publicity;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,13 +13,14 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseStanding;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
-import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
@@ -42,7 +41,11 @@ class Proceeding {
   private final InstantSource time;
 
   Proceeding(
-      PublicationRows rows, EditionTransitions editing, CaseRecords cases, Hiding hiding, InstantSource time) {
+      PublicationRows rows,
+      EditionTransitions editing,
+      CaseRecords cases,
+      Hiding hiding,
+      InstantSource time) {
     this.rows = rows;
     this.editing = editing;
     this.cases = cases;
@@ -131,20 +134,21 @@ class Proceeding {
     Instant now = now();
     Edition after =
         switch (event) {
-      case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE -> moved(edition, to, was);
-      case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
-      case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
-      case APPROVE -> {
-        rows.name(publication.id(), slug(edition.shown().title(), publication.id()));
-        supersede(publication, edition, reader.actor());
-        yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
-      }
-      case WITHDRAW ->
-          moved(
-              edition,
-              to,
-              new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
-    };
+          case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE -> moved(edition, to, was);
+          case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
+          case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
+          case APPROVE -> {
+            rows.name(publication.id(), slug(edition.shown().title(), publication.id()));
+            supersede(publication, edition, reader.actor());
+            yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
+          }
+          case WITHDRAW ->
+              moved(
+                  edition,
+                  to,
+                  new Edition.Hands(
+                      was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
+        };
     return new Draft(publication, after);
   }
 
@@ -175,8 +179,7 @@ class Proceeding {
     Edition.Hands was = draft.edition().hands();
     var hands =
         new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now(), null);
-    return Effect.becomes(
-        new Draft(draft.publication(), moved(draft.edition(), to, hands)), null);
+    return Effect.becomes(new Draft(draft.publication(), moved(draft.edition(), to, hands)), null);
   }
 
   static Edition moved(Edition one, EditionState to, Edition.Hands hands) {

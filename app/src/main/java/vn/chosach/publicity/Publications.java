@@ -1,7 +1,5 @@
 package vn.chosach.publicity;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.EditionEvent;

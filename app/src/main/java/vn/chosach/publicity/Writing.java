@@ -1,7 +1,5 @@
 package vn.chosach.publicity;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -195,8 +194,7 @@ class Writing {
         Wordings.unkept(wording, publication.kind(), true, Vietnam.dayOf(now()));
     List<Dossier.Subject> subjects = subjects(publication, reader).orElse(null);
     if (refusal.isPresent() || subjects == null) {
-      return ActOutcome.refused(
-          refusal.orElseGet(() -> Refusal.of("publicity.unknown-case")));
+      return ActOutcome.refused(refusal.orElseGet(() -> Refusal.of("publicity.unknown-case")));
     }
     editing.begun(
         publication,

@@ -1,12 +1,11 @@
 package vn.chosach.referrals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Entry;
@@ -66,12 +65,14 @@ public class Referrals {
    * @return refused also with {@code referrals.reason-not-allowed}, {@code .competent-missing},
    *     {@code .file-not-checked}
    */
-  public ActOutcome<ReferralSent> answer(UUID referral, Deed.Answer deed, int seen, ActingOfficer party) {
+  public ActOutcome<ReferralSent> answer(
+      UUID referral, Deed.Answer deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
   /** The sender takes other terms, stays with the first ones, or withdraws what nobody accepted. */
-  public ActOutcome<ReferralSent> reply(UUID referral, Deed.Reply deed, int seen, ActingOfficer party) {
+  public ActOutcome<ReferralSent> reply(
+      UUID referral, Deed.Reply deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
@@ -84,7 +85,8 @@ public class Referrals {
    *     .result-not-allowed}, {@code .day-missing}, {@code .day-in-future}, {@code
    *     .day-before-receipt}, {@code .tax-out-of-range}
    */
-  public ActOutcome<ReferralSent> carryOut(UUID referral, Deed.Work deed, int seen, ActingOfficer party) {
+  public ActOutcome<ReferralSent> carryOut(
+      UUID referral, Deed.Work deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 

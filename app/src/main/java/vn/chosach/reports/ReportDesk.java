@@ -1,13 +1,11 @@
 package vn.chosach.reports;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.reports.keeping.Report;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Projection;
@@ -19,6 +17,7 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportHandler;
 import vn.chosach.reports.keeping.ReportReading;
 import vn.chosach.reports.keeping.Request;

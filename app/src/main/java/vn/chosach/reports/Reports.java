@@ -1,8 +1,5 @@
 package vn.chosach.reports;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.reports.keeping.Report;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -21,6 +19,7 @@ import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particular;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar;

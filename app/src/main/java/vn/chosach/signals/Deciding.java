@@ -1,17 +1,15 @@
 package vn.chosach.signals;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Transitions;
-
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reach;
@@ -55,7 +53,8 @@ class Deciding {
     return decided;
   }
 
-  private Effect<Signal, SignalFacts> change(Signal signal, Decision decision, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> change(
+      Signal signal, Decision decision, ActingOfficer reader) {
     Optional<Refusal> refusal =
         wording.refused(decision).or(() -> refusal(signal, decision, reader));
     if (refusal.isPresent()) {

@@ -1,11 +1,10 @@
 package vn.chosach.signals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;

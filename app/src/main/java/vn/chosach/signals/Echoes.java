@@ -74,7 +74,8 @@ class Echoes {
         signal.id(),
         event,
         reporter,
-        held -> SignalFacts.becomes(after(held, reopened, reporter), wrote.happeningId().toString()));
+        held ->
+            SignalFacts.becomes(after(held, reopened, reporter), wrote.happeningId().toString()));
     rows.announce(signal.id());
     String words =
         tips.history(wrote.tipId()).stream()

@@ -1,10 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Transitions;
-
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.life.DeskAct;
@@ -77,7 +75,8 @@ class Handling {
             .with(Map.of("other", other.toString(), "same", String.valueOf(same))));
   }
 
-  private Effect<Signal, SignalFacts> assigned(Signal signal, @Nullable UUID officer, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> assigned(
+      Signal signal, @Nullable UUID officer, ActingOfficer reader) {
     if (officer != null && !mayHold(officer, signal, reader)) {
       return Effect.refused("signals.unknown-officer");
     }

@@ -11,8 +11,7 @@ import vn.chosach.lifecycle.Effect;
  * @param undoes act that it takes back
  * @param publicWords for the reporter
  */
-record SignalFacts(
-    @Nullable String about, @Nullable UUID undoes, @Nullable String publicWords) {
+record SignalFacts(@Nullable String about, @Nullable UUID undoes, @Nullable String publicWords) {
 
   static Effect<Signal, SignalFacts> becomes(Signal after, @Nullable String about) {
     return becomes(after, about, null, null, null);

@@ -161,8 +161,7 @@ class SignalTransitions
 
   @Override
   public Act entry(TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
-    return Act.of(
-            step.actor(), step.transition().event().verb(), "signal", step.before().id())
+    return Act.of(step.actor(), step.transition().event().verb(), "signal", step.before().id())
         .under(step.transition().basis())
         .with(details(step));
   }

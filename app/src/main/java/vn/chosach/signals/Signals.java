@@ -1,11 +1,10 @@
 package vn.chosach.signals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
@@ -119,7 +118,8 @@ public class Signals implements Desk.Sifting {
    * @param seen version that the page showed
    */
   @Transactional
-  public ActOutcome<SignalActed> decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
+  public ActOutcome<SignalActed> decide(
+      UUID signal, Decision decision, int seen, ActingOfficer reader) {
     sight.of(reader);
     return desks.decide(signal, decision, seen, reader);
   }

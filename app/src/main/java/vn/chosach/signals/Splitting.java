@@ -1,10 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Transitions;
-
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;

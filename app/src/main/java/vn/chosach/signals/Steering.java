@@ -1,10 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Transitions;
-
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.LifeCycle;
@@ -170,7 +168,8 @@ class Steering {
   }
 
   /** The one that is asked for, restored with all parts of its letter. */
-  private ActOutcome<SignalActed> restored(UUID tip, UUID asked, SignalEvent event, ActingOfficer reader) {
+  private ActOutcome<SignalActed> restored(
+      UUID tip, UUID asked, SignalEvent event, ActingOfficer reader) {
     acting.asTheProgram();
     ActOutcome<SignalActed> answer = ActOutcome.refused(Refusal.of("signals.unknown"));
     for (Signal part : rows.partsOf(tip)) {

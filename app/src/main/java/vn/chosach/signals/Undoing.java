@@ -1,10 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Transitions;
-
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +7,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
@@ -96,6 +94,7 @@ class Undoing {
     } else if (act.event() == SignalEvent.ASSIGN) {
       clocks.assigned(signal, restored.desk().officer(), reader.actor());
     }
-    return SignalFacts.becomes(restored, act.event().name(), act.id(), notices.retraction(act), null);
+    return SignalFacts.becomes(
+        restored, act.event().name(), act.id(), notices.retraction(act), null);
   }
 }

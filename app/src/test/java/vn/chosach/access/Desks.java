@@ -1,8 +1,5 @@
 package vn.chosach.access;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,11 +12,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Courier;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -63,8 +62,13 @@ class Desks {
     word = Scene.word();
     Signal back = told(word, duty);
     SignalActed referred =
-        ((ActOutcome.Done<SignalActed>) signals.decide(
-                back.id(), new Decision.Refer(Scene.POLICE, "Đã chuyển."), back.version(), duty)).value();
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    back.id(),
+                    new Decision.Refer(Scene.POLICE, "Đã chuyển."),
+                    back.version(),
+                    duty))
+            .value();
     var undone = ((ActOutcome.Done<SignalActed>) signals.undo(referred.act(), duty)).value();
     lay(scene, undone.signal(), "taken back from the police", word);
     steer(scene, duty);
@@ -94,11 +98,13 @@ class Desks {
 
   private Signal refer(Signal signal, ActingOfficer duty) {
     var done =
-        ((ActOutcome.Done<SignalActed>) signals.decide(
-                signal.id(),
-                new Decision.Refer(Scene.POLICE, "Đã chuyển Công an tỉnh."),
-                signal.version(),
-                duty)).value();
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    signal.id(),
+                    new Decision.Refer(Scene.POLICE, "Đã chuyển Công an tỉnh."),
+                    signal.version(),
+                    duty))
+            .value();
     MovableClock clock = time.getObject();
     clock.move(Duration.ofSeconds(40));
     courier.carry();

@@ -1,8 +1,5 @@
 package vn.chosach.access;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +10,11 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -133,8 +132,7 @@ class Files {
 
     word = Scene.word();
     CaseFile offered = assigned(handler, head, word);
-    ReferralSent sent =
-        done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
+    ReferralSent sent = done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
     referrals.reply(
         sent.referral(),
         new Deed.Withdraw("Gửi nhầm."),

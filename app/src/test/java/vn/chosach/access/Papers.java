@@ -1,7 +1,5 @@
 package vn.chosach.access;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,6 +7,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;

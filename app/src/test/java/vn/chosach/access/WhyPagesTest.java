@@ -1,8 +1,5 @@
 package vn.chosach.access;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,8 +15,10 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -113,15 +112,17 @@ class WhyPagesTest {
   }
 
   private ReferralSent sent(CaseFile file, ActingOfficer by) {
-    return ((ActOutcome.Done<ReferralSent>) referrals.offer(
-            Offer.of(
-                Purpose.COORDINATION,
-                new Subject("case", file.id()),
-                List.of("CA-AG"),
-                "Đề nghị phối hợp",
-                "Phối hợp kiểm tra.",
-                null),
-            by)).value();
+    return ((ActOutcome.Done<ReferralSent>)
+            referrals.offer(
+                Offer.of(
+                    Purpose.COORDINATION,
+                    new Subject("case", file.id()),
+                    List.of("CA-AG"),
+                    "Đề nghị phối hợp",
+                    "Phối hợp kiểm tra.",
+                    null),
+                by))
+        .value();
   }
 
   private String text(ActingOfficer reader, String path) throws Exception {

@@ -1,8 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -31,6 +29,7 @@ import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
@@ -127,8 +126,7 @@ class AdmissionsTest {
             null);
     assertThat(referrals.offer(offer, desk))
         .isEqualTo(
-            ActOutcome.refused(
-                Refusal.of("referrals.subject-merged", "number", first.number())));
+            ActOutcome.refused(Refusal.of("referrals.subject-merged", "number", first.number())));
     assertThat(referrals.about(new Subject("signal", second.id()), ActingOfficer.PROGRAM))
         .isEmpty();
   }

@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.code;
 import static vn.chosach.cases.Office.id;
@@ -23,6 +21,7 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;

@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chosach.cases.Office.code;
@@ -39,6 +37,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -359,7 +358,8 @@ class CasesTest {
     assertThat(outcomes)
         .filteredOn(ActOutcome.Overtaken.class::isInstance)
         .hasSize(3)
-        .allSatisfy(one -> assertThat(((ActOutcome.Overtaken<CaseFile>) one).meanwhile()).hasSize(1));
+        .allSatisfy(
+            one -> assertThat(((ActOutcome.Overtaken<CaseFile>) one).meanwhile()).hasSize(1));
   }
 
   @Test
@@ -459,7 +459,8 @@ class CasesTest {
         .dueAt();
   }
 
-  private static List<ActOutcome<CaseFile>> together(List<Callable<ActOutcome<CaseFile>>> acts) throws Exception {
+  private static List<ActOutcome<CaseFile>> together(List<Callable<ActOutcome<CaseFile>>> acts)
+      throws Exception {
     try (var pool = Executors.newFixedThreadPool(4)) {
       return pool.invokeAll(acts).stream().map(Future::resultNow).toList();
     }

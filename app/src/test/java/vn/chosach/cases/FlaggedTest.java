@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -20,6 +18,7 @@ import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Captures;

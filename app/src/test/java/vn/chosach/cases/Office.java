@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -18,6 +16,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;

@@ -1,8 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -31,10 +28,12 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Deed;

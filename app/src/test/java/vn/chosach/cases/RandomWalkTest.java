@@ -1,7 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Moment;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 
@@ -73,7 +72,8 @@ class RandomWalkTest {
             : cases.proceed(now.id(), act, now.version(), by);
     CaseFile after = cases.read(now.number(), head).orElseThrow().file();
     switch (outcome) {
-      case ActOutcome.Done<CaseFile>(CaseFile done) -> assertThat(after.version()).isEqualTo(now.version() + 1);
+      case ActOutcome.Done<CaseFile>(CaseFile done) ->
+          assertThat(after.version()).isEqualTo(now.version() + 1);
       case ActOutcome.Waiting<CaseFile> waiting -> assertThat(after.state()).isEqualTo(now.state());
       case ActOutcome.Refused<CaseFile> refused -> assertThat(after).isEqualTo(now);
       case ActOutcome.Overtaken<CaseFile> overtaken -> throw new AssertionError("nobody else acts");

@@ -49,8 +49,7 @@ class StatedFactsTest {
 
     Map<CaseEvent, CaseStory.Entry> told =
         story(file).entries().stream()
-            .collect(
-                Collectors.toMap(CaseStory.Entry::event, one -> one, (first, later) -> later));
+            .collect(Collectors.toMap(CaseStory.Entry::event, one -> one, (first, later) -> later));
 
     assertThat(told.get(CaseEvent.NAME_SUBJECT).subject()).isEqualTo(SubjectKind.SHOP);
     assertThat(told.get(CaseEvent.SECURE).goods()).isTrue();
@@ -129,8 +128,7 @@ class StatedFactsTest {
   }
 
   private CaseStory story(CaseFile file) {
-    var which =
-        new CaseStory.Which.Of(List.of(file.id()), EnumSet.allOf(CaseEvent.class));
+    var which = new CaseStory.Which.Of(List.of(file.id()), EnumSet.allOf(CaseEvent.class));
     return records.stories(which).getFirst();
   }
 
@@ -138,7 +136,8 @@ class StatedFactsTest {
     ActingOfficer handler = office.handler();
     ActingOfficer head = office.head();
     CaseFile now = office.assigned(handler, head, "Kem trộn");
-    now = office.go(now, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian " + now.id(), ""), handler);
+    now =
+        office.go(now, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian " + now.id(), ""), handler);
     now = office.go(now, goods(now), handler);
     now = office.heard(now, handler, 12_000_000);
     return office.go(now, office.fine(5_000_000), handler);

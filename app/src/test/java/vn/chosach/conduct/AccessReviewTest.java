@@ -1,7 +1,5 @@
 package vn.chosach.conduct;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -24,6 +22,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewList;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;

@@ -1,7 +1,5 @@
 package vn.chosach.documents;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.documents.Registry.done;
 import static vn.chosach.documents.Registry.refusal;
@@ -30,6 +28,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -173,7 +172,8 @@ class DocumentsTest {
     }
   }
 
-  private static ActOutcome<Document> get(java.util.concurrent.Future<ActOutcome<Document>> future) {
+  private static ActOutcome<Document> get(
+      java.util.concurrent.Future<ActOutcome<Document>> future) {
     try {
       return future.get();
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {

@@ -1,7 +1,5 @@
 package vn.chosach.documents;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -20,6 +18,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;

@@ -86,8 +86,7 @@ class TransitionsTest {
   void an_act_is_done_in_one_order() {
     var outcome = act(Switch.TURN_ON, 1, OPERATOR, held -> becomes(held, Light.ON));
 
-    assertThat(outcome)
-        .isEqualTo(ActOutcome.done(new Lamp(id, Light.ON, 2)));
+    assertThat(outcome).isEqualTo(ActOutcome.done(new Lamp(id, Light.ON, 2)));
     assertThat(heard)
         .containsExactly(
             "look OFFICER",
@@ -246,8 +245,7 @@ class TransitionsTest {
                 .map(TransitionStep::after));
   }
 
-  private static Effect<Lamp, Nothing> becomes(
-      Held<Lamp, Light, Switch, Role> held, Light light) {
+  private static Effect<Lamp, Nothing> becomes(Held<Lamp, Light, Switch, Role> held, Light light) {
     return Effect.becomes(new Lamp(held.row().id(), light, held.row().version()), "bật");
   }
 

@@ -1,7 +1,5 @@
 package vn.chosach.plans;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -167,8 +166,8 @@ abstract class PlanDesk {
       case ActOutcome.Refused<UUID> no -> no.refusal().code().replaceFirst("^plans\\.", "");
       case ActOutcome.Overtaken<UUID> late -> "overtaken";
       case ActOutcome.Done<UUID>(UUID done) -> "done";
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 
   static ActingOfficer member(String agency, Role role) {

@@ -1,14 +1,13 @@
 package vn.chosach.publicity;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 

@@ -1,7 +1,5 @@
 package vn.chosach.publicity;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,6 +14,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountOutcome;
@@ -86,8 +85,7 @@ class HidingTest {
     name(NAME);
     Edition seen = newest();
     var outcome = publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author);
-    assertThat(outcome)
-        .isInstanceOfAny(ActOutcome.Done.class, ActOutcome.Overtaken.class);
+    assertThat(outcome).isInstanceOfAny(ActOutcome.Done.class, ActOutcome.Overtaken.class);
     if (outcome instanceof ActOutcome.Done) {
       assertThat(newest().shown().summary()).doesNotContain(NAME);
     }

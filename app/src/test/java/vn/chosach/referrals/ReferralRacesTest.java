@@ -1,7 +1,5 @@
 package vn.chosach.referrals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -102,7 +101,9 @@ class ReferralRacesTest {
     assertThat(both)
         .filteredOn(one -> one instanceof ActOutcome.Overtaken)
         .singleElement()
-        .satisfies(told -> assertThat(((ActOutcome.Overtaken<ReferralSent>) told).meanwhile()).isNotEmpty());
+        .satisfies(
+            told ->
+                assertThat(((ActOutcome.Overtaken<ReferralSent>) told).meanwhile()).isNotEmpty());
   }
 
   private ActingOfficer market() {
@@ -130,7 +131,8 @@ class ReferralRacesTest {
   }
 
   @SafeVarargs
-  private static List<ActOutcome<ReferralSent>> atOnce(Callable<ActOutcome<ReferralSent>>... acts) throws Exception {
+  private static List<ActOutcome<ReferralSent>> atOnce(Callable<ActOutcome<ReferralSent>>... acts)
+      throws Exception {
     var barrier = new CyclicBarrier(acts.length);
     try (var threads = Executors.newFixedThreadPool(acts.length)) {
       var running = new ArrayList<java.util.concurrent.Future<ActOutcome<ReferralSent>>>();

@@ -1,8 +1,5 @@
 package vn.chosach.referrals;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +27,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.DeadlineNear;
 import vn.chosach.deadlines.DeadlinePassed;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -49,6 +47,7 @@ import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
@@ -727,8 +726,10 @@ class ReferralsTest {
     Signal signal = arrived("Bán pháo nổ trong nhóm Zalo, giao tận nơi " + UUID.randomUUID());
     var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
     SignalActed referred =
-        ((ActOutcome.Done<SignalActed>) signals.decide(
-                signal.id(), new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."), 1, desk)).value();
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    signal.id(), new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."), 1, desk))
+            .value();
     for (int told = 0; told < 2; told++) {
       transaction.executeWithoutResult(
           status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.REFER)));

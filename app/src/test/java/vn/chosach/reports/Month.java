@@ -1,7 +1,5 @@
 package vn.chosach.reports;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -167,8 +166,9 @@ public class Month {
       case ActOutcome.Done<Report>(Report done) -> done;
       case ActOutcome.Overtaken<Report> no -> throw new AssertionError(no.toString());
       case ActOutcome.Refused<Report> no -> throw new AssertionError(no.refusal().toString());
-    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   public static String code(ActOutcome<Report> outcome) {

@@ -1,7 +1,5 @@
 package vn.chosach.reports;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.reports.Month.code;
 import static vn.chosach.reports.Month.done;
@@ -22,6 +20,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
@@ -153,7 +152,12 @@ class ReportsTest {
         .filteredOn(ActOutcome.Overtaken.class::isInstance)
         .hasSize(3)
         .allMatch(
-            one -> ((ActOutcome.Overtaken<Report>) one).meanwhile().getFirst().textKey().equals(Event.FREEZE.textKey()));
+            one ->
+                ((ActOutcome.Overtaken<Report>) one)
+                    .meanwhile()
+                    .getFirst()
+                    .textKey()
+                    .equals(Event.FREEZE.textKey()));
   }
 
   @Test
@@ -260,7 +264,8 @@ class ReportsTest {
         .orElseThrow();
   }
 
-  private ActOutcome<Report> proceed(Report report, Event event, vn.chosach.officers.ActingOfficer by) {
+  private ActOutcome<Report> proceed(
+      Report report, Event event, vn.chosach.officers.ActingOfficer by) {
     return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
   }
 

@@ -1,7 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -26,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -184,7 +183,9 @@ class FailuresOfOthersTest {
     Signal other = arrived("Uống rượu mua ở chợ đêm bị ngộ độc");
     String before = row(other);
     var merged =
-        ((ActOutcome.Done<SignalActed>) signals.decide(one.id(), new Decision.Merge(other.id(), "Xử lý chung."), 1, desk)).value();
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(one.id(), new Decision.Merge(other.id(), "Xử lý chung."), 1, desk))
+            .value();
     assertThat(row(other)).isEqualTo(before);
     signals.undo(merged.act(), desk);
     assertThat(row(other)).isEqualTo(before);

@@ -1,7 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -27,6 +25,7 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -576,7 +575,9 @@ class SignalsTest {
     return signals.decide(one.id(), new Decision.Merge(into, "Được xử lý chung."), seen, desk);
   }
 
-  private static int winners(Callable<ActOutcome<SignalActed>> one, Callable<ActOutcome<SignalActed>> other) throws Exception {
+  private static int winners(
+      Callable<ActOutcome<SignalActed>> one, Callable<ActOutcome<SignalActed>> other)
+      throws Exception {
     try (var pool = Executors.newFixedThreadPool(2)) {
       return (int)
           pool.invokeAll(List.of(one, other)).stream()

@@ -1,7 +1,5 @@
 package vn.chosach.signals;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +30,7 @@ import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -236,8 +235,10 @@ class SteeringTest {
 
     Signal admitted = eyes.now(mother);
     var admission =
-        ((ActOutcome.Done<SignalActed>) signals.decide(
-                admitted.id(), new Decision.Admit("Tiếp nhận."), admitted.version(), duty)).value();
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    admitted.id(), new Decision.Admit("Tiếp nhận."), admitted.version(), duty))
+            .value();
     assertThat(code(attempt(part, "Tố đội trưởng", null))).isEqualTo("signals.steer-part-handed");
     assertThat(tips.read(List.of(tip), Desk.SIFTING)).hasSize(1);
     signals.undo(admission.act(), duty);

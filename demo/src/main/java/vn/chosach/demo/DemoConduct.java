@@ -1,7 +1,5 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -20,6 +18,7 @@ import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
@@ -209,8 +208,9 @@ class DemoConduct implements Scene {
     return switch (outcome) {
       case ActOutcome.Done<UUID>(UUID done) -> done;
       case ActOutcome.Refused<UUID> no -> throw new IllegalStateException(no.refusal().toString());
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(overtaken.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
+    };
   }
 }

@@ -1,7 +1,5 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +26,7 @@ import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
@@ -128,7 +127,8 @@ class DemoDocuments implements Scene {
     }
   }
 
-  private ActOutcome<Document> act(Document document, String act, String said, ActingOfficer scribe) {
+  private ActOutcome<Document> act(
+      Document document, String act, String said, ActingOfficer scribe) {
     UUID id = document.id();
     return switch (act) {
       case "correct" -> documents.correct(id, said, document.version(), scribe);

@@ -1,7 +1,5 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +16,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
@@ -146,7 +145,8 @@ class DemoHistory {
     return switch (outcome) {
       case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
       case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
-      case ActOutcome.Refused<CaseFile> no -> throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Refused<CaseFile> no ->
+          throw new IllegalStateException(no.refusal().toString());
       case ActOutcome.Overtaken<CaseFile> no -> throw new IllegalStateException("was overtaken");
     };
   }

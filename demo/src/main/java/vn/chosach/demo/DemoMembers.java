@@ -1,13 +1,12 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
@@ -84,9 +83,11 @@ final class DemoMembers {
   UUID done(PlanAct act, @Nullable ActingOfficer member) {
     return switch (plans.proceed(act, Objects.requireNonNull(member))) {
       case ActOutcome.Done<UUID>(UUID done) -> done;
-      case ActOutcome.Refused<UUID> no -> throw new IllegalStateException(act + ": " + no.refusal());
-      case ActOutcome.Overtaken<UUID> late -> throw new IllegalStateException(act + " was overtaken");
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Refused<UUID> no ->
+          throw new IllegalStateException(act + ": " + no.refusal());
+      case ActOutcome.Overtaken<UUID> late ->
+          throw new IllegalStateException(act + " was overtaken");
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 }

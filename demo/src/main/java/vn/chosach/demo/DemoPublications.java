@@ -1,7 +1,5 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -160,7 +159,7 @@ class DemoPublications implements Scene {
       case ActOutcome.Refused<UUID> no ->
           throw new IllegalStateException(row + ": " + no.refusal());
       case ActOutcome.Overtaken<UUID> no -> throw new IllegalStateException(row + " was overtaken");
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 }

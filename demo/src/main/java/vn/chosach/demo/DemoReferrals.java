@@ -1,8 +1,5 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
@@ -21,6 +19,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.ReferralFile;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.Deed;
@@ -161,7 +160,8 @@ class DemoReferrals implements Scene {
           throw new IllegalStateException("the demonstration is refused: " + refused.refusal());
       case ActOutcome.Overtaken<ReferralSent> overtaken ->
           throw new IllegalStateException("somebody acts in the demonstration: " + overtaken);
-    case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<ReferralSent> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 }

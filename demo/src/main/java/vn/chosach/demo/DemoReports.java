@@ -1,7 +1,5 @@
 package vn.chosach.demo;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -171,10 +170,12 @@ class DemoReports implements Scene {
   private Report done(LocalDate day, int hour, Supplier<ActOutcome<Report>> work) {
     return switch (time.at(DemoHistory.at(day, hour), work)) {
       case ActOutcome.Done<Report>(Report done) -> done;
-      case ActOutcome.Refused<Report> no -> throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Refused<Report> no ->
+          throw new IllegalStateException(no.refusal().toString());
       case ActOutcome.Overtaken<Report> no -> throw new IllegalStateException(no.toString());
-    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   private boolean there(ActingOfficer head) {

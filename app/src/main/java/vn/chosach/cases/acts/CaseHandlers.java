@@ -26,8 +26,7 @@ class CaseHandlers {
    * @throws IllegalStateException if no handler takes an act, or two take the same
    */
   CaseHandlers(List<CaseHandler> handlers) {
-    this.handled =
-        handlers.stream().<Handled<?>>flatMap(one -> one.handled().stream()).toList();
+    this.handled = handlers.stream().<Handled<?>>flatMap(one -> one.handled().stream()).toList();
     this.agreed =
         handlers.stream()
             .flatMap(one -> one.agreed().stream())

@@ -1,8 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Result;
@@ -118,7 +118,10 @@ public class CaseNews {
   }
 
   private void follow(
-      ReferralMoved moved, UUID id, CaseEvent event, Function<CaseWish, Effect<CaseFile, List<Delta>>> change) {
+      ReferralMoved moved,
+      UUID id,
+      CaseEvent event,
+      Function<CaseWish, Effect<CaseFile, List<Delta>>> change) {
     ActOutcome<CaseFile> outcome = acting.unseen(id, event, Actor.SYSTEM, change);
     // Whoever took a file back on paper has written that down already.
     if (!(outcome instanceof ActOutcome.Done) && moved.event() != ReferralEvent.WITHDRAW) {

@@ -1,15 +1,7 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.cases.life.Delta;
-
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.util.List;
-import vn.chosach.cases.life.LifeCycle;
-import vn.chosach.cases.life.Overlap;
-import vn.chosach.cases.reading.Overlaps;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +12,14 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.reading.Overlaps;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.review.StrikeGround;
 
@@ -102,7 +100,8 @@ public class CaseSteps {
   }
 
   /** The second person answers what is proposed on a case. */
-  public ActOutcome<CaseFile> answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> answer(
+      UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     if (!agreed) {
       return acting.answer(
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));

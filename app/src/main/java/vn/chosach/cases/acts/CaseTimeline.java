@@ -12,10 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.CaseMoved;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.ExhibitKind;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,9 +157,7 @@ public class CaseTransitions {
     @Override
     public List<ActOutcome.Meanwhile> since(CaseFile file, int seen) {
       return timeline.of(file.id(), seen).stream()
-          .map(
-              one ->
-                  new ActOutcome.Meanwhile(one.writtenAt(), one.actor(), one.event().textKey()))
+          .map(one -> new ActOutcome.Meanwhile(one.writtenAt(), one.actor(), one.event().textKey()))
           .toList();
     }
 
@@ -182,14 +179,12 @@ public class CaseTransitions {
     }
 
     @Override
-    public CaseFile write(
-        TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+    public CaseFile write(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
       CaseEvent event = step.transition().event();
       if (!event.statedBy(step.facts())) {
         throw new IllegalStateException(event + " does not state what is counted of it");
       }
-      CaseFile after =
-          step.after().due(clocks.next(step.after())).versioned(step.number());
+      CaseFile after = step.after().due(clocks.next(step.after())).versioned(step.number());
       rows.write(after);
       timeline.append(after, moment(step));
       return after;

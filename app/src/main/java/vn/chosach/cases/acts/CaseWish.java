@@ -16,7 +16,6 @@ public record CaseWish(CaseFile file, ActingOfficer who, Instant now) {
     return who.actor();
   }
 
-
   /** The case stays as it is but for its state, which the table sets. */
   public Effect<CaseFile, List<Delta>> done(@Nullable String words, Delta... deltas) {
     return done(file, words, deltas);
@@ -26,7 +25,8 @@ public record CaseWish(CaseFile file, ActingOfficer who, Instant now) {
    * @param after the case as it shall be
    * @param words reason or note
    */
-  public Effect<CaseFile, List<Delta>> done(CaseFile after, @Nullable String words, Delta... deltas) {
+  public Effect<CaseFile, List<Delta>> done(
+      CaseFile after, @Nullable String words, Delta... deltas) {
     return done(after, now, words, List.of(deltas));
   }
 

@@ -1,17 +1,16 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.lifecycle.Effect;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.lifecycle.Effect;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
 @Component
@@ -102,8 +101,7 @@ class ClosingDeeds implements CaseHandler {
     clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(
-        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()),
-        () -> wish.done(words));
+        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()), () -> wish.done(words));
   }
 
   Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
@@ -125,7 +123,8 @@ class ClosingDeeds implements CaseHandler {
         : wish.done(file.with(file.access().read(wider)), words, Delta.of("secrecy", now, wider));
   }
 
-  private static Effect<CaseFile, List<Delta>> dated(CaseAct.Plainly act, CaseWish wish, Runnable also) {
+  private static Effect<CaseFile, List<Delta>> dated(
+      CaseAct.Plainly act, CaseWish wish, Runnable also) {
     return Effect.unless(
         Checks.words(act.words()).or(() -> Checks.on(wish.file(), act.on(), wish.now())),
         () -> {

@@ -1,9 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralMoved;
+import vn.chosach.referrals.ReferralSent;
 
 /** To the criminal side and back (Luật 15/2012 art. 62, 63). */
 @Component
@@ -54,8 +54,7 @@ class CriminalDeeds implements CaseHandler {
 
   @Override
   public List<Agreed> agreed() {
-    return List.of(
-        new Agreed(CaseEvent.KEEP, this::keep));
+    return List.of(new Agreed(CaseEvent.KEEP, this::keep));
   }
 
   Effect<CaseFile, List<Delta>> transfer(CaseAct.Transfer act, CaseWish wish) {
@@ -72,13 +71,19 @@ class CriminalDeeds implements CaseHandler {
         () ->
             switch (handover.criminal(file, act, reader)) {
               case ActOutcome.Refused<ReferralSent> refused -> Effect.refused(refused.refusal());
-              case ActOutcome.Overtaken<ReferralSent> overtaken -> Effect.refused("cases.not-possible");
+              case ActOutcome.Overtaken<ReferralSent> overtaken ->
+                  Effect.refused("cases.not-possible");
               case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {
                 sent(wish, act.receiver(), Checks.clean(act.articles()), done.referral());
-                yield wish.done(Checks.clean(act.words()), Delta.added("receiver", act.receiver()), Delta.added("articles", Checks.clean(act.articles())), Delta.added("referral", done.number()));
+                yield wish.done(
+                    Checks.clean(act.words()),
+                    Delta.added("receiver", act.receiver()),
+                    Delta.added("articles", Checks.clean(act.articles())),
+                    Delta.added("referral", done.number()));
               }
-            case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
-});
+              case ActOutcome.Waiting<ReferralSent> waiting ->
+                  throw new IllegalStateException(waiting.toString());
+            });
   }
 
   /** The file was sent from the tray of the referrals and not from the case. */
@@ -122,7 +127,8 @@ class CriminalDeeds implements CaseHandler {
   }
 
   /** The sanction is decided anew from here, and the time bar is longer (art. 6, 63). */
-  private Effect<CaseFile, List<Delta>> back(CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
+  private Effect<CaseFile, List<Delta>> back(
+      CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "RETURNED", at);
     clocks.barredLater(wish.file(), wish.actor());
     return Effect.unless(
@@ -159,7 +165,8 @@ class CriminalDeeds implements CaseHandler {
         : Effect.refused("cases.not-possible");
   }
 
-  private Effect<CaseFile, List<Delta>> ended(CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
+  private Effect<CaseFile, List<Delta>> ended(
+      CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "PROSECUTED", at);
     clocks.end(wish.file(), "cases.clock.prosecuted", wish.actor());
     return CaseWish.done(wish.file(), at, words, more);
@@ -169,7 +176,8 @@ class CriminalDeeds implements CaseHandler {
   Effect<CaseFile, List<Delta>> keep(CaseWish wish, String words) {
     CaseFile file = wish.file();
     clocks.withdraw(file, Set.of("VP.CRIME"), "cases.clock.kept", wish.actor());
-    return wish.done(file.with(file.valuation().keeping(true)), words, Delta.of("kept", false, true));
+    return wish.done(
+        file.with(file.valuation().keeping(true)), words, Delta.of("kept", false, true));
   }
 
   private Optional<Refusal> byHand(CaseAct.Plainly act, CaseWish wish) {

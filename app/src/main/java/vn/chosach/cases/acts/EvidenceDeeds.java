@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +21,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.vault.KeptFile;
 
 /** Exhibits and their custody, and what they are worth. */

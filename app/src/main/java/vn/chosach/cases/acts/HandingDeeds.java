@@ -1,17 +1,15 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.life.Purpose;
 
 /** Asks the competent agency to take a case over (Luật 15/2012 art. 58.5). */
@@ -26,8 +24,7 @@ class HandingDeeds implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(
-        Handled.of(CaseAct.Refer.class, this::refer));
+    return List.of(Handled.of(CaseAct.Refer.class, this::refer));
   }
 
   Effect<CaseFile, List<Delta>> refer(CaseAct.Refer act, CaseWish wish) {
@@ -39,7 +36,8 @@ class HandingDeeds implements CaseHandler {
             offeredAlready(file)
                 ? Effect.refused("cases.offered-already")
                 : switch (handover.competence(file, act, reader)) {
-                  case ActOutcome.Refused<ReferralSent> refused -> Effect.refused(refused.refusal());
+                  case ActOutcome.Refused<ReferralSent> refused ->
+                      Effect.refused(refused.refusal());
                   case ActOutcome.Overtaken<ReferralSent> overtaken ->
                       Effect.refused(Refusal.of("cases.not-possible"));
                   case ActOutcome.Done<ReferralSent>(ReferralSent done) ->
@@ -50,8 +48,9 @@ class HandingDeeds implements CaseHandler {
                           List.of(
                               Delta.added("receiver", act.agency()),
                               Delta.added("referral", done.number())));
-                case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
-});
+                  case ActOutcome.Waiting<ReferralSent> waiting ->
+                      throw new IllegalStateException(waiting.toString());
+                });
   }
 
   private boolean offeredAlready(CaseFile file) {

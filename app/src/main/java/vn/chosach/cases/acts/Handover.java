@@ -1,8 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
@@ -98,8 +97,9 @@ public class Handover {
           case ActOutcome.Overtaken<ReferralSent> overtaken -> {
             return Optional.of(Refusal.of("cases.with-the-body"));
           }
-        case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
-}
+          case ActOutcome.Waiting<ReferralSent> waiting ->
+              throw new IllegalStateException(waiting.toString());
+        }
       }
     }
     return Optional.empty();

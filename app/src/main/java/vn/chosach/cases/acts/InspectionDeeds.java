@@ -1,7 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.kernel.ActOutcome;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
@@ -136,7 +135,12 @@ class InspectionDeeds implements CaseHandler {
           .param("lead", plan.leaders().contains(member))
           .update();
     }
-    return wish.done(file, Checks.clean(plan.scope()), Delta.added("inspection-day", plan.on()), Delta.added("place", Checks.clean(plan.place())), Delta.added("leader", plan.leaders().getFirst()));
+    return wish.done(
+        file,
+        Checks.clean(plan.scope()),
+        Delta.added("inspection-day", plan.on()),
+        Delta.added("place", Checks.clean(plan.place())),
+        Delta.added("leader", plan.leaders().getFirst()));
   }
 
   Effect<CaseFile, List<Delta>> callOff(CaseAct.Plainly act, CaseWish wish) {

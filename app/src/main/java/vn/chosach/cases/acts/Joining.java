@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.kernel.ActOutcome;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.KeptFile;
 
@@ -83,7 +83,8 @@ public class Joining {
     if (before != null) {
       return join(before, origin, files, actor);
     }
-    ActOutcome<CaseFile> outcome = openings.open(opening, agency, Delta.joined(origin.number(), origin.signal()), actor);
+    ActOutcome<CaseFile> outcome =
+        openings.open(opening, agency, Delta.joined(origin.number(), origin.signal()), actor);
     if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       return Optional.empty();
     }
@@ -105,7 +106,9 @@ public class Joining {
               evidence.point(wish.file(), files, origin.number(), wish.file().access().agency());
               return wish.done(null, Delta.joined(origin.number(), origin.signal()));
             });
-    return outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done) ? Optional.of(done) : Optional.empty();
+    return outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)
+        ? Optional.of(done)
+        : Optional.empty();
   }
 
   /** The admission was taken back: the case stands, and its officers see why it may fall. */

@@ -1,8 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /** What lies with an officer who leaves, and how it goes to another. */
@@ -24,7 +23,8 @@ public class LeaverCases {
   /** Asked for late: the officers know this bean, and the deeds know the officers. */
   private final ObjectProvider<PeopleDeeds> people;
 
-  LeaverCases(JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleDeeds> people) {
+  LeaverCases(
+      JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleDeeds> people) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;

@@ -1,7 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.kernel.ActOutcome;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +9,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
@@ -41,8 +40,10 @@ public class ListingJoining {
 
   /** Opens a case with a listing as its first evidence. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ActOutcome<CaseFile> open(Opening opening, String agency, PinnedListing listing, Actor actor) {
-    ActOutcome<CaseFile> outcome = openings.open(opening, agency, Delta.added("signal", listing.number()), actor);
+  public ActOutcome<CaseFile> open(
+      Opening opening, String agency, PinnedListing listing, Actor actor) {
+    ActOutcome<CaseFile> outcome =
+        openings.open(opening, agency, Delta.added("signal", listing.number()), actor);
     if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
       pin(done, listing);
     }
@@ -59,8 +60,7 @@ public class ListingJoining {
         reader,
         wish -> {
           CaseFact.Secured pinned = pin(wish.file(), listing);
-          return wish.done(
-              null, Delta.secured(pinned.number(), pinned.kind(), listing.number()));
+          return wish.done(null, Delta.secured(pinned.number(), pinned.kind(), listing.number()));
         });
   }
 

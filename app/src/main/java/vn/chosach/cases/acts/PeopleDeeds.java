@@ -1,7 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officers;
 
 /** Who works on a case: assigned, involved, stepped aside, handed over; how far it is read. */
@@ -68,7 +67,10 @@ class PeopleDeeds implements CaseHandler {
         () -> {
           CaseFile after = wish.file().with(access.held(act.officer(), List.copyOf(people)));
           clocks.reassign(after, wish.actor());
-          return wish.done(after, Checks.clean(act.words()), Delta.of("officer", access.officer(), act.officer()));
+          return wish.done(
+              after,
+              Checks.clean(act.words()),
+              Delta.of("officer", access.officer(), act.officer()));
         });
   }
 
@@ -85,7 +87,10 @@ class PeopleDeeds implements CaseHandler {
         () -> {
           var all = new ArrayList<>(access.agencies());
           all.add(act.agency());
-          return wish.done(wish.file().with(access.involving(all)), Checks.clean(act.words()), Delta.agency(null, act.agency()));
+          return wish.done(
+              wish.file().with(access.involving(all)),
+              Checks.clean(act.words()),
+              Delta.agency(null, act.agency()));
         });
   }
 
@@ -100,7 +105,10 @@ class PeopleDeeds implements CaseHandler {
     return Effect.unless(
         Checks.words(act.words()),
         () ->
-            wish.done(wish.file().with(access.read(act.to())), Checks.clean(act.words()), Delta.of("secrecy", access.secrecy(), act.to())));
+            wish.done(
+                wish.file().with(access.read(act.to())),
+                Checks.clean(act.words()),
+                Delta.of("secrecy", access.secrecy(), act.to())));
   }
 
   Effect<CaseFile, List<Delta>> declare(CaseWish wish) {
@@ -130,7 +138,10 @@ class PeopleDeeds implements CaseHandler {
                   .stated(aside, without(access.declared(), officer));
           CaseFile file = wish.file().with(after);
           clocks.reassign(file, wish.actor());
-          return wish.done(file, Checks.clean(act.words()), changes(wish.file(), file, Delta.of("officer", access.officer(), answers)));
+          return wish.done(
+              file,
+              Checks.clean(act.words()),
+              changes(wish.file(), file, Delta.of("officer", access.officer(), answers)));
         });
   }
 
@@ -169,7 +180,10 @@ class PeopleDeeds implements CaseHandler {
     List<UUID> stay = access.people().stream().filter(one -> serves(one, all)).toList();
     CaseFile file = wish.file().with(access.ledBy(next, answers, stay));
     clocks.reassign(file, wish.actor());
-    return wish.done(file, words, changes(
+    return wish.done(
+        file,
+        words,
+        changes(
             wish.file(),
             file,
             Delta.agency(access.agency(), next),
@@ -208,7 +222,10 @@ class PeopleDeeds implements CaseHandler {
         .param("from", act.from())
         .param("case", wish.file().id())
         .update();
-    return wish.done(wish.file().with(access.held(answers ? act.to() : access.officer(), List.copyOf(people))), act.words(), Delta.of("officer", act.from(), act.to()));
+    return wish.done(
+        wish.file().with(access.held(answers ? act.to() : access.officer(), List.copyOf(people))),
+        act.words(),
+        Delta.of("officer", act.from(), act.to()));
   }
 
   private boolean serves(UUID officer, List<String> in) {

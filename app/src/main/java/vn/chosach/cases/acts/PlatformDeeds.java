@@ -1,13 +1,12 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.cases.life.CaseFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.deadlines.ClockId;
@@ -15,6 +14,7 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 
 /** Asks platforms to take offers down in 24 hours, and looks whether they are gone. */
 @Component

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -51,7 +51,8 @@ class Proposals {
       @Nullable String reviewing,
       @Nullable String basis) {}
 
-  Effect<CaseFile, List<Delta>> ask(CaseEvent wanted, String words, CaseWish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> ask(
+      CaseEvent wanted, String words, CaseWish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
     if (!wanted.fourEyes() || LifeCycle.row(file.state(), wanted).isEmpty()) {
       return Effect.refused("cases.not-possible");
@@ -157,7 +158,11 @@ class Proposals {
         refused.or(() -> Checks.words(words)),
         () -> {
           settle(open, false, wish);
-          return wish.done(free(wish.file()), Checks.clean(words), Delta.of("wanted", open.event(), null), Delta.added("asked-by", open.askedBy()));
+          return wish.done(
+              free(wish.file()),
+              Checks.clean(words),
+              Delta.of("wanted", open.event(), null),
+              Delta.added("asked-by", open.askedBy()));
         });
   }
 
@@ -184,7 +189,8 @@ class Proposals {
     return file.access().reviewing() == null ? file : file.with(file.access().reviewedBy(null));
   }
 
-  private static Effect<CaseFile, List<Delta>> with(Effect<CaseFile, List<Delta>> change, Open open, String words) {
+  private static Effect<CaseFile, List<Delta>> with(
+      Effect<CaseFile, List<Delta>> change, Open open, String words) {
     return switch (change) {
       case Effect.Stays<CaseFile, List<Delta>> not -> not;
       case Effect.Becomes<CaseFile, List<Delta>> to -> {

@@ -1,7 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +18,7 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
 
 /** Decides sanctions and recoveries, serves them, books what was paid, carries them out. */
 @Component

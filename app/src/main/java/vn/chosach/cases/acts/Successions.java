@@ -1,8 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;

@@ -1,10 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
-
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +10,14 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalState;
@@ -63,8 +61,7 @@ class TellingDeeds implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(
-        Handled.of(CaseAct.Tell.class, this::tell));
+    return List.of(Handled.of(CaseAct.Tell.class, this::tell));
   }
 
   Effect<CaseFile, List<Delta>> tell(CaseAct.Tell act, CaseWish wish) {
@@ -86,7 +83,10 @@ class TellingDeeds implements CaseHandler {
                         .flatMap(Optional::stream)
                         .findFirst()),
         () ->
-            wish.done(words, Delta.added("told", act.answer() ? "answer" : "progress"), Delta.added("reporters", reporters.size())));
+            wish.done(
+                words,
+                Delta.added("told", act.answer() ? "answer" : "progress"),
+                Delta.added("reporters", reporters.size())));
   }
 
   private Optional<Refusal> told(
@@ -140,8 +140,9 @@ class TellingDeeds implements CaseHandler {
                 case ActOutcome.Refused<SignalActed> refused -> refusals.accept(refused.refusal());
                 case ActOutcome.Overtaken<SignalActed> overtaken ->
                     refusals.accept(Refusal.of("cases.reporter-moved"));
-              case ActOutcome.Waiting<SignalActed> waiting -> throw new IllegalStateException(waiting.toString());
-}
+                case ActOutcome.Waiting<SignalActed> waiting ->
+                    throw new IllegalStateException(waiting.toString());
+              }
             })
         .findFirst();
   }

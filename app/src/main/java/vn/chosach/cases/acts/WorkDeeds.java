@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.lifecycle.Effect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 
 /** Title, subjects, tasks, links and clocks of a case. */
@@ -89,7 +89,8 @@ class WorkDeeds implements CaseHandler {
       return Effect.refused("cases.subject-twice");
     }
     rows.fold(wish.file(), names(wish.file()));
-    return wish.done(act.note().isBlank() ? null : Checks.clean(act.note()), Delta.named(act.kind(), name));
+    return wish.done(
+        act.note().isBlank() ? null : Checks.clean(act.note()), Delta.named(act.kind(), name));
   }
 
   /** Letters and digits only: a telephone number is the same with and without dots. */
@@ -128,7 +129,11 @@ class WorkDeeds implements CaseHandler {
               .param("officer", act.officer())
               .param("due", act.due())
               .update();
-          return wish.done(null, Delta.added("task", Checks.clean(act.title())), Delta.added("officer", act.officer()), Delta.added("due", act.due()));
+          return wish.done(
+              null,
+              Delta.added("task", Checks.clean(act.title())),
+              Delta.added("officer", act.officer()),
+              Delta.added("due", act.due()));
         });
   }
 
@@ -147,7 +152,9 @@ class WorkDeeds implements CaseHandler {
             .optional();
     return title.isEmpty()
         ? Effect.refused("cases.unknown-task")
-        : wish.done(act.words().isBlank() ? null : Checks.clean(act.words()), Delta.added("task-done", title.get()));
+        : wish.done(
+            act.words().isBlank() ? null : Checks.clean(act.words()),
+            Delta.added("task-done", title.get()));
   }
 
   /** Only a case that the officer may see can be linked; another one does not exist for him. */

@@ -21,8 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.chosach.lifecycle.Transition;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.Transition;
 
 /**
  * The life of a case: from, event, to, who, on what ground. An event that is not in the table for a

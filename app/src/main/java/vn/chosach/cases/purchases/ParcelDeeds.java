@@ -1,8 +1,5 @@
 package vn.chosach.cases.purchases;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.cases.life.CaseFile;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +10,12 @@ import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.Checks;
 import vn.chosach.cases.acts.EvidenceDeeds;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
@@ -37,7 +36,8 @@ class ParcelDeeds {
     this.vault = vault;
   }
 
-  Effect<CaseFile, List<Delta>> receive(PurchaseAct.Receive act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> receive(
+      PurchaseAct.Receive act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Order order = Objects.requireNonNull(purchase.order());
     Optional<Refusal> refusal =
         Checks.at(wish.file(), act.at(), wish.now())
@@ -82,7 +82,8 @@ class ParcelDeeds {
         });
   }
 
-  Effect<CaseFile, List<Delta>> unpack(PurchaseAct.Unpack act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> unpack(
+      PurchaseAct.Unpack act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Parcel parcel = Objects.requireNonNull(purchase.parcel());
     Optional<Refusal> refusal =
         Checks.at(wish.file(), act.at(), wish.now())
@@ -123,7 +124,8 @@ class ParcelDeeds {
         : Optional.of(Refusal.of("cases.purchase-film-missing"));
   }
 
-  Effect<CaseFile, List<Delta>> add(PurchaseAct.AddFiles act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> add(
+      PurchaseAct.AddFiles act, Purchase purchase, CaseWish wish, Step step) {
     Optional<Refusal> refusal =
         waiting(purchase).isEmpty()
             ? Optional.of(Refusal.of("cases.purchase-files-missing"))
@@ -156,7 +158,8 @@ class ParcelDeeds {
         .toList();
   }
 
-  Effect<CaseFile, List<Delta>> sample(PurchaseAct.SendSample act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> sample(
+      PurchaseAct.SendSample act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Parcel parcel = Objects.requireNonNull(purchase.parcel());
     Purchase.Opening opening = Objects.requireNonNull(purchase.opening());
     Optional<Refusal> refusal =
@@ -199,7 +202,8 @@ class ParcelDeeds {
         });
   }
 
-  Effect<CaseFile, List<Delta>> conclude(PurchaseAct.Conclude act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> conclude(
+      PurchaseAct.Conclude act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Opening opening = Objects.requireNonNull(purchase.opening());
     Purchase.Sample sample = purchase.sample();
     var before = Vietnam.dayOf(sample == null ? opening.at() : sample.at());

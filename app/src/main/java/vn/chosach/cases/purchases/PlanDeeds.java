@@ -1,7 +1,5 @@
 package vn.chosach.cases.purchases;
 
-import vn.chosach.lifecycle.Effect;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import vn.chosach.cases.life.Who;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -104,7 +103,8 @@ class PlanDeeds {
     return officers.inOffice(id).map((Officer one) -> ActingOfficer.of(one));
   }
 
-  Effect<CaseFile, List<Delta>> approve(PurchaseAct.Approve act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> approve(
+      PurchaseAct.Approve act, Purchase purchase, CaseWish wish, Step step) {
     var filled = new HashMap<String, @Nullable Object>();
     filled.put("approved_by", wish.actor().id());
     filled.put("approved_at", wish.now());
@@ -113,7 +113,8 @@ class PlanDeeds {
     return step.done(wish, wish.now(), words.isEmpty() ? null : words);
   }
 
-  Effect<CaseFile, List<Delta>> end(PurchaseAct.End act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> end(
+      PurchaseAct.End act, Purchase purchase, CaseWish wish, Step step) {
     return Effect.unless(
         Checks.words(act.words()),
         () -> {
@@ -126,7 +127,8 @@ class PlanDeeds {
         });
   }
 
-  Effect<CaseFile, List<Delta>> order(PurchaseAct.Order act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> order(
+      PurchaseAct.Order act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Approval approval = java.util.Objects.requireNonNull(purchase.approval());
     Optional<Refusal> refusal =
         Checks.line(act.number())
@@ -171,7 +173,8 @@ class PlanDeeds {
             Checks.clean(address).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  Effect<CaseFile, List<Delta>> reveal(PurchaseAct.Reveal act, Purchase purchase, CaseWish wish, Step step) {
+  Effect<CaseFile, List<Delta>> reveal(
+      PurchaseAct.Reveal act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Order order = purchase.order();
     Optional<Refusal> refusal =
         order == null || !order.addressKept()

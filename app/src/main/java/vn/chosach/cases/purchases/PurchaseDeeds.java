@@ -1,13 +1,12 @@
 package vn.chosach.cases.purchases;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.cases.life.CaseFile;
 import java.util.List;
-import vn.chosach.cases.life.Delta;
-
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 
 /** Takes the steps of test purchases on a case that is held. */
@@ -24,11 +23,13 @@ public class PurchaseDeeds {
     this.parcels = parcels;
   }
 
-  public Effect<CaseFile, List<Delta>> plan(PurchaseAct.Wish plan, CaseWish wish, ActingOfficer reader) {
+  public Effect<CaseFile, List<Delta>> plan(
+      PurchaseAct.Wish plan, CaseWish wish, ActingOfficer reader) {
     return plans.plan(plan, wish, reader);
   }
 
-  public Effect<CaseFile, List<Delta>> take(int number, PurchaseAct act, CaseWish wish, ActingOfficer reader) {
+  public Effect<CaseFile, List<Delta>> take(
+      int number, PurchaseAct act, CaseWish wish, ActingOfficer reader) {
     Purchase purchase = rows.one(wish.file().id(), number).orElse(null);
     if (purchase == null) {
       return Effect.refused("cases.unknown-purchase");

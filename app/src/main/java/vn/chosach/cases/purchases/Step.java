@@ -1,8 +1,5 @@
 package vn.chosach.cases.purchases;
 
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.cases.life.CaseFile;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 
 /**
  * A step that the table of the life allows.
@@ -24,7 +23,8 @@ import vn.chosach.kernel.Vietnam;
 record Step(Purchase of, PurchaseState to) {
 
   /** As the timeline of the case tells it. */
-  Effect<CaseFile, List<Delta>> done(CaseWish wish, Instant at, @Nullable String words, Delta... more) {
+  Effect<CaseFile, List<Delta>> done(
+      CaseWish wish, Instant at, @Nullable String words, Delta... more) {
     List<Delta> deltas =
         Stream.concat(
                 Stream.of(

@@ -1,8 +1,5 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,9 +10,11 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.forms.Field;
 import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 
@@ -93,11 +92,7 @@ class ActPages {
   }
 
   ModelAndView overlapping(
-      CaseEvent event,
-      Dossier dossier,
-      Sent sent,
-      ActingOfficer reader,
-      Page page) {
+      CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader, Page page) {
     return view(
         event,
         dossier,
@@ -106,7 +101,9 @@ class ActPages {
         page,
         HttpStatus.CONFLICT,
         List.of(),
-        cases.overlaps(dossier.file().id(), reader).stream().map(one -> pointer(one, page)).toList());
+        cases.overlaps(dossier.file().id(), reader).stream()
+            .map(one -> pointer(one, page))
+            .toList());
   }
 
   private String pointer(Overlap one, Page page) {

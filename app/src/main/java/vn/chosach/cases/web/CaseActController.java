@@ -1,8 +1,5 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +14,9 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;

@@ -1,5 +1,6 @@
 package vn.chosach.cases.web;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import java.time.Instant;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
@@ -16,6 +15,7 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.cases.purchases.PurchaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;

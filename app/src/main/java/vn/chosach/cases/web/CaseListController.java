@@ -1,8 +1,5 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,8 +17,10 @@ import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.forms.Sent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
@@ -108,7 +107,8 @@ class CaseListController {
         }
         case ActOutcome.Refused<CaseFile> refused ->
             sent.refused(refused.refusal(), forms.opening(sent, page));
-        case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("needs one person");
+        case ActOutcome.Waiting<CaseFile> waiting ->
+            throw new IllegalStateException("needs one person");
         case ActOutcome.Overtaken<CaseFile> overtaken -> throw new IllegalStateException("is new");
       }
     } else {

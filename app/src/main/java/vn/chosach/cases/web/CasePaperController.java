@@ -1,8 +1,5 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.documents.Document;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,9 +8,11 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.CasePapers;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
@@ -61,8 +60,9 @@ class CasePaperController {
       }
       case ActOutcome.Refused<Document> no -> refused(no.refusal(), number, page, said);
       case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
-    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   private static String refused(Refusal refusal, String number, Page page, Said.Speaker said) {

@@ -1,8 +1,5 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -13,8 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
@@ -67,7 +66,8 @@ class ListingCaseController {
       case ActOutcome.Refused<CaseFile> refused -> refused(refused.refusal(), id, page, said);
       case ActOutcome.Overtaken<CaseFile> overtaken ->
           refused(Refusal.of("cases.listing-overtaken"), id, page, said);
-      case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("needs one person");
+      case ActOutcome.Waiting<CaseFile> waiting ->
+          throw new IllegalStateException("needs one person");
     };
   }
 

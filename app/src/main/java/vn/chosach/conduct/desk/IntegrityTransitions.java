@@ -142,8 +142,7 @@ class IntegrityTransitions
   @Override
   public Act entry(
       TransitionStep<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> step) {
-    return entry(
-        step.after(), step.id(), line(step), step.actor(), step.transition().basis());
+    return entry(step.after(), step.id(), line(step), step.actor(), step.transition().basis());
   }
 
   private static Step line(

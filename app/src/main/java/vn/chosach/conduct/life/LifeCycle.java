@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Transition;
 import vn.chosach.lifecycle.Transition.Need;
-import vn.chosach.catalogue.CommitteePlan;
 
 /**
  * The life of an integrity case: from, event, to, on what ground. Each act is one of an officer of
@@ -41,7 +41,12 @@ public final class LifeCycle {
           row(Set.of(RECOMMENDED), IntegrityEvent.ANSWER, ANSWERED, CommitteePlan.at("III.1")),
           row(Set.of(ANSWERED), IntegrityEvent.CONCLUDE, CLOSED, DENUNCIATIONS + "36"),
           row(UNPROVEN, IntegrityEvent.PROPOSE_UNPROVEN, null, CommitteePlan.at("I.2")),
-          row(UNPROVEN, IntegrityEvent.AGREE_UNPROVEN, CLOSED, CommitteePlan.at("I.2"), Need.SECOND_PERSON),
+          row(
+              UNPROVEN,
+              IntegrityEvent.AGREE_UNPROVEN,
+              CLOSED,
+              CommitteePlan.at("I.2"),
+              Need.SECOND_PERSON),
           row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, CommitteePlan.at("I.2")),
           row(Set.of(CLOSED, PASSED_ON), IntegrityEvent.REOPEN, VERIFYING, DENUNCIATIONS + "37"),
           row(ALL, IntegrityEvent.NOTE, null, CommitteePlan.at("II.7")),

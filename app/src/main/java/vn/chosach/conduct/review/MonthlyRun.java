@@ -1,15 +1,15 @@
 package vn.chosach.conduct.review;
 
-import vn.chosach.kernel.ActOutcome;
-import java.util.UUID;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;

@@ -1,6 +1,5 @@
 package vn.chosach.conduct.review;
 
-import vn.chosach.kernel.ActOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.reading.Looked;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;

@@ -1,8 +1,5 @@
 package vn.chosach.conduct.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,6 +19,8 @@ import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.integrity.IntegrityTips;
@@ -88,9 +87,10 @@ class IntegrityController {
       }
       case ActOutcome.Refused<UUID> no ->
           again(tin, sent, "form", page.t(no.refusal()), page, viewer);
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(overtaken.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
+    };
   }
 
   @GetMapping(ONE)
@@ -136,8 +136,8 @@ case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(ove
                   with(sent, event), FormErrors.none().with("form", page.t(no.refusal()))),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-case ActOutcome.Overtaken<UUID> overtaken ->
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
           shown(
               conduct.read(id, desk).orElse(one),
               desk,
@@ -146,7 +146,7 @@ case ActOutcome.Overtaken<UUID> overtaken ->
                   FormErrors.none().with("form", page.t(Refusal.of("conduct.overtaken")))),
               HttpStatus.CONFLICT,
               page);
-};
+    };
   }
 
   private static Map<String, String> with(Map<String, String> sent, IntegrityEvent event) {

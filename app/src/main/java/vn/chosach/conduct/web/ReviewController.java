@@ -1,7 +1,5 @@
 package vn.chosach.conduct.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.YearMonth;
@@ -29,6 +27,7 @@ import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewList;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -72,9 +71,10 @@ class ReviewController {
               FormErrors.none().with("form", page.t(no.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(overtaken.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
+    };
   }
 
   @GetMapping(MONTH)
@@ -130,9 +130,10 @@ case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(ove
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(overtaken.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
+    };
   }
 
   @GetMapping(ConductRoutes.MINE)
@@ -158,9 +159,10 @@ case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(ove
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException(overtaken.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
+    };
   }
 
   private ModelAndView months(FormErrors errors, HttpStatus status, Page page) {

@@ -1,8 +1,5 @@
 package vn.chosach.documents.acts;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
-
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +13,9 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -92,7 +91,8 @@ public class PaperDrafts {
       return ActOutcome.refused(fault.get());
     }
     if (parts.heads().of(drafting.agency(), Vietnam.dayOf(time.instant())).isEmpty()) {
-      return ActOutcome.refused(Refusal.of("documents.unknown-agency", "agency", drafting.agency()));
+      return ActOutcome.refused(
+          Refusal.of("documents.unknown-agency", "agency", drafting.agency()));
     }
     var document =
         new Document(

@@ -1,7 +1,5 @@
 package vn.chosach.documents.acts;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.life.LifeCycle;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
 /** Lets an act on a document through: the row is held, the page still true, the table allows it. */
@@ -33,7 +32,8 @@ class PaperGate {
   }
 
   /** A held row and the row of the table, or why not. */
-  record Passed(DocumentRows.Held held, LifeCycle.Row row, @Nullable ActOutcome<Document> stopped) {}
+  record Passed(
+      DocumentRows.Held held, LifeCycle.Row row, @Nullable ActOutcome<Document> stopped) {}
 
   /**
    * @param seen version that the page showed; 0 for any
@@ -45,7 +45,8 @@ class PaperGate {
       return new Passed(NOBODY, none, ActOutcome.refused("documents.unknown"));
     }
     if (seen != 0 && held.document().version() != seen) {
-      return new Passed(held, none, new ActOutcome.Overtaken<>(held.document().version(), List.of()));
+      return new Passed(
+          held, none, new ActOutcome.Overtaken<>(held.document().version(), List.of()));
     }
     Optional<LifeCycle.Row> row = LifeCycle.row(held.document().state(), event);
     if (row.isEmpty()) {

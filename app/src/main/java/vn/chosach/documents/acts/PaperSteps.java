@@ -1,8 +1,5 @@
 package vn.chosach.documents.acts;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,6 +20,8 @@ import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -146,7 +145,8 @@ public class PaperSteps {
     }
     int deviations = deviations(parts.press().docx(drafting, submit.signingRight(), 1, today));
     if (deviations > 0) {
-      return ActOutcome.refused(Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
+      return ActOutcome.refused(
+          Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
     }
     Document after = moved(gate, document.subject(), null, null, now);
     return write(

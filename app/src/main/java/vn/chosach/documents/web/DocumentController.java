@@ -1,8 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.documents.Document;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.PackageOutcome;
@@ -23,6 +21,7 @@ import vn.chosach.documents.Printed;
 import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -126,8 +125,9 @@ class DocumentController {
               HttpStatus.CONFLICT,
               page,
               viewer);
-    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   @PostMapping(DocumentRoutes.ONE + "/noi-nhan/{delivery:" + SentId.FORM + "}")

@@ -1,8 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.documents.Document;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -28,6 +26,7 @@ import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
@@ -179,8 +178,9 @@ class DraftController {
               HttpStatus.CONFLICT,
               page,
               viewer);
-    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** The form again, from the version that the officer is told of now. */

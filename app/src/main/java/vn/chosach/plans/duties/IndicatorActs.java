@@ -1,7 +1,5 @@
 package vn.chosach.plans.duties;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;

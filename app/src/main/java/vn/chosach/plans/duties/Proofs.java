@@ -1,6 +1,5 @@
 package vn.chosach.plans.duties;
 
-import vn.chosach.kernel.ActOutcome;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.Checks;

@@ -1,7 +1,5 @@
 package vn.chosach.plans.funding;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;

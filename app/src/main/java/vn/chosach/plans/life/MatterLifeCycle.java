@@ -30,8 +30,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.chosach.lifecycle.Transition;
 import vn.chosach.catalogue.CommitteePlan;
+import vn.chosach.lifecycle.Transition;
 import vn.chosach.officers.ActingOfficer;
 
 /**

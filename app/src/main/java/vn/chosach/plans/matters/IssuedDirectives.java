@@ -1,12 +1,10 @@
 package vn.chosach.plans.matters;
 
-import vn.chosach.kernel.ActOutcome;
-import java.util.UUID;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +16,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;

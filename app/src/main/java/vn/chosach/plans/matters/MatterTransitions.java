@@ -1,34 +1,33 @@
 package vn.chosach.plans.matters;
 
-import vn.chosach.plans.matters.MatterTransitions.MatterShare;
-import vn.chosach.plans.life.Paper;
-import vn.chosach.plans.life.MatterLifeCycle.Side;
-import vn.chosach.lifecycle.Transitions;
-import vn.chosach.lifecycle.TransitionStep;
-import vn.chosach.lifecycle.TransitionRoom;
-import vn.chosach.lifecycle.Transition.Need;
-import vn.chosach.lifecycle.Transition;
-import vn.chosach.lifecycle.Effect;
-import vn.chosach.journal.Act;
-import java.util.Objects;
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transition;
+import vn.chosach.lifecycle.Transition.Need;
+import vn.chosach.lifecycle.TransitionRoom;
+import vn.chosach.lifecycle.TransitionStep;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterLifeCycle;
+import vn.chosach.plans.life.MatterLifeCycle.Side;
 import vn.chosach.plans.life.MatterState;
+import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.MatterTransitions.MatterShare;
 
 /** Every act on a matter with one agency: its table, its row, its steps, moved by the engine. */
 @Component
@@ -81,7 +80,12 @@ public class MatterTransitions
                       new Effect.Becomes<>(
                           new MatterShare(
                               matter,
-                              after(matter, share, held.transition().after(share.state()), act, member)),
+                              after(
+                                  matter,
+                                  share,
+                                  held.transition().after(share.state()),
+                                  act,
+                                  member)),
                           null,
                           act.words(),
                           act.paper()));
@@ -90,11 +94,7 @@ public class MatterTransitions
   }
 
   private Matter.Share after(
-      Matter matter,
-      Matter.Share share,
-      MatterState to,
-      PlanAct.Step act,
-      ActingOfficer member) {
+      Matter matter, Matter.Share share, MatterState to, PlanAct.Step act, ActingOfficer member) {
     LocalDate today = Vietnam.dayOf(ledger.now());
     boolean answers = act.event() == MatterEvent.ANSWER;
     LocalDate due = share.due();
@@ -179,7 +179,8 @@ public class MatterTransitions
   public MatterShare write(
       TransitionStep<MatterShare, MatterState, MatterEvent, Side, Paper> step) {
     rows.write(step.after().share());
-    ledger.append(step.after().share(), told(step), step.actor(), ledger.papers().row(step.facts()));
+    ledger.append(
+        step.after().share(), told(step), step.actor(), ledger.papers().row(step.facts()));
     return step.after();
   }
 

@@ -1,7 +1,5 @@
 package vn.chosach.plans.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
@@ -94,7 +93,8 @@ class CallController {
             sent.id("theo"),
             sent.text("can-cu"),
             sent.id("van-ban"));
-    ActOutcome<UUID> outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
+    ActOutcome<UUID> outcome =
+        plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
     if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
       speaker.say("plans.said.issued");
       return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done));

@@ -1,10 +1,9 @@
 package vn.chosach.plans.web;
 
-import vn.chosach.kernel.ActOutcome;
-import java.util.UUID;
-
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -66,8 +65,8 @@ final class Faults {
       case ActOutcome.Refused<UUID> refused -> of(refused.refusal(), first, page);
       case ActOutcome.Overtaken<UUID> overtaken ->
           FormErrors.none().with(first, page.t(Refusal.of("plans.overtaken")));
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** What is wrong with a field that can be judged alone. */

@@ -1,7 +1,5 @@
 package vn.chosach.plans.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.LocalDate;
@@ -25,6 +23,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
@@ -156,8 +155,9 @@ class PlanPaperController {
         yield page.redirect(back);
       }
       case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
-    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** On the page of a letter that gives a task: the task, or that it opens when it is issued. */

@@ -1,7 +1,5 @@
 package vn.chosach.publicity.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicationFile;
@@ -97,8 +96,8 @@ class PublishingController {
         said.say("publicity.said.not", page.t(refused.refusal()));
         yield new ModelAndView(page.redirect("/ho-so-vu-viec/" + number));
       }
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 
   @GetMapping(NEW_ALERT)
@@ -127,8 +126,8 @@ class PublishingController {
         entered.wrong(Entered.field(refused.refusal().code()), page.t(refused.refusal()));
         yield alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
       }
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 
   private static ModelAndView alertForm(Entered entered, HttpStatus status, Page page) {
@@ -167,8 +166,8 @@ class PublishingController {
         entered.wrong(Entered.field(refused.refusal().code()), page.t(refused.refusal()));
         yield view(file, entered, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT, page);
       }
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
@@ -245,12 +244,11 @@ class PublishingController {
                 page)
             .addObject("typed", typed);
       }
-    case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+    };
   }
 
-  private static ModelAndView opened(
-      UUID done, String text, Page page, Said.Speaker said) {
+  private static ModelAndView opened(UUID done, String text, Page page, Said.Speaker said) {
     said.say(text);
     return new ModelAndView(page.redirect(PublicityRoutes.DESK + "/" + done));
   }

@@ -1,7 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.life.Receiver;
@@ -42,7 +41,8 @@ class CoveringLetters {
   }
 
   /** Begins a draft in the name of the agency of the viewer. */
-  ActOutcome<Document> draft(ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
+  ActOutcome<Document> draft(
+      ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
     Page vi = inVietnamese(page);
     var referral = file.referral();
     String subject = vi.t(referral.purpose().textKey()) + ": " + content.title();

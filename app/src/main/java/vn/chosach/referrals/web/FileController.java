@@ -1,8 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.ReceiverState;
@@ -118,8 +117,9 @@ class FileController {
               HttpStatus.CONFLICT,
               page,
               viewer);
-    case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<ReferralSent> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   private ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer party) {

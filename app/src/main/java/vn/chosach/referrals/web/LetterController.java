@@ -1,14 +1,13 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.documents.Document;
-
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.documents.Document;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
@@ -52,7 +51,8 @@ class LetterController {
       }
       case ActOutcome.Overtaken<Document> overtaken ->
           throw new IllegalStateException("a new draft cannot be overtaken");
-    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 }

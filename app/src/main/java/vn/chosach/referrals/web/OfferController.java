@@ -1,8 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
@@ -102,8 +101,9 @@ class OfferController {
               viewer);
       case ActOutcome.Overtaken<ReferralSent> overtaken ->
           throw new IllegalStateException("nothing stands yet that could be overtaken");
-    case ActOutcome.Waiting<ReferralSent> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<ReferralSent> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** Every field that is empty or cannot be read, at once; the room sees to the rest. */

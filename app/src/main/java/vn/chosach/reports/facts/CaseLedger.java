@@ -67,73 +67,75 @@ final class CaseLedger {
    * none is forgotten, and nowhere else: what is asked of the cases follows from it.
    */
   private static @Nullable BiConsumer<CaseLedger, CaseStory.Entry> counting(CaseEvent event) {
-    return
-        switch (event) {
-          case OPEN ->
-              (ledger, entry) -> {
-                ledger.add(entry, Kind.OPENED, 1);
-                ledger.tips.joined(entry);
-              };
-          case INSPECT -> (ledger, entry) -> ledger.inspected(entry);
-          case NAME_SUBJECT -> (ledger, entry) -> ledger.named(entry);
-          case VALUE -> (ledger, entry) -> ledger.valued(entry, entry.dong() == null ? ledger.worth : entry.dong());
-          case SECURE ->
-              (ledger, entry) -> {
-                ledger.goods |= entry.goods();
-                ledger.valued(entry, ledger.worth);
-              };
-          case TAKE_DOWN -> (ledger, entry) -> ledger.foundOnline(entry);
-          case INVOLVE -> (ledger, entry) -> ledger.forces.along(entry.involved());
-          case TAKE_OVER, SUCCEED -> (ledger, entry) -> ledger.forces.led(entry.involved());
-          case FINE -> (ledger, entry) -> ledger.decided(entry, Kind.FINE);
-          case RECOVER -> (ledger, entry) -> ledger.decided(entry, Kind.TAX);
-          case TRANSFER -> (ledger, entry) -> ledger.once(entry, Kind.TRANSFERRED);
-          case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, Kind.TRANSFERRED);
-          case PROSECUTE -> (ledger, entry) -> ledger.prosecuted(entry);
-          case CLEAR, DROP ->
-              (ledger, entry) -> {
-                ledger.handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
-                ledger.settled(entry);
-              };
-          case PAY -> (ledger, entry) -> ledger.add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
-          case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, Kind.NO_VIOLATION);
-          case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
-          case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
-          case PLAN,
-              CALL_OFF,
-              ANNOUNCE,
-              REPORT,
-              INVITE,
-              HEAR,
-              SERVE,
-              REFER,
-              REFERRAL,
-              TELL,
-              RECEIVE_BACK,
-              EXECUTE,
-              CLOSE,
-              KEEP,
-              DISCLOSE,
-              PROPOSE,
-              DENY,
-              ASSIGN,
-              NOTE,
-              RETITLE,
-              PASS_ON,
-              PURCHASE,
-              SET_TASK,
-              FINISH_TASK,
-              LINK,
-              RESTRICT,
-              CHECK_TAKE_DOWN,
-              EXTEND,
-              PAUSE,
-              RESUME,
-              DECLARE,
-              RECUSE,
-              HAND_OVER ->
-              null;
-        };
+    return switch (event) {
+      case OPEN ->
+          (ledger, entry) -> {
+            ledger.add(entry, Kind.OPENED, 1);
+            ledger.tips.joined(entry);
+          };
+      case INSPECT -> (ledger, entry) -> ledger.inspected(entry);
+      case NAME_SUBJECT -> (ledger, entry) -> ledger.named(entry);
+      case VALUE ->
+          (ledger, entry) ->
+              ledger.valued(entry, entry.dong() == null ? ledger.worth : entry.dong());
+      case SECURE ->
+          (ledger, entry) -> {
+            ledger.goods |= entry.goods();
+            ledger.valued(entry, ledger.worth);
+          };
+      case TAKE_DOWN -> (ledger, entry) -> ledger.foundOnline(entry);
+      case INVOLVE -> (ledger, entry) -> ledger.forces.along(entry.involved());
+      case TAKE_OVER, SUCCEED -> (ledger, entry) -> ledger.forces.led(entry.involved());
+      case FINE -> (ledger, entry) -> ledger.decided(entry, Kind.FINE);
+      case RECOVER -> (ledger, entry) -> ledger.decided(entry, Kind.TAX);
+      case TRANSFER -> (ledger, entry) -> ledger.once(entry, Kind.TRANSFERRED);
+      case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, Kind.TRANSFERRED);
+      case PROSECUTE -> (ledger, entry) -> ledger.prosecuted(entry);
+      case CLEAR, DROP ->
+          (ledger, entry) -> {
+            ledger.handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
+            ledger.settled(entry);
+          };
+      case PAY ->
+          (ledger, entry) -> ledger.add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
+      case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, Kind.NO_VIOLATION);
+      case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
+      case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
+      case PLAN,
+          CALL_OFF,
+          ANNOUNCE,
+          REPORT,
+          INVITE,
+          HEAR,
+          SERVE,
+          REFER,
+          REFERRAL,
+          TELL,
+          RECEIVE_BACK,
+          EXECUTE,
+          CLOSE,
+          KEEP,
+          DISCLOSE,
+          PROPOSE,
+          DENY,
+          ASSIGN,
+          NOTE,
+          RETITLE,
+          PASS_ON,
+          PURCHASE,
+          SET_TASK,
+          FINISH_TASK,
+          LINK,
+          RESTRICT,
+          CHECK_TAKE_DOWN,
+          EXTEND,
+          PAUSE,
+          RESUME,
+          DECLARE,
+          RECUSE,
+          HAND_OVER ->
+          null;
+    };
   }
 
   /**

@@ -1,7 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -176,7 +175,8 @@ public class Collecting {
         .orElseGet(() -> ActOutcome.refused("reports.not-owed"));
   }
 
-  private ActOutcome<Report> begin(String period, Period.Days days, Owed owed, ActingOfficer reader) {
+  private ActOutcome<Report> begin(
+      String period, Period.Days days, Owed owed, ActingOfficer reader) {
     Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
     if (before.isPresent()) {
       return Who.sees(owed.agency(), reader)
@@ -207,8 +207,7 @@ public class Collecting {
       return ActOutcome.refused("reports.not-begun");
     }
     if (!reports.begin(report, now)) {
-      return ActOutcome.done(
-          reports.find(owed.form().code(), period, owed.agency()).orElseThrow());
+      return ActOutcome.done(reports.find(owed.form().code(), period, owed.agency()).orElseThrow());
     }
     transitions.begun(report, reader.actor(), now);
     String rule = owed.rule();

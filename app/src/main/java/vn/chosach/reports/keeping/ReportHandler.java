@@ -1,7 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -114,8 +113,7 @@ public class ReportHandler {
   }
 
   private void freeze(Report report, int edition, String words, Instant now, Actor actor) {
-    List<Cell> cells =
-        figuring.live(report, form(report), transitions.province(report), now);
+    List<Cell> cells = figuring.live(report, form(report), transitions.province(report), now);
     editions.freeze(report, edition, now, actor, words);
     editions.cells(report.id(), edition, cells);
   }

@@ -77,9 +77,7 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
 
   @Override
   public List<ActOutcome.Meanwhile> since(Report report, int seen) {
-    return reports.steps(report.id(), seen).stream()
-        .map(one -> meanwhile(one, report))
-        .toList();
+    return reports.steps(report.id(), seen).stream().map(one -> meanwhile(one, report)).toList();
   }
 
   private static ActOutcome.Meanwhile meanwhile(Sheet.Step one, Report report) {

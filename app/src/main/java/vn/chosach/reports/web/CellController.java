@@ -1,8 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.reports.keeping.Report;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -29,6 +27,7 @@ import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
@@ -276,7 +275,8 @@ class CellController {
               OrderView.faults(refused.refusal(), "ly-do", page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
-    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 }

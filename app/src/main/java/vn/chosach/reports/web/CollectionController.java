@@ -1,8 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.reports.keeping.Report;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,10 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Order;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -64,8 +63,9 @@ class CollectionController {
       case ActOutcome.Overtaken<Report> overtaken ->
           throw new IllegalStateException(overtaken.toString());
       case ActOutcome.Refused<Report> refused -> again(sent, refused.refusal(), page, viewer);
-    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   @PostMapping(ReportRoutes.REPORTS + "/nhac")

@@ -1,7 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +17,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
@@ -75,10 +74,10 @@ class PaperController {
       }
       case ActOutcome.Refused<Document> no ->
           again(sheet, no.refusal(), HttpStatus.UNPROCESSABLE_CONTENT, page);
-      case ActOutcome.Overtaken<Document> over ->
-          throw new IllegalStateException(over.toString());
-    case ActOutcome.Waiting<Document> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   private ActOutcome<Document> drafted(Sheet sheet, ActingOfficer scribe, Page page) {

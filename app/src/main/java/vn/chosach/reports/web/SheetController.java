@@ -1,8 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.reports.keeping.Report;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,11 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.FormErrors;
@@ -110,8 +109,7 @@ class SheetController {
       case ActOutcome.Done<Report>(Report done) -> {
         said.say(deed.event().doneKey(), done.edition());
         yield new ModelAndView(
-            page.redirect(
-                SheetPages.href(done) + (deed instanceof Deed.Write ? "?ban=0" : "")));
+            page.redirect(SheetPages.href(done) + (deed instanceof Deed.Write ? "?ban=0" : "")));
       }
       case ActOutcome.Overtaken<Report> overtaken ->
           again(
@@ -132,8 +130,9 @@ class SheetController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-    case ActOutcome.Waiting<Report> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** Where a refusal stands: at the reason, at the button without one, at the longest part. */

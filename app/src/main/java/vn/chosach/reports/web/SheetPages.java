@@ -70,7 +70,8 @@ class SheetPages {
    * @param meanwhile what others did since the page was drawn
    * @param typed what was sent, which stays in its fields
    */
-  record Answer(List<ActOutcome.Meanwhile> meanwhile, FormErrors errors, Map<String, String> typed) {
+  record Answer(
+      List<ActOutcome.Meanwhile> meanwhile, FormErrors errors, Map<String, String> typed) {
 
     static final Answer NONE = new Answer(List.of(), FormErrors.none(), Map.of());
   }

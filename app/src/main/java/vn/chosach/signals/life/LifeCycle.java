@@ -146,7 +146,6 @@ public final class LifeCycle {
   /** It leads to one of several only where an undo finds what was before. */
   private static Transition<SignalState, SignalEvent, Who> row(
       SignalState from, SignalEvent event, Set<SignalState> to, Who who, Ground ground) {
-    return new Transition<>(
-        Set.of(from), event, to, who, Set.of(), Set.of(), ground.toString());
+    return new Transition<>(Set.of(from), event, to, who, Set.of(), Set.of(), ground.toString());
   }
 }

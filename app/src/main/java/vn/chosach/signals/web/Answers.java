@@ -1,16 +1,14 @@
 package vn.chosach.signals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Sheet;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
@@ -47,7 +45,8 @@ class Answers {
   record Asked(
       InboxFilter filter, UUID signal, @Nullable UUID next, String textKey, FormWish form) {}
 
-  ModelAndView after(ActOutcome<SignalActed> decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView after(
+      ActOutcome<SignalActed> decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
     return switch (decided) {
       case ActOutcome.Done<SignalActed>(SignalActed done) -> {
         int left = signals.tally(ActingOfficer.of(viewer)).open();
@@ -67,8 +66,9 @@ class Answers {
               HttpStatus.UNPROCESSABLE_CONTENT);
       case ActOutcome.Overtaken<SignalActed> overtaken ->
           again(asked, null, meanwhile(overtaken, page), page, viewer, HttpStatus.CONFLICT);
-    case ActOutcome.Waiting<SignalActed> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<SignalActed> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** The same signal with its form, filled as it was sent. */

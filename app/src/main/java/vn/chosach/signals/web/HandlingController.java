@@ -1,8 +1,5 @@
 package vn.chosach.signals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.suggesting.Procedure;
@@ -97,8 +96,9 @@ class HandlingController {
         said.say("signals.said.not-undone", page.t("signals.form.overtaken"));
         yield new ModelAndView(page.redirect(filter.list()));
       }
-    case ActOutcome.Waiting<SignalActed> waiting -> throw new IllegalStateException(waiting.toString());
-};
+      case ActOutcome.Waiting<SignalActed> waiting ->
+          throw new IllegalStateException(waiting.toString());
+    };
   }
 
   /** A person says that a proposed duplicate is none. */

@@ -1,8 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,8 +16,10 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;

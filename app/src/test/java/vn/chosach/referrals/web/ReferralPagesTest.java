@@ -1,8 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.referrals.ReferralSent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -26,9 +23,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Parties;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -241,10 +240,12 @@ class ReferralPagesTest {
 
   private ReferralSent sent() {
     police();
-    return ((ActOutcome.Done<ReferralSent>) referrals.offer(
-            Offer.of(
-                Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
-            market())).value();
+    return ((ActOutcome.Done<ReferralSent>)
+            referrals.offer(
+                Offer.of(
+                    Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
+                market()))
+        .value();
   }
 
   private ActingOfficer market() {

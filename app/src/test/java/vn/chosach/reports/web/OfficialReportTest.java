@@ -1,7 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.kernel.ActOutcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -27,6 +25,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;

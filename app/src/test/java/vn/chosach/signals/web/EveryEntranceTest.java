@@ -1,8 +1,5 @@
 package vn.chosach.signals.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -29,6 +27,7 @@ import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Channel;
@@ -91,7 +90,9 @@ class EveryEntranceTest {
   void failure_4_a_stranger_gets_the_answer_of_an_absent_signal_everywhere_and_changes_nothing() {
     Signal theirs = arrived();
     var taken =
-        ((ActOutcome.Done<SignalActed>) signals.handle(theirs.id(), new DeskAct.Assign(owner.actor().id()), 1, owner)).value();
+        ((ActOutcome.Done<SignalActed>)
+                signals.handle(theirs.id(), new DeskAct.Assign(owner.actor().id()), 1, owner))
+            .value();
     String before = state(theirs.id());
     UUID absent = UUID.randomUUID();
     for (UUID id : List.of(theirs.id(), absent)) {

@@ -1,22 +1,20 @@
 package vn.chosach.demo.cases;
 
-import vn.chosach.kernel.ActOutcome;
-
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.chosach.demo.Scene;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -112,8 +110,10 @@ class DemoCases implements Scene {
     return switch (outcome) {
       case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
       case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
-      case ActOutcome.Refused<CaseFile> no -> throw new IllegalStateException(row + ": " + no.refusal());
-      case ActOutcome.Overtaken<CaseFile> no -> throw new IllegalStateException(row + " was overtaken");
+      case ActOutcome.Refused<CaseFile> no ->
+          throw new IllegalStateException(row + ": " + no.refusal());
+      case ActOutcome.Overtaken<CaseFile> no ->
+          throw new IllegalStateException(row + " was overtaken");
     };
   }
 }

@@ -1,8 +1,5 @@
 package vn.chosach.demo.signals;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.signals.SignalActed;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,10 +9,12 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -81,7 +80,8 @@ class DemoDesk {
     }
     int seen = UNTOUCHED;
     for (String act : tip.acts()) {
-      if (act(signal, act.split(":", 2), seen++, reader) instanceof ActOutcome.Refused<SignalActed> refused) {
+      if (act(signal, act.split(":", 2), seen++, reader)
+          instanceof ActOutcome.Refused<SignalActed> refused) {
         throw new IllegalStateException(tip.key() + " " + act + ": " + refused.refusal());
       }
     }
@@ -93,7 +93,8 @@ class DemoDesk {
     return true;
   }
 
-  private ActOutcome<SignalActed> act(Signal signal, String[] words, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> act(
+      Signal signal, String[] words, int seen, ActingOfficer reader) {
     String about = words.length > 1 ? words[1] : "";
     String own = signal.agency();
     return switch (words[0]) {
@@ -131,11 +132,13 @@ class DemoDesk {
     };
   }
 
-  private ActOutcome<SignalActed> decide(Signal signal, Decision decision, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> decide(
+      Signal signal, Decision decision, int seen, ActingOfficer reader) {
     return signals.decide(signal.id(), decision, seen, reader);
   }
 
-  private ActOutcome<SignalActed> handle(Signal signal, DeskAct act, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> handle(
+      Signal signal, DeskAct act, int seen, ActingOfficer reader) {
     return signals.handle(signal.id(), act, seen, reader);
   }
 

@@ -1,8 +1,5 @@
 package vn.chosach.cases.purchases.web;
 
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.cases.life.CaseFile;
-
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -16,11 +13,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Who;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
