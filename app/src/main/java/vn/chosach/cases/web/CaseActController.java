@@ -1,7 +1,8 @@
 package vn.chosach.cases.web;
 
+import java.util.ArrayList;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +12,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a case, and what becomes of it. Nothing typed is lost. */
 @Controller
@@ -31,11 +36,16 @@ class CaseActController {
   private final Cases cases;
   private final ActPages pages;
   private final CaseReadings readings;
+  private final FormFlow flow;
+  private final Overlaps overlaps;
 
-  CaseActController(Cases cases, ActPages pages, CaseReadings readings) {
+  CaseActController(
+      Cases cases, ActPages pages, CaseReadings readings, FormFlow flow, Overlaps overlaps) {
     this.cases = cases;
     this.pages = pages;
     this.readings = readings;
+    this.flow = flow;
+    this.overlaps = overlaps;
   }
 
   @GetMapping(ACT)
@@ -48,11 +58,12 @@ class CaseActController {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
+    var form = pages.form(event, dossier, page).definition();
     // The page of a listing tells its address and platform; no other form begins filled.
-    Sent sent = event == CaseEvent.TAKE_DOWN ? new Sent(told, page) : Sent.nothing(page);
-    ModelAndView form = pages.form(event, dossier, sent, reader, page);
+    FormView begun = event == CaseEvent.TAKE_DOWN ? form.told(told, page) : form.blank(page);
+    ModelAndView view = pages.possible(event, dossier, begun, ActPage.Preview.NONE, reader, page);
     readings.note(dossier, reader);
-    return form;
+    return view;
   }
 
   @PostMapping(ACT)
@@ -66,46 +77,43 @@ class CaseActController {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
-    var sent = new Sent(values, page);
-    if (event == CaseEvent.TELL && !pages.seen(event, dossier, sent, page)) {
-      return pages.form(event, dossier, sent, reader, page);
+    ActPages.Form form = pages.form(event, dossier, page);
+    SubmittedForm sent = form.definition().read(values, page);
+    if (event == CaseEvent.TELL && !pages.seen(dossier, sent, page)) {
+      return pages.possible(
+          event, dossier, sent.drawn(), pages.told(dossier, sent, page), reader, page);
     }
-    ActOutcome<CaseFile> outcome = outcome(event, dossier, sent, reader);
-    if (outcome == null) {
-      sent.nameEmpty(pages.fields(event, dossier, sent, page));
-      return pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    return switch (outcome) {
-      case ActOutcome.Done<CaseFile>(CaseFile done) -> {
-        said.say("cases.said.done", page.t(event.textKey()), number);
-        boolean gone = cases.read(number, reader).isEmpty();
-        yield new ModelAndView(page.redirect(gone ? CaseRoutes.CASES : CaseRoutes.page(number)));
-      }
-      case ActOutcome.Waiting<CaseFile> waiting -> {
-        said.say("cases.said.waiting", page.t(event.textKey()), number);
-        yield new ModelAndView(page.redirect(CaseRoutes.page(number)));
-      }
-      case ActOutcome.Refused<CaseFile> refused -> {
-        if (refused.refusal().code().equals("cases.overlapping")) {
-          yield pages.overlapping(event, dossier, sent, reader, page);
-        }
-        sent.refused(refused.refusal(), pages.fields(event, dossier, sent, page));
-        yield pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
-      }
-      case ActOutcome.Overtaken<CaseFile> overtaken ->
-          pages.overtaken(event, dossier, sent, overtaken, reader, page);
-    };
+    CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
+    var pointers = new ArrayList<Overlap>();
+    return flow.answer(
+        sent,
+        () -> {
+          ActOutcome<CaseFile> outcome = outcome(event, dossier, act, sent, reader);
+          if (outcome.equals(ActOutcome.refused("cases.overlap"))) {
+            pointers.addAll(overlaps.around(dossier.file().id(), reader));
+          }
+          return outcome;
+        },
+        FormFlow.Answer.<CaseFile>of(
+                done -> {
+                  said.say("cases.said.done", page.t(event.textKey()), number);
+                  boolean gone = cases.read(number, reader).isEmpty();
+                  return gone ? CaseRoutes.CASES : CaseRoutes.page(number);
+                },
+                again -> pages.again(event, dossier, sent, again, pointers, reader, page))
+            .waiting(
+                waiting -> {
+                  said.say("cases.said.waiting", page.t(event.textKey()), number);
+                  return CaseRoutes.page(number);
+                })
+            .telling(one -> pages.meanwhile(one, page)));
   }
 
-  private @Nullable ActOutcome<CaseFile> outcome(
-      CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader) {
-    if (event == CaseEvent.DENY) {
-      boolean agreed = sent.yes("dong-y");
-      return sent.errors().isEmpty()
-          ? cases.answer(dossier.file().id(), agreed, sent.text("ly-do"), sent.version(), reader)
-          : null;
-    }
-    CaseAct act = Acts.read(event, sent);
-    return act == null ? null : cases.proceed(dossier.file().id(), act, sent.version(), reader);
+  private ActOutcome<CaseFile> outcome(
+      CaseEvent event, Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
+    UUID id = dossier.file().id();
+    return act == null
+        ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)
+        : cases.proceed(id, act, sent.version(), reader);
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.web;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +51,11 @@ class CaseLines {
   }
 
   private CaseView.Line line(Moment moment, String who, String ground, Page page) {
+    var at = moment.at().atZone(Vietnam.ZONE);
+    String when =
+        at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment.at());
     return new CaseView.Line(
-        when(moment.at(), page),
+        when,
         page.t(moment.event().textKey()),
         who,
         ground,
@@ -65,22 +67,13 @@ class CaseLines {
         tone(moment));
   }
 
-  private static String when(Instant moment, Page page) {
-    var at = moment.atZone(Vietnam.ZONE);
-    return at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment);
-  }
-
-  /** What others did meanwhile, in one line each. */
-  List<String> meanwhile(List<ActOutcome.Meanwhile> since, Page page) {
-    return since.stream()
-        .map(
-            one ->
-                page.t(
-                    "cases.meanwhile.line",
-                    when(one.at(), page),
-                    names.actor(one.by(), page),
-                    page.t(one.textKey())))
-        .toList();
+  /** What somebody else did meanwhile, in one line. */
+  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+    return page.t(
+        "cases.meanwhile.line",
+        page.moment(one.at()),
+        names.actor(one.by(), page),
+        page.t(one.textKey()));
   }
 
   /** A case opens from a report or from a listing; both stand where the report stood first. */

@@ -61,13 +61,12 @@ class ListingCaseController {
         said.say(
             number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
             done.number());
-        yield page.redirect(next(sent.getOrDefault("tiep", "")));
+        yield page.redirectBelow(QUEUE, sent.getOrDefault("tiep", ""));
       }
       case ActOutcome.Refused<CaseFile> refused -> refused(refused.refusal(), id, page, said);
       case ActOutcome.Overtaken<CaseFile> overtaken ->
           refused(Refusal.of("cases.listing-overtaken"), id, page, said);
-      case ActOutcome.Waiting<CaseFile> waiting ->
-          throw new IllegalStateException("needs one person");
+      case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("needs one person");
     };
   }
 
@@ -88,10 +87,5 @@ class ListingCaseController {
   private static String refused(Refusal refusal, UUID id, Page page, Said.Speaker said) {
     said.say("cases.said.not-done", page.t(refusal));
     return page.redirect(QUEUE + "/" + id);
-  }
-
-  /** Only addresses of the queue are gone on to. */
-  private static String next(String sent) {
-    return sent.startsWith(QUEUE) && !sent.contains("//") ? sent : QUEUE;
   }
 }
