@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,6 @@ import vn.chosach.reports.periods.PeriodKind;
 class DemoReports implements Scene {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoReports.class);
-  private static final int MONTHS = 16;
   private static final int REPORTED = 12;
   private static final String MARKET = "QLTT-AG";
   private static final String COMMITTEE = "BCD389-AG";
@@ -49,14 +49,24 @@ class DemoReports implements Scene {
   private final DemoHistory history;
   private final Officers officers;
   private final StagedTime time;
+  private final int lookedBack;
 
+  /**
+   * @param lookedBack months of cases that are played, the newest of them with reports
+   */
   DemoReports(
-      Reports reports, Cases cases, DemoHistory history, Officers officers, StagedTime time) {
+      Reports reports,
+      Cases cases,
+      DemoHistory history,
+      Officers officers,
+      StagedTime time,
+      @Value("${chosach.demo.months:16}") int lookedBack) {
     this.reports = reports;
     this.cases = cases;
     this.history = history;
     this.officers = officers;
     this.time = time;
+    this.lookedBack = lookedBack;
   }
 
   @Override
@@ -101,7 +111,7 @@ class DemoReports implements Scene {
   private List<Period> closed(LocalDate today) {
     var months = new ArrayList<Period>();
     LocalDate day = today;
-    for (int one = 0; one <= MONTHS; one++) {
+    for (int one = 0; one <= lookedBack; one++) {
       var found = reports.calendar().of(PeriodKind.MONTH, day);
       if (found.isEmpty()) {
         break;

@@ -130,7 +130,8 @@ public class CaseTimeline {
   public List<Moment> of(UUID id, int after) {
     return jdbc.sql(
             """
-            SELECT id, number, at, written_at, event, before_state AS before, after_state AS after, actor_kind, actor AS actor_id,
+            SELECT id, number, at, written_at, event, before_state AS before,
+                   after_state AS after, actor_kind, actor AS actor_id,
                    agency, ground, words, changes
               FROM cases.moment
              WHERE case_id = :case AND number > :after

@@ -43,7 +43,8 @@ public class PinnedListings {
   public List<PinnedListing> of(UUID id) {
     return jdbc.sql(
             """
-            SELECT hit, number, title, price_dong AS price, seller, platform, url, score, snapshot, sha256,
+            SELECT hit, number, title, price_dong AS price, seller, platform, url, score,
+                   snapshot, sha256,
                    pinned_at
               FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
             """)

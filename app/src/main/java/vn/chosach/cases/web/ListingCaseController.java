@@ -66,7 +66,8 @@ class ListingCaseController {
       case ActOutcome.Refused<CaseFile> refused -> refused(refused.refusal(), id, page, said);
       case ActOutcome.Overtaken<CaseFile> overtaken ->
           refused(Refusal.of("cases.listing-overtaken"), id, page, said);
-      case ActOutcome.Waiting<CaseFile> waiting -> throw new IllegalStateException("needs one person");
+      case ActOutcome.Waiting<CaseFile> waiting ->
+          throw new IllegalStateException("needs one person");
     };
   }
 

@@ -29,7 +29,8 @@ public class Proofs {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.duty, p.agency, p.kind, p.on_day AS "on", p.words, p.document, p.has_file, p.late,
+      SELECT p.id, p.duty, p.agency, p.kind, p.on_day AS "on", p.words, p.document, p.has_file,
+             p.late,
              p.entered_by, p.entered_at, s.words AS struck_for
       """;
 

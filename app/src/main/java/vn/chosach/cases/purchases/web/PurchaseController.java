@@ -164,14 +164,23 @@ class PurchaseController {
   }
 
   private ModelAndView again(
-      String number, int purchase, PurchaseEvent event, FormView form, ActingOfficer reader, Page page) {
+      String number,
+      int purchase,
+      PurchaseEvent event,
+      FormView form,
+      ActingOfficer reader,
+      Page page) {
     Dossier now = dossier(number, reader);
     return drawn(
         now, one(now, purchase, reader), PurchasePages.Showing.again(event, form), reader, page);
   }
 
   private ModelAndView drawn(
-      Dossier dossier, Purchase one, PurchasePages.Showing showing, ActingOfficer reader, Page page) {
+      Dossier dossier,
+      Purchase one,
+      PurchasePages.Showing showing,
+      ActingOfficer reader,
+      Page page) {
     return new ModelAndView(
         "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }
