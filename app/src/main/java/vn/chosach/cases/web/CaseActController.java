@@ -88,7 +88,7 @@ class CaseActController {
     return flow.answer(
         sent,
         () -> {
-          ActOutcome<CaseFile> outcome = outcome(event, dossier, act, sent, reader);
+          ActOutcome<CaseFile> outcome = outcome(dossier, act, sent, reader);
           if (outcome.equals(ActOutcome.refused("cases.overlap"))) {
             pointers.addAll(overlaps.around(dossier.file().id(), reader));
           }
@@ -110,7 +110,7 @@ class CaseActController {
   }
 
   private ActOutcome<CaseFile> outcome(
-      CaseEvent event, Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
+      Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
     UUID id = dossier.file().id();
     return act == null
         ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)

@@ -1,5 +1,6 @@
 package vn.chosach.cases.web;
 
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
