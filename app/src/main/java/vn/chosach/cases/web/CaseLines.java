@@ -52,8 +52,11 @@ class CaseLines {
   }
 
   private CaseView.Line line(Moment moment, String who, String ground, Page page) {
+    var at = moment.at().atZone(Vietnam.ZONE);
+    String when =
+        at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment.at());
     return new CaseView.Line(
-        when(moment.at(), page),
+        when,
         page.t(moment.event().textKey()),
         who,
         ground,
@@ -63,11 +66,6 @@ class CaseLines {
             .map(delta -> shift(delta, page))
             .toList(),
         tone(moment));
-  }
-
-  private static String when(Instant moment, Page page) {
-    var at = moment.atZone(Vietnam.ZONE);
-    return at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment);
   }
 
   /** What somebody else did meanwhile, in one line. */
