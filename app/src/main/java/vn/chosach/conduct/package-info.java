@@ -17,6 +17,8 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

@@ -42,13 +42,14 @@ class Recount {
   private final InstantSource time;
 
   Recount(
+      JdbcClient jdbc,
       JdbcTemplate batches,
       ClockEvents events,
       References references,
       Journal journal,
       TransactionTemplate transaction,
       InstantSource time) {
-    this.jdbc = JdbcClient.create(batches);
+    this.jdbc = jdbc;
     this.batches = batches;
     this.events = events;
     this.references = references;
@@ -87,7 +88,7 @@ class Recount {
                     """)
             .param("revision", dated.revision())
             .param("limit", CHUNK)
-            .query(ClockRow::read)
+            .query(ClockRow.class)
             .list();
     Map<UUID, ClockHistory> histories =
         events.of(behind.stream().map(row -> row.clock().id().value()).toList());

@@ -16,6 +16,8 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
+      "officers :: naming",
       "documents",
       "documents :: content",
       "documents :: life",

@@ -17,6 +17,8 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

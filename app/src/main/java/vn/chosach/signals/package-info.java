@@ -16,6 +16,8 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",

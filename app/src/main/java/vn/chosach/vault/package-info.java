@@ -11,10 +11,12 @@
       "kernel",
       "postgres",
       "ui",
+      "ui :: form",
       "journal",
       "catalogue",
       "directory",
-      "officers"
+      "officers",
+      "officers :: naming"
     })
 @NullMarked
 package vn.chosach.vault;

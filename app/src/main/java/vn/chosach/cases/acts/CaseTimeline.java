@@ -1,32 +1,30 @@
 package vn.chosach.cases.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.CaseMoved;
-import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 
 /** The timeline of cases, with a journal entry for each moment in the same transaction. */
 @Component
 public class CaseTimeline {
 
-  private static final TypeReference<List<Delta>> DELTAS = new TypeReference<>() {};
+  /** A change as people read it. */
+  private record Shown(String what, @Nullable String from, @Nullable String to) {}
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -41,6 +39,14 @@ public class CaseTimeline {
     this.events = events;
   }
 
+  /** The first entry of a case, with journal and news; the engine writes all others. */
+  void begin(CaseFile file, Moment moment) {
+    append(file, moment);
+    journal.append(entry(file, moment));
+    events.publishEvent(new CaseMoved(file.id()));
+  }
+
+  /** Only the entry itself. */
   void append(CaseFile file, Moment moment) {
     jdbc.sql(
             """
@@ -50,28 +56,70 @@ public class CaseTimeline {
             VALUES (:id, :case, :number, :at, :writtenAt, :event, :before, :after, :kind, :actor,
                     :agency, :ground, :words, :changes::jsonb)
             """)
-        .param("id", moment.id())
+        .paramSource(moment)
         .param("case", file.id())
-        .param("number", moment.number())
-        .param("at", Timestamp.from(moment.at()))
-        .param("writtenAt", Timestamp.from(moment.writtenAt()))
-        .param("event", moment.event().name())
-        .param("before", moment.before().name())
-        .param("after", moment.after().name())
         .param("kind", moment.actor().kind().name())
         .param("actor", moment.actor().id())
         .param("agency", moment.actor().agency())
-        .param("ground", moment.ground())
-        .param("words", moment.words())
-        .param("changes", json.writeValueAsString(moment.changes()))
+        .param("changes", json.writeValueAsString(shown(moment.changes())))
         .update();
+    moment.changes().forEach(change -> state(file.id(), moment.number(), change.fact()));
+  }
+
+  private static List<Shown> shown(List<Delta> changes) {
+    return changes.stream().map(one -> new Shown(one.what(), one.from(), one.to())).toList();
+  }
+
+  private void state(UUID id, int number, @Nullable CaseFact fact) {
+    if (fact == null) {
+      return;
+    }
+    var row =
+        switch (fact) {
+          case CaseFact.Money(Long before, Long after) ->
+              new Stated("MONEY", before, after, null, null, null, null);
+          case CaseFact.Finding(boolean violation) ->
+              new Stated("FINDING", null, null, null, null, violation, null);
+          case CaseFact.Agency(String before, String after) ->
+              new Stated("AGENCY", null, null, before, after, null, null);
+          case CaseFact.Named(SubjectKind kind) ->
+              new Stated("NAMED", null, null, null, kind.name(), null, null);
+          case CaseFact.Secured(int exhibit, ExhibitKind kind) ->
+              new Stated("SECURED", null, (long) exhibit, null, kind.name(), null, null);
+          case CaseFact.Tied(UUID signal) ->
+              new Stated("TIED", null, null, null, null, null, signal);
+        };
+    jdbc.sql(
+            """
+            INSERT INTO cases.fact
+              (case_id, number, kind, number_before, number_after, key_before, key_after, found,
+               signal)
+            VALUES (:case, :number, :kind, :numberBefore, :numberAfter, :keyBefore, :keyAfter,
+                    :found, :signal)
+            """)
+        .paramSource(row)
+        .param("case", id)
+        .param("number", number)
+        .update();
+  }
+
+  private record Stated(
+      String kind,
+      @Nullable Long numberBefore,
+      @Nullable Long numberAfter,
+      @Nullable String keyBefore,
+      @Nullable String keyAfter,
+      @Nullable Boolean found,
+      @Nullable UUID signal) {}
+
+  /** What the journal keeps of an entry. */
+  static Act entry(CaseFile file, Moment moment) {
     Act act =
         Act.of(moment.actor(), moment.event().verb(), "case", file.id())
             .under(moment.ground())
             .with(details(file, moment));
     String words = moment.words();
-    journal.append(words == null ? act : act.because(words));
-    events.publishEvent(new CaseMoved(file.id()));
+    return words == null ? act : act.because(words);
   }
 
   /**
@@ -82,34 +130,17 @@ public class CaseTimeline {
   public List<Moment> of(UUID id, int after) {
     return jdbc.sql(
             """
-            SELECT id, number, at, written_at, event, before_state, after_state, actor_kind, actor,
-                   agency, ground, words, changes::text AS changes
+            SELECT id, number, at, written_at, event, before_state AS before,
+                   after_state AS after, actor_kind, actor AS actor_id,
+                   agency, ground, words, changes
               FROM cases.moment
              WHERE case_id = :case AND number > :after
              ORDER BY number
             """)
         .param("case", id)
         .param("after", after)
-        .query(this::read)
+        .query(Moment.class)
         .list();
-  }
-
-  private Moment read(ResultSet row, int n) throws SQLException {
-    return new Moment(
-        row.getObject("id", UUID.class),
-        row.getInt("number"),
-        row.getTimestamp("at").toInstant(),
-        row.getTimestamp("written_at").toInstant(),
-        CaseEvent.valueOf(row.getString("event")),
-        CaseState.valueOf(row.getString("before_state")),
-        CaseState.valueOf(row.getString("after_state")),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor", UUID.class),
-            row.getString("agency")),
-        row.getString("ground"),
-        row.getString("words"),
-        json.readValue(row.getString("changes"), DELTAS));
   }
 
   private static Map<String, String> details(CaseFile file, Moment moment) {

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,15 +8,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
 
 /** Listings that are evidence of cases. */
 @Component
 public class PinnedListings {
 
   private final JdbcClient jdbc;
+  private final CaseRows rows;
 
-  PinnedListings(JdbcClient jdbc) {
+  PinnedListings(JdbcClient jdbc, CaseRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   void add(CaseFile file, PinnedListing listing) {
@@ -29,18 +32,9 @@ public class PinnedListings {
             VALUES (:hit, :case, :number, :title, :price, :seller, :platform, :url, :score,
                     :snapshot, :sha256, :at)
             """)
-        .param("hit", listing.hit())
+        .paramSource(listing)
         .param("case", file.id())
-        .param("number", listing.number())
-        .param("title", listing.title())
-        .param("price", listing.price())
-        .param("seller", listing.seller())
-        .param("platform", listing.platform())
-        .param("url", listing.url())
-        .param("score", listing.score())
-        .param("snapshot", listing.snapshot())
-        .param("sha256", listing.sha256())
-        .param("at", Timestamp.from(listing.pinnedAt()))
+        .param("at", listing.pinnedAt())
         .update();
   }
 
@@ -49,25 +43,13 @@ public class PinnedListings {
   public List<PinnedListing> of(UUID id) {
     return jdbc.sql(
             """
-            SELECT hit, number, title, price_dong, seller, platform, url, score, snapshot, sha256,
+            SELECT hit, number, title, price_dong AS price, seller, platform, url, score,
+                   snapshot, sha256,
                    pinned_at
               FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new PinnedListing(
-                    row.getObject("hit", UUID.class),
-                    row.getString("number"),
-                    row.getString("title"),
-                    row.getObject("price_dong", Long.class),
-                    row.getString("seller"),
-                    row.getString("platform"),
-                    row.getString("url"),
-                    row.getInt("score"),
-                    row.getObject("snapshot", UUID.class),
-                    row.getString("sha256"),
-                    row.getTimestamp("pinned_at").toInstant()))
+        .query(PinnedListing.class)
         .list();
   }
 
@@ -76,7 +58,7 @@ public class PinnedListings {
    * listings.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<String> casesOfSeller(String seller, String mark) {
+  private List<String> casesOfSeller(String seller, String mark) {
     return jdbc.sql(
             """
             SELECT f.number FROM cases.case_file f
@@ -89,5 +71,16 @@ public class PinnedListings {
         .param("mark", mark)
         .query((row, n) -> row.getString("number"))
         .list();
+  }
+
+  /** Open cases in sight that are about a seller. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
+    return seller.isBlank()
+        ? List.of()
+        : casesOfSeller(seller, Folding.fold(seller)).stream()
+            .flatMap(number -> rows.numbered(number, reader).stream())
+            .filter(file -> file.state().open())
+            .toList();
   }
 }

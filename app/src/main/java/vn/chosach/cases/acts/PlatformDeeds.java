@@ -1,11 +1,12 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.deadlines.ClockId;
@@ -13,10 +14,11 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 
 /** Asks platforms to take offers down in 24 hours, and looks whether they are gone. */
 @Component
-class PlatformDeeds {
+class PlatformDeeds implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
@@ -30,7 +32,14 @@ class PlatformDeeds {
     this.ids = ids;
   }
 
-  Change takeDown(CaseAct.TakeDown act, Change.Wish wish) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.TakeDown.class, this::takeDown),
+        Handled.of(CaseAct.CheckTakeDown.class, this::check));
+  }
+
+  Effect<CaseFile, List<Delta>> takeDown(CaseAct.TakeDown act, CaseWish wish) {
     Optional<Refusal> refusal =
         Checks.words(act.addresses())
             .or(() -> Checks.line(act.paper()))
@@ -42,17 +51,17 @@ class PlatformDeeds {
                             .noneMatch(platform -> platform.code().equals(act.platform()))
                         ? Optional.of(Refusal.of("cases.unknown-platform"))
                         : Optional.empty());
-    return Change.unless(refusal, () -> asked(act, wish));
+    return Effect.unless(refusal, () -> asked(act, wish));
   }
 
   private static Refusal proof(Refusal line) {
     return line.code().equals("cases.line-missing") ? Refusal.of("cases.proof-missing") : line;
   }
 
-  private Change asked(CaseAct.TakeDown act, Change.Wish wish) {
+  private Effect<CaseFile, List<Delta>> asked(CaseAct.TakeDown act, CaseWish wish) {
     UUID request = ids.next();
     return switch (clocks.takeDown(wish.file(), request, act.askedAt(), wish.actor())) {
-      case ClockOutcome.Refused refused -> Change.Not.of(refused.refusal());
+      case ClockOutcome.Refused refused -> Effect.refused(refused.refusal());
       case ClockOutcome.Done done -> {
         jdbc.sql(
                 """
@@ -66,10 +75,10 @@ class PlatformDeeds {
             .param("addresses", Checks.clean(act.addresses()))
             .param("paper", Checks.clean(act.paper()))
             .param("proof", Checks.clean(act.proof()))
-            .param("at", Timestamp.from(act.askedAt()))
+            .param("at", act.askedAt())
             .param("clock", done.clock().id().value())
             .update();
-        yield new Change.To(
+        yield CaseWish.done(
             wish.file(),
             act.askedAt(),
             Checks.clean(act.addresses()),
@@ -81,7 +90,7 @@ class PlatformDeeds {
     };
   }
 
-  Change check(CaseAct.CheckTakeDown act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> check(CaseAct.CheckTakeDown act, CaseWish wish) {
     Optional<UUID> clock =
         jdbc.sql(
                 """
@@ -89,17 +98,17 @@ class PlatformDeeds {
                  WHERE id = :id AND case_id = :case AND answered_at IS NULL AND asked_at <= :at
                 RETURNING clock
                 """)
-            .param("at", Timestamp.from(act.answeredAt()))
+            .param("at", act.answeredAt())
             .param("gone", act.gone())
             .param("id", act.request())
             .param("case", wish.file().id())
             .query(UUID.class)
             .optional();
     if (clock.isEmpty() || act.answeredAt().isAfter(wish.now())) {
-      return Change.Not.of("cases.unknown-request");
+      return Effect.refused("cases.unknown-request");
     }
     clocks.met(new ClockId(clock.get()), act.answeredAt(), wish.actor());
-    return new Change.To(
+    return CaseWish.done(
         wish.file(),
         act.answeredAt(),
         act.words().isBlank() ? null : Checks.clean(act.words()),

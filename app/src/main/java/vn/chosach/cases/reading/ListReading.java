@@ -13,10 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
-import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
-import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
@@ -30,16 +29,9 @@ public class ListReading {
   private static final int UNASSIGNED = 20;
 
   private final JdbcClient jdbc;
-  private final StoryReading stories;
 
-  ListReading(JdbcClient jdbc, StoryReading stories) {
+  ListReading(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.stories = stories;
-  }
-
-  /** What is counted of cases. */
-  public List<CaseStory> stories(CaseStory.Which which) {
-    return stories.read(which);
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */
@@ -102,15 +94,15 @@ public class ListReading {
         bind.apply(
                 jdbc.sql(
                     """
-                    SELECT f.* FROM (
+                    %s FROM (
                       SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
                       JOIN cases.case_file f ON f.id = s.case_id
                      ORDER BY %s
                     """
-                        .formatted(where, order, order)))
+                        .formatted(CaseRows.SELECT, where, order, order)))
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(CaseRows::read)
+            .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
   }
@@ -120,7 +112,7 @@ public class ListReading {
     int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
     var rows =
         ask(
-                "SELECT f.*"
+                CaseRows.SELECT
                     + where
                     + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
                     + " OFFSET :offset LIMIT :limit",
@@ -128,7 +120,7 @@ public class ListReading {
                 reader)
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(CaseRows::read)
+            .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
   }
@@ -194,12 +186,7 @@ public class ListReading {
                         .formatted(Visibility.CONDITION)),
                 reader)
             .param("officer", officer)
-            .query(
-                (row, n) ->
-                    new Workload.Waiting(
-                        row.getString("number"),
-                        row.getString("title"),
-                        CaseEvent.valueOf(row.getString("event"))))
+            .query(Workload.Waiting.class)
             .list();
     return new Workload(mine.cases(), mine.count(), tasks, waiting, unassigned(reader));
   }

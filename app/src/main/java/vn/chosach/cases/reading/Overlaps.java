@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Overlap;
-import vn.chosach.cases.life.SubjectKind;
 
 /**
  * Whether somebody is on a subject already. A business is inspected at most once a year unless a
@@ -25,7 +24,7 @@ public class Overlaps {
   public List<Overlap> of(CaseFile file, LocalDate today) {
     return jdbc.sql(
             """
-            SELECT DISTINCT other.agency, mine.kind, held.day
+            SELECT DISTINCT other.agency, mine.kind, held.day AS inspected_on
               FROM cases.subject mine
               JOIN cases.subject theirs ON theirs.kind = mine.kind AND theirs.mark = mine.mark
                                        AND theirs.case_id <> mine.case_id
@@ -42,12 +41,7 @@ public class Overlaps {
             """)
         .param("case", file.id())
         .param("year", today.getYear())
-        .query(
-            (row, n) ->
-                new Overlap(
-                    row.getString("agency"),
-                    SubjectKind.valueOf(row.getString("kind")),
-                    row.getObject("day", LocalDate.class)))
+        .query(Overlap.class)
         .list();
   }
 }

@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -99,7 +100,7 @@ class CaseListController {
             sent.text("ly-do"));
     return flow.answer(
         sent,
-        () -> cases.open(wish, ActingOfficer.of(viewer)).answer(),
+        () -> cases.open(wish, ActingOfficer.of(viewer)),
         FormFlow.Answer.of(
             file -> {
               said.say("cases.said.opened", file.number());
@@ -130,9 +131,6 @@ class CaseListController {
 
   private static @Nullable Pager pager(
       CaseQuestion question, String state, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String query =
         CaseRoutes.CASES
             + "?tim="
@@ -141,10 +139,6 @@ class CaseListController {
             + URLEncoder.encode(state, StandardCharsets.UTF_8)
             + (question.mine() ? "&cua-toi=1" : "")
             + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? query + (at - 1) : null,
-        last < count ? query + (at + 1) : null,
-        page.t("cases.list.where", question.offset() + 1, last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 }

@@ -1,10 +1,6 @@
 package vn.chosach.documents.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +17,6 @@ import vn.chosach.documents.Origin;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
 
@@ -58,13 +53,14 @@ public class DocumentRows {
 
   private Optional<Held> one(UUID id, ActingOfficer scribe, String lock) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
+            "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
+                + " FROM documents.document d WHERE d.id = :id AND "
                 + PaperSight.CONDITION
                 + lock)
         .param("id", id)
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query(DocumentRows::read)
+        .query(Held.class)
         .optional();
   }
 
@@ -82,7 +78,7 @@ public class DocumentRows {
             .formatted(
                 ownOnly
                     ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
-                          + " NULL"
+                        + " NULL"
                     : PaperSight.CONDITION);
     String order =
         ownOnly
@@ -98,7 +94,7 @@ public class DocumentRows {
                 scribe)
             .param("limit", question.limit())
             .param("offset", question.offset())
-            .query((row, n) -> read(row, n).document())
+            .query(Document.class)
             .list();
     return new DocumentList(rows, count);
   }
@@ -124,7 +120,7 @@ public class DocumentRows {
         .param("origin", origin.id())
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query((row, n) -> read(row, n).document())
+        .query(Document.class)
         .list();
   }
 
@@ -144,14 +140,7 @@ public class DocumentRows {
   public List<DocumentFile.Step> trail(UUID document) {
     return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
         .param("id", document)
-        .query(
-            (row, n) ->
-                new DocumentFile.Step(
-                    row.getTimestamp("at").toInstant(),
-                    DocumentEvent.valueOf(row.getString("event")),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getString("words")))
+        .query(DocumentFile.Step.class)
         .list();
   }
 
@@ -165,16 +154,10 @@ public class DocumentRows {
             VALUES (:id, :kind, :agency, :state, :subject, :folded, :version, :at, :by, :by,
                     :corrects, :room, :origin)
             """)
-        .param("id", document.id())
-        .param("kind", document.kind())
-        .param("agency", document.agency())
-        .param("state", document.state().name())
-        .param("subject", document.subject())
+        .paramSource(document)
         .param("folded", Folding.fold(document.subject()))
-        .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("by", by.id())
-        .param("corrects", document.corrects())
         .param("room", origin == null ? null : origin.room())
         .param("origin", origin == null ? null : origin.id())
         .update();
@@ -192,17 +175,13 @@ public class DocumentRows {
                    signing_right = :right, signed_at = :signed
              WHERE id = :id
             """)
-        .param("id", document.id())
-        .param("state", document.state().name())
-        .param("subject", document.subject())
+        .paramSource(document)
         .param("folded", Folding.fold(document.subject() + (number == null ? "" : " " + number)))
         .param("number", number)
-        .param("day", document.day())
-        .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("revised", held.revisedBy())
         .param("right", held.signingRight())
-        .param("signed", signed == null ? null : Timestamp.from(signed))
+        .param("signed", signed)
         .update();
   }
 
@@ -236,35 +215,12 @@ public class DocumentRows {
             INSERT INTO documents.act (document, version, at, event, state, officer, agency, words)
             VALUES (:id, :version, :at, :event, :state, :officer, :agency, :words)
             """)
-        .param("id", after.id())
-        .param("version", after.version())
-        .param("at", Timestamp.from(after.changedAt()))
+        .paramSource(after)
+        .param("at", after.changedAt())
         .param("event", event.name())
-        .param("state", after.state().name())
         .param("officer", by.id())
         .param("agency", by.agency())
         .param("words", words == null || words.isBlank() ? null : words)
         .update();
-  }
-
-  static Held read(ResultSet row, int n) throws SQLException {
-    String room = row.getString("origin_room");
-    return new Held(
-        new Document(
-            row.getObject("id", UUID.class),
-            row.getString("kind"),
-            row.getString("agency"),
-            DocumentState.valueOf(row.getString("state")),
-            row.getString("subject"),
-            row.getString("number"),
-            row.getObject("day", LocalDate.class),
-            row.getInt("version"),
-            row.getTimestamp("changed_at").toInstant(),
-            row.getObject("corrects", UUID.class),
-            room == null ? null : new Origin(room, row.getString("origin_id"))),
-        row.getObject("drafted_by", UUID.class),
-        row.getObject("revised_by", UUID.class),
-        row.getObject("signing_right", UUID.class),
-        Column.instant(row, "signed_at"));
   }
 }

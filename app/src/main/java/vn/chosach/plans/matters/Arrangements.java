@@ -1,6 +1,5 @@
 package vn.chosach.plans.matters;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -44,9 +43,9 @@ public class Arrangements {
     this.ids = ids;
   }
 
-  public PlanOutcome arrange(PlanAct.Arrange act, ActingOfficer member) {
+  public ActOutcome<UUID> arrange(PlanAct.Arrange act, ActingOfficer member) {
     if (!PlanAccessPolicy.directs(member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     LocalDate from = act.from();
     Optional<Refusal> refusal =
@@ -64,7 +63,7 @@ public class Arrangements {
                         : Optional.empty())
             .or(() -> parties(act.parties()));
     if (refusal.isPresent() || from == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     UUID id = ids.next();
     jdbc.sql(
@@ -81,7 +80,7 @@ public class Arrangements {
         .param("hours", act.hours())
         .param("by", member.actor().id())
         .param("agency", member.actor().agency())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     for (PlanAct.Arrange.Party party : act.parties()) {
       jdbc.sql(
@@ -97,7 +96,7 @@ public class Arrangements {
     journal.append(
         Act.of(member.actor(), "plans.arranged", "arrangement", id)
             .with(Map.of("number", Checks.clean(act.document()), "from", from.toString())));
-    return new PlanOutcome.Done(id);
+    return ActOutcome.done(id);
   }
 
   /** Those in force on a day whose parties include all of these agencies, the newest first. */

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
@@ -28,6 +28,7 @@ import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -141,8 +142,8 @@ class MatterController {
               form.paper("so"),
               sent.day("ngay"),
               sent.id("ke-hoach"));
-      PlanOutcome outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof PlanOutcome.Done) {
+      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
         speaker.say("plans.said.step");
         return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
       }
@@ -213,15 +214,8 @@ class MatterController {
 
   private static @Nullable Pager pager(
       MatterKind kind, String state, int number, MatterPage found, Page page) {
-    if (found.count() <= ROWS) {
-      return null;
-    }
     String base = PlanRoutes.MATTERS + "?loai=" + kind.name() + "&xem=" + state + "&trang=";
-    int first = number * ROWS;
-    return new Pager(
-        number == 0 ? null : base + (number - 1),
-        first + ROWS >= found.count() ? null : base + (number + 1),
-        page.t("plans.rows.shown", first + 1, first + found.matters().size()));
+    return new ListSheet(number + 1, ROWS).pager(found.count(), one -> base + (one - 1), page);
   }
 
   static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {

@@ -2,7 +2,6 @@ package vn.chosach.tips.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,16 +20,28 @@ import vn.chosach.vault.Vault;
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);
-  private static final Duration SWEEPS_EACH = Duration.ofMinutes(30);
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+  private static final Duration SWEEPS_EACH = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
   private final Vault vault;
   private final JsonMapper json;
   private final InstantSource clock;
   private final IdSource ids;
+  private final long most;
+  private final AtomicReference<Room> room = new AtomicReference<>(new Room(Instant.EPOCH, false));
   private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-  Drafts(JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource clock, IdSource ids) {
+  Drafts(
+      JdbcClient jdbc,
+      Vault vault,
+      JsonMapper json,
+      InstantSource clock,
+      IdSource ids,
+      TipsSettings settings) {
+    this.most = settings.drafts().toBytes();
     this.jdbc = jdbc;
     this.vault = vault;
     this.json = json;
@@ -51,7 +62,7 @@ class Drafts {
   Optional<Draft> find(Token token) {
     return jdbc.sql("SELECT tip, content FROM tips.draft WHERE mark = :mark AND ends_at > :now")
         .param("mark", mark(token))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .query(
             (row, n) -> {
               UUID tip = row.getObject("tip", UUID.class);
@@ -71,6 +82,35 @@ class Drafts {
             });
   }
 
+  private record Room(Instant at, boolean full) {}
+
+  /**
+   * Whether no further form may be begun. Those that nobody touched for half an hour go first; one
+   * that was begun goes on.
+   */
+  boolean refuses(Token token) {
+    Instant now = clock.instant();
+    Room known = room.get();
+    if (Duration.between(known.at(), now).abs().compareTo(KNOWN_FOR) > 0) {
+      known = new Room(now, bytes() > most && dropIdle(now) && bytes() > most);
+      room.set(known);
+    }
+    return known.full() && find(token).isEmpty();
+  }
+
+  private long bytes() {
+    return jdbc.sql("SELECT coalesce(sum(octet_length(content)), 0) FROM tips.draft")
+        .query(Long.class)
+        .single();
+  }
+
+  private boolean dropIdle(Instant now) {
+    jdbc.sql("DELETE FROM tips.draft WHERE touched_at < :idle")
+        .param("idle", now.minus(IDLE))
+        .update();
+    return true;
+  }
+
   Draft keep(Token token, Draft draft) {
     Instant now = clock.instant();
     sweep(now);
@@ -86,9 +126,10 @@ class Drafts {
         .param(
             "content",
             vault.seal(Lock.CONTENT, place(draft.tip()), json.writeValueAsBytes(draft.form())))
-        .param("now", Timestamp.from(now))
-        .param("ends", Timestamp.from(now.plus(LASTS)))
+        .param("now", now)
+        .param("ends", now.plus(LASTS))
         .update();
+    vault.touch(draft.tip());
     return draft;
   }
 
@@ -100,9 +141,7 @@ class Drafts {
   private void sweep(Instant now) {
     Instant last = swept.get();
     if (last.plus(SWEEPS_EACH).isBefore(now) && swept.compareAndSet(last, now)) {
-      jdbc.sql("DELETE FROM tips.draft WHERE ends_at <= :now")
-          .param("now", Timestamp.from(now))
-          .update();
+      jdbc.sql("DELETE FROM tips.draft WHERE ends_at <= :now").param("now", now).update();
       vault.sweep();
     }
   }

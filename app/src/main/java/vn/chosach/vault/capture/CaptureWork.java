@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
+import vn.chosach.vault.PublicWeb;
 import vn.chosach.vault.keeping.Items;
 
 /**
@@ -57,6 +60,18 @@ class CaptureWork {
     this.clock = clock;
   }
 
+  @Bean
+  static RecurringJob captureJob(CaptureWork work) {
+    return RecurringJob.shared(
+        "captures",
+        Duration.ofSeconds(3),
+        () -> {
+          while (work.step() && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+        });
+  }
+
   /**
    * One step of one capture.
    *
@@ -86,7 +101,7 @@ class CaptureWork {
   }
 
   private void fetch(Capture capture) throws IOException {
-    switch (web.fetch(java.util.Objects.requireNonNull(Gate.read(capture.address())))) {
+    switch (web.fetch(java.util.Objects.requireNonNull(PublicWeb.read(capture.address())))) {
       case PageFetch.Result.Refused refused -> entries.failed(capture, refused.refusal(), null);
       case PageFetch.Result.Failed failed -> again(capture, failed.refusal());
       case PageFetch.Result.Fetched fetched -> entries.keep(capture, parts.of(capture, fetched));

@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +135,41 @@ class PictureOfAPageTest {
   }
 
   @Test
+  void strangePagesAreDrawnWithoutTheRightsOfRootAndInTheSandbox() throws Exception {
+    Path browser = Files.createTempFile("browser", ".sh");
+    Files.writeString(
+        browser,
+        """
+        #!/bin/sh
+        for word; do case $word in
+          --screenshot=*) echo "$(id -u) $HOME $*" >"${word#--screenshot=}" ;;
+          --version) echo Browser 1.0 ;;
+        esac; done
+        """);
+    Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try {
+      assertThat(saidBy(browser, true))
+          .doesNotStartWith("0 ")
+          .doesNotContain("--no-sandbox", " /root ")
+          .contains("--proxy-bypass-list=<-loopback>");
+      assertThat(saidBy(browser, false)).doesNotStartWith("0 ").contains("--no-sandbox");
+    } finally {
+      Files.delete(browser);
+    }
+  }
+
+  private static String saidBy(Path browser, boolean sandbox) {
+    var settings =
+        new CaptureSettings(
+            List.of(), true, browser.toString(), sandbox, 100_000, Duration.ofSeconds(5));
+    PagePicture.Result result =
+        new BrowserPicture(settings)
+            .draw(URI.create("http://127.0.0.1:1/"), InetAddress.getLoopbackAddress());
+    assertThat(result).isInstanceOf(PagePicture.Result.Drawn.class);
+    return new String(((PagePicture.Result.Drawn) result).png(), UTF_8);
+  }
+
+  @Test
   void aNameLeadsOnlyToTheAddressThatWasChecked() throws Exception {
     assertIsThePage(drawn("http://shop.invalid:" + port() + "/page"));
     assertThat(inside.seen()).isEmpty();
@@ -189,7 +225,7 @@ class PictureOfAPageTest {
   }
 
   private static CaptureSettings settings() {
-    return new CaptureSettings(List.of(), true, chromium(), 100_000, Duration.ofSeconds(5));
+    return new CaptureSettings(List.of(), true, chromium(), true, 100_000, Duration.ofSeconds(5));
   }
 
   private static String chromium() {
