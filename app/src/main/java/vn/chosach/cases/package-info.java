@@ -12,6 +12,7 @@
       "journal",
       "journal :: reading",
       "ui",
+      "ui :: form",
       "directory",
       "catalogue",
       "officers",
