@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
       "officers :: naming",
       "documents",
       "documents :: content",

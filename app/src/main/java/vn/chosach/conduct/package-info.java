@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

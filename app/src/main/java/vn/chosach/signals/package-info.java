@@ -16,6 +16,7 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

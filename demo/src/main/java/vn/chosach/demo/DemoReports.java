@@ -16,6 +16,7 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -24,7 +25,6 @@ import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -177,11 +177,14 @@ class DemoReports implements Scene {
         () -> reports.proceed(report.id(), new Deed.Step(event, words), report.version(), by));
   }
 
-  private Report done(LocalDate day, int hour, Supplier<ReportOutcome> work) {
+  private Report done(LocalDate day, int hour, Supplier<ActOutcome<Report>> work) {
     return switch (time.at(DemoHistory.at(day, hour), work)) {
-      case ReportOutcome.Done done -> done.report();
-      case ReportOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
-      case ReportOutcome.Overtaken no -> throw new IllegalStateException(no.toString());
+      case ActOutcome.Done<Report>(Report done) -> done;
+      case ActOutcome.Refused<Report> no ->
+          throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Overtaken<Report> no -> throw new IllegalStateException(no.toString());
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 
