@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
+import vn.chosach.officers.sight.CurrentMarks;
+import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -60,7 +62,10 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DataSource dataSource(Server server, ObjectProvider<JavaMigration> javaMigrations) {
+  DataSource dataSource(
+      Server server,
+      ObjectProvider<JavaMigration> javaMigrations,
+      ObjectProvider<CurrentMarks> marks) {
     Promises.checkVersion(server.access());
     new Migrations(server.access(), javaMigrations.stream().toList()).run();
     Promises.check(server.access());
@@ -74,7 +79,7 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     // The passkey tables are the one place where a library names tables without their schema.
     pool.addDataSourceProperty("currentSchema", "public,officers");
-    return new HikariDataSource(pool);
+    return new RowSecurityDataSource(new HikariDataSource(pool), marks::getObject);
   }
 
   /** The password of the demo accounts is public: they must not slip into a real database. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,9 +68,13 @@ final class Migrations {
         .toArray(JavaMigration[]::new);
   }
 
+  /** The kernel first: the policies of all rooms ask its predicate. */
   static SortedSet<String> rooms() {
     try {
-      var rooms = new TreeSet<String>();
+      var rooms =
+          new TreeSet<String>(
+              Comparator.comparing((String room) -> !room.equals("kernel"))
+                  .thenComparing(Comparator.naturalOrder()));
       Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "*/*.sql"))
           .map(resource -> resource.toString().replaceAll(".*db/migration/([a-z]+)/.*", "$1"))
           .forEach(rooms::add);

@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
       "documents",
       "documents :: content",
       "documents :: life",

@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: sight",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

@@ -16,6 +16,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",
