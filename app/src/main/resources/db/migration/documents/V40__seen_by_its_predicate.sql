@@ -49,7 +49,7 @@ BEGIN
     ['number', 'document'], ['sealed', 'document'], ['recipient', 'document'], ['archive_copy', 'document']] LOOP
     EXECUTE format('ALTER TABLE documents.%I ENABLE ROW LEVEL SECURITY', part[1]);
     EXECUTE format('ALTER TABLE documents.%I FORCE ROW LEVEL SECURITY', part[1]);
-    EXECUTE format('CREATE POLICY seen ON documents.%I USING ((SELECT kernel.sees_all()) OR kernel.sees(%I)) WITH CHECK (true)',
-                   part[1], part[2]);
+    EXECUTE format('CREATE POLICY seen ON documents.%I USING (%s) WITH CHECK (true)',
+                   part[1], kernel.predicate(format('%I.%I', part[1], part[2])));
   END LOOP;
 END $$;

@@ -36,22 +36,30 @@ CREATE FUNCTION kernel.sees_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL S
   SELECT coalesce(current_setting('chosach.marks', true), '') = '*'
 $$;
 
--- The predicate. What no room guards is open here: the door of its own room decides.
+-- The predicate, as the text that policies of long lists hold: called row by row a function costs five times as much.
+-- What no room guards is open here: the door of its own room decides.
+CREATE FUNCTION kernel.predicate(reference text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT replace($text$
+    (SELECT kernel.sees_all()) OR :record IS NULL
+    OR coalesce((SELECT bool_or(s.open_to && (SELECT kernel.marks())) AND NOT bool_or(s.closed_to && (SELECT kernel.marks()))
+                   FROM kernel.record_sight s WHERE s.record = :record), true)
+  $text$, ':record', reference)
+$$;
+
+-- The same as a function, for pages of few rows and for Java.
+DO $do$
+BEGIN
+  EXECUTE format(
+    'CREATE FUNCTION kernel.sees(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$ BEGIN RETURN %s; END $$',
+    kernel.predicate('asked'));
+END $do$;
+
+-- The same for a named officer, whoever looks.
 CREATE FUNCTION kernel.sees(asked uuid, marks text[]) RETURNS boolean
   LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
   RETURN marks = '{*}' OR coalesce(
     (SELECT bool_or(s.open_to && marks) AND NOT bool_or(s.closed_to && marks)
-       FROM kernel.record_sight s WHERE s.record = asked), true);
-END $$;
-
-CREATE FUNCTION kernel.sees(asked uuid) RETURNS boolean
-  LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
-DECLARE
-  own text[] := pg_catalog.string_to_array(coalesce(current_setting('chosach.marks', true), ''), ',');
-BEGIN
-  RETURN asked IS NULL OR own = '{*}' OR coalesce(
-    (SELECT bool_or(s.open_to && own) AND NOT bool_or(s.closed_to && own)
        FROM kernel.record_sight s WHERE s.record = asked), true);
 END $$;
 
@@ -95,6 +103,47 @@ BEGIN
   RETURN EXISTS (SELECT FROM kernel.record_sight s WHERE s.record = asked AND s.closed_to && own);
 END $$;
 
+-- Whether the record itself names one of some agencies: its officers see it by the predicate and not otherwise.
+CREATE FUNCTION kernel.concerns(asked uuid, agencies text[]) RETURNS boolean
+  LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM kernel.record_sight s, unnest(s.open_to) m (mark)
+     WHERE s.record = asked AND s.guard = asked
+       AND (split_part(m.mark, '@', 2) = ANY (agencies) OR split_part(m.mark, ':', 2) = ANY (agencies)));
+END $$;
+
+-- For rows of long lists that settle it themselves: the one mark that is enough for whoever works for an agency,
+-- * where no room guards it, empty where somebody is kept away or only named officers are let in.
+CREATE FUNCTION kernel.plain_mark(about uuid, agency text) RETURNS text LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp AS $$
+  SELECT CASE
+    WHEN NOT EXISTS (SELECT FROM kernel.record_sight s WHERE s.record = about) THEN '*'
+    WHEN EXISTS (SELECT FROM kernel.record_sight s WHERE s.record = about AND s.closed_to <> '{}') THEN NULL
+    ELSE (SELECT min(mark) FROM kernel.record_sight s, unnest(s.open_to) m (mark)
+           WHERE s.record = about AND split_part(mark, ':', 2) = agency)
+  END
+$$;
+
+CREATE FUNCTION kernel.plainly_overseen(about uuid) RETURNS boolean LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce(bool_or(s.overseen) AND bool_and(s.closed_to = '{}'), true)
+    FROM kernel.record_sight s WHERE s.record = about
+$$;
+
+-- Lets a room follow changes of sight for such rows, in the same transaction. A record is there before what is about
+-- it; a part of it, such as a request to a platform, may come after.
+CREATE FUNCTION kernel.follow_sight(follower regproc) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('CREATE TRIGGER %I AFTER INSERT ON kernel.record_sight FOR EACH ROW
+    WHEN (NEW.guard <> NEW.record) EXECUTE FUNCTION %s()', 'new_part_for_' || follower, follower);
+  EXECUTE format('CREATE TRIGGER %I AFTER UPDATE ON kernel.record_sight FOR EACH ROW
+    WHEN ((OLD.open_to, OLD.closed_to, OLD.overseen) IS DISTINCT FROM (NEW.open_to, NEW.closed_to, NEW.overseen))
+    EXECUTE FUNCTION %s()', 'changed_sight_for_' || follower, follower);
+END $$;
+
+REVOKE EXECUTE ON FUNCTION kernel.follow_sight(regproc) FROM PUBLIC;
+
 -- Whether a row opens it by name: what no room guards is not opened so.
 CREATE FUNCTION kernel.opens(asked uuid) RETURNS boolean
   LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
@@ -119,14 +168,16 @@ CREATE FUNCTION kernel.guard(guarded uuid, open_marks text[], closed_marks text[
    WHERE s.guard = guarded AND s.record <> guarded;
 $$;
 
--- A part is shown as the record is that it belongs to; of a record that no room guards nothing is written.
+-- A part is shown as the record is that it belongs to, whatever that itself is guarded by; of a record that no room
+-- guards nothing is written.
 CREATE FUNCTION kernel.guard_part(part uuid, whole uuid, also_open text[] DEFAULT '{}', part_opens boolean DEFAULT true)
   RETURNS void LANGUAGE sql AS $$
   INSERT INTO kernel.record_sight (record, guard, opens, also, open_to, closed_to, overseen, audited)
-  SELECT part, whole, part_opens, also_open,
-         CASE WHEN part_opens THEN s.open_to || also_open ELSE '{}' END, s.closed_to, part_opens AND s.overseen, s.audited
+  SELECT part, s.guard, s.opens AND part_opens, s.also || also_open,
+         CASE WHEN s.opens AND part_opens THEN s.open_to || also_open ELSE '{}' END, s.closed_to,
+         part_opens AND s.overseen, s.audited
     FROM kernel.record_sight s
-   WHERE s.record = whole AND s.guard = whole AND part <> whole
+   WHERE s.record = whole AND s.guard <> part
   ON CONFLICT (record, guard) DO UPDATE
     SET opens = excluded.opens, also = excluded.also, open_to = excluded.open_to,
         closed_to = excluded.closed_to, overseen = excluded.overseen, audited = excluded.audited;

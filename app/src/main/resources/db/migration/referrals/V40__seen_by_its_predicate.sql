@@ -1,16 +1,16 @@
--- A referral of a case is the sender's as long as the sender's officer sees the case; one of a signal as before,
--- since its one line stands there for those who look after referrals. It is the receiver's as long as the officer
--- there did not step aside from the record. Before, every officer of a party saw and withdrew it.
-CREATE FUNCTION referrals.may(kind text, subject uuid, sender text) RETURNS boolean
+-- A referral of a case is seen, in the agencies that work on the case, by whoever sees the case; elsewhere by the
+-- office of a party, unless the officer stepped aside from the record. One of a signal as before: its one line stands
+-- there for those who look after referrals. Before, every officer of a party saw and withdrew it.
+CREATE FUNCTION referrals.may(kind text, subject uuid) RETURNS boolean
   LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN subject IS NULL
-    OR CASE WHEN kind = 'case' AND sender = ANY (referrals.keys()) THEN kernel.sees(subject)
+    OR CASE WHEN kind = 'case' AND kernel.concerns(subject, referrals.keys()) THEN kernel.sees(subject)
             ELSE NOT kernel.barred(subject) END;
 END $$;
 
 ALTER POLICY parties ON referrals.referral
-  USING (parties && referrals.keys() AND ((SELECT kernel.sees_all()) OR referrals.may(subject_kind, subject_id, sender)));
+  USING (parties && referrals.keys() AND ((SELECT kernel.sees_all()) OR referrals.may(subject_kind, subject_id)));
 ALTER POLICY overview ON referrals.referral
   USING (referrals.view() = 'OVERVIEW' AND ((SELECT kernel.sees_all()) OR kernel.knows_of(subject_id)));
 

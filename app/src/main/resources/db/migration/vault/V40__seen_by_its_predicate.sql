@@ -15,9 +15,10 @@ CREATE POLICY seen ON vault.file
 
 ALTER TABLE vault.capture ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vault.capture FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON vault.capture
-  USING ((SELECT kernel.sees_all()) OR owner IS NULL OR kernel.sees(owner))
-  WITH CHECK (true);
+DO $$
+BEGIN
+  EXECUTE format('CREATE POLICY seen ON vault.capture USING (%s) WITH CHECK (true)', kernel.predicate('owner'));
+END $$;
 
 ALTER TABLE vault.capture_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vault.capture_part FORCE ROW LEVEL SECURITY;

@@ -251,6 +251,45 @@ class RetentionTest {
   }
 
   @Test
+  void who_may_not_read_a_tip_proposes_signs_holds_and_releases_nothing() throws Exception {
+    UUID id = tip("Chuyện của nơi khác");
+    String number = read(id).number();
+    Reader stranger = office.head();
+    assertThat(code(propose(RecordKind.TIP, number, stranger)))
+        .isEqualTo(code(propose(RecordKind.TIP, "PA-1999-1", stranger)));
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    assertThat(code(answer(proposal, true, stranger)))
+        .isEqualTo(code(answer(UUID.randomUUID(), true, stranger)));
+    assertThat(
+            code(
+                retention.keep(
+                    RecordKind.TIP, number, "x", BASIS, stranger.actor(), stranger.roles())))
+        .isEqualTo("retention.unknown");
+    UUID hold =
+        done(
+            retention.keep(
+                RecordKind.TIP, number, "Đang khiếu nại", BASIS, head.actor(), head.roles()));
+    for (String path : List.of("/luu-tru/giu/%s/tha", "/luu-tru/%s/ky")) {
+      UUID there = path.contains("giu") ? hold : proposal;
+      String foreign = refused(path.formatted(there), stranger);
+      String absent = refused(path.formatted(UUID.randomUUID()), stranger);
+      assertThat(foreign).as(path).isEqualTo(absent).doesNotContain(number);
+    }
+    assertThat(Seat.page(mvc, "/luu-tru", stranger).text()).doesNotContain(number);
+    assertThat(Seat.page(mvc, "/luu-tru", head).text()).contains(number);
+    assertThat(read(id).told()).isNotEqualTo(Tip.Told.ERASED);
+  }
+
+  private String refused(String path, Reader who) throws Exception {
+    var answer = Seat.send(mvc, path, who, "dong-y", "co", "y-kien", "Thử");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return answer
+        .getContentAsString(StandardCharsets.UTF_8)
+        .replaceAll("value=\"[^\"]{20,}\"", "token")
+        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "id");
+  }
+
+  @Test
   void a_report_against_an_office_is_not_found_here() {
     UUID id = UUID.randomUUID();
     var report =
