@@ -16,6 +16,7 @@
       "catalogue",
       "officers",
       "officers :: sight",
+      "officers :: naming",
       "documents",
       "documents :: content",
       "documents :: life",

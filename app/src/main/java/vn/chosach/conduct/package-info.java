@@ -18,6 +18,7 @@
       "directory",
       "officers",
       "officers :: sight",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

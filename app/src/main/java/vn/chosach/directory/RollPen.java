@@ -148,27 +148,24 @@ class RollPen {
                confidence)
             VALUES (:id, :key, :kind, :value, :hours, :fictitious, :from, :basis, 'V', 100)
             """)
+        .paramSource(order)
         .param("id", ids.next())
-        .param("key", order.key())
-        .param("kind", order.kind().name())
-        .param("value", order.value())
         .param("hours", hours == null ? null : hours.name())
-        .param("fictitious", order.fictitious())
-        .param("from", order.from())
         .param("basis", why.basis())
         .update();
   }
 
   void role(AgencyOrders.Assignment order, Why why) {
-    if (order.role() == RoleAssignment.Role.STANDING_AGENCY) {
+    if (order.role().single()) {
       jdbc.sql(
               """
               UPDATE directory.committee_role
                  SET valid_to = :last, reckoned_to = NULL
-               WHERE committee_key = :committee AND role = 'STANDING_AGENCY'
+               WHERE committee_key = :committee AND role = :role
                  AND span @> :last::date
               """)
           .param("committee", order.committeeKey())
+          .param("role", order.role().name())
           .param("last", order.from().minusDays(1))
           .update();
     }

@@ -1,6 +1,5 @@
 package vn.chosach.officers;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -82,15 +81,12 @@ class AccountOpening {
                 VALUES (:id, :name, :key, :fullName, :displayName, :search, :from, :to, :now)
                 ON CONFLICT (account_key) DO NOTHING
                 """)
+            .paramSource(account)
             .param("id", id)
             .param("name", account.accountName())
             .param("key", NewAccount.keyOf(account.accountName()))
-            .param("fullName", account.fullName())
-            .param("displayName", account.displayName())
             .param("search", search)
-            .param("from", account.from())
-            .param("to", account.to())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }

@@ -1,13 +1,12 @@
 package vn.chosach.plans;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAct;
 
 /** The forms that were carried out, so that one that comes again is known. */
@@ -26,7 +25,7 @@ class SentForms {
    * A form with what was written into it and who sent it: whoever goes back, writes something else
    * and sends it means another act.
    */
-  static UUID key(PlanAct.Once once, Member member) {
+  static UUID key(PlanAct.Once once, ActingOfficer member) {
     String sent = member.actor().id() + "/" + once.form() + "/" + once.act();
     return UUID.nameUUIDFromBytes(sent.getBytes(StandardCharsets.UTF_8));
   }
@@ -47,7 +46,7 @@ class SentForms {
     jdbc.sql("INSERT INTO plans.sent_form (form, done, at) VALUES (:form, :done, :at)")
         .param("form", key)
         .param("done", done)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
   }
 }

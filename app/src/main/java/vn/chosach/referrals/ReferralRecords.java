@@ -1,6 +1,5 @@
 package vn.chosach.referrals;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.Party;
 
 /**
  * The second door of the referrals, for rooms above that count them: numbers and moments, no names
@@ -42,11 +41,11 @@ public class ReferralRecords {
    */
   @Transactional(readOnly = true)
   public List<Punctual> answeredInTime(Instant from, Instant before) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     return jdbc
         .sql(
             """
-            SELECT f.number, r.agency, a.at, r.answer_by, c.clock
+            SELECT f.number, r.agency, a.at, r.answer_by AS "by", c.clock
               FROM referrals.receiver r
               JOIN referrals.referral f ON f.id = r.referral
               JOIN LATERAL (
@@ -56,17 +55,9 @@ public class ReferralRecords {
               LEFT JOIN referrals.clock c ON c.receiver = r.id AND c.duty = 'ANSWER'
              ORDER BY a.at DESC, r.id
             """)
-        .param("from", Timestamp.from(from))
-        .param("before", Timestamp.from(before))
-        .query(
-            (row, n) ->
-                new Answer(
-                    new Punctual(
-                        row.getString("number"),
-                        row.getString("agency"),
-                        row.getTimestamp("at").toInstant()),
-                    row.getObject("answer_by", LocalDate.class),
-                    row.getObject("clock", UUID.class)))
+        .param("from", from)
+        .param("before", before)
+        .query(Answer.class)
         .list()
         .stream()
         .filter(this::inTime)

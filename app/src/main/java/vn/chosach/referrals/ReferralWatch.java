@@ -1,5 +1,6 @@
 package vn.chosach.referrals;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
 import vn.chosach.referrals.life.LifeCycle;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
@@ -51,6 +54,11 @@ class ReferralWatch {
     this.time = time;
   }
 
+  @Bean
+  static RecurringJob referralJob(ReferralWatch watch) {
+    return RecurringJob.shared("referrals", Duration.ofMinutes(1), watch::tick);
+  }
+
   void tick() {
     LocalDate today = Vietnam.dayOf(time.instant());
     each(
@@ -83,7 +91,7 @@ class ReferralWatch {
     List<UUID> found =
         transaction.execute(
             status -> {
-              reach.enter(Party.PROGRAM);
+              reach.enter(ActingOfficer.PROGRAM);
               return which.get();
             });
     for (UUID id : found == null ? List.<UUID>of() : found) {
@@ -97,7 +105,7 @@ class ReferralWatch {
   }
 
   private void one(UUID id, BiConsumer<Referral, Receiver> act) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     Receiver seen = rows.receivers().one(id).orElseThrow();
     Referral held = rows.referrals().hold(seen.referral()).orElseThrow();
     act.accept(held, rows.receivers().one(id).orElseThrow());

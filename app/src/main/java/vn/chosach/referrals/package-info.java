@@ -18,6 +18,7 @@
       "catalogue",
       "officers",
       "officers :: sight",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

@@ -17,6 +17,7 @@
       "catalogue",
       "officers",
       "officers :: sight",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",

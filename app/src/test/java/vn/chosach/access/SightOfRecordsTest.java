@@ -25,10 +25,9 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
@@ -53,10 +52,10 @@ class SightOfRecordsTest {
   @Autowired Referrals referrals;
   @Autowired JdbcClient jdbc;
 
-  private Reader handler;
-  private Reader head;
-  private Reader colleague;
-  private List<Reader> others;
+  private ActingOfficer handler;
+  private ActingOfficer head;
+  private ActingOfficer colleague;
+  private List<ActingOfficer> others;
 
   @BeforeEach
   void people() {
@@ -78,7 +77,7 @@ class SightOfRecordsTest {
           throws Exception {
     CaseFile secret = named();
     UUID capture = captured(secret);
-    for (Reader other : wrong()) {
+    for (ActingOfficer other : wrong()) {
       assertThat(status(EVIDENCE + capture, other)).as("%s opens it", other).isEqualTo(404);
       assertThat(status(EVIDENCE + capture + "/anh", other)).isEqualTo(404);
       for (String act : ACTS) {
@@ -148,9 +147,9 @@ class SightOfRecordsTest {
     now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
     now = office.go(now, Office.transfer("Trị giá trên 30 triệu"), handler);
     UUID referral =
-        referrals.about(new Subject("case", now.id()), Party.PROGRAM).getFirst().referral().id();
+        referrals.about(new Subject("case", now.id()), ActingOfficer.PROGRAM).getFirst().referral().id();
     String path = "/phoi-hop/" + referral;
-    for (Reader other : List.of(colleague, head, others.get(2), others.get(3))) {
+    for (ActingOfficer other : List.of(colleague, head, others.get(2), others.get(3))) {
       MockHttpServletResponse foreign =
           Seat.send(mvc, path + "/rut-lai", other, "loi", "Rút", "ban", "1");
       MockHttpServletResponse absent =
@@ -166,7 +165,7 @@ class SightOfRecordsTest {
         .isEqualTo(200);
     assertThat(
             referrals
-                .about(new Subject("case", now.id()), Party.PROGRAM)
+                .about(new Subject("case", now.id()), ActingOfficer.PROGRAM)
                 .getFirst()
                 .receivers()
                 .getFirst()
@@ -181,7 +180,7 @@ class SightOfRecordsTest {
     CaseFile secret = named();
     ClockExplanation clock = clocks.of("case", secret.id().toString()).getFirst();
     UUID id = clock.clock().id().value();
-    for (Reader other : wrong()) {
+    for (ActingOfficer other : wrong()) {
       assertThat(status("/thoi-han/" + id, other)).as("%s", other).isIn(403, 404);
       assertThat(text("/thoi-han?muc=later", other)).doesNotContain(secret.number());
     }
@@ -208,7 +207,7 @@ class SightOfRecordsTest {
     return office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
   }
 
-  private List<Reader> wrong() {
+  private List<ActingOfficer> wrong() {
     return java.util.stream.Stream.concat(java.util.stream.Stream.of(head), others.stream())
         .toList();
   }
@@ -230,7 +229,7 @@ class SightOfRecordsTest {
     return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
   }
 
-  private MockHttpServletResponse act(UUID item, String act, Reader who) throws Exception {
+  private MockHttpServletResponse act(UUID item, String act, ActingOfficer who) throws Exception {
     return Seat.send(
         mvc,
         EVIDENCE + item,
@@ -249,21 +248,21 @@ class SightOfRecordsTest {
     return custody.entries(item);
   }
 
-  private int running(Reader who) {
+  private int running(ActingOfficer who) {
     return Jsoup.parse(html("/thoi-han", who)).select("nav.tabs a").eachText().stream()
         .mapToInt(text -> Integer.parseInt("0" + text.replaceAll("\\D", "")))
         .sum();
   }
 
-  private int status(String path, Reader who) throws Exception {
+  private int status(String path, ActingOfficer who) throws Exception {
     return mvc.perform(get(path).with(Seat.of(who))).andReturn().getResponse().getStatus();
   }
 
-  private String text(String path, Reader who) {
+  private String text(String path, ActingOfficer who) {
     return Jsoup.parse(html(path, who)).text();
   }
 
-  private String html(String path, Reader who) {
+  private String html(String path, ActingOfficer who) {
     try {
       return mvc.perform(get(path).with(Seat.of(who)))
           .andReturn()

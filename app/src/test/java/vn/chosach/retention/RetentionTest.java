@@ -24,7 +24,7 @@ import vn.chosach.cases.Seat;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Moving;
@@ -55,8 +55,8 @@ class RetentionTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
-  private Reader head;
-  private Reader standing;
+  private ActingOfficer head;
+  private ActingOfficer standing;
 
   @BeforeEach
   void people() {
@@ -178,7 +178,7 @@ class RetentionTest {
   @Test
   void one_person_one_agency_and_a_stranger_are_refused() {
     String number = read(tip("Chuyện của một người")).number();
-    Reader auditor = office.officer("BCD389-AG", Role.AUDITOR);
+    ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
     assertThat(code(propose(RecordKind.TIP, number, auditor))).isEqualTo("retention.not-yours");
     UUID proposal = waiting(propose(RecordKind.TIP, number, head));
     assertThat(code(propose(RecordKind.TIP, number, standing)))
@@ -254,7 +254,7 @@ class RetentionTest {
   void who_may_not_read_a_tip_proposes_signs_holds_and_releases_nothing() throws Exception {
     UUID id = tip("Chuyện của nơi khác");
     String number = read(id).number();
-    Reader stranger = office.head();
+    ActingOfficer stranger = office.head();
     assertThat(code(propose(RecordKind.TIP, number, stranger)))
         .isEqualTo(code(propose(RecordKind.TIP, "PA-1999-1", stranger)));
     UUID proposal = waiting(propose(RecordKind.TIP, number, head));
@@ -280,7 +280,7 @@ class RetentionTest {
     assertThat(read(id).told()).isNotEqualTo(Tip.Told.ERASED);
   }
 
-  private String refused(String path, Reader who) throws Exception {
+  private String refused(String path, ActingOfficer who) throws Exception {
     var answer = Seat.send(mvc, path, who, "dong-y", "co", "y-kien", "Thử");
     assertThat(answer.getStatus()).isEqualTo(422);
     return answer
@@ -441,14 +441,14 @@ class RetentionTest {
         .orElseThrow();
   }
 
-  private RetentionOutcome propose(RecordKind kind, String number, Reader by) {
+  private RetentionOutcome propose(RecordKind kind, String number, ActingOfficer by) {
     return retention.propose(
         new ErasureWish(kind, number, ErasureProposal.Ground.REQUEST, "Người gửi yêu cầu", BASIS),
         by.actor(),
         by.roles());
   }
 
-  private RetentionOutcome answer(UUID proposal, boolean agreed, Reader by) {
+  private RetentionOutcome answer(UUID proposal, boolean agreed, ActingOfficer by) {
     return retention.answer(proposal, agreed, "Đã xem", by.actor(), by.roles());
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Four eyes: one officer asks, another answers. By the rule of the day the other one serves in the
@@ -51,7 +50,7 @@ class Proposals {
       @Nullable String reviewing,
       @Nullable String basis) {}
 
-  Change ask(CaseEvent wanted, String words, Change.Wish wish, Reader reader) {
+  Change ask(CaseEvent wanted, String words, Change.Wish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
     if (!wanted.fourEyes() || LifeCycle.row(file.state(), wanted).isEmpty()) {
       return Change.Not.of("cases.not-possible");
@@ -86,7 +85,7 @@ class Proposals {
       @Nullable String other,
       String words,
       Change.Wish wish,
-      Reader reader) {
+      ActingOfficer reader) {
     jdbc.sql(
             """
             INSERT INTO cases.proposal
@@ -94,22 +93,20 @@ class Proposals {
                basis)
             VALUES (:id, :case, :event, :words, :by, :head, :at, :agency, :unit, :reviewing, :basis)
             """)
+        .paramSource(rule)
         .param("id", ids.next())
         .param("case", wish.file().id())
-        .param("event", rule.event().name())
         .param("words", Checks.clean(words))
         .param("by", wish.actor().id())
         .param("head", Who.HEAD.may(wish.file(), reader))
-        .param("at", Timestamp.from(wish.now()))
+        .param("at", wish.now())
         .param("agency", wish.actor().agency())
-        .param("unit", rule.unit().name())
         .param("reviewing", other)
-        .param("basis", rule.basis())
         .update();
   }
 
   /** The second person agrees: it happens now. */
-  Change agree(String words, Change.Wish wish, Reader reader) {
+  Change agree(String words, Change.Wish wish, ActingOfficer reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Change.Not.of("cases.no-proposal");
@@ -144,7 +141,7 @@ class Proposals {
   }
 
   /** A head of the leading agency may stop what waits for another agency, too. */
-  Change deny(String words, Change.Wish wish, Reader reader) {
+  Change deny(String words, Change.Wish wish, ActingOfficer reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Change.Not.of("cases.no-proposal");
@@ -168,7 +165,7 @@ class Proposals {
         });
   }
 
-  private static Optional<Refusal> ownRefused(Open open, CaseFile file, Reader reader) {
+  private static Optional<Refusal> ownRefused(Open open, CaseFile file, ActingOfficer reader) {
     boolean may = Who.HEAD.may(file, reader) || open.byHead() && Who.HANDLER.may(file, reader);
     return may ? Optional.empty() : Optional.of(Refusal.of("cases.second-person"));
   }
@@ -180,7 +177,7 @@ class Proposals {
              WHERE id = :id
             """)
         .param("by", wish.actor().id())
-        .param("at", Timestamp.from(wish.now()))
+        .param("at", wish.now())
         .param("agreed", agreed)
         .param("id", open.id())
         .update();
@@ -214,17 +211,7 @@ class Proposals {
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", caseId)
-        .query(
-            (row, n) ->
-                new Open(
-                    row.getObject("id", UUID.class),
-                    CaseEvent.valueOf(row.getString("event")),
-                    row.getString("words"),
-                    row.getObject("asked_by", UUID.class),
-                    row.getBoolean("by_head"),
-                    row.getString("asked_agency"),
-                    row.getString("reviewing"),
-                    row.getString("basis")))
+        .query(Open.class)
         .optional();
   }
 }

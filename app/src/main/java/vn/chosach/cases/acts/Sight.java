@@ -1,18 +1,14 @@
 package vn.chosach.cases.acts;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** For whom a transaction reads cases: the settings that the policies of this room ask. */
 @Component
@@ -27,8 +23,8 @@ public class Sight {
   }
 
   /** From here on the transaction sees what this reader sees. */
-  public void of(Reader reader) {
-    context.of(reader.actor(), reader.roles(), settings(reader));
+  public void of(ActingOfficer reader) {
+    context.of(reader, settings(reader));
   }
 
   /** From here on the transaction sees all: the program itself acts, or checks an invariant. */
@@ -39,8 +35,8 @@ public class Sight {
   /**
    * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
    */
-  public <T> T as(Reader reader, Supplier<T> answer) {
-    return context.as(reader.actor(), reader.roles(), settings(reader), answer);
+  public <T> T as(ActingOfficer reader, Supplier<T> answer) {
+    return context.as(reader, settings(reader), answer);
   }
 
   /** The same with the eyes of the program. */
@@ -48,14 +44,14 @@ public class Sight {
     return context.asTheProgram(PROGRAM, answer);
   }
 
-  private static Map<String, String> settings(Reader reader) {
+  private static Map<String, String> settings(ActingOfficer reader) {
     UUID officer = reader.actor().id();
     return settings(
         "off",
         word(Visibility.works(reader)),
         word(Visibility.leads(reader)),
         word(Visibility.reviews(reader)),
-        Objects.requireNonNullElse(reader.actor().agency(), ""),
+        reader.agency(),
         officer == null ? "" : officer.toString());
   }
 
@@ -84,16 +80,15 @@ public class Sight {
   static class Marks implements RecordMarks {
 
     @Override
-    public Stream<String> of(Actor officer, Set<Role> roles) {
-      var reader = new Reader(officer, roles);
+    public Stream<String> of(ActingOfficer officer) {
       String agency = officer.agency();
-      if (agency == null || !Visibility.works(reader)) {
+      if (agency.isEmpty() || !Visibility.works(officer)) {
         return Stream.empty();
       }
       return Stream.of(
-              Stream.of("case:" + agency, "case-officer:" + officer.id() + "@" + agency),
-              Stream.of("case-head:" + agency).filter(mark -> Visibility.leads(reader)),
-              Stream.of("case-review:" + agency).filter(mark -> Visibility.reviews(reader)))
+              Stream.of("case:" + agency, "case-officer:" + officer.actor().id() + "@" + agency),
+              Stream.of("case-head:" + agency).filter(mark -> Visibility.leads(officer)),
+              Stream.of("case-review:" + agency).filter(mark -> Visibility.reviews(officer)))
           .flatMap(marks -> marks);
     }
   }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Title, subjects, tasks, links and clocks of a case. */
 @Component
@@ -73,7 +72,7 @@ class WorkDeeds {
             .param("name", name)
             .param("mark", mark(name))
             .param("note", act.note().isBlank() ? null : Checks.clean(act.note()))
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .update();
     if (added == 0) {
       return Change.Not.of("cases.subject-twice");
@@ -138,7 +137,7 @@ class WorkDeeds {
                  WHERE id = :id AND case_id = :case AND done_at IS NULL
                 RETURNING title
                 """)
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .param("id", act.task())
             .param("case", wish.file().id())
             .query(String.class)
@@ -152,7 +151,7 @@ class WorkDeeds {
   }
 
   /** Only a case that the officer may see can be linked; another one does not exist for him. */
-  Change link(CaseAct.Link act, Change.Wish wish, Reader reader) {
+  Change link(CaseAct.Link act, Change.Wish wish, ActingOfficer reader) {
     sight.of(reader);
     CaseFile other =
         rows.numbered(act.number().strip().toUpperCase(Locale.ROOT), reader).orElse(null);
@@ -176,7 +175,7 @@ class WorkDeeds {
             .param("case", wish.file().id())
             .param("other", other.id())
             .param("kind", act.parent() ? "PARENT" : "RELATED")
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .update();
     return added == 0
         ? Change.Not.of("cases.linked-before")

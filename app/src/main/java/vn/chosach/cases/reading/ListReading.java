@@ -16,11 +16,11 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
-import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
 @Component
@@ -43,7 +43,7 @@ public class ListReading {
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */
-  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
+  public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {
     var titles = new HashMap<UUID, String>();
     Visibility.bind(
             jdbc.sql(
@@ -59,7 +59,7 @@ public class ListReading {
     return titles;
   }
 
-  public CaseList page(CaseQuestion question, Reader reader) {
+  public CaseList page(CaseQuestion question, ActingOfficer reader) {
     boolean onShelf = Folding.fold(question.words()).isEmpty() && oneEnd(question);
     return onShelf ? shelf(question, reader) : search(question, reader);
   }
@@ -69,7 +69,7 @@ public class ListReading {
     return question.state() != null || !question.closedToo();
   }
 
-  private CaseList shelf(CaseQuestion question, Reader reader) {
+  private CaseList shelf(CaseQuestion question, ActingOfficer reader) {
     String agency = reader.actor().agency();
     String holder = question.mine() ? String.valueOf(reader.actor().id()) : agency;
     CaseState state = question.state();
@@ -102,25 +102,25 @@ public class ListReading {
         bind.apply(
                 jdbc.sql(
                     """
-                    SELECT f.* FROM (
+                    %s FROM (
                       SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
                       JOIN cases.case_file f ON f.id = s.case_id
                      ORDER BY %s
                     """
-                        .formatted(where, order, order)))
+                        .formatted(CaseRows.SELECT, where, order, order)))
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(CaseRows::read)
+            .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
   }
 
-  private CaseList search(CaseQuestion question, Reader reader) {
+  private CaseList search(CaseQuestion question, ActingOfficer reader) {
     String where = " FROM cases.case_file f WHERE " + Visibility.CONDITION + wanted(question);
     int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
     var rows =
         ask(
-                "SELECT f.*"
+                CaseRows.SELECT
                     + where
                     + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
                     + " OFFSET :offset LIMIT :limit",
@@ -128,7 +128,7 @@ public class ListReading {
                 reader)
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(CaseRows::read)
+            .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
   }
@@ -149,7 +149,7 @@ public class ListReading {
             : " AND f.folded LIKE '%' || :words || '%'");
   }
 
-  private StatementSpec ask(String sql, CaseQuestion question, Reader reader) {
+  private StatementSpec ask(String sql, CaseQuestion question, ActingOfficer reader) {
     String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
     return Visibility.bind(jdbc.sql(sql), reader)
         .param("state", question.state() == null ? null : question.state().name())
@@ -157,7 +157,7 @@ public class ListReading {
   }
 
   /** What lies with the reader. */
-  public Workload workload(Reader reader) {
+  public Workload workload(ActingOfficer reader) {
     UUID officer = reader.actor().id();
     var mine = page(new CaseQuestion("", null, true, false, 0, MINE), reader);
     List<Workload.Duty> tasks =
@@ -194,18 +194,13 @@ public class ListReading {
                         .formatted(Visibility.CONDITION)),
                 reader)
             .param("officer", officer)
-            .query(
-                (row, n) ->
-                    new Workload.Waiting(
-                        row.getString("number"),
-                        row.getString("title"),
-                        CaseEvent.valueOf(row.getString("event"))))
+            .query(Workload.Waiting.class)
             .list();
     return new Workload(mine.cases(), mine.count(), tasks, waiting, unassigned(reader));
   }
 
   /** Cases of the own agency that nobody answers for; its heads must give them to somebody. */
-  private CaseList unassigned(Reader reader) {
+  private CaseList unassigned(ActingOfficer reader) {
     if (!Visibility.leads(reader)) {
       return new CaseList(List.of(), 0);
     }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.second;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +14,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
 
 /** The second person of another agency: whom to ask, who may answer, and the trace that stays. */
 @Component
@@ -59,7 +58,8 @@ public class OtherUnits {
    *     reviewer, {@code cases.second-conflicted} for an officer who worked on the case, {@code
    *     cases.statement-missing} for one who has not stated that there is no conflict of interest
    */
-  public Optional<Refusal> refused(CaseFile file, @Nullable String askedAgency, Reader reader) {
+  public Optional<Refusal> refused(
+      CaseFile file, @Nullable String askedAgency, ActingOfficer reader) {
     String agency = reader.actor().agency();
     UUID officer = reader.actor().id();
     if (agency == null
@@ -105,18 +105,11 @@ public class OtherUnits {
             VALUES (:id, :case, :event, :before, :at, :askedBy, :askedAgency, :askedWords, :agreedBy,
                     :agreedAgency, :agreedWords, :basis)
             """)
+        .paramSource(stone)
         .param("id", ids.next())
         .param("case", stone.caseId())
-        .param("event", stone.event().name())
-        .param("before", stone.before().name())
-        .param("at", Timestamp.from(stone.at()))
-        .param("askedBy", stone.askedBy())
-        .param("askedAgency", stone.askedAgency())
-        .param("askedWords", stone.askedWords())
         .param("agreedBy", stone.agreedBy().id())
         .param("agreedAgency", stone.agreedBy().agency())
-        .param("agreedWords", stone.agreedWords())
-        .param("basis", stone.basis())
         .update();
   }
 }

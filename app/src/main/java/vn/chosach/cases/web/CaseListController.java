@@ -20,7 +20,9 @@ import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -60,7 +62,7 @@ class CaseListController {
             !words.isBlank(),
             (at - 1) * ROWS,
             ROWS);
-    CaseList found = cases.list(question, CaseRoutes.reader(viewer));
+    CaseList found = cases.list(question, ActingOfficer.of(viewer));
     model.addAttribute(
         "list",
         new ListPage(
@@ -97,7 +99,7 @@ class CaseListController {
               code(sent.text("xa")),
               received,
               sent.text("ly-do"));
-      switch (cases.open(wish, CaseRoutes.reader(viewer))) {
+      switch (cases.open(wish, ActingOfficer.of(viewer))) {
         case CaseOutcome.Done done -> {
           said.say("cases.said.opened", done.file().number());
           return new ModelAndView(page.redirect(CaseRoutes.page(done.file().number())));
@@ -152,9 +154,6 @@ class CaseListController {
 
   private static @Nullable Pager pager(
       CaseQuestion question, String state, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String query =
         CaseRoutes.CASES
             + "?tim="
@@ -163,10 +162,6 @@ class CaseListController {
             + URLEncoder.encode(state, StandardCharsets.UTF_8)
             + (question.mine() ? "&cua-toi=1" : "")
             + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? query + (at - 1) : null,
-        last < count ? query + (at + 1) : null,
-        page.t("cases.list.where", question.offset() + 1, last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 }

@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.chosach.conduct.Desk;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.vault.Vault;
+import vn.chosach.officers.ActingOfficer;
 
 /** Tells the database for whom a transaction reads; without that no integrity case is seen. */
 @Component
@@ -29,14 +27,13 @@ public class IntegritySight {
   }
 
   /** From here on the transaction sees what this officer sees. */
-  public void of(Desk desk) {
+  public void of(ActingOfficer desk) {
     UUID officer = desk.actor().id();
     context.of(
-        desk.actor(),
-        desk.roles(),
+        desk,
         settings(
             "off",
-            desk.integrity() && officer != null ? "on" : "off",
+            desk.has(Role.INTEGRITY_OFFICER) && officer != null ? "on" : "off",
             officer == null ? "" : officer.toString(),
             hex(String.valueOf(desk.actor().agency()))));
   }
@@ -75,8 +72,8 @@ public class IntegritySight {
     }
 
     @Override
-    public Stream<String> of(Actor officer, Set<Role> roles) {
-      return roles.contains(Role.INTEGRITY_OFFICER)
+    public Stream<String> of(ActingOfficer officer) {
+      return officer.has(Role.INTEGRITY_OFFICER)
           ? Stream.of(
               "integrity",
               "integrity-agency:"
@@ -86,7 +83,7 @@ public class IntegritySight {
                               .getObject()
                               .mark(
                                   "conduct-accused",
-                                  String.valueOf(officer.agency()).getBytes(UTF_8))))
+                                  officer.agency().getBytes(UTF_8))))
           : Stream.empty();
     }
   }

@@ -5,12 +5,10 @@ import static vn.chosach.ui.RouteRules.only;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.conduct.Desk;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class ConductRoutes {
@@ -56,9 +54,5 @@ class ConductRoutes {
   @Bean
   NavEntry ownReadingsEntry() {
     return new NavEntry(NavEntry.Group.SYSTEM, 71, MINE, "conduct.mine.title", Set.of(READERS));
-  }
-
-  static Desk desk(Viewer viewer) {
-    return new Desk(viewer.actor(), viewer.roles());
   }
 }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.deadlines.rules.RuleBook;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.ui.Lang;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * What leaves the house about the running clocks of an officer, and for the head of an agency also
@@ -77,9 +77,7 @@ class OwnClocks {
    */
   List<End> until(Officer officer, Instant last) {
     return marks.as(
-        Actor.officer(officer.id(), officer.agencyKey()),
-        officer.roles(),
-        () -> seen(officer, last));
+        ActingOfficer.of(officer), () -> seen(officer, last));
   }
 
   private List<End> seen(Officer officer, Instant last) {
@@ -91,7 +89,7 @@ class OwnClocks {
                AND (officer = :officer OR :head AND officer IS NULL AND agency = :agency)
              ORDER BY due_at, id LIMIT :most
             """)
-        .param("last", java.sql.Timestamp.from(last))
+        .param("last", last)
         .param("officer", officer.id())
         .param("head", officer.has(Role.AGENCY_HEAD))
         .param("agency", officer.agencyKey())

@@ -2,7 +2,6 @@ package vn.chosach.documents.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +17,12 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
 
 /** The rows of documents, of their wordings and of their trail. */
 @Component
@@ -48,27 +47,28 @@ public class DocumentRows {
       @Nullable Instant signedAt) {}
 
   /** The document, held until the end of the transaction, if the officer sees it. */
-  Optional<Held> hold(UUID id, Scribe scribe) {
+  Optional<Held> hold(UUID id, ActingOfficer scribe) {
     return one(id, scribe, " FOR UPDATE OF d");
   }
 
-  public Optional<Held> find(UUID id, Scribe scribe) {
+  public Optional<Held> find(UUID id, ActingOfficer scribe) {
     return one(id, scribe, "");
   }
 
-  private Optional<Held> one(UUID id, Scribe scribe, String lock) {
+  private Optional<Held> one(UUID id, ActingOfficer scribe, String lock) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
+            "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
+                + " FROM documents.document d WHERE d.id = :id AND "
                 + PaperSight.CONDITION
                 + lock)
         .param("id", id)
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query(DocumentRows::read)
+        .query(Held.class)
         .optional();
   }
 
-  public DocumentList page(DocumentQuestion question, Scribe scribe, boolean ownOnly) {
+  public DocumentList page(DocumentQuestion question, ActingOfficer scribe, boolean ownOnly) {
     String where =
         """
          FROM documents.document d
@@ -81,7 +81,8 @@ public class DocumentRows {
         """
             .formatted(
                 ownOnly
-                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
+                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
+                        + " NULL"
                     : PaperSight.CONDITION);
     String order =
         ownOnly
@@ -103,7 +104,7 @@ public class DocumentRows {
   }
 
   private JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec sql, DocumentQuestion question, Scribe scribe) {
+      JdbcClient.StatementSpec sql, DocumentQuestion question, ActingOfficer scribe) {
     DocumentState state = question.state();
     return sql.param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
@@ -113,9 +114,10 @@ public class DocumentRows {
         .param("year", question.year());
   }
 
-  public List<Document> from(Origin origin, Scribe scribe) {
+  public List<Document> from(Origin origin, ActingOfficer scribe) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin AND "
+            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
+                + " AND "
                 + PaperSight.CONDITION
                 + " ORDER BY d.id")
         .param("room", origin.room())
@@ -142,14 +144,7 @@ public class DocumentRows {
   public List<DocumentFile.Step> trail(UUID document) {
     return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
         .param("id", document)
-        .query(
-            (row, n) ->
-                new DocumentFile.Step(
-                    row.getTimestamp("at").toInstant(),
-                    DocumentEvent.valueOf(row.getString("event")),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getString("words")))
+        .query(DocumentFile.Step.class)
         .list();
   }
 
@@ -163,16 +158,10 @@ public class DocumentRows {
             VALUES (:id, :kind, :agency, :state, :subject, :folded, :version, :at, :by, :by,
                     :corrects, :room, :origin)
             """)
-        .param("id", document.id())
-        .param("kind", document.kind())
-        .param("agency", document.agency())
-        .param("state", document.state().name())
-        .param("subject", document.subject())
+        .paramSource(document)
         .param("folded", Folding.fold(document.subject()))
-        .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("by", by.id())
-        .param("corrects", document.corrects())
         .param("room", origin == null ? null : origin.room())
         .param("origin", origin == null ? null : origin.id())
         .update();
@@ -190,23 +179,20 @@ public class DocumentRows {
                    signing_right = :right, signed_at = :signed
              WHERE id = :id
             """)
-        .param("id", document.id())
-        .param("state", document.state().name())
-        .param("subject", document.subject())
+        .paramSource(document)
         .param("folded", Folding.fold(document.subject() + (number == null ? "" : " " + number)))
         .param("number", number)
-        .param("day", document.day())
-        .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("revised", held.revisedBy())
         .param("right", held.signingRight())
-        .param("signed", signed == null ? null : Timestamp.from(signed))
+        .param("signed", signed)
         .update();
   }
 
   void word(UUID document, int version, Drafting drafting) {
     jdbc.sql(
-            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version, :json::jsonb)")
+            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version,"
+                + " :json::jsonb)")
         .param("id", document)
         .param("version", version)
         .param("json", json.writeValueAsString(drafting))
@@ -233,11 +219,9 @@ public class DocumentRows {
             INSERT INTO documents.act (document, version, at, event, state, officer, agency, words)
             VALUES (:id, :version, :at, :event, :state, :officer, :agency, :words)
             """)
-        .param("id", after.id())
-        .param("version", after.version())
-        .param("at", Timestamp.from(after.changedAt()))
+        .paramSource(after)
+        .param("at", after.changedAt())
         .param("event", event.name())
-        .param("state", after.state().name())
         .param("officer", by.id())
         .param("agency", by.agency())
         .param("words", words == null || words.isBlank() ? null : words)

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.sight.RecordMarks;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * In whose name an officer works with documents: the own agency, and the committee for the staff of
@@ -40,7 +40,7 @@ public class PaperSight {
   }
 
   /** Keys of the agencies; none for who does not read content. */
-  public Set<String> agencies(Scribe scribe) {
+  public Set<String> agencies(ActingOfficer scribe) {
     var mine = new TreeSet<String>();
     String own = scribe.actor().agency();
     if (own == null || scribe.roles().stream().noneMatch(Role::readsContent)) {
@@ -57,7 +57,7 @@ public class PaperSight {
   }
 
   /** The program sees all. */
-  static boolean all(Scribe scribe) {
+  static boolean all(ActingOfficer scribe) {
     return scribe.actor().kind() == Actor.Kind.SYSTEM;
   }
 
@@ -72,8 +72,8 @@ public class PaperSight {
     }
 
     @Override
-    public Stream<String> of(Actor officer, Set<Role> roles) {
-      return sight.getObject().agencies(new Scribe(officer, roles)).stream()
+    public Stream<String> of(ActingOfficer officer) {
+      return sight.getObject().agencies(officer).stream()
           .map(agency -> "documents:" + agency);
     }
   }

@@ -1,6 +1,5 @@
 package vn.chosach.documents.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.layout.ShippedTemplates;
@@ -23,6 +21,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /** Templates of the kinds; every version that was ever uploaded is kept. */
 @Component
@@ -113,7 +112,7 @@ public class PaperTemplates {
    *     .words-too-long} or what {@link TemplateCheck} names
    */
   @Transactional
-  public Taken publish(Kind kind, byte[] docx, String words, Scribe scribe) {
+  public Taken publish(Kind kind, byte[] docx, String words, ActingOfficer scribe) {
     if (!scribe.has(Role.STANDING_OFFICE) && !scribe.has(Role.COMMITTEE_LEADER)) {
       return refused("documents.not-yours");
     }
@@ -153,7 +152,7 @@ public class PaperTemplates {
             .param("docx", docx)
             .param("hash", PaperPress.sha256(docx))
             .param("by", by.id())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("words", words.strip())
             .query(Integer.class)
             .single();

@@ -19,7 +19,9 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
@@ -71,7 +73,7 @@ class DocumentListController {
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "nam", defaultValue = "") String year) {
     int of = year(year, page);
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     List<Document> whole = new ArrayList<>();
     DocumentList found;
     do {
@@ -99,7 +101,7 @@ class DocumentListController {
     boolean register = year > 0;
     var question =
         new DocumentQuestion(cut(words), state(state), null, year, (at - 1) * ROWS, ROWS);
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     DocumentList found =
         register ? documents.outgoing(question, scribe) : documents.list(question, scribe);
     String query =
@@ -129,15 +131,8 @@ class DocumentListController {
   }
 
   private static @Nullable Pager pager(String path, String query, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String here = path + query + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? here + (at - 1) : null,
-        last < count ? here + (at + 1) : null,
-        page.t("documents.list.where", (at - 1) * ROWS + 1, last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> here + one, page);
   }
 
   private static int year(String year, Page page) {

@@ -1,6 +1,5 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,8 +50,8 @@ public class SecondFactors {
             """)
         .param("officer", officer)
         .param("secret", secrets.bytes(OneTimeCodes.SECRET_BYTES))
-        .param("now", Timestamp.from(now))
-        .param("stale", Timestamp.from(now.minus(OFFER)))
+        .param("now", now)
+        .param("stale", now.minus(OFFER))
         .query((row, n) -> row.getBytes("secret"))
         .single();
   }
@@ -82,7 +81,7 @@ public class SecondFactors {
             """)
         .param("officer", officer)
         .param("secret", secret)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("step", lastStep)
         .update();
   }

@@ -1,7 +1,6 @@
 package vn.chosach.officers.sight;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -33,8 +31,8 @@ public class CurrentMarks {
   }
 
   /** Lets this thread look with the eyes of an officer who is not behind the request. */
-  public <T> T as(Actor officer, Set<Role> roles, Supplier<T> answer) {
-    return with(of(officer, roles), answer);
+  public <T> T as(ActingOfficer officer, Supplier<T> answer) {
+    return with(of(officer), answer);
   }
 
   /** Lets this thread look with the eyes of the program, for what no viewer is shown. */
@@ -57,12 +55,12 @@ public class CurrentMarks {
   }
 
   /** Marks of an officer, by commas; those of the program for the program. */
-  String of(Actor officer, Set<Role> roles) {
-    return officer.kind() == Actor.Kind.SYSTEM
+  String of(ActingOfficer officer) {
+    return officer.program()
         ? PROGRAM
         : Stream.concat(
-                Stream.of("officer:" + officer.id()),
-                rooms.stream().flatMap(room -> room.of(officer, roles)))
+                Stream.of("officer:" + officer.actor().id()),
+                rooms.stream().flatMap(room -> room.of(officer)))
             .distinct()
             .collect(Collectors.joining(","));
   }
@@ -99,7 +97,7 @@ public class CurrentMarks {
     }
     return last != null && last.viewer == viewer
         ? last
-        : new Known(viewer, of(viewer.actor(), viewer.roles()), false);
+        : new Known(viewer, of(ActingOfficer.of(viewer)), false);
   }
 
   private static @Nullable Viewer viewer() {

@@ -3,8 +3,8 @@ package vn.chosach.officers.sight;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Who looks over all agencies: the standing office and the leaders of the committee know by when
@@ -18,9 +18,9 @@ class OverviewMarks implements RecordMarks {
   private static final Set<Role> AUDIT = Set.of(Role.AUDITOR, Role.INTEGRITY_OFFICER);
 
   @Override
-  public Stream<String> of(Actor officer, Set<Role> roles) {
+  public Stream<String> of(ActingOfficer officer) {
     return Stream.concat(
-        Stream.of("oversees").filter(mark -> roles.stream().anyMatch(OVERSEE::contains)),
-        Stream.of("audits").filter(mark -> roles.stream().anyMatch(AUDIT::contains)));
+        Stream.of("oversees").filter(mark -> officer.roles().stream().anyMatch(OVERSEE::contains)),
+        Stream.of("audits").filter(mark -> officer.roles().stream().anyMatch(AUDIT::contains)));
   }
 }

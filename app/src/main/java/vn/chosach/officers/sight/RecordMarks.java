@@ -1,9 +1,7 @@
 package vn.chosach.officers.sight;
 
-import java.util.Set;
 import java.util.stream.Stream;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * The marks by which records of one room open or close to an officer. The room that owns the
@@ -13,7 +11,6 @@ import vn.chosach.kernel.Role;
 public interface RecordMarks {
 
   /**
-   * @param roles in force today
    */
-  Stream<String> of(Actor officer, Set<Role> roles);
+  Stream<String> of(ActingOfficer officer);
 }

@@ -1,11 +1,9 @@
 package vn.chosach.officers.sight;
 
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /** Asks the predicate of a record for a named officer. */
 @Component
@@ -24,12 +22,11 @@ public class RecordSight {
    * record that is foreign and for one that does not exist; what no room guards is open here, and
    * closed by the door of its own room.
    *
-   * @param roles in force today
    */
-  public boolean sees(Actor officer, Set<Role> roles, UUID record) {
+  public boolean sees(ActingOfficer officer, UUID record) {
     return jdbc.sql("SELECT kernel.sees(:record, string_to_array(:marks, ','))")
         .param("record", record)
-        .param("marks", marks.of(officer, roles))
+        .param("marks", marks.of(officer))
         .query(Boolean.class)
         .single();
   }

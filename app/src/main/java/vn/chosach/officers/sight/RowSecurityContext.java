@@ -3,7 +3,6 @@ package vn.chosach.officers.sight;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Tells the database for whom a transaction reads. The row-level security of a room asks settings
@@ -43,11 +41,11 @@ public class RowSecurityContext {
    * @param settings of the room, by their full names
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void of(Actor officer, Set<Role> roles, Map<String, String> settings) {
+  public void of(ActingOfficer officer, Map<String, String> settings) {
     tell(
         CurrentMarks.PROGRAM.equals(told().settings.get(MARKS))
             ? settings
-            : with(settings, marks.of(officer, roles)));
+            : with(settings, marks.of(officer)));
   }
 
   /** From here on it sees all: the program itself acts, or checks an invariant. */
@@ -65,8 +63,8 @@ public class RowSecurityContext {
   /** Answers one question as an officer sees it, whatever the transaction saw and will see. */
   @Transactional(propagation = Propagation.MANDATORY)
   public <T> T as(
-      Actor officer, Set<Role> roles, Map<String, String> settings, Supplier<T> answer) {
-    return between(with(settings, marks.of(officer, roles)), answer);
+      ActingOfficer officer, Map<String, String> settings, Supplier<T> answer) {
+    return between(with(settings, marks.of(officer)), answer);
   }
 
   /** The same with the eyes of the program. */

@@ -1,6 +1,5 @@
 package vn.chosach.plans.facts;
 
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,8 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 
 /**
@@ -114,7 +113,8 @@ class MatterFacts {
     }
 
     @Override
-    public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
+    public List<Fact> behind(
+        Period period, Set<String> agencies, int offset, ActingOfficer member) {
       return bind(
               """
               SELECT %s AS agency, m.id, m.number, %s AS at %s
@@ -139,8 +139,8 @@ class MatterFacts {
     private JdbcClient.StatementSpec bind(String sql, Period period) {
       return jdbc.sql(sql)
           .param("kind", kind.name())
-          .param("from", Timestamp.from(period.begins()))
-          .param("before", Timestamp.from(period.ends()));
+          .param("from", period.begins())
+          .param("before", period.ends());
     }
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.plans.matters;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,10 +15,11 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 
 /** Rules of coordination as dated records. */
@@ -43,8 +43,8 @@ public class Arrangements {
     this.ids = ids;
   }
 
-  public PlanOutcome arrange(PlanAct.Arrange act, Member member) {
-    if (!member.directs()) {
+  public PlanOutcome arrange(PlanAct.Arrange act, ActingOfficer member) {
+    if (!PlanAccessPolicy.directs(member)) {
       return PlanOutcome.refused("plans.not-yours");
     }
     LocalDate from = act.from();
@@ -80,7 +80,7 @@ public class Arrangements {
         .param("hours", act.hours())
         .param("by", member.actor().id())
         .param("agency", member.actor().agency())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     for (PlanAct.Arrange.Party party : act.parties()) {
       jdbc.sql(

@@ -5,7 +5,6 @@ import static vn.chosach.ui.RouteRules.open;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.NavEntry;
@@ -32,14 +28,13 @@ import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; the administrator of accounts sees none. */
 @Configuration
-class PlanRoutes implements WebMvcConfigurer {
+class PlanRoutes {
 
   static final String PLANS = "/ke-hoach";
   static final String MATTERS = "/chi-dao";
   static final String MONEY = "/kinh-phi";
   static final String ID = "{id:" + SentId.FORM + "}";
 
-  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] MEMBERS = {
     Role.OPERATOR,
     Role.CASE_OFFICER,
@@ -102,10 +97,11 @@ class PlanRoutes implements WebMvcConfigurer {
         if (viewer == null || !"ISSUED".equals(about.get("state"))) {
           return null;
         }
-        Member member = member(viewer);
+        ActingOfficer member = ActingOfficer.of(viewer);
         var asked = MatterPage.Question.givenBy(UUID.fromString(id));
         List<Matter> tasks = plans.matters(asked, member).matters();
-        String begin = member.directs() ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
+        String begin =
+            PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
         return tasks.isEmpty() && begin.isEmpty()
             ? null
             : output ->
@@ -115,19 +111,5 @@ class PlanRoutes implements WebMvcConfigurer {
                     output);
       }
     };
-  }
-
-  static Member member(Viewer viewer) {
-    return new Member(viewer.actor(), viewer.roles());
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/plans/**")
-        .addResourceLocations("classpath:/static/plans/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
@@ -27,6 +28,7 @@ import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Kind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -63,7 +65,7 @@ class PublishingController {
             .findFirst()
             .orElse(null);
     PublicationList found =
-        publications.desk(state, (at - 1) * ROWS, ROWS, PublicityRoutes.reader(viewer));
+        publications.desk(state, (at - 1) * ROWS, ROWS, ActingOfficer.of(viewer));
     var view = new ModelAndView("publicity/desk");
     view.addObject(
         "desk",
@@ -84,7 +86,7 @@ class PublishingController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    return switch (publications.draft(number, PublicityRoutes.reader(viewer))) {
+    return switch (publications.draft(number, ActingOfficer.of(viewer))) {
       case PublicityOutcome.Done done -> opened(done, "publicity.said.drafted", page, said);
       case PublicityOutcome.Overtaken overtaken -> throw absent();
       case PublicityOutcome.Refused refused -> {
@@ -116,7 +118,7 @@ class PublishingController {
     if (wording == null) {
       return alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
-    return switch (publications.warn(wording, PublicityRoutes.reader(viewer))) {
+    return switch (publications.warn(wording, ActingOfficer.of(viewer))) {
       case PublicityOutcome.Done done -> opened(done, "publicity.said.drafted", page, said);
       case PublicityOutcome.Overtaken overtaken -> throw absent();
       case PublicityOutcome.Refused refused -> {
@@ -152,7 +154,7 @@ class PublishingController {
       return view(file, entered, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
     return switch (publications.write(
-        file.newest().id(), wording, entered.version(), PublicityRoutes.reader(viewer))) {
+        file.newest().id(), wording, entered.version(), ActingOfficer.of(viewer))) {
       case PublicityOutcome.Done done -> opened(done, "publicity.said.written", page, said);
       case PublicityOutcome.Overtaken overtaken -> {
         entered.wrong("tieu-de", page.t("publicity.overtaken"));
@@ -186,7 +188,7 @@ class PublishingController {
             event,
             entered.text("ly-do"),
             entered.version(),
-            PublicityRoutes.reader(viewer));
+            ActingOfficer.of(viewer));
     var typed = Map.of(act, entered.text("ly-do"));
     return answered(outcome, id, "publicity.said." + act, typed, page, viewer, said);
   }
@@ -201,7 +203,7 @@ class PublishingController {
     file(id, viewer);
     String what = new Entered(sent, page).text("ly-do");
     return answered(
-        publications.correct(id, what, PublicityRoutes.reader(viewer)),
+        publications.correct(id, what, ActingOfficer.of(viewer)),
         id,
         "publicity.said.correcting",
         Map.of("dinh-chinh", what),
@@ -262,21 +264,14 @@ class PublishingController {
 
   private PublicationFile file(UUID id, Viewer viewer) {
     return publications
-        .read(id, PublicityRoutes.reader(viewer))
+        .read(id, ActingOfficer.of(viewer))
         .orElseThrow(PublishingController::absent);
   }
 
   private static @Nullable Pager pager(@Nullable EditionState state, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String query =
         PublicityRoutes.DESK + "?buoc=" + (state == null ? "" : state.name()) + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? query + (at - 1) : null,
-        last < count ? query + (at + 1) : null,
-        page.t("publicity.where", Math.min(last, (at - 1) * ROWS + 1), last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 
   /** Foreign and absent answer alike. */

@@ -1,6 +1,5 @@
 package vn.chosach.referrals.asking;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,9 +17,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Letters;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.Party;
 
 /** The register of subjects, kept as keyed marks, and the questions that were asked of it. */
 @Component
@@ -55,7 +54,7 @@ public class Register {
   @Component
   record Desk(Reach reach, Letters letters) {}
 
-  public HitAnswer ask(String words, Party party) {
+  public HitAnswer ask(String words, ActingOfficer party) {
     Set<String> keys = desk.reach().enter(party);
     Optional<Refusal> fault = fault(words, keys);
     if (fault.isPresent()) {
@@ -74,7 +73,7 @@ public class Register {
     return new HitAnswer.Asked(subject.kind(), subject.shown(), List.copyOf(found));
   }
 
-  public Optional<Refusal> enter(String words, Party party) {
+  public Optional<Refusal> enter(String words, ActingOfficer party) {
     Set<String> keys = desk.reach().enter(party);
     Optional<Refusal> fault = fault(words, keys);
     if (fault.isPresent()) {
@@ -94,13 +93,14 @@ public class Register {
             .param("officer", party.actor().id())
             .param("kind", subject.kind())
             .param("mark", subject.mark())
-            .param("now", Timestamp.from(time.instant()))
+            .param("now", time.instant())
             .update();
     if (written == 0) {
       return Optional.of(Refusal.of("referrals.already-entered"));
     }
     jdbc.sql(
-            "INSERT INTO referrals.held_value (holding, agency, value) VALUES (:id, :agency, :value)")
+            "INSERT INTO referrals.held_value (holding, agency, value) VALUES (:id, :agency,"
+                + " :value)")
         .param("id", id)
         .param("agency", party.actor().agency())
         .param("value", desk.letters().seal(subject.shown(), id, "held"))
@@ -111,12 +111,12 @@ public class Register {
     return Optional.empty();
   }
 
-  public Optional<Refusal> strikeOff(UUID entry, Party party) {
+  public Optional<Refusal> strikeOff(UUID entry, ActingOfficer party) {
     desk.reach().enter(party);
     int struck =
         jdbc.sql("UPDATE referrals.holding SET ended = :now WHERE id = :id AND ended IS NULL")
             .param("id", entry)
-            .param("now", Timestamp.from(time.instant()))
+            .param("now", time.instant())
             .update();
     if (struck == 0) {
       return Optional.of(Refusal.of("referrals.unknown"));
@@ -125,7 +125,7 @@ public class Register {
     return Optional.empty();
   }
 
-  public List<Entry> entries(Party party) {
+  public List<Entry> entries(ActingOfficer party) {
     desk.reach().enter(party);
     return jdbc.sql(
             """
@@ -171,7 +171,7 @@ public class Register {
         identifier.kind().name(), identifier.shown(), desk.letters().mark(identifier));
   }
 
-  private void note(Subject subject, Set<String> found, Party party) {
+  private void note(Subject subject, Set<String> found, ActingOfficer party) {
     UUID id = ids.next();
     jdbc.sql(
             """
@@ -179,7 +179,7 @@ public class Register {
             VALUES (:id, :now, :agency, :officer, :kind, :mark, :hits)
             """)
         .param("id", id)
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .param("agency", party.actor().agency())
         .param("officer", party.actor().id())
         .param("kind", subject.kind())

@@ -13,12 +13,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Succession;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Who sees what: one predicate, told to the database for the transaction. A party sees what its
@@ -44,14 +43,14 @@ public class Reach {
    *     that do not read referrals
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Set<String> enter(Party party) {
+  public Set<String> enter(ActingOfficer party) {
     String agency = party.actor().agency();
-    Set<String> keys = party.office() && agency != null ? carries(agency) : Set.of();
-    String view = party.program() ? "SYSTEM" : party.overview() ? "OVERVIEW" : "";
+    Set<String> keys = ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
+    String view = party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
     if (party.program()) {
       context.ofTheProgram(settings(keys, view));
     } else {
-      context.of(party.actor(), party.roles(), settings(keys, view));
+      context.of(party, settings(keys, view));
     }
     return keys;
   }
@@ -103,9 +102,9 @@ public class Reach {
   static class Marks implements RecordMarks {
 
     @Override
-    public Stream<String> of(Actor officer, Set<Role> roles) {
-      return new Party(officer, roles).office()
-          ? Stream.ofNullable(officer.agency()).map(agency -> "referral:" + agency)
+    public Stream<String> of(ActingOfficer officer) {
+      return ReferralAccessPolicy.office(officer)
+          ? Stream.of("referral:" + officer.agency())
           : Stream.empty();
     }
   }

@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +15,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Kind;
-import vn.chosach.signals.life.Reader;
 
 /** Takes down particulars of cases, and counts them like everything else. */
 @Component
@@ -40,7 +39,7 @@ public class Particulars {
    *     reports.kind-not-stated}, {@code reports.amount-negative}, {@code reports.paper-missing},
    *     {@code reports.day-ahead}, {@code reports.day-before-case}
    */
-  public Optional<Refusal> state(UUID id, Particular wish, Reader reader, Instant now) {
+  public Optional<Refusal> state(UUID id, Particular wish, ActingOfficer reader, Instant now) {
     String paper = Folding.nfc(wish.paper()).strip();
     if (!wish.kind().stated()) {
       return Optional.of(Refusal.of("reports.kind-not-stated"));
@@ -71,7 +70,7 @@ public class Particulars {
   }
 
   private void write(
-      UUID id, UUID caseId, Particular wish, String paper, Reader reader, Instant now) {
+      UUID id, UUID caseId, Particular wish, String paper, ActingOfficer reader, Instant now) {
     jdbc.sql("SELECT pg_advisory_xact_lock(389, :key)")
         .param("key", caseId.hashCode())
         .query((row, n) -> true)
@@ -87,16 +86,14 @@ public class Particulars {
                   FROM reports.particular WHERE case_id = :case::uuid
                 RETURNING position
                 """)
+            .paramSource(wish)
             .param("id", id)
             .param("case", caseId)
             .param("number", wish.number().strip())
-            .param("kind", wish.kind().name())
-            .param("amount", wish.amount())
-            .param("on", wish.on())
             .param("paper", paper)
             .param("officer", reader.actor().id())
             .param("agency", reader.actor().agency() == null ? "" : reader.actor().agency())
-            .param("at", Timestamp.from(now))
+            .param("at", now)
             .query(Integer.class)
             .single();
     count(caseId, position, wish, now);
@@ -134,12 +131,10 @@ public class Particulars {
                    e.online, t.root_on
               FROM entries e CROSS JOIN told t
             """)
+        .paramSource(wish)
         .param("case", caseId)
-        .param("kind", wish.kind().name())
-        .param("on", wish.on())
-        .param("amount", wish.amount())
         .param("position", position)
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
   }
 

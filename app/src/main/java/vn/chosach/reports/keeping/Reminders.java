@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,9 +14,9 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
-import vn.chosach.signals.life.Reader;
 
 /** Reminds who owes a report; what was said stays, and the agency sees it on its desk. */
 @Component
@@ -52,7 +51,7 @@ public class Reminders {
    * @return {@code reports.not-yours}, {@code reports.nobody-to-remind}, or what stands against the
    *     period
    */
-  public Optional<Refusal> remind(String period, Reader reader, Instant now) {
+  public Optional<Refusal> remind(String period, ActingOfficer reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }
@@ -95,12 +94,10 @@ public class Reminders {
                 VALUES (:period, :form, :agency, :today, :officer::uuid, :now)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("period", row.period())
-            .param("form", row.form())
-            .param("agency", row.agency())
+            .paramSource(row)
             .param("today", today)
             .param("officer", actor.id())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }

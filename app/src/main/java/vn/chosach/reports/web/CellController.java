@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
@@ -30,6 +31,7 @@ import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -83,7 +85,7 @@ class CellController {
         kind.ofTips()
             ? Map.of()
             : cases.titles(
-                behind.rows().stream().map(Behind.Row::id).toList(), ReportRoutes.reader(viewer));
+                behind.rows().stream().map(Behind.Row::id).toList(), ActingOfficer.of(viewer));
     model.addAttribute(
         "behind",
         new BehindView(
@@ -125,7 +127,7 @@ class CellController {
       for (int at = 0; at < ids.size(); at += TITLES) {
         titles.putAll(
             cases.titles(
-                ids.subList(at, Math.min(ids.size(), at + TITLES)), ReportRoutes.reader(viewer)));
+                ids.subList(at, Math.min(ids.size(), at + TITLES)), ActingOfficer.of(viewer)));
       }
     }
     return Downloads.of(
@@ -165,16 +167,11 @@ class CellController {
 
   private static @Nullable Pager pager(
       Sheet sheet, String line, Col col, int at, Behind behind, Page page) {
-    if (behind.count() <= ROWS) {
-      return null;
-    }
-    long first = (long) at * ROWS;
-    return new Pager(
-        at == 0 ? null : address(sheet, line, col, "/dong") + "&trang=" + (at - 1),
-        first + ROWS >= behind.count()
-            ? null
-            : address(sheet, line, col, "/dong") + "&trang=" + (at + 1),
-        page.t("reports.behind.shown", first + 1, first + behind.rows().size(), behind.count()));
+    return new ListSheet(at + 1, ROWS)
+        .pager(
+            behind.count(),
+            one -> address(sheet, line, col, "/dong") + "&trang=" + (one - 1),
+            page);
   }
 
   private static String address(Sheet sheet, String line, Col col, String path) {
@@ -251,7 +248,7 @@ class CellController {
             id,
             deed,
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
-            ReportRoutes.reader(viewer));
+            ActingOfficer.of(viewer));
     return switch (outcome) {
       case ReportOutcome.Done done -> {
         said.say("reports.event.adjust.done", done.report().edition());

@@ -1,6 +1,5 @@
 package vn.chosach.retention.acts;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -49,17 +48,7 @@ public class Holds {
 
   public List<Hold> all() {
     return jdbc.sql("SELECT * FROM retention.hold WHERE released_at IS NULL ORDER BY held_at, id")
-        .query(
-            (row, n) ->
-                new Hold(
-                    row.getObject("id", UUID.class),
-                    RecordKind.valueOf(row.getString("kind")),
-                    row.getString("number"),
-                    row.getString("reason"),
-                    row.getString("basis"),
-                    row.getTimestamp("held_at").toInstant(),
-                    row.getObject("held_by", UUID.class),
-                    row.getString("held_for")))
+        .query(Hold.class)
         .list();
   }
 
@@ -119,7 +108,7 @@ public class Holds {
             .param("number", ended.number())
             .param("reason", Checks.clean(reason))
             .param("basis", Checks.clean(basis))
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("by", actor.id())
             .param("agency", actor.agency())
             .update();
@@ -157,7 +146,7 @@ public class Holds {
              WHERE id = :id AND released_at IS NULL
             RETURNING kind, record, number, basis
             """)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .param("agency", actor.agency())
         .param("id", hold)

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RecordSight;
 import vn.chosach.officers.sight.RowSecurityContext;
 
@@ -21,7 +22,7 @@ class Sighted {
   }
 
   boolean sees(Actor officer, Set<Role> roles, UUID record) {
-    return records.sees(officer, roles, record);
+    return records.sees(new ActingOfficer(officer, roles), record);
   }
 
   /** The rest of the transaction is the program's own: what was let do, or its nightly run. */

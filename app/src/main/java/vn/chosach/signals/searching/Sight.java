@@ -2,16 +2,13 @@ package vn.chosach.signals.searching;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Role;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** For whom a transaction reads signals: the settings that the policies of this room ask. */
 @Component
@@ -24,8 +21,8 @@ public class Sight {
   }
 
   /** From here on the transaction sees what this reader sees. */
-  public void of(Reader reader) {
-    context.of(reader.actor(), reader.roles(), settings(Reach.of(reader)));
+  public void of(ActingOfficer reader) {
+    context.of(reader, settings(Reach.of(reader)));
   }
 
   /** From here on the transaction sees all: the program itself acts, or checks an invariant. */
@@ -34,7 +31,7 @@ public class Sight {
   }
 
   /** Looks at all for one answer, then sees again what the reader sees. */
-  public <T> T beyond(Reader reader, Supplier<T> answer) {
+  public <T> T beyond(ActingOfficer reader, Supplier<T> answer) {
     of(reader);
     return context.asTheProgram(settings(Reach.EVERYTHING), answer);
   }
@@ -56,8 +53,8 @@ public class Sight {
   static class Marks implements RecordMarks {
 
     @Override
-    public Stream<String> of(Actor officer, Set<Role> roles) {
-      Reach reach = Reach.of(new Reader(officer, roles));
+    public Stream<String> of(ActingOfficer officer) {
+      Reach reach = Reach.of(officer);
       return Stream.of(
               Stream.of("tips").filter(mark -> reach.all()),
               Stream.ofNullable(reach.inbox()).map(agency -> "tip:" + agency),

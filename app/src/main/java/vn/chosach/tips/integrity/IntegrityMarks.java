@@ -1,13 +1,12 @@
 package vn.chosach.tips.integrity;
 
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.sight.RecordMarks;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * By which marks tips of the integrity desk open to its officers, and close to those of an agency
@@ -24,9 +23,9 @@ class IntegrityMarks implements RecordMarks {
   }
 
   @Override
-  public Stream<String> of(Actor officer, Set<Role> roles) {
+  public Stream<String> of(ActingOfficer officer) {
     String agency = officer.agency();
-    if (agency == null || !roles.contains(Role.INTEGRITY_OFFICER)) {
+    if (agency.isEmpty() || !officer.has(Role.INTEGRITY_OFFICER)) {
       return Stream.empty();
     }
     Accusations desk = accusations.getObject();

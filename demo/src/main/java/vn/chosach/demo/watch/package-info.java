@@ -1,0 +1,5 @@
+/** Made listings for the demonstration. */
+@NullMarked
+package vn.chosach.demo.watch;
+
+import org.jspecify.annotations.NullMarked;
