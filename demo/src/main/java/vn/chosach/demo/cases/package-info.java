@@ -1,5 +1,0 @@
-/** Fictitious cases for the demonstration. */
-@NullMarked
-package vn.chosach.demo.cases;
-
-import org.jspecify.annotations.NullMarked;
