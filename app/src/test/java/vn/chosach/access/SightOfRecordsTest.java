@@ -24,6 +24,11 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.reminding.CalendarFeeds;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Origin;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
@@ -50,6 +55,7 @@ class SightOfRecordsTest {
   @Autowired Clocks clocks;
   @Autowired CalendarFeeds feeds;
   @Autowired Referrals referrals;
+  @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
 
   private ActingOfficer handler;
@@ -199,6 +205,40 @@ class SightOfRecordsTest {
         .update();
     assertThat(open(feed)).doesNotContain(secret.number());
     assertThat(status("/thoi-han/" + id, handler)).isEqualTo(404);
+  }
+
+  @Test
+  void documents_of_a_restricted_case_are_read_by_nobody_else_of_the_agency() throws Exception {
+    CaseFile secret = named();
+    Drafting plain = Registry.report(Office.QLTT, "Về vụ kín");
+    Document document =
+        Registry.done(
+            documents.draft(
+                new Drafting(
+                    plain.kind(),
+                    plain.agency(),
+                    plain.subject(),
+                    plain.addressees(),
+                    plain.content(),
+                    plain.recipients(),
+                    plain.urgency(),
+                    new Origin("cases", secret.id().toString())),
+                handler));
+    String path = "/van-ban/" + document.id();
+    for (ActingOfficer other : wrong()) {
+      assertThat(status(path, other)).as("%s", other).isIn(403, 404);
+      assertThat(status(path + "/tai/docx", other)).isIn(403, 404);
+    }
+    assertThat(status(path, handler)).isEqualTo(200);
+  }
+
+  @Test
+  void an_auditor_reads_what_was_done_to_a_case_and_none_of_its_words() throws Exception {
+    CaseFile secret = named();
+    ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
+    String shown = html("/nhat-ky?viec=case/" + secret.id(), auditor);
+    assertThat(shown).contains(secret.id().toString().substring(28));
+    assertThat(shown).doesNotContain("Có người quen");
   }
 
   /** A case that its handler alone may read. */
