@@ -27,6 +27,7 @@ import vn.chosach.postgres.Promises;
 class DatabaseConfiguration {
 
   private static final int POOL_SIZE = 20;
+  private static final int KEPT_IDLE = 5;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   /** Up to date, and keeping its promises; begun by {@link DatabaseAhead} where a person waits. */
@@ -57,6 +58,8 @@ class DatabaseConfiguration {
     pool.setUsername(server.access().app().role());
     pool.setPassword(server.access().app().password());
     pool.setMaximumPoolSize(POOL_SIZE);
+    // More are opened when they are wanted; a start need not wait for twenty servers of one person.
+    pool.setMinimumIdle(KEPT_IDLE);
     pool.setPoolName("chosach");
     // A request may wait for several connections one after another, and a person for a minute.
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());

@@ -131,17 +131,19 @@ final class Migrations {
               new PathMatchingResourcePatternResolver()
                   .getResources("classpath*:" + home + "/**/V*__*.class"))
           .map(file -> file.toString().replaceAll(".*(" + home + "/.*V[^/]+)\\.class.*", "$1"))
-          .filter(name -> name.indexOf('$') < 0)
-          .map(name -> made(name.replace('/', '.')))
+          .map(name -> typed(name.replace('/', '.')))
+          // What lies beside them is named after them.
+          .filter(JavaMigration.class::isAssignableFrom)
+          .map(type -> (JavaMigration) BeanUtils.instantiateClass(type))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JavaMigration made(String name) {
+  private static Class<?> typed(String name) {
     try {
-      return (JavaMigration) BeanUtils.instantiateClass(Class.forName(name));
+      return Class.forName(name, false, Migrations.class.getClassLoader());
     } catch (ClassNotFoundException onTheClassPath) {
       throw new IllegalStateException(onTheClassPath);
     }

@@ -16,6 +16,7 @@
       "catalogue",
       "officers",
       "officers :: sight",
+      "lifecycle",
       "officers :: naming",
       "documents",
       "documents :: content",

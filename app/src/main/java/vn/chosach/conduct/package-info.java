@@ -18,6 +18,7 @@
       "directory",
       "officers",
       "officers :: sight",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

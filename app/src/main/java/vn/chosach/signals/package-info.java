@@ -17,6 +17,7 @@
       "catalogue",
       "officers",
       "officers :: sight",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

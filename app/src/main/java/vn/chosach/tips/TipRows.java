@@ -2,6 +2,7 @@ package vn.chosach.tips;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -163,7 +164,7 @@ class TipRows {
                  WHERE mark = :mark AND (saved IS NOT NULL OR given_at < :before)
                 """)
             .param("mark", codeMark)
-            .param("before", Timestamp.from(before))
+            .param("before", before)
             .query(Long.class)
             .single()
         > 0;

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,12 +9,17 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.reading.Overlaps;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.review.StrikeGround;
 
@@ -21,29 +27,38 @@ import vn.chosach.watch.review.StrikeGround;
 @Component
 public class CaseSteps {
 
-  private final CaseActing acting;
-  private final Deeds deeds;
+  private final CaseTransitions acting;
+  private final CaseHandlers handlers;
   private final Proposals proposals;
   private final Sight sight;
   private final JdbcClient jdbc;
   private final ListingJoining listings;
+  private final CaseRows rows;
+  private final Overlaps overlaps;
+  private final InstantSource time;
 
   CaseSteps(
-      CaseActing acting,
-      Deeds deeds,
+      CaseTransitions acting,
+      CaseHandlers handlers,
       Proposals proposals,
       Sight sight,
       JdbcClient jdbc,
-      ListingJoining listings) {
+      ListingJoining listings,
+      CaseRows rows,
+      Overlaps overlaps,
+      InstantSource time) {
     this.acting = acting;
-    this.deeds = deeds;
+    this.handlers = handlers;
     this.proposals = proposals;
     this.sight = sight;
     this.jdbc = jdbc;
     this.listings = listings;
+    this.rows = rows;
+    this.overlaps = overlaps;
+    this.time = time;
   }
 
-  public CaseOutcome take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     if (act instanceof CaseAct.Propose propose) {
       return acting.act(
           id,
@@ -52,13 +67,13 @@ public class CaseSteps {
           reader,
           wish ->
               waiting(propose.wanted(), wish.file(), reader)
-                  .<Change>map(Change.Not::of)
+                  .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
                   .orElseGet(() -> proposals.ask(propose.wanted(), propose.words(), wish, reader)));
     }
     if (act.event().fourEyes() || act.event() == CaseEvent.PROPOSE) {
-      return CaseOutcome.refused("cases.not-possible");
+      return ActOutcome.refused("cases.not-possible");
     }
-    CaseOutcome outcome =
+    ActOutcome<CaseFile> outcome =
         acting.act(
             id,
             act.event(),
@@ -66,10 +81,10 @@ public class CaseSteps {
             reader,
             wish ->
                 waiting(act.event(), wish.file(), reader)
-                    .<Change>map(Change.Not::of)
-                    .orElseGet(() -> deeds.done(act, wish, reader)));
-    if (outcome instanceof CaseOutcome.Done done) {
-      confirms(act).ifPresent(ground -> listings.confirm(done.file(), ground, reader.actor()));
+                    .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
+                    .orElseGet(() -> handlers.done(act, wish)));
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      confirms(act).ifPresent(ground -> listings.confirm(done, ground, reader.actor()));
     }
     return outcome;
   }
@@ -85,7 +100,8 @@ public class CaseSteps {
   }
 
   /** The second person answers what is proposed on a case. */
-  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> answer(
+      UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     if (!agreed) {
       return acting.answer(
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
@@ -99,9 +115,9 @@ public class CaseSteps {
         reader,
         wish ->
             wanted == CaseEvent.DENY
-                ? Change.Not.of("cases.no-proposal")
+                ? Effect.refused("cases.no-proposal")
                 : Checklist.crimeUndecided(wanted, wish.file(), crimeSigns(wish.file()))
-                    ? Change.Not.of("cases.crime-undecided")
+                    ? Effect.refused("cases.crime-undecided")
                     : proposals.agree(words, wish, reader));
   }
 
@@ -119,6 +135,18 @@ public class CaseSteps {
         crimeSigns(file),
         returned || violation(file),
         returned || file.explained());
+  }
+
+  /** Who else is on its subjects; empty for whoever may not plan its inspection. */
+  public List<Overlap> overlaps(UUID id, ActingOfficer reader) {
+    return rows.one(id, reader)
+        .filter(
+            file ->
+                LifeCycle.row(file.state(), CaseEvent.PLAN)
+                    .filter(row -> row.who().may(file, reader))
+                    .isPresent())
+        .map(file -> sight.asTheProgram(() -> overlaps.of(file, Vietnam.dayOf(time.instant()))))
+        .orElse(List.of());
   }
 
   /** Whether a threshold of the Penal Code is reached, by the law of the day of the receipt. */

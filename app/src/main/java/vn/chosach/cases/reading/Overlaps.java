@@ -24,13 +24,13 @@ public class Overlaps {
   public List<Overlap> of(CaseFile file, LocalDate today) {
     return jdbc.sql(
             """
-            SELECT DISTINCT other.agency, mine.kind, held.day
+            SELECT DISTINCT other.agency, mine.kind, held.day AS inspected_on
               FROM cases.subject mine
               JOIN cases.subject theirs ON theirs.kind = mine.kind AND theirs.mark = mine.mark
                                        AND theirs.case_id <> mine.case_id
               JOIN cases.case_file other ON other.id = theirs.case_id
               LEFT JOIN LATERAL (
-                SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS inspected_on
+                SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
                   FROM cases.inspection i
                  WHERE i.case_id = other.id AND i.held_at IS NOT NULL
                    AND extract(year FROM i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year) held

@@ -15,9 +15,9 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -84,11 +84,12 @@ class CaseActController {
     return flow.answer(
         sent,
         () -> {
-          CaseOutcome outcome = outcome(event, dossier, act, sent, reader);
-          if (outcome instanceof CaseOutcome.Overlapping no) {
-            overlaps.addAll(no.pointers());
+          ActOutcome<CaseFile> outcome = outcome(dossier, act, sent, reader);
+          if (outcome instanceof ActOutcome.Refused<CaseFile> no
+              && no.refusal().code().equals("cases.overlapping")) {
+            overlaps.addAll(cases.overlaps(dossier.file().id(), reader));
           }
-          return outcome.answer();
+          return outcome;
         },
         FormFlow.Answer.<CaseFile>of(
                 done -> {
@@ -105,12 +106,8 @@ class CaseActController {
             .telling(one -> pages.meanwhile(one, page)));
   }
 
-  private CaseOutcome outcome(
-      CaseEvent event,
-      Dossier dossier,
-      @Nullable CaseAct act,
-      SubmittedForm sent,
-      ActingOfficer reader) {
+  private ActOutcome<CaseFile> outcome(
+      Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
     UUID id = dossier.file().id();
     return act == null
         ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)

@@ -1,5 +1,6 @@
 package vn.chosach.cases.web;
 
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ class CaseListController {
             sent.text("ly-do"));
     return flow.answer(
         sent,
-        () -> cases.open(wish, ActingOfficer.of(viewer)).answer(),
+        () -> cases.open(wish, ActingOfficer.of(viewer)),
         FormFlow.Answer.of(
             file -> {
               said.say("cases.said.opened", file.number());

@@ -1,16 +1,17 @@
 package vn.chosach.documents.acts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.life.LifeCycle;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
 /** Lets an act on a document through: the row is held, the page still true, the table allows it. */
@@ -31,7 +32,8 @@ class PaperGate {
   }
 
   /** A held row and the row of the table, or why not. */
-  record Passed(DocumentRows.Held held, LifeCycle.Row row, @Nullable DocumentOutcome stopped) {}
+  record Passed(
+      DocumentRows.Held held, LifeCycle.Row row, @Nullable ActOutcome<Document> stopped) {}
 
   /**
    * @param seen version that the page showed; 0 for any
@@ -40,17 +42,18 @@ class PaperGate {
     DocumentRows.Held held = rows.hold(id, scribe).orElse(null);
     LifeCycle.Row none = LifeCycle.TABLE.getFirst();
     if (held == null) {
-      return new Passed(NOBODY, none, DocumentOutcome.refused("documents.unknown"));
+      return new Passed(NOBODY, none, ActOutcome.refused("documents.unknown"));
     }
     if (seen != 0 && held.document().version() != seen) {
-      return new Passed(held, none, new DocumentOutcome.Overtaken(held.document()));
+      return new Passed(
+          held, none, new ActOutcome.Overtaken<>(held.document().version(), List.of()));
     }
     Optional<LifeCycle.Row> row = LifeCycle.row(held.document().state(), event);
     if (row.isEmpty()) {
-      return new Passed(held, none, DocumentOutcome.refused("documents.not-possible"));
+      return new Passed(held, none, ActOutcome.refused("documents.not-possible"));
     }
     if (!rights.may(row.get().who(), held, scribe)) {
-      return new Passed(held, none, DocumentOutcome.refused("documents.not-yours"));
+      return new Passed(held, none, ActOutcome.refused("documents.not-yours"));
     }
     return new Passed(held, row.get(), null);
   }

@@ -75,7 +75,7 @@ class PurchaseController {
     PurchaseAct.Wish wish = PurchaseForms.plan(sent);
     return flow.answer(
         sent,
-        () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader).answer(),
+        () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
         FormFlow.Answer.<CaseFile>of(
                 file -> {
                   said.say("cases.purchase.said.planned");
@@ -131,7 +131,7 @@ class PurchaseController {
     }
     UUID id = dossier.file().id();
     return flow.answer(
-        sent, () -> purchases.proceed(id, purchase, act, sent.version(), reader).answer(), answer);
+        sent, () -> purchases.proceed(id, purchase, act, sent.version(), reader), answer);
   }
 
   /** The address stands on the answer itself and on no page that could be asked for again. */
@@ -151,7 +151,7 @@ class PurchaseController {
               purchases.reveal(
                   dossier.file().id(), one.number(), reveal.words(), sent.version(), reader);
           address.set(opened.address());
-          return opened.outcome().answer();
+          return opened.outcome();
         },
         answer.showing(
             file ->

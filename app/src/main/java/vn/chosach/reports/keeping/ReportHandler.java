@@ -13,97 +13,85 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Effect.Nothing;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.forms.FormBook;
 
-/** Does what a person wants with a report, or says why not. One of two at once wins. */
+/** What a person may do with a report, and what that makes of it. */
 @Component
-public class ReportActing {
+public class ReportHandler {
 
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_PART = 20_000;
 
-  private final ReportRows reports;
   private final EditionRows editions;
   private final Figuring figuring;
   private final ReportCommittee committee;
   private final FormBook forms;
-  private final ReportTools tools;
+  private final ReportTransitions transitions;
+  private final InstantSource time;
+  private final IdSource ids;
 
-  ReportActing(
-      ReportRows reports,
+  ReportHandler(
       EditionRows editions,
       Figuring figuring,
       ReportCommittee committee,
       FormBook forms,
-      ReportTools tools) {
-    this.reports = reports;
+      ReportTransitions transitions,
+      InstantSource time,
+      IdSource ids) {
     this.editions = editions;
     this.figuring = figuring;
     this.committee = committee;
     this.forms = forms;
-    this.tools = tools;
+    this.transitions = transitions;
+    this.time = time;
+    this.ids = ids;
   }
-
-  /** Time and identifiers. */
-  @Component
-  record ReportTools(InstantSource time, IdSource ids) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public ReportOutcome take(UUID id, Deed deed, int seen, ActingOfficer reader) {
-    Report report = reports.hold(id).orElse(null);
-    if (report == null || !Who.sees(report.agency(), reader)) {
-      return ReportOutcome.refused("reports.unknown");
-    }
-    if (report.version() != seen) {
-      return new ReportOutcome.Overtaken(report, reports.steps(id, seen));
-    }
-    boolean province = committee.province(report.agency(), report.days().to());
-    LifeCycle.Row row = LifeCycle.row(report.state(), deed.event()).orElse(null);
-    if (row == null) {
-      return ReportOutcome.refused("reports.not-possible");
-    }
-    if (!row.who().may(report, province, reader)) {
-      return ReportOutcome.refused("reports.not-yours");
-    }
-    return switch (deed) {
-      case Deed.Step step -> step(report, step, row, province, reader.actor());
-      case Deed.Write write -> write(report, write, reader.actor());
-      case Deed.Adjust adjust -> adjust(report, adjust, province, reader.actor());
-    };
+  public ActOutcome<Report> take(UUID id, Deed deed, int seen, ActingOfficer reader) {
+    return transitions.act(
+        new Transitions.Wish<>(id, seen, deed.event(), reader),
+        held ->
+            switch (deed) {
+              case Deed.Step step ->
+                  step(held.row(), step, held.transition().after(held.row().state()), reader);
+              case Deed.Write write -> write(held.row(), write);
+              case Deed.Adjust adjust -> adjust(held.row(), adjust, reader.actor());
+            });
   }
 
-  private ReportOutcome step(
-      Report report, Deed.Step step, LifeCycle.Row row, boolean province, Actor actor) {
+  private Effect<Report, Nothing> step(
+      Report report, Deed.Step step, State to, ActingOfficer reader) {
     String words = Folding.nfc(step.words()).strip();
     Optional<Refusal> refusal =
         words.length() > LONGEST_REASON
             ? Optional.of(Refusal.of("reports.words-too-long"))
-            : stands(report, step.event(), words, actor);
+            : stands(report, step.event(), words, reader.actor());
     if (refusal.isPresent()) {
-      return new ReportOutcome.Refused(refusal.get());
+      return Effect.refused(refusal.get());
     }
     Instant now = now();
     boolean freezes = step.event() == Event.FREEZE || step.event() == Event.CORRECT;
     int edition = report.edition() + (freezes ? 1 : 0);
     if (freezes) {
-      freeze(report, edition, province, words, now, actor);
+      freeze(report, edition, words, now, reader.actor());
     }
-    Report after =
-        report.moved(
-            Objects.requireNonNull(row.to()), edition, step.event() == Event.SEND ? now : null);
-    reports.write(after);
-    reports.step(after, step.event(), actor, now, words);
     if (step.event() == Event.SEND && report.sentAt() == null) {
-      committee.stop(report, now, actor);
+      committee.stop(report, now, reader.actor());
     }
-    return new ReportOutcome.Done(after);
+    return Effect.becomes(
+        report.moved(to, edition, step.event() == Event.SEND ? now : null), words);
   }
 
   private Optional<Refusal> stands(Report report, Event event, String words, Actor actor) {
@@ -124,9 +112,8 @@ public class ReportActing {
     return editions.editions(report.id()).getLast().frozenBy();
   }
 
-  private void freeze(
-      Report report, int edition, boolean province, String words, Instant now, Actor actor) {
-    List<Cell> cells = figuring.live(report, form(report), province, now);
+  private void freeze(Report report, int edition, String words, Instant now, Actor actor) {
+    List<Cell> cells = figuring.live(report, form(report), transitions.province(report), now);
     editions.freeze(report, edition, now, actor, words);
     editions.cells(report.id(), edition, cells);
   }
@@ -135,40 +122,40 @@ public class ReportActing {
     return forms.version(report.form(), report.formVersion()).orElseThrow();
   }
 
-  private ReportOutcome write(Report report, Deed.Write write, Actor actor) {
+  private Effect<Report, Nothing> write(Report report, Deed.Write write) {
     Map<Part, String> words =
         write.words().entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
     if (words.values().stream().anyMatch(text -> text.length() > LONGEST_PART)) {
-      return ReportOutcome.refused("reports.part-too-long");
+      return Effect.refused("reports.part-too-long");
     }
     editions.write(report.id(), words);
-    return done(report, Event.WRITE, actor, "");
+    return same(report, "");
   }
 
-  private ReportOutcome adjust(Report report, Deed.Adjust adjust, boolean province, Actor actor) {
+  private Effect<Report, Nothing> adjust(Report report, Deed.Adjust adjust, Actor actor) {
     String reason = Folding.nfc(adjust.reason()).strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      return ReportOutcome.refused("reports.words-missing");
+      return Effect.refused("reports.words-missing");
     }
     Long becomes = adjust.becomes();
     if (becomes != null && becomes < 0) {
-      return ReportOutcome.refused("reports.amount-negative");
+      return Effect.refused("reports.amount-negative");
     }
     if (form(report).lines().stream().noneMatch(line -> line.code().equals(adjust.line()))) {
-      return ReportOutcome.refused("reports.cell-unknown");
+      return Effect.refused("reports.cell-unknown");
     }
     Cell now =
-        figuring.live(report, form(report), province, now()).stream()
+        figuring.live(report, form(report), transitions.province(report), now()).stream()
             .filter(cell -> cell.line().equals(adjust.line()) && cell.col() == adjust.col())
             .findFirst()
             .orElseThrow();
     if (Objects.equals(now.amount(), becomes)) {
-      return ReportOutcome.refused("reports.nothing-changed");
+      return Effect.refused("reports.nothing-changed");
     }
     editions.adjust(
-        tools.ids().next(),
+        ids.next(),
         report.id(),
         new Sheet.Adjustment(
             adjust.line(),
@@ -179,18 +166,15 @@ public class ReportActing {
             actor.id(),
             actor.agency(),
             now()));
-    return done(report, Event.ADJUST, actor, reason);
+    return same(report, reason);
   }
 
-  private ReportOutcome done(Report report, Event event, Actor actor, String words) {
-    Report after = report.moved(report.state(), report.edition(), null);
-    reports.write(after);
-    reports.step(after, event, actor, now(), words);
-    return new ReportOutcome.Done(after);
+  private static Effect<Report, Nothing> same(Report report, String words) {
+    return Effect.becomes(report.moved(report.state(), report.edition(), null), words);
   }
 
   /** The database keeps microseconds. */
   private Instant now() {
-    return tools.time().instant().truncatedTo(ChronoUnit.MICROS);
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -3,29 +3,32 @@ package vn.chosach.plans.matters;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.plans.duties.Papers;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
 import vn.chosach.plans.life.Paper;
 
 /** What every act on a matter leaves behind: a step, and an entry of the journal. */
 @Component
-class MatterLedger {
+class MatterHistory {
 
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Papers papers;
   private final InstantSource time;
 
-  MatterLedger(JdbcClient jdbc, Journal journal, Papers papers, InstantSource time) {
+  MatterHistory(JdbcClient jdbc, Journal journal, Papers papers, InstantSource time) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.papers = papers;
@@ -80,7 +83,8 @@ class MatterLedger {
         Act.of(actor, MatterEvent.ISSUE.verb(matter.kind()), "matter", matter.id()).with(facts));
   }
 
-  void stepped(Matter matter, Matter.Share share, Told told, Actor actor) {
+  /** What the journal keeps of a step. */
+  static Act entry(Matter matter, Matter.Share share, Told told, Actor actor) {
     var facts = new HashMap<String, String>();
     facts.put("number", matter.number());
     facts.put("matter", matter.id().toString());
@@ -92,6 +96,27 @@ class MatterLedger {
         Act.of(actor, told.event().verb(matter.kind()), "share", share.id())
             .under(told.basis())
             .with(facts);
-    journal.append(told.words().isBlank() ? act : act.because(Checks.clean(told.words())));
+    return told.words().isBlank() ? act : act.because(Checks.clean(told.words()));
+  }
+
+  /** What was done since a version, oldest first. */
+  List<ActOutcome.Meanwhile> since(UUID share, int seen, MatterKind kind) {
+    return jdbc.sql(
+            """
+            SELECT at, event, actor_kind, actor, agency FROM plans.step
+             WHERE share = :share AND version > :seen ORDER BY version
+            """)
+        .param("share", share)
+        .param("seen", seen)
+        .query(
+            (row, n) ->
+                new ActOutcome.Meanwhile(
+                    row.getTimestamp("at").toInstant(),
+                    new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getObject("actor", UUID.class),
+                        row.getString("agency")),
+                    MatterEvent.valueOf(row.getString("event")).textKey(kind)))
+        .list();
   }
 }

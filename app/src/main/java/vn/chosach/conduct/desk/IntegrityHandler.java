@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.conduct.Accusation;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityCase.Due;
@@ -20,99 +17,76 @@ import vn.chosach.conduct.IntegrityCase.Step;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
-import vn.chosach.conduct.life.LifeCycle;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 
-/**
- * Opens integrity cases and takes their steps. The journal learns that a step was taken and the
- * number, never whom it is about or what was said.
- */
+/** Opens integrity cases, and says what each step makes of one. */
 @Component
-public class IntegrityActing {
+public class IntegrityHandler {
 
-  private static final String SUBJECT = "integrity-case";
   private static final int MOST_EXTENSIONS = 2;
 
   private final IntegrityRows rows;
   private final IntegritySight sight;
   private final IntegrityClocks clocks;
   private final IntegrityChecks checks;
-  private final Journal journal;
-  private final Now now;
+  private final IntegrityTransitions transitions;
+  private final InstantSource time;
+  private final IdSource ids;
 
-  IntegrityActing(
+  IntegrityHandler(
       IntegrityRows rows,
       IntegritySight sight,
       IntegrityClocks clocks,
       IntegrityChecks checks,
-      Journal journal,
-      Now now) {
+      IntegrityTransitions transitions,
+      InstantSource time,
+      IdSource ids) {
     this.rows = rows;
     this.sight = sight;
     this.clocks = clocks;
     this.checks = checks;
-    this.journal = journal;
-    this.now = now;
+    this.transitions = transitions;
+    this.time = time;
+    this.ids = ids;
   }
 
-  /** Time and identifiers. */
-  @Component
-  static class Now {
-
-    private final InstantSource clock;
-    private final IdSource ids;
-
-    Now(InstantSource clock, IdSource ids) {
-      this.clock = clock;
-      this.ids = ids;
-    }
-
-    /** The database keeps microseconds. */
-    Instant instant() {
-      return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    UUID id() {
-      return ids.next();
-    }
-  }
-
-  public ConductOutcome open(IntegrityWish wish, ActingOfficer desk) {
+  public ActOutcome<UUID> open(IntegrityWish wish, ActingOfficer desk) {
     if (!desk.has(Role.INTEGRITY_OFFICER)) {
-      return ConductOutcome.refused("conduct.not-yours");
+      return ActOutcome.refused("conduct.not-yours");
     }
-    Instant at = now.instant();
+    Instant at = time.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<Refusal> refused = checks.wish(wish, desk, at);
     if (refused.isPresent()) {
-      return new ConductOutcome.Refused(refused.get());
+      return ActOutcome.refused(refused.get());
     }
     UUID from = wish.tip();
     Tip tip = from == null ? null : checks.tip(from, desk).orElse(null);
     if (from != null && tip == null) {
-      return ConductOutcome.refused("conduct.unknown-tip");
+      return ActOutcome.refused("conduct.unknown-tip");
     }
     sight.ofTheProgram();
     if (from != null && rows.ofTip(from).isPresent()) {
-      return ConductOutcome.refused("conduct.opened-already");
+      return ActOutcome.refused("conduct.opened-already");
     }
     if (from != null) {
       refused = checks.accused(from, wish.about().agency(), desk);
       if (refused.isPresent()) {
-        return new ConductOutcome.Refused(refused.get());
+        return ActOutcome.refused(refused.get());
       }
     }
     Instant received =
         (tip == null ? wish.receivedAt() : tip.receivedAt()).truncatedTo(ChronoUnit.MICROS);
     var opened =
         new IntegrityCase(
-            now.id(),
+            ids.next(),
             rows.number(Vietnam.dayOf(at).getYear()),
             IntegrityState.RECEIVED,
             at,
@@ -125,52 +99,42 @@ public class IntegrityActing {
             null,
             0,
             List.of());
-    rows.add(opened);
-    enter(
-        opened,
-        step(IntegrityEvent.OPEN, opened, opened, desk, wish.words(), at),
-        desk,
-        "luat-25-2018:24");
+    var first =
+        new Step(
+            at,
+            IntegrityEvent.OPEN,
+            opened.state(),
+            opened.state(),
+            Objects.requireNonNull(desk.actor().id()),
+            IntegrityChecks.clean(wish.words()));
+    transitions.begun(opened, ids.next(), first, desk.actor(), "luat-25-2018:24");
     sight.of(desk);
-    return new ConductOutcome.Done(opened.id());
+    return ActOutcome.done(opened.id());
   }
 
-  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
-    sight.of(desk);
-    IntegrityCase one = rows.hold(id).orElse(null);
-    if (one == null) {
-      return ConductOutcome.refused("conduct.unknown");
-    }
-    if (one.version() != seen) {
-      return ConductOutcome.refused("conduct.overtaken");
-    }
-    LifeCycle.Row row = LifeCycle.row(one.state(), act.event()).orElse(null);
-    if (row == null) {
-      return ConductOutcome.refused("conduct.not-possible");
-    }
-    Instant at = now.instant();
-    UUID officer = Objects.requireNonNull(desk.actor().id());
-    Optional<Refusal> refused = checks.words(act.words()).or(() -> refused(one, act, officer, at));
-    if (refused.isPresent()) {
-      return new ConductOutcome.Refused(refused.get());
-    }
-    var status = TransactionAspectSupport.currentTransactionStatus();
-    Object before = status.createSavepoint();
-    Optional<Refusal> untold = checks.tell(one, act, desk);
-    if (untold.isPresent()) {
-      status.rollbackToSavepoint(before);
-      return new ConductOutcome.Refused(untold.get());
-    }
-    status.releaseSavepoint(before);
-    sight.ofTheProgram();
-    IntegrityCase after = after(one, act, row, officer, at);
-    rows.write(after, act.event() == IntegrityEvent.RECUSE ? officer : null);
-    enter(after, step(act.event(), one, after, desk, act.words(), at), desk, row.basis());
-    sight.of(desk);
-    return new ConductOutcome.Done(id);
+  public ActOutcome<UUID> proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
+    return transitions.act(
+        new Transitions.Wish<>(id, seen, act.event(), desk),
+        held -> {
+          IntegrityCase one = held.row();
+          return Effect.unless(
+              checks
+                  .words(act.words())
+                  .or(() -> refused(one, act, held.now()))
+                  .or(() -> checks.tell(one, act, desk)),
+              () ->
+                  Effect.becomes(
+                      after(
+                          one,
+                          act,
+                          held.transition().after(one.state()),
+                          Objects.requireNonNull(desk.actor().id()),
+                          held.now()),
+                      act.words()));
+        });
   }
 
-  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, UUID officer, Instant at) {
+  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, Instant at) {
     UUID asked = one.askedBy();
     return switch (act.event()) {
       case RECOMMEND -> checks.recommendation(one, act, at);
@@ -178,10 +142,7 @@ public class IntegrityActing {
           when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
               .or(() -> when(over(one, at), "conduct.extended-late"));
       case PROPOSE_UNPROVEN -> when(asked != null, "conduct.proposal-open");
-      case AGREE_UNPROVEN ->
-          when(asked == null, "conduct.no-proposal")
-              .or(() -> when(officer.equals(asked), "conduct.second-person"));
-      case DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
+      case AGREE_UNPROVEN, DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
       case OPEN, ACCEPT, PASS_ON, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
           Optional.empty();
     };
@@ -198,8 +159,7 @@ public class IntegrityActing {
   }
 
   private IntegrityCase after(
-      IntegrityCase one, IntegrityAct act, LifeCycle.Row row, UUID officer, Instant at) {
-    IntegrityState state = row.after(one.state());
+      IntegrityCase one, IntegrityAct act, IntegrityState state, UUID officer, Instant at) {
     Accusation about =
         act.event() == IntegrityEvent.RECOMMEND
             ? one.about().recommendedTo(act.body())
@@ -264,35 +224,5 @@ public class IntegrityActing {
           RECUSE ->
           one.extended();
     };
-  }
-
-  private static Step step(
-      IntegrityEvent event,
-      IntegrityCase before,
-      IntegrityCase after,
-      ActingOfficer desk,
-      String words,
-      Instant at) {
-    return new Step(
-        at,
-        event,
-        before.state(),
-        after.state(),
-        Objects.requireNonNull(desk.actor().id()),
-        IntegrityChecks.clean(words));
-  }
-
-  private void enter(IntegrityCase one, Step step, ActingOfficer desk, String basis) {
-    UUID id = now.id();
-    rows.append(one.id(), id, one.version(), step);
-    journal.append(
-        Act.of(desk.actor(), step.event().verb(), SUBJECT, one.id())
-            .under(basis)
-            .with(
-                Map.of(
-                    "number", one.number(),
-                    "from", step.before().name(),
-                    "to", step.after().name(),
-                    "step", id.toString())));
   }
 }
