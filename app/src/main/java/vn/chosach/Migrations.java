@@ -1,5 +1,7 @@
 package vn.chosach;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.BeanUtils;
@@ -28,6 +31,7 @@ import vn.chosach.postgres.CannotStart;
  */
 final class Migrations {
 
+  private static final int CONNECTIONS = 5;
   private static final String FOLDER = "classpath:db/migration/";
 
   private final Access access;
@@ -48,7 +52,7 @@ final class Migrations {
         DriverManager.getConnection(
             access.url(), access.owner().role(), access.owner().password())) {
       if (!areDone(connection, rooms)) {
-        rooms.keySet().forEach(this::migrate);
+        migrate(rooms.keySet());
       }
       open(connection, rooms.keySet());
     } catch (SQLException e) {
@@ -69,9 +73,23 @@ final class Migrations {
     return history.isComplete(connection, rooms.keySet());
   }
 
-  private void migrate(String room) {
+  /** Over a few connections that stay: Flyway opens new ones for each of the rooms. */
+  private void migrate(Collection<String> rooms) {
+    var owner = new HikariConfig();
+    owner.setJdbcUrl(access.url());
+    owner.setUsername(access.owner().role());
+    owner.setPassword(access.owner().password());
+    owner.setMaximumPoolSize(CONNECTIONS);
+    owner.setMinimumIdle(1);
+    owner.setPoolName("migrations");
+    try (var connections = new HikariDataSource(owner)) {
+      rooms.forEach(room -> migrate(room, connections));
+    }
+  }
+
+  private void migrate(String room, DataSource connections) {
     Flyway.configure()
-        .dataSource(access.url(), access.owner().role(), access.owner().password())
+        .dataSource(connections)
         .locations(FOLDER + room)
         .schemas(room)
         .defaultSchema(room)
