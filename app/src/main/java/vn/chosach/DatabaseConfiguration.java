@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.officers.sight.CurrentMarks;
+import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -50,7 +52,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DataSource dataSource(Server server) {
+  DataSource dataSource(Server server, ObjectProvider<CurrentMarks> marks) {
     var pool = new HikariConfig();
     pool.setJdbcUrl(server.access().url());
     pool.setUsername(server.access().app().role());
@@ -63,7 +65,7 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     // The passkey tables are the one place where a library names tables without their schema.
     pool.addDataSourceProperty("currentSchema", "public,officers");
-    return new HikariDataSource(pool);
+    return new RowSecurityDataSource(new HikariDataSource(pool), marks::getObject);
   }
 
   @Bean

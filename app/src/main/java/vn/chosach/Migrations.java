@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -119,7 +120,10 @@ final class Migrations {
     return new TreeSet<>(files().keySet());
   }
 
-  /** The migrations in SQL of each room. */
+  /**
+   * The migrations in SQL of each room; the kernel first, since the policies of all rooms ask its
+   * predicate.
+   */
   private static SortedMap<String, List<Resource>> files() {
     try {
       return Arrays.stream(
@@ -127,7 +131,10 @@ final class Migrations {
           .collect(
               Collectors.groupingBy(
                   file -> file.toString().replaceAll(".*db/migration/([a-z]+)/.*", "$1"),
-                  TreeMap::new,
+                  () ->
+                      new TreeMap<>(
+                          Comparator.comparing((String room) -> !room.equals("kernel"))
+                              .thenComparing(Comparator.naturalOrder())),
                   Collectors.toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,7 +16,6 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
-import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
 import vn.chosach.kernel.ActOutcome;
@@ -84,16 +83,6 @@ public class Cases {
   public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, ActingOfficer reader) {
     sight.of(reader);
     return steps.checklist(event, file, reader);
-  }
-
-  /**
-   * Who else is on the subjects of a case, for whoever may plan its inspection: pointers, no
-   * content. Going on needs an evident violation and an exhibit that shows it.
-   */
-  @Transactional(readOnly = true)
-  public List<Overlap> overlaps(UUID id, ActingOfficer reader) {
-    sight.of(reader);
-    return steps.overlaps(id, reader);
   }
 
   /**

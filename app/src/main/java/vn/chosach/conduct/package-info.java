@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: sight",
       "lifecycle",
       "officers :: naming",
       "deadlines",

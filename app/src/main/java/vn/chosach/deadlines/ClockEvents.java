@@ -90,7 +90,7 @@ class ClockEvents {
     return jdbc
         .sql(
             """
-            SELECT *, old_agency AS from_agency, old_officer AS from_officer,
+            SELECT coalesce(total, false) AS total, *, old_agency AS from_agency, old_officer AS from_officer,
                    new_agency AS to_agency, new_officer AS to_officer, on_date AS limit_on,
                    calendar_revision AS revision
               FROM deadlines.clock_event WHERE clock_id IN (:clocks)

@@ -42,7 +42,7 @@ public interface TransitionRoom<R, S extends Enum<S>, E extends Enum<E>, W, F> {
   Optional<Transition<S, E, W>> transition(R row, E event);
 
   /** Why this person may not: not the right one, or not a second one. */
-  Optional<Refusal> barred(R row, Transition<S, E, W> transition, Transitions.Wish<E> wish);
+  Optional<Refusal> barred(R row, Transition<S, E, W> transition, Transitions.ActWish<E> wish);
 
   /** Writes row and history, and returns the row as it stands now. */
   R write(TransitionStep<R, S, E, W, F> step);

@@ -1,5 +1,6 @@
 package vn.chosach.lifecycle;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -39,6 +40,9 @@ public class Transitions {
   /** How long an act waits for one that is going on, seconds. */
   static final int PATIENCE_SECONDS = 5;
 
+  /** What PostgreSQL says when the patience is over. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
@@ -64,7 +68,7 @@ public class Transitions {
    * @param id of the row
    * @param seen version that the page showed; {@code null} for whoever sees no page
    */
-  public record Wish<E>(UUID id, @Nullable Integer seen, E event, ActingOfficer who) {
+  public record ActWish<E>(UUID id, @Nullable Integer seen, E event, ActingOfficer who) {
 
     /** Whoever sees no page acts with the eyes of the program. */
     ActingOfficer eyes() {
@@ -73,22 +77,25 @@ public class Transitions {
   }
 
   /** A row that is held, and what may happen to it. */
-  public record Held<R, S extends Enum<S>, E extends Enum<E>, W>(
+  public record HeldRow<R, S extends Enum<S>, E extends Enum<E>, W>(
       R row, Transition<S, E, W> transition, ActingOfficer who, Instant now) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
   public <R, S extends Enum<S>, E extends Enum<E>, W, F>
       ActOutcome<TransitionStep<R, S, E, W, F>> act(
           TransitionRoom<R, S, E, W, F> room,
-          Wish<E> wish,
-          Function<Held<R, S, E, W>, Effect<R, F>> handler) {
+          ActWish<E> wish,
+          Function<HeldRow<R, S, E, W>, Effect<R, F>> handler) {
     TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     room.look(wish.eyes());
     Optional<R> found;
     try {
       found = held(room, wish);
-    } catch (PessimisticLockingFailureException busy) {
+    } catch (DataAccessException failed) {
+      if (!busy(failed)) {
+        throw failed;
+      }
       status.rollbackToSavepoint(before);
       return ActOutcome.refused("lifecycle.held");
     }
@@ -111,7 +118,7 @@ public class Transitions {
       status.releaseSavepoint(before);
       return ActOutcome.refused(barred.orElseThrow());
     }
-    var held = new Held<>(row, transition, wish.who(), now());
+    var held = new HeldRow<>(row, transition, wish.who(), now());
     return switch (handler.apply(held)) {
       case Effect.Stays<R, F> stays -> {
         status.rollbackToSavepoint(before);
@@ -129,11 +136,16 @@ public class Transitions {
   }
 
   private <R, S extends Enum<S>, E extends Enum<E>, W, F> Optional<R> held(
-      TransitionRoom<R, S, E, W, F> room, Wish<E> wish) {
+      TransitionRoom<R, S, E, W, F> room, ActWish<E> wish) {
     patience(PATIENCE_SECONDS + "s");
     Optional<R> found = room.hold(wish.id(), wish.eyes());
     patience("0");
     return found;
+  }
+
+  private static boolean busy(DataAccessException failed) {
+    return failed.getMostSpecificCause() instanceof SQLException cause
+        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
   }
 
   /** A row that somebody holds for long is answered, not waited for. */
@@ -146,7 +158,7 @@ public class Transitions {
 
   private <R, S extends Enum<S>, E extends Enum<E>, W, F>
       ActOutcome<TransitionStep<R, S, E, W, F>> done(
-          TransitionRoom<R, S, E, W, F> room, Held<R, S, E, W> held, Effect.Becomes<R, F> becomes) {
+          TransitionRoom<R, S, E, W, F> room, HeldRow<R, S, E, W> held, Effect.Becomes<R, F> becomes) {
     S from = room.state(held.row());
     S to = room.state(becomes.after());
     if (!held.transition().leads(from, to)) {

@@ -64,7 +64,7 @@ class EditionTransitions
     return engine
         .act(
             this,
-            new Transitions.Wish<>(id, seen, event, reader),
+            new Transitions.ActWish<>(id, seen, event, reader),
             held ->
                 handler.apply(held.row(), held.transition().after(held.row().edition().state())))
         .map(step -> step.after().publication().id());
@@ -78,7 +78,7 @@ class EditionTransitions
       BiFunction<Draft, EditionState, Effect<Draft, Nothing>> handler) {
     engine.act(
         this,
-        new Transitions.Wish<>(id, null, event, new ActingOfficer(actor, Set.of())),
+        new Transitions.ActWish<>(id, null, event, new ActingOfficer(actor, Set.of())),
         held -> handler.apply(held.row(), held.transition().after(held.row().edition().state())));
   }
 
@@ -176,7 +176,7 @@ class EditionTransitions
   public Optional<Refusal> barred(
       Draft draft,
       Transition<EditionState, EditionEvent, Who> transition,
-      Transitions.Wish<EditionEvent> wish) {
+      Transitions.ActWish<EditionEvent> wish) {
     return wish.seen() == null ? Optional.empty() : barred(draft.edition(), transition, wish.who());
   }
 

@@ -42,7 +42,7 @@ class Deciding {
   }
 
   ActOutcome<SignalActed> decide(UUID id, Decision decision, int seen, ActingOfficer reader) {
-    var wish = new Transitions.Wish<>(id, seen, decision.event(), reader);
+    var wish = new Transitions.ActWish<>(id, seen, decision.event(), reader);
     if (decision instanceof Decision.Merge merge) {
       holdBoth(id, merge.into(), reader);
     }

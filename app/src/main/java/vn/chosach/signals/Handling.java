@@ -51,7 +51,7 @@ class Handling {
   ActOutcome<SignalActed> handle(UUID id, DeskAct act, int seen, ActingOfficer reader) {
     ActOutcome<SignalActed> decided =
         acting.act(
-            new Transitions.Wish<>(id, seen, act.event(), reader),
+            new Transitions.ActWish<>(id, seen, act.event(), reader),
             signal ->
                 switch (act) {
                   case DeskAct.Assign assign -> assigned(signal, assign.officer(), reader);

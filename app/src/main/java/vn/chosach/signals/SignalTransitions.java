@@ -47,7 +47,7 @@ class SignalTransitions
 
   @Transactional(propagation = Propagation.MANDATORY)
   public ActOutcome<SignalActed> act(
-      Transitions.Wish<SignalEvent> wish, Function<Signal, Effect<Signal, SignalFacts>> handler) {
+      Transitions.ActWish<SignalEvent> wish, Function<Signal, Effect<Signal, SignalFacts>> handler) {
     return engine
         .act(this, wish, held -> handler.apply(held.row()))
         .map(step -> new SignalActed(step.after(), step.id()));
@@ -70,7 +70,7 @@ class SignalTransitions
       SignalEvent event,
       ActingOfficer who,
       Function<Signal, Effect<Signal, SignalFacts>> handler) {
-    return act(new Transitions.Wish<>(id, null, event, who), handler);
+    return act(new Transitions.ActWish<>(id, null, event, who), handler);
   }
 
   /** An answer that must not depend on what the reader may see. */
@@ -131,7 +131,7 @@ class SignalTransitions
   public Optional<Refusal> barred(
       Signal signal,
       Transition<SignalState, SignalEvent, Who> transition,
-      Transitions.Wish<SignalEvent> wish) {
+      Transitions.ActWish<SignalEvent> wish) {
     return transition.who().may(wish.who().actor(), wish.who().roles())
         ? Optional.empty()
         : Optional.of(Refusal.of("signals.not-yours"));

@@ -65,12 +65,12 @@ class Splitting {
     var laid = new AtomicReference<@Nullable Signal>();
     ActOutcome<SignalActed> decided =
         acting.act(
-            new Transitions.Wish<>(id, seen, split.event(), reader),
+            new Transitions.ActWish<>(id, seen, split.event(), reader),
             mother -> change(mother, split, reader, laid));
     Signal part = laid.get();
     if (part != null && decided instanceof ActOutcome.Done) {
       acting.act(
-          new Transitions.Wish<>(part.id(), part.version(), SignalEvent.PART, reader),
+          new Transitions.ActWish<>(part.id(), part.version(), SignalEvent.PART, reader),
           same -> SignalFacts.becomes(same, id.toString()));
       acts.settled(part.id(), split.procedure(), reader.actor());
     }
@@ -92,7 +92,7 @@ class Splitting {
     }
     ActOutcome<SignalActed> decided =
         acting.act(
-            new Transitions.Wish<>(id, part.version(), SignalEvent.REJOIN, reader),
+            new Transitions.ActWish<>(id, part.version(), SignalEvent.REJOIN, reader),
             held -> SignalFacts.becomes(gone(held, mother, reader), mother.id().toString()));
     if (decided instanceof ActOutcome.Refused<SignalActed> refused) {
       return Optional.of(refused.refusal());

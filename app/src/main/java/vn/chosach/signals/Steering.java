@@ -58,13 +58,13 @@ class Steering {
     var letter = new AtomicReference<List<Signal>>(List.of());
     ActOutcome<SignalActed> decided =
         acting.act(
-            new Transitions.Wish<>(id, seen, steer.event(), reader),
+            new Transitions.ActWish<>(id, seen, steer.event(), reader),
             signal -> change(signal, steer, reader, letter));
     if (decided instanceof ActOutcome.Done) {
       for (Signal part : letter.get()) {
         if (!part.id().equals(id)
             && !(acting.act(
-                    new Transitions.Wish<>(part.id(), part.version(), SignalEvent.STEER, reader),
+                    new Transitions.ActWish<>(part.id(), part.version(), SignalEvent.STEER, reader),
                     held -> SignalFacts.becomes(gone(held, reader), held.agency()))
                 instanceof ActOutcome.Done)) {
           throw new IllegalStateException("part " + part.number() + " stays behind");

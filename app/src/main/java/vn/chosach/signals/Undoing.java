@@ -50,7 +50,7 @@ class Undoing {
     if (act == null || now == null) {
       return ActOutcome.refused(Refusal.of("signals.unknown"));
     }
-    var wish = new Transitions.Wish<>(now.id(), now.version(), SignalEvent.UNDO, reader);
+    var wish = new Transitions.ActWish<>(now.id(), now.version(), SignalEvent.UNDO, reader);
     ActOutcome<SignalActed> decided = acting.act(wish, signal -> change(signal, act, reader));
     if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
       notices.retract(act, done.act());

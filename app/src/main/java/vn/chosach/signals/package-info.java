@@ -16,6 +16,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
       "lifecycle",
       "officers :: naming",
       "deadlines",

@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import vn.chosach.cases.reading.Overlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.code;
 
@@ -31,6 +32,7 @@ import vn.chosach.officers.ActingOfficer;
 class BeforeAndAfterTest {
 
   @Autowired Cases cases;
+  @Autowired Overlaps overlaps;
   @Autowired Office office;
   @Autowired MovableClock clock;
 
@@ -54,10 +56,10 @@ class BeforeAndAfterTest {
     CaseFile before = inspectedAndClosed(shop);
     CaseFile now = named(office.assigned(handler, head, "Lần nữa"), shop);
     var outcome = cases.proceed(now.id(), office.plan(handler), now.version(), handler);
-    assertThat(outcome).isEqualTo(ActOutcome.refused("cases.overlapping"));
-    assertThat(cases.overlaps(now.id(), handler))
+    assertThat(outcome).isEqualTo(ActOutcome.refused("cases.overlap"));
+    assertThat(overlaps.around(now.id(), handler))
         .containsExactly(new Overlap(Office.QLTT, SubjectKind.SHOP, office.today()));
-    assertThat(cases.overlaps(now.id(), handler).toString()).doesNotContain(before.number(), shop);
+    assertThat(overlaps.around(now.id(), handler).toString()).doesNotContain(before.number(), shop);
   }
 
   @Test

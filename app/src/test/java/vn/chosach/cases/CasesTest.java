@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import vn.chosach.cases.reading.Overlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chosach.cases.Office.code;
@@ -46,6 +47,7 @@ import vn.chosach.officers.ActingOfficer;
 class CasesTest {
 
   @Autowired Cases cases;
+  @Autowired Overlaps overlaps;
   @Autowired Office office;
   @Autowired Clocks clocks;
   @Autowired Journal journal;
@@ -292,9 +294,9 @@ class CasesTest {
     CaseFile now = office.go(office.assigned(handler, head, "Kem trộn"), subject, handler);
 
     var outcome = cases.proceed(now.id(), office.plan(handler), now.version(), handler);
-    assertThat(outcome).isEqualTo(ActOutcome.refused("cases.overlapping"));
-    var pointers = cases.overlaps(now.id(), handler);
-    assertThat(cases.overlaps(now.id(), office.officer("THUE-AG", Role.CASE_OFFICER))).isEmpty();
+    assertThat(outcome).isEqualTo(ActOutcome.refused("cases.overlap"));
+    var pointers = overlaps.around(now.id(), handler);
+    assertThat(overlaps.around(now.id(), office.officer("THUE-AG", Role.CASE_OFFICER))).isEmpty();
     assertThat(pointers).hasSize(1);
     assertThat(pointers.getFirst().agency()).isEqualTo("THUE-AG");
     assertThat(pointers.toString()).doesNotContain("VV-").doesNotContain(shop);

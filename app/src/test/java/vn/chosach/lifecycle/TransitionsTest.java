@@ -29,8 +29,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transition.Need;
-import vn.chosach.lifecycle.Transitions.Held;
-import vn.chosach.lifecycle.Transitions.Wish;
+import vn.chosach.lifecycle.Transitions.HeldRow;
+import vn.chosach.lifecycle.Transitions.ActWish;
 import vn.chosach.officers.ActingOfficer;
 
 /** The one order in which every room's acts are done, on rows of a register of lamps. */
@@ -112,7 +112,7 @@ class TransitionsTest {
                 transitions
                     .act(
                         new Lamps(),
-                        new Wish<>(UUID.randomUUID(), 1, Switch.TURN_ON, OPERATOR),
+                        new ActWish<>(UUID.randomUUID(), 1, Switch.TURN_ON, OPERATOR),
                         held -> becomes(held, Light.ON))
                     .map(TransitionStep::after));
 
@@ -204,7 +204,7 @@ class TransitionsTest {
                 var asked =
                     transitions.act(
                         new Lamps(),
-                        new Wish<>(id, 1, Switch.TURN_ON, OPERATOR),
+                        new ActWish<>(id, 1, Switch.TURN_ON, OPERATOR),
                         one -> becomes(one, Light.ON));
                 // The transaction goes on: an answer can still be written down.
                 assertThat(light()).isEqualTo(Light.OFF);
@@ -231,13 +231,13 @@ class TransitionsTest {
       Switch event,
       @Nullable Integer seen,
       ActingOfficer who,
-      Function<Held<Lamp, Light, Switch, Role>, Effect<Lamp, Nothing>> handler) {
+      Function<HeldRow<Lamp, Light, Switch, Role>, Effect<Lamp, Nothing>> handler) {
     return transaction.execute(
         status ->
             transitions
                 .act(
                     new Lamps(),
-                    new Wish<>(id, seen, event, who),
+                    new ActWish<>(id, seen, event, who),
                     held -> {
                       heard.add("handler");
                       return handler.apply(held);
@@ -245,7 +245,7 @@ class TransitionsTest {
                 .map(TransitionStep::after));
   }
 
-  private static Effect<Lamp, Nothing> becomes(Held<Lamp, Light, Switch, Role> held, Light light) {
+  private static Effect<Lamp, Nothing> becomes(HeldRow<Lamp, Light, Switch, Role> held, Light light) {
     return Effect.becomes(new Lamp(held.row().id(), light, held.row().version()), "bật");
   }
 
@@ -324,7 +324,7 @@ class TransitionsTest {
 
     @Override
     public Optional<Refusal> barred(
-        Lamp lamp, Transition<Light, Switch, Role> transition, Wish<Switch> wish) {
+        Lamp lamp, Transition<Light, Switch, Role> transition, ActWish<Switch> wish) {
       heard.add("barred");
       return wish.who().has(transition.who())
           ? Optional.empty()

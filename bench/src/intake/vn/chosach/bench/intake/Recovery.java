@@ -40,6 +40,7 @@ public final class Recovery {
         measure(Path.of(arguments[0]), data, Long.parseLong(arguments[2]), settings);
       } finally {
         FileSystemUtils.deleteRecursively(data);
+        Files.deleteIfExists(logOf(data));
       }
     }
   }
@@ -92,6 +93,10 @@ public final class Recovery {
     System.out.printf(
         "%-50s %,d rows, %,d MB of log behind the checkpoint: back after %,d ms%n",
         settings, rows, log >> 20, Duration.ofNanos(System.nanoTime() - began).toMillis());
+    // what the server says of it: how long it read, and how long the checkpoint after it took
+    Files.readAllLines(logOf(data)).stream()
+        .filter(line -> line.matches(".*(redo done|checkpoint complete: end-of-recovery|checkpoint complete.*recovery).*"))
+        .forEach(line -> System.out.println("    " + line.replaceFirst("^.*?LOG:\\s*", "")));
     again.destroy();
     again.waitFor(60, TimeUnit.SECONDS);
   }
@@ -173,18 +178,19 @@ public final class Recovery {
   }
 
   private static ProcessBuilder command(List<String> words, Path data) {
-    if (!System.getProperty("user.name").equals("root")) {
-      return new ProcessBuilder(words)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    var all = new ArrayList<String>();
+    if (System.getProperty("user.name").equals("root")) {
+      all.addAll(
+          List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
     }
-    var all =
-        new ArrayList<>(
-            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
     all.addAll(words);
     return new ProcessBuilder(all)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(logOf(data).toFile()));
+  }
+
+  private static Path logOf(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   private static void run(String... words) throws Exception {

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +12,6 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.LifeCycle;
-import vn.chosach.cases.life.Overlap;
-import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -33,9 +29,6 @@ public class CaseSteps {
   private final Sight sight;
   private final JdbcClient jdbc;
   private final ListingJoining listings;
-  private final CaseRows rows;
-  private final Overlaps overlaps;
-  private final InstantSource time;
 
   CaseSteps(
       CaseTransitions acting,
@@ -43,19 +36,13 @@ public class CaseSteps {
       Proposals proposals,
       Sight sight,
       JdbcClient jdbc,
-      ListingJoining listings,
-      CaseRows rows,
-      Overlaps overlaps,
-      InstantSource time) {
+      ListingJoining listings) {
     this.acting = acting;
     this.handlers = handlers;
     this.proposals = proposals;
     this.sight = sight;
     this.jdbc = jdbc;
     this.listings = listings;
-    this.rows = rows;
-    this.overlaps = overlaps;
-    this.time = time;
   }
 
   public ActOutcome<CaseFile> take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
@@ -135,18 +122,6 @@ public class CaseSteps {
         crimeSigns(file),
         returned || violation(file),
         returned || file.explained());
-  }
-
-  /** Who else is on its subjects; empty for whoever may not plan its inspection. */
-  public List<Overlap> overlaps(UUID id, ActingOfficer reader) {
-    return rows.one(id, reader)
-        .filter(
-            file ->
-                LifeCycle.row(file.state(), CaseEvent.PLAN)
-                    .filter(row -> row.who().may(file, reader))
-                    .isPresent())
-        .map(file -> sight.asTheProgram(() -> overlaps.of(file, Vietnam.dayOf(time.instant()))))
-        .orElse(List.of());
   }
 
   /** Whether a threshold of the Penal Code is reached, by the law of the day of the receipt. */

@@ -24,7 +24,7 @@ import vn.chosach.journal.Journal;
 public class CaseTimeline {
 
   /** A change as people read it. */
-  private record Shown(String what, @Nullable String from, @Nullable String to) {}
+  private record ShownChange(String what, @Nullable String from, @Nullable String to) {}
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -66,8 +66,8 @@ public class CaseTimeline {
     moment.changes().forEach(change -> state(file.id(), moment.number(), change.fact()));
   }
 
-  private static List<Shown> shown(List<Delta> changes) {
-    return changes.stream().map(one -> new Shown(one.what(), one.from(), one.to())).toList();
+  private static List<ShownChange> shown(List<Delta> changes) {
+    return changes.stream().map(one -> new ShownChange(one.what(), one.from(), one.to())).toList();
   }
 
   private void state(UUID id, int number, @Nullable CaseFact fact) {

@@ -56,7 +56,7 @@ public class CaseTransitions {
       int seen,
       ActingOfficer reader,
       Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
-    return act(new Room(false), new Transitions.Wish<>(id, seen, event, reader), handler);
+    return act(new Room(false), new Transitions.ActWish<>(id, seen, event, reader), handler);
   }
 
   /**
@@ -70,7 +70,7 @@ public class CaseTransitions {
       int seen,
       ActingOfficer reader,
       Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
-    return act(new Room(true), new Transitions.Wish<>(id, seen, event, reader), handler);
+    return act(new Room(true), new Transitions.ActWish<>(id, seen, event, reader), handler);
   }
 
   /** Acts for the program, which sees no page and needs no right; in whose name, is handed in. */
@@ -81,12 +81,12 @@ public class CaseTransitions {
       Actor actor,
       Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
     var who = new ActingOfficer(actor, Set.of());
-    return act(new Room(false), new Transitions.Wish<>(id, null, event, who), handler);
+    return act(new Room(false), new Transitions.ActWish<>(id, null, event, who), handler);
   }
 
   private ActOutcome<CaseFile> act(
       Room room,
-      Transitions.Wish<CaseEvent> wish,
+      Transitions.ActWish<CaseEvent> wish,
       Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
     return engine
         .act(
@@ -171,7 +171,7 @@ public class CaseTransitions {
     public Optional<Refusal> barred(
         CaseFile file,
         Transition<CaseState, CaseEvent, Who> transition,
-        Transitions.Wish<CaseEvent> wish) {
+        Transitions.ActWish<CaseEvent> wish) {
       Who who = answers ? Who.READER : transition.who();
       return wish.seen() == null || who.may(file, wish.who())
           ? Optional.empty()

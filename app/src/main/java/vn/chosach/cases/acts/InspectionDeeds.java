@@ -90,7 +90,7 @@ class InspectionDeeds implements CaseHandler {
       return Optional.empty();
     }
     if (plan.evident().isBlank() || plan.evidence() == null) {
-      return Optional.of(Effect.refused("cases.overlapping"));
+      return Optional.of(Effect.refused("cases.overlap"));
     }
     boolean shown =
         jdbc.sql(

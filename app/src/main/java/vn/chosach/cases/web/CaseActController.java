@@ -17,6 +17,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
@@ -36,12 +37,15 @@ class CaseActController {
   private final ActPages pages;
   private final CaseReadings readings;
   private final FormFlow flow;
+  private final Overlaps overlaps;
 
-  CaseActController(Cases cases, ActPages pages, CaseReadings readings, FormFlow flow) {
+  CaseActController(
+      Cases cases, ActPages pages, CaseReadings readings, FormFlow flow, Overlaps overlaps) {
     this.cases = cases;
     this.pages = pages;
     this.readings = readings;
     this.flow = flow;
+    this.overlaps = overlaps;
   }
 
   @GetMapping(ACT)
@@ -80,14 +84,13 @@ class CaseActController {
           event, dossier, sent.drawn(), pages.told(dossier, sent, page), reader, page);
     }
     CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
-    var overlaps = new ArrayList<Overlap>();
+    var pointers = new ArrayList<Overlap>();
     return flow.answer(
         sent,
         () -> {
           ActOutcome<CaseFile> outcome = outcome(dossier, act, sent, reader);
-          if (outcome instanceof ActOutcome.Refused<CaseFile> no
-              && no.refusal().code().equals("cases.overlapping")) {
-            overlaps.addAll(cases.overlaps(dossier.file().id(), reader));
+          if (outcome.equals(ActOutcome.refused("cases.overlap"))) {
+            pointers.addAll(overlaps.around(dossier.file().id(), reader));
           }
           return outcome;
         },
@@ -97,7 +100,7 @@ class CaseActController {
                   boolean gone = cases.read(number, reader).isEmpty();
                   return gone ? CaseRoutes.CASES : CaseRoutes.page(number);
                 },
-                again -> pages.again(event, dossier, sent, again, overlaps, reader, page))
+                again -> pages.again(event, dossier, sent, again, pointers, reader, page))
             .waiting(
                 waiting -> {
                   said.say("cases.said.waiting", page.t(event.textKey()), number);

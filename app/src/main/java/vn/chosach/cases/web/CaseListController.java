@@ -1,6 +1,5 @@
 package vn.chosach.cases.web;
 
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -114,7 +114,7 @@ public class IntegrityHandler {
 
   public ActOutcome<UUID> proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
     return transitions.act(
-        new Transitions.Wish<>(id, seen, act.event(), desk),
+        new Transitions.ActWish<>(id, seen, act.event(), desk),
         held -> {
           IntegrityCase one = held.row();
           return Effect.unless(

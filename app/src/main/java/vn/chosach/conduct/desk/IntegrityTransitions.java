@@ -26,7 +26,7 @@ import vn.chosach.lifecycle.Transition.Need;
 import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
-import vn.chosach.lifecycle.Transitions.Held;
+import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -53,9 +53,9 @@ class IntegrityTransitions
   }
 
   ActOutcome<UUID> act(
-      Transitions.Wish<IntegrityEvent> wish,
+      Transitions.ActWish<IntegrityEvent> wish,
       Function<
-              Held<IntegrityCase, IntegrityState, IntegrityEvent, Role>,
+              HeldRow<IntegrityCase, IntegrityState, IntegrityEvent, Role>,
               Effect<IntegrityCase, Nothing>>
           handler) {
     return engine.act(this, wish, handler).map(step -> step.after().id());
@@ -120,7 +120,7 @@ class IntegrityTransitions
   public Optional<Refusal> barred(
       IntegrityCase one,
       Transition<IntegrityState, IntegrityEvent, Role> transition,
-      Transitions.Wish<IntegrityEvent> wish) {
+      Transitions.ActWish<IntegrityEvent> wish) {
     if (!wish.who().has(transition.who())) {
       return Optional.of(Refusal.of("conduct.not-yours"));
     }

@@ -63,7 +63,7 @@ public class MatterTransitions
     return engine
         .act(
             this,
-            new Transitions.Wish<>(act.share(), act.seen(), act.event(), member),
+            new Transitions.ActWish<>(act.share(), act.seen(), act.event(), member),
             held -> {
               Matter matter = held.row().matter();
               Matter.Share share = held.row().share();
@@ -169,7 +169,7 @@ public class MatterTransitions
   public Optional<Refusal> barred(
       MatterShare one,
       Transition<MatterState, MatterEvent, Side> transition,
-      Transitions.Wish<MatterEvent> wish) {
+      Transitions.ActWish<MatterEvent> wish) {
     return MatterLifeCycle.stands(transition.who(), one.share().agency(), wish.who())
         ? Optional.empty()
         : Optional.of(Refusal.of("plans.not-yours"));

@@ -61,7 +61,7 @@ public class ReportHandler {
   @Transactional(propagation = Propagation.MANDATORY)
   public ActOutcome<Report> take(UUID id, Deed deed, int seen, ActingOfficer reader) {
     return transitions.act(
-        new Transitions.Wish<>(id, seen, deed.event(), reader),
+        new Transitions.ActWish<>(id, seen, deed.event(), reader),
         held ->
             switch (deed) {
               case Deed.Step step ->

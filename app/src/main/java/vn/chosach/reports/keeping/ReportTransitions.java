@@ -17,7 +17,7 @@ import vn.chosach.lifecycle.Transition;
 import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
-import vn.chosach.lifecycle.Transitions.Held;
+import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.officers.ActingOfficer;
 
 /** Every act on a report: its table, its row and its trail, moved by the engine. */
@@ -38,8 +38,8 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   }
 
   ActOutcome<Report> act(
-      Transitions.Wish<Event> wish,
-      Function<Held<Report, State, Event, Who>, Effect<Report, Nothing>> handler) {
+      Transitions.ActWish<Event> wish,
+      Function<HeldRow<Report, State, Event, Who>, Effect<Report, Nothing>> handler) {
     return engine.act(this, wish, handler).map(TransitionStep::after);
   }
 
@@ -95,7 +95,7 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
 
   @Override
   public Optional<Refusal> barred(
-      Report report, Transition<State, Event, Who> transition, Transitions.Wish<Event> wish) {
+      Report report, Transition<State, Event, Who> transition, Transitions.ActWish<Event> wish) {
     return transition.who().may(report, province(report), wish.who())
         ? Optional.empty()
         : Optional.of(Refusal.of("reports.not-yours"));

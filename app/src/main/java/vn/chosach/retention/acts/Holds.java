@@ -29,13 +29,21 @@ public class Holds {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final Sighted sighted;
 
-  Holds(JdbcClient jdbc, RecordsByKind records, Journal journal, InstantSource time, IdSource ids) {
+  Holds(
+      JdbcClient jdbc,
+      RecordsByKind records,
+      Journal journal,
+      InstantSource time,
+      IdSource ids,
+      Sighted sighted) {
     this.jdbc = jdbc;
     this.records = records;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.sighted = sighted;
   }
 
   public List<Hold> all() {
@@ -77,7 +85,11 @@ public class Holds {
     if (refused.isPresent()) {
       return new RetentionOutcome.Refused(refused.get());
     }
-    Ended ended = records.find(kind, number).orElse(null);
+    Ended ended =
+        records
+            .find(kind, number)
+            .filter(one -> sighted.sees(actor, roles, one.record()))
+            .orElse(null);
     if (ended == null) {
       return RetentionOutcome.refused("retention.unknown");
     }
@@ -111,10 +123,22 @@ public class Holds {
     return new RetentionOutcome.Done(id);
   }
 
+  /** The record that is held; for a hold that does not exist the identifier itself. */
+  private UUID recordOf(UUID hold) {
+    return jdbc.sql("SELECT record FROM retention.hold WHERE id = :id")
+        .param("id", hold)
+        .query(UUID.class)
+        .optional()
+        .orElse(hold);
+  }
+
   public RetentionOutcome release(UUID hold, String words, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused = Checks.role(roles).or(() -> Checks.words(words));
     if (refused.isPresent()) {
       return new RetentionOutcome.Refused(refused.get());
+    }
+    if (!sighted.sees(actor, roles, recordOf(hold))) {
+      return RetentionOutcome.refused("retention.settled");
     }
     return jdbc.sql(
             """

@@ -41,6 +41,7 @@ public class Proposing {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final Sighted sighted;
 
   Proposing(
       RecordsByKind records,
@@ -48,16 +49,19 @@ public class Proposing {
       Holds holds,
       Journal journal,
       InstantSource time,
-      IdSource ids) {
+      IdSource ids,
+      Sighted sighted) {
     this.records = records;
     this.rows = rows;
     this.holds = holds;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.sighted = sighted;
   }
 
   public int expired(Actor actor) {
+    sighted.program();
     Instant now = time.instant();
     return records.all().stream()
         .mapToInt(
@@ -91,7 +95,11 @@ public class Proposing {
     if (refused.isPresent()) {
       return new RetentionOutcome.Refused(refused.get());
     }
-    Ended ended = records.find(wish.kind(), wish.number()).orElse(null);
+    Ended ended =
+        records
+            .find(wish.kind(), wish.number())
+            .filter(one -> sighted.sees(actor, roles, one.record()))
+            .orElse(null);
     if (ended == null) {
       return RetentionOutcome.refused("retention.unknown");
     }

@@ -31,7 +31,7 @@ class Drafts {
   private final InstantSource clock;
   private final IdSource ids;
   private final long most;
-  private final AtomicReference<Room> room = new AtomicReference<>(new Room(Instant.EPOCH, false));
+  private final AtomicReference<DraftRoom> room = new AtomicReference<>(new DraftRoom(Instant.EPOCH, false));
   private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
   Drafts(
@@ -82,7 +82,7 @@ class Drafts {
             });
   }
 
-  private record Room(Instant at, boolean full) {}
+  private record DraftRoom(Instant at, boolean full) {}
 
   /**
    * Whether no further form may be begun. Those that nobody touched for half an hour go first; one
@@ -90,9 +90,9 @@ class Drafts {
    */
   boolean refuses(Token token) {
     Instant now = clock.instant();
-    Room known = room.get();
+    DraftRoom known = room.get();
     if (Duration.between(known.at(), now).abs().compareTo(KNOWN_FOR) > 0) {
-      known = new Room(now, bytes() > most && dropIdle(now) && bytes() > most);
+      known = new DraftRoom(now, bytes() > most && dropIdle(now) && bytes() > most);
       room.set(known);
     }
     return known.full() && find(token).isEmpty();

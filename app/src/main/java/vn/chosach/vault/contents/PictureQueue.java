@@ -1,7 +1,6 @@
-package vn.chosach.vault;
+package vn.chosach.vault.contents;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,18 +39,18 @@ class PictureQueue {
             Thread.ofPlatform().daemon().name("pictures-", 0).factory());
   }
 
-  private static final class Job<T> extends FutureTask<T> implements Comparable<Job<?>> {
+  private static final class DecodingTask<T> extends FutureTask<T> implements Comparable<DecodingTask<?>> {
     private final long weight;
     private final long number;
 
-    Job(long weight, long number, Callable<T> work) {
+    DecodingTask(long weight, long number, Callable<T> work) {
       super(work);
       this.weight = weight;
       this.number = number;
     }
 
     @Override
-    public int compareTo(Job<?> other) {
+    public int compareTo(DecodingTask<?> other) {
       int lighter = Long.compare(weight, other.weight);
       return lighter != 0 ? lighter : Long.compare(number, other.number);
     }
@@ -74,7 +73,7 @@ class PictureQueue {
    * @return empty when its turn did not come, or it did not end, within twenty seconds
    */
   <T> Optional<T> run(long weight, Callable<T> work) throws IOException {
-    var job = new Job<>(weight, numbers.incrementAndGet(), work);
+    var job = new DecodingTask<>(weight, numbers.incrementAndGet(), work);
     workers.execute(job);
     try {
       return Optional.of(job.get(LONGEST.toSeconds(), TimeUnit.SECONDS));
@@ -87,13 +86,14 @@ class PictureQueue {
       workers.remove(job);
       return Optional.empty();
     } catch (ExecutionException failed) {
-      switch (failed.getCause()) {
-        case IOException unreadable -> throw unreadable;
-        case UncheckedIOException unreadable -> throw unreadable.getCause();
-        case RuntimeException broken -> throw broken;
-        case Error fatal -> throw fatal;
-        case null, default -> throw new IllegalStateException(failed);
+      Throwable cause = failed.getCause();
+      if (cause instanceof IOException unreadable) {
+        throw unreadable;
       }
+      if (cause instanceof RuntimeException broken) {
+        throw broken;
+      }
+      throw new IllegalStateException(failed);
     }
   }
 }

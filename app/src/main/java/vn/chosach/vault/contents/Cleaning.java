@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.contents;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -21,6 +21,7 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.FileKind;
 
 /**
  * Makes a picture anew from its pixels: what a phone wrote into the file (place, time, device,

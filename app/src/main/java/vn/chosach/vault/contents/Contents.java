@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.contents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.FileKind;
 
 /** What a file is, by what it begins with and not by what it is called. */
 @Component

@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.contents;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

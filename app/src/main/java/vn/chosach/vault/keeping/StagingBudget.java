@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.keeping;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
-import vn.chosach.vault.keeping.Shelf;
-import vn.chosach.vault.keeping.StagingSettings;
+import vn.chosach.vault.Lane;
 
 /**
  * What visitors who have not sent yet may leave here, together and each. Nothing of a visitor is
@@ -22,7 +19,7 @@ import vn.chosach.vault.keeping.StagingSettings;
  * of forms that nobody touched for a quarter of an hour go first.
  */
 @Component
-class StagingBudget {
+public class StagingBudget {
 
   private static final Duration IDLE = Duration.ofMinutes(15);
   private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
@@ -32,7 +29,7 @@ class StagingBudget {
   private final Shelf shelf;
   private final StagingSettings settings;
   private final InstantSource clock;
-  private final Map<Lane, Count> counts = new EnumMap<>(Lane.class);
+  private final Map<Lane, LaneCount> counts = new EnumMap<>(Lane.class);
 
   StagingBudget(FileRows rows, Shelf shelf, StagingSettings settings, InstantSource clock) {
     this.rows = rows;
@@ -40,30 +37,30 @@ class StagingBudget {
     this.settings = settings;
     this.clock = clock;
     for (Lane lane : Lane.values()) {
-      counts.put(lane, new Count());
+      counts.put(lane, new LaneCount());
     }
   }
 
   /** Bytes on their way, and bytes that lie waiting as they were counted last. */
-  private static final class Count {
+  private static final class LaneCount {
     final AtomicLong arriving = new AtomicLong();
     final AtomicLong waiting = new AtomicLong();
     volatile Instant at = Instant.EPOCH;
   }
 
   /** What one file may take of its share while it arrives; given back when it is closed. */
-  final class Part implements AutoCloseable {
+  public final class Allowance implements AutoCloseable {
     private final Lane lane;
     private final long before;
     private long come;
 
-    private Part(Lane lane, long before) {
+    private Allowance(Lane lane, long before) {
       this.lane = lane;
       this.before = before;
     }
 
     /** Why so many bytes more may not come; {@code null} when they may. */
-    @Nullable Refusal more(int bytes) {
+    public @Nullable Refusal more(int bytes) {
       come += bytes;
       long arriving = counts(lane).arriving.addAndGet(bytes);
       if (lane == Lane.OFFICE) {
@@ -83,22 +80,22 @@ class StagingBudget {
     }
   }
 
-  Part begin(Lane lane, UUID owner) {
-    return new Part(lane, lane == Lane.OFFICE ? 0 : rows.waitingOf(owner));
+  public Allowance begin(Lane lane, UUID owner) {
+    return new Allowance(lane, lane == Lane.OFFICE ? 0 : rows.waitingOf(owner));
   }
 
   /** Counts a file that lies waiting now. */
-  void lies(Lane lane, long bytes) {
+  public void lies(Lane lane, long bytes) {
     counts(lane).waiting.addAndGet(bytes);
   }
 
   /** How full the share of proven visitors is: 0 empty, 1 full. */
-  double pressure() {
+  public double pressure() {
     return (double) (counts(Lane.PROVEN).arriving.get() + waiting(Lane.PROVEN))
         / Math.max(1, mostOfAll(Lane.PROVEN));
   }
 
-  Duration waits(Lane lane) {
+  public Duration waits(Lane lane) {
     return lane == Lane.OFFICE ? Duration.ofHours(24) : settings.waits();
   }
 
@@ -111,7 +108,7 @@ class StagingBudget {
   }
 
   private long waiting(Lane lane) {
-    Count count = counts(lane);
+    LaneCount count = counts(lane);
     Instant now = clock.instant();
     if (Duration.between(count.at, now).abs().compareTo(KNOWN_FOR) > 0) {
       count.waiting.set(rows.waiting(lane));
@@ -141,7 +138,7 @@ class StagingBudget {
     return mostOfOne(lane) / (1 << 20);
   }
 
-  private Count counts(Lane lane) {
+  private LaneCount counts(Lane lane) {
     return java.util.Objects.requireNonNull(counts.get(lane));
   }
 }

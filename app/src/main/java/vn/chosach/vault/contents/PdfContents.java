@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.contents;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -32,7 +32,7 @@ final class PdfContents {
           "XFA");
   private static final Pattern NAME = Pattern.compile("/([A-Za-z0-9#]{3,48})(?![A-Za-z0-9#])");
   private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
-  private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
+  private static final Pattern STREAM = Pattern.compile("(?<!end)stream\\r?\\n");
   private static final Pattern OBJECTS = Pattern.compile("\\s*\\d+\\s+\\d+\\s");
   private static final int HEAD = 2_000;
   private static final int FIRST = 64;

@@ -1,4 +1,4 @@
-package vn.chosach.vault;
+package vn.chosach.vault.contents;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.FileKind;
 import vn.chosach.vault.films.FilmCheck;
 
 /** Looks at a whole file: what it is, whether it is whole, and for pictures the cleaned copies. */
 @Component
-class Examination {
+public class Examination {
 
   private final Contents contents;
   private final Cleaning cleaning;
@@ -23,7 +24,7 @@ class Examination {
   }
 
   /** What was found. */
-  sealed interface Finding {
+  public sealed interface Finding {
 
     /** Fit to be kept; copies only of pictures. */
     record Fit(
@@ -38,23 +39,23 @@ class Examination {
   }
 
   /** The kind of film that begins so; empty for everything else. */
-  Optional<FileKind> film(byte[] head) {
+  public Optional<FileKind> film(byte[] head) {
     return contents.kindOf(head).filter(FileKind::film);
   }
 
   /** Most bytes of one film. */
-  long largestFilm() {
+  public long largestFilm() {
     return films.largest();
   }
 
-  Finding examine(FileKind film, SeekableByteChannel plain, long size) throws IOException {
+  public Finding examine(FileKind film, SeekableByteChannel plain, long size) throws IOException {
     return films
         .fault(film, plain, size)
         .<Finding>map(Finding.Refused::new)
         .orElseGet(() -> new Finding.Fit(film, 0, 0, null, null));
   }
 
-  Finding examine(byte[] content) {
+  public Finding examine(byte[] content) {
     FileKind kind = contents.kindOf(content).orElse(null);
     if (kind == null || kind.film()) {
       return new Finding.Refused(contents.refusalOf(content));
