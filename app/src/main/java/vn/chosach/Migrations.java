@@ -1,7 +1,5 @@
 package vn.chosach;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -17,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.BeanUtils;
@@ -32,7 +29,6 @@ import vn.chosach.postgres.CannotStart;
  */
 final class Migrations {
 
-  private static final int CONNECTIONS = 5;
   private static final String FOLDER = "classpath:db/migration/";
 
   private final Access access;
@@ -53,7 +49,7 @@ final class Migrations {
         DriverManager.getConnection(
             access.url(), access.owner().role(), access.owner().password())) {
       if (!areDone(connection, rooms)) {
-        migrate(rooms.keySet());
+        rooms.keySet().forEach(this::migrate);
       }
       open(connection, rooms.keySet());
     } catch (SQLException e) {
@@ -74,23 +70,9 @@ final class Migrations {
     return history.isComplete(connection, rooms.keySet());
   }
 
-  /** Over a few connections that stay: Flyway opens new ones for each of the rooms. */
-  private void migrate(Collection<String> rooms) {
-    var owner = new HikariConfig();
-    owner.setJdbcUrl(access.url());
-    owner.setUsername(access.owner().role());
-    owner.setPassword(access.owner().password());
-    owner.setMaximumPoolSize(CONNECTIONS);
-    owner.setMinimumIdle(1);
-    owner.setPoolName("migrations");
-    try (var connections = new HikariDataSource(owner)) {
-      rooms.forEach(room -> migrate(room, connections));
-    }
-  }
-
-  private void migrate(String room, DataSource connections) {
+  private void migrate(String room) {
     Flyway.configure()
-        .dataSource(connections)
+        .dataSource(access.url(), access.owner().role(), access.owner().password())
         .locations(FOLDER + room)
         .schemas(room)
         .defaultSchema(room)

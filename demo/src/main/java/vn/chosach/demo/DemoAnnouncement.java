@@ -29,7 +29,8 @@ class DemoAnnouncement {
       }
     }
     System.out.printf(
-        "%n  The hours before your visit are being played now, in the background of what you see.%n%n");
+        "%n  The hours before your visit are being played now, in the background of what you"
+            + " see.%n%n");
   }
 
   private static String roles(DemoAccount account) {
