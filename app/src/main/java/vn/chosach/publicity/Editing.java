@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
@@ -13,6 +14,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.LifeCycle;
@@ -30,7 +32,15 @@ class Editing {
   private final InstantSource time;
   private final IdSource ids;
 
-  Editing(PublicationRows rows, Journal journal, InstantSource time, IdSource ids) {
+  private final SecondPersonPolicy seconds;
+
+  Editing(
+      PublicationRows rows,
+      Journal journal,
+      InstantSource time,
+      IdSource ids,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.rows = rows;
     this.journal = journal;
     this.time = time;
@@ -66,6 +76,13 @@ class Editing {
       return new PublicityOutcome.Refused(
           refusal.orElseGet(() -> Refusal.of("publicity.not-possible")));
     }
+    Optional<Refusal> puppet =
+        row.who().another()
+            ? seconds.beside(reader.actor(), authors(edition), "publication", publication.id())
+            : Optional.empty();
+    if (puppet.isPresent()) {
+      return new PublicityOutcome.Refused(puppet.get());
+    }
     return switch (deed.on(publication, edition, row.to())) {
       case Change.Not not -> new PublicityOutcome.Refused(not.refusal());
       case Change.To to -> {
@@ -85,6 +102,18 @@ class Editing {
     return row.who().another() && wrote(edition, reader.actor())
         ? Optional.of(Refusal.of("publicity.second-person"))
         : Optional.empty();
+  }
+
+  private List<UUID> authors(Edition edition) {
+    return Stream.concat(
+            Stream.of(edition.author()),
+            rows.acts(edition.publication()).stream()
+                .filter(one -> one.edition().equals(edition.id()))
+                .filter(one -> one.event() == EditionEvent.WRITE)
+                .map(one -> one.actor().id())
+                .filter(Objects::nonNull))
+        .distinct()
+        .toList();
   }
 
   /** Whoever has written any of it is an author of it. */

@@ -94,6 +94,10 @@ public class Custody {
     if (ending.wish(item).isPresent()) {
       return refused("vault.destruction-asked-already");
     }
+    Optional<Refusal> tooNew = ending.tooNew(item, actor);
+    if (tooNew.isPresent()) {
+      return new CustodyOutcome.Refused(tooNew.get());
+    }
     CustodyOutcome entered = act(item, CustodyAct.DESTRUCTION_ASKED, actor, reason, null);
     if (entered instanceof CustodyOutcome.Done) {
       ending.ask(item, actor, reason, basis.strip());

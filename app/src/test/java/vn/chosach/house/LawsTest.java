@@ -40,7 +40,7 @@ class LawsTest {
             CodeLaws.datesHaveAZone(), SHOP + "OldDates keeps at", SHOP + "LocalMoment hands over"),
         new Law(CodeLaws.writersKeepTheJournal(), "vn.chosach.house.planted.quiet.QuietDoor"),
         new Law(CodeLaws.nothingIsInjectedIntoFields(), SHOP + "Injected"),
-        new Law(RoomLaws.collaboratorsAreFew(), SHOP + "Greedy needs 7"),
+        new Law(RoomLaws.collaboratorsAreFew(), SHOP + "Greedy needs 9"),
         new Law(RoomLaws.doorsAreNarrow(), WideDoor.class.getName() + " offers 13"),
         new Law(CodeLaws.listenersWaitForTheCommit(), SHOP + "HastyListener"));
   }

@@ -28,11 +28,13 @@ final class RoomLaws {
   private static final Set<String> TABLE_VERBS =
       Set.of("create", "update", "delete", "set", "save", "remove");
 
-  /** Rooms with a door for each of their topics, as docs/decisions/0007, 0014 and 0017 allow. */
+  /**
+   * Rooms with a door for each of their topics, as docs/decisions/0007, 0014, 0017 and 0105 allow.
+   */
   private static final Set<String> SEVERAL_DOORS =
-      Set.of("directory", "vault", "cases", "referrals");
+      Set.of("directory", "vault", "cases", "referrals", "officers");
 
-  private static final int COLLABORATORS = 6;
+  private static final int COLLABORATORS = 8;
 
   private static final int VERBS = 12;
 

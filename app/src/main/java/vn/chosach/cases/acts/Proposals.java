@@ -19,6 +19,7 @@ import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.signals.life.Reader;
 
 /**
@@ -33,7 +34,11 @@ class Proposals {
   private final OtherUnits units;
   private final IdSource ids;
 
-  Proposals(JdbcClient jdbc, Deeds deeds, OtherUnits units, IdSource ids) {
+  private final SecondPersonPolicy seconds;
+
+  Proposals(
+      JdbcClient jdbc, Deeds deeds, OtherUnits units, IdSource ids, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.deeds = deeds;
     this.units = units;
@@ -69,7 +74,7 @@ class Proposals {
       return Change.Not.of("cases.no-second-unit");
     }
     return Change.unless(
-        Checks.words(words),
+        Checks.words(words).or(() -> seconds.first(wish.actor(), "case", file.id())),
         () -> {
           write(rule, other, words, wish, reader);
           var deltas = new ArrayList<Delta>(List.of(Delta.added("wanted", wanted)));
@@ -121,7 +126,12 @@ class Proposals {
                 ? ownRefused(open, wish.file(), reader)
                 : units.refused(wish.file(), open.askedAgency(), reader);
     return Change.unless(
-        refused.or(() -> Checks.words(words)),
+        refused
+            .or(() -> Checks.words(words))
+            .or(
+                () ->
+                    seconds.beside(
+                        wish.actor(), List.of(open.askedBy()), "case", wish.file().id())),
         () -> {
           settle(open, true, wish);
           if (open.reviewing() != null) {

@@ -149,7 +149,7 @@ public class IntegrityActing {
     }
     Instant at = now.instant();
     UUID officer = Objects.requireNonNull(desk.actor().id());
-    Optional<Refusal> refused = checks.words(act.words()).or(() -> refused(one, act, officer, at));
+    Optional<Refusal> refused = checks.words(act.words()).or(() -> refused(one, act, desk, at));
     if (refused.isPresent()) {
       return new ConductOutcome.Refused(refused.get());
     }
@@ -169,7 +169,8 @@ public class IntegrityActing {
     return new ConductOutcome.Done(id);
   }
 
-  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, UUID officer, Instant at) {
+  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, Desk desk, Instant at) {
+    UUID officer = desk.actor().id();
     UUID asked = one.askedBy();
     return switch (act.event()) {
       case RECOMMEND -> checks.recommendation(one, act, at);
@@ -179,7 +180,8 @@ public class IntegrityActing {
       case PROPOSE_UNPROVEN -> when(asked != null, "conduct.proposal-open");
       case AGREE_UNPROVEN ->
           when(asked == null, "conduct.no-proposal")
-              .or(() -> when(officer.equals(asked), "conduct.second-person"));
+              .or(() -> when(Objects.equals(officer, asked), "conduct.second-person"))
+              .or(() -> checks.second(one, Objects.requireNonNull(asked), desk));
       case DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
       case OPEN, ACCEPT, PASS_ON, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
           Optional.empty();

@@ -33,6 +33,7 @@ class LinkController {
   private final Links links;
   private final LinkUses uses;
   private final Credentials credentials;
+  private final FirstAdministrator console;
   private final AgencyRoll agencies;
   private final InstantSource clock;
 
@@ -40,11 +41,13 @@ class LinkController {
       Links links,
       LinkUses uses,
       Credentials credentials,
+      FirstAdministrator console,
       AgencyRoll agencies,
       InstantSource clock) {
     this.links = links;
     this.uses = uses;
     this.credentials = credentials;
+    this.console = console;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -110,7 +113,11 @@ class LinkController {
             sent.displayName(),
             sent.agency(),
             sent.password());
-    return refusal == null ? null : new Wrong(fieldOf(refusal), refusal);
+    if (refusal != null) {
+      return new Wrong(fieldOf(refusal), refusal);
+    }
+    console.printLink();
+    return null;
   }
 
   private @Nullable Wrong choosePassword(String token, Officer officer, LinkForm sent) {
@@ -168,7 +175,7 @@ class LinkController {
     return switch (refusal.code()) {
       case "officers.full-name-length" -> "fullName";
       case "officers.display-name-length" -> "displayName";
-      case "officers.unknown-agency" -> "agency";
+      case "officers.unknown-agency", "officers.administrator-same-agency" -> "agency";
       default -> "account";
     };
   }

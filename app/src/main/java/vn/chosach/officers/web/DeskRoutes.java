@@ -20,6 +20,7 @@ import vn.chosach.ui.RouteRules;
 @Configuration
 class DeskRoutes implements WebMvcConfigurer {
 
+  private static final Role[] HEADS = {Role.AGENCY_HEAD, Role.COMMITTEE_LEADER};
   private static final Duration YEAR = Duration.ofDays(365);
 
   @Bean
@@ -32,6 +33,8 @@ class DeskRoutes implements WebMvcConfigurer {
         signedIn("/ban-lam-viec"),
         signedIn("/ho-so-cua-toi"),
         signedIn("/ho-so-cua-toi/**"),
+        only(LinkPickUpController.PATH, HEADS),
+        only(LinkPickUpController.PATH + "/**", HEADS),
         only("/quan-tri/tai-khoan", Role.ADMINISTRATOR),
         only("/quan-tri/tai-khoan/**", Role.ADMINISTRATOR));
   }
@@ -55,6 +58,16 @@ class DeskRoutes implements WebMvcConfigurer {
         "/quan-tri/tai-khoan",
         "officers.accounts.title",
         Set.of(Role.ADMINISTRATOR));
+  }
+
+  @Bean
+  NavEntry pickUpEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        85,
+        LinkPickUpController.PATH,
+        "officers.pick-up.title",
+        Set.of(HEADS));
   }
 
   @Bean

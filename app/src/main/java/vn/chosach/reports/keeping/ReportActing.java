@@ -18,6 +18,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.signals.life.Reader;
@@ -51,9 +52,9 @@ public class ReportActing {
     this.tools = tools;
   }
 
-  /** Time and identifiers. */
+  /** Time, identifiers, and who signs beside whom. */
   @Component
-  record ReportTools(InstantSource time, IdSource ids) {}
+  record ReportTools(InstantSource time, IdSource ids, SecondPersonPolicy seconds) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
   public ReportOutcome take(UUID id, Deed deed, int seen, Reader reader) {
@@ -116,6 +117,12 @@ public class ReportActing {
     }
     if (event == Event.SIGN && Objects.equals(frozenBy(report), actor.id())) {
       return Optional.of(Refusal.of("reports.second-person"));
+    }
+    if (event == Event.SIGN) {
+      UUID frozen = frozenBy(report);
+      return tools
+          .seconds()
+          .beside(actor, frozen == null ? List.of() : List.of(frozen), "report", report.id());
     }
     return Optional.empty();
   }

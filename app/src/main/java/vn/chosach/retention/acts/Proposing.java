@@ -18,6 +18,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.ErasureProposal.Ground;
 import vn.chosach.retention.ErasureWish;
@@ -42,13 +43,17 @@ public class Proposing {
   private final InstantSource time;
   private final IdSource ids;
 
+  private final SecondPersonPolicy seconds;
+
   Proposing(
       RecordsByKind records,
       RetentionRows rows,
       Holds holds,
       Journal journal,
       InstantSource time,
-      IdSource ids) {
+      IdSource ids,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.records = records;
     this.rows = rows;
     this.holds = holds;
@@ -98,7 +103,10 @@ public class Proposing {
     if (holds.isHeld(wish.kind(), ended.record())) {
       return RetentionOutcome.refused("retention.held");
     }
-    Optional<Refusal> unfinished = records.unfinished(wish.kind(), ended.record(), wish.ground());
+    Optional<Refusal> unfinished =
+        seconds
+            .first(actor, wish.kind().subject(), ended.record())
+            .or(() -> records.unfinished(wish.kind(), ended.record(), wish.ground()));
     if (unfinished.isPresent()) {
       return new RetentionOutcome.Refused(unfinished.get());
     }

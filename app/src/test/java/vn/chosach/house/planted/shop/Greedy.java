@@ -6,5 +6,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("planted")
 class Greedy {
-  Greedy(Object a, Object b, Object c, Object d, Object e, Object f, Object g) {}
+  Greedy(
+      Object a, Object b, Object c, Object d, Object e, Object f, Object g, Object h, Object i) {}
 }
