@@ -19,10 +19,10 @@ import vn.chosach.cases.life.Opening;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.signals.life.SignalState;
@@ -42,7 +42,8 @@ class Admissions {
       EnumSet.of(SignalEvent.REFUSE, SignalEvent.REFER, SignalEvent.ASK);
 
   /** The program reads signals for all; nothing of them is shown from here. */
-  private static final Reader PROGRAM = new Reader(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+  private static final ActingOfficer PROGRAM =
+      new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
 
   private final Signals signals;
   private final Joining joining;

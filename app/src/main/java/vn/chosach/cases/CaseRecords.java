@@ -12,7 +12,7 @@ import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.reading.ListReading;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * The second door of the cases, for rooms above that count them or must not act against their
@@ -48,14 +48,14 @@ public class CaseRecords {
 
   /** Titles of those cases among at most 500 that the reader sees; the others are absent. */
   @Transactional(readOnly = true)
-  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
+  public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {
     sight.of(reader);
     return lists.titles(cases, reader);
   }
 
   /** The case that a signal belongs to now, if the reader sees it. */
   @Transactional(readOnly = true)
-  public Optional<CaseFile> ofSignal(UUID signal, Reader reader) {
+  public Optional<CaseFile> ofSignal(UUID signal, ActingOfficer reader) {
     UUID id = joining.caseOf(signal);
     sight.of(reader);
     return id == null ? Optional.empty() : rows.one(id, reader);

@@ -13,10 +13,9 @@ import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.reading.EvidenceReading;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -47,11 +46,10 @@ class CaseSource implements SubjectSource {
   /** The form of a new referral asks outside any act, so that this begins a transaction itself. */
   @Override
   @Transactional(readOnly = true)
-  public Optional<SubjectCard> read(UUID id, Party party) {
-    var reader = new Reader(party.actor(), party.roles());
+  public Optional<SubjectCard> read(UUID id, ActingOfficer party) {
     return sight.as(
-        reader,
-        () -> rows.one(id, reader).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
+        party,
+        () -> rows.one(id, party).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
   }
 
   @Override

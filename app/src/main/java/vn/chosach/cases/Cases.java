@@ -17,7 +17,7 @@ import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * The door of the cases: list, read, open, proceed, answer as the second person. Whoever asks sees
@@ -51,28 +51,28 @@ public class Cases {
 
   /** A page of cases with their count. */
   @Transactional(readOnly = true)
-  public CaseList list(CaseQuestion question, Reader reader) {
+  public CaseList list(CaseQuestion question, ActingOfficer reader) {
     sight.of(reader);
     return lists.page(question, reader);
   }
 
   /** A case with all that belongs to it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
-  public Optional<Dossier> read(String number, Reader reader) {
+  public Optional<Dossier> read(String number, ActingOfficer reader) {
     sight.of(reader);
     return dossiers.read(number, reader);
   }
 
   /** What lies with the reader. */
   @Transactional(readOnly = true)
-  public Workload workload(Reader reader) {
+  public Workload workload(ActingOfficer reader) {
     sight.of(reader);
     return lists.workload(reader);
   }
 
   /** What must be in order before an event; the step waits for it. */
   @Transactional(readOnly = true)
-  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, Reader reader) {
+  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, ActingOfficer reader) {
     sight.of(reader);
     return steps.checklist(event, file, reader);
   }
@@ -85,7 +85,7 @@ public class Cases {
    *     cases.in-future} or {@code cases.unknown-code}
    */
   @Transactional
-  public CaseOutcome open(Opening opening, Reader reader) {
+  public CaseOutcome open(Opening opening, ActingOfficer reader) {
     return starting.open(opening, reader);
   }
 
@@ -98,20 +98,20 @@ public class Cases {
    *     verdict
    */
   @Transactional
-  public CaseOutcome admit(ListingWish wish, Reader reader) {
+  public CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
     return starting.admit(wish, reader);
   }
 
   /** The flagged listings that are evidence of a case; none alike when it is foreign. */
   @Transactional(readOnly = true)
-  public List<PinnedListing> listings(UUID id, Reader reader) {
+  public List<PinnedListing> listings(UUID id, ActingOfficer reader) {
     sight.of(reader);
     return starting.listings(id);
   }
 
   /** Open cases in sight that are about a seller, for a listing that may join one. */
   @Transactional(readOnly = true)
-  public List<CaseFile> aboutSeller(String seller, Reader reader) {
+  public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
     sight.of(reader);
     return starting.aboutSeller(seller, reader);
   }
@@ -122,7 +122,7 @@ public class Cases {
    * @param seen version that the page showed
    */
   @Transactional
-  public CaseOutcome proceed(UUID id, CaseAct act, int seen, Reader reader) {
+  public CaseOutcome proceed(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     return steps.take(id, act, seen, reader);
   }
 
@@ -134,13 +134,13 @@ public class Cases {
    *     {@code cases.statement-missing} or {@code cases.words-missing}
    */
   @Transactional
-  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {
+  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     return steps.answer(id, agreed, words, seen, reader);
   }
 
   /** Agencies that ended and still lead cases, for the standing office. */
   @Transactional(readOnly = true)
-  public List<Successions.Orphaned> orphaned(Reader reader) {
+  public List<Successions.Orphaned> orphaned(ActingOfficer reader) {
     return successions.orphaned(reader);
   }
 
@@ -151,7 +151,7 @@ public class Cases {
    * @param words why, for the record
    */
   @Transactional
-  public Successions.Moved succeed(String from, String to, String words, Reader reader) {
+  public Successions.Moved succeed(String from, String to, String words, ActingOfficer reader) {
     return successions.move(from, to, words, reader);
   }
 }

@@ -18,7 +18,7 @@ import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.DecisionReading;
 import vn.chosach.cases.reading.EvidenceReading;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
@@ -50,7 +50,7 @@ class DossierReading {
     this.tips = tips;
   }
 
-  Optional<Dossier> read(String number, Reader reader) {
+  Optional<Dossier> read(String number, ActingOfficer reader) {
     return rows.numbered(number, reader).map(file -> dossier(file, reader));
   }
 
@@ -72,7 +72,7 @@ class DossierReading {
     return evidence.seen(() -> evidence.subjects(id));
   }
 
-  private Dossier dossier(CaseFile file, Reader reader) {
+  private Dossier dossier(CaseFile file, ActingOfficer reader) {
     UUID id = file.id();
     List<Origin> origins = decisions.origins(id);
     return new Dossier(

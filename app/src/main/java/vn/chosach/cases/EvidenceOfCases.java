@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.EvidenceSight;
 
@@ -27,7 +27,7 @@ class EvidenceOfCases implements EvidenceSight {
   @Override
   @Transactional(readOnly = true)
   public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
-    sight.of(reader(viewer));
+    sight.of(ActingOfficer.of(viewer));
     return jdbc.sql(
             """
             SELECT number FROM cases.case_file f
@@ -45,10 +45,6 @@ class EvidenceOfCases implements EvidenceSight {
   @Override
   @Transactional(readOnly = true)
   public Optional<UUID> ownerOf(String reference, Viewer viewer) {
-    return cases.read(reference, reader(viewer)).map(dossier -> dossier.file().id());
-  }
-
-  private static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
+    return cases.read(reference, ActingOfficer.of(viewer)).map(dossier -> dossier.file().id());
   }
 }

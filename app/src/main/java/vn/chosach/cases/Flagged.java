@@ -15,7 +15,7 @@ import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitSheet;
@@ -54,7 +54,7 @@ class Flagged {
     this.evidence = evidence;
   }
 
-  CaseOutcome admit(ListingWish wish, Reader reader) {
+  CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (agency == null || !Visibility.works(reader)) {
       return CaseOutcome.refused("cases.not-yours");
@@ -93,7 +93,11 @@ class Flagged {
   }
 
   private CaseOutcome tied(
-      ListingWish wish, HitSheet sheet, @Nullable CaseFile into, String agency, Reader reader) {
+      ListingWish wish,
+      HitSheet sheet,
+      @Nullable CaseFile into,
+      String agency,
+      ActingOfficer reader) {
     Optional<Snapshot> snapshot = watch.seal(wish.hit(), reader.actor());
     if (snapshot.isEmpty()) {
       return CaseOutcome.refused("cases.unknown-listing");
@@ -115,14 +119,14 @@ class Flagged {
       Snapshot snapshot,
       PinnedListing listing,
       String agency,
-      Reader reader) {
+      ActingOfficer reader) {
     sight.ofTheProgram();
     return joining.open(
         evidence.opening(wish, sheet, snapshot.at()), agency, listing, reader.actor());
   }
 
   /** The verdict bears the number of the case; what it refuses undoes the whole act. */
-  private Optional<Refusal> decided(ListingWish wish, CaseOutcome outcome, Reader reader) {
+  private Optional<Refusal> decided(ListingWish wish, CaseOutcome outcome, ActingOfficer reader) {
     if (outcome instanceof CaseOutcome.Refused no) {
       return Optional.of(no.refusal());
     }

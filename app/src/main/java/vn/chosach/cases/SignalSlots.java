@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -38,9 +38,7 @@ class SignalSlots {
         return null;
       }
       CaseFile file =
-          cases
-              .ofSignal(UUID.fromString(signal), new Reader(viewer.actor(), viewer.roles()))
-              .orElse(null);
+          cases.ofSignal(UUID.fromString(signal), ActingOfficer.of(viewer)).orElse(null);
       return file == null
           ? null
           : output ->

@@ -15,7 +15,7 @@ import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** How cases begin by the hand of an officer, and who is told of it. */
 @Component
@@ -43,7 +43,7 @@ class Starting {
     this.events = events;
   }
 
-  CaseOutcome open(Opening opening, Reader reader) {
+  CaseOutcome open(Opening opening, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (agency == null || !Visibility.works(reader)) {
       return CaseOutcome.refused("cases.not-yours");
@@ -57,7 +57,7 @@ class Starting {
     return outcome;
   }
 
-  CaseOutcome admit(ListingWish wish, Reader reader) {
+  CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
     CaseOutcome outcome = flagged.admit(wish, reader);
     if (outcome instanceof CaseOutcome.Done done && wish.number() == null) {
       events.publishEvent(new CaseOpened(done.file().id()));
@@ -69,7 +69,7 @@ class Starting {
     return listings.of(id);
   }
 
-  List<CaseFile> aboutSeller(String seller, Reader reader) {
+  List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
     if (seller.isBlank()) {
       return List.of();
     }

@@ -17,7 +17,7 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseDeeds;
 import vn.chosach.cases.purchases.PurchaseRows;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Lock;
@@ -55,14 +55,14 @@ public class TestPurchases {
 
   /** Those of a case, the oldest first; none alike when the case is foreign. */
   @Transactional(readOnly = true)
-  public List<Purchase> list(UUID caseId, Reader reader) {
+  public List<Purchase> list(UUID caseId, ActingOfficer reader) {
     sight.of(reader);
     return rows.of(caseId);
   }
 
   /** One of a case; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
-  public Optional<Purchase> read(UUID caseId, int number, Reader reader) {
+  public Optional<Purchase> read(UUID caseId, int number, ActingOfficer reader) {
     sight.of(reader);
     return rows.one(caseId, number);
   }
@@ -83,7 +83,7 @@ public class TestPurchases {
    *     {@code cases.amount-impossible}, or for words that are missing or too long
    */
   @Transactional
-  public CaseOutcome plan(UUID caseId, PurchaseAct.Wish plan, int seen, Reader reader) {
+  public CaseOutcome plan(UUID caseId, PurchaseAct.Wish plan, int seen, ActingOfficer reader) {
     return acting.act(
         caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.plan(plan, wish, reader));
   }
@@ -100,7 +100,8 @@ public class TestPurchases {
    *     cases.before-case}, or for words that are missing or too long
    */
   @Transactional
-  public CaseOutcome proceed(UUID caseId, int number, PurchaseAct act, int seen, Reader reader) {
+  public CaseOutcome proceed(
+      UUID caseId, int number, PurchaseAct act, int seen, ActingOfficer reader) {
     return acting.act(
         caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.take(number, act, wish, reader));
   }
@@ -114,7 +115,7 @@ public class TestPurchases {
 
   /** Opens the sealed address; refused as {@link #proceed} refuses. */
   @Transactional
-  public Revealed reveal(UUID caseId, int number, String words, int seen, Reader reader) {
+  public Revealed reveal(UUID caseId, int number, String words, int seen, ActingOfficer reader) {
     CaseOutcome outcome = proceed(caseId, number, new PurchaseAct.Reveal(words), seen, reader);
     if (!(outcome instanceof CaseOutcome.Done)) {
       return new Revealed(outcome, null);

@@ -14,6 +14,7 @@ import vn.chosach.conduct.review.ReviewRows;
 import vn.chosach.conduct.review.Reviews;
 import vn.chosach.journal.reading.Looked;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 
 /** The door of conduct: integrity cases for the integrity desk, and the review of access. */
 @Service
@@ -46,7 +47,7 @@ public class Conduct {
    *     {@code .unknown-tip} or {@code .opened-already}
    */
   @Transactional
-  public ConductOutcome open(IntegrityWish wish, Desk desk) {
+  public ConductOutcome open(IntegrityWish wish, ActingOfficer desk) {
     return acting.open(wish, desk);
   }
 
@@ -61,27 +62,27 @@ public class Conduct {
    *     what the reporter is told
    */
   @Transactional
-  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, Desk desk) {
+  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
     return acting.proceed(id, act, seen, desk);
   }
 
   /** Integrity cases that this officer may know, open ones first, at most 500. */
   @Transactional(readOnly = true)
-  public List<IntegrityCase> cases(Desk desk) {
+  public List<IntegrityCase> cases(ActingOfficer desk) {
     sight.of(desk);
     return rows.all();
   }
 
   /** One with its steps; empty alike for what is foreign and what does not exist. */
   @Transactional(readOnly = true)
-  public Optional<IntegrityCase> read(UUID id, Desk desk) {
+  public Optional<IntegrityCase> read(UUID id, ActingOfficer desk) {
     sight.of(desk);
     return rows.one(id).map(one -> one.with(rows.steps(id)));
   }
 
   /** The case that came from a report. */
   @Transactional(readOnly = true)
-  public Optional<IntegrityCase> ofTip(UUID tip, Desk desk) {
+  public Optional<IntegrityCase> ofTip(UUID tip, ActingOfficer desk) {
     sight.of(desk);
     return rows.ofTip(tip);
   }
@@ -126,7 +127,7 @@ public class Conduct {
    * @return refused with {@code conduct.unknown}, {@code .words-missing} or {@code .too-long}
    */
   @Transactional
-  public ConductOutcome explain(UUID line, String words, Desk desk) {
+  public ConductOutcome explain(UUID line, String words, ActingOfficer desk) {
     return reviews.explain(line, words, desk);
   }
 
@@ -137,7 +138,7 @@ public class Conduct {
    *     .words-missing} or {@code .too-long}
    */
   @Transactional
-  public ConductOutcome mark(UUID line, Mark mark, String words, Desk desk) {
+  public ConductOutcome mark(UUID line, Mark mark, String words, ActingOfficer desk) {
     return reviews.mark(line, mark, words, desk);
   }
 }

@@ -7,7 +7,7 @@ import vn.chosach.catalogue.Provenance;
 /**
  * A body on the roll as it was during a span of days. The key stays; the rest may change.
  *
- * @param key short key that other rooms store, such as {@code QLTT-AG}
+ * @param key short key that other rooms store, such as {@code VKS}
  * @param kind kind of body
  * @param level level at which it works
  * @param name official name then

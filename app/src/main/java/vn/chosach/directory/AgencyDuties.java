@@ -100,7 +100,7 @@ class AgencyDuties {
       checks.that(false, "agencyKey", "directory.role-already-held");
     } else if (first != null
         && !first.isBefore(order.from())
-        && (sameBody || order.role() == RoleAssignment.Role.STANDING_AGENCY)) {
+        && (sameBody || order.role().single())) {
       checks.that(false, "from", "directory.role-begins-later", "day", Checks.shown(first));
     }
   }

@@ -67,11 +67,11 @@ class AgencyRows {
                 VERSION
                     + where
                     + """
-                       ORDER BY array_position(
-                                  ARRAY['PROVINCE', 'REGION', 'ANY', 'DISTRICT', 'COMMUNE'], level),
-                                folded, agency_key
-                       LIMIT :limit OFFSET :offset
-                      """)
+                     ORDER BY array_position(
+                                ARRAY['PROVINCE', 'REGION', 'ANY', 'DISTRICT', 'COMMUNE'], level),
+                              folded, agency_key
+                     LIMIT :limit OFFSET :offset
+                    """)
             .param("day", day)
             .param("words", folded)
             .param("limit", Math.clamp(limit, 1, 500))
@@ -112,21 +112,36 @@ class AgencyRows {
         .list();
   }
 
-  Optional<RoleAssignment> standingAgency(LocalDate day) {
+  Optional<RoleAssignment> holder(RoleAssignment.Role role, LocalDate day) {
     return jdbc.sql(
             """
             SELECT r.key, r.role, r.committee_key, r.agency_key, r.valid_from, r.valid_to,
                    r.reckoned_from, r.reckoned_to, r.basis, r.status, r.confidence, r.note
               FROM directory.committee_role r
               JOIN directory.agency_version c ON c.agency_key = r.committee_key
-             WHERE r.role = 'STANDING_AGENCY' AND r.span @> :day::date
+             WHERE r.role = :role AND r.span @> :day::date
                AND c.level = 'PROVINCE' AND c.span @> :day::date
              ORDER BY r.committee_key
              LIMIT 1
             """)
+        .param("role", role.name())
         .param("day", day)
         .query((row, n) -> role(row))
         .optional();
+  }
+
+  Optional<Agency> committee(LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT v.agency_key FROM directory.agency_version v
+             WHERE v.kind = 'COMMITTEE' AND v.level = 'PROVINCE' AND v.span @> :day::date
+             ORDER BY v.agency_key
+             LIMIT 1
+            """)
+        .param("day", day)
+        .query(String.class)
+        .optional()
+        .flatMap(key -> asOf(key, day));
   }
 
   Map<String, List<Contact>> contacts(Collection<String> keys, LocalDate day) {
@@ -156,10 +171,10 @@ class AgencyRows {
         : jdbc.sql(
                 VERSION
                     + """
-                       WHERE kind = 'COMMITTEE' AND level IN ('DISTRICT', 'COMMUNE')
-                         AND area_key IN (:areas) AND span @> :day::date
-                       ORDER BY folded
-                      """)
+                     WHERE kind = 'COMMITTEE' AND level IN ('DISTRICT', 'COMMUNE')
+                       AND area_key IN (:areas) AND span @> :day::date
+                     ORDER BY folded
+                    """)
             .param("areas", areaKeys)
             .param("day", day)
             .query((row, n) -> agency(row))

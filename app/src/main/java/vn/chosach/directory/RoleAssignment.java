@@ -31,12 +31,23 @@ public record RoleAssignment(
     /** Cơ quan Thường trực: one at a time. */
     STANDING_AGENCY("directory.role.standing-agency"),
     /** Thành viên. */
-    MEMBER("directory.role.member");
+    MEMBER("directory.role.member"),
+    /** Công an cấp tỉnh: receives what has signs of a crime (plan III.2). */
+    POLICE("directory.role.police"),
+    /** Finances the plan and sees the money of every agency (plan IV.2). */
+    FINANCE("directory.role.finance"),
+    /** Mặt trận Tổ quốc: supervises (plan III.10). */
+    FRONT("directory.role.front");
 
     private final String textKey;
 
     Role(String textKey) {
       this.textKey = textKey;
+    }
+
+    /** Whether one body holds it at a time. */
+    boolean single() {
+      return this != MEMBER;
     }
 
     /** Message key of its name. */

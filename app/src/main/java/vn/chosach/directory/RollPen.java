@@ -160,15 +160,16 @@ class RollPen {
   }
 
   void role(AgencyOrders.Assignment order, Why why) {
-    if (order.role() == RoleAssignment.Role.STANDING_AGENCY) {
+    if (order.role().single()) {
       jdbc.sql(
               """
               UPDATE directory.committee_role
                  SET valid_to = :last, reckoned_to = NULL
-               WHERE committee_key = :committee AND role = 'STANDING_AGENCY'
+               WHERE committee_key = :committee AND role = :role
                  AND span @> :last::date
               """)
           .param("committee", order.committeeKey())
+          .param("role", order.role().name())
           .param("last", order.from().minusDays(1))
           .update();
     }

@@ -11,6 +11,7 @@ import vn.chosach.documents.acts.PaperReading;
 import vn.chosach.documents.acts.PaperSteps;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * The door of the documents: draft, change, sign off, number, issue, correct, print. Whoever asks
@@ -48,7 +49,7 @@ public class Documents {
    *     secret document only a reference is kept) or {@code .unknown-agency}
    */
   @Transactional
-  public DocumentOutcome draft(Drafting drafting, Scribe scribe) {
+  public DocumentOutcome draft(Drafting drafting, ActingOfficer scribe) {
     return drafts.draft(drafting, scribe);
   }
 
@@ -60,7 +61,7 @@ public class Documents {
    *     .not-possible} once it is submitted
    */
   @Transactional
-  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, Scribe scribe) {
+  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
     return steps.revise(id, drafting, seen, scribe);
   }
 
@@ -74,7 +75,7 @@ public class Documents {
    *     {@code .keep-years}
    */
   @Transactional
-  public DocumentOutcome proceed(UUID id, DocumentAct act, int seen, Scribe scribe) {
+  public DocumentOutcome proceed(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
     return steps.take(id, act, seen, scribe);
   }
 
@@ -86,7 +87,7 @@ public class Documents {
    *     #proceed}
    */
   @Transactional
-  public DocumentOutcome correct(UUID id, String reason, int seen, Scribe scribe) {
+  public DocumentOutcome correct(UUID id, String reason, int seen, ActingOfficer scribe) {
     return drafts.correct(id, null, reason, seen, steps, scribe);
   }
 
@@ -97,37 +98,38 @@ public class Documents {
    * @return refused as {@link #draft} and {@link #correct}, or with {@code documents.kind-fixed}
    */
   @Transactional
-  public DocumentOutcome correct(UUID id, Drafting now, String reason, int seen, Scribe scribe) {
+  public DocumentOutcome correct(
+      UUID id, Drafting now, String reason, int seen, ActingOfficer scribe) {
     return drafts.correct(id, now, reason, seen, steps, scribe);
   }
 
   /** A document with all that belongs to it. */
   @Transactional(readOnly = true)
-  public Optional<DocumentFile> read(UUID id, Scribe scribe) {
+  public Optional<DocumentFile> read(UUID id, ActingOfficer scribe) {
     return reading.file(id, scribe);
   }
 
   /** Documents that were drafted for a thing of another room, oldest first. */
   @Transactional(readOnly = true)
-  public List<Document> from(Origin origin, Scribe scribe) {
+  public List<Document> from(Origin origin, ActingOfficer scribe) {
     return rows.from(origin, scribe);
   }
 
   /** Documents that the officer sees, newest change first. */
   @Transactional(readOnly = true)
-  public DocumentList list(DocumentQuestion question, Scribe scribe) {
+  public DocumentList list(DocumentQuestion question, ActingOfficer scribe) {
     return rows.page(question, scribe, false);
   }
 
   /** The outgoing register: numbered documents of the own agencies, newest day first. */
   @Transactional(readOnly = true)
-  public DocumentList outgoing(DocumentQuestion question, Scribe scribe) {
+  public DocumentList outgoing(DocumentQuestion question, ActingOfficer scribe) {
     return rows.page(question, scribe, true);
   }
 
   /** The file of a document; once it is numbered always the same bytes. */
   @Transactional(readOnly = true)
-  public Optional<Printed> printed(UUID id, Printed.Format format, Scribe scribe) {
+  public Optional<Printed> printed(UUID id, Printed.Format format, ActingOfficer scribe) {
     return reading.printed(id, format, scribe);
   }
 
@@ -138,7 +140,7 @@ public class Documents {
    *     .package-no-recipient}
    */
   @Transactional(readOnly = true)
-  public PackageOutcome pack(UUID id, Scribe scribe) {
+  public PackageOutcome pack(UUID id, ActingOfficer scribe) {
     return post.pack(id, scribe);
   }
 
@@ -151,7 +153,7 @@ public class Documents {
    *     .not-yours}, {@code .in-future} or the faults of an entry by hand
    */
   @Transactional
-  public PackageOutcome receive(byte[] bytes, String agency, Scribe scribe) {
+  public PackageOutcome receive(byte[] bytes, String agency, ActingOfficer scribe) {
     return post.take(bytes, agency, scribe);
   }
 }

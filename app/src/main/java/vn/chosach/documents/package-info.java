@@ -5,11 +5,11 @@
  * issued is kept byte for byte. Incoming documents, packages for exchange and both registers belong
  * here too.
  *
- * <p>For other rooms: {@code documents.draft(new Drafting(Kinds.PERIODIC_REPORT, "BCD389-AG", "Kết
- * quả tháng 11 năm 2026", List.of(), content, recipients, null, new Origin("reports", id)),
- * scribe)} gives a draft with its id, {@code printed(id, Printed.Format.PDF, scribe)} its bytes in
- * any state, {@code from(origin, scribe)} finds it again. Everything else an officer does on the
- * pages below {@code /van-ban}.
+ * <p>For other rooms: {@code documents.draft(new Drafting(Kinds.PERIODIC_REPORT, agency, "Kết quả
+ * tháng 11 năm 2026", List.of(), content, recipients, null, new Origin("reports", id)), scribe)}
+ * gives a draft with its id, {@code printed(id, Printed.Format.PDF, scribe)} its bytes in any
+ * state, {@code from(origin, scribe)} finds it again. Everything else an officer does on the pages
+ * below {@code /van-ban}.
  */
 @ApplicationModule(
     displayName = "Documents",

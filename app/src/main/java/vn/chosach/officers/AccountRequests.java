@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -53,45 +54,34 @@ public class AccountRequests {
     this.ids = ids;
   }
 
-  /** What became of a wish. */
-  public sealed interface Asked {
-
-    /** Done at once, because it needs nobody else; the officer. */
-    record Done(UUID officer) implements Asked {}
-
-    /** Waits for a second administrator; the request. */
-    record Waiting(UUID request) implements Asked {}
-
-    record Refused(Refusal refusal) implements Asked {}
-  }
-
   /**
    * Asks for something, or does it where one administrator suffices. It is tried out first, so that
    * what could never be done is refused at once.
    *
-   * @return refused for the reasons of {@link Officers}, or with {@code officers.own-account}
+   * @return done, because it needs nobody else, with the officer; waiting, with the request; or
+   *     refused for the reasons of {@link Officers}, or with {@code officers.own-account}
    */
   @Transactional
-  public Asked ask(Wish wish, String reason, Actor actor) {
+  public ActOutcome<UUID> ask(Wish wish, String reason, Actor actor) {
     Refusal words = new Reason(reason).refusal();
     if (words != null) {
-      return new Asked.Refused(words);
+      return ActOutcome.refused(words);
     }
     String why = new Reason(reason).words();
     if (!changes.needsTwo(wish)) {
       return switch (changes.carryOut(wish, why, Makers.alone(actor))) {
         case AccountOutcome.Refused no -> undone(no.refusal());
-        case AccountOutcome.Done done -> new Asked.Done(done.id());
+        case AccountOutcome.Done done -> ActOutcome.done(done.id());
       };
     }
     Refusal impossible = changes.tried(wish, why, actor);
     if (impossible != null) {
-      return new Asked.Refused(impossible);
+      return ActOutcome.refused(impossible);
     }
     UUID id = ids.next();
     requests.add(id, wish, why, actor, clock.instant());
     enter("officers.request-asked", id, wish, why, actor);
-    return new Asked.Waiting(id);
+    return new ActOutcome.Waiting<>(id);
   }
 
   /**
@@ -269,8 +259,8 @@ public class AccountRequests {
     };
   }
 
-  private static Asked undone(Refusal refusal) {
+  private static ActOutcome<UUID> undone(Refusal refusal) {
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-    return new Asked.Refused(refusal);
+    return ActOutcome.refused(refusal);
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.DutyActs;
 import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.IndicatorActs;
@@ -14,7 +15,6 @@ import vn.chosach.plans.duties.PlanActs;
 import vn.chosach.plans.duties.Proofs;
 import vn.chosach.plans.duties.TraceReading;
 import vn.chosach.plans.funding.MoneyLedger;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangements;
 import vn.chosach.plans.matters.MatterIssues;
@@ -46,7 +46,7 @@ class Doing {
     this.ledger = ledger;
   }
 
-  PlanOutcome take(PlanAct act, Member member) {
+  PlanOutcome take(PlanAct act, ActingOfficer member) {
     return switch (act) {
       case PlanAct.Once one -> once(one, member);
       case PlanAct.DrawUp one -> plans.drawUp(one, member);
@@ -67,7 +67,7 @@ class Doing {
     };
   }
 
-  private PlanOutcome once(PlanAct.Once once, Member member) {
+  private PlanOutcome once(PlanAct.Once once, ActingOfficer member) {
     UUID key = SentForms.key(once, member);
     Optional<UUID> before = forms.done(key);
     if (before.isPresent()) {

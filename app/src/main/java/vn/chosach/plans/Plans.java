@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.duties.IndicatorReading;
@@ -20,7 +21,6 @@ import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.duties.TraceReading;
 import vn.chosach.plans.funding.Budget;
 import vn.chosach.plans.funding.MoneyLedger;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangement;
@@ -60,13 +60,13 @@ public class Plans {
 
   /** The plans, those of the committee first, the newest term first. */
   @Transactional(readOnly = true)
-  public List<Plan> list(Member member) {
+  public List<Plan> list(ActingOfficer member) {
     return plans.all(member);
   }
 
   /** A plan with its duties and its differences to the plan above. */
   @Transactional(readOnly = true)
-  public Optional<PlanFile> read(UUID plan, Member member) {
+  public Optional<PlanFile> read(UUID plan, ActingOfficer member) {
     return plans.read(plan, member);
   }
 
@@ -75,13 +75,13 @@ public class Plans {
    * Empty for a plan that the member may not read as a whole.
    */
   @Transactional(readOnly = true)
-  public Optional<Matrix> matrix(UUID plan, Period period, Member member) {
+  public Optional<Matrix> matrix(UUID plan, Period period, ActingOfficer member) {
     return figures.matrix().matrix(plan, period, member);
   }
 
   /** What lies behind the numbers of one duty. */
   @Transactional(readOnly = true)
-  public Optional<Trace> trace(UUID duty, Trace.Question asked, Member member) {
+  public Optional<Trace> trace(UUID duty, Trace.Question asked, ActingOfficer member) {
     return figures.traces().trace(duty, asked, member);
   }
 
@@ -90,13 +90,13 @@ public class Plans {
    * Empty for a plan that the member may not read as a whole.
    */
   @Transactional(readOnly = true)
-  public Optional<List<Indicator>> indicators(UUID plan, Period year, Member member) {
+  public Optional<List<Indicator>> indicators(UUID plan, Period year, ActingOfficer member) {
     return figures.indicators().of(plan, year, member);
   }
 
   /** A page of directives, requests, reminders, difficulties, collections and supervision. */
   @Transactional(readOnly = true)
-  public MatterPage matters(MatterPage.Question asked, Member member) {
+  public MatterPage matters(MatterPage.Question asked, ActingOfficer member) {
     return matters.page(asked, member);
   }
 
@@ -111,13 +111,13 @@ public class Plans {
 
   /** The money of a year: own, or all for the standing office, finance and the auditor (R80). */
   @Transactional(readOnly = true)
-  public Budget budget(int year, Member member) {
+  public Budget budget(int year, ActingOfficer member) {
     return ledger.read(year, member);
   }
 
   /** Whether a member may open the files of an act, by the identifier of the act. */
   @Transactional(readOnly = true)
-  public boolean mayOpen(UUID act, Member member) {
+  public boolean mayOpen(UUID act, ActingOfficer member) {
     return figures.files().sees(act, member);
   }
 
@@ -136,7 +136,7 @@ public class Plans {
    *     .value-out-of-range}, {@code .measure-elsewhere}, {@code .kind-not-counted}
    */
   @Transactional
-  public PlanOutcome proceed(PlanAct act, Member member) {
+  public PlanOutcome proceed(PlanAct act, ActingOfficer member) {
     PlanOutcome outcome = doing.take(act, member);
     if (!(outcome instanceof PlanOutcome.Done)) {
       // A line of the budget may have been made to be held; nothing of a refused act stays.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAct;
 
 /** The forms that were carried out, so that one that comes again is known. */
@@ -26,7 +26,7 @@ class SentForms {
    * A form with what was written into it and who sent it: whoever goes back, writes something else
    * and sends it means another act.
    */
-  static UUID key(PlanAct.Once once, Member member) {
+  static UUID key(PlanAct.Once once, ActingOfficer member) {
     String sent = member.actor().id() + "/" + once.form() + "/" + once.act();
     return UUID.nameUUIDFromBytes(sent.getBytes(StandardCharsets.UTF_8));
   }

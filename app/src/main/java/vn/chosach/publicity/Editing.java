@@ -14,11 +14,11 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.LifeCycle;
-import vn.chosach.signals.life.Reader;
 
 /**
  * How every act on an edition is done: hold the row, ask whether the page is still true and the
@@ -60,7 +60,12 @@ class Editing {
   }
 
   PublicityOutcome act(
-      UUID id, EditionEvent event, @Nullable String words, int seen, Reader reader, Deed deed) {
+      UUID id,
+      EditionEvent event,
+      @Nullable String words,
+      int seen,
+      ActingOfficer reader,
+      Deed deed) {
     Edition edition = rows.hold(id).orElse(null);
     Publication publication =
         edition == null ? null : rows.publication(edition.publication()).orElse(null);
@@ -92,7 +97,8 @@ class Editing {
     };
   }
 
-  private Optional<Refusal> refused(Edition edition, LifeCycle.@Nullable Row row, Reader reader) {
+  private Optional<Refusal> refused(
+      Edition edition, LifeCycle.@Nullable Row row, ActingOfficer reader) {
     if (row == null) {
       return Optional.of(Refusal.of("publicity.not-possible"));
     }
@@ -175,7 +181,7 @@ class Editing {
     journal.append(words == null || words.isBlank() ? act : act.because(words));
   }
 
-  List<EditionEvent> possible(Edition edition, Reader reader) {
+  List<EditionEvent> possible(Edition edition, ActingOfficer reader) {
     return java.util.Arrays.stream(EditionEvent.values())
         .filter(
             event ->

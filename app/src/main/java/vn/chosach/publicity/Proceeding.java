@@ -17,12 +17,12 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Editing.Change;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.LifeCycle;
-import vn.chosach.signals.life.Reader;
 
 /**
  * Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves.
@@ -48,7 +48,8 @@ class Proceeding {
     this.time = time;
   }
 
-  PublicityOutcome proceed(UUID id, EditionEvent event, String words, int seen, Reader reader) {
+  PublicityOutcome proceed(
+      UUID id, EditionEvent event, String words, int seen, ActingOfficer reader) {
     String said = Folding.nfc(words).strip();
     if (event == EditionEvent.WRITE) {
       return PublicityOutcome.refused("publicity.not-possible");
@@ -123,7 +124,7 @@ class Proceeding {
       EditionEvent event,
       EditionState to,
       String words,
-      Reader reader) {
+      ActingOfficer reader) {
     UUID officer = Objects.requireNonNull(reader.actor().id());
     Edition.Hands was = edition.hands();
     Instant now = now();

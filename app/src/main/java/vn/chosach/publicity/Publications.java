@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Kind;
-import vn.chosach.signals.life.Reader;
 
 /**
  * The door of publicity: draft, write, proceed, correct; and what everyone reads. Acts are refused
@@ -53,12 +53,12 @@ public class Publications {
    * @return refused with {@code publicity.unknown-case}, {@code .not-decided}, {@code
    *     .drafted-before}
    */
-  public PublicityOutcome draft(String caseNumber, Reader reader) {
+  public PublicityOutcome draft(String caseNumber, ActingOfficer reader) {
     return writing.draft(caseNumber, reader);
   }
 
   /** Begins a warning; refused as {@link #write}. */
-  public PublicityOutcome warn(Wording wording, Reader reader) {
+  public PublicityOutcome warn(Wording wording, ActingOfficer reader) {
     return writing.warn(wording, reader);
   }
 
@@ -70,7 +70,7 @@ public class Publications {
    *     .expiry-out-of-range}, {@code .correction-missing}, {@code .unknown-case}, {@code
    *     .name-left}
    */
-  public PublicityOutcome write(UUID edition, Wording wording, int seen, Reader reader) {
+  public PublicityOutcome write(UUID edition, Wording wording, int seen, ActingOfficer reader) {
     return writing.write(edition, wording, seen, reader);
   }
 
@@ -83,7 +83,7 @@ public class Publications {
    *     {@code .not-cleared}, {@code .with-investigators}, {@code .expiry-out-of-range}
    */
   public PublicityOutcome proceed(
-      UUID edition, EditionEvent event, String words, int seen, Reader reader) {
+      UUID edition, EditionEvent event, String words, int seen, ActingOfficer reader) {
     return proceeding.proceed(edition, event, words, seen, reader);
   }
 
@@ -92,13 +92,13 @@ public class Publications {
    *
    * @param what is corrected, in words that everyone will read
    */
-  public PublicityOutcome correct(UUID publication, String what, Reader reader) {
+  public PublicityOutcome correct(UUID publication, String what, ActingOfficer reader) {
     return writing.correct(publication, what, reader);
   }
 
   /** A publication as staff sees it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
-  public Optional<PublicationFile> read(UUID publication, Reader reader) {
+  public Optional<PublicationFile> read(UUID publication, ActingOfficer reader) {
     return rows.publication(publication)
         .filter(one -> Staff.sees(one, reader))
         .map(one -> file(one, reader));
@@ -110,7 +110,7 @@ public class Publications {
    * @return empty for a case nothing was written about, and for a reader who does not see it
    */
   @Transactional(readOnly = true)
-  public Optional<PublicationFile> ofCase(UUID caseId, Reader reader) {
+  public Optional<PublicationFile> ofCase(UUID caseId, ActingOfficer reader) {
     return rows.ofCase(caseId).filter(one -> Staff.sees(one, reader)).map(one -> file(one, reader));
   }
 
@@ -120,7 +120,8 @@ public class Publications {
    * @param state only in this one; {@code null} for drafts and what waits
    */
   @Transactional(readOnly = true)
-  public PublicationList desk(@Nullable EditionState state, int offset, int limit, Reader reader) {
+  public PublicationList desk(
+      @Nullable EditionState state, int offset, int limit, ActingOfficer reader) {
     return Staff.works(reader)
         ? lists.desk(Staff.scope(reader), state, offset, limit)
         : new PublicationList(List.of(), 0);
@@ -165,7 +166,7 @@ public class Publications {
             .toList());
   }
 
-  private PublicationFile file(Publication publication, Reader reader) {
+  private PublicationFile file(Publication publication, ActingOfficer reader) {
     List<Edition> editions = rows.editions(publication.id());
     Edition newest = editions.getFirst();
     return new PublicationFile(

@@ -3,7 +3,7 @@ package vn.chosach.publicity;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Which publications staff sees: those of the own agency; the standing office and the committee,
@@ -17,21 +17,21 @@ final class Staff {
 
   private Staff() {}
 
-  static boolean works(Reader reader) {
+  static boolean works(ActingOfficer reader) {
     return reader.roles().stream().anyMatch(WORKERS::contains);
   }
 
-  static boolean seesAll(Reader reader) {
+  static boolean seesAll(ActingOfficer reader) {
     return reader.roles().stream().anyMatch(ALL::contains);
   }
 
-  static boolean sees(Publication publication, Reader reader) {
+  static boolean sees(Publication publication, ActingOfficer reader) {
     return works(reader)
         && (seesAll(reader) || publication.agency().equals(reader.actor().agency()));
   }
 
   /** Whose publications a list shows; {@code null} for all. */
-  static @Nullable String scope(Reader reader) {
+  static @Nullable String scope(ActingOfficer reader) {
     return seesAll(reader) ? null : String.valueOf(reader.actor().agency());
   }
 }

@@ -14,13 +14,13 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Editing.Change;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Kind;
-import vn.chosach.signals.life.Reader;
 
 /** Begins drafts, writes them, and begins corrections. What is public is always the masked text. */
 @Component
@@ -50,7 +50,7 @@ class Writing {
     this.ids = ids;
   }
 
-  PublicityOutcome draft(String number, Reader reader) {
+  PublicityOutcome draft(String number, ActingOfficer reader) {
     Dossier dossier = cases.read(number, reader).orElse(null);
     if (dossier == null) {
       return PublicityOutcome.refused("publicity.unknown-case");
@@ -81,7 +81,7 @@ class Writing {
     return begun(publication, drafting.of(dossier), ground, dossier.subjects(), reader);
   }
 
-  PublicityOutcome warn(Wording wording, Reader reader) {
+  PublicityOutcome warn(Wording wording, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (!Staff.works(reader) || agency == null) {
       return PublicityOutcome.refused("publicity.not-yours");
@@ -103,7 +103,7 @@ class Writing {
       Body body,
       Ground ground,
       List<Dossier.Subject> subjects,
-      Reader reader) {
+      ActingOfficer reader) {
     var last = Vietnam.dayOf(now()).plusDays(ground.days());
     var wording = new Wording(body, ground, last, "");
     editing.begun(
@@ -117,7 +117,7 @@ class Writing {
       int number,
       @Nullable String correction,
       List<Dossier.Subject> subjects,
-      Reader reader) {
+      ActingOfficer reader) {
     return new Edition(
         ids.next(),
         publication.id(),
@@ -134,7 +134,7 @@ class Writing {
         wording.expiresOn());
   }
 
-  PublicityOutcome write(UUID id, Wording wording, int seen, Reader reader) {
+  PublicityOutcome write(UUID id, Wording wording, int seen, ActingOfficer reader) {
     return editing.act(
         id,
         EditionEvent.WRITE,
@@ -144,7 +144,8 @@ class Writing {
         (publication, edition, to) -> written(publication, edition, wording, reader));
   }
 
-  private Change written(Publication publication, Edition edition, Wording wording, Reader reader) {
+  private Change written(
+      Publication publication, Edition edition, Wording wording, ActingOfficer reader) {
     Optional<Refusal> refusal =
         Wordings.unkept(wording, publication.kind(), edition.number() > 1, Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
@@ -168,7 +169,7 @@ class Writing {
             now()));
   }
 
-  PublicityOutcome correct(UUID id, String what, Reader reader) {
+  PublicityOutcome correct(UUID id, String what, ActingOfficer reader) {
     Publication publication =
         rows.publication(id).filter(one -> Staff.sees(one, reader)).orElse(null);
     if (publication == null) {
@@ -201,7 +202,7 @@ class Writing {
   }
 
   /** Subjects of the case as the author sees it; empty when the author does not. */
-  private Optional<List<Dossier.Subject>> subjects(Publication publication, Reader reader) {
+  private Optional<List<Dossier.Subject>> subjects(Publication publication, ActingOfficer reader) {
     String number = publication.caseNumber();
     return number == null
         ? Optional.of(List.of())

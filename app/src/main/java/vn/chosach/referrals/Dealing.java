@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.LifeCycle;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
@@ -36,7 +36,7 @@ class Dealing {
     this.steps = steps;
   }
 
-  ReferralOutcome act(UUID id, Deed deed, int seen, Party party) {
+  ReferralOutcome act(UUID id, Deed deed, int seen, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
     Referral referral = keys.isEmpty() ? null : rows.referrals().hold(id).orElse(null);
     if (referral == null) {

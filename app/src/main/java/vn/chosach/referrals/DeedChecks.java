@@ -16,10 +16,10 @@ import vn.chosach.officers.Officers;
 import vn.chosach.referrals.keeping.ContentRows;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.referrals.life.LifeCycle;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
 
@@ -136,7 +136,8 @@ class DeedChecks {
   private Optional<Refusal> serves(UUID officer, Set<String> keys) {
     return officers
             .inOffice(officer)
-            .filter(one -> keys.contains(one.agencyKey()) && LifeCycle.office(one.roles()))
+            .filter(
+                one -> keys.contains(one.agencyKey()) && ReferralAccessPolicy.office(one.roles()))
             .isPresent()
         ? Optional.empty()
         : no("referrals.unknown-officer");

@@ -11,14 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.ContentRows;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
 import vn.chosach.referrals.life.LifeCycle;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
 
@@ -40,7 +41,7 @@ class FileReading {
     this.ledger = ledger;
   }
 
-  Optional<ReferralFile> open(UUID id, Party party) {
+  Optional<ReferralFile> open(UUID id, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
     Referral referral = rows.referrals().read(id).orElse(null);
     if (referral == null) {
@@ -52,7 +53,7 @@ class FileReading {
     return Optional.of(file(referral, party, keys));
   }
 
-  List<Handed> about(Subject subject, Party party) {
+  List<Handed> about(Subject subject, ActingOfficer party) {
     reach.enter(party);
     return rows.referrals().ofSubject(subject).stream()
         .map(id -> rows.referrals().read(id).orElseThrow())
@@ -66,7 +67,7 @@ class FileReading {
         .toList();
   }
 
-  private void opened(Referral referral, Receiver receiver, Party party) {
+  private void opened(Referral referral, Receiver receiver, ActingOfficer party) {
     UUID officer = party.actor().id();
     Instant now = ledger.now();
     if (officer != null
@@ -82,7 +83,7 @@ class FileReading {
     }
   }
 
-  private ReferralFile file(Referral referral, Party party, Set<String> keys) {
+  private ReferralFile file(Referral referral, ActingOfficer party, Set<String> keys) {
     List<Receiver> receivers = rows.receivers().of(referral.id());
     Receiver own =
         receivers.stream().filter(one -> keys.contains(one.agency())).findFirst().orElse(null);
@@ -102,7 +103,9 @@ class FileReading {
         arithmetic,
         own,
         sender,
-        party.office() ? possible(referral, receivers, own, sender, content) : List.of(),
+        ReferralAccessPolicy.office(party)
+            ? possible(referral, receivers, own, sender, content)
+            : List.of(),
         rows.referrals().thread(referral));
   }
 

@@ -14,13 +14,13 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Letters;
 import vn.chosach.referrals.keeping.ReferralRows;
 import vn.chosach.referrals.life.AgreedAnswers;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
@@ -64,14 +64,14 @@ class OfferChecks {
     return ruled == null || asked != null && asked.isBefore(ruled) ? asked : ruled;
   }
 
-  Optional<Refusal> fault(Offer offer, Party party, LocalDate today) {
+  Optional<Refusal> fault(Offer offer, ActingOfficer party, LocalDate today) {
     return receivers(offer, party)
         .or(() -> words(offer))
         .or(() -> day(offer, today))
         .or(() -> subject(offer, party));
   }
 
-  private Optional<Refusal> receivers(Offer offer, Party party) {
+  private Optional<Refusal> receivers(Offer offer, ActingOfficer party) {
     List<String> receivers = offer.receivers();
     String own = String.valueOf(party.actor().agency());
     if (!offer.purpose().offered()) {
@@ -135,7 +135,7 @@ class OfferChecks {
         : Optional.empty();
   }
 
-  private Optional<Refusal> subject(Offer offer, Party party) {
+  private Optional<Refusal> subject(Offer offer, ActingOfficer party) {
     if (offer.follows() != null && rows.read(offer.follows()).isEmpty()) {
       return no("referrals.unknown");
     }

@@ -14,14 +14,15 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.ContentRows;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
 
@@ -46,10 +47,10 @@ class Offering {
     this.ids = ids;
   }
 
-  ReferralOutcome offer(Offer offer, Party party) {
+  ReferralOutcome offer(Offer offer, ActingOfficer party) {
     reach.enter(party);
     String sender = party.actor().agency();
-    if (sender == null || !party.office()) {
+    if (sender == null || !ReferralAccessPolicy.office(party)) {
       return refused("referrals.not-yours");
     }
     Refusal fault = checks.fault(offer, party, Vietnam.dayOf(ledger.now())).orElse(null);

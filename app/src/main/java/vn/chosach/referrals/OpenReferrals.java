@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.OpenWork;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 
@@ -35,7 +35,7 @@ class OpenReferrals implements OpenWork {
 
   @Override
   public Share of(UUID officer) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     List<UUID> held = rows.receivers().heldBy(officer);
     return new Share(
         held.size(), held.stream().limit(TITLES).map(id -> referral(id).number()).toList());
@@ -43,7 +43,7 @@ class OpenReferrals implements OpenWork {
 
   @Override
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     List<UUID> held = rows.receivers().heldBy(from);
     for (UUID id : held) {
       Referral referral = rows.referrals().hold(referral(id).id()).orElseThrow();

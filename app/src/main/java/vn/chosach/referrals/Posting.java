@@ -15,10 +15,10 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.keeping.ReceiverRows;
-import vn.chosach.referrals.life.LifeCycle;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 
 /**
  * Delivers to each receiver for itself. One that fails fails alone, is named, and is tried again
@@ -79,7 +79,8 @@ class Posting {
     if (agencies.asOf(agency, today).isEmpty()) {
       return Optional.of(Receiver.Fault.AGENCY_ENDED);
     }
-    return officers.working(agency, null).stream().anyMatch(one -> LifeCycle.office(one.roles()))
+    return officers.working(agency, null).stream()
+            .anyMatch(one -> ReferralAccessPolicy.office(one.roles()))
         ? Optional.empty()
         : Optional.of(Receiver.Fault.NO_READER);
   }

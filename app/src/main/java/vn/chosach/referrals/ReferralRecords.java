@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.Party;
 
 /**
  * The second door of the referrals, for rooms above that count them: numbers and moments, no names
@@ -42,7 +42,7 @@ public class ReferralRecords {
    */
   @Transactional(readOnly = true)
   public List<Punctual> answeredInTime(Instant from, Instant before) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     return jdbc
         .sql(
             """

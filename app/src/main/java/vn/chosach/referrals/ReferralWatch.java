@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
 import vn.chosach.referrals.life.LifeCycle;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
@@ -83,7 +83,7 @@ class ReferralWatch {
     List<UUID> found =
         transaction.execute(
             status -> {
-              reach.enter(Party.PROGRAM);
+              reach.enter(ActingOfficer.PROGRAM);
               return which.get();
             });
     for (UUID id : found == null ? List.<UUID>of() : found) {
@@ -97,7 +97,7 @@ class ReferralWatch {
   }
 
   private void one(UUID id, BiConsumer<Referral, Receiver> act) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     Receiver seen = rows.receivers().one(id).orElseThrow();
     Referral held = rows.referrals().hold(seen.referral()).orElseThrow();
     act.accept(held, rows.receivers().one(id).orElseThrow());

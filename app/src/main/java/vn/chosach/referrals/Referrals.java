@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Entry;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.referrals.asking.Register;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Subject;
 
 /**
@@ -53,7 +53,7 @@ public class Referrals {
    *     {@code .unknown-subject}, {@code .subject-merged}, {@code .file-incomplete}, {@code
    *     .sheets-out-of-range}
    */
-  public ReferralOutcome offer(Offer offer, Party party) {
+  public ReferralOutcome offer(Offer offer, ActingOfficer party) {
     return offering.offer(offer, party);
   }
 
@@ -64,12 +64,12 @@ public class Referrals {
    * @return refused also with {@code referrals.reason-not-allowed}, {@code .competent-missing},
    *     {@code .file-not-checked}
    */
-  public ReferralOutcome answer(UUID referral, Deed.Answer deed, int seen, Party party) {
+  public ReferralOutcome answer(UUID referral, Deed.Answer deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
   /** The sender takes other terms, stays with the first ones, or withdraws what nobody accepted. */
-  public ReferralOutcome reply(UUID referral, Deed.Reply deed, int seen, Party party) {
+  public ReferralOutcome reply(UUID referral, Deed.Reply deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
@@ -82,12 +82,12 @@ public class Referrals {
    *     .result-not-allowed}, {@code .day-missing}, {@code .day-in-future}, {@code
    *     .day-before-receipt}, {@code .tax-out-of-range}
    */
-  public ReferralOutcome carryOut(UUID referral, Deed.Work deed, int seen, Party party) {
+  public ReferralOutcome carryOut(UUID referral, Deed.Work deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
   /** Opens one; the first opening by a receiver is noted and is the read receipt of the sender. */
-  public Optional<ReferralFile> open(UUID referral, Party party) {
+  public Optional<ReferralFile> open(UUID referral, ActingOfficer party) {
     return files.open(referral, party);
   }
 
@@ -97,19 +97,19 @@ public class Referrals {
    * @return without words; empty for a thing that was never handed over
    */
   @Transactional(readOnly = true)
-  public List<Handed> about(Subject subject, Party party) {
+  public List<Handed> about(Subject subject, ActingOfficer party) {
     return files.about(subject, party);
   }
 
   /** A page of what came in, was sent, or, for the standing office, of all without content. */
   @Transactional(readOnly = true)
-  public Tray tray(Tray.Question question, Party party) {
+  public Tray tray(Tray.Question question, ActingOfficer party) {
     return trays.tray(question, party);
   }
 
   /** What there is to do. */
   @Transactional(readOnly = true)
-  public Tray.Tally tally(Party party) {
+  public Tray.Tally tally(ActingOfficer party) {
     return trays.tally(party);
   }
 
@@ -122,7 +122,7 @@ public class Referrals {
    * @return refused with {@code referrals.not-yours}, {@code .subject-missing}, {@code
    *     .subject-too-long}
    */
-  public HitAnswer ask(String words, Party party) {
+  public HitAnswer ask(String words, ActingOfficer party) {
     return register.ask(words, party);
   }
 
@@ -131,18 +131,18 @@ public class Referrals {
    *
    * @return refused as {@link #ask}, and with {@code referrals.already-entered}
    */
-  public Optional<Refusal> enter(String words, Party party) {
+  public Optional<Refusal> enter(String words, ActingOfficer party) {
     return register.enter(words, party);
   }
 
   /** Strikes off an entry of the own agency; {@code referrals.unknown} for any other. */
-  public Optional<Refusal> strikeOff(UUID entry, Party party) {
+  public Optional<Refusal> strikeOff(UUID entry, ActingOfficer party) {
     return register.strikeOff(entry, party);
   }
 
   /** The entries of the own agency, the newest first, at most 100. */
   @Transactional(readOnly = true)
-  public List<Entry> entries(Party party) {
+  public List<Entry> entries(ActingOfficer party) {
     return register.entries(party);
   }
 }

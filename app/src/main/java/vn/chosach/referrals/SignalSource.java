@@ -9,12 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Tip;
 
 /** Signals that are handed over: what was told, never who told it. */
@@ -24,7 +23,8 @@ class SignalSource implements SubjectSource {
   static final String KIND = "signal";
 
   /** Whether a receiver may read it, this room has checked; here it only fetches. */
-  static final Reader FETCHING = new Reader(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+  static final ActingOfficer FETCHING =
+      new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
 
   private final Signals signals;
 
@@ -38,16 +38,15 @@ class SignalSource implements SubjectSource {
   }
 
   @Override
-  public Optional<SubjectCard> read(UUID id, Party party) {
-    return signals.read(id, new Reader(party.actor(), party.roles())).map(SignalSource::card);
+  public Optional<SubjectCard> read(UUID id, ActingOfficer party) {
+    return signals.read(id, party).map(SignalSource::card);
   }
 
   /** What was merged goes along with the signal that it was merged into. */
   @Override
-  public Optional<Refusal> barred(UUID id, Party party) {
-    var reader = new Reader(party.actor(), party.roles());
+  public Optional<Refusal> barred(UUID id, ActingOfficer party) {
     return signals
-        .read(id, reader)
+        .read(id, party)
         .map(sheet -> sheet.signal().outcome().mergedInto())
         .flatMap(into -> signals.read(into, FETCHING))
         .map(into -> Refusal.of("referrals.subject-merged", "number", into.signal().number()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
@@ -19,7 +19,7 @@ class Sources {
     this.sources = List.copyOf(sources);
   }
 
-  Optional<SubjectCard> read(Subject subject, Party party) {
+  Optional<SubjectCard> read(Subject subject, ActingOfficer party) {
     return of(subject).flatMap(source -> source.read(subject.id(), party));
   }
 
@@ -27,7 +27,7 @@ class Sources {
     return of(subject).flatMap(source -> source.handedOver(subject.id()));
   }
 
-  Optional<Refusal> barred(Subject subject, Party party) {
+  Optional<Refusal> barred(Subject subject, ActingOfficer party) {
     return of(subject).flatMap(source -> source.barred(subject.id(), party));
   }
 

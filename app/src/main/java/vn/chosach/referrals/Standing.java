@@ -7,9 +7,9 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.DeadlineNear;
 import vn.chosach.deadlines.DeadlinePassed;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.Rows;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
@@ -70,7 +70,7 @@ class Standing {
   }
 
   private void pressed(ClockId clock, boolean passed) {
-    reach.enter(Party.PROGRAM);
+    reach.enter(ActingOfficer.PROGRAM);
     clocks
         .pressedBy(clock)
         .ifPresent(

@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Letters;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 
 /** Reads pages of referrals and what there is to do. */
 @Component
@@ -47,9 +48,9 @@ class TrayReading {
     this.time = time;
   }
 
-  Tray tray(Tray.Question question, Party party) {
+  Tray tray(Tray.Question question, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
-    if (question.side() == Tray.Side.ALL ? !party.overview() : keys.isEmpty()) {
+    if (question.side() == Tray.Side.ALL ? !ReferralAccessPolicy.overview(party) : keys.isEmpty()) {
       return new Tray(List.of(), 0);
     }
     String where = where(question);
@@ -80,7 +81,7 @@ class TrayReading {
     return new Tray(lines.stream().map(this::row).toList(), count);
   }
 
-  Tray.Tally tally(Party party) {
+  Tray.Tally tally(ActingOfficer party) {
     Set<String> keys = reach.enter(party);
     if (keys.isEmpty()) {
       return new Tray.Tally(0, 0, 0, 0);
@@ -122,7 +123,8 @@ class TrayReading {
           case UNANSWERED -> "r.state = 'OFFERED'";
           case PRESSING ->
               OPEN
-                  + " AND (r.escalated > 0 OR r.answer_by <= :today::date OR r.delivered_at IS NULL)";
+                  + " AND (r.escalated > 0 OR r.answer_by <= :today::date OR r.delivered_at IS"
+                  + " NULL)";
           case CLOSED -> "NOT " + OPEN.replace("r.state", "(r.state") + ")";
           case ANY -> "true";
         });

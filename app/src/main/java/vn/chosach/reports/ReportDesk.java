@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Projection;
 import vn.chosach.reports.facts.Recount;
 import vn.chosach.reports.figures.Behind;
@@ -21,7 +22,6 @@ import vn.chosach.reports.keeping.ReportReading;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.SentId;
 
 /** Work on reports. */
@@ -52,7 +52,7 @@ class ReportDesk {
     this.projection = projection;
   }
 
-  Optional<Collection> collection(String period, Reader reader) {
+  Optional<Collection> collection(String period, ActingOfficer reader) {
     if (period.startsWith(REQUEST)) {
       return request(period).map(request -> collecting.of(request, reader));
     }
@@ -62,11 +62,11 @@ class ReportDesk {
     };
   }
 
-  List<Collection.Row> owing(Reader reader) {
+  List<Collection.Row> owing(ActingOfficer reader) {
     return collecting.owing(forms.calendar(), reader);
   }
 
-  ReportOutcome open(String period, String form, String agency, Reader reader) {
+  ReportOutcome open(String period, String form, String agency, ActingOfficer reader) {
     if (period.startsWith(REQUEST)) {
       return request(period)
           .map(request -> collecting.open(request, agency, reader))
@@ -82,7 +82,7 @@ class ReportDesk {
     return SentId.of(period.substring(REQUEST.length())).flatMap(collecting::request);
   }
 
-  Optional<Sheet> read(UUID report, @Nullable Integer edition, Reader reader) {
+  Optional<Sheet> read(UUID report, @Nullable Integer edition, ActingOfficer reader) {
     return sheets.read(report, edition, reader);
   }
 
@@ -93,7 +93,7 @@ class ReportDesk {
         : Optional.empty();
   }
 
-  ReportOutcome proceed(UUID report, Deed deed, int seen, Reader reader) {
+  ReportOutcome proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
     return proceeding.take(report, deed, seen, reader);
   }
 

@@ -9,13 +9,13 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.RequestRows;
-import vn.chosach.signals.life.Reader;
 
 /** What the standing office orders: requests and forms; and particulars of cases. */
 @Component
@@ -26,7 +26,7 @@ record ReportOrders(
     Reminders reminders,
     Journal journal) {
 
-  private Optional<Refusal> ask(UUID id, Request wish, Reader reader, Instant now) {
+  private Optional<Refusal> ask(UUID id, Request wish, ActingOfficer reader, Instant now) {
     Optional<Refusal> refusal = requests.refused(wish, reader, now);
     if (refusal.isEmpty()) {
       Request asked = requests.ask(id, wish, reader.actor(), now);
@@ -42,7 +42,7 @@ record ReportOrders(
     return refusal;
   }
 
-  private Optional<Refusal> design(Order.Design wish, Reader reader, Instant now) {
+  private Optional<Refusal> design(Order.Design wish, ActingOfficer reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }
@@ -56,7 +56,7 @@ record ReportOrders(
     return refusal;
   }
 
-  Optional<Refusal> take(UUID id, Order order, Reader reader, Instant now) {
+  Optional<Refusal> take(UUID id, Order order, ActingOfficer reader, Instant now) {
     return switch (order) {
       case Order.Ask ask -> ask(id, ask.wish(), reader, now);
       case Order.Design design -> design(design, reader, now);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Recount;
 import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
@@ -21,7 +22,6 @@ import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar;
-import vn.chosach.signals.life.Reader;
 
 /**
  * The door of the reports: what is owed, read, frozen, signed, handed up, corrected; the rows
@@ -54,7 +54,7 @@ public class Reports {
    * empty when there is none of that key.
    */
   @Transactional(readOnly = true)
-  public Optional<Collection> collection(String period, Reader reader) {
+  public Optional<Collection> collection(String period, ActingOfficer reader) {
     return desk.collection(period, reader);
   }
 
@@ -63,7 +63,7 @@ public class Reports {
    * most urgent first.
    */
   @Transactional(readOnly = true)
-  public List<Collection.Row> owing(Reader reader) {
+  public List<Collection.Row> owing(ActingOfficer reader) {
     return desk.owing(reader);
   }
 
@@ -87,7 +87,7 @@ public class Reports {
    *     reports.not-begun}, or what {@link PeriodCalendar} says about the period
    */
   @Transactional
-  public ReportOutcome open(String period, String form, String agency, Reader reader) {
+  public ReportOutcome open(String period, String form, String agency, ActingOfficer reader) {
     return desk.open(period, form, agency, reader);
   }
 
@@ -97,7 +97,7 @@ public class Reports {
    * @param edition its number, 0 for the live draft; {@code null} for the newest
    */
   @Transactional(readOnly = true)
-  public Optional<Sheet> read(UUID report, @Nullable Integer edition, Reader reader) {
+  public Optional<Sheet> read(UUID report, @Nullable Integer edition, ActingOfficer reader) {
     return desk.read(report, edition, reader);
   }
 
@@ -123,7 +123,7 @@ public class Reports {
    *     .nothing-changed}
    */
   @Transactional
-  public ReportOutcome proceed(UUID report, Deed deed, int seen, Reader reader) {
+  public ReportOutcome proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
     return desk.proceed(report, deed, seen, reader);
   }
 
@@ -134,7 +134,7 @@ public class Reports {
    *     reports.nobody-to-remind}
    */
   @Transactional
-  public Optional<Refusal> order(Order order, Reader reader) {
+  public Optional<Refusal> order(Order order, ActingOfficer reader) {
     return orders.take(ids.next(), order, reader, time.instant());
   }
 
@@ -146,7 +146,7 @@ public class Reports {
 
   /** States a particular of a case that its procedure does not record. */
   @Transactional
-  public Optional<Refusal> state(Particular particular, Reader reader) {
+  public Optional<Refusal> state(Particular particular, ActingOfficer reader) {
     return orders.particulars().state(ids.next(), particular, reader, time.instant());
   }
 

@@ -16,9 +16,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.LifeCycle;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.Sight;
 
@@ -60,7 +60,7 @@ class Acting {
    * @param event what is to happen
    * @param reader who
    */
-  record Wish(UUID signal, int seen, SignalEvent event, Reader reader) {
+  record Wish(UUID signal, int seen, SignalEvent event, ActingOfficer reader) {
 
     Actor actor() {
       return reader.actor();
@@ -113,13 +113,13 @@ class Acting {
   /** The same for acts of reporters and clocks, which see no page. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided unseen(UUID id, SignalEvent event, Actor actor, Function<Signal, Change> change) {
-    return unseen(id, event, new Reader(actor, java.util.Set.of()), change);
+    return unseen(id, event, new ActingOfficer(actor, java.util.Set.of()), change);
   }
 
   /** The same for an officer who takes back what made the signal unseen. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decided unseen(
-      UUID id, SignalEvent event, Reader reader, Function<Signal, Change> change) {
+      UUID id, SignalEvent event, ActingOfficer reader, Function<Signal, Change> change) {
     sight.ofTheProgram();
     return rows.hold(id, Reach.EVERYTHING)
         .map(signal -> on(signal, event, reader.actor(), reader, change))
@@ -130,7 +130,7 @@ class Acting {
       Signal signal,
       SignalEvent event,
       Actor actor,
-      Reader reader,
+      ActingOfficer reader,
       Function<Signal, Change> change) {
     Optional<LifeCycle.Row> cell = LifeCycle.row(signal.state(), event);
     if (cell.isEmpty()) {
@@ -178,7 +178,7 @@ class Acting {
 
   /** An answer that must not depend on what the reader may see. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public <T> T beyond(Reader reader, Supplier<T> answer) {
+  public <T> T beyond(ActingOfficer reader, Supplier<T> answer) {
     return sight.beyond(reader, answer);
   }
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalState;
 
 /** Decides about signals: what becomes of one, with words for its reporter. */
@@ -39,7 +39,7 @@ class Deciding {
     this.time = time;
   }
 
-  Decided decide(UUID id, Decision decision, int seen, Reader reader) {
+  Decided decide(UUID id, Decision decision, int seen, ActingOfficer reader) {
     var wish = new Acting.Wish(id, seen, decision.event(), reader);
     if (decision instanceof Decision.Merge merge) {
       holdBoth(id, merge.into(), reader);
@@ -51,7 +51,7 @@ class Deciding {
     return decided;
   }
 
-  private Change change(Signal signal, Decision decision, Reader reader) {
+  private Change change(Signal signal, Decision decision, ActingOfficer reader) {
     Optional<Refusal> refusal =
         wording.refused(decision).or(() -> refusal(signal, decision, reader));
     if (refusal.isPresent()) {
@@ -81,7 +81,7 @@ class Deciding {
     return new Change.To(after, about(decision), null, words, null);
   }
 
-  private Optional<Refusal> refusal(Signal signal, Decision decision, Reader reader) {
+  private Optional<Refusal> refusal(Signal signal, Decision decision, ActingOfficer reader) {
     return switch (decision) {
       case Decision.Refer refer -> referral(signal, refer.agency());
       case Decision.Merge merge -> target(signal, merge.into(), reader);
@@ -103,7 +103,7 @@ class Deciding {
         : Optional.of(Refusal.of("signals.unknown-agency"));
   }
 
-  private Optional<Refusal> target(Signal signal, UUID into, Reader reader) {
+  private Optional<Refusal> target(Signal signal, UUID into, ActingOfficer reader) {
     if (into.equals(signal.id())) {
       return Optional.of(Refusal.of("signals.target-is-itself"));
     }
@@ -120,7 +120,7 @@ class Deciding {
   }
 
   /** Both rows in one order, so that two merges against each other cannot both be done. */
-  private void holdBoth(UUID one, UUID other, Reader reader) {
+  private void holdBoth(UUID one, UUID other, ActingOfficer reader) {
     rows.hold(List.of(one, other), Reach.of(reader));
   }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** The ways to act on a signal. */
@@ -36,11 +36,11 @@ class Desks {
     this.steering = steering;
   }
 
-  Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
+  Decided decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
     return deciding.decide(signal, decision, seen, reader);
   }
 
-  Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
+  Decided handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
     Optional<Refusal> unnamed = unnamed(signal, act, reader);
     if (unnamed.isPresent()) {
       return new Decided.Refused(unnamed.get());
@@ -61,7 +61,7 @@ class Desks {
    * 02/2011): the refusal says what to do instead. Names are only ever added, so that what was seen
    * here is still true when the act is done.
    */
-  private Optional<Refusal> unnamed(UUID id, DeskAct act, Reader reader) {
+  private Optional<Refusal> unnamed(UUID id, DeskAct act, ActingOfficer reader) {
     Procedure procedure =
         switch (act) {
           case DeskAct.Settle settle -> settle.procedure();
@@ -79,12 +79,12 @@ class Desks {
                 "signals.unnamed-" + procedure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
-  Decided undo(UUID act, Reader reader) {
+  Decided undo(UUID act, ActingOfficer reader) {
     return steering.undo(act, reader).orElseGet(() -> undoing.undo(act, reader));
   }
 
   /** A person says whether two signals are about the same. */
-  Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
+  Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, ActingOfficer reader) {
     boolean seen = sheets.one(signal, reader).isPresent() && sheets.one(other, reader).isPresent();
     if (seen) {
       handling.compared(signal, other, same, reader);

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** What is done with a signal before it is decided: assign, snooze, settle, comment. */
@@ -47,7 +46,7 @@ class Handling {
     this.time = time;
   }
 
-  Decided handle(UUID id, DeskAct act, int seen, Reader reader) {
+  Decided handle(UUID id, DeskAct act, int seen, ActingOfficer reader) {
     Decided decided =
         acting.act(
             new Acting.Wish(id, seen, act.event(), reader),
@@ -67,14 +66,14 @@ class Handling {
     return decided;
   }
 
-  void compared(UUID signal, UUID other, boolean same, Reader reader) {
+  void compared(UUID signal, UUID other, boolean same, ActingOfficer reader) {
     acts.alike(signal, other, same, reader.actor());
     journal.append(
         Act.of(reader.actor(), "signals.compared", "signal", signal)
             .with(Map.of("other", other.toString(), "same", String.valueOf(same))));
   }
 
-  private Change assigned(Signal signal, @Nullable UUID officer, Reader reader) {
+  private Change assigned(Signal signal, @Nullable UUID officer, ActingOfficer reader) {
     if (officer != null && !mayHold(officer, signal, reader)) {
       return Change.Not.of("signals.unknown-officer");
     }
@@ -108,11 +107,11 @@ class Handling {
   }
 
   /** The officer who asks, or one who may see it. */
-  private boolean mayHold(UUID officer, Signal signal, Reader reader) {
+  private boolean mayHold(UUID officer, Signal signal, ActingOfficer reader) {
     return officer.equals(reader.actor().id())
         || officers
             .inOffice(officer)
-            .map(one -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()))
+            .map(one -> ActingOfficer.of(one))
             .filter(one -> Reach.of(one).covers(signal.agency(), signal.referredTo()))
             .isPresent();
   }

@@ -2,12 +2,14 @@ package vn.chosach.signals;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -22,9 +24,6 @@ import vn.chosach.tips.Tip;
 /** Lays a tip into the inbox of the standing agency of its day, with the clock of sifting. */
 @Component
 class InboxEntry {
-
-  /** The committee itself, for a day without a standing agency on the roll. */
-  private static final String COMMITTEE = "BCD389-AG";
 
   private final SignalRows rows;
   private final SignalClocks clocks;
@@ -93,10 +92,13 @@ class InboxEntry {
     return rows.read(signal, Reach.EVERYTHING).map(Signal::tip);
   }
 
+  /** The committee itself on a day without a standing agency on the roll. */
   private String standingAgency(Instant now) {
+    LocalDate day = Vietnam.dayOf(now);
     return agencies
-        .standingAgency(Vietnam.dayOf(now))
+        .standingAgency(day)
         .map(RoleAssignment::agencyKey)
-        .orElse(COMMITTEE);
+        .or(() -> agencies.committee(day).map(Agency::key))
+        .orElseThrow();
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.searching.PageKey;
 import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.searching.SignalSearch;
@@ -49,7 +49,7 @@ class InboxReading {
     this.time = time;
   }
 
-  Inbox page(Inbox.Question question, Reader reader) {
+  Inbox page(Inbox.Question question, ActingOfficer reader) {
     Predicate predicate = predicate(question, reader);
     Set<String> terms = SearchTerms.asked(question.words());
     boolean pressing = terms.isEmpty() && question.view() == Inbox.View.OPEN;
@@ -110,7 +110,7 @@ class InboxReading {
   }
 
   /** All three numbers by one statement: they are asked again every few seconds on every desk. */
-  Inbox.Tally tally(Reader reader) {
+  Inbox.Tally tally(ActingOfficer reader) {
     Predicate mine = predicate(Inbox.Question.open(Inbox.Tab.MINE, 1), reader);
     Predicate open = predicate(Inbox.Question.open(Inbox.Tab.ALL, 1), reader);
     Predicate unseen =
@@ -129,7 +129,7 @@ class InboxReading {
   }
 
   /** The officer has seen all news of a tab. */
-  void seen(Inbox.Tab tab, Reader reader) {
+  void seen(Inbox.Tab tab, ActingOfficer reader) {
     jdbc.sql(
             """
             INSERT INTO signals.seen (officer, tab, news)
@@ -178,7 +178,7 @@ class InboxReading {
     return predicate.bind(jdbc.sql(predicate.counting())).query(Integer.class).single();
   }
 
-  private List<Inbox.Row> rows(List<Signal> signals, Inbox.Tab tab, Reader reader) {
+  private List<Inbox.Row> rows(List<Signal> signals, Inbox.Tab tab, ActingOfficer reader) {
     List<UUID> ids = signals.stream().map(Signal::tip).filter(Objects::nonNull).toList();
     Map<UUID, Tip> told =
         tips.read(ids, Desk.SIFTING).stream()
@@ -195,7 +195,7 @@ class InboxReading {
         .toList();
   }
 
-  private long seen(Reader reader, Inbox.Tab tab) {
+  private long seen(ActingOfficer reader, Inbox.Tab tab) {
     return jdbc.sql("SELECT news FROM signals.seen WHERE officer = :officer AND tab = :tab")
         .param("officer", reader.actor().id())
         .param("tab", tab.name())
@@ -204,7 +204,7 @@ class InboxReading {
         .orElse(0L);
   }
 
-  private Predicate predicate(Inbox.Question question, Reader reader) {
+  private Predicate predicate(Inbox.Question question, ActingOfficer reader) {
     Predicate predicate = predicate(question, Reach.of(reader));
     if (question.tab() == Inbox.Tab.MINE) {
       predicate.values().put("me", reader.actor().id());

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.life.Telling;
 import vn.chosach.signals.searching.Sight;
@@ -138,7 +138,7 @@ class LetterParts {
     @Override
     @Transactional(readOnly = true)
     public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
-      var reader = new Reader(viewer.actor(), viewer.roles());
+      var reader = ActingOfficer.of(viewer);
       sight.of(reader);
       return rows.partsOf(owner).stream()
           .filter(part -> Reach.of(reader).covers(part.agency(), part.referredTo()))

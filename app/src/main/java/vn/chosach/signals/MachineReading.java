@@ -20,8 +20,8 @@ import vn.chosach.directory.Competences;
 import vn.chosach.directory.Question;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.searching.Titles;
 import vn.chosach.signals.suggesting.CompetenceQuestion;
 import vn.chosach.tips.Desk;
@@ -54,7 +54,7 @@ class MachineReading {
     this.time = time;
   }
 
-  Sheet.Machine read(Signal signal, Tip tip, Reader reader) {
+  Sheet.Machine read(Signal signal, Tip tip, ActingOfficer reader) {
     Reach reach = Reach.of(reader);
     List<Findings.Kept> kept = findings.identifiers(signal.id());
     CompetenceQuestion question = CompetenceQuestion.of(Arrivals.told(tip), signal.procedure());

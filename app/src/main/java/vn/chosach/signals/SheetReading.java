@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Tip;
 
 /** Reads a signal with its tip, its files, its history and its clock. */
@@ -34,16 +34,16 @@ class SheetReading {
     this.letters = letters;
   }
 
-  Optional<Sheet> read(UUID id, Reader reader) {
+  Optional<Sheet> read(UUID id, ActingOfficer reader) {
     return rows.read(id, Reach.of(reader)).map(signal -> sheet(signal, Reach.of(reader)));
   }
 
-  Optional<Signal> one(UUID id, Reader reader) {
+  Optional<Signal> one(UUID id, ActingOfficer reader) {
     return rows.read(id, Reach.of(reader));
   }
 
   /** Whether nobody is known who sent it; not so of a signal that the reader does not see. */
-  boolean unnamed(UUID id, Reader reader) {
+  boolean unnamed(UUID id, ActingOfficer reader) {
     return one(id, reader)
         .filter(
             signal -> {
@@ -53,7 +53,7 @@ class SheetReading {
         .isPresent();
   }
 
-  Optional<Signal> numbered(String number, Reader reader) {
+  Optional<Signal> numbered(String number, ActingOfficer reader) {
     return rows.numbered(number, Reach.of(reader));
   }
 

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.tips.Desk;
@@ -44,14 +44,14 @@ public class Signals implements Desk.Sifting {
 
   /** A page of the inbox with its count. */
   @Transactional(readOnly = true)
-  public Inbox inbox(Inbox.Question question, Reader reader) {
+  public Inbox inbox(Inbox.Question question, ActingOfficer reader) {
     sight.of(reader);
     return inbox.page(question, reader);
   }
 
   /** What there is to do. */
   @Transactional(readOnly = true)
-  public Inbox.Tally tally(Reader reader) {
+  public Inbox.Tally tally(ActingOfficer reader) {
     sight.of(reader);
     return inbox.tally(reader);
   }
@@ -65,28 +65,28 @@ public class Signals implements Desk.Sifting {
 
   /** The officer has seen all news of a tab. */
   @Transactional
-  public void looked(Inbox.Tab tab, Reader reader) {
+  public void looked(Inbox.Tab tab, ActingOfficer reader) {
     sight.ofTheProgram();
     inbox.seen(tab, reader);
   }
 
   /** One signal with what a person needs to decide about it. */
   @Transactional(readOnly = true)
-  public Optional<Sheet> read(UUID signal, Reader reader) {
+  public Optional<Sheet> read(UUID signal, ActingOfficer reader) {
     sight.of(reader);
     return sheets.read(signal, reader);
   }
 
   /** By the number that people say; empty alike for a foreign signal and for none. */
   @Transactional(readOnly = true)
-  public Optional<Signal> numbered(String number, Reader reader) {
+  public Optional<Signal> numbered(String number, ActingOfficer reader) {
     sight.of(reader);
     return sheets.numbered(number, reader);
   }
 
   /** What machines propose about a signal that was read; empty without a tip. */
   @Transactional(readOnly = true)
-  public Optional<Sheet.Machine> machine(Sheet sheet, Reader reader) {
+  public Optional<Sheet.Machine> machine(Sheet sheet, ActingOfficer reader) {
     sight.of(reader);
     return Optional.ofNullable(sheet.tip()).map(tip -> machine.read(sheet.signal(), tip, reader));
   }
@@ -102,7 +102,7 @@ public class Signals implements Desk.Sifting {
 
   /** Exactly what the reporter would read after a decision, to the letter. */
   @Transactional(readOnly = true)
-  public Optional<String> preview(UUID signal, Decision decision, Reader reader) {
+  public Optional<String> preview(UUID signal, Decision decision, ActingOfficer reader) {
     sight.of(reader);
     String own = reader.actor().agency();
     return sheets
@@ -117,14 +117,14 @@ public class Signals implements Desk.Sifting {
    * @param seen version that the page showed
    */
   @Transactional
-  public Decided decide(UUID signal, Decision decision, int seen, Reader reader) {
+  public Decided decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
     sight.of(reader);
     return desks.decide(signal, decision, seen, reader);
   }
 
   /** Does something at the desk without deciding. */
   @Transactional
-  public Decided handle(UUID signal, DeskAct act, int seen, Reader reader) {
+  public Decided handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
     sight.of(reader);
     return desks.handle(signal, act, seen, reader);
   }
@@ -135,7 +135,7 @@ public class Signals implements Desk.Sifting {
    * @param act the act, as {@link Decided.Done} or the history names it
    */
   @Transactional
-  public Decided undo(UUID act, Reader reader) {
+  public Decided undo(UUID act, ActingOfficer reader) {
     sight.of(reader);
     return desks.undo(act, reader);
   }
@@ -146,7 +146,7 @@ public class Signals implements Desk.Sifting {
    * @return {@code signals.unknown} when the reader may not see both
    */
   @Transactional
-  public Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, Reader reader) {
+  public Optional<Refusal> judgeAlike(UUID signal, UUID other, boolean same, ActingOfficer reader) {
     sight.of(reader);
     return desks.judgeAlike(signal, other, same, reader);
   }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 
@@ -59,7 +59,7 @@ class Splitting {
     this.time = time;
   }
 
-  Decided split(UUID id, DeskAct.Split split, int seen, Reader reader) {
+  Decided split(UUID id, DeskAct.Split split, int seen, ActingOfficer reader) {
     var laid = new AtomicReference<@Nullable Signal>();
     Decided decided =
         acting.act(
@@ -80,7 +80,7 @@ class Splitting {
    *
    * @return why it cannot: something was done with the part since
    */
-  Optional<Refusal> rejoin(UUID id, Signal mother, Reader reader) {
+  Optional<Refusal> rejoin(UUID id, Signal mother, ActingOfficer reader) {
     Signal part =
         acting.beyond(
             reader,
@@ -108,7 +108,7 @@ class Splitting {
         .orElse(FIRST_WITHDRAWN);
   }
 
-  private Signal gone(Signal part, Signal mother, Reader reader) {
+  private Signal gone(Signal part, Signal mother, ActingOfficer reader) {
     Signal.Outcome was = part.outcome();
     var outcome = new Signal.Outcome(null, mother.id(), was.proposed(), was.settled());
     Signal merged = part.in(SignalState.MERGED, time.instant()).with(outcome);
@@ -116,7 +116,10 @@ class Splitting {
   }
 
   private Change change(
-      Signal mother, DeskAct.Split split, Reader reader, AtomicReference<@Nullable Signal> laid) {
+      Signal mother,
+      DeskAct.Split split,
+      ActingOfficer reader,
+      AtomicReference<@Nullable Signal> laid) {
     String excerpt = Folding.nfc(split.excerpt()).strip();
     if (Folding.blank(excerpt)) {
       return Change.Not.of("signals.excerpt-missing");

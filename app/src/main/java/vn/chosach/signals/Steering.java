@@ -3,7 +3,6 @@ package vn.chosach.signals;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.LifeCycle;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.integrity.IntegrityTips;
@@ -53,7 +52,7 @@ class Steering {
     this.tips = tips;
   }
 
-  Decided steer(UUID id, DeskAct.Steer steer, int seen, Reader reader) {
+  Decided steer(UUID id, DeskAct.Steer steer, int seen, ActingOfficer reader) {
     var letter = new AtomicReference<List<Signal>>(List.of());
     Decided decided =
         acting.act(
@@ -78,7 +77,10 @@ class Steering {
   }
 
   private Change change(
-      Signal signal, DeskAct.Steer steer, Reader reader, AtomicReference<List<Signal>> letter) {
+      Signal signal,
+      DeskAct.Steer steer,
+      ActingOfficer reader,
+      AtomicReference<List<Signal>> letter) {
     String reason = Folding.nfc(steer.reason()).strip();
     if (Folding.blank(reason)) {
       return Change.Not.of("signals.steer-reason-missing");
@@ -110,7 +112,7 @@ class Steering {
     return new Change.To(gone(signal, reader), signal.agency(), null, null, reason);
   }
 
-  private Signal gone(Signal signal, Reader reader) {
+  private Signal gone(Signal signal, ActingOfficer reader) {
     Signal.Outcome was = signal.outcome();
     return clocks.sifted(
         signal
@@ -126,7 +128,7 @@ class Steering {
    *
    * @return empty for what is no such act
    */
-  Optional<Decided> undo(UUID act, Reader reader) {
+  Optional<Decided> undo(UUID act, ActingOfficer reader) {
     SignalAct steer =
         acting.beyond(
             reader,
@@ -158,13 +160,13 @@ class Steering {
   @ApplicationModuleListener
   void on(TipHandedBack back) {
     acting.asTheProgram();
-    var program = new Reader(Actor.SYSTEM, Set.of());
+    var program = ActingOfficer.PROGRAM;
     rows.ofTip(back.tipId())
         .ifPresent(first -> restored(back.tipId(), first.id(), SignalEvent.HAND_BACK, program));
   }
 
   /** The one that is asked for, restored with all parts of its letter. */
-  private Decided restored(UUID tip, UUID asked, SignalEvent event, Reader reader) {
+  private Decided restored(UUID tip, UUID asked, SignalEvent event, ActingOfficer reader) {
     acting.asTheProgram();
     Decided answer = new Decided.Refused(Refusal.of("signals.unknown"));
     for (Signal part : rows.partsOf(tip)) {

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 
 /**
@@ -42,7 +42,7 @@ class Undoing {
     this.splitting = splitting;
   }
 
-  Decided undo(UUID id, Reader reader) {
+  Decided undo(UUID id, ActingOfficer reader) {
     SignalAct act = acts.one(id).orElse(null);
     Signal now = act == null ? null : rows.read(act.signal(), Reach.of(reader)).orElse(null);
     if (act == null || now == null) {
@@ -73,7 +73,7 @@ class Undoing {
         .filter(act -> act.event().undoable());
   }
 
-  private Change change(Signal signal, SignalAct act, Reader reader) {
+  private Change change(Signal signal, SignalAct act, ActingOfficer reader) {
     boolean last =
         undoable(acts.of(signal.id(), 0)).filter(one -> one.id().equals(act.id())).isPresent();
     if (!last) {

@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,17 +23,28 @@ import vn.chosach.kernel.Refusal;
 /**
  * All texts of all rooms, read once: {@code messages/<room>.properties} in Vietnamese, {@code
  * messages/<room>_en.properties} in English, UTF-8. Numbered placeholders as in {@link
- * MessageFormat}, named ones {@code {name}} in refusals.
+ * MessageFormat}, named ones {@code {name}} in refusals, and {@code %{name}} for what belongs to
+ * the province of the installation: {@code province/<chosach.province>.properties}.
  */
 @Component
 public class Texts {
 
   private static final Pattern ISO_DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
 
-  private final Map<Lang, Map<String, String>> all = new EnumMap<>(Lang.class);
+  private static final Pattern OF_THE_PROVINCE = Pattern.compile("%\\{([a-z.-]+)}");
 
-  Texts() {
+  private final Map<Lang, Map<String, String>> all = new EnumMap<>(Lang.class);
+  private final Properties province;
+
+  /**
+   * Reads all texts.
+   *
+   * @param province name of the file with the words of the province, in lower case with hyphens
+   * @throws IllegalStateException if a key stands in two files, or the province lacks a word
+   */
+  Texts(@Value("${chosach.province}") String province) {
     try {
+      this.province = load(new ClassPathResource("province/" + province + ".properties"));
       for (Resource file :
           new PathMatchingResourcePatternResolver()
               .getResources("classpath*:messages/*.properties")) {
@@ -84,15 +98,36 @@ public class Texts {
   }
 
   private void read(Resource file, Lang lang) throws IOException {
+    Properties properties = load(file);
+    var texts = all.computeIfAbsent(lang, any -> new HashMap<>());
+    for (String key : properties.stringPropertyNames()) {
+      String text = Folding.nfc(ofTheProvince(properties.getProperty(key), lang));
+      if (texts.put(key, text) != null) {
+        throw new IllegalStateException("text " + key + " stands in two files");
+      }
+    }
+  }
+
+  private String ofTheProvince(String text, Lang lang) {
+    return OF_THE_PROVINCE
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String word =
+                  province.getProperty(
+                      found.group(1) + "." + lang.tag(), province.getProperty(found.group(1)));
+              if (word == null) {
+                throw new IllegalStateException("the province has no word " + found.group(1));
+              }
+              return Matcher.quoteReplacement(word);
+            });
+  }
+
+  private static Properties load(Resource file) throws IOException {
     var properties = new Properties();
     try (InputStream in = file.getInputStream()) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
-    var texts = all.computeIfAbsent(lang, any -> new HashMap<>());
-    for (String key : properties.stringPropertyNames()) {
-      if (texts.put(key, Folding.nfc(properties.getProperty(key))) != null) {
-        throw new IllegalStateException("text " + key + " stands in two files");
-      }
-    }
+    return properties;
   }
 }

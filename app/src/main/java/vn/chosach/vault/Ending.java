@@ -62,11 +62,18 @@ class Ending {
                 : wish.askedBy().equals(second.id())
                     ? "vault.second-person"
                     : wish.agency().equals(second.agency()) ? "vault.second-agency" : null;
+    if (code == null && destructions.held(item)) {
+      return Optional.of(Refusal.of("vault.held"));
+    }
     if (code != null) {
       return Optional.of(Refusal.of(code));
     }
     UUID asked = Objects.requireNonNull(wish).askedBy();
     return seconds.beside(second, List.of(asked), "file", item);
+  }
+
+  void protect(UUID owner, boolean held) {
+    destructions.protect(owner, held);
   }
 
   /** The bytes go only after the commit: a rolled-back act must not have burnt anything. */

@@ -12,9 +12,8 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.DeskBrowserTest;
 
 /**
@@ -45,11 +44,10 @@ class AccessibleRecordsTest extends DeskBrowserTest {
   }
 
   private List<String> paths() {
-    Reader handler = office.handler();
+    ActingOfficer handler = office.handler();
     CaseFile file = office.heard(office.assigned(handler, office.head(), "Kem trộn"), handler, 9);
     String here = "/ho-so-vu-viec/" + file.number();
-    Document draft =
-        registry.drafted(new Scribe(handler.actor(), handler.roles()), "Về kiểm tra mỹ phẩm");
+    Document draft = registry.drafted(handler, "Về kiểm tra mỹ phẩm");
     String referral = "/phoi-hop/" + id("referral", "between the office and a third");
     String signal = "/hop-tiep-nhan/" + id("signal", "referred to the police");
     String plan = "/ke-hoach/" + id("plan", "shipped");

@@ -14,13 +14,13 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Courier;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -51,7 +51,7 @@ class Desks {
   }
 
   void plant(Scene scene) {
-    Reader duty = scene.reader(Scene.OFFICE, Role.OPERATOR);
+    ActingOfficer duty = scene.reader(Scene.OFFICE, Role.OPERATOR);
     String word = Scene.word();
     Signal own = told(word, duty);
     lay(scene, own, "lies at the office", word);
@@ -79,7 +79,7 @@ class Desks {
   }
 
   /** What came like any other and turned out to accuse an office is gone for all who sift. */
-  private void steer(Scene scene, Reader duty) {
+  private void steer(Scene scene, ActingOfficer duty) {
     String word = Scene.word();
     Signal signal = told(word, duty);
     var steer = new DeskAct.Steer("Tố cán bộ " + word, Scene.POLICE);
@@ -91,7 +91,7 @@ class Desks {
     scene.add("tip", Item.of("accuses the police since", tip, Scene.OFFICE), word);
   }
 
-  private Signal refer(Signal signal, Reader duty) {
+  private Signal refer(Signal signal, ActingOfficer duty) {
     var done =
         (Decided.Done)
             signals.decide(
@@ -112,7 +112,7 @@ class Desks {
     scene.add("tip", Item.of(name, tip, Scene.OFFICE, givenTo));
   }
 
-  private Signal told(String word, Reader duty) {
+  private Signal told(String word, ActingOfficer duty) {
     UUID tip = UUID.randomUUID();
     Report report = Report.of(Channel.HOTLINE, "phường Long Xuyên", "Kem trộn bán ở chợ " + word);
     String number =

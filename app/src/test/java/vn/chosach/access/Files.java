@@ -12,14 +12,13 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.register.PlaceKind;
@@ -84,9 +83,9 @@ class Files {
   }
 
   private void cases(Scene scene) {
-    Reader head = scene.reader(Scene.OFFICE, Role.AGENCY_HEAD);
-    Reader handler = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
-    Reader police = scene.reader(Scene.POLICE, Role.AGENCY_HEAD);
+    ActingOfficer head = scene.reader(Scene.OFFICE, Role.AGENCY_HEAD);
+    ActingOfficer handler = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
+    ActingOfficer police = scene.reader(Scene.POLICE, Role.AGENCY_HEAD);
     String word = Scene.word();
     CaseFile own = assigned(handler, head, word);
     scene.add("case", Item.of("of the office", own.number(), Scene.OFFICE), word);
@@ -138,7 +137,7 @@ class Files {
         sent.referral(),
         new Deed.Withdraw("Gửi nhầm."),
         1,
-        party(scene.reader(Scene.OFFICE, Role.CASE_OFFICER)));
+        scene.reader(Scene.OFFICE, Role.CASE_OFFICER));
     scene.add(
         "case",
         Item.of("offered to the police and taken back", offered.number(), Scene.OFFICE),
@@ -146,14 +145,14 @@ class Files {
     scene.add("case", Item.guessed("VV-2026-9999999"));
   }
 
-  private CaseFile assigned(Reader handler, Reader head, String word) {
+  private CaseFile assigned(ActingOfficer handler, ActingOfficer head, String word) {
     return office.assigned(handler, head, "Kem trộn " + word);
   }
 
   private void referrals(Scene scene) {
-    Reader sender = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
+    ActingOfficer sender = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
     scene.officer(Scene.POLICE, Role.CASE_OFFICER);
-    Reader market = office.officer(Scene.MARKET, Role.CASE_OFFICER);
+    ActingOfficer market = office.officer(Scene.MARKET, Role.CASE_OFFICER);
     String word = Scene.word();
     var sent = done(offer("Kho hàng " + word, null, null, sender, Scene.POLICE));
     scene.add(
@@ -162,7 +161,7 @@ class Files {
         word);
     word = Scene.word();
     var back = done(offer("Bến hàng " + word, null, null, sender, Scene.POLICE));
-    referrals.reply(back.referral(), new Deed.Withdraw("Gửi nhầm."), 1, party(sender));
+    referrals.reply(back.referral(), new Deed.Withdraw("Gửi nhầm."), 1, sender);
     scene.add(
         "referral",
         Item.of("taken back from the police", back.referral(), Scene.OFFICE, Scene.POLICE),
@@ -184,7 +183,7 @@ class Files {
 
   private void holdings(Scene scene) {
     for (String agency : new String[] {Scene.OFFICE, Scene.POLICE}) {
-      Party party = party(scene.reader(agency, Role.CASE_OFFICER));
+      ActingOfficer party = scene.reader(agency, Role.CASE_OFFICER);
       String shop = "shop " + Scene.word();
       referrals.enter(shop, party);
       UUID entry = referrals.entries(party).getFirst().id();
@@ -194,15 +193,10 @@ class Files {
   }
 
   private ReferralOutcome offer(
-      String title, @Nullable String kind, @Nullable UUID id, Reader by, String to) {
+      String title, @Nullable String kind, @Nullable UUID id, ActingOfficer by, String to) {
     Subject subject = kind == null || id == null ? null : new Subject(kind, id);
     return referrals.offer(
-        Offer.of(Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null),
-        party(by));
-  }
-
-  private static Party party(Reader reader) {
-    return new Party(reader.actor(), reader.roles());
+        Offer.of(Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null), by);
   }
 
   private static ReferralOutcome.Done done(ReferralOutcome outcome) {

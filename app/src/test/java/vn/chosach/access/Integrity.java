@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.ConductOutcome;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -74,7 +74,8 @@ class Integrity {
   private void against(Scene scene, String accused, String name, String holder, String... others) {
     String word = Scene.word();
     var desk =
-        new Desk(Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
     var about = new Accusation("Bao che " + word, accused, "Đội " + word, null, "");
     var opened =
         (ConductOutcome.Done)

@@ -5,15 +5,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Office;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.PublicityOutcome;
@@ -22,7 +21,6 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.vault.CaptureOutcome;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
@@ -58,7 +56,7 @@ class Papers {
 
   void plant(Scene scene) {
     for (String agency : new String[] {Scene.OFFICE, Scene.POLICE}) {
-      Reader officer = scene.reader(agency, Role.CASE_OFFICER);
+      ActingOfficer officer = scene.reader(agency, Role.CASE_OFFICER);
       draft(scene, officer, agency);
       capture(scene, officer, agency);
       alert(scene, officer, agency);
@@ -97,16 +95,16 @@ class Papers {
     scene.add("none", Item.guessed("00000000-0000-4000-8000-000000000389"));
   }
 
-  private void draft(Scene scene, Reader officer, String agency) {
+  private void draft(Scene scene, ActingOfficer officer, String agency) {
     String word = Scene.word();
-    var document = registry.drafted(new Scribe(officer.actor(), officer.roles()), "Về " + word);
+    var document = registry.drafted(officer, "Về " + word);
     scene.add("document", Item.of("draft of " + agency, document.id(), agency), word);
   }
 
   private void issued(Scene scene) {
     String word = Scene.word();
-    Reader officer = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
-    var writer = new Scribe(officer.actor(), officer.roles());
+    ActingOfficer officer = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
+    var writer = officer;
     var signer = registry.officer(Scene.OFFICE, Role.AGENCY_HEAD);
     var document = registry.issued(writer, signer, registry.drafted(writer, "Về " + word));
     scene.add(
@@ -115,7 +113,7 @@ class Papers {
         word);
   }
 
-  private void incoming(Scene scene, Reader officer, String agency) {
+  private void incoming(Scene scene, ActingOfficer officer, String agency) {
     String word = Scene.word();
     var arrival =
         new Arrival(
@@ -127,12 +125,12 @@ class Papers {
             "Về " + word,
             Arrival.Secrecy.NONE,
             List.of());
-    var entered = register.enter(arrival, new Scribe(officer.actor(), officer.roles()));
+    var entered = register.enter(arrival, officer);
     UUID id = ((IncomingRegister.Entered.Done) entered).id();
     scene.add("incoming", Item.of("entered by " + agency, id, agency), word);
   }
 
-  private void capture(Scene scene, Reader officer, String agency) {
+  private void capture(Scene scene, ActingOfficer officer, String agency) {
     String word = Scene.word();
     var wish = new CaptureWish("https://shopee.vn/" + word + "-i.1.2", "Nghi hàng giả", null, null);
     if (captures.preserve(wish, officer.actor()) instanceof CaptureOutcome.Refused no) {
@@ -142,7 +140,7 @@ class Papers {
     scene.add("capture", Item.of("asked for by " + agency, id, agency), word);
   }
 
-  private void alert(Scene scene, Reader officer, String agency) {
+  private void alert(Scene scene, ActingOfficer officer, String agency) {
     String word = Scene.word();
     var body =
         new Body(
@@ -159,7 +157,7 @@ class Papers {
     scene.add("publication", Item.of("draft of " + agency, done.publication(), agency), word);
   }
 
-  private void report(Scene scene, Reader head, String agency) {
+  private void report(Scene scene, ActingOfficer head, String agency) {
     var report = Month.done(reports.open("2026-MONTH-3", "BC389", agency, head));
     scene.add("report", Item.of("of " + agency, report.id(), agency));
   }
@@ -181,20 +179,20 @@ class Papers {
     scene.add("matter", Item.of("directed to " + agency, id, "", agency), word);
   }
 
-  private Plan shipped(Member member) {
+  private Plan shipped(ActingOfficer member) {
     return plans.list(member).stream().filter(one -> !one.made()).toList().getLast();
   }
 
   private void plan(Scene scene) {
-    Member member = member(scene, Scene.OFFICE, Role.STANDING_OFFICE);
+    ActingOfficer member = member(scene, Scene.OFFICE, Role.STANDING_OFFICE);
     Plan first = shipped(member);
     scene.add("plan", Item.of("shipped", first.id(), ""));
     UUID duty = plans.read(first.id(), member).orElseThrow().duties().getFirst().id();
     scene.add("duty", Item.of("of the shipped plan", duty, ""));
   }
 
-  private static Member member(Scene scene, String agency, Role role) {
-    Reader reader = scene.reader(agency, role);
-    return new Member(reader.actor(), reader.roles());
+  private static ActingOfficer member(Scene scene, String agency, Role role) {
+    ActingOfficer reader = scene.reader(agency, role);
+    return reader;
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Office;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Records of two agencies as life leaves them: own, given to another, taken back, foreign; closed
@@ -61,7 +61,7 @@ class Scene {
     return people.computeIfAbsent(
         agency + role,
         key -> {
-          Reader reader = office.officer(agency, role);
+          ActingOfficer reader = office.officer(agency, role);
           return new Who(Office.id(reader), agency, reader.roles());
         });
   }
@@ -77,9 +77,9 @@ class Scene {
     return all;
   }
 
-  Reader reader(String agency, Role role) {
+  ActingOfficer reader(String agency, Role role) {
     Who who = officer(agency, role);
-    return new Reader(Actor.officer(who.officer(), agency), who.roles());
+    return new ActingOfficer(Actor.officer(who.officer(), agency), who.roles());
   }
 
   static Thing thing(String kind) {

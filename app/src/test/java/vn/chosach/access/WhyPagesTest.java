@@ -16,14 +16,13 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 
 /** Vì sao tôi thấy hồ sơ này: each ground is named, the look is noted, the page is linked. */
 @ChosachTest
@@ -37,8 +36,8 @@ class WhyPagesTest {
 
   @Test
   void a_case_names_role_agency_referral_secrecy_and_recusal() throws Exception {
-    Reader handler = office.handler();
-    Reader police = office.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer handler = office.handler();
+    ActingOfficer police = office.officer("CA-AG", Role.CASE_OFFICER);
     CaseFile file = office.assigned(handler, office.head(), "Kem trộn " + Scene.word());
     file = office.go(file, new CaseAct.Involve("CA-AG", "Phối hợp"), handler);
     ReferralOutcome.Done sent = sent(file, handler);
@@ -60,15 +59,15 @@ class WhyPagesTest {
     assertThat(text(police, "/en" + here + "/vi-sao"))
         .contains("Works along on a file", sent.number(), "noted in the journal");
     assertThat(noted(Office.id(police), "cases.grounds-read")).isEqualTo(2);
-    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = office.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(new Desk(mvc, tax).status(here + "/vi-sao")).isEqualTo(404);
     assertThat(noted(Office.id(tax), "cases.grounds-read")).isZero();
   }
 
   @Test
   void a_referral_names_the_side_and_what_of_it_may_still_be_read() throws Exception {
-    Reader handler = office.handler();
-    Reader police = office.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer handler = office.handler();
+    ActingOfficer police = office.officer("CA-AG", Role.CASE_OFFICER);
     String word = Scene.word();
     CaseFile file = office.assigned(handler, office.head(), "Kho hàng " + word);
     ReferralOutcome.Done sent = sent(file, handler);
@@ -78,22 +77,22 @@ class WhyPagesTest {
     assertThat(text(police, here)).contains(word);
     assertThat(new Desk(mvc, police).page(here).select("a[href=" + here + "/vi-sao]")).hasSize(1);
     assertThat(text(police, here + "/vi-sao")).contains("nơi nhận", "theo tình trạng hiện nay");
-    referrals.reply(sent.referral(), new Deed.Withdraw("Gửi nhầm."), 1, party(handler));
+    referrals.reply(sent.referral(), new Deed.Withdraw("Gửi nhầm."), 1, handler);
     assertThat(text(police, here)).doesNotContain(word);
     assertThat(text(police, here + "/vi-sao")).contains("Chỉ còn thư đã nhận");
     assertThat(text(handler, here)).contains(word);
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(text(standing, "/en" + here + "/vi-sao"))
         .contains("follow all of them", "State and deadlines only");
     assertThat(noted(Office.id(standing), "referrals.grounds-read")).isEqualTo(1);
-    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = office.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(new Desk(mvc, tax).status(here + "/vi-sao")).isEqualTo(404);
   }
 
   @Test
   void a_signal_names_the_inbox_the_referral_and_its_number() throws Exception {
-    Reader duty = scene.reader(Scene.OFFICE, Role.OPERATOR);
-    Reader police = scene.reader(Scene.POLICE, Role.CASE_OFFICER);
+    ActingOfficer duty = scene.reader(Scene.OFFICE, Role.OPERATOR);
+    ActingOfficer police = scene.reader(Scene.POLICE, Role.CASE_OFFICER);
     String own = "/hop-tiep-nhan/" + signal("lies at the office");
     String away = "/hop-tiep-nhan/" + signal("referred to the police");
     String back = "/hop-tiep-nhan/" + signal("taken back from the police");
@@ -111,7 +110,7 @@ class WhyPagesTest {
     assertThat(noted(Office.id(police), "signals.grounds-read")).isPositive();
   }
 
-  private ReferralOutcome.Done sent(CaseFile file, Reader by) {
+  private ReferralOutcome.Done sent(CaseFile file, ActingOfficer by) {
     return (ReferralOutcome.Done)
         referrals.offer(
             Offer.of(
@@ -121,10 +120,10 @@ class WhyPagesTest {
                 "Đề nghị phối hợp",
                 "Phối hợp kiểm tra.",
                 null),
-            party(by));
+            by);
   }
 
-  private String text(Reader reader, String path) throws Exception {
+  private String text(ActingOfficer reader, String path) throws Exception {
     return Jsoup.parse(new Desk(mvc, reader).page(path).html()).text();
   }
 
@@ -142,9 +141,5 @@ class WhyPagesTest {
         .findFirst()
         .orElseThrow()
         .id();
-  }
-
-  private static Party party(Reader reader) {
-    return new Party(reader.actor(), reader.roles());
   }
 }

@@ -22,17 +22,16 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.tips.Channel;
@@ -55,8 +54,8 @@ class AdmissionsTest {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
 
-  private final Reader desk = reader(Role.OPERATOR);
-  private final Reader office = reader(Role.STANDING_OFFICE);
+  private final ActingOfficer desk = reader(Role.OPERATOR);
+  private final ActingOfficer office = reader(Role.STANDING_OFFICE);
 
   @AfterEach
   void back() {
@@ -125,11 +124,12 @@ class AdmissionsTest {
             "Ghe chở đường",
             "Đề nghị phối hợp.",
             null);
-    assertThat(referrals.offer(offer, new Party(desk.actor(), desk.roles())))
+    assertThat(referrals.offer(offer, desk))
         .isEqualTo(
             new ReferralOutcome.Refused(
                 Refusal.of("referrals.subject-merged", "number", first.number())));
-    assertThat(referrals.about(new Subject("signal", second.id()), Party.PROGRAM)).isEmpty();
+    assertThat(referrals.about(new Subject("signal", second.id()), ActingOfficer.PROGRAM))
+        .isEmpty();
   }
 
   @Test
@@ -188,7 +188,7 @@ class AdmissionsTest {
     return Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull);
   }
 
-  private static Reader reader(Role role) {
-    return new Reader(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(role));
+  private static ActingOfficer reader(Role role) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(role));
   }
 }

@@ -24,7 +24,7 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** What must not be done is refused clearly, and nothing is half done. */
 @ChosachTest
@@ -34,8 +34,8 @@ class BadInputTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
   private CaseFile file;
 
   @BeforeEach
@@ -52,7 +52,7 @@ class BadInputTest {
 
   @Test
   void a_guessed_id_and_a_foreign_case_answer_alike() {
-    Reader stranger = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer stranger = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseAct note = office.plainly(CaseEvent.NOTE);
     assertThat(cases.proceed(file.id(), note, file.version(), stranger))
         .isEqualTo(cases.proceed(UUID.randomUUID(), note, 1, stranger));
@@ -65,7 +65,7 @@ class BadInputTest {
     for (Role role :
         List.of(
             Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
-      Reader reader = office.officer(Office.QLTT, role);
+      ActingOfficer reader = office.officer(Office.QLTT, role);
       assertThat(refused(office.plainly(CaseEvent.NOTE), reader)).isEqualTo("cases.unknown");
       assertThat(code(cases.open(opening(clock.instant()), reader))).isEqualTo("cases.not-yours");
     }
@@ -134,7 +134,7 @@ class BadInputTest {
 
   @Test
   void a_team_has_exactly_one_leader() {
-    Reader other = office.handler();
+    ActingOfficer other = office.handler();
     CaseAct.Plan plan = office.plan(handler, other);
     assertThat(refused(led(plan, List.of(id(handler), id(other))), handler))
         .isEqualTo("cases.one-leader");
@@ -206,7 +206,7 @@ class BadInputTest {
     return new Opening("Vụ", "health.cosmetics", "counterfeit", null, received, "Tin");
   }
 
-  private String refused(CaseAct act, Reader by) {
+  private String refused(CaseAct act, ActingOfficer by) {
     String code = code(cases.proceed(file.id(), act, file.version(), by));
     assertThat(cases.read(file.number(), head).orElseThrow().file()).isEqualTo(file);
     return code;

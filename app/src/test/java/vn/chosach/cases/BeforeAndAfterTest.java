@@ -22,7 +22,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Before an inspection: who was there this year. After a request to a platform: what came of it.
@@ -34,8 +34,8 @@ class BeforeAndAfterTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
 
   @BeforeEach
   void people() {

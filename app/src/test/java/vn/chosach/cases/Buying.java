@@ -13,7 +13,7 @@ import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.FilmReels;
 import vn.chosach.vault.Staging;
 
@@ -33,7 +33,7 @@ public class Buying {
     this.clock = clock;
   }
 
-  public static PurchaseAct.Wish wish(Reader buyer, Reader approver) {
+  public static PurchaseAct.Wish wish(ActingOfficer buyer, ActingOfficer approver) {
     return new PurchaseAct.Wish(
         "shopee",
         "https://shopee.vn/thu-i.1.2",
@@ -74,38 +74,38 @@ public class Buying {
     return new PurchaseAct.End(PurchaseEvent.CANCEL, "Gian hàng đã đóng");
   }
 
-  public CaseFile go(CaseFile file, PurchaseAct act, Reader by) {
+  public CaseFile go(CaseFile file, PurchaseAct act, ActingOfficer by) {
     CaseOutcome outcome = purchases.proceed(file.id(), 1, act, file.version(), by);
     return Office.file(outcome);
   }
 
-  public CaseOutcome tried(CaseFile file, PurchaseAct act, Reader by) {
+  public CaseOutcome tried(CaseFile file, PurchaseAct act, ActingOfficer by) {
     return purchases.proceed(file.id(), 1, act, file.version(), by);
   }
 
-  public CaseFile planned(CaseFile file, Reader by, Reader approver) {
+  public CaseFile planned(CaseFile file, ActingOfficer by, ActingOfficer approver) {
     return Office.file(purchases.plan(file.id(), wish(by, approver), file.version(), by));
   }
 
-  public CaseFile received(CaseFile file, Reader handler, Reader head) {
+  public CaseFile received(CaseFile file, ActingOfficer handler, ActingOfficer head) {
     CaseFile now = planned(file, handler, head);
     now = go(now, new PurchaseAct.Approve(""), head);
     now = go(now, order(300_000), handler);
     return go(now, receive(), handler);
   }
 
-  public Purchase one(CaseFile file, Reader reader) {
+  public Purchase one(CaseFile file, ActingOfficer reader) {
     return purchases.read(file.id(), 1, reader).orElseThrow();
   }
 
-  public void film(CaseFile file, Reader reader) {
+  public void film(CaseFile file, ActingOfficer reader) {
     assertThat(
             purchases.stage(
                 one(file, reader), "mo-goi.mp4", new ByteArrayInputStream(FilmReels.mp4())))
         .isInstanceOf(Staging.Staged.class);
   }
 
-  public CaseFile fresh(CaseFile file, Reader reader) {
+  public CaseFile fresh(CaseFile file, ActingOfficer reader) {
     return cases.read(file.number(), reader).orElseThrow().file();
   }
 }

@@ -40,7 +40,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 @ChosachTest
 class CasesTest {
@@ -54,8 +54,8 @@ class CasesTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
 
   @BeforeEach
   void people() {
@@ -127,20 +127,20 @@ class CasesTest {
   @Test
   void keeping_a_case_administrative_needs_a_second_person() {
     CaseFile now = office.heard(office.assigned(handler, head, "Sữa giả"), handler, 81_600_000);
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(cases.read(now.number(), standing)).isEmpty();
     now = office.go(now, new CaseAct.Propose(CaseEvent.KEEP, "Giá hàng thật thấp hơn"), handler);
     assertThat(now.valuation().kept()).isFalse();
     assertThat(now.access().reviewing()).isEqualTo("SCT-AG");
     assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), handler)))
         .isEqualTo("cases.second-person");
-    Reader colleague = office.handler();
+    ActingOfficer colleague = office.handler();
     assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), colleague)))
         .isEqualTo("cases.second-unit");
     assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), head)))
         .as("the head of the same agency")
         .isEqualTo("cases.second-unit");
-    Reader clerk = office.officer("SCT-AG", Role.CASE_OFFICER);
+    ActingOfficer clerk = office.officer("SCT-AG", Role.CASE_OFFICER);
     assertThat(code(cases.answer(now.id(), true, "Đồng ý", now.version(), clerk)))
         .as("the other agency, but no reviewer")
         .isEqualTo("cases.unknown");
@@ -159,7 +159,7 @@ class CasesTest {
 
   @Test
   void closing_without_result_needs_a_second_person_who_may_deny_it() {
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     CaseFile now = office.assigned(handler, head, "Tin không rõ");
     now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
     assertThat(now.state()).isEqualTo(CaseState.VERIFYING);
@@ -186,7 +186,7 @@ class CasesTest {
 
   @Test
   void whoever_worked_on_a_case_is_no_second_person_wherever_posted_later() {
-    Reader worked = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer worked = office.officer("SCT-AG", Role.STANDING_OFFICE);
     CaseFile now = office.assigned(handler, head, "Tin không rõ");
     now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
     now = office.go(now, new CaseAct.Declare(), worked);
@@ -200,7 +200,7 @@ class CasesTest {
         });
     assertThat(code(cases.answer(id, true, "Đồng ý", now.version(), worked)))
         .isEqualTo("cases.second-conflicted");
-    Reader other = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer other = office.officer("SCT-AG", Role.STANDING_OFFICE);
     now = office.go(now, new CaseAct.Recuse("Chủ kho là em ruột"), other);
     assertThat(code(cases.answer(id, true, "Đồng ý", now.version(), other)))
         .as("whoever stepped aside")
@@ -270,7 +270,7 @@ class CasesTest {
   @Test
   void a_narrow_case_is_seen_by_those_named_and_opened_wider_by_two() {
     CaseFile now = office.assigned(handler, head, "Kem trộn");
-    Reader colleague = office.handler();
+    ActingOfficer colleague = office.handler();
     assertThat(cases.read(now.number(), colleague)).isPresent();
     now = office.go(now, new CaseAct.Restrict(Secrecy.ASSIGNED, "Trinh sát"), handler);
     assertThat(cases.read(now.number(), colleague)).isEmpty();
@@ -284,8 +284,8 @@ class CasesTest {
 
   @Test
   void before_an_inspection_the_officer_learns_who_else_is_on_the_subject_and_nothing_more() {
-    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
-    Reader taxHead = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer taxHead = office.officer("THUE-AG", Role.AGENCY_HEAD);
     String shop = "Gian hàng " + UUID.randomUUID();
     var subject = new CaseAct.NameSubject(SubjectKind.SHOP, shop, "");
     office.go(office.assigned(tax, taxHead, "Thuế"), subject, tax);
@@ -399,7 +399,7 @@ class CasesTest {
     assertThat(refused(other, new CaseAct.Link(one.number(), true), handler))
         .isEqualTo("cases.link-in-circle");
     office.go(other, new CaseAct.Restrict(Secrecy.ASSIGNED, "Trinh sát"), handler);
-    Reader colleague = office.handler();
+    ActingOfficer colleague = office.handler();
     assertThat(cases.read(one.number(), colleague).orElseThrow().links()).isEmpty();
     assertThat(cases.read(one.number(), handler).orElseThrow().links()).hasSize(1);
     CaseFile foreign = office.opened(office.officer("THUE-AG", Role.AGENCY_HEAD), "Thuế");
@@ -422,13 +422,13 @@ class CasesTest {
     return Office.transfer("Trị giá hàng thật trên 30 triệu đồng");
   }
 
-  private String refused(CaseFile file, CaseAct act, Reader by) {
+  private String refused(CaseFile file, CaseAct act, ActingOfficer by) {
     String code = code(cases.proceed(file.id(), act, file.version(), by));
     cases.read(file.number(), by).ifPresent(now -> assertThat(now.file()).isEqualTo(file));
     return code;
   }
 
-  private vn.chosach.cases.life.Moment last(CaseFile file, Reader by) {
+  private vn.chosach.cases.life.Moment last(CaseFile file, ActingOfficer by) {
     return cases.read(file.number(), by).orElseThrow().moments().getLast();
   }
 

@@ -20,7 +20,7 @@ import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Captures;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Offers;
@@ -44,8 +44,8 @@ class FlaggedTest {
   @Autowired RequestLog log;
 
   private final String platform = Offers.platform();
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
   private UUID hit;
 
   @BeforeEach
@@ -130,7 +130,7 @@ class FlaggedTest {
     assertThat(cases.aboutSeller("Shop " + platform, handler)).hasSize(1);
     String other = Offers.platform();
     offers.imported(other, "1," + Offers.FAKE + ",350000,Shop Khác");
-    Reader stranger = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer stranger = office.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(
             Office.code(
                 cases.admit(wish(offers.hit(other), "counterfeit", file.number()), stranger)))
@@ -154,8 +154,8 @@ class FlaggedTest {
 
   @Test
   void what_colleagues_dropped_is_settled_before_a_case_is_opened() {
-    Reader second = office.officer(Office.QLTT, Role.CASE_OFFICER);
-    for (Reader dropping : List.of(head, second)) {
+    ActingOfficer second = office.officer(Office.QLTT, Role.CASE_OFFICER);
+    for (ActingOfficer dropping : List.of(head, second)) {
       int seen = watch.read(hit).orElseThrow().version();
       assertThat(
               watch.decide(

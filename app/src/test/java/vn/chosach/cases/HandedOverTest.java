@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralMoved;
@@ -26,14 +27,12 @@ import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 
 /** A case goes to another agency or to the criminal side in a referral, and comes back by it. */
 @ChosachTest
@@ -47,9 +46,9 @@ class HandedOverTest {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
 
-  private Reader handler;
-  private Reader head;
-  private Reader police;
+  private ActingOfficer handler;
+  private ActingOfficer head;
+  private ActingOfficer police;
 
   @BeforeEach
   void people() {
@@ -150,7 +149,7 @@ class HandedOverTest {
                 old.referral().id(),
                 new Deed.Accept(FilePart.required(false), ""),
                 old.referral().version(),
-                party(police)))
+                police))
         .isInstanceOf(ReferralOutcome.Overtaken.class);
   }
 
@@ -169,7 +168,7 @@ class HandedOverTest {
 
   @Test
   void an_agency_that_accepts_leads_the_same_case_with_the_clock_unchanged() {
-    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = office.officer("THUE-AG", Role.CASE_OFFICER);
     CaseFile now = office.assigned(handler, head, "Bán hàng không khai thuế");
     var due = due(now);
     var refer = new CaseAct.Refer("THUE-AG", null, "Thuộc thẩm quyền cơ quan thuế");
@@ -186,7 +185,7 @@ class HandedOverTest {
 
   @Test
   void an_agency_that_accepts_to_help_works_along() {
-    Reader health = office.officer("SYT-AG", Role.CASE_OFFICER);
+    ActingOfficer health = office.officer("SYT-AG", Role.CASE_OFFICER);
     CaseFile now = office.assigned(handler, head, "Mỹ phẩm lạ");
     var offer =
         vn.chosach.referrals.life.Offer.of(
@@ -196,8 +195,8 @@ class HandedOverTest {
             "Kiểm nghiệm",
             "Đề nghị cử người",
             null);
-    assertThat(referrals.offer(offer, party(handler))).isInstanceOf(ReferralOutcome.Done.class);
-    assertThat(referrals.offer(offer, party(health))).isInstanceOf(ReferralOutcome.Refused.class);
+    assertThat(referrals.offer(offer, handler)).isInstanceOf(ReferralOutcome.Done.class);
+    assertThat(referrals.offer(offer, health)).isInstanceOf(ReferralOutcome.Refused.class);
     answer(handed(now), Deed.Accept.of("Nhận."), health);
     assertThat(awaitedBy(health, now.number(), one -> true).access().agencies()).contains("SYT-AG");
   }
@@ -215,8 +214,8 @@ class HandedOverTest {
     return cases.read(file.number(), handler).orElseThrow().transfers().getFirst();
   }
 
-  private ReferralFile open(Handed handed, Reader by) {
-    return referrals.open(handed.referral().id(), party(by)).orElseThrow();
+  private ReferralFile open(Handed handed, ActingOfficer by) {
+    return referrals.open(handed.referral().id(), by).orElseThrow();
   }
 
   private void accept(Handed handed) {
@@ -225,15 +224,15 @@ class HandedOverTest {
         .isInstanceOf(ReferralOutcome.Done.class);
   }
 
-  private ReferralOutcome answer(Handed handed, Deed.Answer deed, Reader by) {
+  private ReferralOutcome answer(Handed handed, Deed.Answer deed, ActingOfficer by) {
     int version = open(handed, by).referral().version();
-    return referrals.answer(handed.referral().id(), deed, version, party(by));
+    return referrals.answer(handed.referral().id(), deed, version, by);
   }
 
   private void finish(Handed handed, Result result) {
     int version = open(handed, police).referral().version();
     var deed = new Deed.Finish(result, office.today(), null, "Kết luận số 12.");
-    assertThat(referrals.carryOut(handed.referral().id(), deed, version, party(police)))
+    assertThat(referrals.carryOut(handed.referral().id(), deed, version, police))
         .isInstanceOf(ReferralOutcome.Done.class);
   }
 
@@ -275,7 +274,7 @@ class HandedOverTest {
     return awaitedBy(handler, file.number(), until);
   }
 
-  private CaseFile awaitedBy(Reader by, String number, Predicate<CaseFile> until) {
+  private CaseFile awaitedBy(ActingOfficer by, String number, Predicate<CaseFile> until) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(
@@ -287,15 +286,11 @@ class HandedOverTest {
     return due(file, handler);
   }
 
-  private java.time.@Nullable Instant due(CaseFile file, Reader by) {
+  private java.time.@Nullable Instant due(CaseFile file, ActingOfficer by) {
     return cases.read(file.number(), by).orElseThrow().clocks().stream()
         .filter(one -> one.clock().ruleKey().equals("VP.LIMIT.GOODS"))
         .map(one -> one.clock().dueAt())
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Party party(Reader reader) {
-    return new Party(reader.actor(), reader.roles());
   }
 }

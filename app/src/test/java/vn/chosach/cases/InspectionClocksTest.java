@@ -20,7 +20,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** The days of an inspection and the hours of its leader (Thông tư 27/2020/TT-BCT). */
 @ChosachTest
@@ -31,8 +31,8 @@ class InspectionClocksTest {
   @Autowired Clocks clocks;
   @Autowired MovableClock clock;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
 
   @BeforeEach
   void people() {
@@ -85,8 +85,8 @@ class InspectionClocksTest {
 
   @Test
   void an_inspection_of_any_force_is_announced_once_and_the_next_one_again() {
-    Reader officer = office.officer("THUE-AG", Role.CASE_OFFICER);
-    Reader chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer officer = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseFile now = office.go(planned(officer, chief), announce(clock.instant()), officer);
     assertThat(code(cases.proceed(now.id(), announce(clock.instant()), now.version(), officer)))
         .isEqualTo("cases.announced-before");
@@ -98,8 +98,8 @@ class InspectionClocksTest {
 
   @Test
   void other_forces_inspect_without_the_days_of_market_surveillance() {
-    Reader officer = office.officer("THUE-AG", Role.CASE_OFFICER);
-    Reader chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer officer = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseFile now = office.go(planned(officer, chief), office.inspect(true), officer);
     assertThat(clocks.of("case", now.id().toString()))
         .extracting(ClockExplanation::clock)
@@ -108,7 +108,7 @@ class InspectionClocksTest {
         .noneMatch(rule -> rule.startsWith("QL."));
   }
 
-  private CaseFile planned(Reader officer, Reader chief) {
+  private CaseFile planned(ActingOfficer officer, ActingOfficer chief) {
     CaseFile now = office.assigned(officer, chief, "Kem trộn");
     return office.go(now, office.plan(officer), officer);
   }

@@ -37,7 +37,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** What happens to a case off the straight way: nobody left, taken up again, back too late. */
 @ChosachTest
@@ -55,8 +55,8 @@ class OddStatesTest {
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
 
   @BeforeEach
   void people() {
@@ -89,7 +89,7 @@ class OddStatesTest {
     Dossier seen = cases.read(now.number(), head).orElseThrow();
     assertThat(seen.moments().getLast().changes())
         .contains(new Delta("secrecy", "NAMED", "ASSIGNED"));
-    Reader other = office.handler();
+    ActingOfficer other = office.handler();
     assertThat(office.go(now, Office.assign(other), head).access().people())
         .containsExactly(id(other));
   }
@@ -98,7 +98,7 @@ class OddStatesTest {
   void a_case_that_is_taken_up_again_has_its_time_bar_again() {
     CaseFile now = office.assigned(handler, head, "Tin không rõ");
     Clock bar = clock(now, BAR);
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     now = office.go(now, new CaseAct.Propose(CaseEvent.DROP, "Không tìm được kho"), handler);
     now = office.go(now, new CaseAct.Declare(), standing);
     now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), standing));
@@ -241,8 +241,8 @@ class OddStatesTest {
     assertThat(state(now, "QL.NOVIOLATION")).isEqualTo(ClockState.MET);
     assertThat(state(now, BAR)).isEqualTo(ClockState.WITHDRAWN);
 
-    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
-    Reader taxHead = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer taxHead = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseFile other = office.assigned(tax, taxHead, "Hóa đơn");
     other = office.go(other, new CaseAct.Propose(CaseEvent.CLEAR, "Đủ hóa đơn"), tax);
     other = file(cases.answer(other.id(), true, "Đồng ý", other.version(), taxHead));
@@ -260,7 +260,7 @@ class OddStatesTest {
 
   @Test
   void what_was_ordered_is_followed_to_its_end_also_when_the_case_has_ended() {
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     CaseFile now = buying.planned(office.assigned(handler, head, "Kem"), handler, head);
     now = buying.go(now, new PurchaseAct.Approve(""), head);
     now = buying.go(now, buying.order(300_000), handler);
@@ -282,10 +282,10 @@ class OddStatesTest {
   void whoever_answers_for_a_case_hands_it_over_within_the_leading_agency() {
     CaseFile now = office.assigned(handler, head, "Kem trộn");
     now = office.go(now, new CaseAct.Involve("THUE-AG", "Cùng kiểm tra"), handler);
-    Reader tax = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = office.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(code(leavers.handOver(now.id(), id(handler), id(tax), Actor.SYSTEM, "Nghỉ hưu")))
         .isEqualTo("cases.receiver-elsewhere");
-    Reader next = office.handler();
+    ActingOfficer next = office.handler();
     CaseFile after =
         file(leavers.handOver(now.id(), id(handler), id(next), Actor.SYSTEM, "Nghỉ hưu"));
     assertThat(after.access().officer()).isEqualTo(id(next));

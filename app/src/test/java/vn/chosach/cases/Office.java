@@ -22,10 +22,10 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.signals.life.Reader;
 
 /** Officers and cases for tests; each call makes new ones. */
 @Component
@@ -44,7 +44,7 @@ public class Office {
     this.clock = clock;
   }
 
-  public Reader officer(String agency, Role... roles) {
+  public ActingOfficer officer(String agency, Role... roles) {
     String name =
         "vu." + Integer.toString(NUMBER.incrementAndGet(), 36) + "y" + System.nanoTime() % 99991;
     UUID id =
@@ -56,39 +56,39 @@ public class Office {
     for (Role role : roles) {
       done(officers.grant(Actor.SYSTEM, id, role.name(), today(), null, "test"));
     }
-    return new Reader(Actor.officer(id, agency), Set.of(roles));
+    return new ActingOfficer(Actor.officer(id, agency), Set.of(roles));
   }
 
-  public Reader handler() {
+  public ActingOfficer handler() {
     return officer(QLTT, Role.CASE_OFFICER);
   }
 
-  public Reader head() {
+  public ActingOfficer head() {
     return officer(QLTT, Role.AGENCY_HEAD);
   }
 
-  public CaseFile opened(Reader by, String title) {
+  public CaseFile opened(ActingOfficer by, String title) {
     return opened(by, title, "counterfeit", "health.cosmetics");
   }
 
-  public CaseFile opened(Reader by, String title, String violation, String goods) {
+  public CaseFile opened(ActingOfficer by, String title, String violation, String goods) {
     return file(
         cases.open(
             new Opening(title, goods, violation, null, clock.instant(), "Tin của trinh sát"), by));
   }
 
   /** A case that a head gave to a handler who stated that there is no conflict. */
-  public CaseFile assigned(Reader handler, Reader head, String title) {
+  public CaseFile assigned(ActingOfficer handler, ActingOfficer head, String title) {
     CaseFile file = opened(head, title);
     file = go(file, assign(handler), head);
     return go(file, new CaseAct.Declare(), handler);
   }
 
-  public static CaseAct.Assign assign(Reader handler) {
+  public static CaseAct.Assign assign(ActingOfficer handler) {
     return new CaseAct.Assign(id(handler), List.of(), "Giao thụ lý");
   }
 
-  public CaseAct.Plan plan(Reader leader, Reader... others) {
+  public CaseAct.Plan plan(ActingOfficer leader, ActingOfficer... others) {
     var team =
         java.util.stream.Stream.concat(java.util.stream.Stream.of(leader), Arrays.stream(others))
             .map(Office::id)
@@ -137,12 +137,12 @@ public class Office {
   }
 
   /** Does it and expects it done. */
-  public CaseFile go(CaseFile file, CaseAct act, Reader by) {
+  public CaseFile go(CaseFile file, CaseAct act, ActingOfficer by) {
     return file(cases.proceed(file.id(), act, file.version(), by));
   }
 
   /** Through inspection, valuation and explanation, ready to be decided. */
-  public CaseFile heard(CaseFile file, Reader handler, long worth) {
+  public CaseFile heard(CaseFile file, ActingOfficer handler, long worth) {
     CaseFile now = go(file, value(worth), handler);
     now = go(now, plan(handler), handler);
     now = go(now, inspect(true), handler);
@@ -165,7 +165,7 @@ public class Office {
     return ((CaseOutcome.Refused) outcome).refusal().code();
   }
 
-  public static UUID id(Reader reader) {
+  public static UUID id(ActingOfficer reader) {
     return java.util.Objects.requireNonNull(reader.actor().id());
   }
 

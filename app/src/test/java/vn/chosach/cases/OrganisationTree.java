@@ -21,7 +21,7 @@ import vn.chosach.directory.Outcome;
 import vn.chosach.directory.Why;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** A random tree of agencies with a head and an officer each; some end and are carried on. */
 final class OrganisationTree {
@@ -29,8 +29,8 @@ final class OrganisationTree {
   private static final Why WHY = new Why("Sắp xếp bộ máy", null);
 
   final List<String> living = new ArrayList<>();
-  private final Map<String, Reader> heads = new HashMap<>();
-  private final Map<String, Reader> officers = new HashMap<>();
+  private final Map<String, ActingOfficer> heads = new HashMap<>();
+  private final Map<String, ActingOfficer> officers = new HashMap<>();
   private final Map<String, Set<String>> carried = new HashMap<>();
   private final Agencies agencies;
   private final Office office;
@@ -83,11 +83,11 @@ final class OrganisationTree {
     return living.get(random.nextInt(living.size()));
   }
 
-  Reader head(String agency) {
+  ActingOfficer head(String agency) {
     return Objects.requireNonNull(heads.get(agency));
   }
 
-  Reader officer(String agency) {
+  ActingOfficer officer(String agency) {
     return Objects.requireNonNull(officers.get(agency));
   }
 
@@ -102,7 +102,7 @@ final class OrganisationTree {
   }
 
   /** Somebody who acts in the name of the agency today. */
-  Reader carrier(String agency) {
+  ActingOfficer carrier(String agency) {
     return random.nextBoolean() ? head(today(agency)) : officer(today(agency));
   }
 }

@@ -30,20 +30,20 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 
 /**
  * Random trees of agencies with heads, units below them and successions; cases that are handed to
@@ -105,7 +105,7 @@ class OrganisationWalksTest {
     private final OrganisationTree tree;
     private final Map<UUID, String> holders = new LinkedHashMap<>();
     private final Map<UUID, String> numbers = new HashMap<>();
-    private final Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    private final ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     private int taken;
 
     private Walk(Random random) {
@@ -150,7 +150,7 @@ class OrganisationWalksTest {
               "Chuyển vụ",
               "Đúng nơi",
               null);
-      referrals.offer(offer, party(tree.head(sender)));
+      referrals.offer(offer, tree.head(sender));
     }
 
     /** Some receiver, through whoever carries on its work, on a fresh or a stale page. */
@@ -168,8 +168,7 @@ class OrganisationWalksTest {
                 taken(
                     picked,
                     deed instanceof Deed.Accept,
-                    referrals.answer(
-                        picked.referral(), deed, seen, party(tree.carrier(picked.agency()))));
+                    referrals.answer(picked.referral(), deed, seen, tree.carrier(picked.agency())));
               });
     }
 
@@ -187,10 +186,7 @@ class OrganisationWalksTest {
                     picked,
                     deed instanceof Deed.Agree,
                     referrals.reply(
-                        picked.referral(),
-                        deed,
-                        picked.version(),
-                        party(tree.carrier(picked.sender()))));
+                        picked.referral(), deed, picked.version(), tree.carrier(picked.sender())));
               });
     }
 
@@ -202,7 +198,7 @@ class OrganisationWalksTest {
                       picked.referral(),
                       new Deed.Finish(Result.DONE, null, null, "Xong."),
                       picked.version(),
-                      party(tree.carrier(picked.agency()))));
+                      tree.carrier(picked.agency())));
     }
 
     private void taken(Picked picked, boolean takes, ReferralOutcome outcome) {
@@ -253,7 +249,7 @@ class OrganisationWalksTest {
 
     List<Handed> handed() {
       return holders.keySet().stream()
-          .flatMap(id -> referrals.about(new Subject("case", id), Party.PROGRAM).stream())
+          .flatMap(id -> referrals.about(new Subject("case", id), ActingOfficer.PROGRAM).stream())
           .toList();
     }
 
@@ -261,9 +257,9 @@ class OrganisationWalksTest {
     void everybodySeesWhatThePredicateSays() {
       List<Handed> all = handed();
       for (String agency : tree.living) {
-        for (Reader reader : List.of(tree.head(agency), tree.officer(agency), standing)) {
+        for (ActingOfficer reader : List.of(tree.head(agency), tree.officer(agency), standing)) {
           Set<String> mine = tree.carried(reader.actor().agency());
-          boolean overview = party(reader).overview();
+          boolean overview = ReferralAccessPolicy.overview(reader);
           Set<UUID> expected =
               all.stream()
                   .map(Handed::referral)
@@ -295,11 +291,11 @@ class OrganisationWalksTest {
           .findFirst();
     }
 
-    private Set<UUID> shown(String table, String column, Reader reader, Set<UUID> among) {
+    private Set<UUID> shown(String table, String column, ActingOfficer reader, Set<UUID> among) {
       return Objects.requireNonNull(
           transaction.execute(
               status -> {
-                reach.enter(party(reader));
+                reach.enter(reader);
                 var found =
                     new HashSet<>(
                         jdbc.sql("SELECT " + column + " FROM referrals." + table)
@@ -335,8 +331,4 @@ class OrganisationWalksTest {
   }
 
   private record Picked(UUID referral, UUID subject, String sender, String agency, int version) {}
-
-  private static Party party(Reader reader) {
-    return new Party(reader.actor(), reader.roles());
-  }
 }

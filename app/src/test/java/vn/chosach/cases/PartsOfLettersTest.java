@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Courier;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
@@ -26,7 +27,6 @@ import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
@@ -48,10 +48,10 @@ class PartsOfLettersTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
 
-  private final Reader desk =
-      new Reader(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(Role.OPERATOR));
-  private final Reader standing =
-      new Reader(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(Role.STANDING_OFFICE));
+  private final ActingOfficer desk =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(Role.OPERATOR));
+  private final ActingOfficer standing =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), AGENCY), Set.of(Role.STANDING_OFFICE));
   private final UUID tip = UUID.randomUUID();
 
   @AfterEach
@@ -137,8 +137,8 @@ class PartsOfLettersTest {
   }
 
   private void tell(Signal signal, String words) {
-    Reader handler = office.officer(AGENCY, Role.CASE_OFFICER);
-    Reader head = office.officer(AGENCY, Role.AGENCY_HEAD);
+    ActingOfficer handler = office.officer(AGENCY, Role.CASE_OFFICER);
+    ActingOfficer head = office.officer(AGENCY, Role.AGENCY_HEAD);
     CaseFile file = awaited(() -> caseOf(signal));
     file = office.go(file, Office.assign(handler), head);
     file = office.go(file, new CaseAct.Declare(), handler);

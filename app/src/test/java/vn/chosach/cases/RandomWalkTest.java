@@ -19,7 +19,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.kernel.Dong;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Officers do whatever they like, in any order: the table and the invariants hold. */
 @ChosachTest
@@ -36,9 +36,9 @@ class RandomWalkTest {
   @Test
   void random_walks_keep_to_the_table_and_to_the_invariants() {
     var random = new Random(2026);
-    Reader handler = office.handler();
-    Reader head = office.head();
-    Reader standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
+    ActingOfficer handler = office.handler();
+    ActingOfficer head = office.head();
+    ActingOfficer standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
     for (int walk = 0; walk < WALKS || visited.size() <= 7 && walk < MOST_WALKS; walk++) {
       CaseFile now = office.assigned(handler, head, "Vụ " + walk);
@@ -51,10 +51,16 @@ class RandomWalkTest {
     assertThat(visited).hasSizeGreaterThan(7);
   }
 
-  private CaseFile step(CaseFile now, Random random, Reader handler, Reader head, Reader standing) {
+  private CaseFile step(
+      CaseFile now,
+      Random random,
+      ActingOfficer handler,
+      ActingOfficer head,
+      ActingOfficer standing) {
     List<CaseAct> acts = acts(random, handler);
     CaseAct act = acts.get(random.nextInt(acts.size()));
-    Reader by = act instanceof CaseAct.Declare ? standing : random.nextInt(4) == 0 ? head : handler;
+    ActingOfficer by =
+        act instanceof CaseAct.Declare ? standing : random.nextInt(4) == 0 ? head : handler;
     CaseOutcome outcome =
         random.nextInt(5) == 0
             ? cases.answer(
@@ -75,7 +81,7 @@ class RandomWalkTest {
     return after;
   }
 
-  private void check(CaseFile now, Reader handler) {
+  private void check(CaseFile now, ActingOfficer handler) {
     Dossier dossier = cases.read(now.number(), handler).orElseThrow();
     List<Moment> moments = dossier.moments();
     assertThat(moments.stream().map(Moment::number))
@@ -109,7 +115,7 @@ class RandomWalkTest {
     }
   }
 
-  private List<CaseAct> acts(Random random, Reader handler) {
+  private List<CaseAct> acts(Random random, ActingOfficer handler) {
     var acts = new ArrayList<CaseAct>();
     acts.add(office.plan(handler));
     acts.add(new CaseAct.Declare());

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 
 /** Seats an officer at the desk for a request. */
@@ -24,7 +24,7 @@ public final class Seat {
 
   private Seat() {}
 
-  public static RequestPostProcessor of(Reader reader) {
+  public static RequestPostProcessor of(ActingOfficer reader) {
     var seated =
         new Seated(
             Office.id(reader), Objects.requireNonNull(reader.actor().agency()), reader.roles());
@@ -38,7 +38,7 @@ public final class Seat {
   }
 
   /** What the officer is shown. */
-  public static Document page(MockMvc mvc, String path, Reader reader) throws Exception {
+  public static Document page(MockMvc mvc, String path, ActingOfficer reader) throws Exception {
     MockHttpServletResponse answer =
         mvc.perform(MockMvcRequestBuilders.get(path).with(of(reader))).andReturn().getResponse();
     assertThat(answer.getStatus()).as(path).isEqualTo(200);
@@ -47,7 +47,7 @@ public final class Seat {
 
   /** Sends a form with its token. */
   public static MockHttpServletResponse send(
-      MockMvc mvc, String path, Reader reader, String... fields) throws Exception {
+      MockMvc mvc, String path, ActingOfficer reader, String... fields) throws Exception {
     var viewer = of(reader);
     var desk =
         mvc.perform(MockMvcRequestBuilders.get("/ban-lam-viec").with(viewer))

@@ -20,7 +20,7 @@ import vn.chosach.directory.Outcome;
 import vn.chosach.directory.Why;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** An agency ends; its cases go on with the same numbers and clocks. */
 @ChosachTest
@@ -36,11 +36,11 @@ class SuccessionTest {
   void the_successor_leads_with_number_and_clocks_unchanged() {
     String old = agency("CU");
     String next = agency("MOI");
-    Reader head = office.officer(old, Role.AGENCY_HEAD);
-    Reader handler = office.officer(old, Role.CASE_OFFICER);
+    ActingOfficer head = office.officer(old, Role.AGENCY_HEAD);
+    ActingOfficer handler = office.officer(old, Role.CASE_OFFICER);
     CaseFile file = office.assigned(handler, head, "Hàng không rõ nguồn gốc");
     var clocks = due(file, handler);
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(cases.succeed(old, next, "Sáp nhập", standing)).isInstanceOf(Moved.Refused.class);
 
     done(
@@ -56,7 +56,7 @@ class SuccessionTest {
     assertThat(cases.succeed(old, next, "Sáp nhập", handler)).isInstanceOf(Moved.Refused.class);
     assertThat(cases.succeed(old, next, "Sáp nhập", standing)).isEqualTo(new Moved.Done(1, 0));
 
-    Reader there = office.officer(next, Role.AGENCY_HEAD);
+    ActingOfficer there = office.officer(next, Role.AGENCY_HEAD);
     Dossier moved = cases.read(file.number(), there).orElseThrow();
     assertThat(moved.file().access().agency()).isEqualTo(next);
     assertThat(due(moved.file(), there)).isEqualTo(clocks);
@@ -65,7 +65,7 @@ class SuccessionTest {
     assertThat(cases.succeed(old, next, "Lần nữa", standing)).isEqualTo(new Moved.Done(0, 0));
   }
 
-  private List<String> due(CaseFile file, Reader by) {
+  private List<String> due(CaseFile file, ActingOfficer by) {
     return cases.read(file.number(), by).orElseThrow().clocks().stream()
         .map(one -> one.clock().ruleKey() + " " + one.clock().dueAt())
         .toList();

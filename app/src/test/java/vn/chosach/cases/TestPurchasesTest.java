@@ -32,7 +32,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
@@ -53,8 +53,8 @@ class TestPurchasesTest {
   @Autowired TransactionTemplate transaction;
   @Autowired Sight sight;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
   private CaseFile file;
 
   @BeforeEach
@@ -139,7 +139,8 @@ class TestPurchasesTest {
                         status -> {
                           sight.ofTheProgram();
                           jdbc.sql(
-                                  "UPDATE cases.purchase SET approved_by = planned_by WHERE case_id = :id")
+                                  "UPDATE cases.purchase SET approved_by = planned_by WHERE case_id"
+                                      + " = :id")
                               .param("id", now.id())
                               .update();
                         })))
@@ -148,11 +149,11 @@ class TestPurchasesTest {
 
   @Test
   void approver_and_buyer_work_on_the_case() {
-    Reader foreign = office.officer("CA-AG", Role.AGENCY_HEAD);
+    ActingOfficer foreign = office.officer("CA-AG", Role.AGENCY_HEAD);
     assertThat(code(Buying.wish(handler, foreign))).isEqualTo("cases.purchase-approver");
     assertThat(code(Buying.wish(handler, office.handler()))).isEqualTo("cases.purchase-approver");
     assertThat(code(Buying.wish(foreign, head))).isEqualTo("cases.purchase-buyer");
-    Reader colleague = office.handler();
+    ActingOfficer colleague = office.handler();
     assertThat(
             Office.code(
                 purchases.plan(file.id(), Buying.wish(colleague, head), file.version(), colleague)))
@@ -281,7 +282,7 @@ class TestPurchasesTest {
         .doesNotContain("ngõ thử nghiệm");
 
     assertThat(purchases.reveal(now.id(), 1, " ", now.version(), handler).address()).isNull();
-    Reader colleague = office.handler();
+    ActingOfficer colleague = office.handler();
     assertThat(purchases.reveal(now.id(), 1, "Xem", now.version(), colleague).address()).isNull();
     var opened = purchases.reveal(now.id(), 1, "Đối chiếu vận đơn", now.version(), handler);
     assertThat(opened.address()).isEqualTo(Buying.ADDRESS);
@@ -293,7 +294,7 @@ class TestPurchasesTest {
   @Test
   void a_foreign_agency_sees_nothing_and_does_nothing() {
     CaseFile now = buying.received(file, handler, head);
-    Reader foreign = office.officer("CA-AG", Role.AGENCY_HEAD);
+    ActingOfficer foreign = office.officer("CA-AG", Role.AGENCY_HEAD);
     assertThat(purchases.list(now.id(), foreign)).isEmpty();
     assertThat(purchases.read(now.id(), 1, foreign)).isEmpty();
     assertThat(Office.code(buying.tried(now, Buying.cancel(), foreign))).isEqualTo("cases.unknown");
@@ -340,7 +341,7 @@ class TestPurchasesTest {
     }
     List<PurchaseAct> acts = acts(random);
     PurchaseAct act = acts.get(random.nextInt(acts.size()));
-    Reader by = random.nextBoolean() ? handler : head;
+    ActingOfficer by = random.nextBoolean() ? handler : head;
     CaseOutcome outcome = buying.tried(now, act, by);
     Purchase after = buying.one(now, handler);
     var row = PurchaseLife.row(was.state(), act.event());
@@ -402,7 +403,7 @@ class TestPurchasesTest {
     return Office.code(purchases.plan(file.id(), wish, file.version(), handler));
   }
 
-  private String planned(Reader by, Reader approver) {
+  private String planned(ActingOfficer by, ActingOfficer approver) {
     return Office.code(purchases.plan(file.id(), Buying.wish(by, approver), file.version(), by));
   }
 }

@@ -22,7 +22,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** One predicate in the code, in the list, in the count, in the search, and in the database. */
 @ChosachTest
@@ -57,7 +57,7 @@ class VisibilityTest {
   void code_list_count_search_and_database_agree_for_random_cases_and_readers() {
     var random = new Random(389);
     List<String> agencies = List.of("QLTT-AG", "THUE-AG", "CA-AG");
-    List<Reader> readers = new ArrayList<>();
+    List<ActingOfficer> readers = new ArrayList<>();
     for (String agency : agencies) {
       readers.add(office.officer(agency, Role.CASE_OFFICER));
       readers.add(office.officer(agency, Role.AGENCY_HEAD));
@@ -71,7 +71,7 @@ class VisibilityTest {
       files.add(random(word + " " + n, readers, agencies, random));
     }
     int seen = 0;
-    for (Reader reader : readers) {
+    for (ActingOfficer reader : readers) {
       Set<String> expected =
           files.stream()
               .filter(file -> Visibility.sees(file, reader))
@@ -125,11 +125,11 @@ class VisibilityTest {
   }
 
   private CaseFile random(
-      String title, List<Reader> readers, List<String> agencies, Random random) {
-    Reader head = readers.get(random.nextInt(3) * 3 + 1);
+      String title, List<ActingOfficer> readers, List<String> agencies, Random random) {
+    ActingOfficer head = readers.get(random.nextInt(3) * 3 + 1);
     String lead = head.actor().agency();
     CaseFile now = office.opened(head, title);
-    Reader handler =
+    ActingOfficer handler =
         readers.stream()
             .filter(one -> java.util.Objects.equals(one.actor().agency(), lead))
             .filter(one -> one.roles().contains(Role.CASE_OFFICER))
@@ -152,7 +152,7 @@ class VisibilityTest {
         : office.go(now, new CaseAct.Restrict(secrecy, "Trinh sát"), head);
   }
 
-  private Set<String> byTheDatabaseAlone(String word, Reader reader) {
+  private Set<String> byTheDatabaseAlone(String word, ActingOfficer reader) {
     return transaction.execute(
         status -> {
           sight.of(reader);
@@ -165,7 +165,7 @@ class VisibilityTest {
   }
 
   /** What the database alone shows of the shelves; a case that is hidden lies on none. */
-  private Set<String> onTheShelf(List<CaseFile> files, Reader reader) {
+  private Set<String> onTheShelf(List<CaseFile> files, ActingOfficer reader) {
     return transaction.execute(
         status -> {
           sight.of(reader);
@@ -184,7 +184,7 @@ class VisibilityTest {
   /**
    * All pages of the list without words, which is read from a shelf; the count is that of its rows.
    */
-  private Set<String> listed(String word, boolean mine, Reader reader) {
+  private Set<String> listed(String word, boolean mine, ActingOfficer reader) {
     var found = new ArrayList<CaseFile>();
     CaseList page;
     do {

@@ -25,7 +25,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Who looked at what is noted, what no task asked for is listed, explained and marked. */
 @ChosachTest
@@ -41,8 +41,8 @@ class AccessReviewTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
-  private Reader handler;
-  private Reader curious;
+  private ActingOfficer handler;
+  private ActingOfficer curious;
   private CaseFile file;
   private YearMonth month;
 
@@ -50,7 +50,7 @@ class AccessReviewTest {
   void aMonthOfReadings() throws Exception {
     handler = office.handler();
     curious = office.handler();
-    Reader head = office.head();
+    ActingOfficer head = office.head();
     file = office.assigned(handler, head, "Kem trộn");
     clock.moveTo(clock.instant().plus(AWAY).plusNanos(System.nanoTime() % 1_000));
     month = YearMonth.from(Vietnam.dayOf(clock.instant()));
@@ -72,7 +72,7 @@ class AccessReviewTest {
 
   @Test
   void every_page_of_a_case_is_noted_with_its_ground_and_a_foreign_one_is_not() throws Exception {
-    Reader stranger = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer stranger = office.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(
             mvc.perform(get("/ho-so-vu-viec/" + file.number()).with(Seat.of(stranger)))
                 .andReturn()
@@ -112,7 +112,7 @@ class AccessReviewTest {
         .singleElement()
         .satisfies(
             entry -> assertThat(entry.act().details()).containsEntry("sha256", review.hash()));
-    Reader auditor = office.officer("BCD389-AG", Role.AUDITOR);
+    ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
     String exported =
         mvc.perform(get("/liem-chinh/ra-soat/" + month + "/bang.csv").with(Seat.of(auditor)))
             .andReturn()
@@ -126,10 +126,10 @@ class AccessReviewTest {
   void the_officer_explains_and_a_reviewer_who_is_not_the_officer_marks() throws Exception {
     drawn();
     UUID line = line();
-    assertThat(code(conduct.explain(line, "Tôi trực thay", desk(handler))))
+    assertThat(code(conduct.explain(line, "Tôi trực thay", handler)))
         .as("somebody else's line")
         .isEqualTo("conduct.unknown");
-    assertThat(code(conduct.explain(line, " ", desk(curious)))).isEqualTo("conduct.words-missing");
+    assertThat(code(conduct.explain(line, " ", curious))).isEqualTo("conduct.words-missing");
     assertThat(Seat.page(mvc, "/luot-xem-cua-toi", curious).text())
         .contains(file.number(), "Cùng cơ quan chủ trì");
     assertThat(
@@ -137,13 +137,14 @@ class AccessReviewTest {
                 .getRedirectedUrl())
         .isEqualTo("/luot-xem-cua-toi");
 
-    assertThat(code(conduct.mark(line, Mark.JUSTIFIED, "x", desk(handler))))
+    assertThat(code(conduct.mark(line, Mark.JUSTIFIED, "x", handler)))
         .isEqualTo("conduct.not-yours");
     var twofold =
-        new Desk(curious.actor(), java.util.Set.of(Role.CASE_OFFICER, Role.INTEGRITY_OFFICER));
+        new ActingOfficer(
+            curious.actor(), java.util.Set.of(Role.CASE_OFFICER, Role.INTEGRITY_OFFICER));
     assertThat(code(conduct.mark(line, Mark.JUSTIFIED, "x", twofold)))
         .isEqualTo("conduct.own-line");
-    Reader auditor = office.officer("BCD389-AG", Role.AUDITOR);
+    ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
     String path = "/liem-chinh/ra-soat/" + month;
     assertThat(
             Seat.send(
@@ -187,10 +188,6 @@ class AccessReviewTest {
         .findFirst()
         .orElseThrow()
         .id();
-  }
-
-  private static Desk desk(Reader reader) {
-    return new Desk(reader.actor(), reader.roles());
   }
 
   private static String code(ConductOutcome outcome) {

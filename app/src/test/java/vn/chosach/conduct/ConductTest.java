@@ -25,7 +25,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -46,8 +46,8 @@ class ConductTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
-  private Reader one;
-  private Reader two;
+  private ActingOfficer one;
+  private ActingOfficer two;
 
   @BeforeEach
   void people() {
@@ -168,10 +168,10 @@ class ConductTest {
   @Test
   void neither_the_accused_agency_nor_other_roles_nor_the_database_alone_know_of_it() {
     UUID id = done(open(null, "QLTT-AG", one));
-    Reader accused = office.officer("QLTT-AG", Role.INTEGRITY_OFFICER);
-    Reader leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER, Role.AUDITOR);
-    for (Reader stranger : List.of(accused, leader, office.head())) {
-      Desk desk = desk(stranger);
+    ActingOfficer accused = office.officer("QLTT-AG", Role.INTEGRITY_OFFICER);
+    ActingOfficer leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER, Role.AUDITOR);
+    for (ActingOfficer stranger : List.of(accused, leader, office.head())) {
+      ActingOfficer desk = stranger;
       assertThat(conduct.read(id, desk)).isEmpty();
       assertThat(conduct.cases(desk)).extracting(IntegrityCase::id).doesNotContain(id);
       assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), stranger)))
@@ -196,7 +196,7 @@ class ConductTest {
   void whoever_steps_aside_does_not_see_it_any_more() {
     UUID id = done(open(null, "QLTT-AG", one));
     done(act(id, IntegrityAct.of(IntegrityEvent.RECUSE, "Người thân"), one));
-    assertThat(conduct.read(id, desk(one))).isEmpty();
+    assertThat(conduct.read(id, one)).isEmpty();
     assertThat(read(id, two).steps()).hasSize(2);
   }
 
@@ -208,13 +208,12 @@ class ConductTest {
         .isEqualTo("conduct.words-missing");
     assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "x".repeat(4_001)), one)))
         .isEqualTo("conduct.too-long");
-    assertThat(code(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 9, desk(one))))
+    assertThat(code(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 9, one)))
         .isEqualTo("conduct.overtaken");
     assertThat(code(act(UUID.randomUUID(), IntegrityAct.of(IntegrityEvent.NOTE, "x"), one)))
         .isEqualTo("conduct.unknown");
     var future = new Accusation("Bao che", "QLTT-AG", "", office.today().plusDays(2), "");
-    assertThat(
-            code(conduct.open(new IntegrityWish(null, future, clock.instant(), "Đơn"), desk(one))))
+    assertThat(code(conduct.open(new IntegrityWish(null, future, clock.instant(), "Đơn"), one)))
         .isEqualTo("conduct.in-future");
     assertThat(read(id, one)).isEqualTo(now);
   }
@@ -259,7 +258,7 @@ class ConductTest {
 
   @Test
   void the_agency_of_a_case_sees_the_report_behind_it_no_more() throws Exception {
-    Reader standing = office.officer("SCT-AG", Role.INTEGRITY_OFFICER);
+    ActingOfficer standing = office.officer("SCT-AG", Role.INTEGRITY_OFFICER);
     UUID tip = tip("Cán bộ Sở đòi tiền chủ sạp");
     assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + tip, standing).text()).contains("đòi tiền");
     assertThat(open(tip, "SCT-AG", one)).isInstanceOf(ConductOutcome.Done.class);
@@ -311,39 +310,35 @@ class ConductTest {
     return tips.read(List.of(tip), vn.chosach.tips.Desk.INTEGRITY).getFirst().progress().stage();
   }
 
-  private ConductOutcome open(@Nullable UUID tip, String accused, Reader by) {
+  private ConductOutcome open(@Nullable UUID tip, String accused, ActingOfficer by) {
     return conduct.open(
         new IntegrityWish(
             tip,
             new Accusation("Bao che kho hàng", accused, "Đội 3", null, ""),
             clock.instant(),
             "Đơn gửi tận tay"),
-        desk(by));
+        by);
   }
 
-  private ConductOutcome act(UUID id, IntegrityAct act, Reader by) {
+  private ConductOutcome act(UUID id, IntegrityAct act, ActingOfficer by) {
     int seen =
-        conduct.read(id, desk(one)).or(() -> conduct.read(id, desk(two))).stream()
+        conduct.read(id, one).or(() -> conduct.read(id, two)).stream()
             .mapToInt(IntegrityCase::version)
             .findFirst()
             .orElse(1);
-    return conduct.proceed(id, act, seen, desk(by));
+    return conduct.proceed(id, act, seen, by);
   }
 
   private static IntegrityAct recommend(String body, @Nullable LocalDate until) {
     return new IntegrityAct(IntegrityEvent.RECOMMEND, "Đề nghị kiểm điểm", body, until, "");
   }
 
-  private IntegrityCase read(UUID id, Reader by) {
-    return conduct.read(id, desk(by)).orElseThrow();
+  private IntegrityCase read(UUID id, ActingOfficer by) {
+    return conduct.read(id, by).orElseThrow();
   }
 
   private Instant due(UUID id) {
     return java.util.Objects.requireNonNull(read(id, one).due().at());
-  }
-
-  private static Desk desk(Reader reader) {
-    return new Desk(reader.actor(), reader.roles());
   }
 
   private static UUID done(ConductOutcome outcome) {

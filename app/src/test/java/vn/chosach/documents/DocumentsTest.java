@@ -30,6 +30,7 @@ import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 @ChosachTest
 class DocumentsTest {
@@ -43,8 +44,8 @@ class DocumentsTest {
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
-  private Scribe writer;
-  private Scribe signer;
+  private ActingOfficer writer;
+  private ActingOfficer signer;
 
   @BeforeEach
   void people() {
@@ -89,10 +90,10 @@ class DocumentsTest {
     Document draft = registry.drafted(writer, "Ký theo quyền");
     UUID right = registry.right(signer);
     done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
-    Scribe other = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    ActingOfficer other = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
     assertThat(refusal(registry.step(draft, DocumentEvent.SIGN, "", other)))
         .isEqualTo("documents.not-yours");
-    Scribe past = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    ActingOfficer past = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
     assertThat(
             rights.grant(
                 Actor.SYSTEM,
@@ -117,7 +118,7 @@ class DocumentsTest {
     done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
     assertThat(refusal(registry.step(draft, DocumentEvent.SEND_BACK, "Trình lại", writer)))
         .isEqualTo("documents.not-yours");
-    Scribe head = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    ActingOfficer head = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
     assertThat(rights.revoke(right, "Thôi giữ chức", head)).isEmpty();
     assertThat(refusal(registry.step(draft, DocumentEvent.SIGN, "", signer)))
         .isEqualTo("documents.no-signing-right");
@@ -228,7 +229,7 @@ class DocumentsTest {
   void opinions_are_asked_and_given_by_agency() {
     Document draft = registry.drafted(writer, "Xin ý kiến");
     done(documents.proceed(draft.id(), new DocumentAct.AskOpinions(Set.of("CA-AG")), 1, writer));
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     assertThat(
             refusal(
                 documents.proceed(draft.id(), new DocumentAct.GiveOpinion(false, ""), 0, police)))
@@ -239,7 +240,7 @@ class DocumentsTest {
     assertThat(documents.read(draft.id(), writer).orElseThrow().opinions())
         .singleElement()
         .satisfies(one -> assertThat(one.words()).isEqualTo("Bổ sung số vụ hình sự"));
-    Scribe tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
     assertThat(documents.read(draft.id(), tax)).isEmpty();
     assertThat(refusal(registry.step(draft, DocumentEvent.DROP, "không", tax)))
         .isEqualTo("documents.unknown");
@@ -249,10 +250,10 @@ class DocumentsTest {
   void who_receives_a_document_reads_it_and_not_how_it_came_about() {
     Document draft = registry.drafted(writer, "Nội bộ ký duyệt");
     done(documents.proceed(draft.id(), new DocumentAct.AskOpinions(Set.of("THUE-AG")), 1, writer));
-    Scribe tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
     done(documents.proceed(draft.id(), new DocumentAct.GiveOpinion(false, "Chưa rõ"), 0, tax));
     Document issued = registry.issued(writer, signer, draft);
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     DocumentFile theirs = documents.read(issued.id(), police).orElseThrow();
     assertThat(theirs.opinions()).isEmpty();
     assertThat(theirs.trail())
@@ -276,7 +277,7 @@ class DocumentsTest {
     done(
         documents.proceed(
             draft.id(), new DocumentAct.AskOpinions(Set.of(Registry.COMMITTEE)), 1, writer));
-    Scribe office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
     done(documents.proceed(draft.id(), new DocumentAct.GiveOpinion(true, ""), 0, office));
     assertThat(documents.read(draft.id(), writer).orElseThrow().opinions())
         .singleElement()
@@ -285,8 +286,8 @@ class DocumentsTest {
 
   @Test
   void the_outgoing_register_goes_by_the_number_and_not_by_its_digits() {
-    Scribe clerk = registry.officer("SKHCN-AG", Role.CASE_OFFICER);
-    Scribe head = registry.officer("SKHCN-AG", Role.AGENCY_HEAD);
+    ActingOfficer clerk = registry.officer("SKHCN-AG", Role.CASE_OFFICER);
+    ActingOfficer head = registry.officer("SKHCN-AG", Role.AGENCY_HEAD);
     jdbc.sql(
             """
             INSERT INTO documents.series AS s (agency, register, kind, year, last_number)

@@ -22,6 +22,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 
@@ -45,7 +46,7 @@ public class Registry {
     this.clock = clock;
   }
 
-  public Scribe officer(String agency, Role... roles) {
+  public ActingOfficer officer(String agency, Role... roles) {
     String name =
         "vb." + Integer.toString(NUMBER.incrementAndGet(), 36) + "y" + System.nanoTime() % 99991;
     UUID id =
@@ -57,7 +58,7 @@ public class Registry {
     for (Role role : roles) {
       done(officers.grant(Actor.SYSTEM, id, role.name(), today(), null, "test"));
     }
-    return new Scribe(Actor.officer(id, agency), Set.of(roles));
+    return new ActingOfficer(Actor.officer(id, agency), Set.of(roles));
   }
 
   public LocalDate today() {
@@ -65,7 +66,7 @@ public class Registry {
   }
 
   /** A right of the officer to sign for the own agency from today on. */
-  public UUID right(Scribe signer) {
+  public UUID right(ActingOfficer signer) {
     String agency = String.valueOf(signer.actor().agency());
     assertThat(rights.grant(Actor.SYSTEM, signing(signer, agency, today(), null))).isEmpty();
     return rights.of(agency, today()).stream()
@@ -76,7 +77,7 @@ public class Registry {
   }
 
   public static Signing signing(
-      Scribe signer,
+      ActingOfficer signer,
       String agency,
       LocalDate from,
       @org.jspecify.annotations.Nullable LocalDate to) {
@@ -110,23 +111,24 @@ public class Registry {
         null);
   }
 
-  public Document drafted(Scribe by, String subject) {
+  public Document drafted(ActingOfficer by, String subject) {
     return done(documents.draft(report(String.valueOf(by.actor().agency()), subject), by));
   }
 
-  public Document signed(Scribe writer, Scribe signer, Document draft) {
+  public Document signed(ActingOfficer writer, ActingOfficer signer, Document draft) {
     UUID right = right(signer);
     done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
     return done(step(draft, DocumentEvent.SIGN, "", signer));
   }
 
-  public Document issued(Scribe writer, Scribe signer, Document draft) {
+  public Document issued(ActingOfficer writer, ActingOfficer signer, Document draft) {
     signed(writer, signer, draft);
     done(step(draft, DocumentEvent.NUMBER, "", writer));
     return done(documents.proceed(draft.id(), new DocumentAct.Issue("01/BC", 10), 0, writer));
   }
 
-  public DocumentOutcome step(Document document, DocumentEvent event, String words, Scribe by) {
+  public DocumentOutcome step(
+      Document document, DocumentEvent event, String words, ActingOfficer by) {
     return documents.proceed(document.id(), new DocumentAct.Plainly(event, words), 0, by);
   }
 

@@ -14,15 +14,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The laws that are read in the sources hold, and each one catches a planted source. */
 class SourceLawsTest {
 
+  private static final java.nio.file.Path MESSAGES = House.RESOURCES.resolve("messages");
   private static final int KERNEL_TYPES = 15;
   private static final int FILES_OF_A_PACKAGE = 30;
 
   static List<Law> laws() {
     return List.of(
         new Law(
-            "a class has at most 300 lines",
+            "a class has at most 330 lines",
             SourceLaws::tooLong,
-            "class Long {}" + "\n".repeat(301)),
+            "class Long {}" + "\n".repeat(331)),
+        new Law(
+            "no source names what belongs to one province",
+            SourceLaws::ofOneProvince,
+            "class A { String key = \"CA-AG\"; }"),
         new Law(
             "no JPA, no Lombok, no generated mapping",
             SourceLaws::unwantedLibraries,
@@ -64,6 +69,20 @@ class SourceLawsTest {
         .singleElement()
         .asString()
         .startsWith("Planted.java");
+  }
+
+  @Test
+  void noTemplateAndNoTextNamesWhatBelongsToOneProvince() {
+    assertThat(
+            Stream.of(House.files(House.TEMPLATES, ".jte"), House.files(MESSAGES, ".properties"))
+                .flatMap(List::stream)
+                .flatMap(
+                    file ->
+                        SourceLaws.ofOneProvince(House.read(file))
+                            .map(found -> House.nameOf(file) + " says " + found)))
+        .isEmpty();
+    assertThat(SourceLaws.ofOneProvince("a.hint = Ví dụ: Công an tỉnh An Giang, CA-AG"))
+        .containsExactly("An Giang", "CA-AG");
   }
 
   @Test

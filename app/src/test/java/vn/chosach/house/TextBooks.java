@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
 
   private static final Pattern KEY = Pattern.compile("([\\w.-]+)\\s*=");
+  private static final Pattern OF_THE_PROVINCE = Pattern.compile("%\\{[a-z.-]+}");
   private static final Pattern NUMBERED = Pattern.compile("\\{(\\d+)");
   private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -52,7 +53,8 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
     var english = new TreeMap<String, String>();
     for (Path file : House.files(House.RESOURCES.resolve("messages"), ".properties")) {
       boolean isEnglish = file.toString().endsWith("_en.properties");
-      (isEnglish ? english : vietnamese).putAll(parse(House.read(file)));
+      (isEnglish ? english : vietnamese)
+          .putAll(parse(OF_THE_PROVINCE.matcher(House.read(file)).replaceAll("…")));
     }
     return new TextBooks(vietnamese, english);
   }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.referrals.Parties;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 
 /** Rules of coordination are dated records, and the routing of referrals keeps to them (R11). */
@@ -57,7 +57,7 @@ class CoordinationTest extends PlanDesk {
   }
 
   private @Nullable LocalDate answerBy(@Nullable LocalDate asked) {
-    Party sender = parties.of("STP-AG", Role.OPERATOR);
+    ActingOfficer sender = parties.of("STP-AG", Role.OPERATOR);
     var offer =
         new Offer(
             Purpose.URGENT,

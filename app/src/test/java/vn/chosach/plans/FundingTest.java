@@ -13,12 +13,11 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.kernel.Dong;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Source;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
-import vn.chosach.signals.life.Reader;
 
 /** Money: stage by stage, tied to exhibits, secret sums only. */
 class FundingTest extends PlanDesk {
@@ -80,7 +79,7 @@ class FundingTest extends PlanDesk {
   @Test
   void the_cost_of_confiscated_goods_names_an_exhibit_of_a_case_in_sight() {
     int year = today.getYear() + 3;
-    Reader handler = office.handler();
+    ActingOfficer handler = office.handler();
     CaseFile file = office.assigned(handler, office.head(), "Kho kem trộn");
     file =
         office.go(
@@ -88,7 +87,7 @@ class FundingTest extends PlanDesk {
             new CaseAct.Secure(
                 1, ExhibitKind.GOODS, "Hũ kem", "6 hũ", clock.instant(), "0092-03", "Kho số 2"),
             handler);
-    var member = new Member(office.head().actor(), office.head().roles());
+    var member = new ActingOfficer(office.head().actor(), office.head().roles());
     Spending kind = Spending.CONFISCATED_ASSETS;
     String number = file.number();
     done(book(year, kind, Stage.ALLOCATION, "Bảo quản", "4/QĐ-X", "", null), OFFICE);

@@ -16,13 +16,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Matter;
@@ -32,14 +32,14 @@ import vn.chosach.plans.matters.MatterPage;
 @ChosachTest
 abstract class PlanDesk {
 
-  static final Member OFFICE = member("SCT-AG", Role.STANDING_OFFICE);
-  static final Member LEADER = member("BCD389-AG", Role.COMMITTEE_LEADER);
-  static final Member AUDITOR = member("BCD389-AG", Role.AUDITOR);
-  static final Member MARKET = member("QLTT-AG", Role.AGENCY_HEAD);
-  static final Member POLICE = member("CA-AG", Role.CASE_OFFICER);
-  static final Member CUSTOMS = member("HQ-KV20", Role.AGENCY_HEAD);
-  static final Member FRONT = member("MTTQ-AG", Role.AGENCY_HEAD);
-  static final Member COMMUNE = member("BCD389-XA-30337", Role.AGENCY_HEAD);
+  static final ActingOfficer OFFICE = member("SCT-AG", Role.STANDING_OFFICE);
+  static final ActingOfficer LEADER = member("BCD389-AG", Role.COMMITTEE_LEADER);
+  static final ActingOfficer AUDITOR = member("BCD389-AG", Role.AUDITOR);
+  static final ActingOfficer MARKET = member("QLTT-AG", Role.AGENCY_HEAD);
+  static final ActingOfficer POLICE = member("CA-AG", Role.CASE_OFFICER);
+  static final ActingOfficer CUSTOMS = member("HQ-KV20", Role.AGENCY_HEAD);
+  static final ActingOfficer FRONT = member("MTTQ-AG", Role.AGENCY_HEAD);
+  static final ActingOfficer COMMUNE = member("BCD389-XA-30337", Role.AGENCY_HEAD);
 
   @Autowired Plans plans;
   @Autowired MovableClock clock;
@@ -101,7 +101,7 @@ abstract class PlanDesk {
   }
 
   /** An implementing plan that was issued. */
-  UUID carriedOut(UUID above, boolean titleOnly, Member member) {
+  UUID carriedOut(UUID above, boolean titleOnly, ActingOfficer member) {
     UUID own = drawn(derived(above, titleOnly), member);
     done(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("8/KH-CQ")), member);
     return own;
@@ -130,37 +130,37 @@ abstract class PlanDesk {
         share.id(), event, share.version(), words, Paper.numbered(number), by, null);
   }
 
-  Matter read(UUID id, Member member) {
+  Matter read(UUID id, ActingOfficer member) {
     return plans.matters(MatterPage.Question.of(id), member).matters().getFirst();
   }
 
-  Matter.Share share(UUID id, Member member) {
+  Matter.Share share(UUID id, ActingOfficer member) {
     return read(id, member).shares().stream()
         .filter(one -> one.agency().equals(member.agency()))
         .findFirst()
         .orElseThrow();
   }
 
-  PlanFile file(UUID plan, Member member) {
+  PlanFile file(UUID plan, ActingOfficer member) {
     return plans.read(plan, member).orElseThrow();
   }
 
-  int version(UUID plan, Member member) {
+  int version(UUID plan, ActingOfficer member) {
     return file(plan, member).plan().version();
   }
 
-  UUID drawn(PlanAct act, Member member) {
+  UUID drawn(PlanAct act, ActingOfficer member) {
     return done(act, member);
   }
 
-  UUID done(PlanAct act, Member member) {
+  UUID done(PlanAct act, ActingOfficer member) {
     PlanOutcome outcome = plans.proceed(act, member);
     assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
     return ((PlanOutcome.Done) outcome).id();
   }
 
   /** The reason of a refusal. */
-  String refused(PlanAct act, Member member) {
+  String refused(PlanAct act, ActingOfficer member) {
     return switch (plans.proceed(act, member)) {
       case PlanOutcome.Refused no -> no.refusal().code().replaceFirst("^plans\\.", "");
       case PlanOutcome.Overtaken late -> "overtaken";
@@ -168,8 +168,8 @@ abstract class PlanDesk {
     };
   }
 
-  static Member member(String agency, Role role) {
+  static ActingOfficer member(String agency, Role role) {
     UUID id = UUID.nameUUIDFromBytes((agency + role).getBytes(StandardCharsets.UTF_8));
-    return new Member(Actor.officer(id, agency), Set.of(role));
+    return new ActingOfficer(Actor.officer(id, agency), Set.of(role));
   }
 }

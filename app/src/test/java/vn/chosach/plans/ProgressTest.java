@@ -16,13 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 
@@ -189,7 +189,7 @@ class ProgressTest extends PlanDesk {
         }
       }
       done(directive("CA-AG"), OFFICE);
-      for (Member reader : List.of(LEADER, MARKET, POLICE)) {
+      for (ActingOfficer reader : List.of(LEADER, MARKET, POLICE)) {
         matrix(duty, reader)
             .rows()
             .getFirst()
@@ -214,7 +214,7 @@ class ProgressTest extends PlanDesk {
   }
 
   /** All rows behind a cell, page by page: things that were counted, and evidence by hand. */
-  private int rows(Duty duty, String agency, Member reader) {
+  private int rows(Duty duty, String agency, ActingOfficer reader) {
     int found = 0;
     for (Trace.Source source : trace(duty, agency, "", 0, reader).sources()) {
       int page = source.counted() ? FactKind.MOST : 0;
@@ -249,16 +249,16 @@ class ProgressTest extends PlanDesk {
         .sum();
   }
 
-  private Matrix matrix(Duty duty, Member member) {
+  private Matrix matrix(Duty duty, ActingOfficer member) {
     return plans.matrix(duty.plan(), Period.yearOf(today), member).orElseThrow();
   }
 
-  private int cell(Duty duty, String agency, Member member) {
+  private int cell(Duty duty, String agency, ActingOfficer member) {
     var cells = matrix(duty, member).rows().getFirst().cells();
     return Objects.requireNonNull(cells.get(agency), agency).done();
   }
 
-  private Trace trace(Duty duty, String agency, String kind, int offset, Member member) {
+  private Trace trace(Duty duty, String agency, String kind, int offset, ActingOfficer member) {
     var asked = new Trace.Question(Period.yearOf(today), agency, kind, offset);
     return plans.trace(duty.id(), asked, member).orElseThrow();
   }

@@ -8,7 +8,6 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 
 /** Pages of clocks, reminders and hand-over, without fault at every width and without script. */
@@ -30,8 +29,7 @@ class ClocksInTheBrowserTest extends JourneyWalk {
             "Kho mỹ phẩm",
             "Đề nghị cùng kiểm tra.",
             office.today().plusDays(3));
-    var sent =
-        (ReferralOutcome.Done) referrals.offer(offer, new Party(handler.actor(), handler.roles()));
+    var sent = (ReferralOutcome.Done) referrals.offer(offer, handler);
     ScreenDesk desk = desk(handler);
     desk.does("/phoi-hop/" + sent.referral(), "/cong-van", "");
     for (String path :

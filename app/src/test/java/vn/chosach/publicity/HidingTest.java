@@ -17,12 +17,12 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
-import vn.chosach.signals.life.Reader;
 
 /** Who is named in the case after a draft was made is hidden on the draft at once. */
 @ChosachTest
@@ -34,8 +34,8 @@ class HidingTest {
   @Autowired Officers officers;
   @Autowired Office office;
 
-  private Reader author;
-  private Reader head;
+  private ActingOfficer author;
+  private ActingOfficer head;
   private CaseFile file;
   private UUID publication;
 
@@ -117,7 +117,7 @@ class HidingTest {
 
   @Test
   void drafts_of_a_leaver_go_to_the_receiver_who_is_their_author_then() {
-    Reader next = office.officer(Office.QLTT, Role.AGENCY_HEAD);
+    ActingOfficer next = office.officer(Office.QLTT, Role.AGENCY_HEAD);
     proceed(EditionEvent.SUBMIT, author);
     assertThat(officers.workOf(Office.id(author)).kinds())
         .anySatisfy(
@@ -144,7 +144,7 @@ class HidingTest {
             file, new CaseAct.NameSubject(SubjectKind.PERSON, name, "Người thuê kho"), author);
   }
 
-  private void proceed(EditionEvent event, Reader by) {
+  private void proceed(EditionEvent event, ActingOfficer by) {
     Edition edition = newest();
     done(publications.proceed(edition.id(), event, "", edition.version(), by));
   }

@@ -25,19 +25,18 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Courier;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -61,11 +60,11 @@ abstract class JourneyWalk extends BrowserTest {
   @Autowired protected Office office;
   @Autowired protected MovableClock clock;
 
-  protected Reader duty;
-  protected Reader police;
-  protected Reader handler;
-  protected Reader head;
-  private final Map<Reader, ScreenDesk> desks = new HashMap<>();
+  protected ActingOfficer duty;
+  protected ActingOfficer police;
+  protected ActingOfficer handler;
+  protected ActingOfficer head;
+  private final Map<ActingOfficer, ScreenDesk> desks = new HashMap<>();
 
   @BeforeEach
   void everybodySignsIn() {
@@ -75,16 +74,16 @@ abstract class JourneyWalk extends BrowserTest {
     head = person(Office.QLTT, Role.AGENCY_HEAD);
   }
 
-  protected Reader person(String agency, Role... roles) {
+  protected ActingOfficer person(String agency, Role... roles) {
     Person person = people.completeIn(agency, roles);
     var visit = new Visit(URI.create(address("/")).getPort());
     visit.signIn(people, person);
-    var reader = new Reader(Actor.officer(person.id(), agency), Set.of(roles));
+    var reader = new ActingOfficer(Actor.officer(person.id(), agency), Set.of(roles));
     desks.put(reader, new ScreenDesk(browser(), address(""), visit.cookie()));
     return reader;
   }
 
-  protected ScreenDesk desk(Reader reader) {
+  protected ScreenDesk desk(ActingOfficer reader) {
     return Objects.requireNonNull(desks.get(reader));
   }
 
@@ -128,8 +127,8 @@ abstract class JourneyWalk extends BrowserTest {
     courier.carry();
   }
 
-  protected List<Handed> about(String kind, UUID id, Reader reader) {
-    return referrals.about(new Subject(kind, id), new Party(reader.actor(), reader.roles()));
+  protected List<Handed> about(String kind, UUID id, ActingOfficer reader) {
+    return referrals.about(new Subject(kind, id), reader);
   }
 
   protected @Nullable CaseFile caseOf(Signal signal) {

@@ -19,12 +19,12 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Kind;
-import vn.chosach.signals.life.Reader;
 
 /** What becomes public, by whom, how long, and how it is put right. */
 @ChosachTest
@@ -36,8 +36,8 @@ class PublicationsTest {
   @Autowired Cases cases;
   @Autowired MovableClock clock;
 
-  private Reader author;
-  private Reader head;
+  private ActingOfficer author;
+  private ActingOfficer head;
 
   @BeforeEach
   void people() {
@@ -187,8 +187,8 @@ class PublicationsTest {
   @Test
   void staff_of_another_agency_sees_nothing_and_the_standing_office_all() {
     UUID id = drafted(fined("Của Quản lý thị trường"));
-    Reader elsewhere = office.officer("SYT-AG", Role.AGENCY_HEAD);
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer elsewhere = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(publications.read(id, elsewhere)).isEmpty();
     assertThat(code(publications.proceed(newest(id).id(), EditionEvent.DROP, "x", 1, elsewhere)))
         .isEqualTo("publicity.unknown");
@@ -261,7 +261,7 @@ class PublicationsTest {
         title, summary, signs, advice, List.of(), Body.English.NONE, List.of(), List.of());
   }
 
-  private PublicityOutcome go(UUID id, EditionEvent event, Reader by) {
+  private PublicityOutcome go(UUID id, EditionEvent event, ActingOfficer by) {
     Edition edition = newest(id);
     return publications.proceed(edition.id(), event, "", edition.version(), by);
   }

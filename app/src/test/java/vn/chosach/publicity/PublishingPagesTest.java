@@ -15,7 +15,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** What becomes public, on the pages where it is prepared. */
 @ChosachTest
@@ -27,8 +27,8 @@ class PublishingPagesTest {
 
   @Test
   void a_reason_that_came_too_late_stands_there_again() throws Exception {
-    Reader author = office.handler();
-    Reader head = office.head();
+    ActingOfficer author = office.handler();
+    ActingOfficer head = office.head();
     CaseFile file = office.assigned(author, head, "Kem trộn " + UUID.randomUUID());
     file = office.heard(file, author, 20_000_000);
     file = office.go(file, office.fine(12_000_000), author);
@@ -44,7 +44,7 @@ class PublishingPagesTest {
 
   @Test
   void whoever_does_not_see_the_case_is_not_led_to_it() throws Exception {
-    Reader author = office.handler();
+    ActingOfficer author = office.handler();
     CaseFile file = office.assigned(author, office.head(), "Kem trộn " + UUID.randomUUID());
     file = office.heard(file, author, 20_000_000);
     file = office.go(file, office.fine(12_000_000), author);
@@ -53,8 +53,9 @@ class PublishingPagesTest {
     String link = "main a[href=/ho-so-vu-viec/" + file.number() + "]";
     assertThat(new Desk(mvc, author).page(here).select(link)).hasSize(1);
 
-    Reader leader =
-        new Reader(Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
+    ActingOfficer leader =
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
     var page = new Desk(mvc, leader).page(here);
     assertThat(page.select(".facts").text()).contains(file.number());
     assertThat(page.select(link)).isEmpty();

@@ -11,9 +11,9 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
-import vn.chosach.referrals.life.Party;
 
 /** Officers of agencies, with accounts in force, for tests of this room. */
 @Component
@@ -23,7 +23,7 @@ public class Parties {
 
   private final Officers officers;
   private final InstantSource clock;
-  private final Map<String, Party> known = new ConcurrentHashMap<>();
+  private final Map<String, ActingOfficer> known = new ConcurrentHashMap<>();
 
   Parties(Officers officers, InstantSource clock) {
     this.officers = officers;
@@ -31,12 +31,12 @@ public class Parties {
   }
 
   /** The officer of a role in an agency; the same one each time. */
-  public Party of(String agency, Role role) {
+  public ActingOfficer of(String agency, Role role) {
     return known.computeIfAbsent(agency + role, key -> another(agency, role));
   }
 
   /** One more of the same. */
-  public Party another(String agency, Role role) {
+  public ActingOfficer another(String agency, Role role) {
     var today = Vietnam.dayOf(clock.instant());
     String name = "phoihop." + NUMBER.incrementAndGet();
     UUID id =
@@ -46,7 +46,7 @@ public class Parties {
                 new NewAccount(name, "Người " + name, "Cán bộ " + name, agency, today, null),
                 "test"));
     done(officers.grant(Actor.SYSTEM, id, role.name(), today, null, "test"));
-    return new Party(Actor.officer(id, agency), Set.of(role));
+    return new ActingOfficer(Actor.officer(id, agency), Set.of(role));
   }
 
   private static UUID done(AccountOutcome outcome) {

@@ -16,9 +16,9 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReceiverState;
 
@@ -40,8 +40,8 @@ class ReferralRacesTest {
 
   @RepeatedTest(ROUNDS)
   void failure_6_of_two_accepts_one_has_it_and_the_other_hears_who() throws Exception {
-    Party police = parties.of("CA-AG", Role.CASE_OFFICER);
-    Party tax = parties.of("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer police = parties.of("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer tax = parties.of("THUE-AG", Role.AGENCY_HEAD);
     UUID id = offered(List.of("CA-AG", "THUE-AG"));
     List<ReferralOutcome> both =
         atOnce(
@@ -55,8 +55,8 @@ class ReferralRacesTest {
 
   @RepeatedTest(ROUNDS)
   void of_two_officers_of_one_agency_one_accepts() throws Exception {
-    Party one = parties.of("CA-AG", Role.CASE_OFFICER);
-    Party other = parties.of("CA-AG", Role.AGENCY_HEAD);
+    ActingOfficer one = parties.of("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer other = parties.of("CA-AG", Role.AGENCY_HEAD);
     UUID id = offered(List.of("CA-AG"));
     oneWonAndOneWasTold(
         atOnce(
@@ -66,7 +66,7 @@ class ReferralRacesTest {
 
   @RepeatedTest(ROUNDS)
   void failure_6_of_accept_and_withdraw_one_wins() throws Exception {
-    Party police = parties.of("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = parties.of("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(List.of("CA-AG"));
     oneWonAndOneWasTold(
         atOnce(
@@ -77,7 +77,7 @@ class ReferralRacesTest {
 
   @RepeatedTest(ROUNDS)
   void failure_6_of_accept_and_expiry_one_wins() throws Exception {
-    Party police = parties.of("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = parties.of("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(List.of("CA-AG"));
     clock.move(Duration.ofDays(2));
     List<ReferralOutcome> accept =
@@ -103,7 +103,7 @@ class ReferralRacesTest {
         .satisfies(told -> assertThat(((ReferralOutcome.Overtaken) told).meanwhile()).isNotEmpty());
   }
 
-  private Party market() {
+  private ActingOfficer market() {
     return parties.of("QLTT-AG", Role.CASE_OFFICER);
   }
 

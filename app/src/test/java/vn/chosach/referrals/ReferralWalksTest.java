@@ -18,10 +18,10 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.LifeCycle;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
@@ -50,7 +50,7 @@ class ReferralWalksTest {
   @MethodSource("seeds")
   void a_walk_never_leaves_the_table(long seed) {
     var random = new Random(seed);
-    Party sender = parties.of("QLTT-AG", Role.CASE_OFFICER);
+    ActingOfficer sender = parties.of("QLTT-AG", Role.CASE_OFFICER);
     Purpose purpose = PURPOSES.get(random.nextInt(PURPOSES.size()));
     List<String> to = RECEIVERS.subList(0, 1 + random.nextInt(RECEIVERS.size()));
     UUID id =
@@ -59,7 +59,7 @@ class ReferralWalksTest {
     int version = 1;
     for (int step = 0; step < STEPS; step++) {
       String agency = RECEIVERS.get(random.nextInt(RECEIVERS.size()));
-      Party who = random.nextInt(3) == 0 ? sender : parties.of(agency, Role.OPERATOR);
+      ActingOfficer who = random.nextInt(3) == 0 ? sender : parties.of(agency, Role.OPERATOR);
       int seen = random.nextInt(5) == 0 ? version - 1 : version;
       boolean knew = referrals.open(id, who).isPresent();
       ReferralOutcome outcome = act(id, deed(random, agency), seen, who);
@@ -129,7 +129,7 @@ class ReferralWalksTest {
     };
   }
 
-  private ReferralOutcome act(UUID id, Deed deed, int seen, Party who) {
+  private ReferralOutcome act(UUID id, Deed deed, int seen, ActingOfficer who) {
     return switch (deed) {
       case Deed.Answer answer -> referrals.answer(id, answer, seen, who);
       case Deed.Reply reply -> referrals.reply(id, reply, seen, who);

@@ -31,12 +31,12 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.OpenWork;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
@@ -49,7 +49,6 @@ import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.tips.Channel;
@@ -82,11 +81,11 @@ class ReferralsTest {
   @Autowired Signals signals;
   @Autowired Tips tips;
 
-  private Party market;
-  private Party police;
-  private Party tax;
-  private Party customs;
-  private Party standing;
+  private ActingOfficer market;
+  private ActingOfficer police;
+  private ActingOfficer tax;
+  private ActingOfficer customs;
+  private ActingOfficer standing;
 
   @BeforeEach
   void officersServe() {
@@ -472,11 +471,11 @@ class ReferralsTest {
   void foreign_and_absent_answer_alike_in_every_verb() {
     UUID foreign = offered(Purpose.COORDINATION, "CA-AG");
     UUID absent = UUID.randomUUID();
-    for (Party stranger :
+    for (ActingOfficer stranger :
         List.of(
             tax,
-            new Party(police.actor(), Set.of(Role.ADMINISTRATOR)),
-            new Party(police.actor(), Set.of(Role.AUDITOR, Role.PRESS)))) {
+            new ActingOfficer(police.actor(), Set.of(Role.ADMINISTRATOR)),
+            new ActingOfficer(police.actor(), Set.of(Role.AUDITOR, Role.PRESS)))) {
       for (UUID id : List.of(foreign, absent)) {
         assertThat(referrals.open(id, stranger)).isEmpty();
         assertThat(refused(referrals.answer(id, Deed.Accept.of(""), 1, stranger)))
@@ -629,7 +628,9 @@ class ReferralsTest {
   void bad_questions_are_refused() {
     assertThat(referrals.ask("   ", police)).isInstanceOf(HitAnswer.Refused.class);
     assertThat(referrals.ask("x".repeat(201), police)).isInstanceOf(HitAnswer.Refused.class);
-    assertThat(referrals.ask("0912345678", new Party(police.actor(), Set.of(Role.ADMINISTRATOR))))
+    assertThat(
+            referrals.ask(
+                "0912345678", new ActingOfficer(police.actor(), Set.of(Role.ADMINISTRATOR))))
         .isInstanceOf(HitAnswer.Refused.class);
   }
 
@@ -712,7 +713,7 @@ class ReferralsTest {
 
   @Test
   void what_an_officer_works_on_goes_to_the_one_who_follows() {
-    Party leaving = parties.another("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer leaving = parties.another("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(Purpose.COORDINATION, "CA-AG");
     done(referrals.carryOut(id, new Deed.Assign(known(leaving.actor().id())), 1, police));
     transaction.executeWithoutResult(
@@ -732,7 +733,7 @@ class ReferralsTest {
   @Test
   void a_referred_signal_lies_in_the_tray_of_the_receiver_once_and_its_undo_withdraws_it() {
     Signal signal = arrived("Bán pháo nổ trong nhóm Zalo, giao tận nơi " + UUID.randomUUID());
-    var desk = new Reader(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
+    var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
     Decided.Done referred =
         (Decided.Done)
             signals.decide(
@@ -810,15 +811,15 @@ class ReferralsTest {
         });
   }
 
-  private Party standingAt(String agency) {
+  private ActingOfficer standingAt(String agency) {
     return parties.of(agency, Role.OPERATOR);
   }
 
-  private Party police2() {
+  private ActingOfficer police2() {
     return parties.of("SYT-AG", Role.CASE_OFFICER);
   }
 
-  private HitAnswer.Asked asked(String words, Party party) {
+  private HitAnswer.Asked asked(String words, ActingOfficer party) {
     return (HitAnswer.Asked) referrals.ask(words, party);
   }
 
@@ -875,11 +876,11 @@ class ReferralsTest {
             () -> assertThat(receiver(referral, market, "CA-AG").escalated()).isEqualTo(level));
   }
 
-  private ReferralFile file(UUID id, Party party) {
+  private ReferralFile file(UUID id, ActingOfficer party) {
     return referrals.open(id, party).orElseThrow();
   }
 
-  private Receiver receiver(UUID id, Party party, String agency) {
+  private Receiver receiver(UUID id, ActingOfficer party, String agency) {
     return file(id, party).receivers().stream()
         .filter(one -> one.agency().equals(agency))
         .findFirst()

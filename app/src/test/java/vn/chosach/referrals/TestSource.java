@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
 
@@ -20,7 +20,7 @@ class TestSource implements SubjectSource {
   }
 
   @Override
-  public Optional<SubjectCard> read(UUID id, Party party) {
+  public Optional<SubjectCard> read(UUID id, ActingOfficer party) {
     return handedOver(id);
   }
 

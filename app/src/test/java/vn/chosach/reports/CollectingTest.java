@@ -13,13 +13,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.signals.life.Reader;
 
 /** Who is late, who is reminded, and what an agency sees of it. */
 @ChosachTest
@@ -31,8 +31,8 @@ class CollectingTest {
   @Autowired MovableClock clock;
 
   private Month.Made made;
-  private Reader author;
-  private Reader head;
+  private ActingOfficer author;
+  private ActingOfficer head;
 
   @BeforeEach
   void twoMonthsLater() {
@@ -62,7 +62,7 @@ class CollectingTest {
     assertThat(remind(made.standing())).isEqualTo("done");
     Reminders.Said second = Objects.requireNonNull(row("HQ-KV20").reminded());
     assertThat(second.count()).isEqualTo(first.count() + 1);
-    Reader customs = office.officer("HQ-KV20", Role.CASE_OFFICER);
+    ActingOfficer customs = office.officer("HQ-KV20", Role.CASE_OFFICER);
     assertThat(reports.owing(customs))
         .anySatisfy(
             row -> {
@@ -93,7 +93,7 @@ class CollectingTest {
         .isEqualTo(report);
   }
 
-  private String remind(Reader by) {
+  private String remind(ActingOfficer by) {
     return reports.order(new Order.Remind(made.period()), by).map(Refusal::code).orElse("done");
   }
 

@@ -135,7 +135,7 @@ class FiguresTest {
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(2);
   }
 
-  private record Reader(vn.chosach.signals.life.Reader reader) {}
+  private record Reader(vn.chosach.officers.ActingOfficer reader) {}
 
   private @org.jspecify.annotations.Nullable String state(long amount, String paper) {
     return reports
@@ -168,7 +168,7 @@ class FiguresTest {
     return live(agency, made.handler());
   }
 
-  private Sheet live(String agency, vn.chosach.signals.life.Reader by) {
+  private Sheet live(String agency, vn.chosach.officers.ActingOfficer by) {
     return reports.read(cases.begun(period, agency, by).id(), 0, by).orElseThrow();
   }
 

@@ -14,11 +14,11 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOutcome;
-import vn.chosach.signals.life.Reader;
 
 /**
  * A month of four hand-made cases of market surveillance, in a year that no other test uses: one
@@ -46,10 +46,10 @@ public class Month {
   public record Made(
       LocalDate day,
       String period,
-      Reader handler,
-      Reader head,
-      Reader standing,
-      Reader leader,
+      ActingOfficer handler,
+      ActingOfficer head,
+      ActingOfficer standing,
+      ActingOfficer leader,
       CaseFile fined,
       CaseFile joint,
       CaseFile prosecuted,
@@ -65,7 +65,7 @@ public class Month {
   }
 
   /** An officer of an agency that is not concerned. */
-  public Reader stranger() {
+  public ActingOfficer stranger() {
     return office.officer("SYT-AG", Role.CASE_OFFICER);
   }
 
@@ -74,10 +74,10 @@ public class Month {
     LocalDate day = FIRST.plusMonths(months);
     String period = "2027-MONTH-" + (1 + months++);
     at(day);
-    Reader handler = office.handler();
-    Reader head = office.head();
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
-    Reader leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
+    ActingOfficer handler = office.handler();
+    ActingOfficer head = office.head();
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
     CaseFile fined = opened(handler, head, "Kem trộn", "counterfeit");
     fined = office.go(fined, person("Người bán " + System.nanoTime()), handler);
     fined = office.heard(secured(fined, handler), handler, 20_000_000);
@@ -101,7 +101,8 @@ public class Month {
     return new Made(day, period, handler, head, standing, leader, fined, joint, prosecuted, clean);
   }
 
-  private CaseFile opened(Reader handler, Reader head, String title, String violation) {
+  private CaseFile opened(
+      ActingOfficer handler, ActingOfficer head, String title, String violation) {
     CaseFile file = office.opened(head, title + " " + System.nanoTime(), violation, "other");
     file = office.go(file, Office.assign(handler), head);
     return office.go(file, new CaseAct.Declare(), handler);
@@ -111,7 +112,7 @@ public class Month {
     return new CaseAct.NameSubject(vn.chosach.cases.life.SubjectKind.PERSON, name, "");
   }
 
-  private CaseFile secured(CaseFile file, Reader handler) {
+  private CaseFile secured(CaseFile file, ActingOfficer handler) {
     return office.go(
         file,
         new CaseAct.Secure(
@@ -129,11 +130,11 @@ public class Month {
     clocks.getObject().moveTo(day.atTime(9, 30).atZone(Vietnam.ZONE).toInstant());
   }
 
-  public Report begun(String period, String agency, Reader by) {
+  public Report begun(String period, String agency, ActingOfficer by) {
     return done(reports.open(period, "BC389", agency, by));
   }
 
-  public Report step(Report report, Event event, Reader by) {
+  public Report step(Report report, Event event, ActingOfficer by) {
     return done(
         reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by));
   }

@@ -259,7 +259,7 @@ class ReportsTest {
         .orElseThrow();
   }
 
-  private ReportOutcome proceed(Report report, Event event, vn.chosach.signals.life.Reader by) {
+  private ReportOutcome proceed(Report report, Event event, vn.chosach.officers.ActingOfficer by) {
     return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
   }
 
@@ -267,7 +267,7 @@ class ReportsTest {
     return live(agency, made.handler());
   }
 
-  private Sheet live(String agency, vn.chosach.signals.life.Reader by) {
+  private Sheet live(String agency, vn.chosach.officers.ActingOfficer by) {
     return reports.read(cases.begun(period, agency, by).id(), 0, by).orElseThrow();
   }
 

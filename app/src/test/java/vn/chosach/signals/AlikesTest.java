@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -37,8 +37,8 @@ class AlikesTest {
   @Autowired Vault vault;
   @Autowired Eyes eyes;
 
-  private final Reader desk =
-      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+  private final ActingOfficer desk =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
 
   @Test
   void alike_signals_come_with_reasons_and_go_when_judged_different() {

@@ -26,9 +26,9 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reception;
@@ -63,7 +63,7 @@ class FailuresOfOthersTest {
   @Value("${chosach.database.owner-password}")
   String password;
 
-  private final Reader desk = reader("SCT-AG", Role.OPERATOR);
+  private final ActingOfficer desk = reader("SCT-AG", Role.OPERATOR);
 
   @AfterEach
   void setTheClockBack() {
@@ -150,7 +150,7 @@ class FailuresOfOthersTest {
     agencies.addAll(List.of("SCT-AG", "CA-AG", "QLTT-AG", "SCT-AG", "CA-AG", "QLTT-AG"));
     for (int n = 0; n < 40; n++) {
       String agency = agencies.get(random.nextInt(agencies.size()));
-      Reader reader = reader(agency, roles[random.nextInt(roles.length)]);
+      ActingOfficer reader = reader(agency, roles[random.nextInt(roles.length)]);
       var visible = new HashSet<UUID>();
       all.stream()
           .filter(signal -> signals.read(signal.id(), reader).isPresent())
@@ -254,7 +254,7 @@ class FailuresOfOthersTest {
     return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
   }
 
-  private static Reader reader(String agency, Role... roles) {
-    return new Reader(Actor.officer(UUID.randomUUID(), agency), Set.of(roles));
+  private static ActingOfficer reader(String agency, Role... roles) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(roles));
   }
 }

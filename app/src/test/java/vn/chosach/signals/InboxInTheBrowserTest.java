@@ -15,10 +15,10 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** The inbox in a real browser: keys, narrow screens, every pane. */
@@ -220,8 +220,8 @@ class InboxInTheBrowserTest extends AtTheDesk {
     return Long.parseLong(element("[data-count=unseen]").getText());
   }
 
-  private Reader colleague() {
-    return new Reader(
+  private ActingOfficer colleague() {
+    return new ActingOfficer(
         Actor.officer(UUID.randomUUID(), People.AGENCY), Set.of(Role.STANDING_OFFICE));
   }
 

@@ -17,9 +17,9 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
@@ -41,8 +41,8 @@ class SentAsSeenTest {
   @Autowired Eyes eyes;
   @Autowired MovableClock clock;
 
-  private final Reader desk =
-      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+  private final ActingOfficer desk =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
 
   @AfterEach
   void setTheClockBack() {

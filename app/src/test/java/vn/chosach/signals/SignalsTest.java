@@ -27,9 +27,9 @@ import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
@@ -56,7 +56,7 @@ class SignalsTest {
   @Autowired Eyes eyes;
   @Autowired MovableClock clock;
 
-  private final Reader desk = reader(AGENCY, Role.OPERATOR);
+  private final ActingOfficer desk = reader(AGENCY, Role.OPERATOR);
 
   @AfterEach
   void setTheClockBack() {
@@ -474,7 +474,7 @@ class SignalsTest {
     String word = "lamdauvet" + digits(7);
     Signal signal = arrived("Chuyện " + word + " gọi 0977" + digits(6));
     Signal alike = arrived("Lại chuyện " + word);
-    Reader stranger = reader("THUE-AG", Role.OPERATOR);
+    ActingOfficer stranger = reader("THUE-AG", Role.OPERATOR);
     assertThat(found(word, desk)).containsExactlyInAnyOrder(signal.id(), alike.id());
     assertThat(found(word, stranger)).isEmpty();
     assertThat(signals.inbox(question(word), stranger).count()).isZero();
@@ -640,7 +640,7 @@ class SignalsTest {
         .toList();
   }
 
-  private List<UUID> found(String question, Reader reader) {
+  private List<UUID> found(String question, ActingOfficer reader) {
     return ids(signals.inbox(question(question), reader));
   }
 
@@ -648,7 +648,7 @@ class SignalsTest {
     return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
   }
 
-  private List<UUID> open(Reader reader) {
+  private List<UUID> open(ActingOfficer reader) {
     var all = new ArrayList<UUID>();
     String from = null;
     do {
@@ -672,8 +672,8 @@ class SignalsTest {
     return ((Decided.Refused) decided).refusal().code();
   }
 
-  private static Reader reader(String agency, Role... roles) {
-    return new Reader(Actor.officer(UUID.randomUUID(), agency), Set.of(roles));
+  private static ActingOfficer reader(String agency, Role... roles) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(roles));
   }
 
   private static String digits(int count) {

@@ -19,9 +19,9 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
@@ -52,8 +52,8 @@ class SplittingTest {
   @Autowired MovableClock clock;
   @Autowired Eyes eyes;
 
-  private final Reader desk =
-      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+  private final ActingOfficer desk =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
 
   @AfterEach
   void setTheClockBack() {
@@ -171,7 +171,8 @@ class SplittingTest {
   @Test
   void whether_a_name_is_missing_is_no_answer_for_somebody_who_does_not_see_it() {
     Signal mother = letter(Reporter.UNKNOWN);
-    var foreign = new Reader(Actor.officer(UUID.randomUUID(), "CA-AG"), Set.of(Role.OPERATOR));
+    var foreign =
+        new ActingOfficer(Actor.officer(UUID.randomUUID(), "CA-AG"), Set.of(Role.OPERATOR));
     assertThat(code(signals.handle(mother.id(), ACCUSED, mother.version(), foreign)))
         .isEqualTo("signals.unknown");
   }

@@ -33,9 +33,9 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
@@ -68,9 +68,10 @@ class SteeringTest {
   @Autowired TransactionTemplate transaction;
   @Autowired MockMvc mvc;
 
-  private final Reader duty = reader(Role.OPERATOR);
-  private final Reader committee =
-      new Reader(Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
+  private final ActingOfficer duty = reader(Role.OPERATOR);
+  private final ActingOfficer committee =
+      new ActingOfficer(
+          Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
 
   @AfterEach
   void setTheClockBack() {
@@ -84,7 +85,7 @@ class SteeringTest {
     Signal other = arrived("Chuyện khác, gọi " + phone);
     Signal signal = arrived("Đội trưởng nhận tiền " + word + " gọi " + phone);
     UUID tip = tipOf(signal);
-    List<Reader> sifting =
+    List<ActingOfficer> sifting =
         List.of(
             duty,
             reader(Role.OPERATOR),
@@ -92,7 +93,7 @@ class SteeringTest {
             reader(Role.STANDING_OFFICE),
             reader(Role.COMMITTEE_LEADER),
             reader(Role.STANDING_OFFICE, Role.OPERATOR, Role.AGENCY_HEAD));
-    for (Reader reader : sifting) {
+    for (ActingOfficer reader : sifting) {
       assertThat(found(word, reader)).containsExactly(signal.id());
       assertThat(alikes(other, reader)).contains(signal.id());
     }
@@ -101,7 +102,7 @@ class SteeringTest {
     var done = steer(signal, "Tố cáo đội trưởng", MARKET, duty);
 
     assertThat(unsorted()).isEqualTo(unsorted - 1);
-    for (Reader reader : sifting) {
+    for (ActingOfficer reader : sifting) {
       assertThat(signals.read(signal.id(), reader)).isEmpty();
       assertThat(signals.numbered(signal.number(), reader)).isEmpty();
       for (Inbox.View view : Inbox.View.values()) {
@@ -143,8 +144,8 @@ class SteeringTest {
         .contains(signal.number());
     assertThat(integrity.sentBecause(tip, committee.actor(), committee.roles()))
         .contains("Tố cáo đội trưởng");
-    Reader accused =
-        new Reader(Actor.officer(UUID.randomUUID(), MARKET), Set.of(Role.INTEGRITY_OFFICER));
+    ActingOfficer accused =
+        new ActingOfficer(Actor.officer(UUID.randomUUID(), MARKET), Set.of(Role.INTEGRITY_OFFICER));
     assertThat(integrity.read(tip, accused.actor(), accused.roles())).isEmpty();
     assertThat(integrity.sentBecause(tip, accused.actor(), accused.roles())).isEmpty();
 
@@ -328,7 +329,7 @@ class SteeringTest {
                 new Accusation("Bao che", MARKET, "Đội 3", null, ""),
                 clock.instant(),
                 "Từ hộp tiếp nhận"),
-            new vn.chosach.conduct.Desk(committee.actor(), committee.roles()));
+            new vn.chosach.officers.ActingOfficer(committee.actor(), committee.roles()));
     assertThat(opened).isInstanceOf(ConductOutcome.Done.class);
     assertThat(code(handBack(tipOf(signal), committee, "Thôi")))
         .isEqualTo("tips.held-by-integrity");
@@ -362,8 +363,8 @@ class SteeringTest {
 
   @Test
   void by_the_pages_from_the_inbox_to_the_desk_and_back() throws Exception {
-    Reader seated = office.officer("SCT-AG", Role.OPERATOR);
-    Reader desk = office.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
+    ActingOfficer seated = office.officer("SCT-AG", Role.OPERATOR);
+    ActingOfficer desk = office.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
     Signal signal = arrived("Cán bộ bao che " + digits(7));
     String path = "/hop-tiep-nhan/" + signal.id();
     for (String lang : List.of("", "/en")) {
@@ -411,8 +412,8 @@ class SteeringTest {
         .doesNotContain("signals.");
   }
 
-  private static Reader reader(Role... roles) {
-    return new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(roles));
+  private static ActingOfficer reader(Role... roles) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(roles));
   }
 
   private static String digits(int count) {
@@ -443,7 +444,8 @@ class SteeringTest {
     return signals.handle(signal.id(), new DeskAct.Steer(reason, agency), signal.version(), duty);
   }
 
-  private Decided.Done steer(Signal signal, String reason, @Nullable String agency, Reader reader) {
+  private Decided.Done steer(
+      Signal signal, String reason, @Nullable String agency, ActingOfficer reader) {
     Decided decided =
         signals.handle(signal.id(), new DeskAct.Steer(reason, agency), signal.version(), reader);
     assertThat(decided).isInstanceOf(Decided.Done.class);
@@ -462,7 +464,8 @@ class SteeringTest {
     assertThat(handBack(tip, committee, why)).isEmpty();
   }
 
-  private java.util.Optional<vn.chosach.kernel.Refusal> handBack(UUID tip, Reader by, String why) {
+  private java.util.Optional<vn.chosach.kernel.Refusal> handBack(
+      UUID tip, ActingOfficer by, String why) {
     return integrity.handBack(tip, why, by.actor(), by.roles());
   }
 
@@ -470,31 +473,31 @@ class SteeringTest {
     return new Inbox.Question(Inbox.Tab.ALL, view, null, null, null, words, null, 100);
   }
 
-  private List<UUID> found(String words, Reader reader) {
+  private List<UUID> found(String words, ActingOfficer reader) {
     return listed(words, Inbox.View.ANY, reader);
   }
 
-  private List<UUID> listed(String words, Inbox.View view, Reader reader) {
+  private List<UUID> listed(String words, Inbox.View view, ActingOfficer reader) {
     return signals.inbox(question(words, view), reader).rows().stream()
         .map(row -> row.signal().id())
         .toList();
   }
 
-  private List<UUID> alikes(Signal signal, Reader reader) {
+  private List<UUID> alikes(Signal signal, ActingOfficer reader) {
     Sheet sheet = signals.read(signal.id(), reader).orElseThrow();
     return signals.machine(sheet, reader).orElseThrow().alikes().stream()
         .map(alike -> alike.signal().id())
         .toList();
   }
 
-  private int seenElsewhere(Signal signal, Reader reader) {
+  private int seenElsewhere(Signal signal, ActingOfficer reader) {
     Sheet sheet = signals.read(signal.id(), reader).orElseThrow();
     return signals.machine(sheet, reader).orElseThrow().identifiers().stream()
         .mapToInt(one -> one.seen())
         .sum();
   }
 
-  private int rowsSeen(Signal signal, Reader reader) {
+  private int rowsSeen(Signal signal, ActingOfficer reader) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

@@ -52,7 +52,8 @@ class PageTest {
         false,
         NOW,
         visit,
-        new Page.Parts(new Texts(), nav, List.of(), List.of(), file -> file + "?1", null));
+        new Page.Parts(
+            new Texts("an-giang"), nav, List.of(), List.of(), file -> file + "?1", null));
   }
 
   private static Page vietnamese(String path) {

@@ -21,7 +21,7 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Who;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * How every act is done: hold the row, see whether the reader may see it and whether the page is
@@ -56,7 +56,11 @@ public class CaseActing {
   /** Acts for an officer who saw a page of the case in the version {@code seen}. */
   @Transactional(propagation = Propagation.MANDATORY)
   public CaseOutcome act(
-      UUID id, CaseEvent event, int seen, Reader reader, Function<Change.Wish, Change> change) {
+      UUID id,
+      CaseEvent event,
+      int seen,
+      ActingOfficer reader,
+      Function<Change.Wish, Change> change) {
     return act(id, event, seen, reader, change, false);
   }
 
@@ -66,7 +70,11 @@ public class CaseActing {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public CaseOutcome answer(
-      UUID id, CaseEvent event, int seen, Reader reader, Function<Change.Wish, Change> change) {
+      UUID id,
+      CaseEvent event,
+      int seen,
+      ActingOfficer reader,
+      Function<Change.Wish, Change> change) {
     return act(id, event, seen, reader, change, true);
   }
 
@@ -74,7 +82,7 @@ public class CaseActing {
       UUID id,
       CaseEvent event,
       int seen,
-      Reader reader,
+      ActingOfficer reader,
       Function<Change.Wish, Change> change,
       boolean answers) {
     sight.of(reader);
@@ -108,7 +116,7 @@ public class CaseActing {
   private CaseOutcome on(
       CaseFile file,
       CaseEvent event,
-      Reader reader,
+      ActingOfficer reader,
       Function<Change.Wish, Change> change,
       boolean answers) {
     Optional<LifeCycle.Row> cell = LifeCycle.row(file.state(), event);

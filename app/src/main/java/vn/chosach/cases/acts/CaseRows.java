@@ -20,7 +20,7 @@ import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Folding;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** The rows of cases. What is seen was settled by {@link Sight} before. */
 @Component
@@ -33,7 +33,7 @@ public class CaseRows {
   }
 
   /** The case, held until the end of the transaction, if the reader sees it. */
-  Optional<CaseFile> hold(UUID id, Reader reader) {
+  Optional<CaseFile> hold(UUID id, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
                 "SELECT f.* FROM cases.case_file f WHERE f.id = :id AND "
@@ -54,7 +54,7 @@ public class CaseRows {
   }
 
   /** The case of a number, if the reader sees it. */
-  public Optional<CaseFile> numbered(String number, Reader reader) {
+  public Optional<CaseFile> numbered(String number, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
                 "SELECT f.* FROM cases.case_file f WHERE f.number = :number AND "
@@ -66,7 +66,7 @@ public class CaseRows {
   }
 
   /** The case of an identifier, if the reader sees it. */
-  public Optional<CaseFile> one(UUID id, Reader reader) {
+  public Optional<CaseFile> one(UUID id, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
                 "SELECT f.* FROM cases.case_file f WHERE f.id = :id AND " + Visibility.CONDITION),

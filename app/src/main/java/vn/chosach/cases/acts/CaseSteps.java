@@ -14,7 +14,7 @@ import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.review.StrikeGround;
 
 /** Takes the steps of a case: each waits for its checklist, some for a second person. */
@@ -43,7 +43,7 @@ public class CaseSteps {
     this.listings = listings;
   }
 
-  public CaseOutcome take(UUID id, CaseAct act, int seen, Reader reader) {
+  public CaseOutcome take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     if (act instanceof CaseAct.Propose propose) {
       return acting.act(
           id,
@@ -85,7 +85,7 @@ public class CaseSteps {
   }
 
   /** The second person answers what is proposed on a case. */
-  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, Reader reader) {
+  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     if (!agreed) {
       return acting.answer(
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
@@ -105,12 +105,12 @@ public class CaseSteps {
                     : proposals.agree(words, wish, reader));
   }
 
-  private Optional<Refusal> waiting(CaseEvent event, CaseFile file, Reader reader) {
+  private Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
     return Checklist.refused(checklist(event, file, reader));
   }
 
   /** What must be in order before an event. */
-  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, Reader reader) {
+  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, ActingOfficer reader) {
     boolean returned = file.state() == CaseState.RETURNED && foundByInvestigators(file);
     return Checklist.of(
         event,

@@ -16,9 +16,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.ReferralOutcome;
-import vn.chosach.signals.life.Reader;
 
 /** To the criminal side and back (Luật 15/2012 art. 62, 63). */
 @Component
@@ -42,7 +42,7 @@ class CriminalDeeds {
     this.ids = ids;
   }
 
-  Change transfer(CaseAct.Transfer act, Change.Wish wish, Reader reader) {
+  Change transfer(CaseAct.Transfer act, Change.Wish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
     return Change.unless(
         Checks.words(act.words())
@@ -95,7 +95,7 @@ class CriminalDeeds {
    * The file came back on paper. What an investigating body has accepted in a referral comes back
    * through that referral; what it has not, is taken back with this act.
    */
-  Change receiveBack(CaseAct.Plainly act, Change.Wish wish, Reader reader) {
+  Change receiveBack(CaseAct.Plainly act, Change.Wish wish, ActingOfficer reader) {
     return Change.unless(
         byHand(act, wish).or(() -> handover.withdraw(wish.file(), act.words(), reader)),
         () ->

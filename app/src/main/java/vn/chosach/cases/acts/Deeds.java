@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Gives each act to whoever knows how it is done. */
 @Component
@@ -53,7 +53,7 @@ class Deeds {
             CaseEvent.DISCLOSE, closing::disclose);
   }
 
-  Change done(CaseAct act, Change.Wish wish, Reader reader) {
+  Change done(CaseAct act, Change.Wish wish, ActingOfficer reader) {
     return switch (act) {
       case CaseAct.Plan plan -> inspections.plan(plan, wish);
       case CaseAct.AtMoment timed -> inspections.atMoment(timed, wish);
@@ -86,7 +86,7 @@ class Deeds {
     };
   }
 
-  private Change plainly(CaseAct.Plainly act, Change.Wish wish, Reader reader) {
+  private Change plainly(CaseAct.Plainly act, Change.Wish wish, ActingOfficer reader) {
     if (act.event() == CaseEvent.RECEIVE_BACK) {
       return decisions.criminal().receiveBack(act, wish, reader);
     }

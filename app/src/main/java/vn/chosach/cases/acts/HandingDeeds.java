@@ -6,9 +6,9 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.life.Purpose;
-import vn.chosach.signals.life.Reader;
 
 /** Asks the competent agency to take a case over (Luật 15/2012 art. 58.5). */
 @Component
@@ -20,7 +20,7 @@ class HandingDeeds {
     this.handover = handover;
   }
 
-  Change refer(CaseAct.Refer act, Change.Wish wish, Reader reader) {
+  Change refer(CaseAct.Refer act, Change.Wish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
     return Change.unless(
         Checks.words(act.words()),

@@ -9,17 +9,16 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 
 /** Hands cases over in referrals, in the transaction of the act. */
 @Component
@@ -39,14 +38,12 @@ public class Handover {
     return new Subject(KIND, file.id());
   }
 
-  ReferralOutcome criminal(CaseFile file, CaseAct.Transfer act, Reader reader) {
-    return offer(
-        Purpose.CRIMINAL, file, act.receiver(), act.words(), null, act.parts(), party(reader));
+  ReferralOutcome criminal(CaseFile file, CaseAct.Transfer act, ActingOfficer reader) {
+    return offer(Purpose.CRIMINAL, file, act.receiver(), act.words(), null, act.parts(), reader);
   }
 
-  ReferralOutcome competence(CaseFile file, CaseAct.Refer act, Reader reader) {
-    return offer(
-        Purpose.COMPETENCE, file, act.agency(), act.words(), act.by(), Map.of(), party(reader));
+  ReferralOutcome competence(CaseFile file, CaseAct.Refer act, ActingOfficer reader) {
+    return offer(Purpose.COMPETENCE, file, act.agency(), act.words(), act.by(), Map.of(), reader);
   }
 
   private ReferralOutcome offer(
@@ -56,7 +53,7 @@ public class Handover {
       String words,
       @Nullable LocalDate by,
       Map<FilePart, Integer> parts,
-      Party party) {
+      ActingOfficer party) {
     return referrals.offer(
         new Offer(
             purpose, subject(file), List.of(to), file.title(), words, by, parts, List.of(), null),
@@ -65,12 +62,12 @@ public class Handover {
 
   /** Where the case went, for the program itself. */
   List<Handed> of(CaseFile file) {
-    return referrals.about(subject(file), Party.PROGRAM);
+    return referrals.about(subject(file), ActingOfficer.PROGRAM);
   }
 
   /** Where the case went, as far as the reader is a party to it or has the overview. */
-  public List<Handed> of(CaseFile file, Reader reader) {
-    return referrals.about(subject(file), party(reader));
+  public List<Handed> of(CaseFile file, ActingOfficer reader) {
+    return referrals.about(subject(file), reader);
   }
 
   /** While an investigating body has the file, nobody is fined for the same act (art. 62, 65). */
@@ -87,12 +84,11 @@ public class Handover {
   }
 
   /** Takes back what no investigating body has accepted; the file came back on paper. */
-  Optional<Refusal> withdraw(CaseFile file, String words, Reader reader) {
+  Optional<Refusal> withdraw(CaseFile file, String words, ActingOfficer reader) {
     for (Handed one : of(file)) {
       if (one.withInvestigators()) {
         var deed = new Deed.Withdraw(words);
-        switch (referrals.reply(
-            one.referral().id(), deed, one.referral().version(), party(reader))) {
+        switch (referrals.reply(one.referral().id(), deed, one.referral().version(), reader)) {
           case ReferralOutcome.Done done -> {}
           case ReferralOutcome.Refused refused -> {
             return Optional.of(refused.refusal());
@@ -104,9 +100,5 @@ public class Handover {
       }
     }
     return Optional.empty();
-  }
-
-  static Party party(Reader reader) {
-    return new Party(reader.actor(), reader.roles());
   }
 }

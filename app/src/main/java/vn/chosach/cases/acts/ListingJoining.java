@@ -10,7 +10,7 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.Actor;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.StrikeGround;
 
@@ -49,7 +49,7 @@ public class ListingJoining {
 
   /** A listing joins an open case. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public CaseOutcome join(CaseFile file, PinnedListing listing, Reader reader) {
+  public CaseOutcome join(CaseFile file, PinnedListing listing, ActingOfficer reader) {
     return acting.act(
         file.id(),
         CaseEvent.SECURE,

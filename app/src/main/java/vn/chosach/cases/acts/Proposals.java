@@ -19,8 +19,8 @@ import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.signals.life.Reader;
 
 /**
  * Four eyes: one officer asks, another answers. By the rule of the day the other one serves in the
@@ -56,7 +56,7 @@ class Proposals {
       @Nullable String reviewing,
       @Nullable String basis) {}
 
-  Change ask(CaseEvent wanted, String words, Change.Wish wish, Reader reader) {
+  Change ask(CaseEvent wanted, String words, Change.Wish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
     if (!wanted.fourEyes() || LifeCycle.row(file.state(), wanted).isEmpty()) {
       return Change.Not.of("cases.not-possible");
@@ -91,7 +91,7 @@ class Proposals {
       @Nullable String other,
       String words,
       Change.Wish wish,
-      Reader reader) {
+      ActingOfficer reader) {
     jdbc.sql(
             """
             INSERT INTO cases.proposal
@@ -114,7 +114,7 @@ class Proposals {
   }
 
   /** The second person agrees: it happens now. */
-  Change agree(String words, Change.Wish wish, Reader reader) {
+  Change agree(String words, Change.Wish wish, ActingOfficer reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Change.Not.of("cases.no-proposal");
@@ -154,7 +154,7 @@ class Proposals {
   }
 
   /** A head of the leading agency may stop what waits for another agency, too. */
-  Change deny(String words, Change.Wish wish, Reader reader) {
+  Change deny(String words, Change.Wish wish, ActingOfficer reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Change.Not.of("cases.no-proposal");
@@ -178,7 +178,7 @@ class Proposals {
         });
   }
 
-  private static Optional<Refusal> ownRefused(Open open, CaseFile file, Reader reader) {
+  private static Optional<Refusal> ownRefused(Open open, CaseFile file, ActingOfficer reader) {
     boolean may = Who.HEAD.may(file, reader) || open.byHead() && Who.HANDLER.may(file, reader);
     return may ? Optional.empty() : Optional.of(Refusal.of("cases.second-person"));
   }

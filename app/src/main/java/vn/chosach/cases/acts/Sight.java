@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Tells the database for whom a transaction reads. The row-level security of every table of the
@@ -25,7 +25,7 @@ public class Sight {
 
   /** From here on the transaction sees what this reader sees. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void of(Reader reader) {
+  public void of(ActingOfficer reader) {
     UUID officer = reader.actor().id();
     String agency = reader.actor().agency();
     settings(
@@ -47,7 +47,7 @@ public class Sight {
    * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public <T> T as(Reader reader, Supplier<T> answer) {
+  public <T> T as(ActingOfficer reader, Supplier<T> answer) {
     return between(() -> of(reader), answer);
   }
 

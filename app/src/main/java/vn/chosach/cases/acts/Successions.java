@@ -17,7 +17,7 @@ import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Cases of agencies that ended go to whoever carries on their work, by a recorded act of the
@@ -61,7 +61,7 @@ public class Successions {
 
   /** Whose cases have no agency any more; nothing for other roles. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Orphaned> orphaned(Reader reader) {
+  public List<Orphaned> orphaned(ActingOfficer reader) {
     if (!office(reader)) {
       return List.of();
     }
@@ -93,7 +93,7 @@ public class Successions {
 
   /** Moves all cases of an ended agency; one that cannot move stays and holds up no other. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Moved move(String from, String to, String words, Reader reader) {
+  public Moved move(String from, String to, String words, ActingOfficer reader) {
     LocalDate today = today();
     Optional<Refusal> refusal =
         !office(reader)
@@ -140,7 +140,7 @@ public class Successions {
     return Vietnam.dayOf(time.instant());
   }
 
-  private static boolean office(Reader reader) {
+  private static boolean office(ActingOfficer reader) {
     return reader.roles().stream().anyMatch(OFFICE::contains);
   }
 }

@@ -13,11 +13,11 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
@@ -57,7 +57,7 @@ class TellingDeeds {
   /** A report behind the case, with the signals of it that the case is about. */
   private record Behind(UUID tip, List<UUID> signals) {}
 
-  Change tell(CaseAct.Tell act, Change.Wish wish, Reader reader) {
+  Change tell(CaseAct.Tell act, Change.Wish wish, ActingOfficer reader) {
     List<Behind> reporters = reporters(wish.file());
     String words = Checks.clean(act.words());
     if (reporters.isEmpty()) {
@@ -83,7 +83,7 @@ class TellingDeeds {
   }
 
   private Optional<Refusal> told(
-      Behind behind, boolean answer, String words, CaseFile file, Reader reader) {
+      Behind behind, boolean answer, String words, CaseFile file, ActingOfficer reader) {
     Tip tip = tips.read(List.of(behind.tip()), Desk.SIFTING).stream().findFirst().orElse(null);
     if (tip == null) {
       return Optional.of(Refusal.of("cases.reporter-not-yet"));
@@ -98,14 +98,14 @@ class TellingDeeds {
     };
   }
 
-  private Optional<Refusal> progress(Tip tip, String words, CaseFile file, Reader reader) {
+  private Optional<Refusal> progress(Tip tip, String words, CaseFile file, ActingOfficer reader) {
     return tip.progress().stage() == Stage.VERIFYING
         ? moved(tip, Step.HANDLE, words, file, reader)
         : said(tip, words, reader);
   }
 
   private Optional<Refusal> result(
-      Tip tip, Behind behind, String words, CaseFile file, Reader reader) {
+      Tip tip, Behind behind, String words, CaseFile file, ActingOfficer reader) {
     boolean others =
         signals
             .read(behind.signals().getFirst(), asTheDesk(reader))
@@ -117,7 +117,7 @@ class TellingDeeds {
   }
 
   /** Notes at each signal that its reporter knows the result. */
-  private Optional<Refusal> concluded(Behind behind, Reader reader) {
+  private Optional<Refusal> concluded(Behind behind, ActingOfficer reader) {
     return behind.signals().stream()
         .flatMap(signal -> signals.read(signal, asTheDesk(reader)).stream())
         .map(Sheet::signal)
@@ -139,11 +139,12 @@ class TellingDeeds {
   }
 
   /** Whether this officer may tell was decided at the case; at the signal it is only noted. */
-  private static Reader asTheDesk(Reader reader) {
-    return new Reader(reader.actor(), Set.of(Role.STANDING_OFFICE));
+  private static ActingOfficer asTheDesk(ActingOfficer reader) {
+    return new ActingOfficer(reader.actor(), Set.of(Role.STANDING_OFFICE));
   }
 
-  private Optional<Refusal> moved(Tip tip, Step step, String words, CaseFile file, Reader reader) {
+  private Optional<Refusal> moved(
+      Tip tip, Step step, String words, CaseFile file, ActingOfficer reader) {
     var notice = new Notice(words, file.access().agency(), null);
     return switch (tips.move(
         tip.id(), step, tip.progress().version(), notice, reader.actor(), reader.roles())) {
@@ -153,7 +154,7 @@ class TellingDeeds {
     };
   }
 
-  private Optional<Refusal> said(Tip tip, String words, Reader reader) {
+  private Optional<Refusal> said(Tip tip, String words, ActingOfficer reader) {
     var word = new Word(ids.next(), Happening.Kind.TOLD, words, null, null);
     return switch (tips.say(tip.id(), word, reader.actor())) {
       case Saying.Said said -> Optional.empty();

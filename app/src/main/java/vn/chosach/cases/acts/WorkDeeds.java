@@ -15,7 +15,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Title, subjects, tasks, links and clocks of a case. */
 @Component
@@ -152,7 +152,7 @@ class WorkDeeds {
   }
 
   /** Only a case that the officer may see can be linked; another one does not exist for him. */
-  Change link(CaseAct.Link act, Change.Wish wish, Reader reader) {
+  Change link(CaseAct.Link act, Change.Wish wish, ActingOfficer reader) {
     sight.of(reader);
     CaseFile other =
         rows.numbered(act.number().strip().toUpperCase(Locale.ROOT), reader).orElse(null);

@@ -20,8 +20,8 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.signals.life.Reader;
 
 /** Reads the acts of the demonstration from one word each, such as {@code fine:15000000}. */
 @Component
@@ -45,7 +45,7 @@ class DemoActs {
     this.time = time;
   }
 
-  CaseAct of(String word, String more, CaseFile file, Reader handler) {
+  CaseAct of(String word, String more, CaseFile file, ActingOfficer handler) {
     Instant now = time.instant();
     LocalDate today = Vietnam.dayOf(now);
     UUID officer = Objects.requireNonNull(handler.actor().id());
@@ -116,7 +116,7 @@ class DemoActs {
     };
   }
 
-  private UUID request(CaseFile file, Reader handler) {
+  private UUID request(CaseFile file, ActingOfficer handler) {
     return cases.read(file.number(), handler).stream()
         .flatMap(dossier -> dossier.requests().stream())
         .map(Dossier.Request::id)

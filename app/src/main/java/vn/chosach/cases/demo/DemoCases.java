@@ -18,11 +18,9 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
-import vn.chosach.officers.Officer;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
 
 /**
  * Fifteen invented cases, one or more in every state, planted through the door as officers of the
@@ -51,9 +49,9 @@ class DemoCases {
   }
 
   private void plant(SeedRows.Row row) {
-    Reader handler = reader(row.text("handler"));
+    ActingOfficer handler = reader(row.text("handler"));
     String chief = row.optional("head");
-    Reader head = chief == null ? handler : reader(chief);
+    ActingOfficer head = chief == null ? handler : reader(chief);
     if (handler == null || head == null || there(row.text("title"), handler)) {
       return;
     }
@@ -65,10 +63,11 @@ class DemoCases {
     }
   }
 
-  private CaseFile act(CaseFile file, String word, Reader handler, Reader head, SeedRows.Row row) {
+  private CaseFile act(
+      CaseFile file, String word, ActingOfficer handler, ActingOfficer head, SeedRows.Row row) {
     String[] parts = word.split(":", 2);
     if (parts[0].equals("agree")) {
-      Reader second = second(file, head);
+      ActingOfficer second = second(file, head);
       CaseFile seen =
           second == head
               ? file
@@ -76,17 +75,17 @@ class DemoCases {
       return done(cases.answer(file.id(), true, parts[1], seen.version(), second), row);
     }
     CaseAct act = acts.of(parts[0], parts.length > 1 ? parts[1] : "", file, handler);
-    Reader by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
+    ActingOfficer by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
     return done(cases.proceed(file.id(), act, file.version(), by), row);
   }
 
   /** Whoever is asked: an officer of the other agency, or the head. */
-  private Reader second(CaseFile file, Reader head) {
+  private ActingOfficer second(CaseFile file, ActingOfficer head) {
     String other = file.access().reviewing();
     return other == null
         ? head
         : officers.working(other, null).stream()
-            .map(DemoCases::reader)
+            .map(ActingOfficer::of)
             .filter(Visibility::reviews)
             .findFirst()
             .orElseThrow();
@@ -102,16 +101,12 @@ class DemoCases {
         row.text("information"));
   }
 
-  private boolean there(String title, Reader reader) {
+  private boolean there(String title, ActingOfficer reader) {
     return cases.list(new CaseQuestion(title, null, false, true, 0, 1), reader).count() > 0;
   }
 
-  private @Nullable Reader reader(String account) {
-    return officers.named(account).map(DemoCases::reader).orElse(null);
-  }
-
-  private static Reader reader(Officer officer) {
-    return new Reader(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
   private static CaseFile done(CaseOutcome outcome, SeedRows.Row row) {

@@ -9,10 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.ListingWish;
-import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.screening.Band;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
@@ -54,11 +53,11 @@ class DemoFlagged {
     }
     officers
         .named("qltt.vien")
-        .map(one -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()))
+        .map(one -> ActingOfficer.of(one))
         .ifPresent(reader -> open(waiting.getFirst(), reader));
   }
 
-  private void open(HitLine line, Reader reader) {
+  private void open(HitLine line, ActingOfficer reader) {
     watch
         .read(line.id())
         .ifPresent(

@@ -22,11 +22,10 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseResult;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.vault.Staging;
 
 /**
@@ -56,8 +55,8 @@ class DemoPurchases {
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.LOWEST_PRECEDENCE - 9)
   void plant() {
-    Reader handler = reader("qltt.vien");
-    Reader head = reader("qltt.truong");
+    ActingOfficer handler = reader("qltt.vien");
+    ActingOfficer head = reader("qltt.truong");
     if (handler == null || head == null) {
       return;
     }
@@ -72,7 +71,7 @@ class DemoPurchases {
     }
   }
 
-  private void finished(CaseFile file, Reader handler, Reader head) {
+  private void finished(CaseFile file, ActingOfficer handler, ActingOfficer head) {
     CaseFile now = ordered(file, 1, "Kem trộn Bạch Sứ 50 g, 2 hũ", 320_000, handler, head);
     now = received(now, 1, handler);
     film(now, handler);
@@ -106,17 +105,23 @@ class DemoPurchases {
             day(),
             PurchaseResult.COUNTERFEIT,
             "Phiếu kết quả 88/KN (minh họa)",
-            "Mẫu không đúng thành phần ghi trên nhãn. Dùng làm căn cứ xử lý lô MB2508K trong vụ việc."),
+            "Mẫu không đúng thành phần ghi trên nhãn. Dùng làm căn cứ xử lý lô MB2508K trong vụ"
+                + " việc."),
         handler);
   }
 
-  private void running(CaseFile file, Reader handler, Reader head) {
+  private void running(CaseFile file, ActingOfficer handler, ActingOfficer head) {
     received(
         ordered(file, 2, "Sữa rửa mặt Bạch Sứ 100 ml, 1 tuýp", 150_000, handler, head), 2, handler);
   }
 
   private CaseFile ordered(
-      CaseFile file, int number, String goods, long price, Reader handler, Reader head) {
+      CaseFile file,
+      int number,
+      String goods,
+      long price,
+      ActingOfficer handler,
+      ActingOfficer head) {
     UUID buyer = Objects.requireNonNull(handler.actor().id());
     CaseFile now =
         done(
@@ -146,7 +151,7 @@ class DemoPurchases {
         handler);
   }
 
-  private CaseFile received(CaseFile file, int number, Reader handler) {
+  private CaseFile received(CaseFile file, int number, ActingOfficer handler) {
     return step(
         file,
         number,
@@ -160,7 +165,7 @@ class DemoPurchases {
         handler);
   }
 
-  private void film(CaseFile file, Reader handler) {
+  private void film(CaseFile file, ActingOfficer handler) {
     var purchase = purchases.read(file.id(), 1, handler).orElseThrow();
     try (InputStream in =
         Objects.requireNonNull(
@@ -173,7 +178,7 @@ class DemoPurchases {
     }
   }
 
-  private CaseFile step(CaseFile file, int number, PurchaseAct act, Reader by) {
+  private CaseFile step(CaseFile file, int number, PurchaseAct act, ActingOfficer by) {
     return done(purchases.proceed(file.id(), number, act, file.version(), by));
   }
 
@@ -185,11 +190,8 @@ class DemoPurchases {
     return Vietnam.dayOf(time.instant());
   }
 
-  private @Nullable Reader reader(String account) {
-    return officers
-        .named(account)
-        .map(one -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()))
-        .orElse(null);
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(one -> ActingOfficer.of(one)).orElse(null);
   }
 
   private static CaseFile done(CaseOutcome outcome) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** What must be in order before the next step; the page shows it, and the step waits for it. */
 public final class Checklist {
@@ -51,7 +51,7 @@ public final class Checklist {
   public static List<Line> of(
       CaseEvent event,
       CaseFile file,
-      Reader reader,
+      ActingOfficer reader,
       boolean crimeSigns,
       boolean violation,
       boolean heard) {

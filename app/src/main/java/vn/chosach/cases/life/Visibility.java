@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Which cases a reader may see: one predicate for list, count, search, timeline and every act. The
@@ -62,16 +62,16 @@ public final class Visibility {
 
   private Visibility() {}
 
-  public static boolean works(Reader reader) {
+  public static boolean works(ActingOfficer reader) {
     return reader.roles().stream().anyMatch(WORKERS::contains);
   }
 
-  public static boolean leads(Reader reader) {
+  public static boolean leads(ActingOfficer reader) {
     return reader.roles().stream().anyMatch(HEADS::contains);
   }
 
   /** Whether the reader may be the second person of another agency. */
-  public static boolean reviews(Reader reader) {
+  public static boolean reviews(ActingOfficer reader) {
     return reader.roles().stream().anyMatch(REVIEWERS::contains);
   }
 
@@ -124,7 +124,7 @@ public final class Visibility {
     }
   }
 
-  public static Grounds grounds(CaseFile file, Reader reader) {
+  public static Grounds grounds(CaseFile file, ActingOfficer reader) {
     var access = file.access();
     String agency = reader.actor().agency();
     return new Grounds(
@@ -139,15 +139,16 @@ public final class Visibility {
   }
 
   /** Why a reader sees a case, or that the reader does not. */
-  public static Way way(CaseFile file, Reader reader) {
+  public static Way way(CaseFile file, ActingOfficer reader) {
     return grounds(file, reader).way();
   }
 
-  public static boolean sees(CaseFile file, Reader reader) {
+  public static boolean sees(CaseFile file, ActingOfficer reader) {
     return way(file, reader) != Way.NONE;
   }
 
-  public static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Reader reader) {
+  public static JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement, ActingOfficer reader) {
     return statement
         .param("works", works(reader))
         .param("leads", leads(reader))

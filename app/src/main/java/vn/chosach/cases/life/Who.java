@@ -1,7 +1,7 @@
 package vn.chosach.cases.life;
 
 import vn.chosach.kernel.Actor;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Who may do something with a case that the reader may see. */
 public enum Who {
@@ -16,7 +16,7 @@ public enum Who {
   /** The program, when something happened elsewhere. */
   PROGRAM;
 
-  public boolean may(CaseFile file, Reader reader) {
+  public boolean may(CaseFile file, ActingOfficer reader) {
     Actor actor = reader.actor();
     if (this == PROGRAM || actor.kind() == Actor.Kind.SYSTEM) {
       return this == PROGRAM && actor.kind() == Actor.Kind.SYSTEM;

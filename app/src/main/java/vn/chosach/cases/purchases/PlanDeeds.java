@@ -12,14 +12,13 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.life.Who;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -43,7 +42,7 @@ class PlanDeeds {
     this.ids = ids;
   }
 
-  Change plan(PurchaseAct.Wish plan, Change.Wish wish, Reader reader) {
+  Change plan(PurchaseAct.Wish plan, Change.Wish wish, ActingOfficer reader) {
     if (!Who.HANDLER.may(wish.file(), reader)) {
       return Change.Not.of("cases.not-yours");
     }
@@ -100,14 +99,12 @@ class PlanDeeds {
         : Optional.empty();
   }
 
-  private static boolean works(CaseFile file, Reader one) {
+  private static boolean works(CaseFile file, ActingOfficer one) {
     return Who.WORKER.may(file, one) && Visibility.sees(file, one);
   }
 
-  private Optional<Reader> reader(UUID id) {
-    return officers
-        .inOffice(id)
-        .map((Officer one) -> new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles()));
+  private Optional<ActingOfficer> reader(UUID id) {
+    return officers.inOffice(id).map((Officer one) -> ActingOfficer.of(one));
   }
 
   Change approve(PurchaseAct.Approve act, Purchase purchase, Change.Wish wish, Step step) {

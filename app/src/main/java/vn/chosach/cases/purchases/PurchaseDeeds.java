@@ -3,7 +3,7 @@ package vn.chosach.cases.purchases;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.Change;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Takes the steps of test purchases on a case that is held. */
 @Component
@@ -19,11 +19,11 @@ public class PurchaseDeeds {
     this.parcels = parcels;
   }
 
-  public Change plan(PurchaseAct.Wish plan, Change.Wish wish, Reader reader) {
+  public Change plan(PurchaseAct.Wish plan, Change.Wish wish, ActingOfficer reader) {
     return plans.plan(plan, wish, reader);
   }
 
-  public Change take(int number, PurchaseAct act, Change.Wish wish, Reader reader) {
+  public Change take(int number, PurchaseAct act, Change.Wish wish, ActingOfficer reader) {
     Purchase purchase = rows.one(wish.file().id(), number).orElse(null);
     if (purchase == null) {
       return Change.Not.of("cases.unknown-purchase");

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * The life of a test purchase: from, event, to, who. What is not in the table does not exist. It is
@@ -71,7 +71,8 @@ public final class PurchaseLife {
   }
 
   /** What this officer can do with it now, in the order of the table. */
-  public static List<PurchaseEvent> possible(CaseFile file, Purchase purchase, Reader reader) {
+  public static List<PurchaseEvent> possible(
+      CaseFile file, Purchase purchase, ActingOfficer reader) {
     return TABLE.stream()
         .filter(row -> row.from().contains(purchase.state()))
         .filter(row -> goesOn(file, purchase.state(), row.event()))

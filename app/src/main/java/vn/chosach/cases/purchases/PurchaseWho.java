@@ -5,7 +5,7 @@ import java.util.UUID;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.life.Who;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Who may take a step of a test purchase, among those who work on its case. */
 public enum PurchaseWho {
@@ -21,7 +21,7 @@ public enum PurchaseWho {
   /** Everyone who has a part in it. */
   PARTY;
 
-  public boolean may(CaseFile file, Purchase.Plan plan, Reader reader) {
+  public boolean may(CaseFile file, Purchase.Plan plan, ActingOfficer reader) {
     UUID officer = reader.actor().id();
     if (officer == null || !Who.WORKER.may(file, reader)) {
       return false;
@@ -38,7 +38,7 @@ public enum PurchaseWho {
     };
   }
 
-  private static boolean leads(CaseFile file, Reader reader) {
+  private static boolean leads(CaseFile file, ActingOfficer reader) {
     return Visibility.leads(reader)
         && Objects.equals(file.access().agency(), reader.actor().agency());
   }

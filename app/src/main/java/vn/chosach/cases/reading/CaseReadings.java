@@ -8,7 +8,7 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Notes who reads a case, and whether a task asks for it: it was given to the officer, the officer
@@ -23,7 +23,7 @@ public class CaseReadings {
     this.readings = readings;
   }
 
-  public Dossier note(Dossier dossier, Reader reader) {
+  public Dossier note(Dossier dossier, ActingOfficer reader) {
     var file = dossier.file();
     readings.note(
         new Reading(

@@ -19,8 +19,8 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
-import vn.chosach.signals.life.Reader;
 
 /** Decisions, transfers, requests, proposals, tasks, links and origins of a case. */
 @Component
@@ -59,7 +59,7 @@ public class DecisionReading {
   }
 
   /** Where the case went. */
-  public List<Handed> handed(CaseFile file, Reader reader) {
+  public List<Handed> handed(CaseFile file, ActingOfficer reader) {
     return handover.of(file, reader);
   }
 

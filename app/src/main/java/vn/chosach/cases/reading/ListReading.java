@@ -20,7 +20,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
 @Component
@@ -43,7 +43,7 @@ public class ListReading {
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */
-  public Map<UUID, String> titles(Collection<UUID> cases, Reader reader) {
+  public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {
     var titles = new HashMap<UUID, String>();
     Visibility.bind(
             jdbc.sql(
@@ -59,7 +59,7 @@ public class ListReading {
     return titles;
   }
 
-  public CaseList page(CaseQuestion question, Reader reader) {
+  public CaseList page(CaseQuestion question, ActingOfficer reader) {
     boolean onShelf = Folding.fold(question.words()).isEmpty() && oneEnd(question);
     return onShelf ? shelf(question, reader) : search(question, reader);
   }
@@ -69,7 +69,7 @@ public class ListReading {
     return question.state() != null || !question.closedToo();
   }
 
-  private CaseList shelf(CaseQuestion question, Reader reader) {
+  private CaseList shelf(CaseQuestion question, ActingOfficer reader) {
     String agency = reader.actor().agency();
     String holder = question.mine() ? String.valueOf(reader.actor().id()) : agency;
     CaseState state = question.state();
@@ -115,7 +115,7 @@ public class ListReading {
     return new CaseList(rows, count);
   }
 
-  private CaseList search(CaseQuestion question, Reader reader) {
+  private CaseList search(CaseQuestion question, ActingOfficer reader) {
     String where = " FROM cases.case_file f WHERE " + Visibility.CONDITION + wanted(question);
     int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
     var rows =
@@ -149,7 +149,7 @@ public class ListReading {
             : " AND f.folded LIKE '%' || :words || '%'");
   }
 
-  private StatementSpec ask(String sql, CaseQuestion question, Reader reader) {
+  private StatementSpec ask(String sql, CaseQuestion question, ActingOfficer reader) {
     String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
     return Visibility.bind(jdbc.sql(sql), reader)
         .param("state", question.state() == null ? null : question.state().name())
@@ -157,7 +157,7 @@ public class ListReading {
   }
 
   /** What lies with the reader. */
-  public Workload workload(Reader reader) {
+  public Workload workload(ActingOfficer reader) {
     UUID officer = reader.actor().id();
     var mine = page(new CaseQuestion("", null, true, false, 0, MINE), reader);
     List<Workload.Duty> tasks =
@@ -205,7 +205,7 @@ public class ListReading {
   }
 
   /** Cases of the own agency that nobody answers for; its heads must give them to somebody. */
-  private CaseList unassigned(Reader reader) {
+  private CaseList unassigned(ActingOfficer reader) {
     if (!Visibility.leads(reader)) {
       return new CaseList(List.of(), 0);
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.kernel.Column;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** What platforms were asked to remove, over all cases in sight of a reader. */
 @Component
@@ -41,7 +41,7 @@ public class RequestLog {
 
   /** Requests to a platform, newest first, at most 100. */
   @Transactional(readOnly = true)
-  public List<Line> to(String platform, Reader reader) {
+  public List<Line> to(String platform, ActingOfficer reader) {
     sight.of(reader);
     return jdbc.sql(
             """
@@ -82,7 +82,7 @@ public class RequestLog {
    * @param platform code; empty for all
    */
   @Transactional(readOnly = true)
-  public List<Speed> speeds(Instant from, Instant to, String platform, Reader reader) {
+  public List<Speed> speeds(Instant from, Instant to, String platform, ActingOfficer reader) {
     sight.of(reader);
     return jdbc.sql(
             """

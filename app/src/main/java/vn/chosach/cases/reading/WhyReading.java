@@ -12,11 +12,10 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.life.Reader;
 
 /** Reads on what grounds an officer sees a case, and notes that it was asked. */
 @Component
@@ -35,14 +34,14 @@ public class WhyReading {
   /**
    * A case and how it came to the agency of the reader.
    *
-   * @param referrals of the case and of the signals behind it, in which that agency is a party, the
-   *     oldest first
+   * @param referrals of the case and of the signals behind it, in which that agency is a reader,
+   *     the oldest first
    */
   public record Why(Dossier dossier, List<Handed> referrals) {}
 
   /** Empty alike for a case that is foreign and one that does not exist. */
   @Transactional
-  public Optional<Why> read(String number, Reader reader) {
+  public Optional<Why> read(String number, ActingOfficer reader) {
     return cases
         .read(number, reader)
         .map(
@@ -54,14 +53,13 @@ public class WhyReading {
             });
   }
 
-  private List<Handed> referrals(Dossier dossier, Reader reader) {
-    var party = new Party(reader.actor(), reader.roles());
+  private List<Handed> referrals(Dossier dossier, ActingOfficer reader) {
     Set<String> involved = Set.copyOf(dossier.file().access().agencies());
     return Stream.concat(
             dossier.handed().stream(),
             dossier.origins().stream()
                 .flatMap(
-                    one -> referrals.about(new Subject("signal", one.signal()), party).stream()))
+                    one -> referrals.about(new Subject("signal", one.signal()), reader).stream()))
         .filter(one -> isParty(one, String.valueOf(reader.actor().agency())))
         .filter(one -> one.receivers().stream().anyMatch(to -> involved.contains(to.agency())))
         .sorted(Comparator.comparing(one -> one.referral().sentAt()))

@@ -15,9 +15,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
 
 /** The second person of another agency: whom to ask, who may answer, and the trace that stays. */
 @Component
@@ -59,7 +59,8 @@ public class OtherUnits {
    *     reviewer, {@code cases.second-conflicted} for an officer who worked on the case, {@code
    *     cases.statement-missing} for one who has not stated that there is no conflict of interest
    */
-  public Optional<Refusal> refused(CaseFile file, @Nullable String askedAgency, Reader reader) {
+  public Optional<Refusal> refused(
+      CaseFile file, @Nullable String askedAgency, ActingOfficer reader) {
     String agency = reader.actor().agency();
     UUID officer = reader.actor().id();
     if (agency == null

@@ -14,7 +14,7 @@ import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SecondPersons;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 
 /** Draws the form of an act, fresh or filled as it was sent. */
@@ -44,7 +44,7 @@ class ActPages {
   }
 
   /** A form that is not possible now does not exist. */
-  ModelAndView form(CaseEvent event, Dossier dossier, Sent sent, Reader reader, Page page) {
+  ModelAndView form(CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader, Page page) {
     if (!possible.may(event, dossier, reader, page)) {
       throw CaseController.absent();
     }
@@ -55,7 +55,7 @@ class ActPages {
       CaseEvent event,
       Dossier dossier,
       Sent sent,
-      Reader reader,
+      ActingOfficer reader,
       Page page,
       HttpStatusCode status) {
     return view(event, dossier, sent, reader, page, status, List.of(), List.of());
@@ -67,7 +67,7 @@ class ActPages {
       Dossier dossier,
       Sent sent,
       CaseOutcome.Overtaken overtaken,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
     return view(
@@ -95,7 +95,7 @@ class ActPages {
       Dossier dossier,
       Sent sent,
       CaseOutcome.Overlapping overlapping,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     return view(
         event,
@@ -131,7 +131,7 @@ class ActPages {
       CaseEvent event,
       Dossier dossier,
       Sent sent,
-      Reader reader,
+      ActingOfficer reader,
       Page page,
       HttpStatusCode status,
       List<String> meanwhile,

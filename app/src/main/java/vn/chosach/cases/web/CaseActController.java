@@ -16,7 +16,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.reading.CaseReadings;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -45,7 +45,7 @@ class CaseActController {
       Page page,
       Viewer viewer) {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
-    Reader reader = CaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     // The page of a listing tells its address and platform; no other form begins filled.
     Sent sent = event == CaseEvent.TAKE_DOWN ? new Sent(told, page) : Sent.nothing(page);
@@ -63,7 +63,7 @@ class CaseActController {
       Viewer viewer,
       Said.Speaker said) {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
-    Reader reader = CaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     var sent = new Sent(values, page);
     if (event == CaseEvent.TELL && !pages.seen(event, dossier, sent, page)) {
@@ -96,7 +96,7 @@ class CaseActController {
   }
 
   private @Nullable CaseOutcome outcome(
-      CaseEvent event, Dossier dossier, Sent sent, Reader reader) {
+      CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader) {
     if (event == CaseEvent.DENY) {
       boolean agreed = sent.yes("dong-y");
       return sent.errors().isEmpty()

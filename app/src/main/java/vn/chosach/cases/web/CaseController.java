@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.reading.CaseReadings;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -36,8 +36,7 @@ class CaseController {
 
   @GetMapping(CaseRoutes.CASE)
   String show(@PathVariable String number, Page page, Viewer viewer, Model model) {
-    model.addAttribute(
-        "view", pages.view(dossier(number, viewer), CaseRoutes.reader(viewer), page));
+    model.addAttribute("view", pages.view(dossier(number, viewer), ActingOfficer.of(viewer), page));
     return "cases/case";
   }
 
@@ -63,7 +62,7 @@ class CaseController {
   }
 
   private Dossier dossier(String number, Viewer viewer) {
-    Reader reader = CaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     return readings.note(cases.read(number, reader).orElseThrow(CaseController::absent), reader);
   }
 

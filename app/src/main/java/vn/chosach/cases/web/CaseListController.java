@@ -20,6 +20,7 @@ import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -60,7 +61,7 @@ class CaseListController {
             !words.isBlank(),
             (at - 1) * ROWS,
             ROWS);
-    CaseList found = cases.list(question, CaseRoutes.reader(viewer));
+    CaseList found = cases.list(question, ActingOfficer.of(viewer));
     model.addAttribute(
         "list",
         new ListPage(
@@ -97,7 +98,7 @@ class CaseListController {
               code(sent.text("xa")),
               received,
               sent.text("ly-do"));
-      switch (cases.open(wish, CaseRoutes.reader(viewer))) {
+      switch (cases.open(wish, ActingOfficer.of(viewer))) {
         case CaseOutcome.Done done -> {
           said.say("cases.said.opened", done.file().number());
           return new ModelAndView(page.redirect(CaseRoutes.page(done.file().number())));

@@ -21,9 +21,9 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Dong;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -51,7 +51,7 @@ class CasePages {
     this.signals = signals;
   }
 
-  CaseView view(Dossier dossier, Reader reader, Page page) {
+  CaseView view(Dossier dossier, ActingOfficer reader, Page page) {
     return new CaseView(
         dossier,
         keys(dossier.file(), page),
@@ -65,7 +65,7 @@ class CasePages {
         parts.parts(dossier, page),
         dossier.file().state().open() && Who.HANDLER.may(dossier.file(), reader),
         dossier.file().access().agency().equals(reader.actor().agency()),
-        dossier.file().state().open() && new Party(reader.actor(), reader.roles()).office());
+        dossier.file().state().open() && ReferralAccessPolicy.office(reader));
   }
 
   private List<Fact> keys(CaseFile file, Page page) {
@@ -85,7 +85,7 @@ class CasePages {
         .toList();
   }
 
-  private List<Fact> facts(Dossier dossier, Reader reader, Page page) {
+  private List<Fact> facts(Dossier dossier, ActingOfficer reader, Page page) {
     CaseFile file = dossier.file();
     Valuation found = file.valuation();
     var facts = new ArrayList<Fact>();
@@ -169,7 +169,7 @@ class CasePages {
         .collect(Collectors.joining("; "));
   }
 
-  private List<CaseView.Warning> warnings(Dossier dossier, Reader reader, Page page) {
+  private List<CaseView.Warning> warnings(Dossier dossier, ActingOfficer reader, Page page) {
     var warnings = new ArrayList<CaseView.Warning>();
     Dossier.Proposal proposal = dossier.proposal();
     if (proposal != null) {

@@ -10,10 +10,10 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.CasePapers;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -43,7 +43,7 @@ class CasePaperController {
       Viewer viewer,
       Said.Speaker said) {
     Dossier dossier =
-        cases.read(number, CaseRoutes.reader(viewer)).orElseThrow(CaseController::absent);
+        cases.read(number, ActingOfficer.of(viewer)).orElseThrow(CaseController::absent);
     Kind kind = Kinds.of(code).filter(CasePaperController::fits).orElse(null);
     var access = dossier.file().access();
     if (kind == null) {
@@ -52,8 +52,7 @@ class CasePaperController {
     if (access.secrecy() != Secrecy.AGENCY || !access.recused().isEmpty()) {
       return refused(Refusal.of("cases.paper-narrow"), number, page, said);
     }
-    return switch (documents.draft(
-        papers.of(dossier, kind, page), new Scribe(viewer.actor(), viewer.roles()))) {
+    return switch (documents.draft(papers.of(dossier, kind, page), ActingOfficer.of(viewer))) {
       case DocumentOutcome.Done done -> {
         said.say("cases.said.paper");
         yield page.redirect("/van-ban/" + done.document().id());

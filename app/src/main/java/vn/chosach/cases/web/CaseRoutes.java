@@ -12,10 +12,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class CaseRoutes implements WebMvcConfigurer {
@@ -57,10 +55,6 @@ class CaseRoutes implements WebMvcConfigurer {
         SuccessionController.PATH,
         "cases.succession.title",
         Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER));
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 
   static String page(String number) {

@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -54,7 +55,7 @@ class ListingCaseController {
             sent.getOrDefault("ly-do", ""),
             sent.getOrDefault("loi", ""),
             number.isEmpty() ? null : number);
-    return switch (cases.admit(wish, CaseRoutes.reader(viewer))) {
+    return switch (cases.admit(wish, ActingOfficer.of(viewer))) {
       case CaseOutcome.Done done -> {
         said.say(
             number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
@@ -72,7 +73,7 @@ class ListingCaseController {
   /** The text that was sealed when the listing became evidence. */
   @GetMapping(CaseRoutes.CASE + "/tin-rao/{id:" + SentId.FORM + "}")
   ResponseEntity<String> sealed(@PathVariable String number, @PathVariable UUID id, Viewer viewer) {
-    var reader = CaseRoutes.reader(viewer);
+    var reader = ActingOfficer.of(viewer);
     PinnedListing listing =
         cases.read(number, reader).stream()
             .flatMap(dossier -> cases.listings(dossier.file().id(), reader).stream())

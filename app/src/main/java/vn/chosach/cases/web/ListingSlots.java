@@ -18,7 +18,7 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.RequestLog;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -39,7 +39,7 @@ class ListingSlots {
   PageSlot caseOfListing(Cases cases, Watch watch, TemplateEngine templates) {
     return new Slot("watch.item.case") {
       @Override
-      @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
+      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
         if (!Visibility.works(reader)) {
           return null;
         }
@@ -79,7 +79,7 @@ class ListingSlots {
   PageSlot listingsOfCase(Cases cases, Captures captures, TemplateEngine templates) {
     return new Slot("cases.case.evidence") {
       @Override
-      @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
+      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
         String number = about.getOrDefault("number", "");
         UUID id = cases.read(number, reader).map(one -> one.file().id()).orElse(null);
         if (id == null) {
@@ -113,7 +113,7 @@ class ListingSlots {
       TemplateEngine templates) {
     return new Slot("watch.item.more") {
       @Override
-      @Nullable Content content(Page page, Map<String, String> about, Reader reader) {
+      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
         HitSheet sheet = watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
         Dossier dossier =
             sheet == null
@@ -146,7 +146,7 @@ class ListingSlots {
   PageSlot requestsToPlatform(RequestLog log, TemplateEngine templates) {
     return new Slot("watch.platform.log") {
       @Override
-      Content content(Page page, Map<String, String> about, Reader reader) {
+      Content content(Page page, Map<String, String> about, ActingOfficer reader) {
         var lines = log.to(about.getOrDefault("platform", ""), reader);
         return output ->
             templates.render("cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
@@ -159,7 +159,7 @@ class ListingSlots {
   PageSlot speedOfPlatforms(RequestLog log, CaseNames names, TemplateEngine templates) {
     return new Slot("watch.figures.removals") {
       @Override
-      Content content(Page page, Map<String, String> about, Reader reader) {
+      Content content(Page page, Map<String, String> about, ActingOfficer reader) {
         List<CaseView.PlatformSpeed> rows =
             log
                 .speeds(
@@ -264,9 +264,9 @@ class ListingSlots {
     @Override
     public @Nullable Content content(Page page, Map<String, String> about) {
       Viewer viewer = page.viewer();
-      return viewer == null ? null : content(page, about, CaseRoutes.reader(viewer));
+      return viewer == null ? null : content(page, about, ActingOfficer.of(viewer));
     }
 
-    abstract @Nullable Content content(Page page, Map<String, String> about, Reader reader);
+    abstract @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader);
   }
 }

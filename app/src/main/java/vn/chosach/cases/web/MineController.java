@@ -24,6 +24,7 @@ import vn.chosach.deadlines.ClockQuery;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -49,7 +50,7 @@ class MineController {
 
   @GetMapping(CaseRoutes.MINE)
   String mine(Page page, Viewer viewer, Model model) {
-    Workload load = cases.workload(CaseRoutes.reader(viewer));
+    Workload load = cases.workload(ActingOfficer.of(viewer));
     model.addAttribute(
         "mine",
         new MinePage(

@@ -14,9 +14,9 @@ import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.ReceiverState;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Page;
 
 /** The acts that are possible now for this officer, by the section of the page they stand in. */
@@ -75,14 +75,14 @@ class Possible {
     this.clocks = clocks;
   }
 
-  List<CaseView.Link> steps(Dossier dossier, Reader reader, Page page) {
+  List<CaseView.Link> steps(Dossier dossier, ActingOfficer reader, Page page) {
     return STEPS.stream()
         .filter(event -> may(event, dossier, reader, page))
         .map(event -> link(event, dossier, page))
         .toList();
   }
 
-  List<CaseView.Group> groups(Dossier dossier, Reader reader, Page page) {
+  List<CaseView.Group> groups(Dossier dossier, ActingOfficer reader, Page page) {
     var groups = new ArrayList<CaseView.Group>();
     SECTIONS.forEach(
         (section, events) ->
@@ -104,7 +104,7 @@ class Possible {
   }
 
   /** Whether the table, the rights and what is there allow it. */
-  boolean may(CaseEvent event, Dossier dossier, Reader reader, Page page) {
+  boolean may(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
     CaseFile file = dossier.file();
     boolean allowed =
         LifeCycle.row(file.state(), event).filter(row -> row.who().may(file, reader)).isPresent();
@@ -117,7 +117,7 @@ class Possible {
         .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.state().open());
   }
 
-  private boolean useful(CaseEvent event, Dossier dossier, Reader reader, Page page) {
+  private boolean useful(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
     CaseFile file = dossier.file();
     Secrecy secrecy = file.access().secrecy();
     if (event.fourEyes() && dossier.proposal() != null) {

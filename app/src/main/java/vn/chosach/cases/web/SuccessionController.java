@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.acts.Successions;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -42,7 +43,7 @@ class SuccessionController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    return switch (cases.succeed(from, to, words, CaseRoutes.reader(viewer))) {
+    return switch (cases.succeed(from, to, words, ActingOfficer.of(viewer))) {
       case Successions.Moved.Done done -> {
         said.say("cases.said.succeeded", done.moved(), done.left(), names.agency(to, page));
         yield new ModelAndView(page.redirect(PATH));
@@ -58,7 +59,7 @@ class SuccessionController {
 
   private ModelAndView view(FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     List<SuccessionRow> rows =
-        cases.orphaned(CaseRoutes.reader(viewer)).stream()
+        cases.orphaned(ActingOfficer.of(viewer)).stream()
             .map(
                 one ->
                     new SuccessionRow(

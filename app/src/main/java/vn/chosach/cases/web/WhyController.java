@@ -11,8 +11,8 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.WhyReading;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -31,7 +31,7 @@ class WhyController {
 
   @GetMapping(CaseRoutes.CASE + "/vi-sao")
   String why(@PathVariable String number, Page page, Viewer viewer, Model model) {
-    Reader reader = CaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     WhyReading.Why why = reading.read(number, reader).orElseThrow(CaseController::absent);
     CaseFile file = why.dossier().file();
     model.addAttribute("number", file.number());

@@ -17,7 +17,6 @@ import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.ConductOutcome;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
@@ -27,7 +26,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officer;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -68,7 +67,7 @@ class DemoConduct {
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.LOWEST_PRECEDENCE - 2)
   void plant() {
-    Desk desk = desk("liemchinh").orElse(null);
+    ActingOfficer desk = desk("liemchinh").orElse(null);
     if (desk == null || !conduct.cases(desk).isEmpty()) {
       return;
     }
@@ -76,7 +75,7 @@ class DemoConduct {
     review();
   }
 
-  private void cases(Desk desk) {
+  private void cases(ActingOfficer desk) {
     Instant now = time.instant();
     UUID tip =
         told(
@@ -165,7 +164,7 @@ class DemoConduct {
     return id;
   }
 
-  private UUID opened(@Nullable UUID tip, Accusation about, String words, Desk desk) {
+  private UUID opened(@Nullable UUID tip, Accusation about, String words, ActingOfficer desk) {
     return done(conduct.open(new IntegrityWish(tip, about, time.instant(), words), desk));
   }
 
@@ -191,7 +190,8 @@ class DemoConduct {
         .ifPresent(DemoConduct::done);
   }
 
-  private void look(List<Tip> read, int from, int to, String ground, Instant day, Desk who) {
+  private void look(
+      List<Tip> read, int from, int to, String ground, Instant day, ActingOfficer who) {
     for (int n = from; n < Math.min(to, read.size()); n++) {
       Tip tip = read.get(n);
       time.at(
@@ -204,12 +204,8 @@ class DemoConduct {
     }
   }
 
-  private Optional<Desk> desk(String account) {
-    return officers.named(account).map(DemoConduct::desk);
-  }
-
-  private static Desk desk(Officer officer) {
-    return new Desk(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+  private Optional<ActingOfficer> desk(String account) {
+    return officers.named(account).map(ActingOfficer::of);
   }
 
   private static UUID done(ConductOutcome outcome) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.ConductOutcome;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityCase.Due;
@@ -26,7 +25,9 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 
 /**
@@ -83,8 +84,8 @@ public class IntegrityActing {
     }
   }
 
-  public ConductOutcome open(IntegrityWish wish, Desk desk) {
-    if (!desk.integrity()) {
+  public ConductOutcome open(IntegrityWish wish, ActingOfficer desk) {
+    if (!desk.has(Role.INTEGRITY_OFFICER)) {
       return ConductOutcome.refused("conduct.not-yours");
     }
     Instant at = now.instant();
@@ -134,7 +135,7 @@ public class IntegrityActing {
     return new ConductOutcome.Done(opened.id());
   }
 
-  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, Desk desk) {
+  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
     sight.of(desk);
     IntegrityCase one = rows.hold(id).orElse(null);
     if (one == null) {
@@ -169,7 +170,8 @@ public class IntegrityActing {
     return new ConductOutcome.Done(id);
   }
 
-  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, Desk desk, Instant at) {
+  private Optional<Refusal> refused(
+      IntegrityCase one, IntegrityAct act, ActingOfficer desk, Instant at) {
     UUID officer = desk.actor().id();
     UUID asked = one.askedBy();
     return switch (act.event()) {
@@ -271,7 +273,7 @@ public class IntegrityActing {
       IntegrityEvent event,
       IntegrityCase before,
       IntegrityCase after,
-      Desk desk,
+      ActingOfficer desk,
       String words,
       Instant at) {
     return new Step(
@@ -283,7 +285,7 @@ public class IntegrityActing {
         IntegrityChecks.clean(words));
   }
 
-  private void enter(IntegrityCase one, Step step, Desk desk, String basis) {
+  private void enter(IntegrityCase one, Step step, ActingOfficer desk, String basis) {
     UUID id = now.id();
     rows.append(one.id(), id, one.version(), step);
     journal.append(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.Accusation;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
@@ -17,6 +16,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.Moving;
 import vn.chosach.tips.Notice;
@@ -56,7 +56,7 @@ class IntegrityChecks {
   }
 
   /** Why the officer may not agree to what another of the desk proposed. */
-  Optional<Refusal> second(IntegrityCase one, UUID askedBy, Desk desk) {
+  Optional<Refusal> second(IntegrityCase one, UUID askedBy, ActingOfficer desk) {
     return seconds.beside(desk.actor(), List.of(askedBy), "integrity-case", one.id());
   }
 
@@ -64,7 +64,7 @@ class IntegrityChecks {
     return text(words, WORDS, "conduct.words-missing");
   }
 
-  Optional<Refusal> wish(IntegrityWish wish, Desk desk, Instant at) {
+  Optional<Refusal> wish(IntegrityWish wish, ActingOfficer desk, Instant at) {
     Accusation about = wish.about();
     LocalDate today = Vietnam.dayOf(at);
     LocalDate happened = about.happenedOn();
@@ -93,17 +93,17 @@ class IntegrityChecks {
   }
 
   /** A report that an officer of the desk may know of. */
-  Optional<Tip> tip(UUID id, Desk desk) {
+  Optional<Tip> tip(UUID id, ActingOfficer desk) {
     return reports.read(id, desk.actor(), desk.roles());
   }
 
   /** The agency of the case learns no more of the report either. */
-  Optional<Refusal> accused(UUID id, String agency, Desk desk) {
+  Optional<Refusal> accused(UUID id, String agency, ActingOfficer desk) {
     return reports.accuse(id, agency, desk.actor(), desk.roles());
   }
 
   /** Tells the reporter, when there is one and words were given. */
-  Optional<Refusal> tell(IntegrityCase one, IntegrityAct act, Desk desk) {
+  Optional<Refusal> tell(IntegrityCase one, IntegrityAct act, ActingOfficer desk) {
     UUID id = one.tip();
     if (id == null || Folding.blank(act.toReporter())) {
       return Optional.empty();

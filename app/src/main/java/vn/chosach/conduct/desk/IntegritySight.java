@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.conduct.Desk;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Vault;
 
 /** Tells the database for whom a transaction reads; without that no integrity case is seen. */
@@ -25,11 +26,11 @@ public class IntegritySight {
 
   /** From here on the transaction sees what this officer sees. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void of(Desk desk) {
+  public void of(ActingOfficer desk) {
     UUID officer = desk.actor().id();
     settings(
         false,
-        desk.integrity() && officer != null,
+        desk.has(Role.INTEGRITY_OFFICER) && officer != null,
         officer == null ? "" : officer.toString(),
         HexFormat.of().formatHex(mark(String.valueOf(desk.actor().agency()))));
   }

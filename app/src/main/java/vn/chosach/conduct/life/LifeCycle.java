@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.catalogue.CommitteePlan;
 
 /**
  * The life of an integrity case: from, event, to, on what ground. Each act is one of an officer of
@@ -22,7 +23,6 @@ public final class LifeCycle {
   private static final Set<IntegrityState> ALL = EnumSet.allOf(IntegrityState.class);
   private static final Set<IntegrityState> UNPROVEN = EnumSet.of(RECEIVED, VERIFYING);
   private static final String DENUNCIATIONS = "luat-25-2018:";
-  private static final String PLAN = "kh-389-ag-2022:";
 
   /**
    * One row.
@@ -43,15 +43,19 @@ public final class LifeCycle {
           row(Set.of(RECEIVED), IntegrityEvent.ACCEPT, VERIFYING, DENUNCIATIONS + "29"),
           row(Set.of(RECEIVED, VERIFYING), IntegrityEvent.PASS_ON, PASSED_ON, DENUNCIATIONS + "24"),
           row(Set.of(VERIFYING), IntegrityEvent.EXTEND, null, DENUNCIATIONS + "30"),
-          row(Set.of(VERIFYING, ANSWERED), IntegrityEvent.RECOMMEND, RECOMMENDED, PLAN + "III.1"),
-          row(Set.of(RECOMMENDED), IntegrityEvent.REMIND, null, PLAN + "III.1"),
-          row(Set.of(RECOMMENDED), IntegrityEvent.ANSWER, ANSWERED, PLAN + "III.1"),
+          row(
+              Set.of(VERIFYING, ANSWERED),
+              IntegrityEvent.RECOMMEND,
+              RECOMMENDED,
+              CommitteePlan.at("III.1")),
+          row(Set.of(RECOMMENDED), IntegrityEvent.REMIND, null, CommitteePlan.at("III.1")),
+          row(Set.of(RECOMMENDED), IntegrityEvent.ANSWER, ANSWERED, CommitteePlan.at("III.1")),
           row(Set.of(ANSWERED), IntegrityEvent.CONCLUDE, CLOSED, DENUNCIATIONS + "36"),
-          row(UNPROVEN, IntegrityEvent.PROPOSE_UNPROVEN, null, PLAN + "I.2"),
-          row(UNPROVEN, IntegrityEvent.AGREE_UNPROVEN, CLOSED, PLAN + "I.2"),
-          row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, PLAN + "I.2"),
+          row(UNPROVEN, IntegrityEvent.PROPOSE_UNPROVEN, null, CommitteePlan.at("I.2")),
+          row(UNPROVEN, IntegrityEvent.AGREE_UNPROVEN, CLOSED, CommitteePlan.at("I.2")),
+          row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, CommitteePlan.at("I.2")),
           row(Set.of(CLOSED, PASSED_ON), IntegrityEvent.REOPEN, VERIFYING, DENUNCIATIONS + "37"),
-          row(ALL, IntegrityEvent.NOTE, null, PLAN + "II.7"),
+          row(ALL, IntegrityEvent.NOTE, null, CommitteePlan.at("II.7")),
           row(ALL, IntegrityEvent.RECUSE, null, "luat-15-2012:16"));
 
   private LifeCycle() {}

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.ConductOutcome;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -22,7 +21,9 @@ import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Draws up the list of a month once, when the month is over, and appends what officers and
@@ -97,7 +98,7 @@ public class Reviews {
   }
 
   /** An officer explains an own line. */
-  public ConductOutcome explain(UUID line, String words, Desk desk) {
+  public ConductOutcome explain(UUID line, String words, ActingOfficer desk) {
     UUID asker = desk.actor().id();
     if (rows.officer(line).filter(officer -> officer.equals(asker)).isEmpty()) {
       return ConductOutcome.refused("conduct.unknown");
@@ -107,7 +108,8 @@ public class Reviews {
       return refused.get();
     }
     jdbc.sql(
-            "INSERT INTO conduct.explanation (id, line, at, words) VALUES (:id, :line, :at, :words)")
+            "INSERT INTO conduct.explanation (id, line, at, words) VALUES (:id, :line, :at,"
+                + " :words)")
         .param("id", ids.next())
         .param("line", line)
         .param("at", Timestamp.from(clock.instant()))
@@ -119,8 +121,8 @@ public class Reviews {
   }
 
   /** A reviewer says what to make of a line; nobody of an own one. */
-  public ConductOutcome mark(UUID line, Mark mark, String words, Desk desk) {
-    if (!desk.reviews()) {
+  public ConductOutcome mark(UUID line, Mark mark, String words, ActingOfficer desk) {
+    if (!(desk.has(Role.INTEGRITY_OFFICER) || desk.has(Role.AUDITOR))) {
       return ConductOutcome.refused("conduct.not-yours");
     }
     UUID officer = rows.officer(line).orElse(null);

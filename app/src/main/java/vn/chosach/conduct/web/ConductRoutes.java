@@ -5,17 +5,16 @@ import static vn.chosach.ui.RouteRules.only;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.conduct.Desk;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class ConductRoutes {
 
   static final String CASES = "/liem-chinh/vu-viec";
+  static final String ACCOUNTS = "/liem-chinh/tai-khoan";
   static final String REVIEWS = "/liem-chinh/ra-soat";
   static final String MINE = "/luot-xem-cua-toi";
   static final String ID = "{id:" + SentId.FORM + "}";
@@ -35,6 +34,7 @@ class ConductRoutes {
     return RouteRules.of(
         only(CASES, Role.INTEGRITY_OFFICER),
         only(CASES + "/**", Role.INTEGRITY_OFFICER),
+        only(ACCOUNTS, Role.INTEGRITY_OFFICER),
         only(REVIEWS, REVIEWERS),
         only(REVIEWS + "/**", REVIEWERS),
         only(MINE, READERS),
@@ -48,6 +48,16 @@ class ConductRoutes {
   }
 
   @Bean
+  NavEntry accountWatchEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        69,
+        ACCOUNTS,
+        "conduct.accounts.title",
+        Set.of(Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
   NavEntry accessReviewEntry() {
     return new NavEntry(
         NavEntry.Group.SYSTEM, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
@@ -56,9 +66,5 @@ class ConductRoutes {
   @Bean
   NavEntry ownReadingsEntry() {
     return new NavEntry(NavEntry.Group.SYSTEM, 71, MINE, "conduct.mine.title", Set.of(READERS));
-  }
-
-  static Desk desk(Viewer viewer) {
-    return new Desk(viewer.actor(), viewer.roles());
   }
 }

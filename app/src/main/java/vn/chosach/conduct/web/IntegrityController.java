@@ -16,11 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.ConductOutcome;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.ui.FormErrors;
@@ -50,7 +50,7 @@ class IntegrityController {
   @GetMapping(ConductRoutes.CASES)
   ModelAndView list(Page page, Viewer viewer) {
     return new ModelAndView(
-        "conduct/cases", "cases", pages.rows(conduct.cases(ConductRoutes.desk(viewer)), page));
+        "conduct/cases", "cases", pages.rows(conduct.cases(ActingOfficer.of(viewer)), page));
   }
 
   @GetMapping(OPEN)
@@ -79,7 +79,7 @@ class IntegrityController {
             about,
             page.now(),
             sent.getOrDefault("noi-dung", ""));
-    return switch (conduct.open(wish, ConductRoutes.desk(viewer))) {
+    return switch (conduct.open(wish, ActingOfficer.of(viewer))) {
       case ConductOutcome.Done done -> {
         said.say("conduct.said.opened");
         yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done.id()));
@@ -91,7 +91,7 @@ class IntegrityController {
 
   @GetMapping(ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    Desk desk = ConductRoutes.desk(viewer);
+    ActingOfficer desk = ActingOfficer.of(viewer);
     return shown(found(id, desk), desk, IntegrityPage.Form.EMPTY, HttpStatus.OK, page);
   }
 
@@ -103,7 +103,7 @@ class IntegrityController {
       Viewer viewer,
       @RequestParam Map<String, String> sent,
       Said.Speaker said) {
-    Desk desk = ConductRoutes.desk(viewer);
+    ActingOfficer desk = ActingOfficer.of(viewer);
     IntegrityCase one = found(id, desk);
     IntegrityEvent event =
         Arrays.stream(IntegrityEvent.values())
@@ -142,7 +142,11 @@ class IntegrityController {
   }
 
   private ModelAndView shown(
-      IntegrityCase one, Desk desk, IntegrityPage.Form form, HttpStatus status, Page page) {
+      IntegrityCase one,
+      ActingOfficer desk,
+      IntegrityPage.Form form,
+      HttpStatus status,
+      Page page) {
     var view = new ModelAndView("conduct/case", "one", pages.one(one, desk, form, page));
     view.setStatus(status);
     return view;
@@ -178,7 +182,7 @@ class IntegrityController {
     return SentId.of(id).flatMap(tip -> tips.read(tip, viewer.actor(), viewer.roles()));
   }
 
-  private IntegrityCase found(UUID id, Desk desk) {
+  private IntegrityCase found(UUID id, ActingOfficer desk) {
     return conduct.read(id, desk).orElseThrow(IntegrityController::absent);
   }
 

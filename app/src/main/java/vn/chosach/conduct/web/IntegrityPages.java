@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
@@ -25,6 +24,7 @@ import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -70,7 +70,7 @@ class IntegrityPages {
         .toList();
   }
 
-  IntegrityPage one(IntegrityCase one, Desk desk, IntegrityPage.Form form, Page page) {
+  IntegrityPage one(IntegrityCase one, ActingOfficer desk, IntegrityPage.Form form, Page page) {
     Map<UUID, String> who =
         names.officers(
             one.steps().stream().map(IntegrityCase.Step::officer).collect(Collectors.toSet()));
@@ -195,7 +195,7 @@ class IntegrityPages {
     return sums;
   }
 
-  private static List<IntegrityPage.Act> acts(IntegrityCase one, Desk desk, Page page) {
+  private static List<IntegrityPage.Act> acts(IntegrityCase one, ActingOfficer desk, Page page) {
     return Arrays.stream(IntegrityEvent.values())
         .filter(event -> LifeCycle.row(one.state(), event).isPresent())
         .filter(event -> useful(event, one, desk, page))
@@ -209,7 +209,8 @@ class IntegrityPages {
         .toList();
   }
 
-  private static boolean useful(IntegrityEvent event, IntegrityCase one, Desk desk, Page page) {
+  private static boolean useful(
+      IntegrityEvent event, IntegrityCase one, ActingOfficer desk, Page page) {
     UUID asked = one.askedBy();
     Instant due = one.due().at();
     return switch (event) {
@@ -221,7 +222,7 @@ class IntegrityPages {
     };
   }
 
-  private String waits(IntegrityCase one, Desk desk, Page page) {
+  private String waits(IntegrityCase one, ActingOfficer desk, Page page) {
     UUID asked = one.askedBy();
     if (asked == null) {
       return "";

@@ -28,6 +28,7 @@ import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewList;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -114,7 +115,7 @@ class ReviewController {
           page,
           viewer);
     }
-    return switch (conduct.mark(line, mark, words, ConductRoutes.desk(viewer))) {
+    return switch (conduct.mark(line, mark, words, ActingOfficer.of(viewer))) {
       case ConductOutcome.Done done -> {
         said.say("conduct.said.marked");
         yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
@@ -141,7 +142,7 @@ class ReviewController {
       Viewer viewer,
       @RequestParam(name = "y-kien", defaultValue = "") String words,
       Said.Speaker said) {
-    return switch (conduct.explain(line, words, ConductRoutes.desk(viewer))) {
+    return switch (conduct.explain(line, words, ActingOfficer.of(viewer))) {
       case ConductOutcome.Done done -> {
         said.say("conduct.said.explained");
         yield new ModelAndView(page.redirect(ConductRoutes.MINE));

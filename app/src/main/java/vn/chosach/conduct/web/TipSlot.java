@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.Desk;
 import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -38,8 +39,8 @@ class TipSlot implements PageSlot {
     if (viewer == null || id == null) {
       return null;
     }
-    Desk desk = ConductRoutes.desk(viewer);
-    if (!desk.integrity()) {
+    ActingOfficer desk = ActingOfficer.of(viewer);
+    if (!desk.has(Role.INTEGRITY_OFFICER)) {
       return null;
     }
     IntegrityCase one = conduct.ofTip(UUID.fromString(id), desk).orElse(null);

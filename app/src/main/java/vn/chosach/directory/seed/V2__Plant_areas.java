@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.seed.Planting.Column;
 import vn.chosach.kernel.SeedRows;
 
-/** Plants the units of An Giang and Kiên Giang before 1 July 2025 and of An Giang since. */
+/** Plants the units of the province before and since the mergers of 1 July 2025. */
 @Component
 class V2__Plant_areas extends BaseJavaMigration {
 

@@ -15,6 +15,23 @@ import vn.chosach.kernel.SeedRows;
 @Component
 class V3__Plant_agencies extends BaseJavaMigration {
 
+  /** Columns of a role in a committee. */
+  static final List<Column> ROLE =
+      List.of(
+          Column.newId(),
+          Column.text("key"),
+          Column.text("role"),
+          Column.text("committee_key", "committee"),
+          Column.text("agency_key", "agency"),
+          Column.day("valid_from"),
+          Column.day("valid_to"),
+          Column.day("reckoned_from"),
+          Column.day("reckoned_to"),
+          Column.text("basis"),
+          Column.text("status"),
+          Column.percent(),
+          Column.text("note"));
+
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
@@ -36,23 +53,7 @@ class V3__Plant_agencies extends BaseJavaMigration {
             Column.text("status"),
             Column.percent()));
     Planting.plant(
-        connection,
-        "committee_role",
-        SeedRows.read("/seed/directory/committee-roles.csv"),
-        List.of(
-            Column.newId(),
-            Column.text("key"),
-            Column.text("role"),
-            Column.text("committee_key", "committee"),
-            Column.text("agency_key", "agency"),
-            Column.day("valid_from"),
-            Column.day("valid_to"),
-            Column.day("reckoned_from"),
-            Column.day("reckoned_to"),
-            Column.text("basis"),
-            Column.text("status"),
-            Column.percent(),
-            Column.text("note")));
+        connection, "committee_role", SeedRows.read("/seed/directory/committee-roles.csv"), ROLE);
     Planting.plant(
         connection,
         "contact",

@@ -31,7 +31,7 @@ class Names {
         .orElse(key);
   }
 
-  /** Name of a unit with those above it, {@code Xã Chợ Mới, Tỉnh An Giang}. */
+  /** Name of a unit with those above it, {@code Xã Ba Vì, Thành phố Hà Nội}. */
   String path(Area area, LocalDate day, Lang lang) {
     return areas.lineage(area, day).stream()
         .map(unit -> unit.fullName().in(lang))

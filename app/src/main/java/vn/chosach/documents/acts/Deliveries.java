@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentFile.Delivery;
 import vn.chosach.documents.DocumentFile.DeliveryState;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 
 /** Who received an issued document, and how far it came there. */
 @Component
@@ -89,7 +89,7 @@ public class Deliveries {
    */
   @Transactional
   public Optional<Refusal> record(
-      UUID delivery, DeliveryState next, @Nullable String words, Scribe scribe) {
+      UUID delivery, DeliveryState next, @Nullable String words, ActingOfficer scribe) {
     String mine = String.join(",", sight.agencies(scribe));
     Optional<String> state =
         jdbc.sql(

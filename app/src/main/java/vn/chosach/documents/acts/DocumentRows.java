@@ -18,12 +18,12 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
 
 /** The rows of documents, of their wordings and of their trail. */
 @Component
@@ -48,15 +48,15 @@ public class DocumentRows {
       @Nullable Instant signedAt) {}
 
   /** The document, held until the end of the transaction, if the officer sees it. */
-  Optional<Held> hold(UUID id, Scribe scribe) {
+  Optional<Held> hold(UUID id, ActingOfficer scribe) {
     return one(id, scribe, " FOR UPDATE OF d");
   }
 
-  public Optional<Held> find(UUID id, Scribe scribe) {
+  public Optional<Held> find(UUID id, ActingOfficer scribe) {
     return one(id, scribe, "");
   }
 
-  private Optional<Held> one(UUID id, Scribe scribe, String lock) {
+  private Optional<Held> one(UUID id, ActingOfficer scribe, String lock) {
     return jdbc.sql(
             "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
                 + PaperSight.CONDITION
@@ -68,7 +68,7 @@ public class DocumentRows {
         .optional();
   }
 
-  public DocumentList page(DocumentQuestion question, Scribe scribe, boolean ownOnly) {
+  public DocumentList page(DocumentQuestion question, ActingOfficer scribe, boolean ownOnly) {
     String where =
         """
          FROM documents.document d
@@ -81,7 +81,8 @@ public class DocumentRows {
         """
             .formatted(
                 ownOnly
-                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT NULL"
+                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
+                        + " NULL"
                     : PaperSight.CONDITION);
     String order =
         ownOnly
@@ -103,7 +104,7 @@ public class DocumentRows {
   }
 
   private JdbcClient.StatementSpec bind(
-      JdbcClient.StatementSpec sql, DocumentQuestion question, Scribe scribe) {
+      JdbcClient.StatementSpec sql, DocumentQuestion question, ActingOfficer scribe) {
     DocumentState state = question.state();
     return sql.param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
@@ -113,9 +114,10 @@ public class DocumentRows {
         .param("year", question.year());
   }
 
-  public List<Document> from(Origin origin, Scribe scribe) {
+  public List<Document> from(Origin origin, ActingOfficer scribe) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin AND "
+            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
+                + " AND "
                 + PaperSight.CONDITION
                 + " ORDER BY d.id")
         .param("room", origin.room())
@@ -206,7 +208,8 @@ public class DocumentRows {
 
   void word(UUID document, int version, Drafting drafting) {
     jdbc.sql(
-            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version, :json::jsonb)")
+            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version,"
+                + " :json::jsonb)")
         .param("id", document)
         .param("version", version)
         .param("json", json.writeValueAsString(drafting))

@@ -2,10 +2,13 @@ package vn.chosach.documents.acts;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Areas;
 import vn.chosach.documents.layout.Paper;
 
 /** Heads of paper by agency and day. */
@@ -14,10 +17,12 @@ public class Letterheads {
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
+  private final Areas areas;
 
-  Letterheads(JdbcClient jdbc, Agencies agencies) {
+  Letterheads(JdbcClient jdbc, Agencies agencies, Areas areas) {
     this.jdbc = jdbc;
     this.agencies = agencies;
+    this.areas = areas;
   }
 
   /** Recorded head and whether an official confirmed it. */
@@ -40,12 +45,20 @@ public class Letterheads {
                               new Paper.Letterhead(
                                   null,
                                   name,
-                                  agency.replaceFirst("-AG$", ""),
+                                  agency.replaceFirst("-[A-Z]+$", ""),
                                   "VP",
-                                  "An Giang",
+                                  place(body, day),
                                   "NGƯỜI ĐỨNG ĐẦU " + name),
                               false);
                         }));
+  }
+
+  /** The province of a body, as the place of its papers; its seat where it works in none. */
+  private String place(Agency body, LocalDate day) {
+    return Optional.ofNullable(body.areaKey())
+        .flatMap(areas::area)
+        .map(area -> areas.lineage(area, day).getLast().name())
+        .orElseGet(() -> Objects.requireNonNullElse(body.seat(), ""));
   }
 
   private Optional<Head> recorded(String agency, LocalDate day) {

@@ -10,13 +10,13 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /** Begins documents, and begins the correction of an issued one. */
 @Component
@@ -44,7 +44,7 @@ public class PaperDrafts {
     this.ids = ids;
   }
 
-  public DocumentOutcome draft(Drafting drafting, Scribe scribe) {
+  public DocumentOutcome draft(Drafting drafting, ActingOfficer scribe) {
     return begin(drafting, null, null, scribe);
   }
 
@@ -54,7 +54,12 @@ public class PaperDrafts {
    * @param now what it says; {@code null} begins with the words of the issued one
    */
   public DocumentOutcome correct(
-      UUID id, @Nullable Drafting now, String reason, int seen, PaperSteps steps, Scribe scribe) {
+      UUID id,
+      @Nullable Drafting now,
+      String reason,
+      int seen,
+      PaperSteps steps,
+      ActingOfficer scribe) {
     PaperGate.Passed gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
     DocumentOutcome stopped = gate.stopped();
     if (stopped != null) {
@@ -76,7 +81,7 @@ public class PaperDrafts {
   }
 
   private DocumentOutcome begin(
-      Drafting drafting, @Nullable UUID corrects, @Nullable String words, Scribe scribe) {
+      Drafting drafting, @Nullable UUID corrects, @Nullable String words, ActingOfficer scribe) {
     if (!PaperSight.all(scribe) && !sight.agencies(scribe).contains(drafting.agency())) {
       return DocumentOutcome.refused("documents.not-yours");
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOutcome;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.life.LifeCycle;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 
 /** Lets an act on a document through: the row is held, the page still true, the table allows it. */
@@ -34,7 +34,7 @@ class PaperGate {
   }
 
   /** In whose name the officer acts. */
-  Set<String> agencies(Scribe scribe) {
+  Set<String> agencies(ActingOfficer scribe) {
     return rights.agencies(scribe);
   }
 
@@ -44,7 +44,7 @@ class PaperGate {
   /**
    * @param seen version that the page showed; 0 for any
    */
-  Passed pass(UUID id, DocumentEvent event, int seen, Scribe scribe) {
+  Passed pass(UUID id, DocumentEvent event, int seen, ActingOfficer scribe) {
     DocumentRows.Held held = rows.hold(id, scribe).orElse(null);
     LifeCycle.Row none = LifeCycle.TABLE.getFirst();
     if (held == null) {

@@ -9,8 +9,8 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.officers.ActingOfficer;
 
 /** Puts together all that belongs to a document, as far as the reader may see it. */
 @Component
@@ -38,7 +38,7 @@ public class PaperReading {
     this.drafts = drafts;
   }
 
-  public Optional<DocumentFile> file(UUID id, Scribe scribe) {
+  public Optional<DocumentFile> file(UUID id, ActingOfficer scribe) {
     return rows.find(id, scribe)
         .map(
             held -> {
@@ -73,7 +73,7 @@ public class PaperReading {
     return OUTWARD.contains(step.event()) || agency != null && mine.contains(agency);
   }
 
-  public Optional<Printed> printed(UUID id, Printed.Format format, Scribe scribe) {
+  public Optional<Printed> printed(UUID id, Printed.Format format, ActingOfficer scribe) {
     return rows.find(id, scribe).map(held -> parts.press().printed(held, rows.wording(id), format));
   }
 }

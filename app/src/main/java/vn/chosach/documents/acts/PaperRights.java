@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.LifeCycle;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
 /** Who may take a step of the life cycle. */
@@ -36,11 +36,11 @@ class PaperRights {
     this.time = time;
   }
 
-  Set<String> agencies(Scribe scribe) {
+  Set<String> agencies(ActingOfficer scribe) {
     return sight.agencies(scribe);
   }
 
-  boolean may(LifeCycle.Who who, DocumentRows.Held held, Scribe scribe) {
+  boolean may(LifeCycle.Who who, DocumentRows.Held held, ActingOfficer scribe) {
     Set<String> mine = sight.agencies(scribe);
     boolean works = PaperSight.all(scribe) || mine.contains(held.document().agency());
     return switch (who) {
@@ -62,7 +62,7 @@ class PaperRights {
   }
 
   /** Four eyes: who wrote the words does not sign them. */
-  private boolean signs(DocumentRows.Held held, Scribe scribe) {
+  private boolean signs(DocumentRows.Held held, ActingOfficer scribe) {
     var right = held.signingRight();
     var me = scribe.actor().id();
     return right != null
@@ -73,7 +73,7 @@ class PaperRights {
   }
 
   /** What the officer may do with it now. */
-  public Set<DocumentEvent> possible(DocumentRows.Held held, Scribe scribe) {
+  public Set<DocumentEvent> possible(DocumentRows.Held held, ActingOfficer scribe) {
     var possible = EnumSet.noneOf(DocumentEvent.class);
     LifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(held.document().state()))

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * In whose name an officer works with documents: the own agency, and the committee for the staff of
@@ -37,7 +37,7 @@ public class PaperSight {
   }
 
   /** Keys of the agencies; none for who does not read content. */
-  public Set<String> agencies(Scribe scribe) {
+  public Set<String> agencies(ActingOfficer scribe) {
     var mine = new TreeSet<String>();
     String own = scribe.actor().agency();
     if (own == null || scribe.roles().stream().noneMatch(Role::readsContent)) {
@@ -54,7 +54,7 @@ public class PaperSight {
   }
 
   /** The program sees all. */
-  static boolean all(Scribe scribe) {
+  static boolean all(ActingOfficer scribe) {
     return scribe.actor().kind() == Actor.Kind.SYSTEM;
   }
 }

@@ -14,7 +14,6 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -23,6 +22,7 @@ import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Takes a step: hold the row, see whether the page is still true, ask the table, act, write trail
@@ -53,7 +53,7 @@ public class PaperSteps {
     this.events = events;
   }
 
-  public DocumentOutcome take(UUID id, DocumentAct act, int seen, Scribe scribe) {
+  public DocumentOutcome take(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
     PaperGate.Passed gate = gates.pass(id, act.event(), seen, scribe);
     if (gate.stopped() != null) {
       return gate.stopped();
@@ -68,12 +68,12 @@ public class PaperSteps {
     };
   }
 
-  PaperGate.Passed gate(UUID id, DocumentEvent event, int seen, Scribe scribe) {
+  PaperGate.Passed gate(UUID id, DocumentEvent event, int seen, ActingOfficer scribe) {
     return gates.pass(id, event, seen, scribe);
   }
 
   /** New words for a draft. */
-  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, Scribe scribe) {
+  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
     PaperGate.Passed gate = gates.pass(id, DocumentEvent.REVISE, seen, scribe);
     if (gate.stopped() != null) {
       return gate.stopped();
@@ -93,7 +93,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome ask(
-      PaperGate.Passed gate, DocumentAct.AskOpinions ask, Scribe scribe, Instant now) {
+      PaperGate.Passed gate, DocumentAct.AskOpinions ask, ActingOfficer scribe, Instant now) {
     if (ask.agencies().isEmpty() || ask.agencies().size() > 30) {
       return DocumentOutcome.refused("documents.agencies-missing");
     }
@@ -107,7 +107,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome give(
-      PaperGate.Passed gate, DocumentAct.GiveOpinion give, Scribe scribe, Instant now) {
+      PaperGate.Passed gate, DocumentAct.GiveOpinion give, ActingOfficer scribe, Instant now) {
     if (!give.agreed() && give.words().isBlank()) {
       return DocumentOutcome.refused("documents.words-missing");
     }
@@ -124,7 +124,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome submit(
-      PaperGate.Passed gate, DocumentAct.Submit submit, Scribe scribe, Instant now) {
+      PaperGate.Passed gate, DocumentAct.Submit submit, ActingOfficer scribe, Instant now) {
     Document document = gate.held().document();
     Optional<Signing> right = parts.signing().right(submit.signingRight());
     LocalDate today = Vietnam.dayOf(now);
@@ -166,7 +166,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome issue(
-      PaperGate.Passed gate, DocumentAct.Issue issue, Scribe scribe, Instant now) {
+      PaperGate.Passed gate, DocumentAct.Issue issue, ActingOfficer scribe, Instant now) {
     Integer years = issue.keepYears();
     if (issue.fileCode().isBlank() || issue.fileCode().length() > 60) {
       return DocumentOutcome.refused("documents.file-code");
@@ -189,17 +189,14 @@ public class PaperSteps {
 
   /** The document that was corrected is replaced when the correction is issued. */
   private void replace(UUID corrected, Document by, Instant now) {
-    PaperGate.Passed gate = gates.pass(corrected, DocumentEvent.REPLACE, 0, PROGRAM);
+    PaperGate.Passed gate = gates.pass(corrected, DocumentEvent.REPLACE, 0, ActingOfficer.PROGRAM);
     if (gate.stopped() == null) {
-      plain(gate, PROGRAM, now, by.number());
+      plain(gate, ActingOfficer.PROGRAM, now, by.number());
     }
   }
 
-  private static final Scribe PROGRAM =
-      new Scribe(vn.chosach.kernel.Actor.SYSTEM, java.util.Set.of());
-
   private DocumentOutcome plainly(
-      PaperGate.Passed gate, DocumentAct.Plainly act, Scribe scribe, Instant now) {
+      PaperGate.Passed gate, DocumentAct.Plainly act, ActingOfficer scribe, Instant now) {
     DocumentRows.Held held = gate.held();
     Document document = held.document();
     boolean needsWords =
@@ -229,7 +226,7 @@ public class PaperSteps {
   }
 
   private DocumentOutcome plain(
-      PaperGate.Passed gate, Scribe scribe, Instant now, @Nullable String words) {
+      PaperGate.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
     Document document = gate.held().document();
     Document after = moved(gate, document.subject(), document.number(), document.day(), now);
     return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
@@ -262,7 +259,7 @@ public class PaperSteps {
       Document after,
       @Nullable UUID right,
       @Nullable UUID revisedBy,
-      Scribe scribe,
+      ActingOfficer scribe,
       @Nullable String words) {
     DocumentEvent event = gate.row().event();
     Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /** What waits for an officer: the next step, signature, opinion or receipt of a document. */
 @Component
@@ -62,29 +62,29 @@ public class PaperTasks {
 
   /** For the signature of the officer. */
   @Transactional(readOnly = true)
-  public Waiting toSign(Scribe scribe, int most) {
+  public Waiting toSign(ActingOfficer scribe, int most) {
     return found(TO_SIGN, scribe, most);
   }
 
   /** Drafted by the officer, and sent back, to be numbered or to be issued. */
   @Transactional(readOnly = true)
-  public Waiting toGoOn(Scribe scribe, int most) {
+  public Waiting toGoOn(ActingOfficer scribe, int most) {
     return found(TO_GO_ON, scribe, most);
   }
 
   /** For the opinion of an agency in whose name the officer works. */
   @Transactional(readOnly = true)
-  public Waiting forOpinion(Scribe scribe, int most) {
+  public Waiting forOpinion(ActingOfficer scribe, int most) {
     return found(FOR_OPINION, scribe, most);
   }
 
   /** Issued to an agency in whose name the officer works, and neither received nor refused. */
   @Transactional(readOnly = true)
-  public Waiting toReceive(Scribe scribe, int most) {
+  public Waiting toReceive(ActingOfficer scribe, int most) {
     return found(TO_RECEIVE, scribe, most);
   }
 
-  private Waiting found(String where, Scribe scribe, int most) {
+  private Waiting found(String where, ActingOfficer scribe, int most) {
     int count = bind("SELECT count(DISTINCT d.id)" + where, scribe).query(Integer.class).single();
     List<Document> first =
         count == 0
@@ -98,7 +98,7 @@ public class PaperTasks {
     return new Waiting(count, first);
   }
 
-  private JdbcClient.StatementSpec bind(String sql, Scribe scribe) {
+  private JdbcClient.StatementSpec bind(String sql, ActingOfficer scribe) {
     return jdbc.sql(sql)
         .param("mine", String.join(",", sight.agencies(scribe)))
         .param("me", scribe.actor().id())

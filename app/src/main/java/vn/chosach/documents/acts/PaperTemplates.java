@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.layout.ShippedTemplates;
@@ -23,6 +22,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /** Templates of the kinds; every version that was ever uploaded is kept. */
 @Component
@@ -113,7 +113,7 @@ public class PaperTemplates {
    *     .words-too-long} or what {@link TemplateCheck} names
    */
   @Transactional
-  public Taken publish(Kind kind, byte[] docx, String words, Scribe scribe) {
+  public Taken publish(Kind kind, byte[] docx, String words, ActingOfficer scribe) {
     if (!scribe.has(Role.STANDING_OFFICE) && !scribe.has(Role.COMMITTEE_LEADER)) {
       return refused("documents.not-yours");
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -22,6 +21,7 @@ import vn.chosach.kernel.Column;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
 /** Who may sign for which agency on a day (Nghị định 30/2020/NĐ-CP art. 13). */
@@ -143,7 +143,7 @@ public class SigningRights {
    *     documents.unknown-officer} or {@code documents.right-overlaps}
    */
   @Transactional
-  public Optional<Refusal> record(Signing right, Scribe scribe) {
+  public Optional<Refusal> record(Signing right, ActingOfficer scribe) {
     if (!records(right.agency(), scribe)) {
       return Optional.of(Refusal.of("documents.not-yours"));
     }
@@ -183,7 +183,7 @@ public class SigningRights {
    *     documents.not-possible} when it is not in force any more
    */
   @Transactional
-  public Optional<Refusal> revoke(UUID id, String reason, Scribe scribe) {
+  public Optional<Refusal> revoke(UUID id, String reason, ActingOfficer scribe) {
     Optional<Signing> right = right(id);
     if (right.isEmpty() || !records(right.get().agency(), scribe)) {
       return Optional.of(Refusal.of("documents.not-yours"));
@@ -193,7 +193,8 @@ public class SigningRights {
     }
     int done =
         jdbc.sql(
-                "UPDATE documents.signing_right SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
+                "UPDATE documents.signing_right SET revoked_at = :at WHERE id = :id AND revoked_at"
+                    + " IS NULL")
             .param("at", Timestamp.from(time.instant()))
             .param("id", id)
             .update();
@@ -208,7 +209,7 @@ public class SigningRights {
   }
 
   /** Whether the officer records rights of an agency: its head, the standing office, a leader. */
-  public boolean records(String agency, Scribe scribe) {
+  public boolean records(String agency, ActingOfficer scribe) {
     boolean may =
         scribe.has(Role.AGENCY_HEAD)
             || scribe.has(Role.STANDING_OFFICE)
@@ -221,7 +222,7 @@ public class SigningRights {
 
   /** All rights of the agencies in whose name the officer works, those in force first. */
   @Transactional(readOnly = true)
-  public List<Recorded> all(Scribe scribe) {
+  public List<Recorded> all(ActingOfficer scribe) {
     return jdbc.sql(
             """
             SELECT * FROM documents.signing_right

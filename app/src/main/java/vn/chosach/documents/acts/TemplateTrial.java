@@ -46,7 +46,7 @@ final class TemplateTrial {
     return new Paper(
         kind,
         new Paper.Letterhead(
-            "UBND TỈNH AN GIANG", "BAN CHỈ ĐẠO 389", "BCĐ389", "CQTT", "An Giang", "TRƯỞNG BAN"),
+            "UBND TỈNH", "BAN CHỈ ĐẠO 389", "BCĐ389", "CQTT", "Nơi in thử", "TRƯỞNG BAN"),
         5,
         LocalDate.of(2026, 2, 5),
         "Trích yếu in thử của mẫu văn bản",

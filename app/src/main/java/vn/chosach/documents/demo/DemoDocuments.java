@@ -19,7 +19,6 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.content.Block;
@@ -35,6 +34,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
@@ -114,7 +114,7 @@ class DemoDocuments {
   private void play(SeedRows.Row row) {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
     // The roles are those of today: the accounts of a demonstration are opened when it starts.
-    Scribe writer = scribe(row.text("writer"));
+    ActingOfficer writer = scribe(row.text("writer"));
     DocumentOutcome outcome =
         time.at(moment(began, 0), () -> documents.draft(drafting(row), writer));
     int taken = 1;
@@ -123,7 +123,7 @@ class DemoDocuments {
         break;
       }
       String[] words = step.split(":", 3);
-      Scribe by = scribe(words[0]);
+      ActingOfficer by = scribe(words[0]);
       outcome = time.at(moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
     }
     if (!(outcome instanceof DocumentOutcome.Done)) {
@@ -131,7 +131,7 @@ class DemoDocuments {
     }
   }
 
-  private DocumentOutcome act(Document document, String act, String said, Scribe scribe) {
+  private DocumentOutcome act(Document document, String act, String said, ActingOfficer scribe) {
     UUID id = document.id();
     return switch (act) {
       case "correct" -> documents.correct(id, said, document.version(), scribe);
@@ -216,16 +216,16 @@ class DemoDocuments {
             subject == null ? "" : subject,
             Arrival.Secrecy.valueOf(row.text("secrecy")),
             List.of());
-    Scribe clerk = scribe(row.text("account"));
+    ActingOfficer clerk = scribe(row.text("account"));
     var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
     if (entered instanceof IncomingRegister.Entered.Refused refused) {
       LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
     }
   }
 
-  private Scribe scribe(String account) {
+  private ActingOfficer scribe(String account) {
     Officer officer = officers.named(account).orElseThrow();
-    return new Scribe(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+    return ActingOfficer.of(officer);
   }
 
   private static List<String> list(@Nullable String text) {

@@ -12,7 +12,6 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PackageOutcome;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.DocumentRows;
 import vn.chosach.documents.acts.Letterheads;
 import vn.chosach.documents.acts.PaperPress;
@@ -25,6 +24,7 @@ import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Packages between agencies (QCVN 102:2016/BTTTT): an issued document leaves as one, and what
@@ -68,7 +68,7 @@ public class EdXmlPost {
    *     documents.package-no-recipient}
    */
   @Transactional(readOnly = true)
-  public PackageOutcome pack(UUID id, Scribe scribe) {
+  public PackageOutcome pack(UUID id, ActingOfficer scribe) {
     Optional<DocumentRows.Held> held = rows.find(id, scribe);
     if (held.isEmpty()) {
       return new PackageOutcome.Refused(Refusal.of("documents.unknown"));
@@ -128,7 +128,7 @@ public class EdXmlPost {
    *     IncomingRegister#enterOnce}; then nothing was kept
    */
   @Transactional
-  public PackageOutcome take(byte[] bytes, String agency, Scribe scribe) {
+  public PackageOutcome take(byte[] bytes, String agency, ActingOfficer scribe) {
     return switch (EdXmlReader.read(bytes)) {
       case EdXmlReader.Read.Refused no -> new PackageOutcome.Refused(no.refusal());
       case EdXmlReader.Read.Whole whole -> {

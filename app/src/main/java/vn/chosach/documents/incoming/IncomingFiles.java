@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.officers.ActingOfficer;
 
 /** One incoming document with its files, for the agency that received it. */
 @Component
@@ -36,7 +36,7 @@ public class IncomingFiles {
   public record Kept(int place, String name, long size, String sha256) {}
 
   @Transactional(readOnly = true)
-  public Optional<Read> read(UUID id, Scribe scribe) {
+  public Optional<Read> read(UUID id, ActingOfficer scribe) {
     return jdbc.sql(
             """
             SELECT i.*, r.document, coalesce(d.state = 'VOIDED', false) AS voided
@@ -76,7 +76,7 @@ public class IncomingFiles {
 
   /** The bytes of a file. */
   @Transactional(readOnly = true)
-  public Optional<Arrival.File> file(UUID incoming, int place, Scribe scribe) {
+  public Optional<Arrival.File> file(UUID incoming, int place, ActingOfficer scribe) {
     return jdbc.sql(
             """
             SELECT a.name, a.type, a.bytes

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentFile.DeliveryState;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.PaperSight;
@@ -24,6 +23,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /** The incoming register: one gapless series a year for each agency. */
 @Component
@@ -85,7 +85,7 @@ public class IncomingRegister {
    *     {@code .subject-missing}, {@code .subject-too-long} or {@code .secret-words}
    */
   @Transactional
-  public Entered enter(Arrival arrival, Scribe scribe) {
+  public Entered enter(Arrival arrival, ActingOfficer scribe) {
     return enter(arrival, null, scribe);
   }
 
@@ -96,7 +96,7 @@ public class IncomingRegister {
    * @return refused as {@link #enter(Arrival, Scribe)}, or with {@code documents.already-entered}
    */
   @Transactional
-  public Entered enterOnce(Arrival arrival, Scribe scribe) {
+  public Entered enterOnce(Arrival arrival, ActingOfficer scribe) {
     List<Refusal> faults = faults(arrival, scribe);
     if (!faults.isEmpty()) {
       return new Entered.Refused(faults.getFirst());
@@ -131,7 +131,7 @@ public class IncomingRegister {
   /**
    * @param delivery line of a document issued here, when it came so
    */
-  Entered enter(Arrival arrival, @Nullable UUID delivery, Scribe scribe) {
+  Entered enter(Arrival arrival, @Nullable UUID delivery, ActingOfficer scribe) {
     List<Refusal> faults = faults(arrival, scribe);
     if (!faults.isEmpty()) {
       return new Entered.Refused(faults.getFirst());
@@ -190,7 +190,7 @@ public class IncomingRegister {
   }
 
   /** Everything that speaks against an entry; empty when nothing does. */
-  public List<Refusal> faults(Arrival arrival, Scribe scribe) {
+  public List<Refusal> faults(Arrival arrival, ActingOfficer scribe) {
     var faults = new ArrayList<String>();
     boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
     if (!sight.agencies(scribe).contains(arrival.agency())) {
@@ -223,7 +223,7 @@ public class IncomingRegister {
 
   /** A page of the register of the own agencies, newest first. */
   @Transactional(readOnly = true)
-  public Lines page(String words, int year, int offset, int limit, Scribe scribe) {
+  public Lines page(String words, int year, int offset, int limit, ActingOfficer scribe) {
     String where =
         """
          FROM documents.incoming
@@ -258,7 +258,7 @@ public class IncomingRegister {
         DeliveryState.valueOf(row.getString("state")));
   }
 
-  private JdbcClient.StatementSpec bind(String sql, String words, int year, Scribe scribe) {
+  private JdbcClient.StatementSpec bind(String sql, String words, int year, ActingOfficer scribe) {
     return jdbc.sql(sql)
         .param("mine", String.join(",", sight.agencies(scribe)))
         .param("year", year)

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.DocumentFile.DeliveryState;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.Deliveries;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Receipt of a document: an agency on the roll that says it received one draws the incoming number
@@ -60,7 +60,7 @@ public class Receipts {
    */
   @Transactional
   public Optional<Refusal> record(
-      UUID delivery, DeliveryState next, @Nullable String words, Scribe scribe) {
+      UUID delivery, DeliveryState next, @Nullable String words, ActingOfficer scribe) {
     Optional<Refusal> refused = deliveries.record(delivery, next, words, scribe);
     if (refused.isPresent()) {
       return refused;
@@ -76,7 +76,7 @@ public class Receipts {
     return refused;
   }
 
-  private Optional<Refusal> entered(UUID delivery, Scribe scribe) {
+  private Optional<Refusal> entered(UUID delivery, ActingOfficer scribe) {
     Optional<Sent> sent =
         jdbc.sql(
                 """
@@ -130,7 +130,7 @@ public class Receipts {
    * @return refused with {@code documents.unknown} or {@code documents.not-possible}
    */
   @Transactional
-  public Optional<Refusal> handle(UUID incoming, DeliveryState next, Scribe scribe) {
+  public Optional<Refusal> handle(UUID incoming, DeliveryState next, ActingOfficer scribe) {
     Optional<Handled> held =
         jdbc.sql(
                 """

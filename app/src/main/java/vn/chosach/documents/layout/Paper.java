@@ -41,7 +41,7 @@ public record Paper(
     return (number == null ? "      " : "%02d".formatted(number)) + "/" + head.symbol(kind);
   }
 
-  /** {@code An Giang, ngày 05 tháng 02 năm 2026}: zeros before days below 10, January, February. */
+  /** {@code Hà Nội, ngày 05 tháng 02 năm 2026}: zeros before days below 10, January, February. */
   public String placeAndDay() {
     LocalDate on = day;
     if (on == null) {

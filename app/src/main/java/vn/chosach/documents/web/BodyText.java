@@ -113,7 +113,7 @@ final class BodyText {
         .toList();
   }
 
-  /** {@code CA-AG | Công an tỉnh (p/h)}: the key is optional. */
+  /** {@code VKS | Viện kiểm sát (p/h)}: the key is optional. */
   static List<Recipient> recipients(String text) {
     return listed(text).stream()
         .filter(line -> !PRINTED.matcher(line).matches())

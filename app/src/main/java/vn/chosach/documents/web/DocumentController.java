@@ -21,6 +21,7 @@ import vn.chosach.documents.Printed;
 import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -56,7 +57,7 @@ class DocumentController {
             .orElseThrow(DocumentController::absent);
     Printed printed =
         documents
-            .printed(id, wanted, DocumentRoutes.scribe(viewer))
+            .printed(id, wanted, ActingOfficer.of(viewer))
             .orElseThrow(DocumentController::absent);
     return DocumentListController.file(printed.bytes(), printed.name(), printed.type());
   }
@@ -64,7 +65,7 @@ class DocumentController {
   /** The package for the exchange between agencies. */
   @GetMapping(DocumentRoutes.ONE + "/tai/edxml")
   Object pack(@PathVariable UUID id, Page page, Viewer viewer) {
-    return switch (documents.pack(id, DocumentRoutes.scribe(viewer))) {
+    return switch (documents.pack(id, ActingOfficer.of(viewer))) {
       case PackageOutcome.Packed packed ->
           DocumentListController.file(packed.bytes(), packed.name(), "application/xml");
       case PackageOutcome.Entered never -> throw new IllegalStateException(never.toString());
@@ -88,7 +89,7 @@ class DocumentController {
       Viewer viewer,
       Said.Speaker said) {
     DocumentEvent event = DocumentSlugs.event(slug).orElseThrow(DocumentController::absent);
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     String seen = sent.getOrDefault("ban", "");
     int version = seen.matches("[1-9]\\d{0,6}") ? Integer.parseInt(seen) : 0;
     String words = sent.getOrDefault("ly-do", "").strip();
@@ -140,7 +141,7 @@ class DocumentController {
             .filter(one -> one.name().equals(state))
             .findFirst()
             .orElseThrow(DocumentController::absent);
-    var refused = receipts.record(delivery, next, words, DocumentRoutes.scribe(viewer));
+    var refused = receipts.record(delivery, next, words, ActingOfficer.of(viewer));
     if (refused.isPresent()) {
       return view(
           id,
@@ -179,7 +180,7 @@ class DocumentController {
       HttpStatus status,
       Page page,
       Viewer viewer) {
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     DocumentFile file = documents.read(id, scribe).orElseThrow(DocumentController::absent);
     var view = new ModelAndView("documents/document", status);
     view.addObject("view", pages.of(file, errors, sent, scribe, page));

@@ -19,6 +19,7 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -71,7 +72,7 @@ class DocumentListController {
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "nam", defaultValue = "") String year) {
     int of = year(year, page);
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     List<Document> whole = new ArrayList<>();
     DocumentList found;
     do {
@@ -99,7 +100,7 @@ class DocumentListController {
     boolean register = year > 0;
     var question =
         new DocumentQuestion(cut(words), state(state), null, year, (at - 1) * ROWS, ROWS);
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     DocumentList found =
         register ? documents.outgoing(question, scribe) : documents.list(question, scribe);
     String query =

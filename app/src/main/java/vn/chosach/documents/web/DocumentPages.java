@@ -13,7 +13,6 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.Letterheads;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SigningRights;
@@ -25,6 +24,7 @@ import vn.chosach.documents.layout.CellText;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -63,7 +63,11 @@ class DocumentPages {
   }
 
   DocumentPage of(
-      DocumentFile file, FormErrors errors, DocumentPage.Sent sent, Scribe scribe, Page page) {
+      DocumentFile file,
+      FormErrors errors,
+      DocumentPage.Sent sent,
+      ActingOfficer scribe,
+      Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean headOpen =
@@ -181,7 +185,7 @@ class DocumentPages {
     }
   }
 
-  private List<DocumentPage.Fault> deviations(UUID id, Scribe scribe, Page page) {
+  private List<DocumentPage.Fault> deviations(UUID id, ActingOfficer scribe, Page page) {
     byte[] docx = documents.printed(id, Printed.Format.DOCX, scribe).orElseThrow().bytes();
     try {
       return LayoutCheck.of(docx).stream().map(one -> fault(one, page)).toList();

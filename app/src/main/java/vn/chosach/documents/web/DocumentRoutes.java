@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class DocumentRoutes {
@@ -37,10 +35,6 @@ class DocumentRoutes {
   @Bean
   NavEntry documentsEntry() {
     return new NavEntry(NavEntry.Group.WORK, 60, ALL, "documents.nav", Set.of(WORKERS));
-  }
-
-  static Scribe scribe(Viewer viewer) {
-    return new Scribe(viewer.actor(), viewer.roles());
   }
 
   static String page(UUID id) {

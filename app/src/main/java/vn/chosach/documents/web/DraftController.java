@@ -27,6 +27,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -66,12 +67,7 @@ class DraftController {
     FormErrors errors = errors(drafting, sent, List.of(), page);
     return errors.isEmpty()
         ? answer(
-            null,
-            documents.draft(drafting, DocumentRoutes.scribe(viewer)),
-            sent,
-            page,
-            viewer,
-            said)
+            null, documents.draft(drafting, ActingOfficer.of(viewer)), sent, page, viewer, said)
         : form(null, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
   }
 
@@ -99,7 +95,7 @@ class DraftController {
       Viewer viewer,
       Said.Speaker said) {
     DocumentFile file =
-        documents.read(id, DocumentRoutes.scribe(viewer)).orElseThrow(DocumentController::absent);
+        documents.read(id, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
     Drafting drafting =
         drafting(sent, file.drafting(), file.document().kind(), file.document().agency());
     FormErrors errors = errors(drafting, sent, file.drafting().content().body(), page);
@@ -108,7 +104,7 @@ class DraftController {
     }
     return answer(
         id,
-        documents.revise(id, drafting, version(sent), DocumentRoutes.scribe(viewer)),
+        documents.revise(id, drafting, version(sent), ActingOfficer.of(viewer)),
         sent,
         page,
         viewer,
@@ -148,7 +144,7 @@ class DraftController {
 
   private DocumentFile open(UUID id, Viewer viewer) {
     return documents
-        .read(id, DocumentRoutes.scribe(viewer))
+        .read(id, ActingOfficer.of(viewer))
         .filter(file -> file.possible().contains(DocumentEvent.REVISE))
         .orElseThrow(DocumentController::absent);
   }
@@ -240,7 +236,7 @@ class DraftController {
             Kinds.all().stream()
                 .map(kind -> Choice.of(kind.code(), names.kind(kind.code(), page)))
                 .toList(),
-            sight.agencies(DocumentRoutes.scribe(viewer)).stream()
+            sight.agencies(ActingOfficer.of(viewer)).stream()
                 .map(key -> Choice.of(key, names.agency(key, page)))
                 .toList(),
             Arrays.stream(Urgency.values())

@@ -13,7 +13,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -54,7 +54,7 @@ class DraftedSlot implements PageSlot {
     if (viewer == null || room == null || origin == null) {
       return null;
     }
-    Scribe scribe = DocumentRoutes.scribe(viewer);
+    ActingOfficer scribe = ActingOfficer.of(viewer);
     List<Choice> kinds =
         Arrays.stream(about.getOrDefault("kinds", "").split(","))
             .filter(code -> !code.isEmpty())
@@ -74,7 +74,8 @@ class DraftedSlot implements PageSlot {
         templates.render("documents/drafted.jte", Map.of("page", page, "shown", shown), output);
   }
 
-  private List<Document> all(String room, String origin, @Nullable String document, Scribe scribe) {
+  private List<Document> all(
+      String room, String origin, @Nullable String document, ActingOfficer scribe) {
     Stream<Document> named =
         document == null
             ? Stream.empty()

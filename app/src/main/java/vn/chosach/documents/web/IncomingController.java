@@ -26,6 +26,7 @@ import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -64,7 +65,7 @@ class IncomingController {
     String sheet = asked.getOrDefault("trang", "1");
     int year = year(asked, page);
     int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     var found = register.page(words, year, (at - 1) * ROWS, ROWS, scribe);
     String query = "?tim=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&nam=" + year;
     boolean many = sight.agencies(scribe).size() > 1;
@@ -112,7 +113,7 @@ class IncomingController {
                   year,
                   whole.size(),
                   AT_ONCE,
-                  DocumentRoutes.scribe(viewer))
+                  ActingOfficer.of(viewer))
               .lines();
       whole.addAll(found);
     } while (found.size() == AT_ONCE);
@@ -152,7 +153,7 @@ class IncomingController {
     if (theirs == null) {
       errors = errors.with("ngay-ban-hanh", page.t("documents.in.day-needed"));
     }
-    var scribe = DocumentRoutes.scribe(viewer);
+    var scribe = ActingOfficer.of(viewer);
     for (Refusal fault : register.faults(arrival, scribe)) {
       errors = errors.with(field(fault, arrival, today), page.t(fault));
     }
@@ -207,7 +208,7 @@ class IncomingController {
           viewer);
     }
     return switch (documents.receive(
-        file.bytes(), file.field("co-quan"), DocumentRoutes.scribe(viewer))) {
+        file.bytes(), file.field("co-quan"), ActingOfficer.of(viewer))) {
       case PackageOutcome.Entered done -> entered(done.id(), done.number(), page, said);
       case PackageOutcome.Packed never -> throw new IllegalStateException(never.name());
       case PackageOutcome.Refused no ->
@@ -237,7 +238,7 @@ class IncomingController {
     shown.addObject(
         "form",
         new IncomingPage.Form(
-            sight.agencies(DocumentRoutes.scribe(viewer)).stream()
+            sight.agencies(ActingOfficer.of(viewer)).stream()
                 .map(key -> Choice.of(key, names.agency(key, page)))
                 .toList(),
             Arrays.stream(Arrival.Secrecy.values())

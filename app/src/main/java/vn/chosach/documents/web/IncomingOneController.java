@@ -16,6 +16,7 @@ import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingFiles;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.incoming.Receipts;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -50,9 +51,7 @@ class IncomingOneController {
   @GetMapping(ONE + "/tep/{place:[0-9]{1,2}}")
   ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int place, Viewer viewer) {
     Arrival.File file =
-        incoming
-            .file(id, place, DocumentRoutes.scribe(viewer))
-            .orElseThrow(DocumentController::absent);
+        incoming.file(id, place, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
     return Attachment.of("application/octet-stream", file.name()).body(file.bytes());
   }
 
@@ -68,7 +67,7 @@ class IncomingOneController {
             .filter(one -> one.name().equals(state))
             .findFirst()
             .orElseThrow(DocumentController::absent);
-    var refused = receipts.handle(id, next, DocumentRoutes.scribe(viewer));
+    var refused = receipts.handle(id, next, ActingOfficer.of(viewer));
     if (refused.isPresent()) {
       return view(
           id,
@@ -84,7 +83,7 @@ class IncomingOneController {
   private ModelAndView view(
       UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     IncomingFiles.Read read =
-        incoming.read(id, DocumentRoutes.scribe(viewer)).orElseThrow(DocumentController::absent);
+        incoming.read(id, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
     IncomingRegister.Line line = read.line();
     String here = DocumentRoutes.IN + "/" + id;
     String subject = line.subject() == null ? page.t(line.secrecy().textKey()) : line.subject();

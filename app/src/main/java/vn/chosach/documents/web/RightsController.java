@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
@@ -69,7 +69,7 @@ class RightsController {
           page,
           viewer);
     }
-    Scribe scribe = DocumentRoutes.scribe(viewer);
+    ActingOfficer scribe = ActingOfficer.of(viewer);
     Optional<Refusal> refused = rights.record(right(sent, from, to), scribe);
     if (refused.isPresent()) {
       return view(
@@ -90,7 +90,7 @@ class RightsController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Optional<Refusal> refused = rights.revoke(id, reason, DocumentRoutes.scribe(viewer));
+    Optional<Refusal> refused = rights.revoke(id, reason, ActingOfficer.of(viewer));
     if (refused.isPresent()) {
       return view(
           Map.of(),
@@ -143,7 +143,7 @@ class RightsController {
 
   private ModelAndView view(
       Map<String, String> values, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    Scribe scribe = DocumentRoutes.scribe(viewer);
+    ActingOfficer scribe = ActingOfficer.of(viewer);
     List<String> mine =
         sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
     var view = new ModelAndView("documents/rights", status);
@@ -179,7 +179,7 @@ class RightsController {
     return all.stream().distinct().toList();
   }
 
-  private RightsPage.Row row(SigningRights.Recorded one, Scribe scribe, Page page) {
+  private RightsPage.Row row(SigningRights.Recorded one, ActingOfficer scribe, Page page) {
     Signing right = one.right();
     Paper.Signature signature = right.signature();
     LocalDate to = right.to();

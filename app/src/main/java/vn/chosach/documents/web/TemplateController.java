@@ -23,6 +23,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.Field;
 import vn.chosach.documents.layout.TemplateCheck;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -106,7 +107,7 @@ class TemplateController {
       again.addObject("one", with(one, page.t("documents.file-missing")));
       return again;
     }
-    var taken = templates.publish(of, sent.bytes(), words, DocumentRoutes.scribe(viewer));
+    var taken = templates.publish(of, sent.bytes(), words, ActingOfficer.of(viewer));
     if (!taken.inForce()) {
       return view(of, words, taken, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.PaperTasks;
 import vn.chosach.documents.acts.PaperTasks.Waiting;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -50,7 +50,7 @@ class WaitingOnDesk implements PageSlot {
     if (viewer == null || Arrays.stream(DocumentRoutes.WORKERS).noneMatch(viewer::has)) {
       return null;
     }
-    Scribe scribe = DocumentRoutes.scribe(viewer);
+    ActingOfficer scribe = ActingOfficer.of(viewer);
     var parts = new ArrayList<WaitingPage.Part>();
     add(parts, "documents.desk.sign", tasks.toSign(scribe, SHOWN), page);
     add(parts, "documents.desk.go-on", tasks.toGoOn(scribe, SHOWN), page);

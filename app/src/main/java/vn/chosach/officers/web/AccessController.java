@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequest.LinkPurpose;
@@ -66,13 +67,14 @@ class AccessController {
             .orElse(LinkPurpose.PASSWORD);
     var wish = new AccountRequest.Wish.Link(id, purpose);
     return switch (requests.ask(wish, words.text("reason"), actor)) {
-      case AccountRequests.Asked.Done done ->
-          page.redirect(AccountsController.PATH + "/" + done.officer());
-      case AccountRequests.Asked.Waiting waiting -> {
+      case ActOutcome.Done<UUID> done ->
+          page.redirect(AccountsController.PATH + "/" + done.value());
+      case ActOutcome.Waiting<UUID> waiting -> {
         said.say("officers.request.said.waiting");
         yield page.redirect(RequestsController.PATH);
       }
-      case AccountRequests.Asked.Refused no -> {
+      case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+      case ActOutcome.Refused<UUID> no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         yield show(
             page, model, "officers/issueLink", id, words.typed(), words.refused(no.refusal()));

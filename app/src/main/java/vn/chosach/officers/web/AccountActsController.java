@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -75,13 +76,14 @@ class AccountActsController {
             new AccountRequest.Wish.Grant(
                 id, role, Objects.requireNonNull(words.day("from")), words.day("to"));
         switch (requests.ask(wish, words.text("reason"), actor)) {
-          case AccountRequests.Asked.Done done -> {
+          case ActOutcome.Done<UUID> done -> {
             return done(id, "officers.role-granted", page, said);
           }
-          case AccountRequests.Asked.Waiting waiting -> {
+          case ActOutcome.Waiting<UUID> waiting -> {
             return waiting(page, said);
           }
-          case AccountRequests.Asked.Refused no -> errors = words.refused(no.refusal());
+          case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+          case ActOutcome.Refused<UUID> no -> errors = words.refused(no.refusal());
         }
       }
     }
@@ -147,13 +149,14 @@ class AccountActsController {
           new AccountRequest.Wish.Move(
               id, words.text("agency"), Objects.requireNonNull(words.day("from")));
       switch (requests.ask(wish, words.text("reason"), actor)) {
-        case AccountRequests.Asked.Done done -> {
+        case ActOutcome.Done<UUID> done -> {
           return done(id, "officers.moved", page, said);
         }
-        case AccountRequests.Asked.Waiting waiting -> {
+        case ActOutcome.Waiting<UUID> waiting -> {
           return waiting(page, said);
         }
-        case AccountRequests.Asked.Refused no -> errors = words.refused(no.refusal());
+        case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+        case ActOutcome.Refused<UUID> no -> errors = words.refused(no.refusal());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.AccountRequest;
@@ -74,15 +76,16 @@ class OpenAccountController {
     }
     return switch (requests.ask(
         new AccountRequest.Wish.Open(account, role), words.text("reason"), actor)) {
-      case AccountRequests.Asked.Refused no ->
+      case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+      case ActOutcome.Refused<UUID> no ->
           refuse(page, model, response, words, words.refused(no.refusal()));
-      case AccountRequests.Asked.Waiting waiting -> {
+      case ActOutcome.Waiting<UUID> waiting -> {
         said.say("officers.request.said.waiting");
         yield page.redirect(RequestsController.PATH);
       }
-      case AccountRequests.Asked.Done done -> {
+      case ActOutcome.Done<UUID> done -> {
         said.say("officers.open.said.done");
-        yield page.redirect(AccountsController.PATH + "/" + done.officer());
+        yield page.redirect(AccountsController.PATH + "/" + done.value());
       }
     };
   }

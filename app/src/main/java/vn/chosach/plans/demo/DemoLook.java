@@ -3,10 +3,10 @@ package vn.chosach.plans.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 
@@ -23,7 +23,7 @@ final class DemoLook {
 
   /** Indicators, a visit with a finding, advice that was agreed to, and a rule of coordination. */
   void look(UUID plan) {
-    Member office = cast.member("thuongtruc");
+    ActingOfficer office = cast.member("thuongtruc");
     UUID fines =
         plans.read(plan, office).orElseThrow().duties().stream()
             .filter(duty -> duty.kinds().contains("fines"))

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Matter;
@@ -76,12 +75,12 @@ final class DemoMembers {
     return Vietnam.dayOf(time.instant());
   }
 
-  Member member(String account) {
+  ActingOfficer member(String account) {
     Officer officer = officers.named(account).orElseThrow();
-    return new Member(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+    return ActingOfficer.of(officer);
   }
 
-  UUID done(PlanAct act, @Nullable Member member) {
+  UUID done(PlanAct act, @Nullable ActingOfficer member) {
     return switch (plans.proceed(act, Objects.requireNonNull(member))) {
       case PlanOutcome.Done done -> done.id();
       case PlanOutcome.Refused no -> throw new IllegalStateException(act + ": " + no.refusal());

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
@@ -20,7 +21,6 @@ import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Source;
@@ -36,7 +36,8 @@ import vn.chosach.plans.life.Stage;
 class DemoPlans {
 
   private static final String TITLE =
-      "Dự thảo minh họa: Kế hoạch chống buôn lậu, gian lận thương mại, hàng giả trên mạng 2026–2030";
+      "Dự thảo minh họa: Kế hoạch chống buôn lậu, gian lận thương mại, hàng giả trên mạng"
+          + " 2026–2030";
 
   private final Plans plans;
   private final Officers officers;
@@ -66,7 +67,7 @@ class DemoPlans {
   }
 
   private UUID plan() {
-    Member office = cast.member("thuongtruc");
+    ActingOfficer office = cast.member("thuongtruc");
     UUID plan =
         cast.done(
             new PlanAct.DrawUp(
@@ -106,7 +107,7 @@ class DemoPlans {
 
   /** Market surveillance takes over its duties, and sets itself more inspections than it must. */
   private UUID carriedOut(UUID plan) {
-    Member head = cast.member("qltt.truong");
+    ActingOfficer head = cast.member("qltt.truong");
     UUID own =
         cast.done(
             new PlanAct.DrawUp(
@@ -148,7 +149,7 @@ class DemoPlans {
   }
 
   private void collect(UUID plan) {
-    Member office = cast.member("thuongtruc");
+    ActingOfficer office = cast.member("thuongtruc");
     List<String> all =
         agencies.roll(cast.today(), "Ban Chỉ đạo 389", 0, 200).agencies().stream()
             .map(agency -> agency.key())
@@ -161,7 +162,8 @@ class DemoPlans {
             cast.issue(
                 MatterKind.COLLECTION,
                 "Gửi kế hoạch triển khai giai đoạn 2026–2030",
-                "Đề nghị cơ quan, địa phương xây dựng kế hoạch triển khai và gửi về Cơ quan Thường trực.",
+                "Đề nghị cơ quan, địa phương xây dựng kế hoạch triển khai và gửi về Cơ quan Thường"
+                    + " trực.",
                 to,
                 plan),
             office);

@@ -11,8 +11,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Member;
 
 /** Whom the keys in a plan mean on a day: bodies end, are merged, and roles pass on. */
 @Component
@@ -35,6 +35,11 @@ public class Bodies {
   /** Whether a duty may name it on a day. */
   public boolean known(String key, LocalDate day) {
     return key.equals(DutyText.STANDING) || agencies.asOf(key, day).isPresent();
+  }
+
+  /** Key of the committee of today. */
+  String committee() {
+    return agencies.committee(today()).orElseThrow().key();
   }
 
   /** Bodies in being on a day, provincial ones first. */
@@ -71,7 +76,7 @@ public class Bodies {
   }
 
   /** The own agency and those under it. */
-  public Set<String> own(Member member) {
+  public Set<String> own(ActingOfficer member) {
     var keys = new HashSet<String>();
     keys.add(member.agency());
     roll(today()).stream()

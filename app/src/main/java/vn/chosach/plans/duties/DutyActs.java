@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanEvent;
@@ -46,7 +46,7 @@ public class DutyActs {
     this.time = time;
   }
 
-  public PlanOutcome write(PlanAct.Write act, Member member) {
+  public PlanOutcome write(PlanAct.Write act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);
     PlanOutcome refused = refused(plan, act.seen(), act.words(), act.paper(), member);
     if (plan == null || refused != null) {
@@ -71,7 +71,7 @@ public class DutyActs {
     return new PlanOutcome.Done(duty.id());
   }
 
-  public PlanOutcome drop(PlanAct.Drop act, Member member) {
+  public PlanOutcome drop(PlanAct.Drop act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);
     PlanOutcome refused = refused(plan, act.seen(), act.words(), act.paper(), member);
     if (plan == null || refused != null) {
@@ -95,7 +95,7 @@ public class DutyActs {
   }
 
   private @Nullable PlanOutcome refused(
-      @Nullable Plan plan, int seen, String words, Paper paper, Member member) {
+      @Nullable Plan plan, int seen, String words, Paper paper, ActingOfficer member) {
     if (plan == null) {
       return PlanOutcome.refused("plans.unknown");
     }
@@ -139,7 +139,7 @@ public class DutyActs {
         text.partners());
   }
 
-  private void amend(Plan plan, String words, Paper paper, Member member) {
+  private void amend(Plan plan, String words, Paper paper, ActingOfficer member) {
     boolean issued = plan.state() == PlanState.ISSUED;
     var next =
         new Plan(

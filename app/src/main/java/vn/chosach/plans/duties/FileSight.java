@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Whether a member may open the files of an act: as far as the act itself is in sight. */
 @Component
@@ -18,7 +19,7 @@ public class FileSight {
     this.bodies = bodies;
   }
 
-  public boolean sees(UUID act, Member member) {
+  public boolean sees(UUID act, ActingOfficer member) {
     Set<String> own = bodies.own(member);
     return jdbc.sql(
             """
@@ -45,7 +46,7 @@ public class FileSight {
                  AND (NOT p.title_only OR p.owner = ANY (string_to_array(:own, ','))))
             """)
         .param("act", act)
-        .param("all", member.seesAll())
+        .param("all", PlanAccessPolicy.seesAll(member))
         .param("own", String.join(",", own))
         .query(Boolean.class)
         .single();

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
@@ -25,7 +26,7 @@ public class IndicatorActs {
 
   private static final int UNIT = 40;
   private static final long MOST = 1_000_000_000_000L;
-  private static final String BASIS = "kh-bcd389-2022@II.2";
+  private static final String BASIS = CommitteePlan.at("II.2");
 
   private final IndicatorRows rows;
   private final Targets targets;
@@ -49,7 +50,7 @@ public class IndicatorActs {
     this.ids = ids;
   }
 
-  public PlanOutcome indicate(PlanAct.Indicate act, Member member) {
+  public PlanOutcome indicate(PlanAct.Indicate act, ActingOfficer member) {
     Plan plan = targets.plans().hold(act.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> plain(act));
     if (refusal.isPresent() || plan == null) {
@@ -83,7 +84,7 @@ public class IndicatorActs {
     return new PlanOutcome.Done(line.id());
   }
 
-  public PlanOutcome retire(PlanAct.Retire act, Member member) {
+  public PlanOutcome retire(PlanAct.Retire act, ActingOfficer member) {
     IndicatorRows.Line line = rows.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().hold(line.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> Checks.words(act.words()));
@@ -98,7 +99,7 @@ public class IndicatorActs {
     return new PlanOutcome.Done(line.plan());
   }
 
-  public PlanOutcome measure(PlanAct.Measure act, Member member) {
+  public PlanOutcome measure(PlanAct.Measure act, ActingOfficer member) {
     IndicatorRows.Line line = rows.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().one(line.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> measured(act, line));
@@ -118,7 +119,7 @@ public class IndicatorActs {
     return new PlanOutcome.Done(line.plan());
   }
 
-  private static Optional<Refusal> mayWrite(@Nullable Plan plan, Member member) {
+  private static Optional<Refusal> mayWrite(@Nullable Plan plan, ActingOfficer member) {
     if (plan == null) {
       return Optional.of(Refusal.of("plans.unknown"));
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.Period;
 
 /**
@@ -36,7 +36,7 @@ public class IndicatorReading {
     this.bodies = bodies;
   }
 
-  public Optional<List<Indicator>> of(UUID plan, Period year, Member member) {
+  public Optional<List<Indicator>> of(UUID plan, Period year, ActingOfficer member) {
     return plans.whole(plan, member).map(one -> read(one, year));
   }
 

@@ -15,9 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Counts the matrix. */
 @Component
@@ -37,17 +38,17 @@ public class MatrixReading {
     this.bodies = bodies;
   }
 
-  public Optional<Matrix> matrix(UUID id, Period period, Member member) {
+  public Optional<Matrix> matrix(UUID id, Period period, ActingOfficer member) {
     return plans.whole(id, member).map(plan -> matrix(plan, period, member));
   }
 
-  private Matrix matrix(Plan plan, Period period, Member member) {
+  private Matrix matrix(Plan plan, Period period, ActingOfficer member) {
     LocalDate today = bodies.today();
     LocalDate day = period.over(today) ? period.to() : today;
     List<Agency> roll = bodies.roll(day);
     Map<String, Agency> byKey =
         roll.stream().collect(Collectors.toMap(Agency::key, Function.identity()));
-    Set<String> seen = member.seesAll() ? Set.of() : bodies.own(member);
+    Set<String> seen = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
     Tally tally = tally(plan, period, day, byKey.keySet());
     Map<String, List<String>> carried = new HashMap<>();
     var used = new LinkedHashSet<String>();
@@ -58,7 +59,7 @@ public class MatrixReading {
           .forEach(
               (key, leads) -> {
                 Agency body = byKey.get(key);
-                if (body != null && (member.seesAll() || seen(body, roll, seen))) {
+                if (body != null && (PlanAccessPolicy.seesAll(member) || seen(body, roll, seen))) {
                   int done = tally.done(duty, counted(body, roll, member, seen));
                   cells.put(key, Matrix.cell(plan, duty, leads, done, period, today));
                 }
@@ -68,7 +69,11 @@ public class MatrixReading {
     }
     List<Agency> columns = roll.stream().filter(body -> used.contains(body.key())).toList();
     return new Matrix(
-        plan, period, columns, rows, member.leads() ? ranking(columns, rows) : List.of());
+        plan,
+        period,
+        columns,
+        rows,
+        PlanAccessPolicy.leads(member) ? ranking(columns, rows) : List.of());
   }
 
   /** What was counted for a plan until a day, by whoever is in being on it. */
@@ -81,9 +86,9 @@ public class MatrixReading {
   }
 
   /** The agencies behind a column, as far as the reader sees them. */
-  Set<String> behind(String column, LocalDate day, Member member) {
+  Set<String> behind(String column, LocalDate day, ActingOfficer member) {
     List<Agency> roll = bodies.roll(day);
-    Set<String> own = member.seesAll() ? Set.of() : bodies.own(member);
+    Set<String> own = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
     return roll.stream()
         .filter(body -> body.key().equals(column))
         .findFirst()
@@ -110,9 +115,9 @@ public class MatrixReading {
   }
 
   private static Set<String> counted(
-      Agency body, List<Agency> roll, Member member, Set<String> own) {
+      Agency body, List<Agency> roll, ActingOfficer member, Set<String> own) {
     var keys = new LinkedHashSet<>(Bodies.members(body, roll));
-    if (!member.seesAll()) {
+    if (!PlanAccessPolicy.seesAll(member)) {
       keys.retainAll(own);
     }
     return keys;

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.life.PlanLifeCycle;
@@ -42,14 +43,16 @@ public class PlanActs {
     this.ids = ids;
   }
 
-  public PlanOutcome drawUp(PlanAct.DrawUp act, Member member) {
+  public PlanOutcome drawUp(PlanAct.DrawUp act, ActingOfficer member) {
     UUID above = act.above();
     // Held, so that of two clerks of one agency who begin at once the second is told.
     Plan parent = above == null ? null : rows.hold(above).orElse(null);
     if (above != null && parent == null) {
       return PlanOutcome.refused("plans.unknown");
     }
-    if (parent == null ? !member.directs() : !member.actsForUnit()) {
+    if (parent == null
+        ? !PlanAccessPolicy.directs(member)
+        : !PlanAccessPolicy.actsForUnit(member)) {
       return PlanOutcome.refused("plans.not-yours");
     }
     Optional<Refusal> refusal =
@@ -70,7 +73,7 @@ public class PlanActs {
             Checks.clean(act.number()),
             title,
             title,
-            parent == null ? committee() : member.agency(),
+            parent == null ? bodies.committee() : member.agency(),
             from,
             to,
             act.basis().stream().map(Checks::clean).filter(line -> !line.isEmpty()).toList(),
@@ -97,7 +100,7 @@ public class PlanActs {
     return new PlanOutcome.Done(plan.id());
   }
 
-  public PlanOutcome issue(PlanAct.IssuePlan act, Member member) {
+  public PlanOutcome issue(PlanAct.IssuePlan act, ActingOfficer member) {
     return move(
         act.plan(),
         act.seen(),
@@ -109,7 +112,7 @@ public class PlanActs {
                 : Optional.empty());
   }
 
-  public PlanOutcome close(PlanAct.ClosePlan act, Member member) {
+  public PlanOutcome close(PlanAct.ClosePlan act, ActingOfficer member) {
     return move(
         act.plan(),
         act.seen(),
@@ -118,7 +121,7 @@ public class PlanActs {
         plan -> Optional.empty());
   }
 
-  public PlanOutcome succeed(PlanAct.Succeed act, Member member) {
+  public PlanOutcome succeed(PlanAct.Succeed act, ActingOfficer member) {
     return move(
         act.plan(),
         act.seen(),
@@ -128,16 +131,16 @@ public class PlanActs {
   }
 
   /** Whether a member may write into a plan. */
-  static boolean writes(Plan plan, Member member) {
+  static boolean writes(Plan plan, ActingOfficer member) {
     return plan.above() == null
-        ? member.directs()
-        : member.actsForUnit() && plan.owner().equals(member.agency());
+        ? PlanAccessPolicy.directs(member)
+        : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
   }
 
   private record Wish(PlanEvent event, Paper paper, @Nullable LocalDate on, String words) {}
 
   private PlanOutcome move(
-      UUID id, int seen, Wish wish, Member member, Function<Plan, Optional<Refusal>> more) {
+      UUID id, int seen, Wish wish, ActingOfficer member, Function<Plan, Optional<Refusal>> more) {
     Plan plan = rows.hold(id).orElse(null);
     if (plan == null) {
       return PlanOutcome.refused("plans.unknown");
@@ -198,8 +201,8 @@ public class PlanActs {
         plan.edition());
   }
 
-  private static boolean signs(Plan plan, Member member) {
-    return writes(plan, member) && (plan.above() == null || member.heads());
+  private static boolean signs(Plan plan, ActingOfficer member) {
+    return writes(plan, member) && (plan.above() == null || PlanAccessPolicy.heads(member));
   }
 
   private Optional<Refusal> successor(Plan plan, UUID other) {
@@ -225,14 +228,14 @@ public class PlanActs {
                     "from", parent.firstDay().toString(), "to", parent.lastDay().toString())));
   }
 
-  private Optional<Refusal> taken(@Nullable Plan parent, Member member) {
+  private Optional<Refusal> taken(@Nullable Plan parent, ActingOfficer member) {
     return parent != null && rows.under(parent.id(), member.agency()).isPresent()
         ? Optional.of(Refusal.of("plans.already-drawn-up"))
         : Optional.empty();
   }
 
   /** The implementing plan begins with what the plan above gives to the agency. */
-  private void take(Plan parent, Plan plan, Member member) {
+  private void take(Plan parent, Plan plan, ActingOfficer member) {
     int position = 1;
     for (PlanFile.Goal goal : rows.goals(parent.id())) {
       rows.addGoal(plan.id(), position++, goal);
@@ -274,9 +277,5 @@ public class PlanActs {
                                 .filter(body -> body.key().equals(key))
                                 .anyMatch(body -> Bodies.members(body, roll).contains(agency))))
         .toList();
-  }
-
-  private String committee() {
-    return "BCD389-AG";
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /**
  * Reads plans. Of a professional plan others than its owner see the title only (R67); the standing
@@ -32,11 +33,11 @@ public class PlanReading {
    * The plans that a member may know of; drafts of others are not among them, nor of agencies under
    * its own.
    */
-  public List<Plan> all(Member member) {
+  public List<Plan> all(ActingOfficer member) {
     return rows.all().stream().filter(plan -> knows(plan, member)).toList();
   }
 
-  public Optional<PlanFile> read(UUID id, Member member) {
+  public Optional<PlanFile> read(UUID id, ActingOfficer member) {
     return rows.one(id)
         .filter(plan -> knows(plan, member))
         .map(plan -> whole(plan, member) ? file(plan, member) : title(plan));
@@ -48,16 +49,16 @@ public class PlanReading {
   }
 
   /** A plan that the member may read as a whole. */
-  Optional<Plan> whole(UUID id, Member member) {
+  Optional<Plan> whole(UUID id, ActingOfficer member) {
     return rows.one(id).filter(plan -> knows(plan, member) && whole(plan, member));
   }
 
   /** A duty of a plan that the member may read as a whole; also one that was dropped. */
-  Optional<Duty> duty(UUID id, Member member) {
+  Optional<Duty> duty(UUID id, ActingOfficer member) {
     return duties.one(id).filter(duty -> whole(duty.plan(), member).isPresent());
   }
 
-  private PlanFile file(Plan plan, Member member) {
+  private PlanFile file(Plan plan, ActingOfficer member) {
     List<Duty> own = duties.of(plan.id());
     Plan above = plan.above() == null ? null : rows.one(plan.above()).orElse(null);
     List<Difference> differences = List.of();
@@ -73,20 +74,20 @@ public class PlanReading {
     return new PlanFile(plan, false, List.of(), List.of(), List.of(), null, List.of());
   }
 
-  private boolean knows(Plan plan, Member member) {
+  private boolean knows(Plan plan, ActingOfficer member) {
     boolean draft = plan.state() == vn.chosach.plans.life.PlanState.DRAFT;
-    return !draft || (plan.above() == null ? member.seesAll() : drew(plan, member));
+    return !draft || (plan.above() == null ? PlanAccessPolicy.seesAll(member) : drew(plan, member));
   }
 
-  private boolean whole(Plan plan, Member member) {
+  private boolean whole(Plan plan, ActingOfficer member) {
     return !plan.titleOnly() || owns(plan, member);
   }
 
-  private static boolean drew(Plan plan, Member member) {
+  private static boolean drew(Plan plan, ActingOfficer member) {
     return plan.owner().equals(member.agency());
   }
 
-  private boolean owns(Plan plan, Member member) {
+  private boolean owns(Plan plan, ActingOfficer member) {
     return drew(plan, member) || bodies.own(member).contains(plan.owner());
   }
 }

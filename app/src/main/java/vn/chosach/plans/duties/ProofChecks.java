@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 
 /** What is refused of evidence by hand. */
@@ -32,8 +33,9 @@ class ProofChecks {
     return bodies.today();
   }
 
-  Optional<Refusal> refused(PlanAct.Prove act, Duty duty, Plan plan, Member member) {
-    if (!member.directs() && !(member.actsForUnit() && member.agency().equals(act.agency()))) {
+  Optional<Refusal> refused(PlanAct.Prove act, Duty duty, Plan plan, ActingOfficer member) {
+    if (!PlanAccessPolicy.directs(member)
+        && !(PlanAccessPolicy.actsForUnit(member) && member.agency().equals(act.agency()))) {
       return Optional.of(Refusal.of("plans.not-yours"));
     }
     LocalDate on = act.on();

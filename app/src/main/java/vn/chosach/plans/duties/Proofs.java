@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 
 /**
@@ -65,7 +66,7 @@ public class Proofs {
     this.time = time;
   }
 
-  public PlanOutcome prove(PlanAct.Prove act, Member member) {
+  public PlanOutcome prove(PlanAct.Prove act, ActingOfficer member) {
     Duty duty = duties.one(act.duty()).orElse(null);
     LocalDate on = act.on();
     if (duty == null) {
@@ -113,12 +114,13 @@ public class Proofs {
     return new PlanOutcome.Done(id);
   }
 
-  public PlanOutcome strike(PlanAct.Strike act, Member member) {
+  public PlanOutcome strike(PlanAct.Strike act, ActingOfficer member) {
     Proof proof = one(act.proof()).orElse(null);
-    if (proof == null || !member.directs() && !member.agency().equals(proof.agency())) {
+    if (proof == null
+        || !PlanAccessPolicy.directs(member) && !member.agency().equals(proof.agency())) {
       return PlanOutcome.refused("plans.unknown");
     }
-    if (!member.directs() && !member.actsForUnit()) {
+    if (!PlanAccessPolicy.directs(member) && !PlanAccessPolicy.actsForUnit(member)) {
       return PlanOutcome.refused("plans.not-yours");
     }
     Optional<Refusal> words = Checks.words(act.words());

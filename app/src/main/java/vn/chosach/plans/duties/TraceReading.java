@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.facts.FactKind;
-import vn.chosach.plans.life.Member;
 
 /** Goes from a number to the very things that were counted. */
 @Component
@@ -37,11 +37,11 @@ public class TraceReading {
     this.bodies = bodies;
   }
 
-  public Optional<Trace> trace(UUID id, Trace.Question asked, Member member) {
+  public Optional<Trace> trace(UUID id, Trace.Question asked, ActingOfficer member) {
     return plans.duty(id, member).map(duty -> trace(duty, asked, member));
   }
 
-  private Trace trace(Duty duty, Trace.Question asked, Member member) {
+  private Trace trace(Duty duty, Trace.Question asked, ActingOfficer member) {
     Plan plan = plans.whole(duty.plan(), member).orElseThrow();
     LocalDate today = bodies.today();
     LocalDate day = asked.period().over(today) ? asked.period().to() : today;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.Period;
 import vn.chosach.referrals.Punctual;
 import vn.chosach.referrals.ReferralRecords;
@@ -34,7 +34,7 @@ class AnswersInTime implements FactKind {
   }
 
   @Override
-  public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
+  public List<Fact> behind(Period period, Set<String> agencies, int offset, ActingOfficer member) {
     return referrals.answeredInTime(period.begins(), period.ends()).stream()
         .filter(one -> agencies.contains(one.agency()))
         .skip(offset)

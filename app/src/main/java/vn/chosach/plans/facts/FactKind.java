@@ -3,7 +3,7 @@ package vn.chosach.plans.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.Period;
 
 /**
@@ -27,5 +27,5 @@ public interface FactKind {
    * @param offset how many to leave out, not negative
    * @param member for whom; a thing that the member may not see keeps its day only
    */
-  List<Fact> behind(Period period, Set<String> agencies, int offset, Member member);
+  List<Fact> behind(Period period, Set<String> agencies, int offset, ActingOfficer member);
 }

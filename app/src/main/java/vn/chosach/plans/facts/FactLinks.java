@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Scribe;
 import vn.chosach.journal.Entry;
-import vn.chosach.plans.life.Member;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 
 /**
  * Where the thing behind an act can be read. The room that holds it decides whether the member may;
@@ -40,7 +39,7 @@ class FactLinks {
     static final Link NONE = new Link(null, null);
   }
 
-  Link of(Entry entry, Member member) {
+  Link of(Entry entry, ActingOfficer member) {
     String number = entry.act().details().get("number");
     String id = entry.act().subjectId();
     return switch (entry.act().subjectKind()) {
@@ -48,7 +47,7 @@ class FactLinks {
       case "referral" -> ofReferral(number, member);
       case "signal" ->
           signals
-              .read(UUID.fromString(id), reader(member))
+              .read(UUID.fromString(id), member)
               .map(sheet -> new Link(sheet.signal().number(), "/hop-tiep-nhan/" + id))
               .orElse(Link.NONE);
       case "matter" -> new Link(number, "/chi-dao/" + id);
@@ -56,15 +55,17 @@ class FactLinks {
       case "duty" -> new Link(number, "/ke-hoach/nhiem-vu/" + id);
       case "proof" -> new Link(number, "/ke-hoach/nhiem-vu/" + entry.act().details().get("duty"));
       case "document" -> ofDocument(UUID.fromString(id), member);
-      case "listing" -> new Link(number, member.actsForUnit() ? "/giam-sat/duyet/" + id : null);
+      case "listing" ->
+          new Link(number, PlanAccessPolicy.actsForUnit(member) ? "/giam-sat/duyet/" + id : null);
       case "publication" ->
           new Link(
               number == null || number.isEmpty() ? null : number,
-              member.publishes() ? "/xuat-ban/" + id : null);
+              PlanAccessPolicy.publishes(member) ? "/xuat-ban/" + id : null);
       case "report" ->
           new Link(
               entry.act().details().get("period"),
-              member.directs() || member.agency().equals(entry.act().actor().agency())
+              PlanAccessPolicy.directs(member)
+                      || member.agency().equals(entry.act().actor().agency())
                   ? "/bao-cao/" + id
                   : null);
       default -> new Link(number, null);
@@ -72,38 +73,37 @@ class FactLinks {
   }
 
   /** An issued document keeps its number for everyone; its words only for who may read it. */
-  private Link ofDocument(UUID id, Member member) {
+  private Link ofDocument(UUID id, ActingOfficer member) {
     return documents
-        .read(id, new Scribe(member.actor(), member.roles()))
+        .read(id, member)
         .map(file -> new Link(file.document().number(), "/van-ban/" + id))
         .orElse(Link.NONE);
   }
 
-  private Link ofCase(@Nullable String number, Member member) {
-    boolean seen = number != null && cases.read(number, reader(member)).isPresent();
+  private Link ofCase(@Nullable String number, ActingOfficer member) {
+    boolean seen = number != null && cases.read(number, member).isPresent();
     return new Link(number, seen ? "/ho-so-vu-viec/" + number : null);
   }
 
   /** Asked of the tray, because opening a referral is its read receipt. */
-  Link ofReferral(@Nullable String number, Member member) {
-    var party = new Party(member.actor(), member.roles());
-    if (number == null || !party.office() && !party.overview()) {
+  Link ofReferral(@Nullable String number, ActingOfficer member) {
+    if (number == null
+        || !ReferralAccessPolicy.office(member) && !ReferralAccessPolicy.overview(member)) {
       return new Link(number, null);
     }
     for (Tray.Side side : Tray.Side.values()) {
-      boolean asks = side == Tray.Side.ALL ? party.overview() : party.office();
+      boolean asks =
+          side == Tray.Side.ALL
+              ? ReferralAccessPolicy.overview(member)
+              : ReferralAccessPolicy.office(member);
       var question = new Tray.Question(side, Tray.Stage.ANY, null, null, number, 0, 1);
       if (asks) {
-        var rows = referrals.tray(question, party).rows();
+        var rows = referrals.tray(question, member).rows();
         if (!rows.isEmpty()) {
           return new Link(number, "/phoi-hop/" + rows.getFirst().referral());
         }
       }
     }
     return new Link(number, null);
-  }
-
-  private static Reader reader(Member member) {
-    return new Reader(member.actor(), member.roles());
   }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 
 /**
@@ -114,7 +114,8 @@ class MatterFacts {
     }
 
     @Override
-    public List<Fact> behind(Period period, Set<String> agencies, int offset, Member member) {
+    public List<Fact> behind(
+        Period period, Set<String> agencies, int offset, ActingOfficer member) {
       return bind(
               """
               SELECT %s AS agency, m.id, m.number, %s AS at %s

@@ -14,14 +14,14 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
-import vn.chosach.signals.life.Reader;
 
 /** Books money and reads it. What was booked is never changed; a correction is a booking. */
 @Component
@@ -45,7 +45,7 @@ public class MoneyLedger {
     this.time = time;
   }
 
-  public PlanOutcome book(PlanAct.Book act, Member member) {
+  public PlanOutcome book(PlanAct.Book act, ActingOfficer member) {
     LocalDate on = act.on();
     Optional<Refusal> refusal =
         mayBook(act, member)
@@ -68,13 +68,14 @@ public class MoneyLedger {
     return new PlanOutcome.Done(booking);
   }
 
-  public Budget read(int year, Member member) {
-    boolean all = member.seesMoney();
-    Set<String> own = all ? Set.of() : member.actsForUnit() ? bodies.own(member) : Set.of();
+  public Budget read(int year, ActingOfficer member) {
+    boolean all = PlanAccessPolicy.seesMoney(member);
+    Set<String> own =
+        all ? Set.of() : PlanAccessPolicy.actsForUnit(member) ? bodies.own(member) : Set.of();
     return rows.read(year, all, own);
   }
 
-  private void journal(PlanAct.Book act, UUID line, Member member) {
+  private void journal(PlanAct.Book act, UUID line, ActingOfficer member) {
     var facts = new HashMap<String, String>();
     facts.put("year", String.valueOf(act.year()));
     facts.put("agency", act.agency());
@@ -87,9 +88,9 @@ public class MoneyLedger {
     journal.append(act.reason().isBlank() ? entry : entry.because(Checks.clean(act.reason())));
   }
 
-  private Optional<Refusal> mayBook(PlanAct.Book act, Member member) {
-    boolean own = member.heads() && member.agency().equals(act.agency());
-    return when(!member.booksForAll() && !own, "plans.not-yours")
+  private Optional<Refusal> mayBook(PlanAct.Book act, ActingOfficer member) {
+    boolean own = PlanAccessPolicy.heads(member) && member.agency().equals(act.agency());
+    return when(!PlanAccessPolicy.booksForAll(member) && !own, "plans.not-yours")
         .or(
             () ->
                 bodies.roll(bodies.today()).stream()
@@ -128,17 +129,16 @@ public class MoneyLedger {
   }
 
   /** The cost of confiscated goods names the exhibit, in a case that who books may see. */
-  private Optional<Refusal> exhibit(PlanAct.Book act, Member member) {
+  private Optional<Refusal> exhibit(PlanAct.Book act, ActingOfficer member) {
     boolean spends = act.stage().compareTo(Stage.COMMITMENT) >= 0;
     if (act.spending() != Spending.CONFISCATED_ASSETS || !spends) {
       return when(act.exhibit() != null || !act.caseNumber().isBlank(), "plans.exhibit-not-asked");
     }
-    var reader = new Reader(member.actor(), member.roles());
     Integer number = act.exhibit();
     boolean there =
         number != null
             && cases
-                .read(act.caseNumber().strip(), reader)
+                .read(act.caseNumber().strip(), member)
                 .filter(
                     dossier -> dossier.evidence().stream().anyMatch(one -> one.number() == number))
                 .isPresent();

@@ -2,6 +2,7 @@ package vn.chosach.plans.life;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.officers.ActingOfficer;
 
 /** The kinds of paper that ask something of agencies. */
 public enum MatterKind {
@@ -44,11 +45,11 @@ public enum MatterKind {
   }
 
   /** Whether a member may begin one. */
-  public boolean begunBy(Member member) {
+  public boolean begunBy(ActingOfficer member) {
     return switch (this) {
-      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION -> member.directs();
-      case ADVICE, DIFFICULTY -> member.actsForUnit();
-      case PROGRAMME, RECOMMENDATION -> member.supervises();
+      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
+      case ADVICE, DIFFICULTY -> PlanAccessPolicy.actsForUnit(member);
+      case PROGRAMME, RECOMMENDATION -> PlanAccessPolicy.supervises(member);
     };
   }
 

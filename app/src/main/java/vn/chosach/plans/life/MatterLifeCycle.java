@@ -28,6 +28,8 @@ import static vn.chosach.plans.life.MatterState.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
+import vn.chosach.catalogue.CommitteePlan;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * The life of a matter with one agency: kind, from, event, to, who, what it needs, on what it
@@ -35,10 +37,10 @@ import java.util.Optional;
  */
 public final class MatterLifeCycle {
 
-  private static final String II_1 = "kh-bcd389-2022@II.1";
-  private static final String III_1 = "kh-bcd389-2022@III.1";
-  private static final String III_10 = "kh-bcd389-2022@III.10";
-  private static final String IV_3 = "kh-bcd389-2022@IV.3";
+  private static final String II_1 = CommitteePlan.at("II.1");
+  private static final String III_1 = CommitteePlan.at("III.1");
+  private static final String III_10 = CommitteePlan.at("III.10");
+  private static final String IV_3 = CommitteePlan.at("IV.3");
 
   /** Whose act it is. */
   public enum Side {
@@ -152,18 +154,18 @@ public final class MatterLifeCycle {
   }
 
   /** Whether a member stands on a side, for the agency that is concerned. */
-  public static boolean stands(Side side, String agency, Member member) {
+  public static boolean stands(Side side, String agency, ActingOfficer member) {
     return switch (side) {
-      case UNIT -> member.actsForUnit() && member.agency().equals(agency);
-      case OFFICE -> member.directs();
-      case LEADER -> member.leads();
-      case FRONT -> member.supervises();
+      case UNIT -> PlanAccessPolicy.actsForUnit(member) && member.agency().equals(agency);
+      case OFFICE -> PlanAccessPolicy.directs(member);
+      case LEADER -> PlanAccessPolicy.leads(member);
+      case FRONT -> PlanAccessPolicy.supervises(member);
     };
   }
 
   /** What a member can do now, in the order of the table. */
   public static List<Row> possible(
-      MatterKind kind, MatterState from, String agency, Member member) {
+      MatterKind kind, MatterState from, String agency, ActingOfficer member) {
     return TABLE.stream()
         .filter(row -> row.kind() == kind && row.from() == from)
         .filter(row -> stands(row.side(), agency, member))

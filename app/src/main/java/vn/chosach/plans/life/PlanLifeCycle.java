@@ -2,6 +2,7 @@ package vn.chosach.plans.life;
 
 import java.util.List;
 import java.util.Optional;
+import vn.chosach.catalogue.CommitteePlan;
 
 /**
  * The life of a plan: from, event, to, whether it needs a document, legal basis. An event that is
@@ -10,7 +11,7 @@ import java.util.Optional;
 public final class PlanLifeCycle {
 
   private static final String FORM = "nd-30-2020";
-  private static final String PLAN = "kh-bcd389-2022@IV.1";
+  private static final String PLAN = CommitteePlan.at("IV.1");
 
   /** One cell. */
   public record Row(

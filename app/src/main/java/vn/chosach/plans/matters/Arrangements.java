@@ -16,10 +16,11 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 
 /** Rules of coordination as dated records. */
@@ -43,8 +44,8 @@ public class Arrangements {
     this.ids = ids;
   }
 
-  public PlanOutcome arrange(PlanAct.Arrange act, Member member) {
-    if (!member.directs()) {
+  public PlanOutcome arrange(PlanAct.Arrange act, ActingOfficer member) {
+    if (!PlanAccessPolicy.directs(member)) {
       return PlanOutcome.refused("plans.not-yours");
     }
     LocalDate from = act.from();

@@ -12,16 +12,15 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 
 /**
@@ -33,7 +32,6 @@ import vn.chosach.plans.life.PlanAct;
 class IssuedDirectives {
 
   private static final Logger LOG = LoggerFactory.getLogger(IssuedDirectives.class);
-  private static final Scribe PROGRAM = new Scribe(Actor.SYSTEM, Set.of());
   private static final int LONGEST = 4000;
 
   private final Documents documents;
@@ -50,7 +48,7 @@ class IssuedDirectives {
 
   @ApplicationModuleListener
   void on(DocumentIssued issued) {
-    Optional<DocumentFile> file = documents.read(issued.document(), PROGRAM);
+    Optional<DocumentFile> file = documents.read(issued.document(), ActingOfficer.PROGRAM);
     Optional<DirectiveOrigin> origin =
         file.flatMap(one -> DirectiveOrigin.of(one.document().origin()));
     if (file.isEmpty() || origin.isEmpty() || rows.one(issued.document()).isPresent()) {
@@ -87,7 +85,7 @@ class IssuedDirectives {
   }
 
   /** Whoever issued the letter gave the task. */
-  private static Member member(DocumentFile file) {
+  private static ActingOfficer member(DocumentFile file) {
     Actor by =
         file.trail().reversed().stream()
             .filter(step -> step.event() == DocumentEvent.ISSUE && step.officer() != null)
@@ -99,7 +97,7 @@ class IssuedDirectives {
                             step.agency(), file.document().agency())))
             .findFirst()
             .orElse(Actor.SYSTEM);
-    return new Member(by, Set.of(Role.STANDING_OFFICE));
+    return new ActingOfficer(by, Set.of(Role.STANDING_OFFICE));
   }
 
   private static String words(DocumentFile file) {

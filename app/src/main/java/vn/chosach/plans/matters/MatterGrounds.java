@@ -8,12 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 
 /**
@@ -39,7 +38,7 @@ class MatterGrounds {
    * @return {@code plans.basis-missing}, {@code plans.basis-unknown}, {@code
    *     plans.basis-not-in-force} with what replaced it, {@code plans.document-not-issued}
    */
-  Optional<Refusal> rested(PlanAct.Issue act, Member member) {
+  Optional<Refusal> rested(PlanAct.Issue act, ActingOfficer member) {
     boolean needed = act.kind() == MatterKind.DIRECTIVE;
     if (needed && act.basis().isBlank() && act.plan() == null && act.document() == null) {
       return Optional.of(Refusal.of("plans.basis-missing"));
@@ -83,10 +82,10 @@ class MatterGrounds {
   }
 
   private Optional<Refusal> document(
-      @org.jspecify.annotations.Nullable UUID document, Member member) {
+      @org.jspecify.annotations.Nullable UUID document, ActingOfficer member) {
     return document == null
             || documents
-                .read(document, new Scribe(member.actor(), member.roles()))
+                .read(document, member)
                 .filter(file -> file.document().state() == DocumentState.ISSUED)
                 .isPresent()
         ? Optional.empty()

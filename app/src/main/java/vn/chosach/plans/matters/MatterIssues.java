@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 
@@ -52,14 +52,14 @@ public class MatterIssues {
     this.bodies = bodies;
   }
 
-  public PlanOutcome issue(PlanAct.Issue act, Member member) {
+  public PlanOutcome issue(PlanAct.Issue act, ActingOfficer member) {
     return issue(rows.id(), act, member);
   }
 
   /**
    * @param id identifier of the matter; that of the document for a directive that came with one
    */
-  PlanOutcome issue(UUID id, PlanAct.Issue act, Member member) {
+  PlanOutcome issue(UUID id, PlanAct.Issue act, ActingOfficer member) {
     if (!act.kind().begunBy(member)) {
       return PlanOutcome.refused("plans.not-yours");
     }
@@ -85,7 +85,7 @@ public class MatterIssues {
     return new PlanOutcome.Done(matter.id());
   }
 
-  private Matter matter(UUID id, PlanAct.Issue act, Set<String> agencies, Member member) {
+  private Matter matter(UUID id, PlanAct.Issue act, Set<String> agencies, ActingOfficer member) {
     UUID follows = act.follows();
     int ladder = 0;
     if (act.kind() == MatterKind.REMINDER) {
@@ -115,7 +115,7 @@ public class MatterIssues {
       Matter matter,
       String agency,
       @org.jspecify.annotations.Nullable LocalDate due,
-      Member member) {
+      ActingOfficer member) {
     UUID id = rows.id();
     UUID clock = due == null ? null : clocks.start(matter, id, agency, due);
     var share =

@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Reads matters as far as a member sees them. */
 @Component
@@ -49,7 +50,7 @@ public class MatterReading {
     this.bodies = bodies;
   }
 
-  public MatterPage page(MatterPage.Question asked, Member member) {
+  public MatterPage page(MatterPage.Question asked, ActingOfficer member) {
     LocalDate today = bodies.today();
     Set<String> own = sight.own(member);
     int size = Math.clamp(asked.size(), 1, MOST);
@@ -75,7 +76,7 @@ public class MatterReading {
   }
 
   private List<Matter> shared(
-      List<Matter> found, MatterPage.Question asked, Member member, Set<String> own) {
+      List<Matter> found, MatterPage.Question asked, ActingOfficer member, Set<String> own) {
     Map<UUID, List<Matter.Share>> shares =
         rows.shares(found.stream().map(Matter::id).toList()).stream()
             .collect(Collectors.groupingBy(Matter.Share::matter));
@@ -91,7 +92,7 @@ public class MatterReading {
                   shares.getOrDefault(matter.id(), List.of()).stream()
                       .filter(
                           share ->
-                              member.seesAll()
+                              PlanAccessPolicy.seesAll(member)
                                   || matter.kind().forAll()
                                   || own.contains(share.agency()))
                       .map(share -> share.with(steps.getOrDefault(share.id(), List.of())))
@@ -100,7 +101,7 @@ public class MatterReading {
         .toList();
   }
 
-  private Map<MatterKind, Integer> open(Member member, Set<String> own) {
+  private Map<MatterKind, Integer> open(ActingOfficer member, Set<String> own) {
     var open = new EnumMap<MatterKind, Integer>(MatterKind.class);
     jdbc.sql(
             "SELECT m.kind, count(DISTINCT m.id) AS things"
@@ -108,7 +109,7 @@ public class MatterReading {
                 + " WHERE s.state NOT IN ('CLOSED', 'WITHDRAWN') AND "
                 + MatterSight.CONDITION
                 + " GROUP BY m.kind")
-        .param("all", member.seesAll())
+        .param("all", PlanAccessPolicy.seesAll(member))
         .param("own", String.join(",", own))
         .query(
             row -> {
@@ -120,7 +121,7 @@ public class MatterReading {
   private static JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec statement,
       MatterPage.Question asked,
-      Member member,
+      ActingOfficer member,
       Set<String> own,
       LocalDate today) {
     return statement
@@ -132,7 +133,7 @@ public class MatterReading {
         .param("agency", asked.agency())
         .param("late", asked.late())
         .param("today", today)
-        .param("all", member.seesAll())
+        .param("all", PlanAccessPolicy.seesAll(member))
         .param("own", String.join(",", own));
   }
 }

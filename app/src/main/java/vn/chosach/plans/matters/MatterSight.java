@@ -2,8 +2,9 @@ package vn.chosach.plans.matters;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /**
  * Who sees a matter with an agency: whoever directs or audits, the agency itself and the one above
@@ -27,11 +28,13 @@ class MatterSight {
   }
 
   /** Keys whose matters the member sees; empty when all are. */
-  Set<String> own(Member member) {
-    return member.seesAll() ? Set.of() : bodies.own(member);
+  Set<String> own(ActingOfficer member) {
+    return PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
   }
 
-  boolean sees(Matter matter, Matter.Share share, Member member) {
-    return member.seesAll() || matter.kind().forAll() || own(member).contains(share.agency());
+  boolean sees(Matter matter, Matter.Share share, ActingOfficer member) {
+    return PlanAccessPolicy.seesAll(member)
+        || matter.kind().forAll()
+        || own(member).contains(share.agency());
   }
 }

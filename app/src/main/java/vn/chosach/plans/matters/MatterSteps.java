@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterLifeCycle;
 import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 
 /** Takes a matter with one agency on, as its table allows. */
@@ -41,7 +41,7 @@ public class MatterSteps {
     this.jdbc = jdbc;
   }
 
-  public PlanOutcome step(PlanAct.Step act, Member member) {
+  public PlanOutcome step(PlanAct.Step act, ActingOfficer member) {
     Matter.Share share = rows.hold(act.share()).orElse(null);
     if (share == null) {
       return PlanOutcome.refused("plans.unknown");
@@ -74,7 +74,11 @@ public class MatterSteps {
   }
 
   private void take(
-      Matter matter, Matter.Share share, MatterLifeCycle.Row row, PlanAct.Step act, Member member) {
+      Matter matter,
+      Matter.Share share,
+      MatterLifeCycle.Row row,
+      PlanAct.Step act,
+      ActingOfficer member) {
     LocalDate today = Vietnam.dayOf(ledger.now());
     boolean answers = act.event() == MatterEvent.ANSWER;
     LocalDate due = share.due();

@@ -20,10 +20,11 @@ import vn.chosach.documents.content.Cell;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.ui.Lang;
@@ -46,7 +47,7 @@ public class PlanPapers {
   }
 
   /** The plan, goal by goal, with who does what as an annex. */
-  public Drafting plan(PlanFile file, Member member, Page shown) {
+  public Drafting plan(PlanFile file, ActingOfficer member, Page shown) {
     Page page = vietnamese(shown);
     var body = new ArrayList<Block>();
     int number = 0;
@@ -122,7 +123,7 @@ public class PlanPapers {
   }
 
   /** The letter of a matter that stands. */
-  public Drafting letter(Matter matter, Member member, Page shown) {
+  public Drafting letter(Matter matter, ActingOfficer member, Page shown) {
     Page page = vietnamese(shown);
     LocalDate due =
         matter.shares().stream()
@@ -148,7 +149,7 @@ public class PlanPapers {
       LocalDate by,
       @Nullable UUID plan,
       @Nullable UUID duty,
-      Member member,
+      ActingOfficer member,
       Page shown) {
     var origin = new DirectiveOrigin(by, plan, duty).origin();
     return letter(title, words, to, by, origin, member, vietnamese(shown));
@@ -160,7 +161,7 @@ public class PlanPapers {
       List<String> to,
       @Nullable LocalDate by,
       Origin origin,
-      Member member,
+      ActingOfficer member,
       Page page) {
     var body = new ArrayList<Block>();
     words
@@ -187,10 +188,11 @@ public class PlanPapers {
   }
 
   /** The standing office writes in the name of the committee. */
-  private String issuer(Member member, Page page) {
+  private String issuer(ActingOfficer member, Page page) {
     return agencies
         .standingAgency(page.today())
-        .filter(role -> member.standing() && role.agencyKey().equals(member.agency()))
+        .filter(
+            role -> PlanAccessPolicy.standing(member) && role.agencyKey().equals(member.agency()))
         .map(RoleAssignment::committeeKey)
         .orElse(member.agency());
   }

@@ -1,10 +1,15 @@
 package vn.chosach.plans.seed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +19,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.SeedRows;
 
 /**
- * Plants the plan of the Steering Committee 389 of An Giang of December 2022: sections II to IV as
- * duties. The day of issue is not known and is reckoned as the first of the month.
+ * Plants the first plan of the committee: sections II to IV as duties. A day of issue that is not
+ * known is reckoned as the first of the month.
  */
 @Component
 class V2__Plant_first_plan extends BaseJavaMigration {
@@ -23,29 +28,11 @@ class V2__Plant_first_plan extends BaseJavaMigration {
   /** The identifier is fixed, so that a later migration can name it. */
   private static final UUID PLAN = UUID.fromString("01849c00-0000-7000-8000-000000000389");
 
-  private static final List<String> SECTORS =
-      List.of(
-          "STP-AG",
-          "SYT-AG",
-          "SKHCN-AG-OLD",
-          "SKHDT-AG",
-          "SGTVT-AG",
-          "SVHTTDL-AG-OLD",
-          "STC-AG",
-          "SNNPTNT-AG");
-  private static final List<String> OTHERS =
-      List.of(
-          "CA-AG-OLD",
-          "SCT-AG-OLD",
-          "STTTT-AG",
-          "DAI-AG-OLD",
-          "BAO-AG-OLD",
-          "QLTT-AG-OLD",
-          "HQ-AG-OLD",
-          "THUE-AG-OLD",
-          "BDBP-AG-OLD",
-          "MTTQ-AG",
-          "BCD389-HUYEN");
+  /** Bodies that a row of the plan names together: the sectors, and all others. */
+  private static final Map<String, List<String>> GROUPS =
+      SeedRows.read("/seed/plans/partner-groups.csv").stream()
+          .collect(
+              groupingBy(row -> row.text("group"), mapping(row -> row.text("agency"), toList())));
 
   @Override
   public void migrate(Context context) throws SQLException {
@@ -112,12 +99,11 @@ class V2__Plant_first_plan extends BaseJavaMigration {
     for (String key : Objects.requireNonNullElse(listed, "").split("\\|")) {
       switch (key) {
         case "" -> {}
-        case "SECTORS" -> keys.addAll(SECTORS);
         case "ALL" -> {
-          keys.addAll(OTHERS);
-          keys.addAll(SECTORS);
+          keys.addAll(GROUPS.getOrDefault("OTHERS", List.of()));
+          keys.addAll(GROUPS.getOrDefault("SECTORS", List.of()));
         }
-        default -> keys.add(key);
+        default -> keys.addAll(GROUPS.getOrDefault(key, List.of(key)));
       }
     }
     return keys;
@@ -130,17 +116,24 @@ class V2__Plant_first_plan extends BaseJavaMigration {
             INSERT INTO plans.plan
               (id, number, title_vi, title_en, owner, first_day, last_day, basis, state, issued_on,
                title_only, made, note_vi, version, edition)
-            VALUES (?, 'KH-BCĐ389 (12/2022)',
-              'Kế hoạch tăng cường chống buôn lậu, gian lận thương mại và hàng giả trên không gian mạng',
-              'Plan to strengthen the fight against smuggling, trade fraud and counterfeit goods in cyberspace',
-              'BCD389-AG-OLD', DATE '2022-12-01', DATE '2025-12-14',
-              ARRAY['CT 28-CT/TW ngày 16/9/2013', 'CT 46-CT/TW ngày 22/6/2015',
-                    'NĐ 25/2014/NĐ-CP ngày 07/4/2014', 'NQ 41/NQ-CP ngày 09/6/2015',
-                    'QĐ 20/2016/QĐ-TTg ngày 11/5/2016'],
-              'ISSUED', DATE '2022-12-01', false, false,
-              'Bản đã đọc không có số và ngày ký; ngày ban hành tính từ 01/12/2022.', 1, 1)
+            VALUES (?, ?, ?, ?, ?, ?, ?, string_to_array(?, '|'), 'ISSUED', ?, false, false, ?, 1, 1)
             """)) {
-      insert.setObject(1, PLAN);
+      SeedRows.Row row = SeedRows.read("/seed/plans/plan.csv").getFirst();
+      Object[] values = {
+        PLAN,
+        row.text("number"),
+        row.text("title_vi"),
+        row.text("title_en"),
+        row.text("owner"),
+        row.day("first_day"),
+        row.day("last_day"),
+        row.text("basis"),
+        row.day("issued_on"),
+        row.text("note_vi")
+      };
+      for (int n = 0; n < values.length; n++) {
+        insert.setObject(n + 1, values[n]);
+      }
       insert.executeUpdate();
     }
   }

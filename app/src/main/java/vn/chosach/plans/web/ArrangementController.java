@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -67,7 +69,7 @@ class ArrangementController {
                     n ->
                         new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
                 .toList());
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), PlanRoutes.member(viewer));
+    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
     if (outcome instanceof PlanOutcome.Done) {
       speaker.say("plans.said.arranged");
       return new ModelAndView(page.redirect(RULES));
@@ -121,7 +123,7 @@ class ArrangementController {
                                             names.agency(party.agency(), page), party.focal()))
                                 .toList()))
                 .toList(),
-            PlanRoutes.member(viewer).directs()
+            PlanAccessPolicy.directs(ActingOfficer.of(viewer))
                 ? new ArrangementsView.Form(
                     names.addressees(page), typed, errors, passes.fresh(viewer.officerId()))
                 : null));

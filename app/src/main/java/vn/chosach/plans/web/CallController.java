@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
@@ -93,7 +93,7 @@ class CallController {
             sent.id("theo"),
             sent.text("can-cu"),
             sent.id("van-ban"));
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), PlanRoutes.member(viewer));
+    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
     if (outcome instanceof PlanOutcome.Done done) {
       speaker.say("plans.said.issued");
       return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done.id()));
@@ -127,7 +127,7 @@ class CallController {
 
   private ModelAndView form(
       MatterKind kind, Sent sent, FormErrors errors, boolean preview, Page page, Viewer viewer) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     List<Choice> all = names.addressees(page);
     Set<String> chosen = new LinkedHashSet<>(addressees(sent, page));
     LocalDate day = sent.day("ngay");
@@ -182,7 +182,7 @@ class CallController {
     return typed;
   }
 
-  private List<Choice> issued(Member member, Page page) {
+  private List<Choice> issued(ActingOfficer member, Page page) {
     return plans.list(member).stream()
         .filter(plan -> plan.above() == null && plan.state() == PlanState.ISSUED)
         .map(
@@ -194,7 +194,7 @@ class CallController {
   }
 
   /** Programmes of the Front, or advice that the leaders agreed to. */
-  private List<Choice> followed(MatterKind kind, Member member) {
+  private List<Choice> followed(MatterKind kind, ActingOfficer member) {
     MatterKind before = kind.follows();
     return before == null
         ? List.of()
@@ -216,7 +216,7 @@ class CallController {
     if (id == null || agency.isEmpty()) {
       return;
     }
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     Period period = Period.read(sent.text("ky")).orElseGet(() -> Period.yearOf(page.today()));
     LocalDate until = period.over(page.today()) ? period.to() : page.today();
     Trace trace = plans.trace(id, new Trace.Question(period, agency, "", 0), member).orElse(null);
@@ -236,7 +236,7 @@ class CallController {
     typed.set("loi", page.t("plans.reminder.words." + step, name, duty, done, page.day(until)));
   }
 
-  private int step(UUID duty, String agency, Member member) {
+  private int step(UUID duty, String agency, ActingOfficer member) {
     var asked =
         new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
@@ -250,7 +250,7 @@ class CallController {
 
   private static MatterKind kind(@org.jspecify.annotations.Nullable String name, Viewer viewer) {
     MatterKind kind = MatterController.one(MatterKind.values(), name).orElse(MatterKind.DIFFICULTY);
-    if (!kind.begunBy(PlanRoutes.member(viewer)) && Objects.nonNull(name)) {
+    if (!kind.begunBy(ActingOfficer.of(viewer)) && Objects.nonNull(name)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return kind;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
@@ -13,7 +14,7 @@ import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -54,7 +55,7 @@ class DutyPages {
       FormErrors errors) {
     Duty duty = trace.duty();
     Plan plan = trace.plan();
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     String here = PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
     String column = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
     String chosen = trace.member() == null ? column : column + "&xa=" + trace.member();
@@ -154,8 +155,8 @@ class DutyPages {
         page.moment(one.at()));
   }
 
-  private DutyView.Proof proof(Proof one, Member member, Page page) {
-    boolean own = member.actsForUnit() && member.agency().equals(one.agency());
+  private DutyView.Proof proof(Proof one, ActingOfficer member, Page page) {
+    boolean own = PlanAccessPolicy.actsForUnit(member) && member.agency().equals(one.agency());
     return new DutyView.Proof(
         one.id().toString(),
         one.words(),
@@ -167,10 +168,10 @@ class DutyPages {
         one.late(),
         names.officer(one.enteredBy(), page) + ", " + page.moment(one.enteredAt()),
         one.struckFor(),
-        one.struckFor() == null && (own || member.directs()));
+        one.struckFor() == null && (own || PlanAccessPolicy.directs(member)));
   }
 
-  private List<DutyView.Paper> papers(Duty duty, Member member, Page page) {
+  private List<DutyView.Paper> papers(Duty duty, ActingOfficer member, Page page) {
     var asked = new MatterPage.Question(null, null, null, false, null, duty.id(), null, 0, PAPERS);
     return plans.matters(asked, member).matters().stream()
         .map(
@@ -212,20 +213,27 @@ class DutyPages {
   /** Units enter for themselves; who directs enters for any agency in sight. */
   private DutyView.@Nullable Form form(
       Trace trace, Viewer viewer, Page page, Map<String, String> typed, FormErrors errors) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     List<Choice> agencies =
         Stream.concat(
                 trace.columns().stream()
-                    .filter(one -> member.directs() || one.agency().key().equals(member.agency()))
+                    .filter(
+                        one ->
+                            PlanAccessPolicy.directs(member)
+                                || one.agency().key().equals(member.agency()))
                     .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
                 trace.columns().stream()
                     .filter(one -> one.agency().kind() == vn.chosach.directory.Agency.Kind.CLASS)
-                    .filter(one -> member.actsForUnit() && !member.directs())
+                    .filter(
+                        one ->
+                            PlanAccessPolicy.actsForUnit(member)
+                                && !PlanAccessPolicy.directs(member))
                     .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
             .filter(choice -> !choice.value().isEmpty())
             .distinct()
             .toList();
-    if (agencies.isEmpty() || !member.directs() && !member.actsForUnit()) {
+    if (agencies.isEmpty()
+        || !PlanAccessPolicy.directs(member) && !PlanAccessPolicy.actsForUnit(member)) {
       return null;
     }
     List<Choice> kinds =

@@ -15,14 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.Choice;
@@ -90,7 +91,7 @@ class IndicatorController {
     }
     if (errors.isEmpty()) {
       PlanAct act = act(id, which, sent, form);
-      PlanOutcome outcome = plans.proceed(form.once(act), PlanRoutes.member(viewer));
+      PlanOutcome outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.indicator");
         return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year));
@@ -145,7 +146,7 @@ class IndicatorController {
   }
 
   private ModelAndView draw(UUID id, String asked, Look look, Page page, Viewer viewer) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     PlanFile file = plans.read(id, member).orElseThrow(IndicatorController::absent);
     Period year =
         Period.read(asked)
@@ -178,7 +179,7 @@ class IndicatorController {
     return drawn;
   }
 
-  private IndicatorsView.Row row(Indicator one, Period year, Member member, Page page) {
+  private IndicatorsView.Row row(Indicator one, Period year, ActingOfficer member, Page page) {
     Duty duty = one.duty();
     String behind =
         duty == null ? null : PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + year.code();
@@ -193,7 +194,9 @@ class IndicatorController {
             one.lower() ? "plans.indicator.most" : "plans.indicator.least",
             figure(one.target(), one, page)),
         figure(one.actual(), one, page),
-        one.kind() == null || !member.seesAll() ? null : behind + "&loai=" + one.kind() + "#hang",
+        one.kind() == null || !PlanAccessPolicy.seesAll(member)
+            ? null
+            : behind + "&loai=" + one.kind() + "#hang",
         one.kind() != null,
         standing.tone(),
         page.t(standing.textKey()),
@@ -215,12 +218,12 @@ class IndicatorController {
 
   private IndicatorsView.@Nullable Form form(
       PlanFile file, List<Indicator> all, Look look, Viewer viewer, Page page) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     var plan = file.plan();
     boolean writes =
         plan.above() == null
-            ? member.directs()
-            : member.actsForUnit() && plan.owner().equals(member.agency());
+            ? PlanAccessPolicy.directs(member)
+            : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
     if (!writes || plan.state() == PlanState.CLOSED) {
       return null;
     }

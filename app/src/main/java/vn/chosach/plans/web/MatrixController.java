@@ -15,12 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.directory.Agency;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
@@ -49,7 +50,7 @@ class MatrixController {
       Model model,
       @RequestParam(name = "ky", defaultValue = "") String asked,
       @RequestParam(name = "co-quan", defaultValue = "") String agency) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     PlanFile file = plans.read(id, member).orElseThrow(MatrixController::absent);
     Period period =
         Period.read(asked).orElseGet(() -> Period.yearOf(file.plan().nearest(page.today())));
@@ -63,7 +64,8 @@ class MatrixController {
   }
 
   /** The columns that are looked at; ranking and reminders are of all. */
-  private MatrixView view(Matrix whole, Matrix matrix, PlanFile file, Member member, Page page) {
+  private MatrixView view(
+      Matrix whole, Matrix matrix, PlanFile file, ActingOfficer member, Page page) {
     Period period = matrix.period();
     List<Matrix.Late> late = matrix.late(page.today());
     String here =
@@ -72,7 +74,7 @@ class MatrixController {
         matrix.plan().id().toString(),
         PageNames.in(page, matrix.plan().titleVi(), matrix.plan().titleEn()),
         page.t("plans.matrix.counted", page.moment(page.now())),
-        member.seesAll(),
+        PlanAccessPolicy.seesAll(member),
         Periods.choices(page, period),
         period.code(),
         Periods.name(period, page),
@@ -89,8 +91,8 @@ class MatrixController {
                         here + one.key(), text(matrix.total(one.key())), names.brief(one, page)))
             .toList(),
         late(late, period, difficulties(member), page),
-        member.directs() ? reminders(late, period, page) : List.of(),
-        member.leads()
+        PlanAccessPolicy.directs(member) ? reminders(late, period, page) : List.of(),
+        PlanAccessPolicy.leads(member)
             ? whole.ranking().stream()
                 .map(
                     one ->
@@ -177,7 +179,7 @@ class MatrixController {
   }
 
   /** The newest open difficulty of each agency, as far as the reader sees it. */
-  private Map<String, String> difficulties(Member member) {
+  private Map<String, String> difficulties(ActingOfficer member) {
     var found = new LinkedHashMap<String, String>();
     for (Matter matter :
         plans.matters(MatterPage.Question.of(MatterKind.DIFFICULTY), member).matters()) {

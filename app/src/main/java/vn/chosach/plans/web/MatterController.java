@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
@@ -54,7 +54,7 @@ class MatterController {
 
   @GetMapping(PlanRoutes.MATTERS)
   String list(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     MatterKind kind = one(MatterKind.values(), asked.get("loai")).orElse(MatterKind.DIRECTIVE);
     String state = asked.getOrDefault("xem", "");
     int number =
@@ -141,7 +141,7 @@ class MatterController {
               form.paper("so"),
               sent.day("ngay"),
               sent.id("ke-hoach"));
-      PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+      PlanOutcome outcome = plans.proceed(act, ActingOfficer.of(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.step");
         return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
@@ -155,7 +155,7 @@ class MatterController {
   }
 
   private Matter matter(UUID id, Viewer viewer) {
-    return plans.matters(MatterPage.Question.of(id), PlanRoutes.member(viewer)).matters().stream()
+    return plans.matters(MatterPage.Question.of(id), ActingOfficer.of(viewer)).matters().stream()
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

@@ -10,12 +10,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterLifeCycle;
 import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.ui.Choice;
@@ -44,7 +45,7 @@ class MatterPages {
       String share, String state, String opened, Map<String, String> typed, FormErrors errors) {}
 
   MatterView matter(Matter matter, Look look, Viewer viewer, Page page) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     String here = PlanRoutes.MATTERS + "/" + matter.id();
     LocalDate today = page.today();
     Matter.Share chosen = chosen(matter, look, member);
@@ -64,7 +65,7 @@ class MatterPages {
         matter.words(),
         facts(matter, member, page),
         matter.kind() == MatterKind.ADVICE
-                && member.directs()
+                && PlanAccessPolicy.directs(member)
                 && matter.shares().stream().anyMatch(one -> one.state() == MatterState.CLOSED)
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + matter.id()
             : null,
@@ -73,7 +74,7 @@ class MatterPages {
         chosen == null ? null : chosen(matter, chosen, look, viewer, page));
   }
 
-  private static Matter.@Nullable Share chosen(Matter matter, Look look, Member member) {
+  private static Matter.@Nullable Share chosen(Matter matter, Look look, ActingOfficer member) {
     return matter.shares().stream()
         .filter(share -> share.id().toString().equals(look.share()))
         .findFirst()
@@ -87,7 +88,7 @@ class MatterPages {
         .orElse(null);
   }
 
-  private List<Fact> facts(Matter matter, Member member, Page page) {
+  private List<Fact> facts(Matter matter, ActingOfficer member, Page page) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("plans.matter.issuer"), names.agency(matter.issuer(), page)));
     facts.add(
@@ -206,7 +207,7 @@ class MatterPages {
 
   private MatterView.Chosen chosen(
       Matter matter, Matter.Share share, Look look, Viewer viewer, Page page) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     var possible = MatterLifeCycle.possible(matter.kind(), share.state(), share.agency(), member);
     return new MatterView.Chosen(
         share.id().toString(),
@@ -231,7 +232,7 @@ class MatterPages {
         row.kind() == MatterKind.COLLECTION && row.event() == MatterEvent.ANSWER);
   }
 
-  private List<Choice> ownPlans(Matter matter, Member member, Page page) {
+  private List<Choice> ownPlans(Matter matter, ActingOfficer member, Page page) {
     return matter.kind() != MatterKind.COLLECTION
         ? List.of()
         : plans.list(member).stream()

@@ -14,11 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Dong;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.funding.Budget;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.Source;
 import vn.chosach.plans.life.Spending;
@@ -79,7 +80,7 @@ class MoneyController {
             sent.text("ly-do"),
             sent.text("vu-viec"),
             sent.number("tang-vat"));
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), PlanRoutes.member(viewer));
+    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
     if (outcome instanceof PlanOutcome.Done) {
       speaker.say("plans.said.booked");
       return new ModelAndView(page.redirect(PlanRoutes.MONEY + "?nam=" + year));
@@ -114,7 +115,7 @@ class MoneyController {
 
   private ModelAndView draw(
       int year, Map<String, String> typed, FormErrors errors, Page page, Viewer viewer) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     Budget budget = plans.budget(year, member);
     var drawn = new ModelAndView("plans/money");
     drawn.addObject(
@@ -130,7 +131,7 @@ class MoneyController {
             budget.lines().stream().map(line -> line(line, page)).toList(),
             Arrays.stream(Stage.values()).map(stage -> total(budget, stage, page)).toList(),
             budget.bookings().stream().map(one -> booking(one, page)).toList(),
-            member.seesMoney(),
+            PlanAccessPolicy.seesMoney(member),
             form(member, viewer, page, typed, errors)));
     return drawn;
   }
@@ -173,12 +174,16 @@ class MoneyController {
   }
 
   private MoneyView.@Nullable Form form(
-      Member member, Viewer viewer, Page page, Map<String, String> typed, FormErrors errors) {
-    if (!member.booksForAll() && !member.heads()) {
+      ActingOfficer member,
+      Viewer viewer,
+      Page page,
+      Map<String, String> typed,
+      FormErrors errors) {
+    if (!PlanAccessPolicy.booksForAll(member) && !PlanAccessPolicy.heads(member)) {
       return null;
     }
     List<Choice> agencies =
-        member.booksForAll()
+        PlanAccessPolicy.booksForAll(member)
             ? names.addressees(page)
             : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName(page.lang())));
     return new MoneyView.Form(

@@ -74,13 +74,14 @@ class PageNames {
 
   /** Without the name of the province, which is the same for all. */
   String brief(Agency agency, Page page) {
+    String province = page.t("plans.name.province");
     return agency
         .name()
         .in(page.lang())
-        .replace(" " + page.t("plans.name.province"), "")
-        .replace("An Giang Provincial ", "Provincial ")
-        .replace("An Giang Department", "Department")
-        .replaceFirst(" of An Giang Province$", "");
+        .replace(" " + province, "")
+        .replace(province + " Provincial ", "Provincial ")
+        .replace(province + " Department", "Department")
+        .replace(" of " + province + " Province", "");
   }
 
   List<Agency> roll(Page page) {

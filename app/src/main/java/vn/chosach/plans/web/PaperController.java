@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Lang;
@@ -33,7 +34,7 @@ class PaperController {
 
   @GetMapping(PlanRoutes.PLANS + "/tep/" + PlanRoutes.ID)
   ResponseEntity<byte[]> file(@PathVariable UUID id, Viewer viewer) {
-    boolean seen = plans.mayOpen(id, PlanRoutes.member(viewer));
+    boolean seen = plans.mayOpen(id, ActingOfficer.of(viewer));
     KeptFile kept =
         seen ? vault.files(id).stream().filter(KeptFile::kept).findFirst().orElse(null) : null;
     String why = texts.text(Lang.VI, "plans.file.why");

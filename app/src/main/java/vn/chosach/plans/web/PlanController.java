@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -44,7 +44,7 @@ class PlanController {
 
   @GetMapping(PlanRoutes.PLANS)
   String list(Page page, Viewer viewer, Model model) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     model.addAttribute("view", pages.register(plans.list(member), member, page));
     return "plans/list";
   }
@@ -65,7 +65,7 @@ class PlanController {
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
     UUID above = sent.id("tren");
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     PlanFile parent = above == null ? null : plans.read(above, member).orElse(null);
     FormErrors errors =
         parent != null
@@ -154,7 +154,7 @@ class PlanController {
       PlanAct act =
           PlanForms.act(id, which, sent, form.paper("so"))
               .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-      PlanOutcome outcome = plans.proceed(act, PlanRoutes.member(viewer));
+      PlanOutcome outcome = plans.proceed(act, ActingOfficer.of(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.plan");
         return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id));
@@ -185,7 +185,7 @@ class PlanController {
 
   private PlanFile file(UUID id, Viewer viewer) {
     return plans
-        .read(id, PlanRoutes.member(viewer))
+        .read(id, ActingOfficer.of(viewer))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FormErrors;
@@ -86,7 +86,7 @@ class PlanDutyController {
               sent.day("ngay"),
               sent.text("loi"),
               form.paper("so"));
-      PlanOutcome outcome = plans.proceed(form.once(act), PlanRoutes.member(viewer));
+      PlanOutcome outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
       if (outcome instanceof PlanOutcome.Done) {
         speaker.say("plans.said.proved");
         return new ModelAndView(
@@ -121,7 +121,7 @@ class PlanDutyController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     PlanOutcome outcome =
-        plans.proceed(new PlanAct.Strike(proof, sent.text("loi")), PlanRoutes.member(viewer));
+        plans.proceed(new PlanAct.Strike(proof, sent.text("loi")), ActingOfficer.of(viewer));
     if (outcome instanceof PlanOutcome.Done) {
       speaker.say("plans.said.struck");
     } else {
@@ -132,7 +132,7 @@ class PlanDutyController {
   }
 
   private Trace trace(UUID id, Map<String, String> asked, Page page, Viewer viewer) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     Period period =
         Period.read(asked.getOrDefault("ky", "")).orElseGet(() -> Period.yearOf(page.today()));
     var question =

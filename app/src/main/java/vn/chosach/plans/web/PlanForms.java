@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.life.PlanLifeCycle;
@@ -38,11 +39,17 @@ final class PlanForms {
   private PlanForms() {}
 
   /** What a member may do with a plan now, in the order of the page. */
-  static List<String> acts(PlanFile file, Member member, Map<String, List<Choice>> choices) {
+  static List<String> acts(PlanFile file, ActingOfficer member, Map<String, List<Choice>> choices) {
     var plan = file.plan();
     boolean own = plan.above() != null && plan.owner().equals(member.agency());
-    boolean writes = plan.above() == null ? member.directs() : own && member.actsForUnit();
-    boolean signs = plan.above() == null ? member.directs() : own && member.heads();
+    boolean writes =
+        plan.above() == null
+            ? PlanAccessPolicy.directs(member)
+            : own && PlanAccessPolicy.actsForUnit(member);
+    boolean signs =
+        plan.above() == null
+            ? PlanAccessPolicy.directs(member)
+            : own && PlanAccessPolicy.heads(member);
     return Arrays.stream(PlanEvent.values())
         .filter(event -> PlanLifeCycle.row(plan.state(), event).isPresent())
         .filter(event -> event == PlanEvent.AMEND ? writes : signs)

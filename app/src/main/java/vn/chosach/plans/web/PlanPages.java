@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
@@ -17,7 +18,7 @@ import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
@@ -43,7 +44,7 @@ class PlanPages {
     this.passes = passes;
   }
 
-  PlanView.Register register(List<Plan> all, Member member, Page page) {
+  PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
     return new PlanView.Register(
         all.stream()
             .filter(plan -> plan.above() == null)
@@ -53,7 +54,7 @@ class PlanPages {
             .filter(plan -> plan.above() != null)
             .map(plan -> line(plan, member, page))
             .toList(),
-        member.directs());
+        PlanAccessPolicy.directs(member));
   }
 
   PlanView plan(
@@ -63,7 +64,7 @@ class PlanPages {
       String opened,
       Map<String, String> typed,
       FormErrors errors) {
-    Member member = PlanRoutes.member(viewer);
+    ActingOfficer member = ActingOfficer.of(viewer);
     Plan plan = file.plan();
     String collection = collection(plan, member);
     Map<String, List<Choice>> choices = choices(file, member, page);
@@ -84,11 +85,11 @@ class PlanPages {
         collection == null
             && plan.above() == null
             && plan.state() == PlanState.ISSUED
-            && member.directs(),
+            && PlanAccessPolicy.directs(member),
         plan.above() == null
             && plan.state() == PlanState.ISSUED
-            && member.actsForUnit()
-            && !member.directs(),
+            && PlanAccessPolicy.actsForUnit(member)
+            && !PlanAccessPolicy.directs(member),
         new PlanView.Form(
             PlanForms.acts(file, member, choices),
             plan.version(),
@@ -105,7 +106,7 @@ class PlanPages {
         ", ", duty.kinds().stream().map(kind -> page.t("plans.fact." + kind)).toList());
   }
 
-  private Map<String, List<Choice>> choices(PlanFile file, Member member, Page page) {
+  private Map<String, List<Choice>> choices(PlanFile file, ActingOfficer member, Page page) {
     var choices = new HashMap<String, List<Choice>>();
     choices.put(
         "phan",
@@ -142,7 +143,7 @@ class PlanPages {
     return choices;
   }
 
-  private List<Fact> facts(PlanFile file, Member member, Page page) {
+  private List<Fact> facts(PlanFile file, ActingOfficer member, Page page) {
     Plan plan = file.plan();
     var facts = new ArrayList<Fact>();
     facts.add(
@@ -239,7 +240,7 @@ class PlanPages {
         step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
   }
 
-  private PlanView.Line line(Plan plan, Member member, Page page) {
+  private PlanView.Line line(Plan plan, ActingOfficer member, Page page) {
     boolean hidden = plan.titleOnly() && !plan.owner().equals(member.agency());
     String href = PlanRoutes.PLANS + "/" + plan.id();
     return new PlanView.Line(
@@ -255,7 +256,7 @@ class PlanPages {
         hidden);
   }
 
-  private @Nullable String collection(Plan plan, Member member) {
+  private @Nullable String collection(Plan plan, ActingOfficer member) {
     return plans.matters(MatterPage.Question.of(MatterKind.COLLECTION), member).matters().stream()
         .filter(matter -> plan.id().equals(matter.plan()))
         .findFirst()

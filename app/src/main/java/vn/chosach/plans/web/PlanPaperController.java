@@ -23,11 +23,12 @@ import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
@@ -61,7 +62,7 @@ class PlanPaperController {
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   String plan(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
-    var member = PlanRoutes.member(viewer);
+    var member = ActingOfficer.of(viewer);
     PlanFile file =
         plans
             .read(id, member)
@@ -72,9 +73,9 @@ class PlanPaperController {
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
   String letter(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
-    var member = PlanRoutes.member(viewer);
+    var member = ActingOfficer.of(viewer);
     // Before it is looked up: the answer must not tell whether the matter exists.
-    if (!member.directs()) {
+    if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Matter matter =
@@ -92,8 +93,8 @@ class PlanPaperController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    var member = PlanRoutes.member(viewer);
-    if (!member.directs()) {
+    var member = ActingOfficer.of(viewer);
+    if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Sent sent = Sent.of(form);
@@ -134,7 +135,7 @@ class PlanPaperController {
   /** A thing has one document at a time; who comes second goes on with it. */
   private String draft(
       Drafting drafting, String back, Page page, Viewer viewer, Said.Speaker said) {
-    var scribe = new Scribe(viewer.actor(), viewer.roles());
+    var scribe = ActingOfficer.of(viewer);
     var origin = java.util.Objects.requireNonNull(drafting.origin());
     Optional<Document> there =
         origin.id().startsWith("giao-viec/")
@@ -186,7 +187,7 @@ class PlanPaperController {
       }
       String number =
           plans
-              .matters(MatterPage.Question.of(UUID.fromString(document)), PlanRoutes.member(viewer))
+              .matters(MatterPage.Question.of(UUID.fromString(document)), ActingOfficer.of(viewer))
               .matters()
               .stream()
               .findFirst()

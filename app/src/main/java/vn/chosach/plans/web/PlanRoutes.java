@@ -18,8 +18,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.Member;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.NavEntry;
@@ -102,10 +103,11 @@ class PlanRoutes implements WebMvcConfigurer {
         if (viewer == null || !"ISSUED".equals(about.get("state"))) {
           return null;
         }
-        Member member = member(viewer);
+        ActingOfficer member = ActingOfficer.of(viewer);
         var asked = MatterPage.Question.givenBy(UUID.fromString(id));
         List<Matter> tasks = plans.matters(asked, member).matters();
-        String begin = member.directs() ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
+        String begin =
+            PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
         return tasks.isEmpty() && begin.isEmpty()
             ? null
             : output ->
@@ -115,10 +117,6 @@ class PlanRoutes implements WebMvcConfigurer {
                     output);
       }
     };
-  }
-
-  static Member member(Viewer viewer) {
-    return new Member(viewer.actor(), viewer.roles());
   }
 
   @Override

@@ -15,10 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officer;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
@@ -29,7 +28,6 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
-import vn.chosach.signals.life.Reader;
 
 /**
  * A few closed cases and warnings, written, checked and approved through the door as officers of
@@ -59,14 +57,14 @@ class DemoPublications {
     SeedRows.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
   }
 
-  private boolean there(String title, Reader reader) {
+  private boolean there(String title, ActingOfficer reader) {
     return Stream.of(EditionState.values())
         .flatMap(state -> publications.desk(state, 0, 100, reader).entries().stream())
         .anyMatch(one -> one.edition().body().title().equals(title));
   }
 
   private void plantCase(SeedRows.Row row) {
-    Reader author = reader(row.text("author"));
+    ActingOfficer author = reader(row.text("author"));
     if (author == null) {
       return;
     }
@@ -89,8 +87,8 @@ class DemoPublications {
   }
 
   private void plantAlert(SeedRows.Row row) {
-    Reader author = reader(row.text("author"));
-    Reader approver = reader(row.text("approver"));
+    ActingOfficer author = reader(row.text("author"));
+    ActingOfficer approver = reader(row.text("approver"));
     if (author == null || approver == null || there(row.text("title"), approver)) {
       return;
     }
@@ -104,9 +102,9 @@ class DemoPublications {
   private void proceed(
       UUID id,
       SeedRows.Row row,
-      Reader author,
-      @Nullable Reader checker,
-      @Nullable Reader approver) {
+      ActingOfficer author,
+      @Nullable ActingOfficer checker,
+      @Nullable ActingOfficer approver) {
     step(id, EditionEvent.SUBMIT, author, row);
     if (!row.text("until").equals("SUBMITTED")) {
       step(id, EditionEvent.CHECK, Objects.requireNonNull(checker), row);
@@ -116,12 +114,12 @@ class DemoPublications {
     }
   }
 
-  private void step(UUID id, EditionEvent event, Reader by, SeedRows.Row row) {
+  private void step(UUID id, EditionEvent event, ActingOfficer by, SeedRows.Row row) {
     Edition edition = newest(id, by);
     done(publications.proceed(edition.id(), event, "", edition.version(), by), row);
   }
 
-  private Edition newest(UUID id, Reader reader) {
+  private Edition newest(UUID id, ActingOfficer reader) {
     return publications.read(id, reader).map(PublicationFile::newest).orElseThrow();
   }
 
@@ -154,12 +152,8 @@ class DemoPublications {
     return Vietnam.dayOf(time.instant()).plusDays(Long.parseLong(row.text("days")));
   }
 
-  private @Nullable Reader reader(String account) {
-    return officers.named(account).map(DemoPublications::reader).orElse(null);
-  }
-
-  private static Reader reader(Officer officer) {
-    return new Reader(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
   private static UUID done(PublicityOutcome outcome, SeedRows.Row row) {

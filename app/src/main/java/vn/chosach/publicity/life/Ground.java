@@ -1,6 +1,7 @@
 package vn.chosach.publicity.life;
 
 import java.util.Locale;
+import vn.chosach.catalogue.CommitteePlan;
 
 /**
  * Why something may be made public, how long at most, and whether the business may be named.
@@ -16,11 +17,11 @@ public enum Ground {
   /** Warning list of the consumer law: name, act, place and decision, 30 days, then removed. */
   CONSUMER(Kind.CASE, "luat-19-2023:40", 30, true, Needs.DECISION),
   /** Results that the plan wants told, without any name. */
-  RESULT(Kind.CASE, "kh-389-ag-2022:III.1", 365, false, Needs.DECISION),
+  RESULT(Kind.CASE, CommitteePlan.at("III.1"), 365, false, Needs.DECISION),
   /** Restoration of whoever was checked and found in order (plan I.1). */
-  CLEARED(Kind.CASE, "kh-389-ag-2022:I.1", 90, false, Needs.CLEARANCE),
+  CLEARED(Kind.CASE, CommitteePlan.at("I.1"), 90, false, Needs.CLEARANCE),
   /** Methods and tricks announced to the people, without any name (plan II.4). */
-  WARNING(Kind.ALERT, "kh-389-ag-2022:II.4", 90, false, Needs.NOTHING);
+  WARNING(Kind.ALERT, CommitteePlan.at("II.4"), 90, false, Needs.NOTHING);
 
   /** What a case must have come to. */
   public enum Needs {

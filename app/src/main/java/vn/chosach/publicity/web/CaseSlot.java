@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.Publications;
 import vn.chosach.ui.Page;
@@ -47,7 +48,7 @@ class CaseSlot implements PageSlot {
       return null;
     }
     PublicationFile file =
-        publications.ofCase(UUID.fromString(id), PublicityRoutes.reader(viewer)).orElse(null);
+        publications.ofCase(UUID.fromString(id), ActingOfficer.of(viewer)).orElse(null);
     var shown =
         new DeskView.InCase(
             number,

@@ -13,13 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.publicity.life.Kind;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.Place;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 @Configuration
 class PublicityRoutes implements WebMvcConfigurer {
@@ -57,10 +55,6 @@ class PublicityRoutes implements WebMvcConfigurer {
   @Bean
   NavEntry publicityEntry() {
     return new NavEntry(NavEntry.Group.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 
   @Override

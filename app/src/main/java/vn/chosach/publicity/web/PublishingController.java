@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
@@ -63,7 +64,7 @@ class PublishingController {
             .findFirst()
             .orElse(null);
     PublicationList found =
-        publications.desk(state, (at - 1) * ROWS, ROWS, PublicityRoutes.reader(viewer));
+        publications.desk(state, (at - 1) * ROWS, ROWS, ActingOfficer.of(viewer));
     var view = new ModelAndView("publicity/desk");
     view.addObject(
         "desk",
@@ -84,7 +85,7 @@ class PublishingController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    return switch (publications.draft(number, PublicityRoutes.reader(viewer))) {
+    return switch (publications.draft(number, ActingOfficer.of(viewer))) {
       case PublicityOutcome.Done done -> opened(done, "publicity.said.drafted", page, said);
       case PublicityOutcome.Overtaken overtaken -> throw absent();
       case PublicityOutcome.Refused refused -> {
@@ -116,7 +117,7 @@ class PublishingController {
     if (wording == null) {
       return alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
-    return switch (publications.warn(wording, PublicityRoutes.reader(viewer))) {
+    return switch (publications.warn(wording, ActingOfficer.of(viewer))) {
       case PublicityOutcome.Done done -> opened(done, "publicity.said.drafted", page, said);
       case PublicityOutcome.Overtaken overtaken -> throw absent();
       case PublicityOutcome.Refused refused -> {
@@ -152,7 +153,7 @@ class PublishingController {
       return view(file, entered, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
     return switch (publications.write(
-        file.newest().id(), wording, entered.version(), PublicityRoutes.reader(viewer))) {
+        file.newest().id(), wording, entered.version(), ActingOfficer.of(viewer))) {
       case PublicityOutcome.Done done -> opened(done, "publicity.said.written", page, said);
       case PublicityOutcome.Overtaken overtaken -> {
         entered.wrong("tieu-de", page.t("publicity.overtaken"));
@@ -186,7 +187,7 @@ class PublishingController {
             event,
             entered.text("ly-do"),
             entered.version(),
-            PublicityRoutes.reader(viewer));
+            ActingOfficer.of(viewer));
     var typed = Map.of(act, entered.text("ly-do"));
     return answered(outcome, id, "publicity.said." + act, typed, page, viewer, said);
   }
@@ -201,7 +202,7 @@ class PublishingController {
     file(id, viewer);
     String what = new Entered(sent, page).text("ly-do");
     return answered(
-        publications.correct(id, what, PublicityRoutes.reader(viewer)),
+        publications.correct(id, what, ActingOfficer.of(viewer)),
         id,
         "publicity.said.correcting",
         Map.of("dinh-chinh", what),
@@ -262,7 +263,7 @@ class PublishingController {
 
   private PublicationFile file(UUID id, Viewer viewer) {
     return publications
-        .read(id, PublicityRoutes.reader(viewer))
+        .read(id, ActingOfficer.of(viewer))
         .orElseThrow(PublishingController::absent);
   }
 

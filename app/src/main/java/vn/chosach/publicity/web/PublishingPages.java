@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.PublicationList;
@@ -127,7 +128,7 @@ class PublishingPages {
     Viewer viewer = page.viewer();
     return file != null
         && viewer != null
-        && !cases.titles(List.of(file), PublicityRoutes.reader(viewer)).isEmpty();
+        && !cases.titles(List.of(file), ActingOfficer.of(viewer)).isEmpty();
   }
 
   private static List<DeskView.Masked> masked(Edition edition) {

@@ -18,9 +18,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Letters;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.Party;
 
 /** The register of subjects, kept as keyed marks, and the questions that were asked of it. */
 @Component
@@ -55,7 +55,7 @@ public class Register {
   @Component
   record Desk(Reach reach, Letters letters) {}
 
-  public HitAnswer ask(String words, Party party) {
+  public HitAnswer ask(String words, ActingOfficer party) {
     Set<String> keys = desk.reach().enter(party);
     Optional<Refusal> fault = fault(words, keys);
     if (fault.isPresent()) {
@@ -74,7 +74,7 @@ public class Register {
     return new HitAnswer.Asked(subject.kind(), subject.shown(), List.copyOf(found));
   }
 
-  public Optional<Refusal> enter(String words, Party party) {
+  public Optional<Refusal> enter(String words, ActingOfficer party) {
     Set<String> keys = desk.reach().enter(party);
     Optional<Refusal> fault = fault(words, keys);
     if (fault.isPresent()) {
@@ -100,7 +100,8 @@ public class Register {
       return Optional.of(Refusal.of("referrals.already-entered"));
     }
     jdbc.sql(
-            "INSERT INTO referrals.held_value (holding, agency, value) VALUES (:id, :agency, :value)")
+            "INSERT INTO referrals.held_value (holding, agency, value) VALUES (:id, :agency,"
+                + " :value)")
         .param("id", id)
         .param("agency", party.actor().agency())
         .param("value", desk.letters().seal(subject.shown(), id, "held"))
@@ -111,7 +112,7 @@ public class Register {
     return Optional.empty();
   }
 
-  public Optional<Refusal> strikeOff(UUID entry, Party party) {
+  public Optional<Refusal> strikeOff(UUID entry, ActingOfficer party) {
     desk.reach().enter(party);
     int struck =
         jdbc.sql("UPDATE referrals.holding SET ended = :now WHERE id = :id AND ended IS NULL")
@@ -125,7 +126,7 @@ public class Register {
     return Optional.empty();
   }
 
-  public List<Entry> entries(Party party) {
+  public List<Entry> entries(ActingOfficer party) {
     desk.reach().enter(party);
     return jdbc.sql(
             """
@@ -171,7 +172,7 @@ public class Register {
         identifier.kind().name(), identifier.shown(), desk.letters().mark(identifier));
   }
 
-  private void note(Subject subject, Set<String> found, Party party) {
+  private void note(Subject subject, Set<String> found, ActingOfficer party) {
     UUID id = ids.next();
     jdbc.sql(
             """

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 
 /** Signals with the subject in them: held where they lie and where they were referred to. */
 @Component
@@ -17,7 +17,8 @@ class SignalHolder implements SubjectHolder {
 
   private static final int MOST = 100;
 
-  private static final Reader PROGRAM = new Reader(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+  private static final ActingOfficer PROGRAM =
+      new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
 
   private final Signals signals;
 

@@ -14,10 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.ReferralFile;
@@ -27,7 +27,6 @@ import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
@@ -67,11 +66,11 @@ class DemoReferrals {
   }
 
   private void play(SeedRows.Row row) {
-    Party sender = party(row.text("sender"));
+    ActingOfficer sender = party(row.text("sender"));
     UUID id = done(referrals.offer(offer(row), sender)).referral();
     for (String act : list(row.optional("acts"), "\\|")) {
       String[] words = act.split(":", 4);
-      Party who = party(words[0]);
+      ActingOfficer who = party(words[0]);
       ReferralFile file = referrals.open(id, who).orElseThrow();
       if (!words[1].equals("open")) {
         done(act(file, words, who));
@@ -79,7 +78,7 @@ class DemoReferrals {
     }
   }
 
-  private ReferralOutcome act(ReferralFile file, String[] words, Party who) {
+  private ReferralOutcome act(ReferralFile file, String[] words, ActingOfficer who) {
     UUID id = file.referral().id();
     int seen = file.referral().version();
     String argument = words[2];
@@ -151,9 +150,9 @@ class DemoReferrals {
     return Vietnam.dayOf(time.instant());
   }
 
-  private Party party(String account) {
+  private ActingOfficer party(String account) {
     Officer officer = officers.named(account).orElseThrow();
-    return new Party(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
+    return ActingOfficer.of(officer);
   }
 
   private static ReferralOutcome.Done done(ReferralOutcome outcome) {

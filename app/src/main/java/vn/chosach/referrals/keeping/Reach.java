@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Succession;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.referrals.life.Party;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 
 /**
  * Who sees what: one predicate, told to the database for the transaction. A party sees what its
@@ -39,10 +40,12 @@ public class Reach {
    *     that do not read referrals
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Set<String> enter(Party party) {
+  public Set<String> enter(ActingOfficer party) {
     String agency = party.actor().agency();
-    Set<String> keys = party.office() && agency != null ? carries(agency) : Set.of();
-    String view = party.program() ? "SYSTEM" : party.overview() ? "OVERVIEW" : "";
+    Set<String> keys =
+        ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
+    String view =
+        party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
     tell("chosach.referrals_keys", String.join(",", keys));
     tell("chosach.referrals_view", view);
     return keys;

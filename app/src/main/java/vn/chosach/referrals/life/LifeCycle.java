@@ -11,8 +11,6 @@ import static vn.chosach.referrals.life.ReceiverState.WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import vn.chosach.kernel.Role;
 
 /**
  * The life of a referral with one receiver: from, event, to, who. The law behind a row is that of
@@ -52,26 +50,9 @@ public final class LifeCycle {
           new Row(ACCEPTED, ReferralEvent.ASSIGN, ACCEPTED, Side.RECEIVER),
           new Row(ACCEPTED, ReferralEvent.FINISH, DONE, Side.RECEIVER));
 
-  /** Who acts for an agency: the officers who read what comes in. */
-  private static final Set<Role> OFFICE =
-      Set.of(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
-
-  /** Who sees what stands where, without content. */
-  private static final Set<Role> OVERVIEW = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
-
   private LifeCycle() {}
 
   public static Optional<Row> row(ReceiverState from, ReferralEvent event) {
     return TABLE.stream().filter(row -> row.from() == from && row.event() == event).findFirst();
-  }
-
-  /** Whether somebody with these roles reads and acts for the agency. */
-  public static boolean office(Set<Role> roles) {
-    return roles.stream().anyMatch(OFFICE::contains);
-  }
-
-  /** Whether somebody with these roles sees what stands where in the whole province. */
-  public static boolean overview(Set<Role> roles) {
-    return roles.stream().anyMatch(OVERVIEW::contains);
   }
 }

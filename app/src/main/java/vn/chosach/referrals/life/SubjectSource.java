@@ -3,6 +3,7 @@ package vn.chosach.referrals.life;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Where things come from that are handed over; each room that owns such things contributes one
@@ -14,13 +15,13 @@ public interface SubjectSource {
   String kind();
 
   /** The thing as its own room shows it to somebody; empty when the party may not read it there. */
-  Optional<SubjectCard> read(UUID id, Party party);
+  Optional<SubjectCard> read(UUID id, ActingOfficer party);
 
   /**
    * Why a thing that the party may read is not handed over by itself, for instance because it was
    * merged into another; empty when nothing stands against it.
    */
-  default Optional<Refusal> barred(UUID id, Party party) {
+  default Optional<Refusal> barred(UUID id, ActingOfficer party) {
     return Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Contact;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.ui.FormErrors;
@@ -43,7 +44,7 @@ class AskController {
   @PostMapping(ASK)
   ModelAndView ask(
       @RequestParam(name = "hoi", defaultValue = "") String words, Page page, Viewer viewer) {
-    return switch (referrals.ask(words, ReferralRoutes.party(viewer))) {
+    return switch (referrals.ask(words, ActingOfficer.of(viewer))) {
       case HitAnswer.Asked asked ->
           draw(asked, words, FormErrors.none(), HttpStatus.OK, page, viewer);
       case HitAnswer.Refused refused -> refused(refused.refusal(), "hoi", words, page, viewer);
@@ -56,7 +57,7 @@ class AskController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Optional<Refusal> refusal = referrals.enter(words, ReferralRoutes.party(viewer));
+    Optional<Refusal> refusal = referrals.enter(words, ActingOfficer.of(viewer));
     if (refusal.isPresent()) {
       return refused(refusal.get(), "ghi", words, page, viewer);
     }
@@ -66,7 +67,7 @@ class AskController {
 
   @PostMapping(ASK + "/" + ReferralRoutes.ID + "/xoa")
   ModelAndView strikeOff(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
-    Optional<Refusal> refusal = referrals.strikeOff(id, ReferralRoutes.party(viewer));
+    Optional<Refusal> refusal = referrals.strikeOff(id, ActingOfficer.of(viewer));
     if (refusal.isPresent()) {
       return refused(refusal.get(), "ghi", "", page, viewer);
     }
@@ -102,7 +103,7 @@ class AskController {
                 ? List.of()
                 : asked.holders().stream().map(key -> hit(key, page, viewer)).toList(),
             words,
-            referrals.entries(ReferralRoutes.party(viewer)).stream()
+            referrals.entries(ActingOfficer.of(viewer)).stream()
                 .map(
                     one ->
                         new AskView.Line(

@@ -10,11 +10,11 @@ import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.ui.Fact;
@@ -62,7 +62,7 @@ class CoveringLetters {
                 .toList(),
             null,
             origin(referral.id())),
-        scribe(viewer));
+        ActingOfficer.of(viewer));
   }
 
   private static List<Block> body(ReferralFile file, ReferralFile.Content content, Page vi) {
@@ -105,7 +105,7 @@ class CoveringLetters {
 
   /** Letters of this referral that the viewer may read, the oldest first. */
   List<Fact> of(UUID referral, Page page, Viewer viewer) {
-    return documents.from(origin(referral), scribe(viewer)).stream()
+    return documents.from(origin(referral), ActingOfficer.of(viewer)).stream()
         .map(
             one -> new Fact(name(one), page.t(one.state().textKey()), page.href(address(one.id()))))
         .toList();
@@ -122,10 +122,6 @@ class CoveringLetters {
 
   private static Origin origin(UUID referral) {
     return new Origin(ROOM, referral.toString());
-  }
-
-  private static Scribe scribe(Viewer viewer) {
-    return new Scribe(viewer.actor(), viewer.roles());
   }
 
   private static Page inVietnamese(Page page) {

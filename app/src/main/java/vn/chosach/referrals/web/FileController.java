@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
@@ -85,7 +85,7 @@ class FileController {
     }
     ReferralOutcome outcome =
         Deeds.of(deed, sent)
-            .map(read -> act(id, read, version(sent), ReferralRoutes.party(viewer)))
+            .map(read -> act(id, read, version(sent), ActingOfficer.of(viewer)))
             .orElseGet(
                 () ->
                     new ReferralOutcome.Refused(
@@ -119,7 +119,7 @@ class FileController {
     };
   }
 
-  private ReferralOutcome act(UUID id, Deed deed, int seen, Party party) {
+  private ReferralOutcome act(UUID id, Deed deed, int seen, ActingOfficer party) {
     return switch (deed) {
       case Deed.Answer answer -> referrals.answer(id, answer, seen, party);
       case Deed.Reply reply -> referrals.reply(id, reply, seen, party);
@@ -130,18 +130,18 @@ class FileController {
   private ModelAndView draw(UUID id, Last last, HttpStatus status, Page page, Viewer viewer) {
     ReferralFile file =
         referrals
-            .open(id, ReferralRoutes.party(viewer))
+            .open(id, ActingOfficer.of(viewer))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var view = new ModelAndView("referrals/file", status);
     view.addObject("file", pages.view(file, form(file, last, page, viewer), page));
     view.addObject("letters", letters.of(id, page, viewer));
-    view.addObject("subjectHref", path(file, ReferralRoutes.party(viewer)));
+    view.addObject("subjectHref", path(file, ActingOfficer.of(viewer)));
     view.addObject("drafts", file.sender() && file.content() != null);
     return view;
   }
 
   /** The page of what is handed over, for a party that may read it there. */
-  private @Nullable String path(ReferralFile file, Party party) {
+  private @Nullable String path(ReferralFile file, ActingOfficer party) {
     Subject subject = file.referral().subject();
     return subject == null
         ? null

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Subject;
@@ -44,7 +45,7 @@ class HandedSlot implements PageSlot {
     }
     List<Fact> handed =
         referrals
-            .about(new Subject("signal", UUID.fromString(id)), ReferralRoutes.party(viewer))
+            .about(new Subject("signal", UUID.fromString(id)), ActingOfficer.of(viewer))
             .stream()
             .map(one -> line(one, page))
             .toList();

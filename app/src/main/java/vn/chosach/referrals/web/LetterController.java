@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.ui.Page;
@@ -31,7 +32,7 @@ class LetterController {
   String draft(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
     ReferralFile file =
         referrals
-            .open(id, ReferralRoutes.party(viewer))
+            .open(id, ActingOfficer.of(viewer))
             .filter(ReferralFile::sender)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     ReferralFile.Content content = file.content();

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.FilePart;
@@ -76,7 +77,7 @@ class OfferController {
     ReferralOutcome outcome =
         purpose == null
             ? new ReferralOutcome.Refused(Refusal.of("referrals.choice-missing"))
-            : referrals.offer(offer(purpose, day, sent), ReferralRoutes.party(viewer));
+            : referrals.offer(offer(purpose, day, sent), ActingOfficer.of(viewer));
     return switch (outcome) {
       case ReferralOutcome.Done done -> {
         if (done.unreachable().isEmpty()) {
@@ -169,7 +170,7 @@ class OfferController {
                     sources.stream()
                         .filter(source -> source.kind().equals(one.kind()))
                         .findFirst()
-                        .flatMap(source -> source.read(one.id(), ReferralRoutes.party(viewer))))
+                        .flatMap(source -> source.read(one.id(), ActingOfficer.of(viewer))))
             .orElse(null);
     Predicate<String> which =
         key -> purpose != Purpose.CRIMINAL || InvestigatingBodies.include(key);

@@ -20,8 +20,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.life.AgreedAnswers;
-import vn.chosach.referrals.life.LifeCycle;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -93,7 +93,7 @@ class PartyNames {
   /** Officers of an agency who read what comes in. */
   List<Choice> officersOf(String agency) {
     return officers.working(agency, null).stream()
-        .filter(one -> LifeCycle.office(one.roles()))
+        .filter(one -> ReferralAccessPolicy.office(one.roles()))
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }

@@ -6,11 +6,9 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; what of them, the room itself decides. */
 @Configuration
@@ -31,9 +29,5 @@ class ReferralRoutes {
   @Bean
   NavEntry referralEntry() {
     return new NavEntry(NavEntry.Group.WORK, 50, DESK, "referrals.nav", Set.of(READERS));
-  }
-
-  static Party party(Viewer viewer) {
-    return new Party(viewer.actor(), viewer.roles());
   }
 }

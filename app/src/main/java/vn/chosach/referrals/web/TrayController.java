@@ -18,10 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -45,7 +46,7 @@ class TrayController {
 
   @GetMapping(ReferralRoutes.DESK)
   String tray(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
-    Party party = ReferralRoutes.party(viewer);
+    ActingOfficer party = ActingOfficer.of(viewer);
     var chosen = new LinkedHashMap<String, String>();
     FIELDS.forEach(field -> chosen.put(field, asked.getOrDefault(field, "")));
     Tray.Side side = side(chosen.get("ngan"), party);
@@ -71,15 +72,18 @@ class TrayController {
             chosen,
             side == Tray.Side.IN,
             side == Tray.Side.ALL,
-            party.office(),
+            ReferralAccessPolicy.office(party),
             pager(page, chosen, number, tray)));
     return "referrals/tray";
   }
 
-  private static List<TrayView.Tab> tabs(Page page, Party party, Tray.Side side) {
+  private static List<TrayView.Tab> tabs(Page page, ActingOfficer party, Tray.Side side) {
     var tabs = new ArrayList<TrayView.Tab>();
     for (Tray.Side one : Tray.Side.values()) {
-      boolean seen = one == Tray.Side.ALL ? party.overview() : party.office();
+      boolean seen =
+          one == Tray.Side.ALL
+              ? ReferralAccessPolicy.overview(party)
+              : ReferralAccessPolicy.office(party);
       if (seen) {
         String name = one.name().toLowerCase(Locale.ROOT);
         tabs.add(
@@ -92,7 +96,7 @@ class TrayController {
     return tabs;
   }
 
-  private List<String> todo(Page page, Party party) {
+  private List<String> todo(Page page, ActingOfficer party) {
     Tray.Tally tally = referrals.tally(party);
     var todo = new ArrayList<String>();
     add(todo, page, "referrals.todo.unopened", tally.unopened());
@@ -210,9 +214,9 @@ class TrayController {
         .toUriString();
   }
 
-  private static Tray.Side side(@Nullable String name, Party party) {
+  private static Tray.Side side(@Nullable String name, ActingOfficer party) {
     Tray.Side side = one(Tray.Side.values(), name).orElse(Tray.Side.IN);
-    return party.office() || side == Tray.Side.ALL ? side : Tray.Side.ALL;
+    return ReferralAccessPolicy.office(party) || side == Tray.Side.ALL ? side : Tray.Side.ALL;
   }
 
   private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {

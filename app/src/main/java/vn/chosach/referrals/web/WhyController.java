@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
-import vn.chosach.referrals.life.LifeCycle;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -38,7 +39,7 @@ class WhyController {
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
     ReferralFile file =
         reading
-            .read(id, ReferralRoutes.party(viewer))
+            .read(id, ActingOfficer.of(viewer))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("id", id.toString());
     model.addAttribute("number", file.referral().number());
@@ -100,7 +101,10 @@ class WhyController {
 
   private static String roles(Viewer viewer, Page page) {
     return viewer.roles().stream()
-        .filter(role -> LifeCycle.office(Set.of(role)) || LifeCycle.overview(Set.of(role)))
+        .filter(
+            role ->
+                ReferralAccessPolicy.office(Set.of(role))
+                    || ReferralAccessPolicy.overview(Set.of(role)))
         .sorted()
         .map(Role::name)
         .map(name -> page.t("officers.role." + name.toLowerCase(Locale.ROOT).replace('_', '-')))

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Party;
 
 /** Reads on what grounds an officer sees a referral, and notes that it was asked. */
 @Component
@@ -25,7 +25,7 @@ class WhyReading {
 
   /** Empty alike for a referral that is foreign and one that does not exist. */
   @Transactional
-  public Optional<ReferralFile> read(UUID id, Party party) {
+  public Optional<ReferralFile> read(UUID id, ActingOfficer party) {
     Optional<ReferralFile> file = referrals.open(id, party);
     file.ifPresent(
         one ->

@@ -21,7 +21,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Invented cases of the months before, played through the door as of their days: a small share of
@@ -55,7 +55,7 @@ class DemoHistory {
   }
 
   /** Case {@code number} of the history, opened on a day. */
-  CaseFile play(int number, LocalDate day, Reader handler, Reader head) {
+  CaseFile play(int number, LocalDate day, ActingOfficer handler, ActingOfficer head) {
     SeedRows.Row row = rows.get(number % rows.size());
     String[] place = PLACES.get(number * 7 % PLACES.size()).split("\\|");
     Instant opened = at(day, 8);
@@ -98,7 +98,7 @@ class DemoHistory {
   }
 
   private CaseFile fined(
-      CaseFile file, int number, SeedRows.Row row, LocalDate held, Reader handler) {
+      CaseFile file, int number, SeedRows.Row row, LocalDate held, ActingOfficer handler) {
     CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
@@ -124,7 +124,7 @@ class DemoHistory {
   }
 
   /** A payment of a case that comes to the knowledge of the office later than it was made. */
-  void paidLate(CaseFile file, LocalDate paid, LocalDate known, Reader handler) {
+  void paidLate(CaseFile file, LocalDate paid, LocalDate known, ActingOfficer handler) {
     CaseFile now =
         done(
             at(known, 9),
@@ -137,7 +137,7 @@ class DemoHistory {
     Objects.requireNonNull(now);
   }
 
-  private CaseFile act(CaseFile file, CaseAct act, LocalDate day, int hour, Reader by) {
+  private CaseFile act(CaseFile file, CaseAct act, LocalDate day, int hour, ActingOfficer by) {
     return done(at(day, hour), () -> cases.proceed(file.id(), act, file.version(), by));
   }
 
@@ -152,7 +152,7 @@ class DemoHistory {
     };
   }
 
-  private static CaseAct.Plan plan(LocalDate on, String place, Reader handler) {
+  private static CaseAct.Plan plan(LocalDate on, String place, ActingOfficer handler) {
     UUID id = Objects.requireNonNull(handler.actor().id());
     List<UUID> officer = List.of(id);
     return new CaseAct.Plan(

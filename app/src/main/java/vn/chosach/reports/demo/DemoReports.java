@@ -18,9 +18,9 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Deed;
@@ -30,7 +30,6 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
-import vn.chosach.signals.life.Reader;
 
 /**
  * A year of reports: invented cases of the months before, a report of each month that went its way,
@@ -70,10 +69,10 @@ class DemoReports {
   }
 
   void play() {
-    Reader handler = reader("qltt.vien");
-    Reader head = reader("qltt.truong");
-    Reader standing = reader("thuongtruc");
-    Reader leader = reader("lanhdao");
+    ActingOfficer handler = reader("qltt.vien");
+    ActingOfficer head = reader("qltt.truong");
+    ActingOfficer standing = reader("thuongtruc");
+    ActingOfficer leader = reader("lanhdao");
     if (handler == null || head == null || standing == null || leader == null || there(head)) {
       return;
     }
@@ -123,7 +122,8 @@ class DemoReports {
     return months;
   }
 
-  private Report agency(Period month, Reader handler, Reader head, Reader standing) {
+  private Report agency(
+      Period month, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
     LocalDate day = month.to().plusDays(1);
     Report report = done(day, 8, () -> reports.open(month.key(), FORM, MARKET, handler));
     report = words(report, day, handler);
@@ -133,7 +133,7 @@ class DemoReports {
     return step(report, Event.ACCEPT, "", day.plusDays(1), 9, standing);
   }
 
-  private void corrected(Report report, Period month, Reader handler, Reader head) {
+  private void corrected(Report report, Period month, ActingOfficer handler, ActingOfficer head) {
     LocalDate day = month.to().plusDays(5);
     String why = "Kho bạc báo muộn một khoản nộp trong kỳ";
     Report now = step(report, Event.CORRECT, why, day, 9, handler);
@@ -141,7 +141,7 @@ class DemoReports {
     step(now, Event.SEND, "", day, 11, handler);
   }
 
-  private void province(Period month, Reader standing, Reader leader) {
+  private void province(Period month, ActingOfficer standing, ActingOfficer leader) {
     LocalDate day = month.to().plusDays(3);
     Report report = done(day, 8, () -> reports.open(month.key(), FORM, COMMITTEE, standing));
     report = words(report, day, standing);
@@ -150,13 +150,15 @@ class DemoReports {
     step(report, Event.SEND, "", day, 16, standing);
   }
 
-  private Report words(Report report, LocalDate day, Reader by) {
+  private Report words(Report report, LocalDate day, ActingOfficer by) {
     var words =
         Map.of(
             Part.SITUATION,
-            "Hàng hóa tiêu dùng bán qua mạng tăng; tuyến biên giới vẫn có thuốc lá, đường cát nhập lậu.",
+            "Hàng hóa tiêu dùng bán qua mạng tăng; tuyến biên giới vẫn có thuốc lá, đường cát nhập"
+                + " lậu.",
             Part.METHODS,
-            "Chia nhỏ hàng theo bưu gửi, livestream bằng tài khoản mới, giao hàng từ kho thuê ngắn ngày.",
+            "Chia nhỏ hàng theo bưu gửi, livestream bằng tài khoản mới, giao hàng từ kho thuê ngắn"
+                + " ngày.",
             Part.RESULTS,
             "Kết quả theo biểu số liệu kèm theo.",
             Part.NEXT,
@@ -166,7 +168,7 @@ class DemoReports {
   }
 
   private Report step(
-      Report report, Event event, String words, LocalDate day, int hour, Reader by) {
+      Report report, Event event, String words, LocalDate day, int hour, ActingOfficer by) {
     return done(
         day,
         hour,
@@ -181,16 +183,11 @@ class DemoReports {
     };
   }
 
-  private boolean there(Reader head) {
+  private boolean there(ActingOfficer head) {
     return cases.list(new CaseQuestion("VV-", null, false, true, 0, 1), head).count() > 40;
   }
 
-  private @Nullable Reader reader(String account) {
-    return officers
-        .named(account)
-        .map(
-            officer ->
-                new Reader(Actor.officer(officer.id(), officer.agencyKey()), officer.roles()))
-        .orElse(null);
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(officer -> ActingOfficer.of(officer)).orElse(null);
   }
 }

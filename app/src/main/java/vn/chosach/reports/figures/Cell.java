@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure in a report.
  *
- * @param line code of the line, {@code force:QLTT-AG:FINE} for what a force led, {@code
- *     along:CA-AG:IN_VIOLATION} for what it worked along on, {@code area:30307:FINE} for an area
+ * @param line code of the line, {@code force:KEY:FINE} for what a force led, {@code
+ *     along:KEY:IN_VIOLATION} for what it worked along on, {@code area:30307:FINE} for an area
  * @param col column
  * @param derived what the records give; {@code null} when nothing is known, which is not zero
  * @param amount what is reported

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodKind;
-import vn.chosach.signals.life.Reader;
 
 /** Who owes what, and the beginning of a report that is owed. */
 @Component
@@ -52,16 +52,16 @@ public class Collecting {
 
   private record Owed(String agency, Form form, LocalDate due, @Nullable String rule) {}
 
-  public Collection of(Period period, Reader reader) {
+  public Collection of(Period period, ActingOfficer reader) {
     return rows(period.key(), owed(period, one -> Who.sees(one.agency(), reader)), reader);
   }
 
-  public Collection of(Request request, Reader reader) {
+  public Collection of(Request request, ActingOfficer reader) {
     return rows(Report.ofRequest(request.id()), owed(request), reader);
   }
 
   /** What the agency of a reader has not sent of the periods that ended last and of requests. */
-  public List<Collection.Row> owing(PeriodCalendar calendar, Reader reader) {
+  public List<Collection.Row> owing(PeriodCalendar calendar, ActingOfficer reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
     String own = reader.actor().agency();
     Stream<Collection.Row> ended =
@@ -103,7 +103,7 @@ public class Collecting {
     return committee.due(owed.rule(), period.to()).orElse(period.to());
   }
 
-  private Collection rows(String period, List<Owed> owed, Reader reader) {
+  private Collection rows(String period, List<Owed> owed, ActingOfficer reader) {
     List<Report> begun = reports.of(period);
     Map<String, Reminders.Said> said = reports.reminders(period);
     var rows = new ArrayList<Collection.Row>();
@@ -155,7 +155,7 @@ public class Collecting {
   }
 
   /** Begins a report that an agency owes, or finds it when it was begun. */
-  public ReportOutcome open(Period period, String form, String agency, Reader reader) {
+  public ReportOutcome open(Period period, String form, String agency, ActingOfficer reader) {
     return owed(period, one -> one.agency().equals(agency) && one.form().equals(form)).stream()
         .findFirst()
         .map(one -> begin(period.key(), period.days(), one, reader))
@@ -163,7 +163,7 @@ public class Collecting {
   }
 
   /** The same for a request. */
-  public ReportOutcome open(Request request, String agency, Reader reader) {
+  public ReportOutcome open(Request request, String agency, ActingOfficer reader) {
     return owed(request).stream()
         .filter(one -> one.agency().equals(agency))
         .findFirst()
@@ -171,7 +171,7 @@ public class Collecting {
         .orElseGet(() -> ReportOutcome.refused("reports.not-owed"));
   }
 
-  private ReportOutcome begin(String period, Period.Days days, Owed owed, Reader reader) {
+  private ReportOutcome begin(String period, Period.Days days, Owed owed, ActingOfficer reader) {
     Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
     if (before.isPresent()) {
       return Who.sees(owed.agency(), reader)

@@ -16,8 +16,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Kind;
-import vn.chosach.signals.life.Reader;
 
 /** Takes down particulars of cases, and counts them like everything else. */
 @Component
@@ -40,7 +40,7 @@ public class Particulars {
    *     reports.kind-not-stated}, {@code reports.amount-negative}, {@code reports.paper-missing},
    *     {@code reports.day-ahead}, {@code reports.day-before-case}
    */
-  public Optional<Refusal> state(UUID id, Particular wish, Reader reader, Instant now) {
+  public Optional<Refusal> state(UUID id, Particular wish, ActingOfficer reader, Instant now) {
     String paper = Folding.nfc(wish.paper()).strip();
     if (!wish.kind().stated()) {
       return Optional.of(Refusal.of("reports.kind-not-stated"));
@@ -71,7 +71,7 @@ public class Particulars {
   }
 
   private void write(
-      UUID id, UUID caseId, Particular wish, String paper, Reader reader, Instant now) {
+      UUID id, UUID caseId, Particular wish, String paper, ActingOfficer reader, Instant now) {
     jdbc.sql("SELECT pg_advisory_xact_lock(389, :key)")
         .param("key", caseId.hashCode())
         .query((row, n) -> true)

@@ -15,9 +15,9 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.periods.PeriodCalendar.Found;
-import vn.chosach.signals.life.Reader;
 
 /** Reminds who owes a report; what was said stays, and the agency sees it on its desk. */
 @Component
@@ -52,7 +52,7 @@ public class Reminders {
    * @return {@code reports.not-yours}, {@code reports.nobody-to-remind}, or what stands against the
    *     period
    */
-  public Optional<Refusal> remind(String period, Reader reader, Instant now) {
+  public Optional<Refusal> remind(String period, ActingOfficer reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }

@@ -18,10 +18,10 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.signals.life.Reader;
 
 /** Does what a person wants with a report, or says why not. One of two at once wins. */
 @Component
@@ -57,7 +57,7 @@ public class ReportActing {
   record ReportTools(InstantSource time, IdSource ids, SecondPersonPolicy seconds) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public ReportOutcome take(UUID id, Deed deed, int seen, Reader reader) {
+  public ReportOutcome take(UUID id, Deed deed, int seen, ActingOfficer reader) {
     Report report = reports.hold(id).orElse(null);
     if (report == null || !Who.sees(report.agency(), reader)) {
       return ReportOutcome.refused("reports.unknown");

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.signals.life.Reader;
 
 /** Reads a report in one of its editions, with what changed and what may be done. */
 @Component
@@ -48,7 +48,7 @@ public class ReportReading {
    * @param edition its number; {@code null} for the newest, or the live draft when there is none
    * @return empty alike for a report that does not exist and one that the reader may not see
    */
-  public Optional<Sheet> read(UUID id, @Nullable Integer edition, Reader reader) {
+  public Optional<Sheet> read(UUID id, @Nullable Integer edition, ActingOfficer reader) {
     return reports
         .find(id)
         .filter(report -> Who.sees(report.agency(), reader))
@@ -56,7 +56,7 @@ public class ReportReading {
         .map(report -> sheet(report, edition == null ? report.edition() : edition, reader));
   }
 
-  private Sheet sheet(Report report, int edition, Reader reader) {
+  private Sheet sheet(Report report, int edition, ActingOfficer reader) {
     Form form = forms.version(report.form(), report.formVersion()).orElseThrow();
     boolean province = committee.province(report.agency(), report.days().to());
     List<Sheet.Edition> all = editions.editions(report.id());
@@ -90,7 +90,7 @@ public class ReportReading {
                 cell -> Sheet.key(cell.line(), cell.col()), cell -> cell, (a, b) -> a));
   }
 
-  private static Set<Event> possible(Report report, boolean province, Reader reader) {
+  private static Set<Event> possible(Report report, boolean province, ActingOfficer reader) {
     return LifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(report.state()))
         .filter(row -> row.who().may(report, province, reader))

@@ -18,10 +18,10 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.periods.Period.Days;
-import vn.chosach.signals.life.Reader;
 
 /** Requests for reports beside the calendar. */
 @Component
@@ -40,7 +40,7 @@ public class RequestRows {
   }
 
   /** What stands against a request. */
-  public Optional<Refusal> refused(Request wish, Reader reader, Instant now) {
+  public Optional<Refusal> refused(Request wish, ActingOfficer reader, Instant now) {
     LocalDate today = Vietnam.dayOf(now);
     if (!reader.roles().contains(Role.STANDING_OFFICE)
         && !reader.roles().contains(Role.COMMITTEE_LEADER)) {

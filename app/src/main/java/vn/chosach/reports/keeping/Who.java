@@ -1,7 +1,7 @@
 package vn.chosach.reports.keeping;
 
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Who does what with a report. */
 enum Who {
@@ -12,7 +12,7 @@ enum Who {
   /** Whom it is for: the standing office; of the province, a leader of the committee. */
   RECEIVER;
 
-  boolean may(Report report, boolean province, Reader reader) {
+  boolean may(Report report, boolean province, ActingOfficer reader) {
     var roles = reader.roles();
     boolean own = report.agency().equals(reader.actor().agency());
     return switch (this) {
@@ -33,7 +33,7 @@ enum Who {
   }
 
   /** Whether a reader may see a report at all. */
-  static boolean sees(String agency, Reader reader) {
+  static boolean sees(String agency, ActingOfficer reader) {
     var roles = reader.roles();
     return roles.contains(Role.STANDING_OFFICE)
         || roles.contains(Role.COMMITTEE_LEADER)

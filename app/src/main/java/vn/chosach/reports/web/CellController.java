@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
@@ -83,7 +84,7 @@ class CellController {
         kind.ofTips()
             ? Map.of()
             : cases.titles(
-                behind.rows().stream().map(Behind.Row::id).toList(), ReportRoutes.reader(viewer));
+                behind.rows().stream().map(Behind.Row::id).toList(), ActingOfficer.of(viewer));
     model.addAttribute(
         "behind",
         new BehindView(
@@ -125,7 +126,7 @@ class CellController {
       for (int at = 0; at < ids.size(); at += TITLES) {
         titles.putAll(
             cases.titles(
-                ids.subList(at, Math.min(ids.size(), at + TITLES)), ReportRoutes.reader(viewer)));
+                ids.subList(at, Math.min(ids.size(), at + TITLES)), ActingOfficer.of(viewer)));
       }
     }
     return Downloads.of(
@@ -251,7 +252,7 @@ class CellController {
             id,
             deed,
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
-            ReportRoutes.reader(viewer));
+            ActingOfficer.of(viewer));
     return switch (outcome) {
       case ReportOutcome.Done done -> {
         said.say("reports.event.adjust.done", done.report().edition());

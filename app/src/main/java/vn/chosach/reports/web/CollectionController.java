@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.ReportOutcome;
@@ -54,7 +55,7 @@ class CollectionController {
             sent.getOrDefault("ky-bao-cao", ""),
             sent.getOrDefault("mau", ""),
             sent.getOrDefault("co-quan", ""),
-            ReportRoutes.reader(viewer));
+            ActingOfficer.of(viewer));
     return switch (outcome) {
       case ReportOutcome.Done done ->
           new ModelAndView(page.redirect(SheetPages.href(done.report())));
@@ -69,7 +70,7 @@ class CollectionController {
       @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
     var refusal =
         reports.order(
-            new Order.Remind(sent.getOrDefault("ky-bao-cao", "")), ReportRoutes.reader(viewer));
+            new Order.Remind(sent.getOrDefault("ky-bao-cao", "")), ActingOfficer.of(viewer));
     if (refusal.isPresent()) {
       return again(sent, refusal.get(), page, viewer);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Collection.Mark;
@@ -82,7 +83,7 @@ class CollectionPages {
           key,
           request.get().title(),
           request.get().days(),
-          reports.collection(key, ReportRoutes.reader(viewer)).orElseThrow(),
+          reports.collection(key, ActingOfficer.of(viewer)).orElseThrow(),
           chosen,
           calendar,
           null);
@@ -93,7 +94,7 @@ class CollectionPages {
               is.period().key(),
               names.period(is.period(), page),
               is.period().days(),
-              reports.collection(is.period().key(), ReportRoutes.reader(viewer)).orElseThrow(),
+              reports.collection(is.period().key(), ActingOfficer.of(viewer)).orElseThrow(),
               chosen,
               calendar,
               null);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.facts.Kind;
 import vn.chosach.reports.forms.Form;
@@ -88,7 +89,7 @@ class OrderController {
             sent.text("van-ban"),
             sent.picked());
     return done(
-        reports.order(new Order.Ask(wish), ReportRoutes.reader(viewer)),
+        reports.order(new Order.Ask(wish), ActingOfficer.of(viewer)),
         "reports/ask",
         sent,
         "reports.ask.done",
@@ -122,7 +123,7 @@ class OrderController {
         reports.order(
             new Order.Design(
                 sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.picked()),
-            ReportRoutes.reader(viewer)),
+            ActingOfficer.of(viewer)),
         "reports/design",
         sent,
         "reports.design.done",
@@ -161,7 +162,7 @@ class OrderController {
         reports.state(
             new Particular(
                 sent.text("vu-viec"), kind.get(), amount.get(), on, sent.text("van-ban")),
-            ReportRoutes.reader(viewer)),
+            ActingOfficer.of(viewer)),
         "reports/particular",
         sent,
         "reports.state.done",

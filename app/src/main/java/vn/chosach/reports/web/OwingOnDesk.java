@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Report;
@@ -48,7 +49,7 @@ class OwingOnDesk implements PageSlot {
     }
     PeriodCalendar calendar = reports.calendar();
     List<OwingView.Line> lines =
-        reports.owing(ReportRoutes.reader(viewer)).stream()
+        reports.owing(ActingOfficer.of(viewer)).stream()
             .flatMap(row -> line(row, calendar, page).stream())
             .toList();
     return lines.isEmpty()

@@ -17,9 +17,9 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.ui.FormErrors;
@@ -56,12 +56,12 @@ class PaperController {
     Integer number = edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
     Sheet sheet =
         reports
-            .read(id, number, ReportRoutes.reader(viewer))
+            .read(id, number, ActingOfficer.of(viewer))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (sheet.edition() == 0) {
       return again(sheet, Refusal.of("reports.not-frozen"), HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
-    var scribe = new Scribe(viewer.actor(), viewer.roles());
+    var scribe = ActingOfficer.of(viewer);
     Optional<Document> there = alive(sheet, sheet.edition(), scribe);
     if (there.isPresent()) {
       said.say("reports.said.paper-there");
@@ -79,7 +79,7 @@ class PaperController {
     };
   }
 
-  private DocumentOutcome drafted(Sheet sheet, Scribe scribe, Page page) {
+  private DocumentOutcome drafted(Sheet sheet, ActingOfficer scribe, Page page) {
     Drafting drafting = papers.of(sheet, page);
     Document issued = issued(sheet, scribe);
     String reason =
@@ -91,7 +91,7 @@ class PaperController {
   }
 
   /** The issued document of the newest edition before this one. */
-  private @Nullable Document issued(Sheet sheet, Scribe scribe) {
+  private @Nullable Document issued(Sheet sheet, ActingOfficer scribe) {
     for (int edition = sheet.edition() - 1; edition > 0; edition--) {
       for (Document one : documents.from(ReportPapers.origin(sheet, edition), scribe)) {
         if (one.state() == DocumentState.ISSUED) {
@@ -102,7 +102,7 @@ class PaperController {
     return null;
   }
 
-  private Optional<Document> alive(Sheet sheet, int edition, Scribe scribe) {
+  private Optional<Document> alive(Sheet sheet, int edition, ActingOfficer scribe) {
     return documents.from(ReportPapers.origin(sheet, edition), scribe).stream()
         .filter(one -> one.state() != DocumentState.DROPPED && one.state() != DocumentState.VOIDED)
         .reduce((earlier, later) -> later);

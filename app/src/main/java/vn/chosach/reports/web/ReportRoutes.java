@@ -13,12 +13,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; which reports of them, the room itself decides. */
 @Configuration
@@ -68,10 +66,6 @@ class ReportRoutes implements WebMvcConfigurer {
   @Bean
   PublicNavEntry openDataLink() {
     return new PublicNavEntry(PublicNavEntry.Place.FOOTER, 5, OPEN, "reports.open.nav");
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 
   @Override

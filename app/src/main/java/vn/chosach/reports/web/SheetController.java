@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
@@ -57,7 +58,7 @@ class SheetController {
     Integer number =
         edition != null && edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
     return reports
-        .read(id, number, ReportRoutes.reader(viewer))
+        .read(id, number, ActingOfficer.of(viewer))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -102,7 +103,7 @@ class SheetController {
             id,
             deed,
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
-            ReportRoutes.reader(viewer));
+            ActingOfficer.of(viewer));
     return switch (outcome) {
       case ReportOutcome.Done done -> {
         said.say(deed.event().doneKey(), done.report().edition());

@@ -10,14 +10,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
-import vn.chosach.officers.Officer;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
@@ -63,7 +62,7 @@ class DemoDesk {
     if (done) {
       return;
     }
-    Reader reader = reader(officers.named(ACCOUNT).orElseThrow());
+    ActingOfficer reader = ActingOfficer.of(officers.named(ACCOUNT).orElseThrow());
     if (all.reversed().stream().allMatch(tip -> signal(tip.key(), reader).isPresent())) {
       done =
           all.stream()
@@ -74,7 +73,7 @@ class DemoDesk {
   }
 
   /** Whether there was anything to do. */
-  private boolean work(DemoTip tip, Signal signal, Reader reader) {
+  private boolean work(DemoTip tip, Signal signal, ActingOfficer reader) {
     if (signal.version() != UNTOUCHED || tip.acts().isEmpty()) {
       return false;
     }
@@ -92,7 +91,7 @@ class DemoDesk {
     return true;
   }
 
-  private Decided act(Signal signal, String[] words, int seen, Reader reader) {
+  private Decided act(Signal signal, String[] words, int seen, ActingOfficer reader) {
     String about = words.length > 1 ? words[1] : "";
     String own = signal.agency();
     return switch (words[0]) {
@@ -130,11 +129,11 @@ class DemoDesk {
     };
   }
 
-  private Decided decide(Signal signal, Decision decision, int seen, Reader reader) {
+  private Decided decide(Signal signal, Decision decision, int seen, ActingOfficer reader) {
     return signals.decide(signal.id(), decision, seen, reader);
   }
 
-  private Decided handle(Signal signal, DeskAct act, int seen, Reader reader) {
+  private Decided handle(Signal signal, DeskAct act, int seen, ActingOfficer reader) {
     return signals.handle(signal.id(), act, seen, reader);
   }
 
@@ -142,7 +141,7 @@ class DemoDesk {
     return signals.proposedWords(event, agency);
   }
 
-  private Optional<Signal> signal(String key, Reader reader) {
+  private Optional<Signal> signal(String key, ActingOfficer reader) {
     return all.stream()
         .filter(tip -> tip.key().equals(key))
         .findFirst()
@@ -154,9 +153,5 @@ class DemoDesk {
   /** The same for the same tip, so that an answer is given once. */
   private static UUID id(DemoTip tip) {
     return UUID.nameUUIDFromBytes(tip.sendingKey().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Reader reader(Officer officer) {
-    return new Reader(Actor.officer(officer.id(), officer.agencyKey()), officer.roles());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Which signals a reader may see: one predicate for list, count, search, alike signals and every
@@ -35,7 +36,7 @@ public record Reach(
   /** Every inbox, without what the integrity desk has. */
   public static final Reach ALL_DESKS = new Reach(false, true, null, null);
 
-  public static Reach of(Reader reader) {
+  public static Reach of(ActingOfficer reader) {
     String agency = reader.actor().agency();
     return new Reach(
         false,
@@ -121,7 +122,7 @@ public record Reach(
     return ALL.contains(role) || INBOX.contains(role) || REFERRED.contains(role);
   }
 
-  private static boolean holds(Reader reader, Set<Role> roles) {
+  private static boolean holds(ActingOfficer reader, Set<Role> roles) {
     return reader.roles().stream().anyMatch(roles::contains);
   }
 }

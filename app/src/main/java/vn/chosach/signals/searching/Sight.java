@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 
 /**
  * Tells the database for whom a transaction reads. The row-level security of the tables asks these
@@ -27,7 +27,7 @@ public class Sight {
 
   /** From here on the transaction sees what this reader sees. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void of(Reader reader) {
+  public void of(ActingOfficer reader) {
     tell(Reach.of(reader));
   }
 
@@ -39,7 +39,7 @@ public class Sight {
 
   /** Looks at all for one answer, then sees again what the reader sees. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public <T> T beyond(Reader reader, Supplier<T> answer) {
+  public <T> T beyond(ActingOfficer reader, Supplier<T> answer) {
     ofTheProgram();
     T found = answer.get();
     of(reader);

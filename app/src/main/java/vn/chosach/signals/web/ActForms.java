@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActForm;
@@ -43,7 +43,11 @@ class ActForms {
 
   /** Draws up a form; empty when there is none of that name. */
   Optional<ActForm> form(
-      FormWish wish, Signal signal, @Nullable MachinePart machine, Page page, Reader reader) {
+      FormWish wish,
+      Signal signal,
+      @Nullable MachinePart machine,
+      Page page,
+      ActingOfficer reader) {
     return FormKind.of(wish.act()).map(kind -> form(kind, wish, signal, machine, page, reader));
   }
 
@@ -53,7 +57,7 @@ class ActForms {
       Signal signal,
       @Nullable MachinePart machine,
       Page page,
-      Reader reader) {
+      ActingOfficer reader) {
     Entered entered =
         wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
     String preview = preview(kind, signal.id(), entered, reader);
@@ -76,7 +80,7 @@ class ActForms {
    * The decision that a form asks for; a target that cannot be found is one that nobody has, so
    * that the room itself refuses it.
    */
-  Optional<Decision> decision(FormKind kind, Entered entered, Reader reader) {
+  Optional<Decision> decision(FormKind kind, Entered entered, ActingOfficer reader) {
     return switch (kind) {
       case ADMIT -> Optional.of(new Decision.Admit(entered.words()));
       case REFER -> Optional.of(new Decision.Refer(entered.agency(), entered.words()));
@@ -112,7 +116,7 @@ class ActForms {
    * What the reporter would read; {@code null} while nothing is written. A next door that is not
    * written yet shows as an ellipsis.
    */
-  @Nullable String preview(FormKind kind, UUID signal, Entered entered, Reader reader) {
+  @Nullable String preview(FormKind kind, UUID signal, Entered entered, ActingOfficer reader) {
     return decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
         .filter(decision -> !entered.words().isBlank())
         .flatMap(decision -> signals.preview(signal, decision, reader))
@@ -181,7 +185,7 @@ class ActForms {
         : List.of(machine.competence().key());
   }
 
-  private UUID target(String number, Reader reader) {
+  private UUID target(String number, ActingOfficer reader) {
     return signals
         .numbered(number.strip().toUpperCase(java.util.Locale.ROOT), reader)
         .map(Signal::id)

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -48,7 +48,7 @@ class Answers {
   ModelAndView after(Decided decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
     return switch (decided) {
       case Decided.Done done -> {
-        int left = signals.tally(reader(viewer)).open();
+        int left = signals.tally(ActingOfficer.of(viewer)).open();
         said.sayWithUndo(
             asked.filter().undo(done.act()), asked.textKey(), done.signal().number(), left);
         UUID next = asked.next();
@@ -96,16 +96,12 @@ class Answers {
   }
 
   private List<String> meanwhile(Decided.Overtaken overtaken, Page page, Viewer viewer) {
-    Sheet sheet = signals.read(overtaken.signal().id(), reader(viewer)).orElse(null);
+    Sheet sheet = signals.read(overtaken.signal().id(), ActingOfficer.of(viewer)).orElse(null);
     return sheet == null
         ? List.of()
         : overtaken.meanwhile().stream()
             .map(act -> items.line(act, sheet, page))
             .map(line -> page.t("signals.meanwhile.line", line.when(), line.who(), line.what()))
             .toList();
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.InboxPage.BulkPage;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
@@ -65,7 +65,7 @@ class BulkController {
   }
 
   private BulkPage.Result result(UUID id, int seen, DeskAct wish, Page page, Viewer viewer) {
-    Reader reader = Answers.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     String number =
         signals
             .read(id, reader)

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.ItemPage.Entered;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -45,7 +45,7 @@ class DecisionController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Reader reader = Answers.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Entered entered = entered(sent);
     FormKind kind = FormKind.of(act).orElseThrow();
     if (kind == FormKind.REFER) {

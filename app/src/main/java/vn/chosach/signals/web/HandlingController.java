@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
@@ -69,7 +70,7 @@ class HandlingController {
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Decided decided =
-        signals.handle(id, wish, DecisionController.version(sent), Answers.reader(viewer));
+        signals.handle(id, wish, DecisionController.version(sent), ActingOfficer.of(viewer));
     return answers.after(decided, asked, page, viewer, said);
   }
 
@@ -81,7 +82,7 @@ class HandlingController {
       Viewer viewer,
       Said.Speaker said) {
     InboxFilter filter = InboxFilter.of(sent);
-    return switch (signals.undo(act, Answers.reader(viewer))) {
+    return switch (signals.undo(act, ActingOfficer.of(viewer))) {
       case Decided.Done done -> {
         said.say("signals.said.undone", done.signal().number());
         yield new ModelAndView(page.redirect(filter.item(done.signal().id())));
@@ -106,7 +107,7 @@ class HandlingController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    if (signals.judgeAlike(id, other, false, Answers.reader(viewer)).isPresent()) {
+    if (signals.judgeAlike(id, other, false, ActingOfficer.of(viewer)).isPresent()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     said.say("signals.said.different");

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -61,14 +61,14 @@ class InboxController {
   @GetMapping(path = InboxRoutes.INBOX + "/dem", produces = "application/json")
   @ResponseBody
   Inbox.Tally tally(Viewer viewer) {
-    return signals.tally(new Reader(viewer.actor(), viewer.roles()));
+    return signals.tally(ActingOfficer.of(viewer));
   }
 
   @PostMapping(InboxRoutes.INBOX + "/da-xem")
   String looked(
       @RequestParam Map<String, String> query, Page page, Viewer viewer, Said.Speaker said) {
     InboxFilter filter = InboxFilter.of(query);
-    signals.looked(filter.tab(), new Reader(viewer.actor(), viewer.roles()));
+    signals.looked(filter.tab(), ActingOfficer.of(viewer));
     said.say("signals.said.looked");
     return page.redirect(filter.list());
   }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
@@ -54,7 +54,7 @@ class InboxPages {
   }
 
   InboxPage page(InboxFilter filter, Beside beside, Page page, Viewer viewer) {
-    var reader = new Reader(viewer.actor(), viewer.roles());
+    var reader = ActingOfficer.of(viewer);
     Inbox inbox = signals.inbox(filter.question(), reader);
     List<UUID> ids = inbox.rows().stream().map(row -> row.signal().id()).toList();
     UUID current = beside.signal();

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
@@ -50,7 +50,7 @@ class ItemPages {
   }
 
   Optional<ItemPage> page(
-      UUID id, @Nullable UUID next, @Nullable FormWish wish, Page page, Reader reader) {
+      UUID id, @Nullable UUID next, @Nullable FormWish wish, Page page, ActingOfficer reader) {
     return signals
         .read(id, reader)
         .map(
@@ -63,7 +63,7 @@ class ItemPages {
   /**
    * On what ground it is read, and whether that is a task: whoever holds it, or sifts its inbox.
    */
-  private static Reading reading(Signal signal, Reader reader) {
+  private static Reading reading(Signal signal, ActingOfficer reader) {
     boolean inbox =
         signal.desk().agency().equals(reader.actor().agency())
             && (reader.roles().contains(Role.OPERATOR)
@@ -88,7 +88,7 @@ class ItemPages {
   }
 
   private ItemPage page(
-      Sheet sheet, @Nullable UUID next, @Nullable FormWish wish, Page page, Reader reader) {
+      Sheet sheet, @Nullable UUID next, @Nullable FormWish wish, Page page, ActingOfficer reader) {
     Signal signal = sheet.signal();
     Tip tip = sheet.tip();
     MachinePart machine =

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.ui.Attachment;
@@ -39,7 +40,7 @@ class PhotoController {
       @PathVariable UUID file,
       @RequestParam(name = "nho", defaultValue = "false") boolean small,
       Viewer viewer) {
-    Sheet sheet = signals.read(id, Answers.reader(viewer)).orElse(null);
+    Sheet sheet = signals.read(id, ActingOfficer.of(viewer)).orElse(null);
     KeptFile kept =
         sheet == null
             ? null

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -39,7 +39,7 @@ class WhyController {
 
   @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
-    var reader = new Reader(viewer.actor(), viewer.roles());
+    var reader = ActingOfficer.of(viewer);
     Sheet sheet =
         reading
             .read(id, reader)

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 
 /** Reads on what grounds an officer sees a signal, and notes that it was asked. */
 @Component
@@ -25,7 +25,7 @@ class WhyReading {
 
   /** Empty alike for a signal that is foreign and one that does not exist. */
   @Transactional
-  public Optional<Sheet> read(UUID id, Reader reader) {
+  public Optional<Sheet> read(UUID id, ActingOfficer reader) {
     Optional<Sheet> sheet = signals.read(id, reader);
     sheet.ifPresent(
         one ->

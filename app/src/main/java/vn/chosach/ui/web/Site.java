@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What an operator says about the published site.
  *
- * @param address scheme and host of the public portal, such as {@code
- *     https://chosach.angiang.gov.vn}; without it the installation calls itself a trial
+ * @param address scheme and host of the public portal, such as {@code https://cho-sach.example.vn};
+ *     without it the installation calls itself a trial
  */
 @ConfigurationProperties("chosach.site")
 record Site(@Nullable URI address) {

@@ -24,8 +24,8 @@ import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Reads the place that a source gives for a seller, such as {@code "Hà Nội"} or {@code "Huyện Chợ
- * Mới, An Giang"}. Only the area is kept, never the street. Inside the province it is the smallest
+ * Reads the place that a source gives for a seller, such as {@code "Hà Nội"} or {@code "Huyện Ba
+ * Vì, Hà Nội"}. Only the area is kept, never the street. Inside the province it is the smallest
  * unit of the directory that the words name without doubt, as it is today where that is one unit;
  * elsewhere the province of today.
  */
@@ -35,7 +35,6 @@ public class SellerAreas {
   /** Area of goods whose seller gives no place, or none that can be told. */
   public static final String UNKNOWN = "";
 
-  private static final String LOCAL = "91";
   private static final int MOST_KNOWN = 20_000;
   private static final int LONGEST = 300;
   private static final int MOST_FOUND = 40;
@@ -120,7 +119,7 @@ public class SellerAreas {
       String part = parts.get(at);
       String name = KIND.matcher(part).replaceFirst("");
       Province province = BY_WORDS.get(name);
-      if (province != null && !province.code().equals(LOCAL)) {
+      if (province != null && !local(province, today)) {
         return province.code();
       }
       Area local = province == null ? city(name, today) : areas.find(name, today, 1).getFirst();
@@ -129,6 +128,12 @@ public class SellerAreas {
       }
     }
     return UNKNOWN;
+  }
+
+  /** Whether the directory holds the units of the province. */
+  private boolean local(Province province, LocalDate today) {
+    return areas.on(Area.Level.PROVINCE, today).stream()
+        .anyMatch(area -> area.code().equals(province.code()));
   }
 
   /** Names of cities are borne once in the country; those of other units are not. */

@@ -14,6 +14,7 @@ import static vn.chosach.watch.review.ReviewState.OPEN;
 
 import java.util.List;
 import java.util.Optional;
+import vn.chosach.catalogue.CommitteePlan;
 
 /**
  * The life of a flagged listing as one table. Who may do what of it, and when a verdict becomes a
@@ -22,7 +23,7 @@ import java.util.Optional;
 public final class ReviewCycle {
 
   /** Legal basis of all rows: the plan's duty to watch offers on the net. */
-  static final String GROUND = "ke-hoach-12-2022:III.3";
+  static final String GROUND = CommitteePlan.at("III.3");
 
   private static final List<Row> TABLE =
       List.of(

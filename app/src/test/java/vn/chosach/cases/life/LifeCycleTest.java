@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Visits every cell of the table of life. */
 class LifeCycleTest {
@@ -148,8 +148,7 @@ class LifeCycleTest {
               CaseFile file = file(from);
               assertThat(row.ground().law()).isNotBlank();
               boolean program = OF_THE_PROGRAM.contains(event);
-              assertThat(row.who().may(file, new Reader(Actor.SYSTEM, Set.of())))
-                  .isEqualTo(program);
+              assertThat(row.who().may(file, ActingOfficer.PROGRAM)).isEqualTo(program);
               assertThat(row.who().may(file, reader(UUID.randomUUID(), Role.AGENCY_HEAD)))
                   .isEqualTo(!program);
               boolean heads = event == CaseEvent.ASSIGN || event == CaseEvent.REOPEN;
@@ -166,7 +165,8 @@ class LifeCycleTest {
               }
               Actor elsewhere = Actor.officer(UUID.randomUUID(), "THUE-AG");
               if (row.who() != Who.WORKER && row.who() != Who.READER) {
-                assertThat(row.who().may(file, new Reader(elsewhere, Set.of(Role.AGENCY_HEAD))))
+                assertThat(
+                        row.who().may(file, new ActingOfficer(elsewhere, Set.of(Role.AGENCY_HEAD))))
                     .isFalse();
               }
             });
@@ -222,8 +222,8 @@ class LifeCycleTest {
     return stays ? Optional.of(from) : Optional.empty();
   }
 
-  private static Reader reader(UUID officer, Role role) {
-    return new Reader(Actor.officer(officer, "QLTT-AG"), Set.of(role));
+  private static ActingOfficer reader(UUID officer, Role role) {
+    return new ActingOfficer(Actor.officer(officer, "QLTT-AG"), Set.of(role));
   }
 
   private static CaseFile file(CaseState state) {

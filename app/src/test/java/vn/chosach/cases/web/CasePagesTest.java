@@ -28,7 +28,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 @ChosachTest
 class CasePagesTest {
@@ -40,8 +40,8 @@ class CasePagesTest {
   @Autowired Cases cases;
   @Autowired MovableClock clock;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
   private CaseFile file;
 
   @BeforeEach
@@ -93,7 +93,7 @@ class CasePagesTest {
   @Test
   void every_form_that_is_offered_opens_in_both_languages() throws Exception {
     file = office.heard(file, handler, 81_600_000);
-    for (Reader reader : List.of(handler, head)) {
+    for (ActingOfficer reader : List.of(handler, head)) {
       for (String href :
           page(get(CASES + "/" + file.number()), reader)
               .select("a[href*=/lam/]")
@@ -277,7 +277,7 @@ class CasePagesTest {
 
   @Test
   void two_leaders_sent_from_a_changed_form_are_refused() throws Exception {
-    Reader other = office.handler();
+    ActingOfficer other = office.handler();
     String form = CASES + "/" + file.number() + "/lam/lap-ke-hoach";
     MockHttpServletResponse sent =
         send(
@@ -305,7 +305,7 @@ class CasePagesTest {
         if (worker && agency.equals(Office.QLTT)) {
           continue;
         }
-        Reader reader = office.officer(agency, role);
+        ActingOfficer reader = office.officer(agency, role);
         for (String route : routes) {
           var foreign = send(get(CASES + "/" + file.number() + route), reader);
           var absent = send(get(CASES + "/VV-2026-88888" + route), reader);
@@ -333,7 +333,7 @@ class CasePagesTest {
 
   @Test
   void own_work_shows_cases_tasks_and_what_waits_for_a_second_person() throws Exception {
-    Reader standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     CaseFile asked =
         office.go(
             file,
@@ -384,17 +384,18 @@ class CasePagesTest {
         .replaceAll("Cán bộ vu\\.[^<]+", "");
   }
 
-  private Reader stranger() {
+  private ActingOfficer stranger() {
     return office.officer("THUE-AG", Role.CASE_OFFICER);
   }
 
-  private Document page(MockHttpServletRequestBuilder request, Reader reader) throws Exception {
+  private Document page(MockHttpServletRequestBuilder request, ActingOfficer reader)
+      throws Exception {
     MockHttpServletResponse answer = send(request, reader);
     assertThat(answer.getStatus()).isEqualTo(200);
     return Jsoup.parse(answer.getContentAsString());
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Reader reader)
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, ActingOfficer reader)
       throws Exception {
     return new Desk(mvc, reader).ask(request);
   }

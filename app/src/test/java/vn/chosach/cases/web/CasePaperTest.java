@@ -20,7 +20,7 @@ import vn.chosach.documents.Desk;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Minutes and decisions are drafted from a case with what its file knows. */
 @ChosachTest
@@ -31,8 +31,8 @@ class CasePaperTest {
 
   @Test
   void minutes_and_decisions_take_what_the_case_knows_and_keep_the_layout() throws Exception {
-    Reader head = office.head();
-    Reader handler = office.handler();
+    ActingOfficer head = office.head();
+    ActingOfficer handler = office.handler();
     CaseFile file = office.assigned(handler, head, "Kho mỹ phẩm " + System.nanoTime());
     file =
         office.go(
@@ -74,8 +74,8 @@ class CasePaperTest {
 
   @Test
   void a_case_that_few_may_read_gives_no_document_that_many_read() throws Exception {
-    Reader head = office.head();
-    Reader handler = office.handler();
+    ActingOfficer head = office.head();
+    ActingOfficer handler = office.handler();
     CaseFile file = office.assigned(handler, head, "Kín " + System.nanoTime());
     file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có đối tượng là người quen"), head);
     String here = "/ho-so-vu-viec/" + file.number();
@@ -86,7 +86,8 @@ class CasePaperTest {
         .isEmpty();
   }
 
-  private MockHttpServletResponse draft(String here, String kind, Reader by) throws Exception {
+  private MockHttpServletResponse draft(String here, String kind, ActingOfficer by)
+      throws Exception {
     return desk.send(post(here + "/van-ban").param("loai", kind), by.actor(), by.roles());
   }
 }

@@ -19,16 +19,16 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.cases.Office;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 
 /** A browser of an officer without pictures: reads pages, fills the very forms that stand there. */
 public final class Desk {
 
   private final MockMvc mvc;
-  private final Reader reader;
+  private final ActingOfficer reader;
 
-  public Desk(MockMvc mvc, Reader reader) {
+  public Desk(MockMvc mvc, ActingOfficer reader) {
     this.mvc = mvc;
     this.reader = reader;
   }
@@ -120,7 +120,7 @@ public final class Desk {
   }
 
   /** For a request of this officer that needs more than a form. */
-  public static RequestPostProcessor signedIn(Reader reader) {
+  public static RequestPostProcessor signedIn(ActingOfficer reader) {
     return authentication(
         UsernamePasswordAuthenticationToken.authenticated(
             new SignedIn(reader),
@@ -130,7 +130,7 @@ public final class Desk {
                 .toList()));
   }
 
-  private record SignedIn(Reader reader) implements Viewer {
+  private record SignedIn(ActingOfficer reader) implements Viewer {
     @Override
     public UUID officerId() {
       return Office.id(reader);

@@ -15,7 +15,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** Việc của tôi stands by the end of the next clock, each end with how it came about. */
 @ChosachTest
@@ -25,7 +25,7 @@ class MinePageTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
 
-  private Reader handler;
+  private ActingOfficer handler;
   private CaseFile file;
 
   @BeforeEach

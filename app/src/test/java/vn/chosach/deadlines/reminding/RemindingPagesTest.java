@@ -21,7 +21,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /** What an officer sees of reminders: on the desk, on the clock, and on the page to set them. */
 @ChosachTest
@@ -36,7 +36,7 @@ class RemindingPagesTest {
   @Autowired MailWishes wishes;
   @Autowired MovableClock time;
 
-  private Reader officer;
+  private ActingOfficer officer;
   private Desk desk;
 
   @BeforeEach
@@ -92,10 +92,10 @@ class RemindingPagesTest {
         .doesNotContain("vi phạm kỷ luật", "!");
     assertThat(desk.page("/thoi-han/" + clock.id()).text())
         .contains("Đã nhắc về hạn này", "Đã báo lãnh đạo đơn vị");
-    Reader head = office.officer(Office.QLTT, Role.AGENCY_HEAD);
+    ActingOfficer head = office.officer(Office.QLTT, Role.AGENCY_HEAD);
     assertThat(new Desk(mvc, head).page("/ban-lam-viec").select(".reminders").text())
         .contains("Đã báo lãnh đạo đơn vị");
-    Reader elsewhere = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    ActingOfficer elsewhere = office.officer("THUE-AG", Role.AGENCY_HEAD);
     assertThat(new Desk(mvc, elsewhere).page("/ban-lam-viec").text())
         .doesNotContain("TB-2026-00389");
     clocks.stop(clock.id(), time.instant(), null, Actor.SYSTEM);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
@@ -12,7 +11,6 @@ import vn.chosach.MovableClock;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.life.DocumentState;
@@ -22,6 +20,7 @@ import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.DemoAccount;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -55,7 +54,7 @@ class DemoDocumentsTest {
 
   private List<Document> made() {
     var all = new DocumentQuestion("", null, null, 0, 0, 5000);
-    return documents.list(all, new Scribe(Actor.SYSTEM, Set.of())).documents();
+    return documents.list(all, ActingOfficer.PROGRAM).documents();
   }
 
   private void open(DemoAccount demo) {

@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.chosach.ChosachTest;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 
 @ChosachTest
@@ -34,8 +34,8 @@ class DocumentPagesTest {
   @Autowired Registry registry;
   @Autowired JdbcClient jdbc;
 
-  private Scribe writer;
-  private Scribe signer;
+  private ActingOfficer writer;
+  private ActingOfficer signer;
 
   @BeforeEach
   void people() {
@@ -67,11 +67,11 @@ class DocumentPagesTest {
   @Test
   void a_stranger_finds_no_document() throws Exception {
     Document draft = registry.drafted(writer, "Nội bộ");
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     assertThat(send(get("/van-ban/" + draft.id()), police).getStatus()).isEqualTo(404);
     assertThat(send(get("/van-ban/" + draft.id() + "/tai/docx"), police).getStatus())
         .isEqualTo(404);
-    Scribe press = registry.officer("BPT-AG", Role.PRESS);
+    ActingOfficer press = registry.officer("BPT-AG", Role.PRESS);
     assertThat(send(get("/van-ban"), press).getStatus()).isEqualTo(403);
   }
 
@@ -183,7 +183,7 @@ class DocumentPagesTest {
     assertThat(told(signer)).doesNotContain(draft.subject());
     assertThat(told(writer)).contains("Bạn soạn, cần làm tiếp", draft.subject());
 
-    Scribe border = registry.officer("BDBP-AG", Role.CASE_OFFICER);
+    ActingOfficer border = registry.officer("BDBP-AG", Role.CASE_OFFICER);
     Document asked = registry.drafted(writer, "Xin ý kiến biên phòng " + UUID.randomUUID());
     send(post("/van-ban/" + asked.id() + "/lam/lay-y-kien").param("co-quan", "BDBP-AG"), writer);
     assertThat(told(border)).contains("Chờ cơ quan bạn cho ý kiến", asked.subject());
@@ -192,12 +192,12 @@ class DocumentPagesTest {
 
     Document issued =
         registry.issued(writer, signer, registry.drafted(writer, "Gửi " + UUID.randomUUID()));
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     assertThat(told(police)).contains("chưa nhận");
     assertThat(told(registry.officer("BPT-AG", Role.PRESS))).doesNotContain(issued.subject());
   }
 
-  private String told(Scribe who) throws Exception {
+  private String told(ActingOfficer who) throws Exception {
     return Jsoup.parse(send(get("/ban-lam-viec"), who).getContentAsString()).text();
   }
 
@@ -329,7 +329,7 @@ class DocumentPagesTest {
               FROM generate_series(1, 5001) n ON CONFLICT DO NOTHING
             """)
         .update();
-    Scribe builders = registry.officer("SXD-AG", Role.CASE_OFFICER);
+    ActingOfficer builders = registry.officer("SXD-AG", Role.CASE_OFFICER);
     var csv = send(get("/van-ban/so-den/tai/csv").param("nam", "2003"), builders);
     assertThat(csv.getContentAsString(StandardCharsets.UTF_8).lines()).hasSize(5002);
   }
@@ -346,7 +346,7 @@ class DocumentPagesTest {
         .param("trich-yeu", subject);
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Scribe who)
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, ActingOfficer who)
       throws Exception {
     var principal = new Seen(who);
     var token =
@@ -366,7 +366,7 @@ class DocumentPagesTest {
         .getResponse();
   }
 
-  record Seen(Scribe scribe) implements Viewer {
+  record Seen(ActingOfficer scribe) implements Viewer {
     @Override
     public UUID officerId() {
       return Objects.requireNonNull(scribe.actor().id());

@@ -25,8 +25,8 @@ import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /** Templates, checks, rights to sign, packages and receipts, on their pages. */
 @ChosachTest
@@ -37,8 +37,8 @@ class RoomPagesTest {
   @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
 
-  private Scribe writer;
-  private Scribe signer;
+  private ActingOfficer writer;
+  private ActingOfficer signer;
 
   @BeforeEach
   void people() {
@@ -67,7 +67,7 @@ class RoomPagesTest {
 
   @Test
   void a_template_is_edited_in_word_and_refused_by_the_place_of_its_faults() throws Exception {
-    Scribe office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
     byte[] shipped = send(get("/van-ban/mau/MBB29/tai"), office).getContentAsByteArray();
     byte[] unknown =
         edited(shipped, d -> d.createParagraph().createRun().setText("{{ten_la}} đây"));
@@ -102,7 +102,7 @@ class RoomPagesTest {
     assertThat(send(get("/van-ban/mau/MBB29/tai"), writer).getContentAsByteArray()).isEqualTo(good);
   }
 
-  private MockHttpServletResponse publish(String kind, byte[] docx, String words, Scribe by)
+  private MockHttpServletResponse publish(String kind, byte[] docx, String words, ActingOfficer by)
       throws Exception {
     return send(
         Desk.withFile(post("/van-ban/mau/" + kind), Map.of("ly-do", words), "mau.docx", docx), by);
@@ -137,7 +137,7 @@ class RoomPagesTest {
 
   @Test
   void a_right_to_sign_is_recorded_for_days_and_taken_back() throws Exception {
-    Scribe deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    ActingOfficer deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
     assertThat(text(grant(deputy, "KT", "", writer))).contains("Bạn không có quyền");
     assertThat(text(grant(signer, "CHI CỤC TRƯỞNG", "", signer)))
         .contains("tự giao quyền ký cho mình");
@@ -166,8 +166,8 @@ class RoomPagesTest {
 
   @Test
   void only_who_works_with_documents_is_offered_as_a_signer() throws Exception {
-    Scribe deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
-    Scribe accounts = registry.officer(Registry.QLTT, Role.ADMINISTRATOR);
+    ActingOfficer deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    ActingOfficer accounts = registry.officer(Registry.QLTT, Role.ADMINISTRATOR);
     var offered =
         desk.page("/van-ban/quyen-ky", signer.actor(), signer.roles())
             .select("select[name=can-bo] option")
@@ -177,8 +177,8 @@ class RoomPagesTest {
         .doesNotContain(String.valueOf(accounts.actor().id()));
   }
 
-  private MockHttpServletResponse grant(Scribe to, String authority, String until, Scribe by)
-      throws Exception {
+  private MockHttpServletResponse grant(
+      ActingOfficer to, String authority, String until, ActingOfficer by) throws Exception {
     return send(
         post("/van-ban/quyen-ky")
             .param("co-quan", Registry.QLTT)
@@ -197,7 +197,7 @@ class RoomPagesTest {
   void a_package_goes_out_comes_in_once_and_nothing_of_a_broken_one_is_kept() throws Exception {
     Document issued =
         registry.issued(writer, signer, registry.drafted(writer, "Gói " + System.nanoTime()));
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     byte[] xml =
         send(get("/van-ban/" + issued.id() + "/tai/edxml"), writer).getContentAsByteArray();
     assertThat(new String(xml, StandardCharsets.UTF_8))
@@ -254,7 +254,7 @@ class RoomPagesTest {
     assertThat(send(get("/van-ban/so-den/tai/xlsx"), police).getStatus()).isEqualTo(200);
   }
 
-  private MockHttpServletResponse take(String xml, Scribe by) throws Exception {
+  private MockHttpServletResponse take(String xml, ActingOfficer by) throws Exception {
     return send(
         Desk.withFile(
             post("/van-ban/so-den/goi"),
@@ -272,7 +272,7 @@ class RoomPagesTest {
   void the_receiver_draws_its_number_with_the_receipt_and_the_sender_sees_it() throws Exception {
     Document issued =
         registry.issued(writer, signer, registry.drafted(writer, "Nhận " + System.nanoTime()));
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     String here = "/van-ban/" + issued.id();
     String form =
         desk.page(here, police.actor(), police.roles()).select("#noi-nhan form").attr("action");
@@ -297,7 +297,7 @@ class RoomPagesTest {
   void who_received_a_document_learns_that_its_number_was_declared_void() throws Exception {
     Document issued =
         registry.issued(writer, signer, registry.drafted(writer, "Gửi nhầm " + System.nanoTime()));
-    Scribe police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
     String here = "/van-ban/" + issued.id();
     String form =
         desk.page(here, police.actor(), police.roles()).select("#noi-nhan form").attr("action");
@@ -315,7 +315,7 @@ class RoomPagesTest {
     assertThat(line.select("#buoc form")).isEmpty();
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Scribe who)
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, ActingOfficer who)
       throws Exception {
     return desk.send(request, who.actor(), who.roles());
   }

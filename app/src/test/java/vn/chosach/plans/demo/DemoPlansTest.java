@@ -13,12 +13,12 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.DemoAccount;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.MatterPage;
 
 @ChosachTest
@@ -36,7 +36,8 @@ class DemoPlansTest {
     demo.plant();
     demo.plant();
     var member =
-        new Member(Actor.officer(new UUID(0, 1), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
+        new ActingOfficer(
+            Actor.officer(new UUID(0, 1), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
     var made =
         plans.list(member).stream()
             .filter(plan -> plan.titleVi().startsWith("Dự thảo minh họa"))

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /** Every cell of the tables is visited, and the periods of the 389 committees are right. */
 class LifeCyclesTest {
@@ -36,11 +37,11 @@ class LifeCyclesTest {
 
   @Test
   void onlyWhoStandsOnASideActs() {
-    Member unit = member("QLTT-AG", Role.CASE_OFFICER);
-    Member other = member("CA-AG", Role.AGENCY_HEAD);
-    Member office = member("SCT-AG", Role.STANDING_OFFICE);
-    Member leader = member("BCD389-AG", Role.COMMITTEE_LEADER);
-    Member auditor = member("BCD389-AG", Role.AUDITOR);
+    ActingOfficer unit = member("QLTT-AG", Role.CASE_OFFICER);
+    ActingOfficer other = member("CA-AG", Role.AGENCY_HEAD);
+    ActingOfficer office = member("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer leader = member("BCD389-AG", Role.COMMITTEE_LEADER);
+    ActingOfficer auditor = member("BCD389-AG", Role.AUDITOR);
     assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", unit)).isTrue();
     assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", other)).isFalse();
     assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", office)).isFalse();
@@ -83,7 +84,7 @@ class LifeCyclesTest {
     assertThat(Period.read("2026-Q5")).isEmpty();
   }
 
-  private static Member member(String agency, Role role) {
-    return new Member(Actor.officer(new UUID(0, 1), agency), Set.of(role));
+  private static ActingOfficer member(String agency, Role role) {
+    return new ActingOfficer(Actor.officer(new UUID(0, 1), agency), Set.of(role));
   }
 }

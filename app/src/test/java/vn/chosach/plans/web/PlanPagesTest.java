@@ -21,13 +21,11 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.MatterPage;
-import vn.chosach.signals.life.Reader;
 
 /** The pages of the room by their own forms, without script, in both languages. */
 @ChosachTest
@@ -42,7 +40,7 @@ class PlanPagesTest {
   private Desk office;
   private Desk leader;
   private Desk market;
-  private Reader head;
+  private ActingOfficer head;
   private LocalDate today;
 
   @BeforeEach
@@ -130,10 +128,10 @@ class PlanPagesTest {
 
   @Test
   void a_task_is_given_from_the_page_of_an_issued_document() throws Exception {
-    Scribe writer = registry.officer("SCT-AG", Role.CASE_OFFICER, Role.STANDING_OFFICE);
-    Scribe signer = registry.officer("SCT-AG", Role.AGENCY_HEAD);
+    ActingOfficer writer = registry.officer("SCT-AG", Role.CASE_OFFICER, Role.STANDING_OFFICE);
+    ActingOfficer signer = registry.officer("SCT-AG", Role.AGENCY_HEAD);
     var draft = registry.drafted(writer, "Tăng cường kiểm tra " + UUID.randomUUID());
-    var desk = new Desk(mvc, new Reader(writer.actor(), writer.roles()));
+    var desk = new Desk(mvc, writer);
     String document = "/van-ban/" + draft.id();
     assertThat(desk.page(document).select("a[href*=/chi-dao/moi]")).as("a draft").isEmpty();
     registry.issued(writer, signer, draft);
@@ -325,7 +323,7 @@ class PlanPagesTest {
       Document list = office.page("/en/chi-dao?loai=" + kind);
       assertThat(list.text()).as(kind.name()).doesNotContainPattern("plans\\.[a-z]");
     }
-    var member = new Member(head.actor(), head.roles());
+    var member = head;
     assertThat(plans.matters(MatterPage.Question.of(UUID.randomUUID()), member).matters())
         .isEmpty();
   }

@@ -23,13 +23,12 @@ import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 
@@ -44,7 +43,7 @@ class PlanPaperTest {
   @Autowired TransactionTemplate transaction;
   @Autowired ApplicationEventPublisher events;
 
-  private Scribe office;
+  private ActingOfficer office;
 
   @BeforeEach
   void people() {
@@ -107,7 +106,7 @@ class PlanPaperTest {
 
   @Test
   void the_plan_with_its_duties_becomes_a_document_in_order() throws Exception {
-    Member member = new Member(office.actor(), office.roles());
+    ActingOfficer member = office;
     UUID plan =
         plans.list(member).stream()
             .filter(one -> !one.made() && one.above() == null && one.owner().startsWith("BCD389"))
@@ -134,7 +133,7 @@ class PlanPaperTest {
   }
 
   private void issue(UUID id) {
-    Scribe leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
+    ActingOfficer leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
     UUID right = registry.right(leader);
     Document document = documents.read(id, office).orElseThrow().document();
     Registry.done(documents.proceed(id, new DocumentAct.Submit(right), 0, office));
@@ -144,7 +143,7 @@ class PlanPaperTest {
   }
 
   private @org.jspecify.annotations.Nullable Matter matter(UUID id) {
-    Member member = new Member(office.actor(), Set.of(Role.STANDING_OFFICE));
+    ActingOfficer member = new ActingOfficer(office.actor(), Set.of(Role.STANDING_OFFICE));
     List<Matter> found = plans.matters(MatterPage.Question.of(id), member).matters();
     return found.isEmpty() ? null : found.getFirst();
   }

@@ -19,6 +19,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.plans.PlanOutcome;
@@ -26,7 +27,6 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.BrowserTest;
@@ -37,8 +37,8 @@ class PlansInTheBrowserTest extends BrowserTest {
 
   private static final int MOST_TABS = 250;
 
-  private static final Member OFFICE =
-      new Member(Actor.officer(new UUID(7, 7), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
+  private static final ActingOfficer OFFICE =
+      new ActingOfficer(Actor.officer(new UUID(7, 7), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
 
   @Autowired Plans plans;
   @Autowired People people;

@@ -98,10 +98,13 @@ class ReferralLifeCycleTest {
 
   @Test
   void only_the_offices_that_read_what_comes_in_act() {
-    assertThat(Arrays.stream(Role.values()).filter(role -> LifeCycle.office(Set.of(role))))
+    assertThat(
+            Arrays.stream(Role.values()).filter(role -> ReferralAccessPolicy.office(Set.of(role))))
         .containsExactlyInAnyOrder(
             Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
-    assertThat(Arrays.stream(Role.values()).filter(role -> LifeCycle.overview(Set.of(role))))
+    assertThat(
+            Arrays.stream(Role.values())
+                .filter(role -> ReferralAccessPolicy.overview(Set.of(role))))
         .containsExactlyInAnyOrder(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   }
 

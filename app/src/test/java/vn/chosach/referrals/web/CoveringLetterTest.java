@@ -14,16 +14,14 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Origin;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
-import vn.chosach.signals.life.Reader;
 
 /** A covering letter is drafted from a referral and goes the way of every document. */
 @ChosachTest
@@ -34,8 +32,8 @@ class CoveringLetterTest {
   @Autowired Referrals referrals;
   @Autowired Documents documents;
 
-  private Reader sender;
-  private Reader receiver;
+  private ActingOfficer sender;
+  private ActingOfficer receiver;
   private UUID referral;
   private String number = "";
 
@@ -51,8 +49,7 @@ class CoveringLetterTest {
             "Kho mỹ phẩm ở phường Long Xuyên",
             "Đề nghị cử người cùng kiểm tra.\n\nGặp tại Đội số 2.",
             office.today().plusDays(5));
-    var done =
-        (ReferralOutcome.Done) referrals.offer(offer, new Party(sender.actor(), sender.roles()));
+    var done = (ReferralOutcome.Done) referrals.offer(offer, sender);
     referral = done.referral();
     number = done.number();
   }
@@ -75,9 +72,7 @@ class CoveringLetterTest {
 
     DocumentFile file =
         documents
-            .read(
-                UUID.fromString(document.substring("/van-ban/".length())),
-                new Scribe(sender.actor(), sender.roles()))
+            .read(UUID.fromString(document.substring("/van-ban/".length())), sender)
             .orElseThrow();
     assertThat(file.document().kind()).isEqualTo(Kinds.LETTER);
     assertThat(file.document().state()).isEqualTo(DocumentState.DRAFT);

@@ -24,12 +24,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Parties;
 import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.ui.Viewer;
 
@@ -77,7 +77,7 @@ class ReferralPagesTest {
   @Test
   void the_standing_office_sees_the_line_without_a_word() throws Exception {
     var done = sent();
-    Party standing = parties.of("BCD389-AG", Role.STANDING_OFFICE);
+    ActingOfficer standing = parties.of("BCD389-AG", Role.STANDING_OFFICE);
     mvc.perform(get("/phoi-hop?ngan=all&so=" + done.number()).with(as(standing)))
         .andExpect(content().string(containsString(done.number())))
         .andExpect(content().string(not(containsString(TITLE))));
@@ -208,14 +208,14 @@ class ReferralPagesTest {
   void roles_that_read_no_referrals_are_kept_out() throws Exception {
     for (Role role :
         List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.INTEGRITY_OFFICER)) {
-      Party other = new Party(police().actor(), Set.of(role));
+      ActingOfficer other = new ActingOfficer(police().actor(), Set.of(role));
       mvc.perform(get("/phoi-hop").with(as(other))).andExpect(status().isForbidden());
       mvc.perform(post("/phoi-hop/moi").with(as(other))).andExpect(status().isForbidden());
     }
   }
 
   /** A form with the token that a page gave. */
-  private MockHttpServletRequestBuilder form(String path, Party party) throws Exception {
+  private MockHttpServletRequestBuilder form(String path, ActingOfficer party) throws Exception {
     var page = mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse();
     String token = Jsoup.parse(page.getContentAsString()).expectFirst("input[name=_csrf]").val();
     return post(path).with(as(party)).cookie(page.getCookies()).param("_csrf", token);
@@ -246,19 +246,19 @@ class ReferralPagesTest {
             market());
   }
 
-  private Party market() {
+  private ActingOfficer market() {
     return parties.of("QLTT-AG", Role.CASE_OFFICER);
   }
 
-  private Party police() {
+  private ActingOfficer police() {
     return parties.of("CA-AG", Role.CASE_OFFICER);
   }
 
-  private Party tax() {
+  private ActingOfficer tax() {
     return parties.of("THUE-AG", Role.AGENCY_HEAD);
   }
 
-  private static RequestPostProcessor as(Party party) {
+  private static RequestPostProcessor as(ActingOfficer party) {
     var viewer =
         new Looking(
             Objects.requireNonNull(party.actor().id()),

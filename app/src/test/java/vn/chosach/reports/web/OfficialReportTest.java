@@ -24,21 +24,19 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.kernel.Dong;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.Member;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.signals.life.Reader;
 
 /** The plan drives, the report fills itself, and the official document leaves ready to sign. */
 @ChosachTest
@@ -62,7 +60,7 @@ class OfficialReportTest {
       throws Exception {
     Month.Made made = cases.next();
     cases.at(made.day().plusMonths(1));
-    Reader handler = made.handler();
+    ActingOfficer handler = made.handler();
     assertThat(counted(planned(made), made.standing()))
         .as("the inspections of the month in the matrix of a plan, each a link to its rows")
         .anyMatch(text -> text.matches("[1-9]\\d*.*"));
@@ -123,7 +121,7 @@ class OfficialReportTest {
 
   /** A plan of the committee under which market surveillance inspects; gives its page. */
   private String planned(Month.Made made) {
-    var office = new Member(made.standing().actor(), made.standing().roles());
+    var office = new ActingOfficer(made.standing().actor(), made.standing().roles());
     UUID plan =
         done(
             new PlanAct.DrawUp(
@@ -154,18 +152,18 @@ class OfficialReportTest {
     return "/ke-hoach/" + plan;
   }
 
-  private UUID done(PlanAct act, Member member) {
+  private UUID done(PlanAct act, ActingOfficer member) {
     PlanOutcome outcome = plans.proceed(act, member);
     assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
     return ((PlanOutcome.Done) outcome).id();
   }
 
-  private List<String> counted(String plan, Reader by) throws Exception {
+  private List<String> counted(String plan, ActingOfficer by) throws Exception {
     String matrix = desk.page(plan, by.actor(), by.roles()).select("a[href*=ma-tran]").attr("href");
     return desk.page(matrix, by.actor(), by.roles()).select("tbody td a").eachText();
   }
 
-  private String drafted(String here, int edition, Reader by) throws Exception {
+  private String drafted(String here, int edition, ActingOfficer by) throws Exception {
     MockHttpServletResponse response =
         sent(post(here + "/van-ban").param("ban", Integer.toString(edition)), by);
     assertThat(response.getStatus()).as(text(response)).isEqualTo(302);
@@ -176,7 +174,7 @@ class OfficialReportTest {
 
   /** Submits, signs, numbers and issues on the page of the document; gives its number. */
   private String issued(String document, Month.Made made) throws Exception {
-    UUID right = registry.right(new Scribe(made.head().actor(), made.head().roles()));
+    UUID right = registry.right(new ActingOfficer(made.head().actor(), made.head().roles()));
     act(document, "trinh-ky", "quyen-ky", right.toString(), made.handler());
     act(document, "ky", "ly-do", "", made.head());
     act(document, "vao-so", "ly-do", "", made.handler());
@@ -189,20 +187,20 @@ class OfficialReportTest {
     return code;
   }
 
-  private void act(String document, String slug, String field, String value, Reader by)
+  private void act(String document, String slug, String field, String value, ActingOfficer by)
       throws Exception {
     MockHttpServletResponse response =
         sent(post(document + "/lam/" + slug).param(field, value), by);
     assertThat(response.getStatus()).as(slug + text(response)).isEqualTo(302);
   }
 
-  private String pdf(String document, Reader by) throws Exception {
+  private String pdf(String document, ActingOfficer by) throws Exception {
     try (var pdf = Loader.loadPDF(sent(get(document + "/tai/pdf"), by).getContentAsByteArray())) {
       return new PDFTextStripper().getText(pdf);
     }
   }
 
-  private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Reader by)
+  private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, ActingOfficer by)
       throws Exception {
     return desk.send(request, by.actor(), by.roles());
   }

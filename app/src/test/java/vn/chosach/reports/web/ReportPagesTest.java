@@ -21,11 +21,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.signals.life.Reader;
 
 @ChosachTest
 class ReportPagesTest {
@@ -301,7 +301,7 @@ class ReportPagesTest {
 
   @Test
   void an_agency_does_not_see_the_report_of_another() throws Exception {
-    Reader stranger = cases.stranger();
+    ActingOfficer stranger = cases.stranger();
     assertThat(sent(get("/bao-cao/" + report.id()), stranger).getStatus()).isEqualTo(404);
     assertThat(sent(get("/bao-cao/" + UUID.randomUUID()), stranger).getStatus()).isEqualTo(404);
     assertThat(
@@ -311,19 +311,20 @@ class ReportPagesTest {
         .containsExactly("Sở Y tế tỉnh An Giang");
   }
 
-  private Document page(MockHttpServletRequestBuilder request, Reader reader) throws Exception {
+  private Document page(MockHttpServletRequestBuilder request, ActingOfficer reader)
+      throws Exception {
     MockHttpServletResponse response = sent(request, reader);
     assertThat(response.getStatus()).isEqualTo(200);
     return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Reader reader)
+  private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, ActingOfficer reader)
       throws Exception {
     return mvc.perform(request.with(Desk.signedIn(reader))).andReturn().getResponse();
   }
 
-  private MockHttpServletResponse posted(MockHttpServletRequestBuilder request, Reader reader)
-      throws Exception {
+  private MockHttpServletResponse posted(
+      MockHttpServletRequestBuilder request, ActingOfficer reader) throws Exception {
     return new Desk(mvc, reader).ask(request);
   }
 }

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -28,8 +28,8 @@ import vn.chosach.tips.Tips;
 @ChosachTest
 class SegmentsTest {
 
-  private static final Reader DESK =
-      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+  private static final ActingOfficer DESK =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
 
   @Autowired private Tips tips;
   @Autowired private Signals signals;

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.Decided;
@@ -28,7 +29,6 @@ import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -73,8 +73,8 @@ class EveryEntranceTest {
   @Autowired JdbcClient jdbc;
   @Autowired Eyes eyes;
 
-  private final Reader owner =
-      new Reader(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+  private final ActingOfficer owner =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
   private Visit stranger;
   private Document page;
 
@@ -123,10 +123,10 @@ class EveryEntranceTest {
         () ->
             jdbc.sql(
                     """
-            SELECT s::text || (SELECT count(*) FROM signals.act WHERE signal = s.id)
-                   || (SELECT count(*) FROM signals.judgement WHERE signal = s.id)
-              FROM signals.signal s WHERE id = :id
-            """)
+                    SELECT s::text || (SELECT count(*) FROM signals.act WHERE signal = s.id)
+                           || (SELECT count(*) FROM signals.judgement WHERE signal = s.id)
+                      FROM signals.signal s WHERE id = :id
+                    """)
                 .param("id", signal)
                 .query(String.class)
                 .single());

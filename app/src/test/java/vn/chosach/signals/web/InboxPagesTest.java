@@ -22,12 +22,12 @@ import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -47,8 +47,8 @@ class InboxPagesTest {
   @Autowired People people;
 
   private final String word = "trang" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-  private final Reader other =
-      new Reader(
+  private final ActingOfficer other =
+      new ActingOfficer(
           Actor.officer(UUID.randomUUID(), "SCT-AG"), java.util.Set.of(Role.STANDING_OFFICE));
   private Visit visit;
 

@@ -20,12 +20,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 
 /** The roster day and night, and the hand-over of what is open. */
 @ChosachTest
@@ -196,8 +196,8 @@ class DutyTest {
         .isPresent();
   }
 
-  private static Reader office() {
-    return new Reader(
+  private static ActingOfficer office() {
+    return new ActingOfficer(
         Actor.officer(UUID.randomUUID(), People.AGENCY), Set.of(Role.STANDING_OFFICE));
   }
 

@@ -19,7 +19,7 @@ import vn.chosach.cases.Seat;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Moving;
@@ -46,10 +46,10 @@ class AccusationsTest {
   @Autowired Office office;
   @Autowired MockMvc mvc;
 
-  private Reader committee;
-  private Reader standing;
-  private Reader market;
-  private Reader police;
+  private ActingOfficer committee;
+  private ActingOfficer standing;
+  private ActingOfficer market;
+  private ActingOfficer police;
 
   @BeforeEach
   void people() {
@@ -64,7 +64,7 @@ class AccusationsTest {
       throws Exception {
     UUID id = told(true, "Đội 3", MARKET);
     String number = tip(id).number();
-    for (Reader other : List.of(committee, standing, police)) {
+    for (ActingOfficer other : List.of(committee, standing, police)) {
       assertThat(numbers(other)).contains(number);
       assertThat(read(id, other)).isPresent();
       assertThat(Seat.page(mvc, "/liem-chinh", other).text()).contains(number);
@@ -204,19 +204,19 @@ class AccusationsTest {
     return tips.read(List.of(id), Desk.INTEGRITY).getFirst();
   }
 
-  private java.util.Optional<Tip> read(UUID id, Reader by) {
+  private java.util.Optional<Tip> read(UUID id, ActingOfficer by) {
     return integrity.read(id, by.actor(), by.roles());
   }
 
-  private List<String> numbers(Reader by) {
+  private List<String> numbers(ActingOfficer by) {
     return integrity.newest(200, by.actor(), by.roles()).stream().map(Tip::number).toList();
   }
 
-  private Revealing revealed(UUID id, Reader by) {
+  private Revealing revealed(UUID id, ActingOfficer by) {
     return tips.openReporter(id, by.actor(), by.roles(), "Mời làm việc");
   }
 
-  private Moving move(UUID id, Reader by) {
+  private Moving move(UUID id, ActingOfficer by) {
     return tips.move(
         id,
         Step.SORT,
@@ -226,7 +226,7 @@ class AccusationsTest {
         by.roles());
   }
 
-  private int status(String path, Reader by) throws Exception {
+  private int status(String path, ActingOfficer by) throws Exception {
     return mvc.perform(MockMvcRequestBuilders.get(path).with(Seat.of(by)))
         .andReturn()
         .getResponse()

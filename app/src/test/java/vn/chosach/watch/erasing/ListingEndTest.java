@@ -16,10 +16,10 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.journal.Journal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
 import vn.chosach.retention.RetentionOutcome;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.watch.intake.Offers;
 
 /** Listings that nobody needs end with their term; what was flagged, shared or held stays. */
@@ -54,7 +54,7 @@ class ListingEndTest {
         "flagged," + Offers.FAKE + ",350000,Nguyễn Văn Cờ");
     clock.move(Duration.ofHours(1));
     offers.imported(platform, "plain,Áo thun trơn đổi tên,98000,Nguyễn Văn Cũ");
-    Reader head = office.head();
+    ActingOfficer head = office.head();
     RetentionOutcome held =
         retention.keep(
             RecordKind.LISTING,

@@ -19,7 +19,7 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.reading.CaseReadings;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -49,7 +49,7 @@ class PurchaseController {
 
   @GetMapping(PurchaseRoutes.PURCHASES + "/moi")
   ModelAndView form(@PathVariable String number, Page page, Viewer viewer) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     readings.note(dossier, reader);
     return planning(dossier, new Filled(Map.of(), page), List.of(), HttpStatus.OK, reader, page);
@@ -62,7 +62,7 @@ class PurchaseController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     var filled = new Filled(values, page);
     PurchaseAct.Wish wish = PurchaseForms.plan(filled.sent());
@@ -100,7 +100,7 @@ class PurchaseController {
       @RequestParam(name = "viec", defaultValue = "") String asked,
       Page page,
       Viewer viewer) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
     readings.note(dossier, reader);
@@ -123,7 +123,7 @@ class PurchaseController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
     PurchaseEvent event = PurchaseEvent.of(asked).orElseThrow(PurchaseRoutes::absent);
@@ -150,7 +150,7 @@ class PurchaseController {
       Purchase one,
       PurchaseAct.Reveal reveal,
       Filled filled,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     TestPurchases.Revealed opened =
         purchases.reveal(
@@ -170,7 +170,7 @@ class PurchaseController {
       Purchase one,
       PurchaseEvent event,
       Filled filled,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     return switch (outcome) {
       case CaseOutcome.Refused refused -> {
@@ -194,7 +194,12 @@ class PurchaseController {
   }
 
   private ModelAndView again(
-      Dossier dossier, Purchase one, PurchaseEvent event, Filled filled, Reader reader, Page page) {
+      Dossier dossier,
+      Purchase one,
+      PurchaseEvent event,
+      Filled filled,
+      ActingOfficer reader,
+      Page page) {
     return drawn(
         dossier,
         one,
@@ -209,7 +214,7 @@ class PurchaseController {
       Purchase one,
       PurchasePages.Showing showing,
       HttpStatusCode status,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     var view = new ModelAndView("cases/purchase", status);
     view.addObject("view", pages.view(dossier, one, showing, reader, page));
@@ -221,7 +226,7 @@ class PurchaseController {
       Filled filled,
       List<String> meanwhile,
       HttpStatusCode status,
-      Reader reader,
+      ActingOfficer reader,
       Page page) {
     var file = dossier.file();
     var view = new ModelAndView("cases/purchasePlan", status);
@@ -237,12 +242,12 @@ class PurchaseController {
     return view;
   }
 
-  private Dossier dossier(String number, Reader reader) {
+  private Dossier dossier(String number, ActingOfficer reader) {
     return cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
   }
 
   /** Whoever cannot plan one has no such page. */
-  private Dossier plannable(String number, Reader reader) {
+  private Dossier plannable(String number, ActingOfficer reader) {
     Dossier dossier = dossier(number, reader);
     if (!dossier.file().state().open() || !Who.HANDLER.may(dossier.file(), reader)) {
       throw PurchaseRoutes.absent();
@@ -250,7 +255,7 @@ class PurchaseController {
     return dossier;
   }
 
-  private Purchase one(Dossier dossier, int purchase, Reader reader) {
+  private Purchase one(Dossier dossier, int purchase, ActingOfficer reader) {
     return purchases
         .read(dossier.file().id(), purchase, reader)
         .orElseThrow(PurchaseRoutes::absent);

@@ -18,7 +18,7 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -51,7 +51,7 @@ class PurchaseFileController {
       Viewer viewer,
       Said.Speaker said,
       HttpServletRequest request) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
     Purchase one = open(dossier, purchase, reader);
     List<Refusal> refused = new ArrayList<>();
@@ -92,7 +92,7 @@ class PurchaseFileController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    Reader reader = PurchaseRoutes.reader(viewer);
+    ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
     Purchase one = open(dossier, purchase, reader);
     if (SentId.of(file).filter(sent -> purchases.withdraw(one, sent)).isPresent()) {
@@ -102,7 +102,7 @@ class PurchaseFileController {
   }
 
   /** Whoever may take the step that the files belong to. */
-  private Purchase open(Dossier dossier, int purchase, Reader reader) {
+  private Purchase open(Dossier dossier, int purchase, ActingOfficer reader) {
     return purchases
         .read(dossier.file().id(), purchase, reader)
         .filter(

@@ -15,10 +15,9 @@ import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -44,11 +43,11 @@ class PurchaseForms {
     this.catalogue = catalogue;
   }
 
-  List<Field> plan(CaseFile file, Reader reader, Filled filled, Page page) {
+  List<Field> plan(CaseFile file, ActingOfficer reader, Filled filled, Page page) {
     List<Officer> people =
         file.access().agencies().stream()
             .flatMap(key -> officers.working(key, null).stream())
-            .filter(one -> Visibility.sees(file, as(one)))
+            .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
             .toList();
     var self = reader.actor().id();
     return List.of(
@@ -80,15 +79,11 @@ class PurchaseForms {
             "cases.purchase.field.approver",
             "cases.purchase.hint.approver",
             people.stream()
-                .filter(one -> Visibility.leads(as(one)) && !one.id().equals(self))
+                .filter(one -> Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
                 .map(one -> choice(one, page))
                 .toList(),
             "",
             false));
-  }
-
-  private static Reader as(Officer one) {
-    return new Reader(Actor.officer(one.id(), one.agencyKey()), one.roles());
   }
 
   private static Choice choice(Officer one, Page page) {

@@ -17,7 +17,7 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.vault.KeptFile;
@@ -52,7 +52,8 @@ class PurchasePages {
     }
   }
 
-  PurchaseView view(Dossier dossier, Purchase purchase, Showing showing, Reader reader, Page page) {
+  PurchaseView view(
+      Dossier dossier, Purchase purchase, Showing showing, ActingOfficer reader, Page page) {
     List<PurchaseEvent> possible = PurchaseLife.possible(dossier.file(), purchase, reader);
     List<KeptFile> files = purchases.files(purchase);
     String number = dossier.file().number();

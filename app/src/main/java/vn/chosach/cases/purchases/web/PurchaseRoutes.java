@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -25,10 +25,6 @@ class PurchaseRoutes {
 
   static String page(String caseNumber, int purchase) {
     return "/ho-so-vu-viec/" + caseNumber + "/mua-thu/" + purchase;
-  }
-
-  static Reader reader(Viewer viewer) {
-    return new Reader(viewer.actor(), viewer.roles());
   }
 
   /** Foreign and absent answer alike. */
@@ -53,7 +49,9 @@ class PurchaseRoutes {
         }
         String number = about.getOrDefault("number", "");
         List<PurchaseView.Row> rows =
-            purchases.list(UUID.fromString(about.getOrDefault("case", "")), reader(viewer)).stream()
+            purchases
+                .list(UUID.fromString(about.getOrDefault("case", "")), ActingOfficer.of(viewer))
+                .stream()
                 .map(one -> row(number, one, page))
                 .toList();
         return output ->

@@ -24,9 +24,9 @@ import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.ui.BrowserTest;
 import vn.chosach.vault.FilmReels;
 import vn.chosach.vault.KeptFile;
@@ -42,15 +42,16 @@ class PurchaseInTheBrowserTest extends BrowserTest {
   @Autowired Buying buying;
   @Autowired TestPurchases purchases;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
   private CaseFile file;
   private String page;
 
   @BeforeEach
   void aParcelAndAnOfficer() {
     var person = people.complete(Role.CASE_OFFICER);
-    handler = new Reader(Actor.officer(person.id(), People.AGENCY), Set.of(Role.CASE_OFFICER));
+    handler =
+        new ActingOfficer(Actor.officer(person.id(), People.AGENCY), Set.of(Role.CASE_OFFICER));
     head = office.head();
     file = office.assigned(handler, head, "Mở gói " + UUID.randomUUID());
     file = buying.received(file, handler, head);

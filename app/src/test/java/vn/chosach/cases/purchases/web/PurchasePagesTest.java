@@ -24,7 +24,7 @@ import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseState;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Role;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.FilmReels;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Pictures;
@@ -40,8 +40,8 @@ class PurchasePagesTest {
   @Autowired Buying buying;
   @Autowired TestPurchases purchases;
 
-  private Reader handler;
-  private Reader head;
+  private ActingOfficer handler;
+  private ActingOfficer head;
   private CaseFile file;
   private String page;
   private Desk desk;

@@ -1,0 +1,108 @@
+package vn.chosach.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What became of an act of a person: the same four answers in every room. An expected answer, never
+ * an exception; a form answers Done and Waiting with a redirect, Refused with 422 and Overtaken
+ * with 409, and keeps what was typed.
+ *
+ * @param <T> what the caller learns when it was done, for instance the id or the row as it stands
+ */
+public sealed interface ActOutcome<T> {
+
+  /** Done, and written down. */
+  record Done<T>(T value) implements ActOutcome<T> {}
+
+  /** Written down as a wish; a second person must agree before it happens. */
+  record Waiting<T>(T value) implements ActOutcome<T> {}
+
+  /**
+   * Not done, nothing changed.
+   *
+   * @param faults all that must be mended, at least one, in the order of the form
+   */
+  record Refused<T>(List<FieldRefusal> faults) implements ActOutcome<T> {
+
+    /**
+     * @throws IllegalArgumentException if there is no fault
+     */
+    public Refused {
+      faults = List.copyOf(faults);
+      if (faults.isEmpty()) {
+        throw new IllegalArgumentException("refused without a reason");
+      }
+    }
+
+    /** The first reason, where one sentence must do. */
+    public Refusal refusal() {
+      return faults.getFirst().refusal();
+    }
+  }
+
+  /**
+   * Somebody else acted since the page was drawn; nothing was done.
+   *
+   * @param version of the row as it stands now; whoever goes on after reading acts on this one
+   * @param meanwhile what happened since, oldest first; empty where the room keeps no history
+   */
+  record Overtaken<T>(int version, List<Meanwhile> meanwhile) implements ActOutcome<T> {
+    public Overtaken {
+      meanwhile = List.copyOf(meanwhile);
+    }
+  }
+
+  /**
+   * One thing that must be mended.
+   *
+   * @param field name of the part of the form; empty for none
+   */
+  record FieldRefusal(String field, Refusal refusal) {
+
+    public static FieldRefusal of(String field, String code) {
+      return new FieldRefusal(field, Refusal.of(code));
+    }
+  }
+
+  /**
+   * One thing that somebody else did.
+   *
+   * @param textKey message key of what happened
+   */
+  record Meanwhile(Instant at, Actor by, String textKey) {}
+
+  static <T> ActOutcome<T> done(T value) {
+    return new Done<>(value);
+  }
+
+  static <T> ActOutcome<T> refused(Refusal refusal) {
+    return refused("", refusal);
+  }
+
+  /** Refused with a code that needs no facts. */
+  static <T> ActOutcome<T> refused(String code) {
+    return refused("", Refusal.of(code));
+  }
+
+  /** Refused because of one part of the form. */
+  static <T> ActOutcome<T> refused(String field, String code) {
+    return refused(field, Refusal.of(code));
+  }
+
+  static <T> ActOutcome<T> refused(String field, Refusal refusal) {
+    return new Refused<>(List.of(new FieldRefusal(field, refusal)));
+  }
+
+  /** The same answer with another value. */
+  default <R> ActOutcome<R> map(Function<? super T, ? extends R> of) {
+    return switch (this) {
+      case Done<T>(T value) -> new Done<>(of.apply(value));
+      case Waiting<T>(T value) -> new Waiting<>(of.apply(value));
+      case Refused<T>(List<FieldRefusal> faults) -> new Refused<>(faults);
+      case Overtaken<T>(int version, List<Meanwhile> meanwhile) ->
+          new Overtaken<>(version, meanwhile);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package vn.chosach.plans.life;
+
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Who sees and does what with plans. The text of a plan is for every member of the committee;
+ * figures of other agencies are for the standing office, the leaders and the auditor; the ranking
+ * of agencies is for the leaders alone.
+ */
+public final class PlanAccessPolicy {
+
+  /** The agency that finances (plan section IV.2). */
+  private static final String FINANCE = "STC-AG";
+
+  private static final String FRONT = "MTTQ-AG";
+
+  private PlanAccessPolicy() {}
+
+  public static boolean leads(ActingOfficer member) {
+    return member.has(Role.COMMITTEE_LEADER);
+  }
+
+  public static boolean standing(ActingOfficer member) {
+    return member.has(Role.STANDING_OFFICE);
+  }
+
+  /** Whether it directs for the committee. */
+  public static boolean directs(ActingOfficer member) {
+    return leads(member) || standing(member);
+  }
+
+  /** Whether figures of every agency are in sight. */
+  public static boolean seesAll(ActingOfficer member) {
+    return directs(member) || member.has(Role.AUDITOR);
+  }
+
+  /** Whether it acts for its own agency. */
+  public static boolean actsForUnit(ActingOfficer member) {
+    return member.hasAny(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.PRESS);
+  }
+
+  /** Whether it signs for its own agency. */
+  public static boolean heads(ActingOfficer member) {
+    return member.has(Role.AGENCY_HEAD);
+  }
+
+  /** Whether the desk of the publications is open to it. */
+  public static boolean publishes(ActingOfficer member) {
+    return directs(member) || heads(member) || member.has(Role.CASE_OFFICER);
+  }
+
+  /** Whether it supervises for the Fatherland Front. */
+  public static boolean supervises(ActingOfficer member) {
+    return FRONT.equals(member.agency()) && actsForUnit(member);
+  }
+
+  /** Whether the money of every agency is in sight (R80: own, standing office, finance). */
+  public static boolean seesMoney(ActingOfficer member) {
+    return booksForAll(member) || member.has(Role.AUDITOR);
+  }
+
+  /** Whether it enters money for every agency. */
+  public static boolean booksForAll(ActingOfficer member) {
+    return standing(member) || FINANCE.equals(member.agency()) && actsForUnit(member);
+  }
+}
