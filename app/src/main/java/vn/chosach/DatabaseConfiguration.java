@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -28,11 +30,10 @@ class DatabaseConfiguration {
 
   /** Empty when an external server is named. */
   @Bean(destroyMethod = "close")
-  Server server(Settings settings, Environment environment) {
+  Server server(Settings settings) {
     RestoreCommand.refuseUnfinished(settings.home());
     String url = settings.database().url();
     if (url != null && !url.isBlank()) {
-      refuseDemoAccounts(environment);
       return new Server(null, external(settings.database()));
     }
     var embedded =
@@ -77,14 +78,9 @@ class DatabaseConfiguration {
     return new HikariDataSource(pool);
   }
 
-  /** The password of the demo accounts is public: they must not slip into a real database. */
-  private static void refuseDemoAccounts(Environment environment) {
-    if (environment.matchesProfiles("demo")
-        && !"yes".equals(environment.getProperty("CHOSACH_DEMO"))) {
-      throw new CannotStart(
-          "The demo opens accounts with a public password in the external database: set"
-              + " CHOSACH_DEMO=yes if that is what you want.");
-    }
+  @Bean
+  JdbcClient jdbcClient(NamedParameterJdbcOperations operations, JsonMapper json) {
+    return new RecordJdbcClient(JdbcClient.create(operations), json);
   }
 
   private static Access external(Settings.Database database) {

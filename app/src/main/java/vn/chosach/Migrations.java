@@ -2,14 +2,21 @@ package vn.chosach;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
@@ -31,32 +38,46 @@ final class Migrations {
   }
 
   void run() {
-    for (String room : rooms()) {
-      Flyway.configure()
-          .dataSource(access.url(), access.owner().role(), access.owner().password())
-          .locations(FOLDER + room)
-          .schemas(room)
-          .defaultSchema(room)
-          .createSchemas(true)
-          .placeholders(java.util.Map.of("app", access.app().role()))
-          .javaMigrations(of(room))
-          .load()
-          .migrate();
+    SortedMap<String, List<Resource>> rooms = files();
+    try (var connection =
+        DriverManager.getConnection(
+            access.url(), access.owner().role(), access.owner().password())) {
+      if (!history(rooms).isComplete(connection, rooms.keySet())) {
+        rooms.keySet().forEach(this::migrate);
+      }
+      open(connection, rooms.keySet());
+    } catch (SQLException e) {
+      throw new CannotStart("The tables cannot be brought up to date: " + e.getMessage(), e);
     }
-    openSchemas();
   }
 
-  private void openSchemas() {
-    try (var connection =
-            DriverManager.getConnection(
-                access.url(), access.owner().role(), access.owner().password());
-        var statement = connection.createStatement()) {
-      for (String room : rooms()) {
-        statement.execute("GRANT USAGE ON SCHEMA " + room + " TO " + access.app().role());
-      }
-    } catch (SQLException e) {
-      throw new CannotStart(
-          "The migrations ran, but a schema cannot be opened: " + e.getMessage(), e);
+  private MigrationHistory history(Map<String, List<Resource>> rooms) {
+    var history = new MigrationHistory();
+    rooms.forEach((room, files) -> history.expect(room, files, access.app().role()));
+    rooms
+        .keySet()
+        .forEach(room -> List.of(of(room)).forEach(migration -> history.expect(room, migration)));
+    return history;
+  }
+
+  private void migrate(String room) {
+    Flyway.configure()
+        .dataSource(access.url(), access.owner().role(), access.owner().password())
+        .locations(FOLDER + room)
+        .schemas(room)
+        .defaultSchema(room)
+        .createSchemas(true)
+        .placeholders(Map.of("app", access.app().role()))
+        .javaMigrations(of(room))
+        .load()
+        .migrate();
+  }
+
+  private void open(Connection connection, Collection<String> rooms) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "GRANT USAGE ON SCHEMA %s TO %s"
+              .formatted(String.join(", ", rooms), access.app().role()));
     }
   }
 
@@ -68,12 +89,19 @@ final class Migrations {
   }
 
   static SortedSet<String> rooms() {
+    return new TreeSet<>(files().keySet());
+  }
+
+  /** The migrations in SQL of each room. */
+  private static SortedMap<String, List<Resource>> files() {
     try {
-      var rooms = new TreeSet<String>();
-      Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FOLDER + "*/*.sql"))
-          .map(resource -> resource.toString().replaceAll(".*db/migration/([a-z]+)/.*", "$1"))
-          .forEach(rooms::add);
-      return rooms;
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver().getResources(FOLDER + "*/*.sql"))
+          .collect(
+              Collectors.groupingBy(
+                  file -> file.toString().replaceAll(".*db/migration/([a-z]+)/.*", "$1"),
+                  TreeMap::new,
+                  Collectors.toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.kernel.StagedTime;
 import vn.chosach.kernel.TimeOrderedIds;
 
 /** Time and identifiers, handed in to every room. */
@@ -15,15 +13,8 @@ import vn.chosach.kernel.TimeOrderedIds;
 class TimeConfiguration {
 
   @Bean
-  @Profile("!demo")
   InstantSource clock() {
     return Clock.systemUTC();
-  }
-
-  @Bean
-  @Profile("demo")
-  StagedTime stagedClock() {
-    return new StagedTime(Clock.systemUTC());
   }
 
   @Bean

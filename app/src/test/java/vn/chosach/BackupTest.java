@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.journal.publishing.HandPublisher;
@@ -31,6 +32,7 @@ import vn.chosach.postgres.EmbeddedPostgres;
 import vn.chosach.verify.VerifyCommand;
 
 /** A backup made beside writers, restored into an empty installation of another server. */
+@Tag("kill")
 class BackupTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");

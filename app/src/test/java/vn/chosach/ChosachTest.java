@@ -20,15 +20,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "chosach.capture.work=false",
-      "chosach.deadlines.watch=false",
       "chosach.documents.warm-up=false",
       "chosach.log.publish=false",
-      "chosach.watch.imports=false"
+      "chosach.jobs.off=captures,deadlines,reminders,digests,referrals,publicity,imports,import-files,trials,alerts"
     })
 // Words for the console of each of some ten thousand answers took a tenth of a run, and nobody
 // reads them.
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, QuickPasswords.class})
 public @interface ChosachTest {}

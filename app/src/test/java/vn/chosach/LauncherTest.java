@@ -10,10 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script as a newcomer meets it: from any folder, with clear one-line refusals. */
+@Tag("kill")
 class LauncherTest {
 
   private static final Path SCRIPT = Path.of("../chosach").toAbsolutePath().normalize();
@@ -124,7 +126,8 @@ class LauncherTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
         .isEqualTo(
-            "chosach: needs a JDK 25 or newer: run  sudo apt-get install openjdk-25-jdk-headless\n");
+            "chosach: needs a JDK 25 or newer: run  sudo apt-get install"
+                + " openjdk-25-jdk-headless\n");
   }
 
   /**

@@ -33,14 +33,22 @@ public final class StatementsSeen extends AppenderBase<ILoggingEvent> implements
     var seen = new StatementsSeen();
     seen.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
     seen.start();
-    for (Logger logger : seen.watched) {
+    seen.watched.forEach(seen::listenTo);
+    seen.lines.clear();
+    return seen;
+  }
+
+  /**
+   * Until it hears: Logback keeps a copy of the list of appenders, and a thread that logs meanwhile
+   * can leave the copy of before in its place for good.
+   */
+  private void listenTo(Logger logger) {
+    for (int heard = lines.size(); lines.size() == heard; logger.trace(STATEMENT)) {
       logger.setAdditive(false);
-      // Before the level: a thread that logs meanwhile may copy the list of appenders without this
-      // one, and that copy would stay.
-      logger.addAppender(seen);
+      logger.detachAppender(this);
+      logger.addAppender(this);
       logger.setLevel(Level.TRACE);
     }
-    return seen;
   }
 
   public List<String> lines() {

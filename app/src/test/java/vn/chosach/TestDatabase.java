@@ -1,26 +1,50 @@
 package vn.chosach;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.FileSystemUtils;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.EmbeddedPostgres;
+import vn.chosach.postgres.TestServer;
 
 /**
- * A new database for each test context: on the embedded server, or on the server that {@code
- * CHOSACH_DATABASE_URL} names, where the owner role then needs CREATEDB.
+ * A database for each test context: on the embedded server of this process, or on the server that
+ * {@code CHOSACH_DATABASE_URL} names, where the owner role then needs CREATEDB. The rooms are
+ * migrated once in a process; each context gets a copy of that.
+ *
+ * <p>Where the machine has room in memory, data and home folder lie there. The server is as durable
+ * as ever by its settings, so it does the same work; only the disk is not waited for. Tests of
+ * crashes, kills and full disks start servers of their own, on the disk.
  */
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** Processes that run at the same time have one folder, server and port each. */
+  private static final String FORK = System.getProperty("chosach.test.fork", "0");
+
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long ROOM = 3L << 30;
+  private static final Path FOLDER = folder();
+
   private static final Access SERVER;
   private static final Access.Login SEES_ALL;
+  private static String migrated = "";
 
   static {
     String url = System.getenv("CHOSACH_DATABASE_URL");
@@ -36,11 +60,15 @@ public final class TestDatabase
                   System.getenv("CHOSACH_DATABASE_OWNER_PASSWORD")));
       SEES_ALL = SERVER.owner();
     } else {
-      var embedded =
-          EmbeddedPostgres.start(
-              Path.of("target/test-postgres"), Path.of("../.chosach/postgresql"));
+      // The log takes room in memory: it is written over after 256 MB and not after 3 GB.
+      EmbeddedPostgres embedded =
+          TestServer.start(
+              FOLDER.resolve("postgres"),
+              Path.of("../.chosach/postgresql"),
+              "max_wal_size=256MB",
+              "min_wal_size=64MB");
       // After the contexts have closed: they still ask the database while they do.
-      SpringApplication.getShutdownHandlers().add(embedded::close);
+      SpringApplication.getShutdownHandlers().add(() -> close(embedded));
       SERVER = embedded.access();
       SEES_ALL = embedded.superuser();
     }
@@ -48,7 +76,7 @@ public final class TestDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Access fresh = fresh();
+    Access copy = migrated();
     context
         .getEnvironment()
         .getPropertySources()
@@ -56,28 +84,27 @@ public final class TestDatabase
             new MapPropertySource(
                 "test-database",
                 Map.of(
-                    "chosach.home", "target/test-home/" + UUID.randomUUID(),
-                    "chosach.database.url", fresh.url(),
-                    "chosach.database.user", fresh.app().role(),
-                    "chosach.database.password", fresh.app().password(),
-                    "chosach.database.owner", fresh.owner().role(),
-                    "chosach.database.owner-password", fresh.owner().password())));
+                    "chosach.home", FOLDER.resolve("home").resolve(fresh(10)).toString(),
+                    "chosach.database.url", copy.url(),
+                    "chosach.database.user", copy.app().role(),
+                    "chosach.database.password", copy.app().password(),
+                    "chosach.database.owner", copy.owner().role(),
+                    "chosach.database.owner-password", copy.owner().password())));
   }
 
   /** A new, empty database on the server of the tests. */
   public static Access fresh() {
-    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-    try (var connection =
-            DriverManager.getConnection(
-                SERVER.url(), SERVER.owner().role(), SERVER.owner().password());
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-      statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + SERVER.app().role());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    return made("template1");
+  }
+
+  /** A new database with the tables of all rooms, as the migrations leave it. */
+  public static synchronized Access migrated() {
+    if (migrated.isEmpty()) {
+      Access first = fresh();
+      new Migrations(first, javaMigrations()).run();
+      migrated = first.url().replaceFirst(".*/([^/?]+).*", "$1");
     }
-    String url = SERVER.url().replaceFirst("/[^/?]+($|\\?)", "/" + name + "$1");
-    return new Access(url, SERVER.app(), SERVER.owner());
+    return made(migrated);
   }
 
   /**
@@ -86,5 +113,58 @@ public final class TestDatabase
    */
   public static Access.Login seesAll() {
     return SEES_ALL;
+  }
+
+  private static Access made(String template) {
+    String name = "test_" + fresh(32);
+    try (var connection =
+            DriverManager.getConnection(
+                SERVER.url(), SERVER.owner().role(), SERVER.owner().password());
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+      statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + SERVER.app().role());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    String url = SERVER.url().replaceFirst("/[^/?]+($|\\?)", "/" + name + "$1");
+    return new Access(url, SERVER.app(), SERVER.owner());
+  }
+
+  private static String fresh(int letters) {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, letters);
+  }
+
+  /** Those of the program's own components, which need nothing to be made. */
+  private static List<JavaMigration> javaMigrations() {
+    var components = new ClassPathScanningCandidateComponentProvider(false);
+    components.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
+    return components.findCandidateComponents(TestDatabase.class.getPackageName()).stream()
+        .map(one -> ClassUtils.resolveClassName(String.valueOf(one.getBeanClassName()), null))
+        .map(type -> (JavaMigration) BeanUtils.instantiateClass(type))
+        .toList();
+  }
+
+  private static Path folder() {
+    String checkout = Integer.toHexString(Path.of("").toAbsolutePath().hashCode());
+    try {
+      if (Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM) {
+        return MEMORY.resolve("chosach-tests-" + checkout + "-" + FORK);
+      }
+      return Path.of("target", "test-" + FORK).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Memory is given back; on the disk the next run finds the server made. */
+  private static void close(EmbeddedPostgres embedded) {
+    embedded.close();
+    if (FOLDER.startsWith(MEMORY)) {
+      try {
+        FileSystemUtils.deleteRecursively(FOLDER);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: naming",
       "documents",
       "documents :: content",
       "documents :: life",

@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

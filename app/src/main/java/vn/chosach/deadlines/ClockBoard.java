@@ -2,7 +2,6 @@ package vn.chosach.deadlines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -135,9 +134,9 @@ class ClockBoard {
   private JdbcClient.StatementSpec bounded(JdbcClient.StatementSpec statement) {
     LaneBounds bounds = LaneBounds.at(time.instant());
     return statement
-        .param("now", Timestamp.from(bounds.now()))
-        .param("dayEnds", Timestamp.from(bounds.dayEnds()))
-        .param("weekEnds", Timestamp.from(bounds.weekEnds()));
+        .param("now", bounds.now())
+        .param("dayEnds", bounds.dayEnds())
+        .param("weekEnds", bounds.weekEnds());
   }
 
   private static AgencyLoad load(ResultSet row, int number) throws SQLException {
@@ -172,7 +171,7 @@ class ClockBoard {
                     """)
             .param("kind", subjectKind)
             .param("id", subjectId)
-            .query(ClockRow::read)
+            .query(ClockRow.class)
             .list());
   }
 
@@ -188,15 +187,13 @@ class ClockBoard {
                 + (query.officer() == null ? "" : " AND officer = :officer")
                 + (after == null ? "" : " AND (due_at, id) > (:afterDue, :afterId)")
                 + " ORDER BY due_at, id LIMIT :limit")
-        .param("now", Timestamp.from(bounds.now()))
-        .param("dayEnds", Timestamp.from(bounds.dayEnds()))
-        .param("weekEnds", Timestamp.from(bounds.weekEnds()))
+        .paramSource(bounds)
         .param("agency", query.agency())
         .param("officer", query.officer())
-        .param("afterDue", after == null ? null : Timestamp.from(after.dueAt()))
+        .param("afterDue", after == null ? null : after.dueAt())
         .param("afterId", after == null ? null : after.id())
         .param("limit", limit)
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .list();
   }
 
@@ -212,7 +209,7 @@ class ClockBoard {
                 """)
         .param("kind", subjectKind)
         .param("subjects", subjects.toArray(String[]::new))
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .list()
         .stream()
         .map(ClockRow::clock)

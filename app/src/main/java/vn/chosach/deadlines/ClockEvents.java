@@ -2,7 +2,6 @@ package vn.chosach.deadlines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -62,10 +61,7 @@ class ClockEvents {
     Holder from = event.from();
     Holder to = event.to();
     return statement
-        .param("number", event.number())
-        .param("kind", event.kind().name())
-        .param("at", Timestamp.from(event.at()))
-        .param("recordedAt", Timestamp.from(event.recordedAt()))
+        .paramSource(event)
         .param("actorKind", event.actor().kind().name())
         .param("actorId", text(event.actor().id()), Types.VARCHAR)
         .param("actorAgency", event.actor().agency(), Types.VARCHAR)
@@ -76,8 +72,6 @@ class ClockEvents {
         .param("amount", limit == null ? null : limit.amount(), Types.INTEGER)
         .param("limitUnit", limit == null ? null : limit.unit().name(), Types.VARCHAR)
         .param("onDate", limit == null ? null : limit.on(), Types.DATE)
-        .param("oldDue", ClockRow.timestamp(event.oldDue()))
-        .param("newDue", Timestamp.from(event.newDue()))
         .param("oldAgency", from == null ? null : from.agency(), Types.VARCHAR)
         .param("newAgency", to == null ? null : to.agency(), Types.VARCHAR)
         .param("oldOfficer", from == null ? null : text(from.officer()), Types.VARCHAR)

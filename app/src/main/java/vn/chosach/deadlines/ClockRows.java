@@ -1,6 +1,5 @@
 package vn.chosach.deadlines;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +48,14 @@ class ClockRows {
     return jdbc.sql(
             "SELECT " + ClockRow.COLUMNS + " FROM deadlines.clock WHERE id = :id FOR UPDATE")
         .param("id", id.value())
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .optional();
   }
 
   Optional<ClockRow> read(ClockId id) {
     return jdbc.sql("SELECT " + ClockRow.COLUMNS + " FROM deadlines.clock WHERE id = :id")
         .param("id", id.value())
-        .query(ClockRow::read)
+        .query(ClockRow.class)
         .optional();
   }
 
@@ -68,20 +67,11 @@ class ClockRows {
   boolean add(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
     return ClockEvents.bind(jdbc.sql(ADD), event)
+            .paramSource(clock)
             .param("id", clock.id().value())
             .param("rule", clock.ruleKey())
-            .param("subjectKind", clock.subjectKind())
-            .param("subjectId", clock.subjectId())
-            .param("title", clock.title())
-            .param("agency", clock.agency())
             .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-            .param("startedAt", Timestamp.from(clock.startedAt()))
-            .param("unit", clock.unit().name())
-            .param("dueAt", Timestamp.from(clock.dueAt()))
-            .param("dueDay", clock.dueDay())
-            .param("wholeDay", clock.wholeDay())
-            .param("nearAt", Timestamp.from(row.nearAt()))
-            .param("uncertain", clock.uncertain())
+            .param("nearAt", row.nearAt())
             .param("events", row.events())
             .update()
         == 1;
@@ -91,19 +81,12 @@ class ClockRows {
   void change(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
     ClockEvents.bind(jdbc.sql(CHANGE), event)
-        .param("agency", clock.agency())
+        .paramSource(clock)
         .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-        .param("state", clock.state().name())
-        .param("unit", clock.unit().name())
-        .param("dueAt", Timestamp.from(clock.dueAt()))
-        .param("dueDay", clock.dueDay())
-        .param("wholeDay", clock.wholeDay())
-        .param("nearAt", Timestamp.from(row.nearAt()))
-        .param("uncertain", clock.uncertain())
+        .param("nearAt", row.nearAt())
         .param("extensions", row.extensions())
         .param("events", row.events())
-        .param("lastActAt", Timestamp.from(row.lastActAt()))
-        .param("closedAt", ClockRow.timestamp(clock.closedAt()))
+        .param("lastActAt", row.lastActAt())
         .param("id", clock.id().value())
         .update();
   }

@@ -1,19 +1,20 @@
 package vn.chosach.deadlines;
 
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 
 /**
  * Tells, exactly once for each end of a clock, that it is near and that it has passed.
@@ -48,6 +49,12 @@ class DeadlineWatch {
     this.journal = journal;
     this.recount = recount;
     this.time = time;
+  }
+
+  @Bean
+  static RecurringJob deadlineJob(DeadlineWatch watch) {
+    return RecurringJob.alone("deadlines", Duration.ofSeconds(30), watch::tick)
+        .startingAfter(Duration.ZERO);
   }
 
   /** One round: count anew where the calendar changed, then tell what is near and what passed. */
@@ -110,17 +117,13 @@ class DeadlineWatch {
                 (clock_id, number, kind, at, recorded_at, actor_kind, new_due, calendar_revision)
               SELECT id, events, :kind, :now, :now, 'SYSTEM', due_at, calendar_revision FROM marked
             )
-            SELECT id, due_at FROM marked ORDER BY due_at, id
+            SELECT id AS clock, due_at FROM marked ORDER BY due_at, id
             """
                 .formatted(untold, order, told))
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .param("kind", kind.name())
         .param("limit", CHUNK)
-        .query(
-            (row, n) ->
-                new End(
-                    new ClockId(row.getObject("id", UUID.class)),
-                    row.getTimestamp("due_at").toInstant()))
+        .query(End.class)
         .list();
   }
 

@@ -87,7 +87,7 @@ class Recount {
                     """)
             .param("revision", dated.revision())
             .param("limit", CHUNK)
-            .query(ClockRow::read)
+            .query(ClockRow.class)
             .list();
     Map<UUID, ClockHistory> histories =
         events.of(behind.stream().map(row -> row.clock().id().value()).toList());

@@ -48,14 +48,11 @@ class AreaRows {
   private List<AreaMap.Step> links() {
     return jdbc.sql(
             """
-            SELECT old_key, new_key, relation = 'WHOLE' AS whole
+            SELECT old_key AS "from", new_key AS "to", relation = 'WHOLE' AS whole
               FROM directory.area_successor
              ORDER BY old_key, new_key
             """)
-        .query(
-            (row, n) ->
-                new AreaMap.Step(
-                    row.getString("old_key"), row.getString("new_key"), row.getBoolean("whole")))
+        .query(AreaMap.Step.class)
         .list();
   }
 

@@ -68,11 +68,11 @@ class CompetenceRows {
     return jdbc.sql(
             RULE
                 + """
-                   WHERE goods_code = :goods AND act_code = :act AND area_key = :area
-                     AND span && daterange(:from::date, :to::date, '[]')
-                   ORDER BY valid_from
-                   LIMIT 1
-                  """)
+                 WHERE goods_code = :goods AND act_code = :act AND area_key = :area
+                   AND span && daterange(:from::date, :to::date, '[]')
+                 ORDER BY valid_from
+                 LIMIT 1
+                """)
         .param("goods", order.goodsCode())
         .param("act", order.actCode())
         .param("area", order.areaKey())
@@ -91,15 +91,12 @@ class CompetenceRows {
                valid_to, status, confidence)
             VALUES (:id, :goods, :act, :area, :lead, :wordingVi, :wordingEn, :from, :to, 'V', 100)
             """)
+        .paramSource(order)
         .param("id", id)
         .param("goods", order.goodsCode())
         .param("act", order.actCode())
         .param("area", order.areaKey())
         .param("lead", order.leadKey())
-        .param("wordingVi", order.wordingVi())
-        .param("wordingEn", order.wordingEn())
-        .param("from", order.from())
-        .param("to", order.to())
         .update();
     for (int position = 0; position < order.partnerKeys().size(); position++) {
       jdbc.sql("INSERT INTO directory.competence_partner VALUES (:id, :position, :agency)")

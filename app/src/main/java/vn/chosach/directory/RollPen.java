@@ -148,13 +148,9 @@ class RollPen {
                confidence)
             VALUES (:id, :key, :kind, :value, :hours, :fictitious, :from, :basis, 'V', 100)
             """)
+        .paramSource(order)
         .param("id", ids.next())
-        .param("key", order.key())
-        .param("kind", order.kind().name())
-        .param("value", order.value())
         .param("hours", hours == null ? null : hours.name())
-        .param("fictitious", order.fictitious())
-        .param("from", order.from())
         .param("basis", why.basis())
         .update();
   }

@@ -1,6 +1,5 @@
 package vn.chosach.journal;
 
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ class ActCounts {
         .param("undone", String.join(",", undone.verbs()))
         .param("about", String.join(",", undone.about()))
         .param("part", Objects.requireNonNullElse(undone.part(), ""))
-        .param("from", Timestamp.from(question.from()))
-        .param("before", Timestamp.from(question.before()));
+        .param("from", question.from())
+        .param("before", question.before());
   }
 }

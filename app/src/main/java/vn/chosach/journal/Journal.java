@@ -73,7 +73,7 @@ public class Journal {
     // statement anew whenever an act with a reason follows one without.
     jdbc.sql(APPEND)
         .param(1, id)
-        .param(2, java.sql.Timestamp.from(clock.instant()))
+        .param(2, clock.instant())
         .param(3, actor.kind().name(), Types.VARCHAR)
         .param(4, actorId == null ? null : actorId.toString(), Types.VARCHAR)
         .param(5, actor.agency(), Types.VARCHAR)
@@ -100,13 +100,13 @@ public class Journal {
             "SELECT "
                 + EntryRows.COLUMNS
                 + """
-              FROM journal.entry e
-             WHERE (:subjectKind::text IS NULL OR subject_kind = :subjectKind)
-               AND (:subjectId::text IS NULL OR subject_id = :subjectId)
-               AND (:before::bigint IS NULL OR number < :before)
-             ORDER BY number DESC
-             LIMIT :limit
-            """)
+                  FROM journal.entry e
+                 WHERE (:subjectKind::text IS NULL OR subject_kind = :subjectKind)
+                   AND (:subjectId::text IS NULL OR subject_id = :subjectId)
+                   AND (:before::bigint IS NULL OR number < :before)
+                 ORDER BY number DESC
+                 LIMIT :limit
+                """)
         .param("subjectKind", subjectKind)
         .param("subjectId", subjectId)
         .param("before", before)

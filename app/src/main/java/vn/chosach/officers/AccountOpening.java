@@ -1,6 +1,5 @@
 package vn.chosach.officers;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -84,15 +83,12 @@ class AccountOpening {
                         :openedBy, :agreedBy, :founded)
                 ON CONFLICT (account_key) DO NOTHING
                 """)
+            .paramSource(account)
             .param("id", id)
             .param("name", account.accountName())
             .param("key", NewAccount.keyOf(account.accountName()))
-            .param("fullName", account.fullName())
-            .param("displayName", account.displayName())
             .param("search", search)
-            .param("from", account.from())
-            .param("to", account.to())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .param("openedBy", makers.asked().id())
             .param("agreedBy", makers.agreedBy())
             .param("founded", founded && makers.agreedBy() != null)

@@ -200,19 +200,13 @@ class AccountReading {
   private List<Account.Assignment> assignments(UUID officer) {
     return jdbc.sql(
             """
-            SELECT id, role, valid_from, valid_to, revoked_at
+            SELECT id, role, valid_from AS validity_from, valid_to AS validity_to, revoked_at
               FROM officers.role_assignment
              WHERE officer_id = :id
              ORDER BY revoked_at NULLS FIRST, valid_from DESC, role
             """)
         .param("id", officer)
-        .query(
-            (row, n) ->
-                new Account.Assignment(
-                    id(row, "id"),
-                    Role.valueOf(row.getString("role")),
-                    validity(row),
-                    instant(row, "revoked_at")))
+        .query(Account.Assignment.class)
         .list();
   }
 

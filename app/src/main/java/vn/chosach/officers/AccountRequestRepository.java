@@ -53,7 +53,7 @@ class AccountRequestRepository {
         .param("from", values.from())
         .param("to", values.to())
         .param("reason", reason)
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .param("by", actor.id())
         .param("askedAgency", actor.agency())
         .update();
@@ -61,7 +61,7 @@ class AccountRequestRepository {
 
   List<AccountRequest> waiting(Instant now) {
     return jdbc.sql("SELECT * FROM officers.account_request" + WAITING + " ORDER BY asked_at, id")
-        .param("since", Timestamp.from(now.minus(LIFE)))
+        .param("since", now.minus(LIFE))
         .query((row, n) -> request(row))
         .list();
   }
@@ -76,7 +76,7 @@ class AccountRequestRepository {
   /** One that waits, held until the end of the transaction. */
   Optional<AccountRequest> hold(UUID id, Instant now) {
     return jdbc.sql("SELECT * FROM officers.account_request" + WAITING + " AND id = :id FOR UPDATE")
-        .param("since", Timestamp.from(now.minus(LIFE)))
+        .param("since", now.minus(LIFE))
         .param("id", id)
         .query((row, n) -> request(row))
         .optional();
@@ -96,7 +96,7 @@ class AccountRequestRepository {
                    words = :words, officer = coalesce(officer, :officer::uuid)
              WHERE id = :id
             """)
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .param("outcome", outcome.name())
         .param("by", actor.id())
         .param("agency", actor.agency())

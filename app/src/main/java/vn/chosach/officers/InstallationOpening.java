@@ -1,6 +1,5 @@
 package vn.chosach.officers;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +29,8 @@ class InstallationOpening {
             SELECT :now, :ends WHERE NOT EXISTS (SELECT FROM officers.officer)
             ON CONFLICT DO NOTHING
             """)
-        .param("now", Timestamp.from(now))
-        .param("ends", Timestamp.from(now.plus(terms.openingDays(now))))
+        .param("now", now)
+        .param("ends", now.plus(terms.openingDays(now)))
         .update();
   }
 
@@ -53,7 +52,7 @@ class InstallationOpening {
 
   boolean lasts(Instant now) {
     return jdbc.sql("SELECT EXISTS (SELECT FROM officers.opening WHERE :now < ends_at)")
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .query(Boolean.class)
         .single();
   }

@@ -63,7 +63,7 @@ class LinkDeliveries {
         .param("reason", reason)
         .param("asked", makers.asked().id())
         .param("agreed", makers.agreedBy())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .update();
     LinkDelivery delivery = one(id).orElseThrow();
     boolean someoneFetches =
@@ -77,7 +77,7 @@ class LinkDeliveries {
 
   List<LinkDelivery> of(String agency) {
     return jdbc.sql(WAITING + " AND agency_key = :agency ORDER BY ready_at, id")
-        .param("since", Timestamp.from(clock.instant().minus(LIFE)))
+        .param("since", clock.instant().minus(LIFE))
         .param("agency", agency)
         .query((row, n) -> delivery(row))
         .list();
@@ -96,7 +96,7 @@ class LinkDeliveries {
                                SET taken_at = :now, taken_by = :by, by_console = :console
                              WHERE id = :id AND taken_at IS NULL
                             """)
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("now", clock.instant())
                         .param("by", actor.id())
                         .param("console", console)
                         .param("id", id)
@@ -114,7 +114,7 @@ class LinkDeliveries {
 
   private Optional<LinkDelivery> one(UUID id) {
     return jdbc.sql(WAITING + " AND id = :id")
-        .param("since", Timestamp.from(clock.instant().minus(LIFE)))
+        .param("since", clock.instant().minus(LIFE))
         .param("id", id)
         .query((row, n) -> delivery(row))
         .optional();

@@ -106,19 +106,14 @@ class Postings {
   private Posted last(UUID officer) {
     return jdbc.sql(
             """
-            SELECT id, agency_key, valid_from
+            SELECT id, agency_key, valid_from AS "from"
               FROM officers.posting
              WHERE officer_id = :officer
              ORDER BY valid_from DESC
              LIMIT 1
             """)
         .param("officer", officer)
-        .query(
-            (row, n) ->
-                new Posted(
-                    row.getObject("id", UUID.class),
-                    row.getString("agency_key"),
-                    row.getObject("valid_from", LocalDate.class)))
+        .query(Posted.class)
         .single();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.officers;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -164,27 +163,20 @@ class RoleGrants {
         .param("role", role)
         .param("from", from)
         .param("to", to)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .update();
   }
 
   private @Nullable Granted granted(UUID assignment) {
     return jdbc.sql(
             """
-            SELECT officer_id, role, valid_from, valid_to, revoked_at IS NOT NULL AS revoked
+            SELECT officer_id AS officer, role, valid_from AS "from", valid_to AS "to", revoked_at IS NOT NULL AS revoked
               FROM officers.role_assignment
              WHERE id = :id
                FOR UPDATE
             """)
         .param("id", assignment)
-        .query(
-            (row, n) ->
-                new Granted(
-                    row.getObject("officer_id", UUID.class),
-                    Role.valueOf(row.getString("role")),
-                    row.getObject("valid_from", LocalDate.class),
-                    row.getObject("valid_to", LocalDate.class),
-                    row.getBoolean("revoked")))
+        .query(Granted.class)
         .optional()
         .orElse(null);
   }
@@ -198,7 +190,7 @@ class RoleGrants {
              WHERE id = :id
             """)
         .param("lastDay", lastDay)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("id", assignment)
         .update();
   }

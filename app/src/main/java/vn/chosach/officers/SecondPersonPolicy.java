@@ -213,7 +213,7 @@ public class SecondPersonPolicy {
                   VALUES (:id, :at, :officer, :agency, :beside, :code, :kind, :subject)
                   """)
               .param("id", ids.next())
-              .param("at", Timestamp.from(clock.instant()))
+              .param("at", clock.instant())
               .param("officer", officer)
               .param("agency", actor.agency())
               .param("beside", found.beside())

@@ -1,7 +1,6 @@
 package vn.chosach.plans;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +46,7 @@ class SentForms {
     jdbc.sql("INSERT INTO plans.sent_form (form, done, at) VALUES (:form, :done, :at)")
         .param("form", key)
         .param("done", done)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
   }
 }

@@ -16,6 +16,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: naming",
       "documents",
       "documents :: content",
       "documents :: life",

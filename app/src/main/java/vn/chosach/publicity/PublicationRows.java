@@ -2,21 +2,16 @@ package vn.chosach.publicity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Kind;
@@ -44,14 +39,10 @@ class PublicationRows {
                 VALUES (:id, :kind, :case, :number, :agency, :goods, :area, :at)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("id", one.id())
-            .param("kind", one.kind().name())
+            .paramSource(one)
             .param("case", one.caseId())
             .param("number", one.caseNumber())
-            .param("agency", one.agency())
-            .param("goods", one.goods())
-            .param("area", one.area())
-            .param("at", Timestamp.from(one.openedAt()))
+            .param("at", one.openedAt())
             .update()
         == 1;
   }
@@ -86,25 +77,15 @@ class PublicationRows {
                  WHERE id = :id
                 """),
             one)
-        .param("checkedBy", hands.checkedBy())
-        .param("approvedBy", hands.approvedBy())
-        .param("publishedAt", stamp(hands.publishedAt()))
-        .param("endedAt", stamp(hands.endedAt()))
-        .param("endReason", hands.endReason())
+        .paramSource(hands)
         .update();
   }
 
   private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, Edition one) {
-    return sql.param("id", one.id())
-        .param("state", one.state().name())
-        .param("version", one.version())
-        .param("ground", one.ground().name())
+    return sql.paramSource(one)
         .param("body", json.writeValueAsString(one.body()))
         .param("shown", json.writeValueAsString(one.shown()))
         .param("folded", folded(one.shown()))
-        .param("correction", one.correction())
-        .param("author", one.author())
-        .param("writtenAt", Timestamp.from(one.writtenAt()))
         .param("expiresOn", one.expiresOn());
   }
 
@@ -137,17 +118,11 @@ class PublicationRows {
             VALUES (:id, :edition, :version, :at, :event, :before, :after, :kind, :actor, :agency,
                     :words)
             """)
+        .paramSource(act)
         .param("id", id)
-        .param("edition", act.edition())
-        .param("version", act.version())
-        .param("at", Timestamp.from(act.at()))
-        .param("event", act.event().name())
-        .param("before", act.before().name())
-        .param("after", act.after().name())
         .param("kind", act.actor().kind().name())
         .param("actor", act.actor().id())
         .param("agency", act.actor().agency())
-        .param("words", act.words())
         .update();
   }
 
@@ -194,24 +169,11 @@ class PublicationRows {
   List<EditionAct> acts(UUID publication) {
     return jdbc.sql(
             """
-            SELECT a.* FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
+            SELECT a.*, a.before_state AS before, a.after_state AS after, a.actor AS actor_id FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
              WHERE e.publication = :publication ORDER BY a.at DESC, a.version DESC
             """)
         .param("publication", publication)
-        .query(
-            (row, n) ->
-                new EditionAct(
-                    row.getObject("edition", UUID.class),
-                    row.getInt("version"),
-                    row.getTimestamp("at").toInstant(),
-                    EditionEvent.valueOf(row.getString("event")),
-                    EditionState.valueOf(row.getString("before_state")),
-                    EditionState.valueOf(row.getString("after_state")),
-                    new Actor(
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getObject("actor", UUID.class),
-                        row.getString("agency")),
-                    row.getString("words")))
+        .query(EditionAct.class)
         .list();
   }
 
@@ -265,9 +227,5 @@ class PublicationRows {
             Column.instant(row, "ended_at"),
             row.getString("end_reason")),
         row.getObject("expires_on", LocalDate.class));
-  }
-
-  private static @Nullable Timestamp stamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
   }
 }

@@ -128,10 +128,7 @@ class ReferralClocks {
   Optional<Pressed> pressedBy(ClockId clock) {
     return jdbc.sql("SELECT receiver, duty FROM referrals.clock WHERE clock = :clock")
         .param("clock", clock.value())
-        .query(
-            (row, n) ->
-                new Pressed(
-                    row.getObject("receiver", UUID.class), Duty.valueOf(row.getString("duty"))))
+        .query(Pressed.class)
         .optional();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.referrals;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +45,7 @@ public class ReferralRecords {
     return jdbc
         .sql(
             """
-            SELECT f.number, r.agency, a.at, r.answer_by, c.clock
+            SELECT f.number, r.agency, a.at, r.answer_by AS "by", c.clock
               FROM referrals.receiver r
               JOIN referrals.referral f ON f.id = r.referral
               JOIN LATERAL (
@@ -56,17 +55,9 @@ public class ReferralRecords {
               LEFT JOIN referrals.clock c ON c.receiver = r.id AND c.duty = 'ANSWER'
              ORDER BY a.at DESC, r.id
             """)
-        .param("from", Timestamp.from(from))
-        .param("before", Timestamp.from(before))
-        .query(
-            (row, n) ->
-                new Answer(
-                    new Punctual(
-                        row.getString("number"),
-                        row.getString("agency"),
-                        row.getTimestamp("at").toInstant()),
-                    row.getObject("answer_by", LocalDate.class),
-                    row.getObject("clock", UUID.class)))
+        .param("from", from)
+        .param("before", before)
+        .query(Answer.class)
         .list()
         .stream()
         .filter(this::inTime)

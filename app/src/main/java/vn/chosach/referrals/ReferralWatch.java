@@ -1,5 +1,6 @@
 package vn.chosach.referrals;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
@@ -49,6 +52,11 @@ class ReferralWatch {
     this.posting = posting;
     this.standing = standing;
     this.time = time;
+  }
+
+  @Bean
+  static RecurringJob referralJob(ReferralWatch watch) {
+    return RecurringJob.shared("referrals", Duration.ofMinutes(1), watch::tick);
   }
 
   void tick() {

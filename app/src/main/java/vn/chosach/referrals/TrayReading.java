@@ -99,13 +99,7 @@ class TrayReading {
              WHERE f.parties && :keys::text[]
             """)
         .param("keys", keys.toArray(String[]::new))
-        .query(
-            (row, n) ->
-                new Tray.Tally(
-                    row.getInt("unopened"),
-                    row.getInt("unanswered"),
-                    row.getInt("countered"),
-                    row.getInt("escalated")))
+        .query(Tray.Tally.class)
         .single();
   }
 

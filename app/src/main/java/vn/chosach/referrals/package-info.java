@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",

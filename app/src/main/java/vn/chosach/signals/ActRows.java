@@ -3,7 +3,6 @@ package vn.chosach.signals;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -85,32 +84,27 @@ class ActRows {
    */
   Signal write(SignalAct act, Signal after) {
     return jdbc.sql(WRITE)
+        .paramSource(act)
         .param("act", act.id())
         .param("id", act.signal())
-        .param("number", act.number())
-        .param("at", Timestamp.from(act.at()))
-        .param("event", act.event().name())
-        .param("from", act.from().name())
-        .param("to", act.to().name())
         .param("actorKind", act.actor().kind().name())
         .param("actor", text(act.actor().id()), Types.VARCHAR)
         .param("actorAgency", act.actor().agency(), Types.VARCHAR)
-        .param("ground", act.ground())
         .param("about", act.about(), Types.VARCHAR)
         .param("undoes", text(act.undoes()), Types.VARCHAR)
         .param("before", json.writeValueAsString(act.before().values()))
         .param("words", sealed(act.id(), "public", act.publicWords()), Types.BINARY)
         .param("remark", sealed(act.id(), "remark", act.remark()), Types.BINARY)
         .param("state", after.state().name())
-        .param("since", Timestamp.from(after.since()))
+        .param("since", after.since())
         .param("agency", after.agency())
         .param("officer", text(after.desk().officer()), Types.VARCHAR)
-        .param("snoozed", SignalRows.stamp(after.desk().snoozedUntil()))
+        .param("snoozed", after.desk().snoozedUntil())
         .param("referred", after.referredTo(), Types.VARCHAR)
         .param("merged", text(after.outcome().mergedInto()), Types.VARCHAR)
         .param("procedure", SignalRows.name(after.outcome().settled()), Types.VARCHAR)
         .param("clock", text(after.time().clock()), Types.VARCHAR)
-        .param("due", Timestamp.from(after.time().dueAt()))
+        .param("due", after.time().dueAt())
         .param("rank", after.time().escalated() ? 0 : 1)
         .param("part", after.part())
         .query(SignalRows::signal)
@@ -209,7 +203,7 @@ class ActRows {
             """)
         .param("id", ids.next())
         .param("signal", id)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("officer", actor.id())
         .param("agency", actor.agency())
         .param("about", about)

@@ -1,7 +1,6 @@
 package vn.chosach.signals;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,14 +44,14 @@ class Findings {
       "WITH found AS ("
           + FINDABLE
           + """
-            RETURNING f.signal, f.segment)
-            INSERT INTO signals.likeness (signal, bands, signature)
-            SELECT found.signal,
-                   ARRAY(SELECT (found.segment::bigint << 40) | band
-                           FROM unnest(:bands::bigint[]) band),
-                   :signature::bytea
-              FROM found
-            """;
+          RETURNING f.signal, f.segment)
+          INSERT INTO signals.likeness (signal, bands, signature)
+          SELECT found.signal,
+                 ARRAY(SELECT (found.segment::bigint << 40) | band
+                         FROM unnest(:bands::bigint[]) band),
+                 :signature::bytea
+            FROM found
+          """;
 
   private final JdbcClient jdbc;
   private final Marks marks;
@@ -148,7 +147,7 @@ class Findings {
               """)
           .param("id", id)
           .param("signal", signal)
-          .param("at", Timestamp.from(clock.instant()))
+          .param("at", clock.instant())
           .param("value", proposal.procedure().name())
           .param("weight", proposal.weight())
           .param("ground", proposal.ground().toString())

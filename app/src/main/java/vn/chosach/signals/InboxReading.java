@@ -1,6 +1,5 @@
 package vn.chosach.signals;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,9 +121,7 @@ class InboxReading {
                 "SELECT (%s) AS open, (%s) AS mine, (%s) AS unseen"
                     .formatted(open.counting(), mine.counting(), unseen.counting())))
         .param("all", Inbox.Tab.ALL.name())
-        .query(
-            (row, n) ->
-                new Inbox.Tally(row.getInt("open"), row.getInt("mine"), row.getInt("unseen")))
+        .query(Inbox.Tally.class)
         .single();
   }
 
@@ -221,7 +218,7 @@ class InboxReading {
           case OPEN, SNOOZED -> reach.openCondition();
           case CLOSED, ANY -> reach.condition();
         });
-    values.put("now", Timestamp.from(time.instant()));
+    values.put("now", time.instant());
     conditions.add(
         switch (question.view()) {
           case OPEN ->

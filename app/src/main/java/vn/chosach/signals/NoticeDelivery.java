@@ -1,5 +1,6 @@
 package vn.chosach.signals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,22 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
@@ -69,6 +65,15 @@ class NoticeDelivery {
     this.tips = tips;
     this.events = events;
     this.transaction = transaction;
+  }
+
+  /**
+   * The rows themselves say which program takes which: a stop loses nothing, and nothing is sent
+   * twice.
+   */
+  @Bean
+  static RecurringJob noticeJob(NoticeDelivery delivery) {
+    return RecurringJob.shared("notices", Duration.ofSeconds(2), delivery::deliverDue);
   }
 
   /**
@@ -228,44 +233,5 @@ class NoticeDelivery {
 
   private boolean undoneQuestion(SignalAct act) {
     return act.undoes() != null && acts.one(act.undoes()).orElseThrow().event() == SignalEvent.ASK;
-  }
-
-  /**
-   * Looks for due notices every two seconds, on each instance of the program: the rows themselves
-   * say who takes which, so a stop loses nothing and two instances send nothing twice.
-   */
-  @Component
-  @ConditionalOnProperty(name = "chosach.signals.delivery", matchIfMissing = true)
-  static class NoticeSchedule implements DisposableBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeSchedule.class);
-    private static final int SECONDS = 2;
-
-    private final NoticeDelivery delivery;
-    private final ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("notices").factory());
-
-    NoticeSchedule(NoticeDelivery delivery) {
-      this.delivery = delivery;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-      var unused = thread.scheduleWithFixedDelay(this::deliver, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void destroy() {
-      thread.shutdownNow();
-    }
-
-    private void deliver() {
-      try {
-        delivery.deliverDue();
-      } catch (RuntimeException failed) {
-        // A round that fails must not end the schedule; the next one finds the same rows.
-        LOG.error("notices are looked for again in {} s", SECONDS, failed);
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.signals;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -47,7 +46,7 @@ class Notices {
             """)
         .param("act", act)
         .param("signal", signal)
-        .param("at", Timestamp.from(clock.instant().plus(GRACE)))
+        .param("at", clock.instant().plus(GRACE))
         .update();
   }
 
@@ -73,7 +72,7 @@ class Notices {
              WHERE act = :act AND settled_at IS NULL
             """)
         .param("act", act)
-        .param("at", Timestamp.from(clock.instant().plus(AGAIN)))
+        .param("at", clock.instant().plus(AGAIN))
         .update();
   }
 
@@ -85,7 +84,7 @@ class Notices {
             SELECT act FROM signals.notice WHERE state = 'WAITING' AND send_at <= :now
              ORDER BY send_at LIMIT :most FOR UPDATE SKIP LOCKED
             """)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("most", most)
         .query((row, n) -> row.getObject("act", UUID.class))
         .list();
@@ -94,10 +93,7 @@ class Notices {
   List<Notice> of(UUID signal) {
     return jdbc.sql("SELECT act, state FROM signals.notice WHERE signal = :signal")
         .param("signal", signal)
-        .query(
-            (row, n) ->
-                new Notice(
-                    row.getObject("act", UUID.class), Sheet.Notice.valueOf(row.getString("state"))))
+        .query(Notice.class)
         .list();
   }
 
@@ -114,7 +110,7 @@ class Notices {
             """)
         .param("acts", acts.toArray(UUID[]::new))
         .param("state", state.name())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("fault", fault)
         .update();
   }

@@ -97,11 +97,11 @@ class SignalRows {
             "SELECT own.id AS own, "
                 + COLUMNS
                 + """
-                   FROM signals.signal own
-                   JOIN signals.signal s ON s.source_kind = own.source_kind AND s.source = own.source
-                  WHERE own.id = ANY (:ids)
-                  ORDER BY s.part
-                  """)
+                 FROM signals.signal own
+                 JOIN signals.signal s ON s.source_kind = own.source_kind AND s.source = own.source
+                WHERE own.id = ANY (:ids)
+                ORDER BY s.part
+                """)
         .param("ids", ids.toArray(UUID[]::new))
         .query(
             row -> {
@@ -148,15 +148,15 @@ class SignalRows {
             .param("area", signal.area())
             .param("goods", signal.goods())
             .param("photos", signal.photos())
-            .param("received", Timestamp.from(signal.receivedAt()))
-            .param("now", Timestamp.from(now))
+            .param("received", signal.receivedAt())
+            .param("now", now)
             .param("state", signal.state().name())
             .param("agency", signal.agency())
             .param("officer", signal.desk().officer())
             .param("proposed", name(signal.outcome().proposed()))
             .param("procedure", name(signal.outcome().settled()))
             .param("clock", signal.time().clock())
-            .param("due", Timestamp.from(signal.time().dueAt()))
+            .param("due", signal.time().dueAt())
             .param("rank", signal.time().escalated() ? 0 : 1)
             .param("part", signal.part())
             .update()
@@ -199,7 +199,7 @@ class SignalRows {
     jdbc.sql("UPDATE signals.signal SET clock = :clock, due_at = :due WHERE id = :id")
         .param("id", signal.id())
         .param("clock", signal.time().clock())
-        .param("due", Timestamp.from(signal.time().dueAt()))
+        .param("due", signal.time().dueAt())
         .update();
   }
 
@@ -265,10 +265,6 @@ class SignalRows {
 
   private static @Nullable Instant moment(@Nullable Timestamp stamp) {
     return stamp == null ? null : stamp.toInstant();
-  }
-
-  static @Nullable Timestamp stamp(@Nullable Instant moment) {
-    return moment == null ? null : Timestamp.from(moment);
   }
 
   private static @Nullable Procedure procedure(@Nullable String name) {

@@ -16,6 +16,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: naming",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",

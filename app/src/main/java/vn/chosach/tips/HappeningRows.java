@@ -2,7 +2,6 @@ package vn.chosach.tips;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,17 +41,11 @@ class HappeningRows {
                         :due::timestamptz, :answers, :rating, :words)
                 ON CONFLICT (id) DO NOTHING
                 """)
-            .param("id", happening.id())
+            .paramSource(happening)
             .param("tip", tip)
-            .param("at", Timestamp.from(happening.at()))
-            .param("kind", happening.kind().name())
-            .param("byReporter", happening.byReporter())
             .param("officer", officer)
-            .param("agency", happening.agency())
             .param("stage", happening.stage() == null ? null : happening.stage().name())
-            .param("due", due == null ? null : Timestamp.from(due))
-            .param("answers", happening.answers())
-            .param("rating", happening.rating())
+            .param("due", due)
             .param(
                 "words",
                 happening.words().isEmpty()
@@ -77,7 +70,7 @@ class HappeningRows {
              WHERE tip = :tip AND by_reporter AND at >= :since
             """)
         .param("tip", tip)
-        .param("since", Timestamp.from(since))
+        .param("since", since)
         .query(Integer.class)
         .single();
   }

@@ -1,6 +1,5 @@
 package vn.chosach.tips;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class Identities {
             """)
         .param("id", id)
         .param("tip", tip)
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .param("identity", seals.seal(tip, id, reporter))
         .update();
   }

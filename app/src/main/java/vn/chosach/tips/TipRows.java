@@ -2,7 +2,6 @@ package vn.chosach.tips;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -67,7 +66,7 @@ class TipRows {
              ORDER BY entered_at DESC LIMIT 1
             """)
         .param("mark", contentMark)
-        .param("since", Timestamp.from(since))
+        .param("since", since)
         .query(TipRows::existing)
         .optional();
   }
@@ -86,8 +85,8 @@ class TipRows {
             """)
         .param("code", code)
         .param("tip", tip)
-        .param("now", Timestamp.from(now))
-        .param("expires", Timestamp.from(codeExpires))
+        .param("now", now)
+        .param("expires", codeExpires)
         .param("happening", happening)
         .update();
   }
@@ -100,8 +99,8 @@ class TipRows {
             """)
         .param("code", code)
         .param("tip", tip)
-        .param("now", Timestamp.from(now))
-        .param("expires", Timestamp.from(expires))
+        .param("now", now)
+        .param("expires", expires)
         .update();
   }
 
@@ -126,10 +125,8 @@ class TipRows {
                   FROM next
                 RETURNING number
                 """)
-            .param("year", tip.year())
-            .param("id", tip.id())
+            .paramSource(tip)
             .param("channel", report.channel().name())
-            .param("desk", tip.desk().name())
             .param("submission", tip.submissionMark())
             .param("content", tip.contentMark())
             .param("place", report.place() == null ? null : report.place().name())
@@ -138,11 +135,6 @@ class TipRows {
             .param("seenOn", report.seenOn())
             .param("seenMinute", report.seenMinute())
             .param("paid", report.paid() == null ? null : report.paid().amount())
-            .param("told", tip.told())
-            .param("receivedAt", Timestamp.from(tip.receivedAt()))
-            .param("enteredAt", Timestamp.from(tip.enteredAt()))
-            .param("enteredBy", tip.enteredBy())
-            .param("enteredFor", tip.enteredFor())
             .query(Integer.class)
             .single();
     return number(tip.year(), number);
@@ -151,7 +143,7 @@ class TipRows {
   Optional<UUID> byCode(byte[] codeMark, Instant now) {
     return jdbc.sql("SELECT tip FROM tips.code WHERE mark = :mark AND expires_at > :now")
         .param("mark", codeMark)
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .query(UUID.class)
         .optional();
   }
@@ -216,7 +208,7 @@ class TipRows {
              WHERE tip.id = :tip
             """)
         .param("tip", tip)
-        .query((row, n) -> new Standing(Desk.valueOf(row.getString("desk")), progress(row)))
+        .query(Standing.class)
         .optional();
   }
 
@@ -231,10 +223,7 @@ class TipRows {
                        due = :due::timestamptz, version = version + 1
                  WHERE tip = :tip AND version = :seen
                 """)
-            .param("stage", to.stage().name())
-            .param("since", Timestamp.from(to.since()))
-            .param("agency", to.agency())
-            .param("due", to.due() == null ? null : Timestamp.from(to.due()))
+            .paramSource(to)
             .param("tip", tip)
             .param("seen", seenVersion)
             .update()

@@ -14,7 +14,8 @@
       "journal",
       "catalogue",
       "directory",
-      "officers"
+      "officers",
+      "officers :: naming"
     })
 @NullMarked
 package vn.chosach.vault;

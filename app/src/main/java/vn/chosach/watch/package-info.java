@@ -15,6 +15,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: naming",
       "vault",
       "retention"
     })

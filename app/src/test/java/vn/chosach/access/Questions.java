@@ -8,41 +8,60 @@ import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts how many questions the database is asked by this thread: the time class of an answer. */
+/**
+ * Counts how many questions the database is asked by this thread: the time class of an answer.
+ *
+ * <p>The ear is put up once and stays. Logback keeps a copy of the list of ears, and a thread that
+ * logs while one is put up or taken down can leave the copy of before in its place for good: then
+ * an ear that is there hears nothing. So it is also asked whether it hears.
+ */
 final class Questions extends AppenderBase<ILoggingEvent> {
 
-  private final String thread = Thread.currentThread().getName();
-  private int asked;
+  private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+  private static final Questions EAR = new Questions();
+  private static final String PROBE = "Executing nothing";
 
-  private Questions() {}
+  private final ThreadLocal<int[]> asked = ThreadLocal.withInitial(() -> new int[1]);
+
+  private Questions() {
+    setContext(LOGGER.getLoggerContext());
+    start();
+  }
 
   /** An answer and how many questions it took. */
   record Counted<T>(T answer, int questions) {}
 
   static <T> Counted<T> counted(Supplier<T> work) {
-    var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    var counter = new Questions();
-    counter.setContext(logger.getLoggerContext());
-    counter.start();
-    Level before = logger.getLevel();
-    boolean told = logger.isAdditive();
-    logger.setLevel(Level.DEBUG);
-    logger.setAdditive(false);
-    logger.addAppender(counter);
-    try {
-      T answer = work.get();
-      return new Counted<>(answer, counter.asked);
-    } finally {
-      logger.detachAppender(counter);
-      logger.setAdditive(told);
-      logger.setLevel(before);
+    EAR.listen();
+    int before = EAR.count();
+    T answer = work.get();
+    return new Counted<>(answer, EAR.count() - before);
+  }
+
+  /** Puts the ear up until it hears. */
+  private synchronized void listen() {
+    while (!hears()) {
+      LOGGER.setAdditive(false);
+      LOGGER.detachAppender(this);
+      LOGGER.addAppender(this);
+      LOGGER.setLevel(Level.DEBUG);
     }
+  }
+
+  private boolean hears() {
+    int before = count();
+    LOGGER.debug(PROBE);
+    return count() > before;
+  }
+
+  private int count() {
+    return asked.get()[0];
   }
 
   @Override
   protected void append(ILoggingEvent event) {
-    if (event.getThreadName().equals(thread) && event.getMessage().startsWith("Executing")) {
-      asked++;
+    if (event.getMessage().startsWith("Executing")) {
+      asked.get()[0]++;
     }
   }
 }

@@ -26,6 +26,8 @@ class LawsTest {
         new Law(RoomLaws.onlyPageRecordsArePublicInWeb(), SHOP + "web.LoosePage"),
         new Law(RoomLaws.partsOfARoomAreHidden(), SHOP + "cellar.WanderingBean"),
         new Law(RoomLaws.namesSaySomething(), SHOP + "StockHelper", SHOP + "util.Shelf"),
+        new Law(RoomLaws.typesBearTheWordsOfTheField(), SHOP + "StockRows", SHOP + "StockPen"),
+        new Law(RoomLaws.oneWordNamesFewTypes(), SHOP + "StockRows$Namesake is one of 4"),
         new Law(RoomLaws.doorsSpeakTheVerbsOfTheOffice(), SHOP + "FrontDoor offers createOrder"),
         new Law(CodeLaws.aLifeCycleHasNoSetter(), SHOP + "Order"),
         new Law(
@@ -40,7 +42,8 @@ class LawsTest {
             CodeLaws.datesHaveAZone(), SHOP + "OldDates keeps at", SHOP + "LocalMoment hands over"),
         new Law(CodeLaws.writersKeepTheJournal(), "vn.chosach.house.planted.quiet.QuietDoor"),
         new Law(CodeLaws.nothingIsInjectedIntoFields(), SHOP + "Injected"),
-        new Law(RoomLaws.collaboratorsAreFew(), SHOP + "Greedy needs 9"),
+        new Law(
+            RoomLaws.collaboratorsAreFew(), SHOP + "Greedy needs 9", SHOP + "BagCarrier needs 9"),
         new Law(RoomLaws.doorsAreNarrow(), WideDoor.class.getName() + " offers 13"),
         new Law(CodeLaws.listenersWaitForTheCommit(), SHOP + "HastyListener"));
   }

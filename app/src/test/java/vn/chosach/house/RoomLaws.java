@@ -2,12 +2,14 @@ package vn.chosach.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.stream.Collectors.groupingBy;
 import static vn.chosach.house.Classes.fault;
 import static vn.chosach.house.Classes.law;
 import static vn.chosach.house.Classes.room;
 import static vn.chosach.house.Classes.words;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -15,7 +17,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Component;
 final class RoomLaws {
 
   private static final Set<String> EMPTY_NAMES =
-      Set.of("util", "utils", "helper", "helpers", "manager", "impl", "dto", "mapper", "common");
+      Set.of("util", "utils", "helper", "helpers", "impl", "dto", "common");
 
   private static final Set<String> TABLE_VERBS =
       Set.of("create", "update", "delete", "set", "save", "remove");
@@ -33,6 +37,10 @@ final class RoomLaws {
    */
   private static final Set<String> SEVERAL_DOORS =
       Set.of("directory", "vault", "cases", "referrals", "officers");
+
+  /** Endings of an own dialect: the field says Repository, Query, Handler, Writer, Transitions. */
+  private static final Pattern OLD_ENDINGS =
+      Pattern.compile(".*(Rows|Reading|Deeds|Pen|Told|Slugs|Acting)");
 
   private static final int COLLABORATORS = 8;
 
@@ -114,7 +122,7 @@ final class RoomLaws {
     return law(
         "classes and packages",
         type -> true,
-        "not be called util, helper, manager, impl, dto, mapper or common",
+        "not be called util, helper, impl, dto or common",
         type ->
             Stream.concat(
                     Stream.of(type.getPackageName().split("\\.")), words(type.getSimpleName()))
@@ -151,9 +159,55 @@ final class RoomLaws {
         "need at most " + COLLABORATORS + " collaborators",
         type ->
             type.getConstructors().stream()
-                .map(constructor -> constructor.getRawParameterTypes().size())
+                .map(constructor -> held(constructor.getRawParameterTypes()))
                 .filter(count -> count > COLLABORATORS)
                 .map(count -> "needs " + count));
+  }
+
+  /** A bag that only passes several on counts as what it holds. */
+  private static long held(List<JavaClass> parameters) {
+    return parameters.stream()
+        .mapToLong(
+            type ->
+                type.isRecord() && type.isMetaAnnotatedWith(Component.class)
+                    ? type.getConstructors().iterator().next().getRawParameterTypes().size()
+                    : 1)
+        .sum();
+  }
+
+  static ArchRule typesBearTheWordsOfTheField() {
+    return law(
+        "types",
+        type -> !type.isAnonymousClass(),
+        "end in a word that the field knows",
+        type ->
+            OLD_ENDINGS.matcher(type.getSimpleName()).matches()
+                ? Stream.of("ends in a word of its own")
+                : Stream.empty());
+  }
+
+  /** Types that only one class sees, and the anonymous, take no word from others. */
+  static ArchRule oneWordNamesFewTypes() {
+    Map<String, List<JavaClass>> byName =
+        Stream.of(House.main(), House.planted())
+            .flatMap(JavaClasses::stream)
+            .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))
+            .filter(type -> !type.getSimpleName().isEmpty())
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(RoomLaws::homonym));
+    return law(
+        "types",
+        type -> byName.getOrDefault(homonym(type), List.of()).contains(type),
+        "share a simple name with two others at most",
+        type -> {
+          int namesakes = byName.getOrDefault(homonym(type), List.of()).size();
+          return namesakes > 3 ? Stream.of("is one of " + namesakes) : Stream.empty();
+        });
+  }
+
+  /** What is planted is counted apart from the program. */
+  private static String homonym(JavaClass type) {
+    return (type.getPackageName().contains(".planted") ? "planted " : "") + type.getSimpleName();
   }
 
   private static Stream<JavaMethod> publicMethods(JavaClass type) {

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the program and the server with SIGKILL in the middle of work; nothing committed is lost.
  */
+@Tag("kill")
 class CrashTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");

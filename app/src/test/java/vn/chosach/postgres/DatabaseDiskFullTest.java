@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * acknowledged stays; and when there is room again it goes on without a hand.
  */
 @Timeout(200)
+@Tag("kill")
 class DatabaseDiskFullTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import vn.chosach.kernel.Actor;
  * receipt was shown is found at the next start. The long campaign stands in {@code bench/}.
  */
 @Timeout(500)
+@Tag("kill")
 class AcknowledgedTipsTest {
 
   private static final int ENOUGH = 60;
@@ -160,7 +162,7 @@ class AcknowledgedTipsTest {
               .run(
                   "--chosach.home=" + arguments[0],
                   "--chosach.cache=" + CACHE,
-                  "--chosach.deadlines.watch=false",
+                  "--chosach.jobs.off=deadlines,reminders,digests,referrals,publicity",
                   "--server.port=0");
       Tips tips = context.getBean(Tips.class);
       long lost =

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -35,6 +36,7 @@ import vn.chosach.ChosachTest;
  * never pass unseen. {@code CHOSACH_CHROMIUM} and {@code CHOSACH_CHROMEDRIVER} name other places.
  */
 @ChosachTest
+@Tag("browser")
 public abstract class BrowserTest {
 
   /** The widths at which every page must be right, in CSS pixels. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import vn.chosach.ChosachTest;
  * A volume that takes no more: refused with the reason, nothing half done, well again by itself.
  */
 @ChosachTest
+@Tag("kill")
 class DiskFullTest {
 
   @Autowired Vault vault;

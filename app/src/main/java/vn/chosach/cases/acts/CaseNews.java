@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,11 +163,9 @@ public class CaseNews {
                 INSERT INTO cases.referral_seen (case_id, referral, agency, event, seen_at)
                 VALUES (:case, :referral, :agency, :event, :at) ON CONFLICT DO NOTHING
                 """)
+            .paramSource(moved)
             .param("case", id)
-            .param("referral", moved.referral())
-            .param("agency", moved.agency())
-            .param("event", moved.event().name())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .update()
         == 1;
   }

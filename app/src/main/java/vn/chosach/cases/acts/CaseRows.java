@@ -1,30 +1,27 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.kernel.Column;
-import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
 
 /** The rows of cases. What is seen was settled by {@link Sight} before. */
 @Component
 public class CaseRows {
+
+  /** What fills a {@link CaseFile} from {@code cases.case_file f}. */
+  public static final String SELECT =
+      """
+      SELECT f.*, f.worth_dong AS valuation_worth, f.gain_dong AS valuation_gain,
+             f.damage_dong AS valuation_damage
+      """;
 
   private final JdbcClient jdbc;
 
@@ -36,20 +33,21 @@ public class CaseRows {
   Optional<CaseFile> hold(UUID id, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
-                "SELECT f.* FROM cases.case_file f WHERE f.id = :id AND "
+                SELECT
+                    + " FROM cases.case_file f WHERE f.id = :id AND "
                     + Visibility.CONDITION
                     + " FOR UPDATE"),
             reader)
         .param("id", id)
-        .query(CaseRows::read)
+        .query(CaseFile.class)
         .optional();
   }
 
   /** The same for the program. */
   Optional<CaseFile> hold(UUID id) {
-    return jdbc.sql("SELECT f.* FROM cases.case_file f WHERE f.id = :id FOR UPDATE")
+    return jdbc.sql(SELECT + " FROM cases.case_file f WHERE f.id = :id FOR UPDATE")
         .param("id", id)
-        .query(CaseRows::read)
+        .query(CaseFile.class)
         .optional();
   }
 
@@ -57,11 +55,12 @@ public class CaseRows {
   public Optional<CaseFile> numbered(String number, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
-                "SELECT f.* FROM cases.case_file f WHERE f.number = :number AND "
+                SELECT
+                    + " FROM cases.case_file f WHERE f.number = :number AND "
                     + Visibility.CONDITION),
             reader)
         .param("number", number)
-        .query(CaseRows::read)
+        .query(CaseFile.class)
         .optional();
   }
 
@@ -69,18 +68,18 @@ public class CaseRows {
   public Optional<CaseFile> one(UUID id, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
-                "SELECT f.* FROM cases.case_file f WHERE f.id = :id AND " + Visibility.CONDITION),
+                SELECT + " FROM cases.case_file f WHERE f.id = :id AND " + Visibility.CONDITION),
             reader)
         .param("id", id)
-        .query(CaseRows::read)
+        .query(CaseFile.class)
         .optional();
   }
 
   /** The same for the program. */
   public Optional<CaseFile> one(UUID id) {
-    return jdbc.sql("SELECT f.* FROM cases.case_file f WHERE f.id = :id")
+    return jdbc.sql(SELECT + " FROM cases.case_file f WHERE f.id = :id")
         .param("id", id)
-        .query(CaseRows::read)
+        .query(CaseFile.class)
         .optional();
   }
 
@@ -106,8 +105,8 @@ public class CaseRows {
         .param("goods", file.matter().goods())
         .param("violation", file.matter().violation())
         .param("area", file.matter().area())
-        .param("receivedAt", Timestamp.from(file.matter().receivedAt()))
-        .param("openedAt", Timestamp.from(file.matter().openedAt()))
+        .param("receivedAt", file.matter().receivedAt())
+        .param("openedAt", file.matter().openedAt())
         .update();
   }
 
@@ -142,11 +141,7 @@ public class CaseRows {
   private static JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, CaseFile file) {
     var access = file.access();
     Valuation found = file.valuation();
-    return sql.param("id", file.id())
-        .param("title", file.title())
-        .param("state", file.state().name())
-        .param("since", Timestamp.from(file.since()))
-        .param("version", file.version())
+    return sql.paramSource(file)
         .param("agency", access.agency())
         .param("agencies", String.join(",", access.agencies()))
         .param("officer", access.officer())
@@ -155,74 +150,17 @@ public class CaseRows {
         .param("declared", joined(access.declared()))
         .param("secrecy", access.secrecy().name())
         .param("reviewing", access.reviewing())
-        .param("worth", amount(found.worth()))
-        .param("gain", amount(found.gain()))
-        .param("damage", amount(found.damage()))
+        .param("worth", found.worth())
+        .param("gain", found.gain())
+        .param("damage", found.damage())
         .param("quantity", found.quantity())
         .param("unit", found.unit() == null ? null : found.unit().name())
         .param("repeated", found.repeated())
         .param("kept", found.kept())
-        .param("explained", file.explained())
-        .param("nextDue", file.nextDue() == null ? null : Timestamp.from(file.nextDue()));
+        .param("nextDue", file.nextDue());
   }
 
   private static String joined(List<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-  }
-
-  private static @Nullable Long amount(@Nullable Dong dong) {
-    return dong == null ? null : dong.amount();
-  }
-
-  /** Fills a case from a row of {@code cases.case_file}. */
-  public static CaseFile read(ResultSet row, int number) throws SQLException {
-    var access =
-        new CaseFile.Access(
-            row.getString("agency"),
-            list(row.getArray("agencies"), String.class),
-            row.getObject("officer", UUID.class),
-            list(row.getArray("people"), UUID.class),
-            list(row.getArray("recused"), UUID.class),
-            list(row.getArray("declared"), UUID.class),
-            Secrecy.valueOf(row.getString("secrecy")),
-            row.getString("reviewing"));
-    var matter =
-        new CaseFile.Matter(
-            row.getString("goods"),
-            row.getString("violation"),
-            row.getString("area"),
-            row.getTimestamp("received_at").toInstant(),
-            row.getTimestamp("opened_at").toInstant());
-    String unit = row.getString("unit");
-    var found =
-        new Valuation(
-            dong(row, "worth_dong"),
-            dong(row, "gain_dong"),
-            dong(row, "damage_dong"),
-            row.getObject("quantity", Integer.class),
-            unit == null ? null : Valuation.Unit.valueOf(unit),
-            row.getBoolean("repeated"),
-            row.getBoolean("kept"));
-    return new CaseFile(
-        row.getObject("id", UUID.class),
-        row.getString("number"),
-        row.getString("title"),
-        CaseState.valueOf(row.getString("state")),
-        row.getTimestamp("since").toInstant(),
-        row.getInt("version"),
-        access,
-        matter,
-        found,
-        row.getBoolean("explained"),
-        Column.instant(row, "next_due"));
-  }
-
-  private static @Nullable Dong dong(ResultSet row, String column) throws SQLException {
-    Long value = row.getObject(column, Long.class);
-    return value == null ? null : new Dong(value);
-  }
-
-  private static <T> List<T> list(Array array, Class<T> of) throws SQLException {
-    return Arrays.stream((Object[]) array.getArray()).map(of::cast).toList();
   }
 }

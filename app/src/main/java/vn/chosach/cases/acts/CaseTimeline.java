@@ -1,8 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +10,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.CaseMoved;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 
 /** The timeline of cases, with a journal entry for each moment in the same transaction. */
 @Component
@@ -50,19 +44,11 @@ public class CaseTimeline {
             VALUES (:id, :case, :number, :at, :writtenAt, :event, :before, :after, :kind, :actor,
                     :agency, :ground, :words, :changes::jsonb)
             """)
-        .param("id", moment.id())
+        .paramSource(moment)
         .param("case", file.id())
-        .param("number", moment.number())
-        .param("at", Timestamp.from(moment.at()))
-        .param("writtenAt", Timestamp.from(moment.writtenAt()))
-        .param("event", moment.event().name())
-        .param("before", moment.before().name())
-        .param("after", moment.after().name())
         .param("kind", moment.actor().kind().name())
         .param("actor", moment.actor().id())
         .param("agency", moment.actor().agency())
-        .param("ground", moment.ground())
-        .param("words", moment.words())
         .param("changes", json.writeValueAsString(moment.changes()))
         .update();
     Act act =
@@ -82,34 +68,16 @@ public class CaseTimeline {
   public List<Moment> of(UUID id, int after) {
     return jdbc.sql(
             """
-            SELECT id, number, at, written_at, event, before_state, after_state, actor_kind, actor,
-                   agency, ground, words, changes::text AS changes
+            SELECT id, number, at, written_at, event, before_state AS before, after_state AS after, actor_kind, actor AS actor_id,
+                   agency, ground, words, changes
               FROM cases.moment
              WHERE case_id = :case AND number > :after
              ORDER BY number
             """)
         .param("case", id)
         .param("after", after)
-        .query(this::read)
+        .query(Moment.class)
         .list();
-  }
-
-  private Moment read(ResultSet row, int n) throws SQLException {
-    return new Moment(
-        row.getObject("id", UUID.class),
-        row.getInt("number"),
-        row.getTimestamp("at").toInstant(),
-        row.getTimestamp("written_at").toInstant(),
-        CaseEvent.valueOf(row.getString("event")),
-        CaseState.valueOf(row.getString("before_state")),
-        CaseState.valueOf(row.getString("after_state")),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor", UUID.class),
-            row.getString("agency")),
-        row.getString("ground"),
-        row.getString("words"),
-        json.readValue(row.getString("changes"), DELTAS));
   }
 
   private static Map<String, String> details(CaseFile file, Moment moment) {

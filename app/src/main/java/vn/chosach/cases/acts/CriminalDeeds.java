@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,7 @@ class CriminalDeeds {
         .param("id", ids.next())
         .param("case", wish.file().id())
         .param("receiver", receiver)
-        .param("at", Timestamp.from(wish.now()))
+        .param("at", wish.now())
         .param("articles", articles)
         .param("referral", referral)
         .update();
@@ -188,7 +187,7 @@ class CriminalDeeds {
              WHERE case_id = :case AND result IS NULL
             """)
         .param("result", result)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("case", file.id())
         .update();
   }

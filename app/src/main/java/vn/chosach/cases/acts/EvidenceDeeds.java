@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +110,8 @@ public class EvidenceDeeds {
     Held held = held(file, number).orElseThrow();
     pass(held.id(), file, at, held.holder(), to, reason);
     jdbc.sql(
-            "UPDATE cases.exhibit SET holder = :holder, seal = coalesce(:seal, seal) WHERE id = :id")
+            "UPDATE cases.exhibit SET holder = :holder, seal = coalesce(:seal, seal) WHERE id ="
+                + " :id")
         .param("holder", Checks.clean(to))
         .param("seal", seal)
         .param("id", held.id())
@@ -148,7 +148,7 @@ public class EvidenceDeeds {
         .param("kind", act.kind().name())
         .param("name", Checks.clean(act.name()))
         .param("amount", Checks.clean(act.amount()))
-        .param("at", Timestamp.from(act.takenAt()))
+        .param("at", act.takenAt())
         .param("seal", act.seal().isBlank() ? null : Checks.clean(act.seal()))
         .param("holder", Checks.clean(act.holder()))
         .param("file", kept == null ? null : kept.id())
@@ -170,7 +170,7 @@ public class EvidenceDeeds {
             """)
         .param("exhibit", exhibit)
         .param("case", file.id())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("from", from)
         .param("to", Checks.clean(to))
         .param("reason", Checks.clean(reason))
@@ -284,13 +284,7 @@ public class EvidenceDeeds {
             """)
         .param("case", file.id())
         .param("number", number)
-        .query(
-            (row, n) ->
-                new Held(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("holder"),
-                    row.getTimestamp("since").toInstant()))
+        .query(Held.class)
         .optional();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -188,7 +187,7 @@ class InspectionDeeds {
                  WHERE case_id = :case AND held_at IS NULL AND NOT called_off
                    AND announced_at IS NULL
                 """)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("case", file.id())
             .update()
         == 1;
@@ -212,7 +211,7 @@ class InspectionDeeds {
                      SET held_at = :at, minutes = :minutes, violation = :violation
                    WHERE case_id = :case AND held_at IS NULL AND NOT called_off
                   """)
-              .param("at", Timestamp.from(act.heldAt()))
+              .param("at", act.heldAt())
               .param("minutes", Checks.clean(act.minutes()))
               .param("violation", act.violation())
               .param("case", wish.file().id())

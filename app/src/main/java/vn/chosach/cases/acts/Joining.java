@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -140,11 +139,9 @@ public class Joining {
             ON CONFLICT (signal) DO UPDATE
                SET case_id = excluded.case_id, taken_back = false, joined_at = excluded.joined_at
             """)
-        .param("signal", origin.signal())
+        .paramSource(origin)
         .param("case", file.id())
-        .param("number", origin.number())
-        .param("tip", origin.tip())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
   }
 }

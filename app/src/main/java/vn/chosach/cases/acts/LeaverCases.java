@@ -46,7 +46,7 @@ public class LeaverCases {
              ORDER BY f.number
             """)
         .param("officer", officer)
-        .query((row, n) -> new Held(row.getObject("id", UUID.class), row.getString("number")))
+        .query(Held.class)
         .list();
   }
 

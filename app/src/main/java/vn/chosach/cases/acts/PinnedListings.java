@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,18 +28,9 @@ public class PinnedListings {
             VALUES (:hit, :case, :number, :title, :price, :seller, :platform, :url, :score,
                     :snapshot, :sha256, :at)
             """)
-        .param("hit", listing.hit())
+        .paramSource(listing)
         .param("case", file.id())
-        .param("number", listing.number())
-        .param("title", listing.title())
-        .param("price", listing.price())
-        .param("seller", listing.seller())
-        .param("platform", listing.platform())
-        .param("url", listing.url())
-        .param("score", listing.score())
-        .param("snapshot", listing.snapshot())
-        .param("sha256", listing.sha256())
-        .param("at", Timestamp.from(listing.pinnedAt()))
+        .param("at", listing.pinnedAt())
         .update();
   }
 
@@ -49,25 +39,12 @@ public class PinnedListings {
   public List<PinnedListing> of(UUID id) {
     return jdbc.sql(
             """
-            SELECT hit, number, title, price_dong, seller, platform, url, score, snapshot, sha256,
+            SELECT hit, number, title, price_dong AS price, seller, platform, url, score, snapshot, sha256,
                    pinned_at
               FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new PinnedListing(
-                    row.getObject("hit", UUID.class),
-                    row.getString("number"),
-                    row.getString("title"),
-                    row.getObject("price_dong", Long.class),
-                    row.getString("seller"),
-                    row.getString("platform"),
-                    row.getString("url"),
-                    row.getInt("score"),
-                    row.getObject("snapshot", UUID.class),
-                    row.getString("sha256"),
-                    row.getTimestamp("pinned_at").toInstant()))
+        .query(PinnedListing.class)
         .list();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +65,7 @@ class PlatformDeeds {
             .param("addresses", Checks.clean(act.addresses()))
             .param("paper", Checks.clean(act.paper()))
             .param("proof", Checks.clean(act.proof()))
-            .param("at", Timestamp.from(act.askedAt()))
+            .param("at", act.askedAt())
             .param("clock", done.clock().id().value())
             .update();
         yield new Change.To(
@@ -89,7 +88,7 @@ class PlatformDeeds {
                  WHERE id = :id AND case_id = :case AND answered_at IS NULL AND asked_at <= :at
                 RETURNING clock
                 """)
-            .param("at", Timestamp.from(act.answeredAt()))
+            .param("at", act.answeredAt())
             .param("gone", act.gone())
             .param("id", act.request())
             .param("case", wish.file().id())

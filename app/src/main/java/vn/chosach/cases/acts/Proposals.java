@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,17 +98,15 @@ class Proposals {
                basis)
             VALUES (:id, :case, :event, :words, :by, :head, :at, :agency, :unit, :reviewing, :basis)
             """)
+        .paramSource(rule)
         .param("id", ids.next())
         .param("case", wish.file().id())
-        .param("event", rule.event().name())
         .param("words", Checks.clean(words))
         .param("by", wish.actor().id())
         .param("head", Who.HEAD.may(wish.file(), reader))
-        .param("at", Timestamp.from(wish.now()))
+        .param("at", wish.now())
         .param("agency", wish.actor().agency())
-        .param("unit", rule.unit().name())
         .param("reviewing", other)
-        .param("basis", rule.basis())
         .update();
   }
 
@@ -190,7 +187,7 @@ class Proposals {
              WHERE id = :id
             """)
         .param("by", wish.actor().id())
-        .param("at", Timestamp.from(wish.now()))
+        .param("at", wish.now())
         .param("agreed", agreed)
         .param("id", open.id())
         .update();
@@ -224,17 +221,7 @@ class Proposals {
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", caseId)
-        .query(
-            (row, n) ->
-                new Open(
-                    row.getObject("id", UUID.class),
-                    CaseEvent.valueOf(row.getString("event")),
-                    row.getString("words"),
-                    row.getObject("asked_by", UUID.class),
-                    row.getBoolean("by_head"),
-                    row.getString("asked_agency"),
-                    row.getString("reviewing"),
-                    row.getString("basis")))
+        .query(Open.class)
         .optional();
   }
 }

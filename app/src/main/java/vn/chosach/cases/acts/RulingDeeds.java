@@ -219,7 +219,7 @@ class RulingDeeds {
   private Optional<Ruling> ruling(CaseFile file, String kind) {
     return jdbc.sql(
             """
-            SELECT r.id, r.decided_on, r.amount_dong, r.served_on,
+            SELECT r.id, r.decided_on AS "on", r.amount_dong AS amount, r.served_on AS served,
                    (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                      WHERE p.ruling = r.id) AS paid
               FROM cases.ruling r
@@ -227,14 +227,7 @@ class RulingDeeds {
             """)
         .param("case", file.id())
         .param("kind", kind)
-        .query(
-            (row, n) ->
-                new Ruling(
-                    row.getObject("id", UUID.class),
-                    row.getObject("decided_on", LocalDate.class),
-                    row.getLong("amount_dong"),
-                    row.getLong("paid"),
-                    row.getObject("served_on", LocalDate.class)))
+        .query(Ruling.class)
         .optional();
   }
 

@@ -170,11 +170,7 @@ class TellingDeeds {
              GROUP BY tip ORDER BY min(joined_at), tip
             """)
         .param("case", file.id())
-        .query(
-            (row, n) ->
-                new Behind(
-                    row.getObject("tip", UUID.class),
-                    List.of((UUID[]) row.getArray("signals").getArray())))
+        .query(Behind.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,7 +72,7 @@ class WorkDeeds {
             .param("name", name)
             .param("mark", mark(name))
             .param("note", act.note().isBlank() ? null : Checks.clean(act.note()))
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .update();
     if (added == 0) {
       return Change.Not.of("cases.subject-twice");
@@ -138,7 +137,7 @@ class WorkDeeds {
                  WHERE id = :id AND case_id = :case AND done_at IS NULL
                 RETURNING title
                 """)
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .param("id", act.task())
             .param("case", wish.file().id())
             .query(String.class)
@@ -176,7 +175,7 @@ class WorkDeeds {
             .param("case", wish.file().id())
             .param("other", other.id())
             .param("kind", act.parent() ? "PARENT" : "RELATED")
-            .param("at", Timestamp.from(wish.now()))
+            .param("at", wish.now())
             .update();
     return added == 0
         ? Change.Not.of("cases.linked-before")

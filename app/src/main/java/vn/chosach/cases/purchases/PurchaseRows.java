@@ -2,7 +2,6 @@ package vn.chosach.cases.purchases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -67,19 +66,12 @@ public class PurchaseRows {
             VALUES (:id, :case, :number, 'PLANNED', :by, :at, :platform, :offer, :goods, :purpose,
                     :ground, :budget, :buyer, :approver)
             """)
+        .paramSource(wish)
         .param("id", id)
         .param("case", caseId)
         .param("number", number)
         .param("by", actor.id())
-        .param("at", Timestamp.from(now))
-        .param("platform", wish.platform())
-        .param("offer", wish.offer())
-        .param("goods", wish.goods())
-        .param("purpose", wish.purpose())
-        .param("ground", wish.ground())
-        .param("budget", wish.budget().amount())
-        .param("buyer", wish.buyer())
-        .param("approver", wish.approver())
+        .param("at", now)
         .update();
   }
 
@@ -94,21 +86,11 @@ public class PurchaseRows {
     var statement =
         jdbc.sql("UPDATE cases.purchase SET " + sets + " WHERE id = :id").param("id", id);
     for (var value : values.entrySet()) {
-      statement = statement.param(value.getKey(), stored(value.getValue()));
+      statement = statement.param(value.getKey(), value.getValue());
     }
     if (statement.update() != 1) {
       throw new IllegalStateException("no test purchase " + id);
     }
-  }
-
-  private static @Nullable Object stored(@Nullable Object value) {
-    return switch (value) {
-      case Instant at -> Timestamp.from(at);
-      case Dong amount -> amount.amount();
-      case Enum<?> one -> one.name();
-      case null -> null;
-      case Object plain -> plain;
-    };
   }
 
   private static Purchase read(ResultSet row, int n) throws SQLException {

@@ -70,13 +70,7 @@ public class DecisionReading {
              WHERE case_id = :case ORDER BY sent_at DESC
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new Transfer(
-                    row.getString("receiver"),
-                    row.getTimestamp("sent_at").toInstant(),
-                    row.getString("articles"),
-                    row.getString("result")))
+        .query(Transfer.class)
         .list();
   }
 
@@ -111,31 +105,18 @@ public class DecisionReading {
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new Proposal(
-                    CaseEvent.valueOf(row.getString("event")),
-                    row.getString("words"),
-                    row.getObject("asked_by", UUID.class),
-                    row.getString("reviewing")))
+        .query(Proposal.class)
         .optional();
   }
 
   public List<Task> tasks(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, title, officer, due_on, done_at FROM cases.task
+            SELECT id, title, officer, due_on AS due, done_at FROM cases.task
              WHERE case_id = :case ORDER BY done_at IS NOT NULL, due_on, id
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new Task(
-                    row.getObject("id", UUID.class),
-                    row.getString("title"),
-                    row.getObject("officer", UUID.class),
-                    row.getObject("due_on", LocalDate.class),
-                    Column.instant(row, "done_at")))
+        .query(Task.class)
         .list();
   }
 
@@ -153,9 +134,7 @@ public class DecisionReading {
              ORDER BY 3, 1
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new Link(row.getString("number"), row.getString("title"), row.getString("kind")))
+        .query(Link.class)
         .list();
   }
 
@@ -166,13 +145,7 @@ public class DecisionReading {
              WHERE case_id = :case ORDER BY joined_at, signal
             """)
         .param("case", id)
-        .query(
-            (row, n) ->
-                new Origin(
-                    row.getObject("signal", UUID.class),
-                    row.getString("number"),
-                    row.getObject("tip", UUID.class),
-                    row.getBoolean("taken_back")))
+        .query(Origin.class)
         .list();
   }
 }

@@ -14,7 +14,6 @@ import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.ExhibitKind;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Column;
 
 /** Exhibits, subjects and inspections of a case. */
@@ -39,19 +38,11 @@ public class EvidenceReading {
         jdbc
             .sql(
                 """
-                SELECT exhibit, at, from_holder, to_holder, reason FROM cases.custody
+                SELECT exhibit, at, from_holder AS hand_from, to_holder AS hand_to, reason FROM cases.custody
                  WHERE case_id = :case ORDER BY exhibit, number
                 """)
             .param("case", id)
-            .query(
-                (row, n) ->
-                    new Step(
-                        row.getObject("exhibit", UUID.class),
-                        new Hand(
-                            row.getTimestamp("at").toInstant(),
-                            row.getString("from_holder"),
-                            row.getString("to_holder"),
-                            row.getString("reason"))))
+            .query(Step.class)
             .list()
             .stream()
             .collect(Collectors.groupingBy(Step::exhibit));
@@ -82,14 +73,10 @@ public class EvidenceReading {
 
   public List<Subject> subjects(UUID id) {
     return jdbc.sql(
-            "SELECT kind, name, note FROM cases.subject WHERE case_id = :case ORDER BY named_at, id")
+            "SELECT kind, name, note FROM cases.subject WHERE case_id = :case ORDER BY named_at,"
+                + " id")
         .param("case", id)
-        .query(
-            (row, n) ->
-                new Subject(
-                    SubjectKind.valueOf(row.getString("kind")),
-                    row.getString("name"),
-                    row.getString("note")))
+        .query(Subject.class)
         .list();
   }
 
@@ -102,11 +89,7 @@ public class EvidenceReading {
                  WHERE case_id = :case ORDER BY inspection, lead DESC, officer
                 """)
             .param("case", id)
-            .query(
-                (row, n) ->
-                    new Joined(
-                        row.getObject("inspection", UUID.class),
-                        new Member(row.getObject("officer", UUID.class), row.getBoolean("lead"))))
+            .query(Joined.class)
             .list()
             .stream()
             .collect(Collectors.groupingBy(Joined::inspection));

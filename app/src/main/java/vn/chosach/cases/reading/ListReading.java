@@ -16,7 +16,6 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
@@ -102,15 +101,15 @@ public class ListReading {
         bind.apply(
                 jdbc.sql(
                     """
-                    SELECT f.* FROM (
+                    %s FROM (
                       SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
                       JOIN cases.case_file f ON f.id = s.case_id
                      ORDER BY %s
                     """
-                        .formatted(where, order, order)))
+                        .formatted(CaseRows.SELECT, where, order, order)))
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(CaseRows::read)
+            .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
   }
@@ -120,7 +119,7 @@ public class ListReading {
     int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
     var rows =
         ask(
-                "SELECT f.*"
+                CaseRows.SELECT
                     + where
                     + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
                     + " OFFSET :offset LIMIT :limit",
@@ -128,7 +127,7 @@ public class ListReading {
                 reader)
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(CaseRows::read)
+            .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
   }
@@ -194,12 +193,7 @@ public class ListReading {
                         .formatted(Visibility.CONDITION)),
                 reader)
             .param("officer", officer)
-            .query(
-                (row, n) ->
-                    new Workload.Waiting(
-                        row.getString("number"),
-                        row.getString("title"),
-                        CaseEvent.valueOf(row.getString("event"))))
+            .query(Workload.Waiting.class)
             .list();
     return new Workload(mine.cases(), mine.count(), tasks, waiting, unassigned(reader));
   }

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Overlap;
-import vn.chosach.cases.life.SubjectKind;
 
 /**
  * Whether somebody is on a subject already. A business is inspected at most once a year unless a
@@ -31,7 +30,7 @@ public class Overlaps {
                                        AND theirs.case_id <> mine.case_id
               JOIN cases.case_file other ON other.id = theirs.case_id
               LEFT JOIN LATERAL (
-                SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
+                SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS inspected_on
                   FROM cases.inspection i
                  WHERE i.case_id = other.id AND i.held_at IS NOT NULL
                    AND extract(year FROM i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year) held
@@ -42,12 +41,7 @@ public class Overlaps {
             """)
         .param("case", file.id())
         .param("year", today.getYear())
-        .query(
-            (row, n) ->
-                new Overlap(
-                    row.getString("agency"),
-                    SubjectKind.valueOf(row.getString("kind")),
-                    row.getObject("day", LocalDate.class)))
+        .query(Overlap.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.reading;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.kernel.Column;
 import vn.chosach.officers.ActingOfficer;
 
 /** What platforms were asked to remove, over all cases in sight of a reader. */
@@ -45,22 +43,13 @@ public class RequestLog {
     sight.of(reader);
     return jdbc.sql(
             """
-            SELECT f.number, t.paper, t.addresses, t.asked_at, t.answered_at, t.effective
+            SELECT f.number, t.paper, t.addresses, t.asked_at, t.answered_at, t.effective AS gone
               FROM cases.takedown t JOIN cases.case_file f ON f.id = t.case_id
              WHERE t.platform = :platform ORDER BY t.asked_at DESC, t.id LIMIT :most
             """)
         .param("platform", platform)
         .param("most", MOST)
-        .query(
-            (row, n) -> {
-              return new Line(
-                  row.getString("number"),
-                  row.getString("paper"),
-                  row.getString("addresses"),
-                  row.getTimestamp("asked_at").toInstant(),
-                  Column.instant(row, "answered_at"),
-                  row.getObject("effective", Boolean.class));
-            })
+        .query(Line.class)
         .list();
   }
 
@@ -98,18 +87,10 @@ public class RequestLog {
                AND (:platform = '' OR t.platform = :platform)
              GROUP BY t.platform ORDER BY asked DESC, t.platform
             """)
-        .param("from", Timestamp.from(from))
-        .param("to", Timestamp.from(to))
+        .param("from", from)
+        .param("to", to)
         .param("platform", platform)
-        .query(
-            (row, n) ->
-                new Speed(
-                    row.getString("platform"),
-                    row.getLong("asked"),
-                    row.getLong("answered"),
-                    row.getLong("gone"),
-                    row.getLong("in_time"),
-                    row.getObject("hours", Double.class)))
+        .query(Speed.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.second;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,18 +105,11 @@ public class OtherUnits {
             VALUES (:id, :case, :event, :before, :at, :askedBy, :askedAgency, :askedWords, :agreedBy,
                     :agreedAgency, :agreedWords, :basis)
             """)
+        .paramSource(stone)
         .param("id", ids.next())
         .param("case", stone.caseId())
-        .param("event", stone.event().name())
-        .param("before", stone.before().name())
-        .param("at", Timestamp.from(stone.at()))
-        .param("askedBy", stone.askedBy())
-        .param("askedAgency", stone.askedAgency())
-        .param("askedWords", stone.askedWords())
         .param("agreedBy", stone.agreedBy().id())
         .param("agreedAgency", stone.agreedBy().agency())
-        .param("agreedWords", stone.agreedWords())
-        .param("basis", stone.basis())
         .update();
   }
 }

@@ -22,6 +22,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -153,9 +154,6 @@ class CaseListController {
 
   private static @Nullable Pager pager(
       CaseQuestion question, String state, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String query =
         CaseRoutes.CASES
             + "?tim="
@@ -164,10 +162,6 @@ class CaseListController {
             + URLEncoder.encode(state, StandardCharsets.UTF_8)
             + (question.mine() ? "&cua-toi=1" : "")
             + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? query + (at - 1) : null,
-        last < count ? query + (at + 1) : null,
-        page.t("cases.list.where", question.offset() + 1, last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 }

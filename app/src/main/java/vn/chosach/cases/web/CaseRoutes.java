@@ -3,26 +3,20 @@ package vn.chosach.cases.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 
 @Configuration
-class CaseRoutes implements WebMvcConfigurer {
+class CaseRoutes {
 
   static final String CASES = "/ho-so-vu-viec";
   static final String CASE = CASES + "/{number:VV-[0-9]{4}-[0-9]{4,9}}";
   static final String MINE = "/viec-cua-toi";
 
-  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
@@ -59,15 +53,5 @@ class CaseRoutes implements WebMvcConfigurer {
 
   static String page(String number) {
     return CASES + "/" + number;
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/cases/**")
-        .addResourceLocations("classpath:/static/cases/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +122,8 @@ public class IntegrityRows {
             one)
         .param("number", one.number())
         .param("tip", one.tip())
-        .param("received", Timestamp.from(one.receivedAt()))
-        .param("opened", Timestamp.from(one.openedAt()))
+        .param("received", one.receivedAt())
+        .param("opened", one.openedAt())
         .param("mark", sight.mark(one.about().agency()))
         .update();
   }
@@ -150,17 +149,13 @@ public class IntegrityRows {
 
   private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, IntegrityCase one) {
     Instant due = one.due().at();
-    return sql.param("id", one.id())
-        .param("state", one.state().name())
-        .param("since", Timestamp.from(one.since()))
-        .param("version", one.version())
+    return sql.paramSource(one)
         .param(
             "content",
             vault.seal(Lock.CONTENT, place(one.id()), json.writeValueAsBytes(one.about())))
-        .param("extended", one.extended())
         .param("asked", one.askedBy())
         .param("rule", one.due().rule())
-        .param("due", due == null ? null : Timestamp.from(due));
+        .param("due", due);
   }
 
   void append(UUID id, UUID step, int number, Step done) {
@@ -170,14 +165,10 @@ public class IntegrityRows {
               (id, case_id, number, at, event, before_state, after_state, officer, words)
             VALUES (:id, :case, :number, :at, :event, :before, :after, :officer, :words)
             """)
+        .paramSource(done)
         .param("id", step)
         .param("case", id)
         .param("number", number)
-        .param("at", Timestamp.from(done.at()))
-        .param("event", done.event().name())
-        .param("before", done.before().name())
-        .param("after", done.after().name())
-        .param("officer", done.officer())
         .param("words", vault.seal(Lock.CONTENT, step(step), done.words().getBytes(UTF_8)))
         .update();
   }

@@ -2,7 +2,6 @@ package vn.chosach.conduct.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.AccessReview.Line;
-import vn.chosach.conduct.life.Mark;
 import vn.chosach.journal.reading.Looked;
 
 /** Rows of the access reviews. */
@@ -43,20 +41,11 @@ public class ReviewRows {
 
   /** The list of a month as it was drawn up. */
   public List<Looked> looked(YearMonth month) {
-    return jdbc.sql("SELECT * FROM conduct.line WHERE month = :month ORDER BY place")
+    return jdbc.sql(
+            "SELECT *, first_at AS first, last_at AS last FROM conduct.line WHERE month = :month"
+                + " ORDER BY place")
         .param("month", month.atDay(1))
-        .query(
-            (row, n) ->
-                new Looked(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getString("kind"),
-                    row.getObject("record", UUID.class),
-                    row.getString("number"),
-                    row.getString("ground"),
-                    row.getInt("times"),
-                    row.getTimestamp("first_at").toInstant(),
-                    row.getTimestamp("last_at").toInstant()))
+        .query(Looked.class)
         .list();
   }
 
@@ -95,18 +84,10 @@ public class ReviewRows {
             VALUES (:id, :month, :place, :officer, :agency, :kind, :record, :number, :ground, :times,
                     :first, :last)
             """)
+        .paramSource(one)
         .param("id", id)
         .param("month", month)
         .param("place", place)
-        .param("officer", one.officer())
-        .param("agency", one.agency())
-        .param("kind", one.kind())
-        .param("record", one.record())
-        .param("number", one.number())
-        .param("ground", one.ground())
-        .param("times", one.times())
-        .param("first", Timestamp.from(one.first()))
-        .param("last", Timestamp.from(one.last()))
         .update();
   }
 
@@ -139,22 +120,14 @@ public class ReviewRows {
   private List<AccessReview.Said> said(UUID line) {
     return jdbc.sql("SELECT at, words FROM conduct.explanation WHERE line = :line ORDER BY at, id")
         .param("line", line)
-        .query(
-            (row, n) ->
-                new AccessReview.Said(row.getTimestamp("at").toInstant(), row.getString("words")))
+        .query(AccessReview.Said.class)
         .list();
   }
 
   private List<AccessReview.Marked> marked(UUID line) {
     return jdbc.sql("SELECT * FROM conduct.mark WHERE line = :line ORDER BY at, id")
         .param("line", line)
-        .query(
-            (row, n) ->
-                new AccessReview.Marked(
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("reviewer", UUID.class),
-                    Mark.valueOf(row.getString("mark")),
-                    row.getString("words")))
+        .query(AccessReview.Marked.class)
         .list();
   }
 }

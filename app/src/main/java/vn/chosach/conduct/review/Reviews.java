@@ -1,6 +1,5 @@
 package vn.chosach.conduct.review;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -78,7 +77,7 @@ public class Reviews {
                 VALUES (:month, :at, :by, :lines, :hash) ON CONFLICT DO NOTHING
                 """)
             .param("month", first)
-            .param("at", Timestamp.from(now))
+            .param("at", now)
             .param("by", actor.id())
             .param("lines", looked.size())
             .param("hash", hash)
@@ -112,7 +111,7 @@ public class Reviews {
                 + " :words)")
         .param("id", ids.next())
         .param("line", line)
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("words", clean(words))
         .update();
     journal.append(
@@ -143,7 +142,7 @@ public class Reviews {
             """)
         .param("id", ids.next())
         .param("line", line)
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("reviewer", Objects.requireNonNull(desk.actor().id()))
         .param("mark", mark.name())
         .param("words", clean(words))

@@ -5,31 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Roll;
+import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** Names of officers and agencies as the pages say them. */
 @Component
-class ConductNames {
+class ConductNames extends DisplayNames {
 
-  private static final int MOST = 200;
-
-  private final Agencies agencies;
-  private final Officers officers;
-
-  ConductNames(Agencies agencies, Officers officers) {
-    this.agencies = agencies;
-    this.officers = officers;
-  }
-
-  String agency(String key, Page page) {
-    return agencies
-        .asOf(key, page.today())
-        .map(agency -> agency.name().in(page.lang()))
-        .orElse(key);
+  ConductNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
   }
 
   Map<UUID, String> officers(Set<UUID> ids) {
@@ -37,9 +26,6 @@ class ConductNames {
   }
 
   List<Choice> agencies(Page page) {
-    Roll roll = agencies.roll(page.today(), "", 0, MOST);
-    return roll.agencies().stream()
-        .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
-        .toList();
+    return bodies(any -> true, page);
   }
 }

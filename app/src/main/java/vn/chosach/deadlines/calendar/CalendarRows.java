@@ -2,7 +2,6 @@ package vn.chosach.deadlines.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,7 @@ class CalendarRows {
             INSERT INTO deadlines.calendar_change (at, what, reason)
             VALUES (:at, :what, :reason) RETURNING revision
             """)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("what", what)
         .param("reason", reason)
         .query(Long.class)
@@ -76,12 +75,8 @@ class CalendarRows {
               (date, kind, name_vi, name_en, pair, source, status, added_in)
             VALUES (:date, :kind, :nameVi, :nameEn, :pair, :source, :status, :revision)
             """)
-        .param("date", day.date())
+        .paramSource(day)
         .param("kind", day.kind().code())
-        .param("nameVi", day.nameVi())
-        .param("nameEn", day.nameEn())
-        .param("pair", day.pair())
-        .param("source", day.source())
         .param("status", day.standing().code())
         .param("revision", revision)
         .update();
@@ -113,11 +108,7 @@ class CalendarRows {
               (year, complete, missing_vi, missing_en, source, status, declared_in)
             VALUES (:year, :complete, :missingVi, :missingEn, :source, :status, :revision)
             """)
-        .param("year", year.year())
-        .param("complete", year.complete())
-        .param("missingVi", year.missingVi())
-        .param("missingEn", year.missingEn())
-        .param("source", year.source())
+        .paramSource(year)
         .param("status", year.standing().code())
         .param("revision", revision)
         .update();

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -57,7 +56,7 @@ public class CalendarFeeds {
         .param("id", id)
         .param("officer", officer.id())
         .param("secret", digest(secret))
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .update();
     journal.append(Act.of(officer, "deadlines.calendar-address-issued", "calendar-feed", id));
     return secret;
@@ -76,7 +75,7 @@ public class CalendarFeeds {
              WHERE officer = :officer AND revoked_at IS NULL
             RETURNING id
             """)
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .param("officer", officer.id())
         .query(UUID.class)
         .optional()

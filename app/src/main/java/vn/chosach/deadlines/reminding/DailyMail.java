@@ -3,7 +3,6 @@ package vn.chosach.deadlines.reminding;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +13,10 @@ import java.util.UUID;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
@@ -57,6 +58,11 @@ class DailyMail {
     this.postman = postman;
     this.settings = settings;
     this.time = time;
+  }
+
+  @Bean
+  static RecurringJob digestJob(DailyMail mail) {
+    return RecurringJob.shared("digests", Duration.ofMinutes(1), mail::tick);
   }
 
   /** One round: whoever has not had the mail of this day, from the set time on. */
@@ -111,7 +117,7 @@ class DailyMail {
                 .formatted(again()))
         .param("day", day)
         .param("pausedSince", pausedSince())
-        .query((row, n) -> new Wish(row.getObject("officer", UUID.class), row.getString("address")))
+        .query(Wish.class)
         .list();
   }
 
@@ -128,7 +134,7 @@ class DailyMail {
                     .formatted(again()))
             .param("officer", officer)
             .param("day", day)
-            .param("now", Timestamp.from(time.instant()))
+            .param("now", time.instant())
             .param("pausedSince", pausedSince())
             .update()
         > 0;
@@ -146,9 +152,8 @@ class DailyMail {
     return "d.state = 'FAILED' AND d.tries < " + TRIES + " AND d.tried_at <= :pausedSince";
   }
 
-  private Timestamp pausedSince() {
-    Instant since = time.instant().minus(PAUSE);
-    return Timestamp.from(since);
+  private Instant pausedSince() {
+    return time.instant().minus(PAUSE);
   }
 
   private record Wish(UUID officer, String address) {}

@@ -1,6 +1,5 @@
 package vn.chosach.deadlines.reminding;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +15,7 @@ import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -52,6 +53,12 @@ class LadderWatch {
     this.time = time;
   }
 
+  @Bean
+  static RecurringJob reminderJob(LadderWatch ladder) {
+    return RecurringJob.shared("reminders", Duration.ofMinutes(1), ladder::tick)
+        .startingAfter(Duration.ofSeconds(5));
+  }
+
   /** One round over all steps, the lowest first. */
   void tick() {
     for (Step step : Step.values()) {
@@ -80,10 +87,10 @@ class LadderWatch {
                 """
                     .formatted(pressing(step)))
             .param("step", step.name())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .param("kinds", kinds.toArray(String[]::new))
             .param("before", beforeLastWorkingDay(now))
-            .param("hoursAgo", Timestamp.from(now.minus(HOURS)))
+            .param("hoursAgo", now.minus(HOURS))
             .param("limit", CHUNK)
             .query(
                 (row, n) ->

@@ -2,7 +2,6 @@ package vn.chosach.deadlines.reminding;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +65,7 @@ public class MailWishes {
             """)
         .param("officer", officer.id())
         .param("address", address)
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .update();
     journal.append(Act.of(officer, "deadlines.daily-mail-wished", "officer", id(officer)));
     return Optional.empty();

@@ -1,7 +1,5 @@
 package vn.chosach.deadlines.reminding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +37,7 @@ public class Notices {
   public List<Notice> to(Addressee who, int limit) {
     return jdbc.sql(
             """
-            SELECT clock_id, step, told_at FROM (
+            SELECT clock_id AS clock, step, told_at FROM (
               SELECT DISTINCT ON (n.clock_id) n.clock_id, n.step, n.told_at, n.due_at
               %s
                  AND (n.step = 'OFFICER' AND c.officer = :officer
@@ -49,31 +47,21 @@ public class Notices {
             ) told ORDER BY due_at, clock_id LIMIT :limit
             """
                 .formatted(STANDING))
-        .param("officer", who.officer())
-        .param("agency", who.agency())
-        .param("head", who.head())
-        .param("office", who.office())
+        .paramSource(who)
         .param("limit", limit)
-        .query(Notices::read)
+        .query(Notice.class)
         .list();
   }
 
   /** The reminders of one clock, the first one first. */
   public List<Notice> of(ClockId clock) {
     return jdbc.sql(
-            "SELECT n.clock_id, n.step, n.told_at"
+            "SELECT n.clock_id AS clock, n.step, n.told_at"
                 + STANDING
                 + " AND n.clock_id = :clock ORDER BY n.told_at, array_position("
                 + "ARRAY['OFFICER', 'HEAD', 'OFFICE'], n.step)")
         .param("clock", clock.value())
-        .query(Notices::read)
+        .query(Notice.class)
         .list();
-  }
-
-  private static Notice read(ResultSet row, int number) throws SQLException {
-    return new Notice(
-        new ClockId(row.getObject("clock_id", UUID.class)),
-        Step.valueOf(row.getString("step")),
-        row.getTimestamp("told_at").toInstant());
   }
 }

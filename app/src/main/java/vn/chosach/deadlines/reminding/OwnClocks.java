@@ -77,7 +77,7 @@ class OwnClocks {
                AND (officer = :officer OR :head AND officer IS NULL AND agency = :agency)
              ORDER BY due_at, id LIMIT :most
             """)
-        .param("last", java.sql.Timestamp.from(last))
+        .param("last", last)
         .param("officer", officer.id())
         .param("head", officer.has(Role.AGENCY_HEAD))
         .param("agency", officer.agencyKey())

@@ -22,6 +22,7 @@ import vn.chosach.directory.Competences;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
@@ -59,20 +60,14 @@ class RollController {
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "trang", defaultValue = "1") String number) {
     LocalDate day = DayText.read(dayText).orElseGet(page::today);
-    int leaf = leaf(number);
-    var roll = agencies.roll(day, words, (leaf - 1) * ROWS, ROWS);
+    var sheet = ListSheet.asked(number, ROWS);
+    var roll = agencies.roll(day, words, sheet.offset(), ROWS);
     String query =
         "/quan-tri/co-quan?ngay="
             + day
             + "&tim="
             + URLEncoder.encode(words, StandardCharsets.UTF_8);
-    int last = Math.min(leaf * ROWS, roll.total());
-    var pager =
-        new Pager(
-            leaf > 1 ? query + "&trang=" + (leaf - 1) : null,
-            leaf * ROWS < roll.total() ? query + "&trang=" + (leaf + 1) : null,
-            page.t(
-                "directory.roll.where", Math.min((leaf - 1) * ROWS + 1, last), last, roll.total()));
+    @Nullable Pager pager = sheet.pager(roll.total(), one -> query + "&trang=" + one, page);
     model.addAttribute(
         "roll",
         new RollView(day, words, dayErrors(page, dayText), roll.agencies(), roll.total(), pager));
@@ -137,9 +132,5 @@ class RollController {
                         "/quan-tri/co-quan/" + key + "/" + act.slug(), page.t(act.texts().link())))
             .toList()
         : List.of();
-  }
-
-  private static int leaf(String number) {
-    return number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
   }
 }

@@ -2,6 +2,7 @@ package vn.chosach.directory.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.directory.Agency;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
@@ -21,4 +22,4 @@ public record RollView(
     FormErrors errors,
     List<Agency> agencies,
     int total,
-    Pager pager) {}
+    @Nullable Pager pager) {}

@@ -1,6 +1,5 @@
 package vn.chosach.documents.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,13 +45,11 @@ public class Deliveries {
                 (id, document, place, agency, name, purpose, state, since)
               VALUES (:id, :document, :place, :agency, :name, :purpose, 'SENT', :at)
               """)
+          .paramSource(recipient)
           .param("id", ids.next())
           .param("document", document)
           .param("place", place + 1)
-          .param("agency", recipient.agency())
-          .param("name", recipient.name())
-          .param("purpose", recipient.purpose().name())
-          .param("at", Timestamp.from(at))
+          .param("at", at)
           .update();
     }
   }
@@ -66,17 +63,7 @@ public class Deliveries {
              WHERE r.document = :id ORDER BY r.place
             """)
         .param("id", document)
-        .query(
-            (row, n) ->
-                new Delivery(
-                    row.getObject("id", UUID.class),
-                    row.getString("agency"),
-                    row.getString("name"),
-                    Recipient.Purpose.valueOf(row.getString("purpose")),
-                    DeliveryState.valueOf(row.getString("state")),
-                    row.getTimestamp("since").toInstant(),
-                    row.getString("words"),
-                    row.getObject("entered", Integer.class)))
+        .query(Delivery.class)
         .list();
   }
 
@@ -121,7 +108,7 @@ public class Deliveries {
             """)
         .param("id", delivery)
         .param("state", next.name())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("officer", scribe.actor().id())
         .param("words", words == null || words.isBlank() ? null : words.strip())
         .update();

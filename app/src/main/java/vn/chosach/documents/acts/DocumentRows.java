@@ -2,7 +2,6 @@ package vn.chosach.documents.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,13 +57,14 @@ public class DocumentRows {
 
   private Optional<Held> one(UUID id, ActingOfficer scribe, String lock) {
     return jdbc.sql(
-            "SELECT d.* FROM documents.document d WHERE d.id = :id AND "
+            "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
+                + " FROM documents.document d WHERE d.id = :id AND "
                 + PaperSight.CONDITION
                 + lock)
         .param("id", id)
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query(DocumentRows::read)
+        .query(Held.class)
         .optional();
   }
 
@@ -144,14 +144,7 @@ public class DocumentRows {
   public List<DocumentFile.Step> trail(UUID document) {
     return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
         .param("id", document)
-        .query(
-            (row, n) ->
-                new DocumentFile.Step(
-                    row.getTimestamp("at").toInstant(),
-                    DocumentEvent.valueOf(row.getString("event")),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getString("words")))
+        .query(DocumentFile.Step.class)
         .list();
   }
 
@@ -165,16 +158,10 @@ public class DocumentRows {
             VALUES (:id, :kind, :agency, :state, :subject, :folded, :version, :at, :by, :by,
                     :corrects, :room, :origin)
             """)
-        .param("id", document.id())
-        .param("kind", document.kind())
-        .param("agency", document.agency())
-        .param("state", document.state().name())
-        .param("subject", document.subject())
+        .paramSource(document)
         .param("folded", Folding.fold(document.subject()))
-        .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("by", by.id())
-        .param("corrects", document.corrects())
         .param("room", origin == null ? null : origin.room())
         .param("origin", origin == null ? null : origin.id())
         .update();
@@ -192,17 +179,13 @@ public class DocumentRows {
                    signing_right = :right, signed_at = :signed
              WHERE id = :id
             """)
-        .param("id", document.id())
-        .param("state", document.state().name())
-        .param("subject", document.subject())
+        .paramSource(document)
         .param("folded", Folding.fold(document.subject() + (number == null ? "" : " " + number)))
         .param("number", number)
-        .param("day", document.day())
-        .param("version", document.version())
-        .param("at", Timestamp.from(document.changedAt()))
+        .param("at", document.changedAt())
         .param("revised", held.revisedBy())
         .param("right", held.signingRight())
-        .param("signed", signed == null ? null : Timestamp.from(signed))
+        .param("signed", signed)
         .update();
   }
 
@@ -236,11 +219,9 @@ public class DocumentRows {
             INSERT INTO documents.act (document, version, at, event, state, officer, agency, words)
             VALUES (:id, :version, :at, :event, :state, :officer, :agency, :words)
             """)
-        .param("id", after.id())
-        .param("version", after.version())
-        .param("at", Timestamp.from(after.changedAt()))
+        .paramSource(after)
+        .param("at", after.changedAt())
         .param("event", event.name())
-        .param("state", after.state().name())
         .param("officer", by.id())
         .param("agency", by.agency())
         .param("words", words == null || words.isBlank() ? null : words)

@@ -69,17 +69,7 @@ public class Letterheads {
             """)
         .param("agency", agency)
         .param("day", day)
-        .query(
-            (row, n) ->
-                new Head(
-                    new Paper.Letterhead(
-                        row.getString("superior"),
-                        row.getString("issuer"),
-                        row.getString("abbreviation"),
-                        row.getString("unit"),
-                        row.getString("place"),
-                        row.getString("head")),
-                    row.getBoolean("confirmed")))
+        .query(Head.class)
         .optional();
   }
 }

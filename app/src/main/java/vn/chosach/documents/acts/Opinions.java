@@ -1,6 +1,5 @@
 package vn.chosach.documents.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,7 @@ class Opinions {
               """)
           .param("document", document)
           .param("agency", agency)
-          .param("at", Timestamp.from(at))
+          .param("at", at)
           .update();
     }
   }
@@ -55,19 +54,14 @@ class Opinions {
         .param("by", by.id())
         .param("agreed", agreed)
         .param("words", words)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
   public List<DocumentFile.Opinion> of(UUID document) {
     return jdbc.sql("SELECT * FROM documents.opinion WHERE document = :id ORDER BY agency")
         .param("id", document)
-        .query(
-            (row, n) ->
-                new DocumentFile.Opinion(
-                    row.getString("agency"),
-                    row.getObject("agreed", Boolean.class),
-                    row.getString("words")))
+        .query(DocumentFile.Opinion.class)
         .list();
   }
 }

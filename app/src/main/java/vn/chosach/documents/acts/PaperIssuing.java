@@ -1,6 +1,5 @@
 package vn.chosach.documents.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +56,7 @@ class PaperIssuing {
         .param("year", day.getYear())
         .param("number", number)
         .param("document", document.id())
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
     byte[] docx = press.docx(drafting, held.signingRight(), number, day);
     press.seal(document.id(), drafting, docx, now);
@@ -91,7 +90,7 @@ class PaperIssuing {
           .param("keeper", keeper)
           .param("code", fileCode)
           .param("years", years)
-          .param("at", Timestamp.from(now))
+          .param("at", now)
           .update();
     }
     deliveries.send(document.id(), drafting.recipients(), now);
@@ -104,7 +103,7 @@ class PaperIssuing {
              WHERE document = :document
             """)
         .param("document", document)
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .param("reason", reason)
         .update();
   }
@@ -113,12 +112,7 @@ class PaperIssuing {
     return jdbc.sql(
             "SELECT * FROM documents.archive_copy WHERE document = :id ORDER BY keeper DESC")
         .param("id", document)
-        .query(
-            (row, n) ->
-                new DocumentFile.Copy(
-                    row.getString("keeper"),
-                    row.getString("file_code"),
-                    row.getObject("keep_years", Integer.class)))
+        .query(DocumentFile.Copy.class)
         .list();
   }
 }

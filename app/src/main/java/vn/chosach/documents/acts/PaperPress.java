@@ -2,7 +2,6 @@ package vn.chosach.documents.acts;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -101,7 +100,7 @@ public class PaperPress {
             VALUES (:id, :at, :docx, :docxHash, :pdf, :pdfHash)
             """)
         .param("id", document)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("docx", docx)
         .param("docxHash", sha256(docx))
         .param("pdf", pdf)

@@ -1,6 +1,5 @@
 package vn.chosach.documents.acts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -153,7 +152,7 @@ public class PaperTemplates {
             .param("docx", docx)
             .param("hash", PaperPress.sha256(docx))
             .param("by", by.id())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("words", words.strip())
             .query(Integer.class)
             .single();

@@ -1,8 +1,5 @@
 package vn.chosach.documents.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +14,6 @@ import vn.chosach.documents.layout.Paper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -54,21 +50,23 @@ public class SigningRights {
   public List<Signing> of(String agency, LocalDate day) {
     return jdbc.sql(
             """
-            SELECT * FROM documents.signing_right
+            SELECT *, valid_from AS "from", valid_to AS "to" FROM documents.signing_right
              WHERE agency = :agency AND revoked_at IS NULL
                AND daterange(valid_from, valid_to, '[]') @> :day ORDER BY title, id
             """)
         .param("agency", agency)
         .param("day", day)
-        .query(SigningRights::read)
+        .query(Signing.class)
         .list();
   }
 
   /** A right, whether or not it is in force. */
   public Optional<Signing> right(UUID id) {
-    return jdbc.sql("SELECT * FROM documents.signing_right WHERE id = :id")
+    return jdbc.sql(
+            "SELECT *, valid_from AS \"from\", valid_to AS \"to\" FROM documents.signing_right"
+                + " WHERE id = :id")
         .param("id", id)
-        .query(SigningRights::read)
+        .query(Signing.class)
         .optional();
   }
 
@@ -116,18 +114,15 @@ public class SigningRights {
             VALUES (:id, :officer, :agency, :capacity, :authority, :title, :name, :from, :to,
                     :basis, :by, :at)
             """)
+        .paramSource(right)
         .param("id", id)
-        .param("officer", right.officer())
-        .param("agency", right.agency())
         .param("capacity", signature.capacity().name())
         .param("authority", signature.authority().strip())
         .param("title", signature.title().strip())
         .param("name", signature.name().strip())
-        .param("from", right.from())
-        .param("to", right.to())
         .param("basis", right.basis().strip())
         .param("by", by.id())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     journal.append(
         Act.of(by, "documents.signing-right-granted", "signing-right", id)
@@ -164,11 +159,8 @@ public class SigningRights {
                      AND daterange(valid_from, valid_to, '[]')
                          && daterange(:from::date, :to::date, '[]'))
                 """)
-            .param("officer", right.officer())
-            .param("agency", right.agency())
+            .paramSource(right)
             .param("capacity", right.signature().capacity().name())
-            .param("from", right.from())
-            .param("to", right.to())
             .query(Boolean.class)
             .single();
     return overlaps
@@ -195,7 +187,7 @@ public class SigningRights {
         jdbc.sql(
                 "UPDATE documents.signing_right SET revoked_at = :at WHERE id = :id AND revoked_at"
                     + " IS NULL")
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("id", id)
             .update();
     if (done == 0) {
@@ -225,31 +217,13 @@ public class SigningRights {
   public List<Recorded> all(ActingOfficer scribe) {
     return jdbc.sql(
             """
-            SELECT * FROM documents.signing_right
+            SELECT *, valid_from AS right_from, valid_to AS right_to FROM documents.signing_right
              WHERE agency = ANY (string_to_array(:mine, ','))
              ORDER BY revoked_at IS NOT NULL, valid_to IS NOT NULL, valid_to DESC, agency, title, id
              LIMIT 500
             """)
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query(
-            (row, n) -> {
-              return new Recorded(read(row, n), Column.instant(row, "revoked_at"));
-            })
+        .query(Recorded.class)
         .list();
-  }
-
-  private static Signing read(ResultSet row, int n) throws SQLException {
-    return new Signing(
-        row.getObject("id", UUID.class),
-        row.getObject("officer", UUID.class),
-        row.getString("agency"),
-        new Paper.Signature(
-            Paper.Capacity.valueOf(row.getString("capacity")),
-            row.getString("authority"),
-            row.getString("title"),
-            row.getString("name")),
-        row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class),
-        row.getString("basis"));
   }
 }

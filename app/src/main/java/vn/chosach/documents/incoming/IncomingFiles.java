@@ -64,13 +64,7 @@ public class IncomingFiles {
              WHERE incoming = :id ORDER BY place
             """)
         .param("id", incoming)
-        .query(
-            (row, n) ->
-                new Kept(
-                    row.getInt("place"),
-                    row.getString("name"),
-                    row.getLong("size"),
-                    row.getString("sha256")))
+        .query(Kept.class)
         .list();
   }
 

@@ -2,7 +2,6 @@ package vn.chosach.documents.incoming;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,7 +162,7 @@ public class IncomingRegister {
             Folding.fold(arrival.sender() + " " + arrival.theirNumber() + " " + arrival.subject()))
         .param("recipient", delivery)
         .param("officer", scribe.actor().id())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     for (int place = 0; place < arrival.files().size(); place++) {
       keep(id, place + 1, arrival.files().get(place));
@@ -180,11 +179,9 @@ public class IncomingRegister {
             INSERT INTO documents.attachment (incoming, place, name, type, bytes, sha256)
             VALUES (:incoming, :place, :name, :type, :bytes, :hash)
             """)
+        .paramSource(file)
         .param("incoming", incoming)
         .param("place", place)
-        .param("name", file.name())
-        .param("type", file.type())
-        .param("bytes", file.bytes())
         .param("hash", PaperPress.sha256(file.bytes()))
         .update();
   }
@@ -239,7 +236,7 @@ public class IncomingRegister {
                 scribe)
             .param("limit", Math.clamp(limit, 1, 5000))
             .param("offset", Math.max(0, offset))
-            .query(IncomingRegister::line)
+            .query(Line.class)
             .list();
     return new Lines(lines, count);
   }

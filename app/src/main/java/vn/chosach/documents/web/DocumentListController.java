@@ -21,6 +21,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
@@ -130,15 +131,8 @@ class DocumentListController {
   }
 
   private static @Nullable Pager pager(String path, String query, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String here = path + query + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? here + (at - 1) : null,
-        last < count ? here + (at + 1) : null,
-        page.t("documents.list.where", (at - 1) * ROWS + 1, last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> here + one, page);
   }
 
   private static int year(String year, Page page) {

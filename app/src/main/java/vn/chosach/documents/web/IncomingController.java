@@ -29,6 +29,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -255,14 +256,7 @@ class IncomingController {
   }
 
   private static @Nullable Pager pager(String query, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String here = DocumentRoutes.IN + query + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? here + (at - 1) : null,
-        last < count ? here + (at + 1) : null,
-        page.t("documents.list.where", (at - 1) * ROWS + 1, last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> here + one, page);
   }
 }

@@ -48,7 +48,7 @@ public class Cosigning {
    *
    * @throws IllegalArgumentException if one is not written so; then none joins
    */
-  final synchronized void join(List<String> more) {
+  public final synchronized void join(List<String> more) {
     List<WitnessLine> lines = more.stream().map(WitnessLine::of).toList();
     for (WitnessLine one : lines) {
       standings.put(one.key().name(), new Standing(one.key().name(), 0, null, null));

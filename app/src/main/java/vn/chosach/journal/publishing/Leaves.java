@@ -108,11 +108,11 @@ public class Leaves {
             "SELECT l.index, "
                 + EntryRows.COLUMNS
                 + """
-                    FROM journal.entry e LEFT JOIN journal.leaf l ON l.entry = e.number
-                   WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.verb = :verb
-                   ORDER BY e.number
-                   LIMIT 1
-                  """)
+                  FROM journal.entry e LEFT JOIN journal.leaf l ON l.entry = e.number
+                 WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.verb = :verb
+                 ORDER BY e.number
+                 LIMIT 1
+                """)
         .param("kind", subjectKind)
         .param("id", subjectId)
         .param("verb", verb)
@@ -132,9 +132,7 @@ public class Leaves {
   /** The newest tree that was signed. */
   Optional<TreeHead> newestSigned() {
     return jdbc.sql("SELECT size, root, note FROM journal.checkpoint ORDER BY size DESC LIMIT 1")
-        .query(
-            (row, n) ->
-                new TreeHead(row.getLong("size"), row.getBytes("root"), row.getString("note")))
+        .query(TreeHead.class)
         .optional();
   }
 
@@ -144,10 +142,8 @@ public class Leaves {
             INSERT INTO journal.checkpoint (size, root, note, signed_at)
             VALUES (:size, :root, :note, :now)
             """)
-        .param("size", head.size())
-        .param("root", head.root())
-        .param("note", head.note())
-        .param("now", Timestamp.from(now))
+        .paramSource(head)
+        .param("now", now)
         .update();
   }
 
@@ -161,7 +157,7 @@ public class Leaves {
         .param("size", size)
         .param("witness", witness)
         .param("line", line)
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .update();
   }
 }

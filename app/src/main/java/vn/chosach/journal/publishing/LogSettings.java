@@ -19,7 +19,6 @@ record LogSettings(@DefaultValue(".chosach") Path home, @DefaultValue Log log) {
   /**
    * What an operator may set.
    *
-   * @param publish whether this process sequences and publishes by itself
    * @param origin name of a new log, best the address at which it is served; fixed by its first key
    * @param every pause between two rounds; after one that published, the next three are left out
    * @param alarm age of an act that is not published, from which on an alarm is raised
@@ -27,7 +26,6 @@ record LogSettings(@DefaultValue(".chosach") Path home, @DefaultValue Log log) {
    * @param needed how many of them must cosign
    */
   record Log(
-      @DefaultValue("true") boolean publish,
       @DefaultValue("chosach.local/log") String origin,
       @DefaultValue("500ms") Duration every,
       @DefaultValue("60s") Duration alarm,

@@ -1,17 +1,14 @@
 package vn.chosach.journal.publishing;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.tree.TreeHead;
+import vn.chosach.kernel.RecurringJob;
 
 /**
  * Sequences and publishes every half second, and asks the witnesses on a thread of its own. Goes by
@@ -24,7 +21,7 @@ import vn.chosach.journal.tree.TreeHead;
  */
 @Component
 @EnableConfigurationProperties(LogSettings.class)
-public class PublishingLoop implements DisposableBean {
+public class PublishingLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishingLoop.class);
 
@@ -34,20 +31,13 @@ public class PublishingLoop implements DisposableBean {
   private final LogSettings settings;
   private final Sequencer sequencer;
   private final Publisher publisher;
-  private final Cosigning cosigning;
-  private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().name("journal-", 0).daemon().factory());
   private int resting;
   private volatile boolean late;
-  private volatile String fault = "";
 
-  PublishingLoop(
-      LogSettings settings, Sequencer sequencer, Publisher publisher, Cosigning cosigning) {
+  PublishingLoop(LogSettings settings, Sequencer sequencer, Publisher publisher) {
     this.settings = settings;
     this.sequencer = sequencer;
     this.publisher = publisher;
-    this.cosigning = cosigning;
   }
 
   /**
@@ -60,14 +50,16 @@ public class PublishingLoop implements DisposableBean {
    */
   public record Pulse(long waiting, Duration age, Duration lag, boolean late) {}
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    if (settings.log().publish()) {
-      long pause = settings.log().every().toMillis();
-      threads.scheduleWithFixedDelay(this::keepOn, pause, pause, TimeUnit.MILLISECONDS);
-      threads.scheduleWithFixedDelay(
-          () -> guarded(cosigning::round), pause, pause, TimeUnit.MILLISECONDS);
-    }
+  @Bean
+  @ConditionalOnProperty(name = "chosach.log.publish", matchIfMissing = true)
+  static RecurringJob publishingJob(PublishingLoop loop) {
+    return RecurringJob.shared("log", loop.settings.log().every(), loop::keepOn);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "chosach.log.publish", matchIfMissing = true)
+  static RecurringJob cosigningJob(LogSettings settings, Cosigning cosigning) {
+    return RecurringJob.shared("witnesses", settings.log().every(), cosigning::round);
   }
 
   /** One round of those that come every half second; for one thread at a time. */
@@ -77,8 +69,11 @@ public class PublishingLoop implements DisposableBean {
       return;
     }
     long before = publisher.newest().map(TreeHead::size).orElse(0L);
-    guarded(this::publish);
-    guarded(this::watch);
+    try {
+      publish();
+    } finally {
+      watch();
+    }
     long after = publisher.newest().map(TreeHead::size).orElse(0L);
     resting = after > before ? REST : 0;
   }
@@ -110,24 +105,5 @@ public class PublishingLoop implements DisposableBean {
     boolean isLate =
         publisher.halted().isPresent() || waiting.age().compareTo(settings.log().alarm()) > 0;
     return new Pulse(waiting.count(), waiting.age(), publisher.lag(), isLate);
-  }
-
-  private void guarded(Runnable round) {
-    try {
-      round.run();
-      fault = "";
-    } catch (RuntimeException e) {
-      // A round that throws would be the last one. Said once, not twice a second.
-      if (!fault.equals(e.toString())) {
-        fault = e.toString();
-        LOG.error("ALARM: a round of the log failed and is tried again", e);
-      }
-    }
-  }
-
-  @Override
-  public void destroy() throws InterruptedException {
-    threads.shutdown();
-    threads.awaitTermination(10, TimeUnit.SECONDS);
   }
 }

@@ -69,14 +69,14 @@ class Sequencer {
                 "SELECT e.xid::text AS xid, "
                     + EntryRows.COLUMNS
                     + """
-                        FROM journal.entry e
-                       WHERE e.xid >= :from::xid8
-                         AND (e.xid < pg_snapshot_xmin(pg_current_snapshot())
-                              OR e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
-                         AND NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry = e.number)
-                       ORDER BY e.xid, e.number
-                       LIMIT :batch
-                      """)
+                      FROM journal.entry e
+                     WHERE e.xid >= :from::xid8
+                       AND (e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                            OR e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
+                       AND NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry = e.number)
+                     ORDER BY e.xid, e.number
+                     LIMIT :batch
+                    """)
             .param("from", from)
             .param("batch", BATCH)
             .query((row, n) -> new Found(row.getString("xid"), rows.entry(row)))
@@ -121,7 +121,7 @@ class Sequencer {
                    WITH ORDINALITY AS found (entry, commitment, hash, place)
             """)
         .param("next", next)
-        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("numbers", numbers)
         .param("commitments", commitments)
         .param("hashes", hashes)

@@ -1,6 +1,5 @@
 package vn.chosach.journal.reading;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,15 +38,11 @@ public class Readings {
             INSERT INTO journal.reading (id, at, officer, agency, kind, record, number, ground, task)
             VALUES (:id, :at, :officer, :agency, :kind, :record, :number, :ground, :task)
             """)
+        .paramSource(reading)
         .param("id", ids.next())
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("officer", reader.id())
         .param("agency", reader.agency())
-        .param("kind", reading.kind())
-        .param("record", reading.record())
-        .param("number", reading.number())
-        .param("ground", reading.ground())
-        .param("task", reading.task())
         .update();
   }
 
@@ -73,20 +68,9 @@ public class Readings {
              GROUP BY r.officer, r.agency, r.kind, r.record, r.ground
              ORDER BY times DESC, r.officer, number, r.ground
             """)
-        .param("from", Timestamp.from(from))
-        .param("before", Timestamp.from(before))
-        .query(
-            (row, n) ->
-                new Looked(
-                    row.getObject("officer", java.util.UUID.class),
-                    row.getString("agency"),
-                    row.getString("kind"),
-                    row.getObject("record", java.util.UUID.class),
-                    row.getString("number"),
-                    row.getString("ground"),
-                    row.getInt("times"),
-                    row.getTimestamp("first").toInstant(),
-                    row.getTimestamp("last").toInstant()))
+        .param("from", from)
+        .param("before", before)
+        .query(Looked.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,8 +45,8 @@ public class Links {
         .param("hash", Secrets.digest(token))
         .param("purpose", purpose.name())
         .param("officer", officer)
-        .param("now", Timestamp.from(now))
-        .param("expires", Timestamp.from(expires))
+        .param("now", now)
+        .param("expires", expires)
         .update();
     return new OneTimeLink(OneTimeLink.PATH + token, expires);
   }
@@ -73,7 +72,7 @@ public class Links {
                 UPDATE officers.link SET used_at = :now
                  WHERE token_hash = :hash AND used_at IS NULL AND withdrawn_at IS NULL
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("hash", Secrets.digest(token))
             .update()
         == 1;
@@ -86,7 +85,7 @@ public class Links {
              WHERE purpose = :purpose AND officer_id IS NOT DISTINCT FROM :officer::uuid
                AND used_at IS NULL AND withdrawn_at IS NULL
             """)
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .param("purpose", purpose.name())
         .param("officer", officer)
         .update();
@@ -95,20 +94,13 @@ public class Links {
   private Optional<Found> found(String token) {
     return jdbc.sql(
             """
-            SELECT purpose, officer_id, expires_at, used_at IS NOT NULL AS used,
+            SELECT purpose, officer_id AS officer, expires_at AS expires, used_at IS NOT NULL AS used,
                    withdrawn_at IS NOT NULL AS withdrawn
               FROM officers.link
              WHERE token_hash = :hash
             """)
         .param("hash", Secrets.digest(token))
-        .query(
-            (row, n) ->
-                new Found(
-                    OneTimeLink.Purpose.valueOf(row.getString("purpose")),
-                    row.getObject("officer_id", UUID.class),
-                    row.getTimestamp("expires_at").toInstant(),
-                    row.getBoolean("used"),
-                    row.getBoolean("withdrawn")))
+        .query(Found.class)
         .optional();
   }
 

@@ -1,13 +1,12 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
@@ -15,27 +14,27 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.NewAccount;
 
 /**
- * Passwords, kept as Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the least that OWASP's
- * Password Storage Cheat Sheet asks for. One check costs about a tenth of a second of one core;
- * only as many run at once as there are cores, so that guessing cannot starve the desk.
+ * Passwords of the officers, kept as {@link PasswordHashing} says. One check costs about a tenth of
+ * a second of one core; only as many run at once as there are cores, so that guessing cannot starve
+ * the desk.
  */
 @Component
 public class Passwords {
 
   static final int SHORTEST = 12;
   static final int LONGEST = 200;
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
   private static final int DISTINCT = 5;
   private static final int PATIENCE_SECONDS = 10;
 
-  private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+  private final PasswordEncoder encoder;
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
-  private final String nobodys = argon2.encode("the password of nobody");
+  private final String nobodys;
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
-  Passwords(JdbcClient jdbc, InstantSource clock) {
+  Passwords(PasswordEncoder encoder, JdbcClient jdbc, InstantSource clock) {
+    this.encoder = encoder;
+    this.nobodys = Objects.requireNonNull(encoder.encode("the password of nobody"));
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -64,8 +63,8 @@ public class Passwords {
             ON CONFLICT (officer_id) DO UPDATE SET hash = :hash, chosen_at = :now
             """)
         .param("officer", officer)
-        .param("hash", argon2.encode(Folding.nfc(password)))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("hash", encoder.encode(Folding.nfc(password)))
+        .param("now", clock.instant())
         .update();
   }
 
@@ -87,7 +86,7 @@ public class Passwords {
       return Check.BUSY;
     }
     try {
-      boolean same = argon2.matches(word, hash == null ? nobodys : hash);
+      boolean same = encoder.matches(word, hash == null ? nobodys : hash);
       return same && hash != null ? Check.RIGHT : Check.WRONG;
     } finally {
       cores.release();

@@ -1,6 +1,5 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +61,7 @@ public class RecoveryCodes implements SmartInitializingSingleton {
                    SET used_at = :now
                  WHERE officer_id = :officer AND hash = :hash AND used_at IS NULL
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("officer", officer)
             .param("hash", mark(officer, Secrets.digest(bare(typed))))
             .update()

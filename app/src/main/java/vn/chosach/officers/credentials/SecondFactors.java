@@ -1,6 +1,5 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,8 +62,8 @@ public class SecondFactors implements SmartInitializingSingleton {
         .param(
             "sealed",
             sealing.seal(place("offer", officer), secrets.bytes(OneTimeCodes.SECRET_BYTES)))
-        .param("now", Timestamp.from(now))
-        .param("stale", Timestamp.from(now.minus(OFFER)))
+        .param("now", now)
+        .param("stale", now.minus(OFFER))
         .query((row, n) -> sealing.open(place("offer", officer), row.getBytes("sealed")))
         .single();
   }
@@ -94,7 +93,7 @@ public class SecondFactors implements SmartInitializingSingleton {
             """)
         .param("officer", officer)
         .param("sealed", sealing.seal(place("totp", officer), secret))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("step", lastStep)
         .update();
   }

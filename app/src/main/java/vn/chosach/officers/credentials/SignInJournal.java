@@ -1,6 +1,5 @@
 package vn.chosach.officers.credentials;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public class SignInJournal {
   @Transactional
   public void signedIn(Officer officer, Way way) {
     jdbc.sql("UPDATE officers.officer SET last_signed_in_at = :now WHERE id = :id")
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("id", officer.id())
         .update();
     own(officer, "officers.signed-in", Map.of("way", way.name()));

@@ -52,7 +52,7 @@ public class Throttle {
             RETURNING failures
             """)
         .param("subject", subject(accountName))
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .param("free", FREE)
         .param("longest", LONGEST_SECONDS)
         .query(Integer.class)
@@ -77,7 +77,7 @@ public class Throttle {
   public void forget(String accountName) {
     jdbc.sql("DELETE FROM officers.throttle WHERE subject = :subject OR last_failed_at < :dayAgo")
         .param("subject", subject(accountName))
-        .param("dayAgo", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+        .param("dayAgo", clock.instant().minus(Duration.ofDays(1)))
         .update();
   }
 

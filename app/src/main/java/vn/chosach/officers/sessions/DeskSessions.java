@@ -2,7 +2,6 @@ package vn.chosach.officers.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -75,7 +74,7 @@ public class DeskSessions {
         .param("since", SINCE)
         .param("device", DEVICE)
         .param("officer", officer.toString())
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .query(
             (row, n) ->
                 new SessionRow(

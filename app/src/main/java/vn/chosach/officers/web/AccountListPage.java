@@ -1,6 +1,7 @@
 package vn.chosach.officers.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -29,7 +30,7 @@ public record AccountListPage(
     List<Choice> statuses,
     List<Row> rows,
     int total,
-    Pager pager) {
+    @Nullable Pager pager) {
 
   /** One account; texts are in the language of the page. */
   public record Row(

@@ -20,8 +20,8 @@ import vn.chosach.officers.AccountSearch;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 
@@ -73,7 +73,11 @@ class AccountsController {
             statusChoices(page),
             found.rows().stream().map(row -> row(page, row)).toList(),
             found.total(),
-            pager(page, found, asked, query(sought, agency, role, status))));
+            new ListSheet(asked, AccountSearch.PAGE_SIZE)
+                .pager(
+                    found.total(),
+                    one -> PATH + "?" + query(sought, agency, role, status) + "trang=" + one,
+                    page)));
     return "officers/accounts";
   }
 
@@ -114,18 +118,6 @@ class AccountsController {
       case ACTIVE -> page.t("officers.status.active");
       case LEFT -> page.t("officers.status.left");
     };
-  }
-
-  private static Pager pager(Page page, AccountSearch.Found found, int number, String query) {
-    int first = (number - 1) * AccountSearch.PAGE_SIZE + 1;
-    int last = first + found.rows().size() - 1;
-    String path = PATH + "?" + query + "trang=";
-    return new Pager(
-        number > 1 ? path + (number - 1) : null,
-        last < found.total() ? path + (number + 1) : null,
-        found.rows().isEmpty()
-            ? ""
-            : page.t("officers.accounts.where", first, last, found.total()));
   }
 
   private static String query(String words, String agency, String role, String status) {

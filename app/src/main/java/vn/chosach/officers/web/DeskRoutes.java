@@ -4,24 +4,18 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
 
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 
 @Configuration
-class DeskRoutes implements WebMvcConfigurer {
+class DeskRoutes {
 
   private static final Role[] HEADS = {Role.AGENCY_HEAD, Role.COMMITTEE_LEADER};
-  private static final Duration YEAR = Duration.ofDays(365);
 
   @Bean
   RouteRules officerRules() {
@@ -74,15 +68,5 @@ class DeskRoutes implements WebMvcConfigurer {
   NavEntry profileEntry() {
     return new NavEntry(
         NavEntry.Group.SYSTEM, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/officers/**")
-        .addResourceLocations("classpath:/static/officers/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

@@ -2,7 +2,6 @@ package vn.chosach.plans.duties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,19 +57,10 @@ class DutyRows {
                     :goal, :requirement, :vi, :en, :frequency, :due, :target,
                     string_to_array(:kinds, ','), :root, :origin)
             """)
-        .param("id", duty.id())
-        .param("plan", duty.plan())
-        .param("ref", duty.ref())
-        .param("goal", duty.goal())
-        .param("requirement", duty.requirement())
+        .paramSource(duty)
         .param("vi", duty.titleVi())
         .param("en", duty.titleEn())
-        .param("frequency", duty.frequency().name())
-        .param("due", duty.due())
-        .param("target", duty.target())
         .param("kinds", String.join(",", duty.kinds()))
-        .param("root", duty.root())
-        .param("origin", duty.origin())
         .update();
     carrier(duty.id(), duty.lead(), true);
     duty.partners().stream()
@@ -82,7 +72,7 @@ class DutyRows {
   /** It stays readable, and what was proved for it stays proved. */
   void drop(UUID duty, Instant at, String why) {
     jdbc.sql("UPDATE plans.duty SET dropped_at = :at, dropped_for = :why WHERE id = :id")
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("why", why)
         .param("id", duty)
         .update();

@@ -1,8 +1,5 @@
 package vn.chosach.plans.duties;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,44 +47,39 @@ class IndicatorRows {
             VALUES (:id, :plan, :goal, :duty, :kind, :vi, :en, :unit, :lower, :baseline, :target,
                     :by, :at)
             """)
-        .param("id", line.id())
-        .param("plan", line.plan())
-        .param("goal", line.goal())
+        .paramSource(line)
         .param("duty", line.root())
-        .param("kind", line.kind())
         .param("vi", line.nameVi())
         .param("en", line.nameEn())
-        .param("unit", line.unit())
-        .param("lower", line.lower())
-        .param("baseline", line.baseline())
-        .param("target", line.target())
         .param("by", actor.id())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
   /** One that is in force. */
   Optional<Line> one(UUID id) {
-    return jdbc.sql("SELECT * FROM plans.indicator WHERE id = :id AND retired_at IS NULL")
+    return jdbc.sql(
+            "SELECT *, duty AS root, lower_is_better AS lower FROM plans.indicator WHERE id = :id"
+                + " AND retired_at IS NULL")
         .param("id", id)
-        .query(IndicatorRows::line)
+        .query(Line.class)
         .optional();
   }
 
   List<Line> of(UUID plan) {
     return jdbc.sql(
             """
-            SELECT * FROM plans.indicator WHERE plan = :plan AND retired_at IS NULL
+            SELECT *, duty AS root, lower_is_better AS lower FROM plans.indicator WHERE plan = :plan AND retired_at IS NULL
              ORDER BY goal, added_at, id
             """)
         .param("plan", plan)
-        .query(IndicatorRows::line)
+        .query(Line.class)
         .list();
   }
 
   void retire(UUID id, String why, Instant at) {
     jdbc.sql("UPDATE plans.indicator SET retired_at = :at, retired_for = :why WHERE id = :id")
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("why", why)
         .param("id", id)
         .update();
@@ -101,16 +93,14 @@ class IndicatorRows {
                entered_at)
             VALUES (:id, :indicator, :year, :value, :words, :document, :files, :by, :agency, :at)
             """)
+        .paramSource(act)
         .param("id", id)
-        .param("indicator", act.indicator())
-        .param("year", act.year())
-        .param("value", act.value())
         .param("words", Checks.clean(act.words()))
         .param("document", Checks.clean(act.paper().number()))
         .param("files", files)
         .param("by", actor.id())
         .param("agency", actor.agency())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
@@ -143,20 +133,5 @@ class IndicatorRows {
                 Map.Entry::getKey,
                 HashMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
-  private static Line line(ResultSet row, int n) throws SQLException {
-    return new Line(
-        row.getObject("id", UUID.class),
-        row.getObject("plan", UUID.class),
-        row.getString("goal"),
-        row.getObject("duty", UUID.class),
-        row.getString("kind"),
-        row.getString("name_vi"),
-        row.getString("name_en"),
-        row.getString("unit"),
-        row.getBoolean("lower_is_better"),
-        (Long) row.getObject("baseline"),
-        row.getLong("target"));
   }
 }

@@ -1,9 +1,7 @@
 package vn.chosach.plans.duties;
 
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.PlanState;
 
 /** Rows of the plans and of their parts. */
 @Component
@@ -34,18 +31,18 @@ class PlanRows {
   /** All plans: those of the committee first, the newest term first. */
   List<Plan> all() {
     return jdbc.sql(COLUMNS + " ORDER BY above IS NOT NULL, first_day DESC, owner, id")
-        .query(PlanRows::plan)
+        .query(Plan.class)
         .list();
   }
 
   Optional<Plan> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(PlanRows::plan).optional();
+    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(Plan.class).optional();
   }
 
   Optional<Plan> hold(UUID id) {
     return jdbc.sql(COLUMNS + " WHERE id = :id FOR UPDATE")
         .param("id", id)
-        .query(PlanRows::plan)
+        .query(Plan.class)
         .optional();
   }
 
@@ -53,7 +50,7 @@ class PlanRows {
     return jdbc.sql(COLUMNS + " WHERE above = :above AND owner = :owner")
         .param("above", above)
         .param("owner", owner)
-        .query(PlanRows::plan)
+        .query(Plan.class)
         .optional();
   }
 
@@ -78,20 +75,12 @@ class PlanRows {
             VALUES (:id, :number, :vi, :en, :owner, :from, :to, string_to_array(:basis, chr(10)),
                     :above, :state, :titleOnly, :made, :version, :edition)
             """)
-        .param("id", plan.id())
-        .param("number", plan.number())
+        .paramSource(plan)
         .param("vi", plan.titleVi())
         .param("en", plan.titleEn())
-        .param("owner", plan.owner())
         .param("from", plan.firstDay())
         .param("to", plan.lastDay())
         .param("basis", String.join("\n", plan.basis()))
-        .param("above", plan.above())
-        .param("state", plan.state().name())
-        .param("titleOnly", plan.titleOnly())
-        .param("made", plan.made())
-        .param("version", plan.version())
-        .param("edition", plan.edition())
         .update();
   }
 
@@ -104,14 +93,9 @@ class PlanRows {
                    closed_on = :closed, version = :version, edition = :edition
              WHERE id = :id
             """)
-        .param("id", plan.id())
-        .param("number", plan.number())
-        .param("successor", plan.successor())
-        .param("state", plan.state().name())
+        .paramSource(plan)
         .param("issued", plan.issuedOn())
         .param("closed", plan.closedOn())
-        .param("version", plan.version())
-        .param("edition", plan.edition())
         .update();
   }
 
@@ -119,10 +103,7 @@ class PlanRows {
     return jdbc.sql(
             "SELECT ref, title_vi, title_en FROM plans.goal WHERE plan = :plan ORDER BY position")
         .param("plan", plan)
-        .query(
-            (row, n) ->
-                new PlanFile.Goal(
-                    row.getString("ref"), row.getString("title_vi"), row.getString("title_en")))
+        .query(PlanFile.Goal.class)
         .list();
   }
 
@@ -138,28 +119,6 @@ class PlanRows {
         .param("vi", goal.titleVi())
         .param("en", goal.titleEn())
         .update();
-  }
-
-  private static Plan plan(ResultSet row, int n) throws SQLException {
-    return new Plan(
-        row.getObject("id", UUID.class),
-        row.getString("number"),
-        row.getString("title_vi"),
-        row.getString("title_en"),
-        row.getString("owner"),
-        row.getObject("first_day", LocalDate.class),
-        row.getObject("last_day", LocalDate.class),
-        texts(row.getArray("basis")),
-        row.getObject("above", UUID.class),
-        row.getObject("successor", UUID.class),
-        PlanState.valueOf(row.getString("state")),
-        row.getObject("issued_on", LocalDate.class),
-        row.getObject("closed_on", LocalDate.class),
-        row.getBoolean("title_only"),
-        row.getBoolean("made"),
-        row.getString("note_vi"),
-        row.getInt("version"),
-        row.getInt("edition"));
   }
 
   static List<String> texts(@Nullable Array array) throws SQLException {

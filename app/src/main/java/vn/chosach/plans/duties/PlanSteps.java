@@ -1,6 +1,5 @@
 package vn.chosach.plans.duties;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class PlanSteps {
         .param("id", papers.row(told.paper()))
         .param("plan", plan.id())
         .param("version", plan.version())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("event", told.event().name())
         .param("before", told.from() == null ? null : told.from().name())
         .param("after", plan.state().name())
@@ -76,25 +75,13 @@ class PlanSteps {
   List<PlanFile.Event> of(UUID plan) {
     return jdbc.sql(
             """
-            SELECT id, at, event, actor_kind, actor, agency, words, document, has_file
+            SELECT id, at, event, actor_kind, actor AS actor_id, agency, words, document, has_file
               FROM plans.plan_step
              WHERE plan = :plan
              ORDER BY version
             """)
         .param("plan", plan)
-        .query(
-            (row, n) ->
-                new PlanFile.Event(
-                    row.getObject("id", UUID.class),
-                    row.getTimestamp("at").toInstant(),
-                    PlanEvent.valueOf(row.getString("event")),
-                    new Actor(
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getObject("actor", UUID.class),
-                        row.getString("agency")),
-                    row.getString("words"),
-                    row.getString("document"),
-                    row.getBoolean("has_file")))
+        .query(PlanFile.Event.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.plans.duties;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,8 +29,8 @@ public class Proofs {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.duty, p.agency, p.kind, p.on_day, p.words, p.document, p.has_file, p.late,
-             p.entered_by, p.entered_at, s.words AS struck
+      SELECT p.id, p.duty, p.agency, p.kind, p.on_day AS "on", p.words, p.document, p.has_file, p.late,
+             p.entered_by, p.entered_at, s.words AS struck_for
       """;
 
   /** Evidence with its duty and plan, the duty above, and whether it was taken back. */
@@ -99,7 +98,7 @@ public class Proofs {
         .param("late", late)
         .param("by", member.actor().id())
         .param("byAgency", member.actor().agency())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     journal.append(
         Act.of(member.actor(), "plans.proved", "proof", id)
@@ -134,7 +133,7 @@ public class Proofs {
                 VALUES (:proof, :at, :actor, :words) ON CONFLICT (proof) DO NOTHING
                 """)
             .param("proof", proof.id())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("actor", member.actor().id())
             .param("words", Checks.clean(act.words()))
             .update();
@@ -199,30 +198,14 @@ public class Proofs {
         .param("from", period.from())
         .param("to", period.to())
         .param("offset", offset)
-        .query(Proofs::proof)
+        .query(Proof.class)
         .list();
   }
 
   Optional<Proof> one(UUID id) {
     return jdbc.sql(SELECT + JOINED + " WHERE p.id = :id")
         .param("id", id)
-        .query(Proofs::proof)
+        .query(Proof.class)
         .optional();
-  }
-
-  private static Proof proof(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-    return new Proof(
-        row.getObject("id", UUID.class),
-        row.getObject("duty", UUID.class),
-        row.getString("agency"),
-        row.getString("kind"),
-        row.getObject("on_day", LocalDate.class),
-        row.getString("words"),
-        row.getString("document"),
-        row.getBoolean("has_file"),
-        row.getBoolean("late"),
-        row.getObject("entered_by", UUID.class),
-        row.getTimestamp("entered_at").toInstant(),
-        row.getString("struck"));
   }
 }

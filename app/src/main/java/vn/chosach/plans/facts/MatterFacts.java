@@ -1,6 +1,5 @@
 package vn.chosach.plans.facts;
 
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +139,8 @@ class MatterFacts {
     private JdbcClient.StatementSpec bind(String sql, Period period) {
       return jdbc.sql(sql)
           .param("kind", kind.name())
-          .param("from", Timestamp.from(period.begins()))
-          .param("before", Timestamp.from(period.ends()));
+          .param("from", period.begins())
+          .param("before", period.ends());
     }
   }
 }

@@ -2,7 +2,6 @@ package vn.chosach.plans.funding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -44,11 +43,8 @@ class BudgetRows {
             VALUES (:id, :year, :agency, :source, :spending)
             ON CONFLICT (year, agency, source, spending) DO NOTHING
             """)
+        .paramSource(act)
         .param("id", ids.next())
-        .param("year", act.year())
-        .param("agency", act.agency())
-        .param("source", act.source().name())
-        .param("spending", act.spending().name())
         .update();
     return jdbc.sql(
             """
@@ -56,10 +52,7 @@ class BudgetRows {
              WHERE year = :year AND agency = :agency AND source = :source AND spending = :spending
                FOR NO KEY UPDATE
             """)
-        .param("year", act.year())
-        .param("agency", act.agency())
-        .param("source", act.source().name())
-        .param("spending", act.spending().name())
+        .paramSource(act)
         .query((row, n) -> row.getObject("id", UUID.class))
         .single();
   }
@@ -89,19 +82,17 @@ class BudgetRows {
             VALUES (:id, :line, :stage, :amount, :on, :words, :document, :reason, :case, :exhibit,
                     :by, :agency, :at)
             """)
+        .paramSource(act)
         .param("id", id)
         .param("line", line)
-        .param("stage", act.stage().name())
-        .param("amount", act.amount().amount())
         .param("on", on)
         .param("words", Checks.clean(act.words()))
         .param("document", Checks.clean(act.document()))
         .param("reason", Checks.clean(act.reason()))
         .param("case", act.exhibit() == null ? null : act.caseNumber().strip())
-        .param("exhibit", act.exhibit())
         .param("by", actor.id())
         .param("agency", actor.agency())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
     return id;
   }
@@ -133,7 +124,7 @@ class BudgetRows {
   private List<Budget.Booking> bookings(int year, boolean all, Set<String> own) {
     return jdbc.sql(
             """
-            SELECT l.agency, l.spending, b.stage, b.amount_dong, b.on_day, b.words, b.document,
+            SELECT l.agency, l.spending, b.stage, b.amount_dong AS amount, b.on_day AS "on", b.words, b.document,
                    b.reason, b.case_number, b.exhibit
               FROM plans.booking b JOIN plans.budget_line l ON l.id = b.line
              WHERE l.year = :year AND l.spending <> 'INFORMATION'
@@ -143,19 +134,7 @@ class BudgetRows {
         .param("year", year)
         .param("all", all)
         .param("own", String.join(",", own))
-        .query(
-            (row, n) ->
-                new Budget.Booking(
-                    row.getString("agency"),
-                    Spending.valueOf(row.getString("spending")),
-                    Stage.valueOf(row.getString("stage")),
-                    new Dong(row.getLong("amount_dong")),
-                    row.getObject("on_day", LocalDate.class),
-                    row.getString("words"),
-                    row.getString("document"),
-                    row.getString("reason"),
-                    row.getString("case_number"),
-                    (Integer) row.getObject("exhibit")))
+        .query(Budget.Booking.class)
         .list();
   }
 

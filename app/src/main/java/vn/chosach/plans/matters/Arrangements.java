@@ -1,6 +1,5 @@
 package vn.chosach.plans.matters;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -81,7 +80,7 @@ public class Arrangements {
         .param("hours", act.hours())
         .param("by", member.actor().id())
         .param("agency", member.actor().agency())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
     for (PlanAct.Arrange.Party party : act.parties()) {
       jdbc.sql(

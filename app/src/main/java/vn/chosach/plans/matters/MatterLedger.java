@@ -1,6 +1,5 @@
 package vn.chosach.plans.matters;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ class MatterLedger {
         .param("id", id)
         .param("share", share.id())
         .param("version", share.version())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("event", told.event().name())
         .param("before", told.from() == null ? null : told.from().name())
         .param("after", share.state().name())

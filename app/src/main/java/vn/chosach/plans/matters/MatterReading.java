@@ -125,13 +125,10 @@ public class MatterReading {
       Set<String> own,
       LocalDate today) {
     return statement
-        .param("id", asked.id())
+        .paramSource(asked)
         .param("kind", asked.kind() == null ? null : asked.kind().name())
-        .param("duty", asked.duty())
         .param("paper", asked.document())
         .param("state", asked.state() == null ? null : asked.state().name())
-        .param("agency", asked.agency())
-        .param("late", asked.late())
         .param("today", today)
         .param("all", PlanAccessPolicy.seesAll(member))
         .param("own", String.join(",", own));

@@ -2,7 +2,6 @@ package vn.chosach.plans.matters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.MatterState;
 
@@ -55,19 +52,10 @@ class MatterRows {
             VALUES (:id, :kind, :number, :title, :words, :issuer, :by, :at, :plan, :duty, :follows,
                     :ladder, :basis, :paper)
             """)
-        .param("id", matter.id())
-        .param("kind", matter.kind().name())
-        .param("number", matter.number())
-        .param("title", matter.title())
-        .param("words", matter.words())
-        .param("issuer", matter.issuer())
+        .paramSource(matter)
         .param("by", matter.issuedBy())
-        .param("at", Timestamp.from(matter.issuedAt()))
-        .param("plan", matter.plan())
-        .param("duty", matter.duty())
-        .param("follows", matter.follows())
+        .param("at", matter.issuedAt())
         .param("ladder", matter.ladder() == 0 ? null : matter.ladder())
-        .param("basis", matter.basis())
         .param("paper", matter.document())
         .update();
   }
@@ -78,14 +66,7 @@ class MatterRows {
             INSERT INTO plans.share (id, matter, agency, state, version, since, due, late, clock)
             VALUES (:id, :matter, :agency, :state, :version, :since, :due, false, :clock)
             """)
-        .param("id", share.id())
-        .param("matter", share.matter())
-        .param("agency", share.agency())
-        .param("state", share.state().name())
-        .param("version", share.version())
-        .param("since", Timestamp.from(share.since()))
-        .param("due", share.due())
-        .param("clock", share.clock())
+        .paramSource(share)
         .update();
   }
 
@@ -97,15 +78,8 @@ class MatterRows {
                    answered_on = :answered, late = :late, plan = :plan, clock = :clock
              WHERE id = :id
             """)
-        .param("id", share.id())
-        .param("state", share.state().name())
-        .param("version", share.version())
-        .param("since", Timestamp.from(share.since()))
-        .param("due", share.due())
+        .paramSource(share)
         .param("answered", share.answeredOn())
-        .param("late", share.late())
-        .param("plan", share.plan())
-        .param("clock", share.clock())
         .update();
   }
 
@@ -138,24 +112,11 @@ class MatterRows {
   List<Matter.Step> steps(UUID matter) {
     return jdbc.sql(
             """
-            SELECT t.* FROM plans.step t JOIN plans.share s ON s.id = t.share
+            SELECT t.*, t.actor AS actor_id FROM plans.step t JOIN plans.share s ON s.id = t.share
              WHERE s.matter = :matter ORDER BY t.share, t.version
             """)
         .param("matter", matter)
-        .query(
-            (row, n) ->
-                new Matter.Step(
-                    row.getObject("id", UUID.class),
-                    row.getObject("share", UUID.class),
-                    row.getTimestamp("at").toInstant(),
-                    MatterEvent.valueOf(row.getString("event")),
-                    new Actor(
-                        Actor.Kind.valueOf(row.getString("actor_kind")),
-                        row.getObject("actor", UUID.class),
-                        row.getString("agency")),
-                    row.getString("words"),
-                    row.getString("document"),
-                    row.getBoolean("has_file")))
+        .query(Matter.Step.class)
         .list();
   }
 

@@ -28,6 +28,7 @@ import vn.chosach.plans.matters.Matter;
 import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -213,15 +214,8 @@ class MatterController {
 
   private static @Nullable Pager pager(
       MatterKind kind, String state, int number, MatterPage found, Page page) {
-    if (found.count() <= ROWS) {
-      return null;
-    }
     String base = PlanRoutes.MATTERS + "?loai=" + kind.name() + "&xem=" + state + "&trang=";
-    int first = number * ROWS;
-    return new Pager(
-        number == 0 ? null : base + (number - 1),
-        first + ROWS >= found.count() ? null : base + (number + 1),
-        page.t("plans.rows.shown", first + 1, first + found.matters().size()));
+    return new ListSheet(number + 1, ROWS).pager(found.count(), one -> base + (one - 1), page);
   }
 
   static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {

@@ -2,16 +2,15 @@ package vn.chosach.plans.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
@@ -19,18 +18,10 @@ import vn.chosach.ui.Page;
 
 /** What keys are called, in the language of the page. */
 @Component
-class PageNames {
+class PageNames extends DisplayNames {
 
-  private static final int MOST = 500;
-
-  private final Agencies agencies;
-  private final Officers officers;
-  private final Catalogue catalogue;
-
-  PageNames(Agencies agencies, Officers officers, Catalogue catalogue) {
-    this.agencies = agencies;
-    this.officers = officers;
-    this.catalogue = catalogue;
+  PageNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
   }
 
   /** Legal bases in force today, to choose from. */
@@ -61,15 +52,12 @@ class PageNames {
   }
 
   /** Name of today; the last one of a body that has ended. */
-  String agency(String key, Page page) {
+  @Override
+  public String agency(String key, Page page) {
     if (key.equals(DutyText.STANDING)) {
       return page.t("plans.standing-agency");
     }
-    return agencies
-        .asOf(key, page.today())
-        .or(() -> agencies.history(key).map(known -> known.newest()))
-        .map(agency -> brief(agency, page))
-        .orElse(key);
+    return known(key, page).map(agency -> brief(agency, page)).orElse(key);
   }
 
   /** Without the name of the province, which is the same for all. */
@@ -84,10 +72,6 @@ class PageNames {
         .replace(" of " + province + " Province", "");
   }
 
-  List<Agency> roll(Page page) {
-    return agencies.roll(page.today(), "", 0, MOST).agencies();
-  }
-
   /** Bodies that can be asked, committees of communes last. */
   List<Choice> addressees(Page page) {
     return roll(page).stream()
@@ -99,18 +83,11 @@ class PageNames {
         .toList();
   }
 
-  String officer(@Nullable UUID id, Page page) {
-    String unknown = page.t("plans.who.officer");
-    return id == null ? unknown : officers.displayNames(Set.of(id)).getOrDefault(id, unknown);
-  }
-
-  String actor(Actor actor, Page page) {
+  /** With the agency of an officer. */
+  @Override
+  public String actor(Actor actor, Page page) {
     String agency = actor.agency();
-    return switch (actor.kind()) {
-      case OFFICER, PARTNER ->
-          officer(actor.id(), page) + (agency == null ? "" : " · " + agency(agency, page));
-      case CITIZEN, SYSTEM -> page.t("plans.who.program");
-    };
+    return super.actor(actor, page) + (agency == null ? "" : " · " + agency(agency, page));
   }
 
   static String in(Page page, String vi, String en) {

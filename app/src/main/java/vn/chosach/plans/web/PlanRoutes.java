@@ -5,7 +5,6 @@ import static vn.chosach.ui.RouteRules.open;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -33,14 +28,13 @@ import vn.chosach.ui.Viewer;
 
 /** Who may see the pages of this room; the administrator of accounts sees none. */
 @Configuration
-class PlanRoutes implements WebMvcConfigurer {
+class PlanRoutes {
 
   static final String PLANS = "/ke-hoach";
   static final String MATTERS = "/chi-dao";
   static final String MONEY = "/kinh-phi";
   static final String ID = "{id:" + SentId.FORM + "}";
 
-  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] MEMBERS = {
     Role.OPERATOR,
     Role.CASE_OFFICER,
@@ -117,15 +111,5 @@ class PlanRoutes implements WebMvcConfigurer {
                     output);
       }
     };
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/plans/**")
-        .addResourceLocations("classpath:/static/plans/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

@@ -22,6 +22,7 @@ import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Kind;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 
@@ -148,19 +149,12 @@ class PublicController {
 
   private static @Nullable Pager pager(
       Kind kind, String words, String goods, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String query =
         kind.path()
             + "?tim="
             + URLEncoder.encode(words, StandardCharsets.UTF_8)
             + (goods.isEmpty() ? "" : "&nhom=" + URLEncoder.encode(goods, StandardCharsets.UTF_8))
             + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? query + (at - 1) : null,
-        last < count ? query + (at + 1) : null,
-        page.t("publicity.where", Math.min(last, (at - 1) * ROWS + 1), last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 }

@@ -1,8 +1,7 @@
 package vn.chosach.publicity.web;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,22 +11,15 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.ui.Page;
 
 /** What keys and codes are called, in the language of the page. */
 @Component
-class PublicNames {
-
-  private final Agencies agencies;
-  private final Areas areas;
-  private final Catalogue catalogue;
-  private final Officers officers;
+class PublicNames extends DisplayNames {
 
   PublicNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    this.agencies = agencies;
-    this.areas = areas;
-    this.catalogue = catalogue;
-    this.officers = officers;
+    super(agencies, areas, catalogue, officers);
   }
 
   /** By the name that it had on that day. */
@@ -41,19 +33,20 @@ class PublicNames {
             .orElse(key);
   }
 
-  String officer(@Nullable UUID id, Page page) {
-    return id == null
-        ? page.t("publicity.nobody")
-        : officers.displayNames(Set.of(id)).getOrDefault(id, page.t("publicity.somebody"));
+  @Override
+  public String officer(@Nullable UUID id, Page page) {
+    return id == null ? page.t("publicity.nobody") : super.officer(id, page);
   }
 
-  String actor(Actor actor, Page page) {
+  @Override
+  public String actor(Actor actor, Page page) {
     return actor.kind() == Actor.Kind.SYSTEM
         ? page.t("publicity.by-itself")
         : officer(actor.id(), page);
   }
 
-  String area(@Nullable String code, Page page) {
+  @Override
+  public String area(@Nullable String code, Page page) {
     return code == null
         ? ""
         : areas.on(Area.Level.COMMUNE, page.today()).stream()
@@ -63,23 +56,14 @@ class PublicNames {
             .orElse("");
   }
 
-  String goods(@Nullable String code, Page page) {
-    return code == null
-        ? ""
-        : catalogue
-            .goodsGroup(code, page.today())
-            .map(group -> group.name().in(page.lang()))
-            .orElse(code);
+  @Override
+  public String goods(@Nullable String code, Page page) {
+    return Objects.requireNonNullElse(super.goods(code, page), "");
   }
 
   /** A ground {@code law:article} as it is cited. */
   String law(String law, Page page) {
-    List<String> parts = List.of(law.split(":", 2));
-    String name =
-        catalogue
-            .legalBasis(parts.getFirst())
-            .map(one -> one.title() + " (" + one.number() + ")")
-            .orElse(parts.getFirst());
-    return parts.size() < 2 ? name : page.t("publicity.law", name, parts.get(1));
+    String[] parts = law.split(":", 2);
+    return parts.length < 2 ? law(law) : page.t("publicity.law", law(parts[0]), parts[1]);
   }
 }

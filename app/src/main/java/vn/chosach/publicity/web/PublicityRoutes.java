@@ -3,14 +3,9 @@ package vn.chosach.publicity.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.publicity.life.Kind;
 import vn.chosach.ui.NavEntry;
@@ -20,12 +15,11 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 
 @Configuration
-class PublicityRoutes implements WebMvcConfigurer {
+class PublicityRoutes {
 
   static final String DESK = "/xuat-ban";
   static final String ID = "{id:" + SentId.FORM + "}";
 
-  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
@@ -55,15 +49,5 @@ class PublicityRoutes implements WebMvcConfigurer {
   @Bean
   NavEntry publicityEntry() {
     return new NavEntry(NavEntry.Group.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/publicity/**")
-        .addResourceLocations("classpath:/static/publicity/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

@@ -28,6 +28,7 @@ import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.Kind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -268,16 +269,9 @@ class PublishingController {
   }
 
   private static @Nullable Pager pager(@Nullable EditionState state, int at, int count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String query =
         PublicityRoutes.DESK + "?buoc=" + (state == null ? "" : state.name()) + "&trang=";
-    int last = Math.min(count, at * ROWS);
-    return new Pager(
-        at > 1 ? query + (at - 1) : null,
-        last < count ? query + (at + 1) : null,
-        page.t("publicity.where", Math.min(last, (at - 1) * ROWS + 1), last, count));
+    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 
   /** Foreign and absent answer alike. */

@@ -1,6 +1,5 @@
 package vn.chosach.referrals.asking;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,7 +93,7 @@ public class Register {
             .param("officer", party.actor().id())
             .param("kind", subject.kind())
             .param("mark", subject.mark())
-            .param("now", Timestamp.from(time.instant()))
+            .param("now", time.instant())
             .update();
     if (written == 0) {
       return Optional.of(Refusal.of("referrals.already-entered"));
@@ -117,7 +116,7 @@ public class Register {
     int struck =
         jdbc.sql("UPDATE referrals.holding SET ended = :now WHERE id = :id AND ended IS NULL")
             .param("id", entry)
-            .param("now", Timestamp.from(time.instant()))
+            .param("now", time.instant())
             .update();
     if (struck == 0) {
       return Optional.of(Refusal.of("referrals.unknown"));
@@ -180,7 +179,7 @@ public class Register {
             VALUES (:id, :now, :agency, :officer, :kind, :mark, :hits)
             """)
         .param("id", id)
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .param("agency", party.actor().agency())
         .param("officer", party.actor().id())
         .param("kind", subject.kind())

@@ -1,6 +1,5 @@
 package vn.chosach.referrals.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -136,7 +135,7 @@ public class ContentRows {
             .param("receiver", receiver)
             .param("officer", officer)
             .param("reference", letters.seal(deed.words(), deed.item(), "reference"))
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }

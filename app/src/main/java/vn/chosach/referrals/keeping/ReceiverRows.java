@@ -1,7 +1,5 @@
 package vn.chosach.referrals.keeping;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.Receiver;
-import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
-import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
 
 /** To whom each referral went and where it stands there, one row an agency. */
@@ -25,9 +20,9 @@ public class ReceiverRows {
 
   private static final String RECEIVER =
       """
-      SELECT r.id, r.referral, r.agency, r.state, r.since, r.delivered_at, r.delivery_fault,
+      SELECT r.id, r.referral, r.agency, r.state, r.since, r.delivered_at AS delivery_at, r.delivery_fault,
              r.received_at, r.opened_at, r.opened_by, r.officer, r.answer_by, r.countered_by,
-             r.refused_for, r.suggested, r.result, r.decided_on, r.assessed_dong, r.paid_dong,
+             r.refused_for AS answer_reason, r.suggested, r.result, r.decided_on, r.assessed_dong AS outcome_assessed, r.paid_dong AS outcome_paid,
              r.escalated
         FROM referrals.receiver r
       """;
@@ -41,14 +36,14 @@ public class ReceiverRows {
   public List<Receiver> of(UUID referral) {
     return jdbc.sql(RECEIVER + " WHERE r.referral = :referral ORDER BY r.id")
         .param("referral", referral)
-        .query((row, n) -> receiver(row))
+        .query(Receiver.class)
         .list();
   }
 
   public Optional<Receiver> one(UUID id) {
     return jdbc.sql(RECEIVER + " WHERE r.id = :id")
         .param("id", id)
-        .query((row, n) -> receiver(row))
+        .query(Receiver.class)
         .optional();
   }
 
@@ -87,12 +82,8 @@ public class ReceiverRows {
               (id, referral, agency, exclusive, state, since, answer_by, parties)
             VALUES (:id, :referral, :agency, :exclusive, :state, :since, :by, :parties)
             """)
-        .param("id", receiver.id())
-        .param("referral", receiver.referral())
-        .param("agency", receiver.agency())
+        .paramSource(receiver)
         .param("exclusive", referral.purpose().exclusive())
-        .param("state", receiver.state().name())
-        .param("since", Timestamp.from(receiver.since()))
         .param("by", receiver.answer().by())
         .param("parties", ReferralRows.parties(referral))
         .update();
@@ -111,10 +102,7 @@ public class ReceiverRows {
                    paid_dong = :paid
              WHERE id = :id
             """)
-        .param("id", receiver.id())
-        .param("state", receiver.state().name())
-        .param("since", Timestamp.from(receiver.since()))
-        .param("officer", receiver.officer())
+        .paramSource(receiver)
         .param("by", answer.by())
         .param("counteredBy", answer.counteredBy())
         .param("reason", answer.reason() == null ? null : answer.reason().name())
@@ -158,8 +146,8 @@ public class ReceiverRows {
              WHERE id = :id AND delivered_at IS NULL
             """)
         .param("id", id)
-        .param("at", Timestamp.from(at))
-        .param("received", Timestamp.from(receivedAt))
+        .param("at", at)
+        .param("received", receivedAt)
         .update();
   }
 
@@ -179,7 +167,7 @@ public class ReceiverRows {
                 """)
             .param("id", id)
             .param("officer", officer)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }
@@ -209,42 +197,5 @@ public class ReceiverRows {
 
   public static @Nullable Instant moment(@Nullable Timestamp stamp) {
     return stamp == null ? null : stamp.toInstant();
-  }
-
-  private static Receiver receiver(ResultSet row) throws SQLException {
-    String fault = row.getString("delivery_fault");
-    String reason = row.getString("refused_for");
-    String result = row.getString("result");
-    return new Receiver(
-        row.getObject("id", UUID.class),
-        row.getObject("referral", UUID.class),
-        row.getString("agency"),
-        ReceiverState.valueOf(row.getString("state")),
-        row.getTimestamp("since").toInstant(),
-        new Receiver.Delivery(
-            moment(row.getTimestamp("delivered_at")),
-            fault == null ? null : Receiver.Fault.valueOf(fault),
-            moment(row.getTimestamp("received_at")),
-            moment(row.getTimestamp("opened_at")),
-            row.getObject("opened_by", UUID.class)),
-        row.getObject("officer", UUID.class),
-        new Receiver.Answer(
-            row.getObject("answer_by", LocalDate.class),
-            row.getObject("countered_by", LocalDate.class),
-            reason == null ? null : RefusalReason.valueOf(reason),
-            row.getString("suggested")),
-        result == null
-            ? null
-            : new Receiver.Outcome(
-                Result.valueOf(result),
-                row.getObject("decided_on", LocalDate.class),
-                dong(row, "assessed_dong"),
-                dong(row, "paid_dong")),
-        row.getInt("escalated"));
-  }
-
-  private static @Nullable Dong dong(ResultSet row, String column) throws SQLException {
-    long amount = row.getLong(column);
-    return row.wasNull() ? null : new Dong(amount);
   }
 }

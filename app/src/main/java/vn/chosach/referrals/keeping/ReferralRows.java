@@ -1,22 +1,13 @@
 package vn.chosach.referrals.keeping;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.chosach.kernel.Actor;
-import vn.chosach.referrals.life.Purpose;
-import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAct;
-import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
 
 /**
@@ -41,7 +32,7 @@ public class ReferralRows {
   public Optional<Referral> read(UUID id) {
     return jdbc.sql(REFERRAL + " WHERE f.id = :id")
         .param("id", id)
-        .query((row, n) -> referral(row))
+        .query(Referral.class)
         .optional();
   }
 
@@ -49,7 +40,7 @@ public class ReferralRows {
   public Optional<Referral> hold(UUID id) {
     return jdbc.sql(REFERRAL + " WHERE f.id = :id FOR UPDATE OF f")
         .param("id", id)
-        .query((row, n) -> referral(row))
+        .query(Referral.class)
         .optional();
   }
 
@@ -58,15 +49,15 @@ public class ReferralRows {
     return jdbc.sql(
             REFERRAL
                 + """
-                   WHERE f.id = :follows::uuid OR f.follows = :id
-                      OR (f.subject_id = :subject::uuid AND f.subject_kind = :kind AND f.id <> :id)
-                   ORDER BY f.sent_at, f.id LIMIT 20
-                  """)
+                 WHERE f.id = :follows::uuid OR f.follows = :id
+                    OR (f.subject_id = :subject::uuid AND f.subject_kind = :kind AND f.id <> :id)
+                 ORDER BY f.sent_at, f.id LIMIT 20
+                """)
         .param("id", referral.id())
         .param("follows", referral.follows())
         .param("subject", referral.subject() == null ? null : referral.subject().id())
         .param("kind", referral.subject() == null ? null : referral.subject().kind())
-        .query((row, n) -> referral(row))
+        .query(Referral.class)
         .list();
   }
 
@@ -90,7 +81,7 @@ public class ReferralRows {
                 ON CONFLICT (decision) DO NOTHING
                 """)
             .param("decision", decision)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }
@@ -112,16 +103,12 @@ public class ReferralRows {
             VALUES (:id, :number, :purpose, :kind, :subject, :sender, :officer, :at, :by, :follows,
                     :parties)
             """)
-        .param("id", referral.id())
-        .param("number", referral.number())
-        .param("purpose", referral.purpose().name())
+        .paramSource(referral)
         .param("kind", subject == null ? null : subject.kind())
         .param("subject", subject == null ? null : subject.id())
-        .param("sender", referral.sender())
         .param("officer", referral.sentBy())
-        .param("at", Timestamp.from(referral.sentAt()))
+        .param("at", referral.sentAt())
         .param("by", referral.answerBy())
-        .param("follows", referral.follows())
         .param("parties", parties(referral))
         .update();
   }
@@ -141,19 +128,11 @@ public class ReferralRows {
             VALUES (:id, :referral, :receiver, :version, :at, :event, :from, :to, :kind, :actor,
                     :agency, :ground, :about, :parties)
             """)
-        .param("id", act.id())
-        .param("referral", act.referral())
-        .param("receiver", act.receiver())
-        .param("version", act.version())
-        .param("at", Timestamp.from(act.at()))
-        .param("event", act.event().name())
+        .paramSource(act)
         .param("from", act.from() == null ? null : act.from().name())
-        .param("to", act.to().name())
         .param("kind", act.actor().kind().name())
         .param("actor", act.actor().id())
         .param("agency", act.actor().agency())
-        .param("ground", act.ground())
-        .param("about", act.about())
         .param("parties", parties(referral))
         .update();
   }
@@ -162,57 +141,18 @@ public class ReferralRows {
   public List<ReferralAct> acts(UUID referral, int since) {
     return jdbc.sql(
             """
-            SELECT id, referral, receiver, version, at, event, before_state, after_state, actor_kind,
-                   actor, agency, ground, about
+            SELECT id, referral, receiver, version, at, event, before_state AS "from", after_state AS "to", actor_kind,
+                   actor AS actor_id, agency, ground, about
               FROM referrals.act
              WHERE referral = :referral AND version >= :since ORDER BY version, at, id
             """)
         .param("referral", referral)
         .param("since", since)
-        .query((row, n) -> act(row))
+        .query(ReferralAct.class)
         .list();
   }
 
   public static String[] parties(Referral referral) {
     return referral.parties().toArray(String[]::new);
-  }
-
-  public static List<String> texts(@Nullable Array array) throws SQLException {
-    return array == null ? List.of() : List.of((String[]) array.getArray());
-  }
-
-  private static Referral referral(ResultSet row) throws SQLException {
-    String kind = row.getString("subject_kind");
-    return new Referral(
-        row.getObject("id", UUID.class),
-        row.getString("number"),
-        Purpose.valueOf(row.getString("purpose")),
-        kind == null ? null : new Subject(kind, row.getObject("subject_id", UUID.class)),
-        row.getString("sender"),
-        row.getObject("sent_by", UUID.class),
-        row.getTimestamp("sent_at").toInstant(),
-        row.getObject("answer_by", java.time.LocalDate.class),
-        row.getObject("follows", UUID.class),
-        row.getInt("version"),
-        texts(row.getArray("parties")));
-  }
-
-  private static ReferralAct act(ResultSet row) throws SQLException {
-    String from = row.getString("before_state");
-    return new ReferralAct(
-        row.getObject("id", UUID.class),
-        row.getObject("referral", UUID.class),
-        row.getObject("receiver", UUID.class),
-        row.getInt("version"),
-        row.getTimestamp("at").toInstant(),
-        ReferralEvent.valueOf(row.getString("event")),
-        from == null ? null : ReceiverState.valueOf(from),
-        ReceiverState.valueOf(row.getString("after_state")),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor", UUID.class),
-            row.getString("agency")),
-        row.getString("ground"),
-        row.getString("about"));
   }
 }

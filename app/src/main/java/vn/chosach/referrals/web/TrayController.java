@@ -24,6 +24,7 @@ import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -186,14 +187,8 @@ class TrayController {
 
   private static @Nullable Pager pager(
       Page page, Map<String, String> chosen, int number, Tray tray) {
-    if (tray.count() <= ROWS) {
-      return null;
-    }
-    int first = number * ROWS;
-    return new Pager(
-        number == 0 ? null : address(chosen, number - 1),
-        first + ROWS >= tray.count() ? null : address(chosen, number + 1),
-        page.t("referrals.tray.shown", first + 1, first + tray.rows().size(), tray.count()));
+    return new ListSheet(number + 1, ROWS)
+        .pager(tray.count(), one -> address(chosen, one - 1), page);
   }
 
   private static String address(Map<String, String> chosen, int number) {

@@ -208,8 +208,8 @@ class FactRows {
 
   /** Up to where the journal was followed; of two who follow it the second waits here. */
   Followed.Place followed() {
-    return jdbc.sql("SELECT in_transaction, number FROM reports.followed FOR UPDATE")
-        .query((row, n) -> new Followed.Place(row.getLong("in_transaction"), row.getLong("number")))
+    return jdbc.sql("SELECT in_transaction AS transaction, number FROM reports.followed FOR UPDATE")
+        .query(Followed.Place.class)
         .single();
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.reports.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.journal.Followed;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 
@@ -51,6 +54,11 @@ public class Projection {
     this.rows = rows;
     this.journal = journal;
     this.transaction = transaction;
+  }
+
+  @Bean
+  static RecurringJob countingJob(Projection projection) {
+    return RecurringJob.shared("counting", Duration.ofSeconds(1), projection::countTips);
   }
 
   /** Brings one case in line. */

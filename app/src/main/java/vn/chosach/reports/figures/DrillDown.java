@@ -1,6 +1,5 @@
 package vn.chosach.reports.figures;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,16 +80,14 @@ public class DrillDown {
             .param("kind", which.kind().name())
             .param("from", days.from())
             .param("to", days.to())
-            .param("known", Timestamp.from(scope.knownUntil()))
+            .param("known", scope.knownUntil())
             .param("offset", Math.max(0, offset))
             .param("limit", Math.clamp(limit, 1, MOST));
     if (!which.kind().ofTips()) {
       statement =
           statement
+              .paramSource(which)
               .param("agency", scope.agency())
-              .param("force", which.force())
-              .param("along", which.along())
-              .param("area", which.area())
               .param("sort", which.sort() == null ? null : which.sort().name())
               .param("online", which.online());
     }
@@ -121,30 +118,30 @@ public class DrillDown {
 
   private static String cases() {
     return """
-        WITH counted AS (
-          SELECT case_id AS id, min(number) AS number, min(happened_on) AS first,
-                 sum(amount)::bigint AS amount
-            FROM reports.case_fact
-           WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
-             AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
-             AND (:force::text IS NULL OR lead = :force::text)
-             AND (:along::text IS NULL OR forces[2:] @> ARRAY[:along::text])
-             AND (:area::text IS NULL OR coalesce(area, '') = :area::text)
-             AND (:sort::text IS NULL OR sort = :sort::text)
-             AND (:online::boolean IS NULL OR online = :online::boolean)
-           GROUP BY case_id HAVING sum(amount) <> 0)
-        """
+    WITH counted AS (
+      SELECT case_id AS id, min(number) AS number, min(happened_on) AS first,
+             sum(amount)::bigint AS amount
+        FROM reports.case_fact
+       WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
+         AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+         AND (:force::text IS NULL OR lead = :force::text)
+         AND (:along::text IS NULL OR forces[2:] @> ARRAY[:along::text])
+         AND (:area::text IS NULL OR coalesce(area, '') = :area::text)
+         AND (:sort::text IS NULL OR sort = :sort::text)
+         AND (:online::boolean IS NULL OR online = :online::boolean)
+       GROUP BY case_id HAVING sum(amount) <> 0)
+    """
         + page();
   }
 
   private static String tips() {
     return """
-        WITH counted AS (
-          SELECT tip AS id, min(number) AS number, min(happened_on) AS first, 1::bigint AS amount
-            FROM reports.tip_fact
-           WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
-           GROUP BY tip HAVING sum(amount) > 0)
-        """
+    WITH counted AS (
+      SELECT tip AS id, min(number) AS number, min(happened_on) AS first, 1::bigint AS amount
+        FROM reports.tip_fact
+       WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
+       GROUP BY tip HAVING sum(amount) > 0)
+    """
         + page();
   }
 
@@ -153,24 +150,24 @@ public class DrillDown {
    */
   private static String tipsOnce() {
     return """
-        SELECT c.*, t.rows, t.total
-          FROM (SELECT tip AS id, number, happened_on AS first, amount FROM reports.tip_fact
-                 WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
-                 ORDER BY happened_on, number, tip OFFSET :offset LIMIT :limit) AS c
-         CROSS JOIN (SELECT count(*) AS rows, sum(amount)::bigint AS total FROM reports.tip_fact
-                      WHERE kind = :kind AND happened_on BETWEEN :from AND :to
-                        AND known_at <= :known) AS t
-         ORDER BY c.first, c.number, c.id
-        """;
+    SELECT c.*, t.rows, t.total
+      FROM (SELECT tip AS id, number, happened_on AS first, amount FROM reports.tip_fact
+             WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
+             ORDER BY happened_on, number, tip OFFSET :offset LIMIT :limit) AS c
+     CROSS JOIN (SELECT count(*) AS rows, sum(amount)::bigint AS total FROM reports.tip_fact
+                  WHERE kind = :kind AND happened_on BETWEEN :from AND :to
+                    AND known_at <= :known) AS t
+     ORDER BY c.first, c.number, c.id
+    """;
   }
 
   /** Counted once over all rows: joined to its own sum, a year was read anew for each row. */
   private static String page() {
     return """
-        SELECT c.*, count(*) OVER () AS rows, (sum(c.amount) OVER ())::bigint AS total
-          FROM counted c
-         ORDER BY c.first, c.number, c.id OFFSET :offset LIMIT :limit
-        """;
+    SELECT c.*, count(*) OVER () AS rows, (sum(c.amount) OVER ())::bigint AS total
+      FROM counted c
+     ORDER BY c.first, c.number, c.id OFFSET :offset LIMIT :limit
+    """;
   }
 
   private record Counted(Behind.Row row, long rows, long total) {}

@@ -1,6 +1,5 @@
 package vn.chosach.reports.figures;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ public class Flow {
             """)
         .param("from", scope.days().from())
         .param("to", scope.days().to())
-        .param("known", Timestamp.from(scope.knownUntil()))
+        .param("known", scope.knownUntil())
         .query(
             row -> {
               funnel.put(Kind.valueOf(row.getString("kind")), row.getLong("tips"));
@@ -56,7 +55,7 @@ public class Flow {
   public List<Wait> waits(Scope scope) {
     return jdbc.sql(
             """
-            SELECT kind, count(*) AS n,
+            SELECT kind, count(*) AS count,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY waited)::bigint AS median,
                    percentile_cont(0.9) WITHIN GROUP (ORDER BY waited)::bigint AS p90
               FROM (SELECT kind, waited FROM reports.tip_fact
@@ -74,14 +73,8 @@ public class Flow {
         .param("agency", scope.agency())
         .param("from", scope.days().from())
         .param("to", scope.days().to())
-        .param("known", Timestamp.from(scope.knownUntil()))
-        .query(
-            (row, n) ->
-                new Wait(
-                    Kind.valueOf(row.getString("kind")),
-                    row.getLong("n"),
-                    row.getLong("median"),
-                    row.getLong("p90")))
+        .param("known", scope.knownUntil())
+        .query(Wait.class)
         .list();
   }
 
@@ -118,24 +111,16 @@ public class Flow {
     jdbc.sql(
             (select
                     + """
-                       WHERE happened_on BETWEEN :from AND :to AND known_at <= :known %s
-                       GROUP BY 1, 2
-                      """)
+                     WHERE happened_on BETWEEN :from AND :to AND known_at <= :known %s
+                     GROUP BY 1, 2
+                    """)
                 .formatted(
                     "date_trunc('month', happened_on - 14 + interval '1 month')::date AS month",
                     scope.agency() == null ? "" : "AND forces @> ARRAY[:agency::text]"))
-        .params(
-            scope.agency() == null
-                ? Map.of("from", from, "to", to, "known", Timestamp.from(scope.knownUntil()))
-                : Map.of(
-                    "from",
-                    from,
-                    "to",
-                    to,
-                    "known",
-                    Timestamp.from(scope.knownUntil()),
-                    "agency",
-                    scope.agency()))
+        .param("from", from)
+        .param("to", to)
+        .param("known", scope.knownUntil())
+        .param("agency", scope.agency())
         .query(
             row -> {
               months

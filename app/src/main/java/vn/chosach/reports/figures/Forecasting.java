@@ -1,6 +1,5 @@
 package vn.chosach.reports.figures;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,15 +108,10 @@ public class Forecasting {
             .param("kind", kind.name())
             .param("from", last.minusMonths(MONTHS))
             .param("to", last.withDayOfMonth(14))
-            .param("known", Timestamp.from(scope.knownUntil()));
+            .param("known", scope.knownUntil());
     var bits = new TreeMap<LocalDate, TreeMap<LocalDate, Long>>();
     (scope.agency() == null ? statement : statement.param("agency", scope.agency()))
-        .query(
-            (row, n) ->
-                new Bit(
-                    row.getObject("month", LocalDate.class),
-                    row.getObject("known", LocalDate.class),
-                    row.getLong("amount")))
+        .query(Bit.class)
         .list()
         .forEach(
             bit ->

@@ -2,7 +2,6 @@ package vn.chosach.reports.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,13 +56,13 @@ class Sums {
     var tally = new Tally(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
     spanned(
         """
-            SELECT k.kind, s.span, f.*
-              FROM %s (SELECT sort, online, lead, coalesce(area, '') AS area,
-                              sum(amount)::bigint AS amount, count(*) AS seen
-                         FROM reports.case_fact
-                        WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
-                        GROUP BY GROUPING SETS ((sort, online, lead), (coalesce(area, '')))) AS f
-            """
+        SELECT k.kind, s.span, f.*
+          FROM %s (SELECT sort, online, lead, coalesce(area, '') AS area,
+                          sum(amount)::bigint AS amount, count(*) AS seen
+                     FROM reports.case_fact
+                    WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+                    GROUP BY GROUPING SETS ((sort, online, lead), (coalesce(area, '')))) AS f
+        """
             .formatted(EACH, FACTS),
         scope,
         only(kinds, kind -> !kind.ofTips()),
@@ -152,7 +151,7 @@ class Sums {
                  GROUP BY kind
                 """)
             .param("kinds", names(kinds))
-            .param("known", Timestamp.from(scope.knownUntil()))
+            .param("known", scope.knownUntil())
             .param("first", spans.getFirst().days().from())
             .param("last", spans.getLast().days().to());
     for (Col col : Col.values()) {
@@ -200,7 +199,7 @@ class Sums {
             .param("kinds", names(kinds))
             .param("from", days(spans, Days::from))
             .param("to", days(spans, Days::to))
-            .param("known", Timestamp.from(scope.knownUntil()));
+            .param("known", scope.knownUntil());
     (sql.contains(":agency") ? statement.param("agency", scope.agency()) : statement)
         .query(
             row -> {

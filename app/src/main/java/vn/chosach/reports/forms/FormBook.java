@@ -1,6 +1,5 @@
 package vn.chosach.reports.forms;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,7 +150,7 @@ public class FormBook {
         .param("guidance", Folding.nfc(guidance).strip())
         .param("lines", String.join(",", lines))
         .param("by", actor.id())
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
     return Optional.empty();
   }

@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.reports.figures.Cell;
-import vn.chosach.reports.figures.Col;
 
 /** Rows of frozen editions: cells, words, and what persons changed. */
 @Component
@@ -35,7 +33,7 @@ class EditionRows {
             """)
         .param("report", report.id())
         .param("number", edition)
-        .param("known", Timestamp.from(knownUntil))
+        .param("known", knownUntil)
         .param("by", actor.id())
         .param("reason", reason)
         .update();
@@ -82,27 +80,14 @@ class EditionRows {
             """)
         .param("report", report)
         .param("edition", edition)
-        .query(
-            (row, n) ->
-                new Cell(
-                    row.getString("line"),
-                    Col.valueOf(row.getString("col")),
-                    row.getObject("derived", Long.class),
-                    row.getObject("amount", Long.class),
-                    row.getBoolean("adjusted")))
+        .query(Cell.class)
         .list();
   }
 
   List<Sheet.Edition> editions(UUID report) {
     return jdbc.sql("SELECT * FROM reports.edition WHERE report = :report ORDER BY number")
         .param("report", report)
-        .query(
-            (row, n) ->
-                new Sheet.Edition(
-                    row.getInt("number"),
-                    row.getTimestamp("known_until").toInstant(),
-                    row.getObject("frozen_by", UUID.class),
-                    row.getString("reason")))
+        .query(Sheet.Edition.class)
         .list();
   }
 
@@ -141,34 +126,18 @@ class EditionRows {
             VALUES (:id, :report, :line, :col, :was::bigint, :becomes::bigint, :reason,
                     :officer::uuid, :agency, :at)
             """)
+        .paramSource(adjustment)
         .param("id", id)
         .param("report", report)
-        .param("line", adjustment.line())
-        .param("col", adjustment.col().name())
-        .param("was", adjustment.was())
-        .param("becomes", adjustment.becomes())
-        .param("reason", adjustment.reason())
-        .param("officer", adjustment.officer())
-        .param("agency", adjustment.agency())
-        .param("at", Timestamp.from(adjustment.at()))
         .update();
   }
 
   List<Sheet.Adjustment> adjustments(UUID report) {
     return jdbc.sql(
-            "SELECT * FROM reports.adjustment WHERE report = :report ORDER BY adjusted_at, id")
+            "SELECT *, adjusted_at AS at FROM reports.adjustment WHERE report = :report ORDER BY"
+                + " adjusted_at, id")
         .param("report", report)
-        .query(
-            (row, n) ->
-                new Sheet.Adjustment(
-                    row.getString("line"),
-                    Col.valueOf(row.getString("col")),
-                    row.getObject("was", Long.class),
-                    row.getObject("becomes", Long.class),
-                    row.getString("reason"),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getTimestamp("adjusted_at").toInstant()))
+        .query(Sheet.Adjustment.class)
         .list();
   }
 }

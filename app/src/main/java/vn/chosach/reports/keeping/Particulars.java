@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,16 +86,14 @@ public class Particulars {
                   FROM reports.particular WHERE case_id = :case::uuid
                 RETURNING position
                 """)
+            .paramSource(wish)
             .param("id", id)
             .param("case", caseId)
             .param("number", wish.number().strip())
-            .param("kind", wish.kind().name())
-            .param("amount", wish.amount())
-            .param("on", wish.on())
             .param("paper", paper)
             .param("officer", reader.actor().id())
             .param("agency", reader.actor().agency() == null ? "" : reader.actor().agency())
-            .param("at", Timestamp.from(now))
+            .param("at", now)
             .query(Integer.class)
             .single();
     count(caseId, position, wish, now);
@@ -134,12 +131,10 @@ public class Particulars {
                    e.online, t.root_on
               FROM entries e CROSS JOIN told t
             """)
+        .paramSource(wish)
         .param("case", caseId)
-        .param("kind", wish.kind().name())
-        .param("on", wish.on())
-        .param("amount", wish.amount())
         .param("position", position)
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
   }
 

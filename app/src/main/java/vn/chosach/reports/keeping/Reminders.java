@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -95,12 +94,10 @@ public class Reminders {
                 VALUES (:period, :form, :agency, :today, :officer::uuid, :now)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("period", row.period())
-            .param("form", row.form())
-            .param("agency", row.agency())
+            .paramSource(row)
             .param("today", today)
             .param("officer", actor.id())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }

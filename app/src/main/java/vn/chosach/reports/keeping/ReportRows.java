@@ -1,10 +1,6 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +10,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
-import vn.chosach.reports.periods.Period.Days;
 
 /** Rows of reports and their trails; each step is written into the journal too. */
 @Component
@@ -42,52 +36,51 @@ class ReportRows {
                         :due, :clock::uuid, :now)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("id", report.id())
-            .param("form", report.form())
-            .param("formVersion", report.formVersion())
-            .param("period", report.period())
+            .paramSource(report)
             .param("from", report.days().from())
             .param("to", report.days().to())
-            .param("agency", report.agency())
-            .param("state", report.state().name())
             .param("due", report.dueOn())
-            .param("clock", report.clock())
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }
 
   Optional<Report> hold(UUID id) {
-    return jdbc.sql("SELECT * FROM reports.report WHERE id = :id FOR UPDATE")
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE id = :id"
+                + " FOR UPDATE")
         .param("id", id)
-        .query(ReportRows::read)
+        .query(Report.class)
         .optional();
   }
 
   Optional<Report> find(UUID id) {
-    return jdbc.sql("SELECT * FROM reports.report WHERE id = :id")
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE id = :id")
         .param("id", id)
-        .query(ReportRows::read)
+        .query(Report.class)
         .optional();
   }
 
   Optional<Report> find(String form, String period, String agency) {
     return jdbc.sql(
             """
-            SELECT * FROM reports.report
+            SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
              WHERE form = :form AND period = :period AND agency = :agency
             """)
         .param("form", form)
         .param("period", period)
         .param("agency", agency)
-        .query(ReportRows::read)
+        .query(Report.class)
         .optional();
   }
 
   List<Report> of(String period) {
-    return jdbc.sql("SELECT * FROM reports.report WHERE period = :period ORDER BY agency, form")
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE period ="
+                + " :period ORDER BY agency, form")
         .param("period", period)
-        .query(ReportRows::read)
+        .query(Report.class)
         .list();
   }
 
@@ -103,17 +96,15 @@ class ReportRows {
         ? List.of()
         : jdbc.sql(
                 """
-                SELECT * FROM reports.report
+                SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
                  WHERE agency = :agency AND form = :form AND id <> :id AND edition > 0
                    AND split_part(period, '-', 2) = :kind AND to_day <= :to
                  ORDER BY from_day
                 """)
-            .param("agency", report.agency())
-            .param("form", report.form())
-            .param("id", report.id())
+            .paramSource(report)
             .param("kind", parts[1])
             .param("to", report.days().to())
-            .query(ReportRows::read)
+            .query(Report.class)
             .list();
   }
 
@@ -125,12 +116,7 @@ class ReportRows {
                    sent_at = :sentAt::timestamptz, clock = :clock::uuid
              WHERE id = :id
             """)
-        .param("state", report.state().name())
-        .param("version", report.version())
-        .param("edition", report.edition())
-        .param("sentAt", report.sentAt() == null ? null : Timestamp.from(report.sentAt()))
-        .param("clock", report.clock())
-        .param("id", report.id())
+        .paramSource(report)
         .update();
   }
 
@@ -149,7 +135,7 @@ class ReportRows {
         .param("edition", report.edition())
         .param("officer", actor.id())
         .param("agency", actor.agency())
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .param("words", words)
         .update();
     Act act =
@@ -168,34 +154,11 @@ class ReportRows {
   /** The trail, oldest first. */
   List<Sheet.Step> steps(UUID report, int after) {
     return jdbc.sql(
-            "SELECT * FROM reports.step WHERE report = :report AND number > :after ORDER BY number")
+            "SELECT *, taken_at AS at, said AS words FROM reports.step WHERE report = :report AND"
+                + " number > :after ORDER BY number")
         .param("report", report)
         .param("after", after)
-        .query(
-            (row, n) ->
-                new Sheet.Step(
-                    Event.valueOf(row.getString("event")),
-                    row.getInt("edition"),
-                    row.getObject("officer", UUID.class),
-                    row.getTimestamp("taken_at").toInstant(),
-                    row.getString("said")))
+        .query(Sheet.Step.class)
         .list();
-  }
-
-  private static Report read(ResultSet row, int n) throws SQLException {
-    return new Report(
-        row.getObject("id", UUID.class),
-        row.getString("form"),
-        row.getInt("form_version"),
-        row.getString("period"),
-        new Days(
-            row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
-        row.getString("agency"),
-        State.valueOf(row.getString("state")),
-        row.getInt("version"),
-        row.getInt("edition"),
-        row.getObject("due_on", LocalDate.class),
-        row.getObject("clock", UUID.class),
-        Column.instant(row, "sent_at"));
   }
 }

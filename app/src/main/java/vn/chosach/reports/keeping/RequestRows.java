@@ -1,11 +1,7 @@
 package vn.chosach.reports.keeping;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +17,6 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.reports.periods.Period.Days;
 
 /** Requests for reports beside the calendar. */
 @Component
@@ -93,23 +88,27 @@ public class RequestRows {
         .param("addressees", String.join(",", wish.addressees().stream().distinct().toList()))
         .param("by", actor.id())
         .param("agency", actor.agency() == null ? "" : actor.agency())
-        .param("at", Timestamp.from(now))
+        .param("at", now)
         .update();
     return find(id).orElseThrow();
   }
 
   public Optional<Request> find(UUID id) {
-    return jdbc.sql("SELECT * FROM reports.request WHERE id = :id")
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request WHERE id ="
+                + " :id")
         .param("id", id)
-        .query(RequestRows::read)
+        .query(Request.class)
         .optional();
   }
 
   /** The newest requests. */
   public List<Request> newest(int limit) {
-    return jdbc.sql("SELECT * FROM reports.request ORDER BY asked_at DESC, id LIMIT :limit")
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request ORDER BY"
+                + " asked_at DESC, id LIMIT :limit")
         .param("limit", limit)
-        .query(RequestRows::read)
+        .query(Request.class)
         .list();
   }
 
@@ -117,26 +116,11 @@ public class RequestRows {
   List<Request> of(@Nullable String agency) {
     return jdbc.sql(
             """
-            SELECT * FROM reports.request
+            SELECT *, from_day AS days_from, to_day AS days_to FROM reports.request
              WHERE addressees @> ARRAY[:agency::text] ORDER BY asked_at DESC, id
             """)
         .param("agency", agency == null ? "" : agency)
-        .query(RequestRows::read)
+        .query(Request.class)
         .list();
-  }
-
-  private static Request read(ResultSet row, int n) throws SQLException {
-    return new Request(
-        row.getObject("id", UUID.class),
-        row.getString("title"),
-        row.getString("form"),
-        row.getInt("form_version"),
-        new Days(
-            row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
-        row.getObject("due_on", LocalDate.class),
-        row.getString("paper"),
-        Arrays.stream((Object[]) row.getArray("addressees").getArray())
-            .map(String.class::cast)
-            .toList());
   }
 }

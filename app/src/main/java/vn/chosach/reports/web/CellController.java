@@ -31,6 +31,7 @@ import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
@@ -166,16 +167,11 @@ class CellController {
 
   private static @Nullable Pager pager(
       Sheet sheet, String line, Col col, int at, Behind behind, Page page) {
-    if (behind.count() <= ROWS) {
-      return null;
-    }
-    long first = (long) at * ROWS;
-    return new Pager(
-        at == 0 ? null : address(sheet, line, col, "/dong") + "&trang=" + (at - 1),
-        first + ROWS >= behind.count()
-            ? null
-            : address(sheet, line, col, "/dong") + "&trang=" + (at + 1),
-        page.t("reports.behind.shown", first + 1, first + behind.rows().size(), behind.count()));
+    return new ListSheet(at + 1, ROWS)
+        .pager(
+            behind.count(),
+            one -> address(sheet, line, col, "/dong") + "&trang=" + (one - 1),
+            page);
   }
 
   private static String address(Sheet sheet, String line, Col col, String path) {

@@ -3,15 +3,10 @@ package vn.chosach.reports.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
@@ -20,7 +15,7 @@ import vn.chosach.ui.SentId;
 
 /** Who may see the pages of this room; which reports of them, the room itself decides. */
 @Configuration
-class ReportRoutes implements WebMvcConfigurer {
+class ReportRoutes {
 
   static final String REPORTS = "/bao-cao";
   static final String STATISTICS = "/thong-ke";
@@ -28,7 +23,6 @@ class ReportRoutes implements WebMvcConfigurer {
   static final String ID = "{id:" + SentId.FORM + "}";
   static final String REPORT = REPORTS + "/" + ID;
 
-  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] READERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
@@ -66,15 +60,5 @@ class ReportRoutes implements WebMvcConfigurer {
   @Bean
   PublicNavEntry openDataLink() {
     return new PublicNavEntry(PublicNavEntry.Place.FOOTER, 5, OPEN, "reports.open.nav");
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/reports/**")
-        .addResourceLocations("classpath:/static/reports/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

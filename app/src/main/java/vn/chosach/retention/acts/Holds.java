@@ -2,7 +2,6 @@ package vn.chosach.retention.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ public class Holds {
 
   public List<Hold> all() {
     return jdbc.sql("SELECT * FROM retention.hold WHERE released_at IS NULL ORDER BY held_at, id")
-        .query((row, n) -> hold(row))
+        .query(Hold.class)
         .list();
   }
 
@@ -69,27 +68,12 @@ public class Holds {
   @Transactional
   public void protectAll() {
     jdbc.sql("SELECT kind, record FROM retention.hold WHERE released_at IS NULL")
-        .query(
-            (row, n) ->
-                Map.entry(
-                    RecordKind.valueOf(row.getString("kind")), row.getObject("record", UUID.class)))
+        .query(Protected.class)
         .list()
-        .forEach(one -> records.protect(one.getKey(), one.getValue(), true));
+        .forEach(one -> records.protect(one.kind(), one.record(), true));
   }
 
-  private static Hold hold(ResultSet row) throws SQLException {
-    return new Hold(
-        row.getObject("id", UUID.class),
-        RecordKind.valueOf(row.getString("kind")),
-        row.getString("number"),
-        row.getString("reason"),
-        row.getString("basis"),
-        row.getTimestamp("held_at").toInstant(),
-        row.getObject("held_by", UUID.class),
-        row.getString("held_for"),
-        row.getObject("release_asked_by", UUID.class),
-        row.getString("release_words"));
-  }
+  private record Protected(RecordKind kind, UUID record) {}
 
   boolean isHeld(RecordKind kind, UUID record) {
     return jdbc.sql(
@@ -148,7 +132,7 @@ public class Holds {
             .param("number", ended.number())
             .param("reason", Checks.clean(reason))
             .param("basis", Checks.clean(basis))
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("by", actor.id())
             .param("agency", actor.agency())
             .update();
@@ -210,7 +194,7 @@ public class Holds {
                SET release_asked_at = :at, release_asked_by = :by, release_words = :words
              WHERE id = :id
             """)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", officer)
         .param("words", words)
         .param("id", held.hold().id())
@@ -225,7 +209,7 @@ public class Holds {
             UPDATE retention.hold SET released_at = :at, released_by = :by, released_for = :agency
              WHERE id = :id
             """)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", officer)
         .param("agency", actor.agency())
         .param("id", held.hold().id())
@@ -247,8 +231,16 @@ public class Holds {
     return jdbc.sql(
             "SELECT * FROM retention.hold WHERE id = :id AND released_at IS NULL FOR UPDATE")
         .param("id", id)
-        .query((row, n) -> new Held(hold(row), row.getObject("record", UUID.class)))
-        .optional();
+        .query(Hold.class)
+        .optional()
+        .map(
+            hold ->
+                new Held(
+                    hold,
+                    jdbc.sql("SELECT record FROM retention.hold WHERE id = :id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .single()));
   }
 
   private record Held(Hold hold, UUID record) {}

@@ -2,7 +2,6 @@ package vn.chosach.retention.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +39,10 @@ public class RetentionRows {
   }
 
   public List<Stub> stubs() {
-    return jdbc.sql("SELECT * FROM retention.stub ORDER BY erased_at DESC, id DESC LIMIT 200")
-        .query(RetentionRows::stub)
+    return jdbc.sql(
+            "SELECT *, first_by AS first_officer, second_by AS second_officer FROM retention.stub"
+                + " ORDER BY erased_at DESC, id DESC LIMIT 200")
+        .query(Stub.class)
         .list();
   }
 
@@ -68,15 +69,9 @@ public class RetentionRows {
                 VALUES (:id, :kind, :record, :number, :ground, :words, :basis, :ended, :at, :by)
                 ON CONFLICT DO NOTHING
                 """)
-            .param("id", proposal.id())
-            .param("kind", proposal.kind().name())
-            .param("record", proposal.record())
-            .param("number", proposal.number())
-            .param("ground", proposal.ground().name())
-            .param("words", proposal.words())
-            .param("basis", proposal.basis())
+            .paramSource(proposal)
             .param("ended", proposal.endedOn())
-            .param("at", Timestamp.from(proposal.askedAt()))
+            .param("at", proposal.askedAt())
             .param("by", proposal.askedBy())
             .update()
         == 1;
@@ -90,7 +85,7 @@ public class RetentionRows {
             """)
         .param("kind", kind.name())
         .param("record", record)
-        .param("since", Timestamp.from(since))
+        .param("since", since)
         .query(Boolean.class)
         .single();
   }
@@ -104,14 +99,14 @@ public class RetentionRows {
         .param("proposal", proposal)
         .param("officer", officer)
         .param("agency", agency)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("words", words)
         .update();
   }
 
   void settle(UUID proposal, String outcome, Instant at) {
     jdbc.sql("UPDATE retention.proposal SET settled_at = :at, outcome = :outcome WHERE id = :id")
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("outcome", outcome)
         .param("id", proposal)
         .update();
@@ -126,20 +121,14 @@ public class RetentionRows {
             VALUES (:id, :kind, :record, :number, :ended, :hash, :parts, :ground, :basis, :firstBy,
                     :firstAgency, :secondBy, :secondAgency, :at)
             """)
-        .param("id", stub.id())
-        .param("kind", stub.kind().name())
+        .paramSource(stub)
         .param("record", record)
-        .param("number", stub.number())
         .param("ended", stub.endedOn())
-        .param("hash", stub.hash())
-        .param("parts", stub.parts())
-        .param("ground", stub.ground().name())
-        .param("basis", stub.basis())
         .param("firstBy", stub.first().officer())
         .param("firstAgency", stub.first().agency())
         .param("secondBy", stub.second().officer())
         .param("secondAgency", stub.second().agency())
-        .param("at", Timestamp.from(stub.erasedAt()))
+        .param("at", stub.erasedAt())
         .update();
   }
 
@@ -166,30 +155,10 @@ public class RetentionRows {
 
   private List<ErasureProposal.Signature> signatures(UUID proposal) {
     return jdbc.sql(
-            "SELECT * FROM retention.signature WHERE proposal = :id ORDER BY signed_at, officer")
+            "SELECT *, signed_at AS at FROM retention.signature WHERE proposal = :id ORDER BY"
+                + " signed_at, officer")
         .param("id", proposal)
-        .query(
-            (row, n) ->
-                new ErasureProposal.Signature(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getTimestamp("signed_at").toInstant(),
-                    row.getString("words")))
+        .query(ErasureProposal.Signature.class)
         .list();
-  }
-
-  private static Stub stub(ResultSet row, int n) throws SQLException {
-    return new Stub(
-        row.getObject("id", UUID.class),
-        RecordKind.valueOf(row.getString("kind")),
-        row.getString("number"),
-        row.getObject("ended_on", LocalDate.class),
-        row.getString("hash"),
-        row.getInt("parts"),
-        ErasureProposal.Ground.valueOf(row.getString("ground")),
-        row.getString("basis"),
-        new Stub.Signer(row.getObject("first_by", UUID.class), row.getString("first_agency")),
-        new Stub.Signer(row.getObject("second_by", UUID.class), row.getString("second_agency")),
-        row.getTimestamp("erased_at").toInstant());
   }
 }

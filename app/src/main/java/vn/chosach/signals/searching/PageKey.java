@@ -1,6 +1,5 @@
 package vn.chosach.signals.searching;
 
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,9 +58,7 @@ public record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, U
   }
 
   public Map<String, Object> values() {
-    return pressing
-        ? Map.of("keyRank", rank, "keyDue", Timestamp.from(dueAt), "keyId", id)
-        : Map.of("keyId", id);
+    return pressing ? Map.of("keyRank", rank, "keyDue", dueAt, "keyId", id) : Map.of("keyId", id);
   }
 
   public static String order(boolean pressing, boolean back) {

@@ -1,9 +1,7 @@
 package vn.chosach.tips.desk;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import vn.chosach.tips.desk.BoxPage.Opening;
 
 /** Physical boxes for reports and their openings, each with two names. */
 @Component
-class Boxes {
+public class Boxes {
 
   private static final int LONGEST = 200;
   private static final int MOST_LETTERS = 10_000;
@@ -42,20 +40,14 @@ class Boxes {
     this.clock = clock;
   }
 
-  List<Box> inUse() {
+  public List<Box> inUse() {
     return jdbc.sql(
             """
-            SELECT id, name, spot, from_day FROM tips.box
+            SELECT id, name, spot, from_day AS "from" FROM tips.box
              WHERE to_day IS NULL OR to_day >= :today ORDER BY name, id
             """)
         .param("today", Vietnam.dayOf(clock.instant()))
-        .query(
-            (row, n) ->
-                new Box(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("spot"),
-                    row.getObject("from_day", LocalDate.class)))
+        .query(Box.class)
         .list();
   }
 
@@ -69,22 +61,13 @@ class Boxes {
              ORDER BY opened_at DESC, opening.id LIMIT :limit
             """)
         .param("limit", SHOWN)
-        .query(
-            (row, n) ->
-                new Opening(
-                    row.getObject("id", UUID.class),
-                    row.getString("box"),
-                    row.getTimestamp("opened_at").toInstant(),
-                    row.getString("opener"),
-                    row.getString("witness"),
-                    row.getInt("letters"),
-                    row.getInt("entered")))
+        .query(Opening.class)
         .list();
   }
 
   /** Hangs up a box. */
   @Transactional
-  Optional<Refusal> hang(String name, String spot, Actor actor) {
+  public Optional<Refusal> hang(String name, String spot, Actor actor) {
     if (unclear(name) || unclear(spot)) {
       return Optional.of(Refusal.of("tips.box-unclear"));
     }
@@ -108,7 +91,7 @@ class Boxes {
    * @param letters how many lay in it
    */
   @Transactional
-  Optional<Refusal> open(
+  public Optional<Refusal> open(
       UUID box, Instant openedAt, String opener, String witness, int letters, Actor actor) {
     if (inUse().stream().noneMatch(one -> one.id().equals(box))) {
       return Optional.of(Refusal.of("tips.no-such-box"));
@@ -132,11 +115,11 @@ class Boxes {
               """)
           .param("id", id)
           .param("box", box)
-          .param("openedAt", Timestamp.from(openedAt))
+          .param("openedAt", openedAt)
           .param("opener", Folding.nfc(opener).strip())
           .param("witness", Folding.nfc(witness).strip())
           .param("letters", letters)
-          .param("now", Timestamp.from(clock.instant()))
+          .param("now", clock.instant())
           .param("by", actor.id())
           .update();
     } catch (DuplicateKeyException enteredBefore) {

@@ -2,7 +2,6 @@ package vn.chosach.tips.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +24,7 @@ import vn.chosach.vault.Vault;
 
 /** Calls that nobody could answer, and the attempts to call back. The number is sealed. */
 @Component
-class MissedCalls {
+public class MissedCalls {
 
   private static final int SHOWN = 100;
   private static final int ENDING = 3;
@@ -56,19 +55,13 @@ class MissedCalls {
              ORDER BY rang_at, call.id LIMIT :limit
             """)
         .param("limit", SHOWN)
-        .query(
-            (row, n) ->
-                new Missed(
-                    row.getObject("id", UUID.class),
-                    row.getTimestamp("rang_at").toInstant(),
-                    row.getString("ending"),
-                    row.getInt("attempts")))
+        .query(Missed.class)
         .list();
   }
 
   /** Notes a call that rang and was not answered. */
   @Transactional
-  Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
+  public Optional<Refusal> note(Instant rangAt, String number, Actor actor) {
     String digits = number.replaceAll("\\D", "");
     if (digits.length() < 8 || digits.length() > 15) {
       return Optional.of(Refusal.of("tips.phone-unclear"));
@@ -83,10 +76,10 @@ class MissedCalls {
             VALUES (:id, :rangAt, :number, :ending, :now, :by)
             """)
         .param("id", id)
-        .param("rangAt", Timestamp.from(rangAt))
+        .param("rangAt", rangAt)
         .param("number", vault.seal(Lock.IDENTITY, place(id), number.strip().getBytes(UTF_8)))
         .param("ending", digits.substring(digits.length() - ENDING))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("by", actor.id())
         .update();
     journal.append(Act.of(actor, "tips.call-missed", "missed-call", id));
@@ -121,7 +114,7 @@ class MissedCalls {
                     FROM tips.missed_call AS call WHERE call.id = :call
                   """)
               .param("id", ids.next())
-              .param("now", Timestamp.from(clock.instant()))
+              .param("now", clock.instant())
               .param("by", actor.id())
               .param("outcome", outcome.name())
               .param("call", call)

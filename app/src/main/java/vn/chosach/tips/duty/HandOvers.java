@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -129,7 +128,7 @@ class HandOvers {
           .param("id", id)
           .param("from", actor.id())
           .param("to", to)
-          .param("now", Timestamp.from(clock.instant()))
+          .param("now", clock.instant())
           .param("calls", open.missedCalls())
           .param("letters", open.letters())
           .param("unsorted", open.unsorted())
@@ -154,7 +153,7 @@ class HandOvers {
                 UPDATE tips.hand_over SET taken_at = :now
                  WHERE id = :id AND to_officer = :me AND taken_at IS NULL
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("id", handOver)
             .param("me", actor.id())
             .update();

@@ -1,6 +1,5 @@
 package vn.chosach.tips.duty;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ import vn.chosach.officers.Officers;
 
 /** The roster of the duty desk. */
 @Component
-class Roster {
+public class Roster {
 
   private final JdbcClient jdbc;
   private final Officers officers;
@@ -40,25 +39,19 @@ class Roster {
   }
 
   /** One officer on one watch. */
-  record Shift(UUID id, UUID officer, Instant begins, Instant ends) {}
+  public record Shift(UUID id, UUID officer, Instant begins, Instant ends) {}
 
   /** Shifts that touch a span, by begin. */
-  List<Shift> between(Instant from, Instant to) {
+  public List<Shift> between(Instant from, Instant to) {
     return jdbc.sql(
             """
             SELECT id, officer, begins, ends FROM tips.duty_shift
              WHERE off_at IS NULL AND begins < :to AND ends > :from
              ORDER BY begins, officer
             """)
-        .param("from", Timestamp.from(from))
-        .param("to", Timestamp.from(to))
-        .query(
-            (row, n) ->
-                new Shift(
-                    row.getObject("id", UUID.class),
-                    row.getObject("officer", UUID.class),
-                    row.getTimestamp("begins").toInstant(),
-                    row.getTimestamp("ends").toInstant()))
+        .param("from", from)
+        .param("to", to)
+        .query(Shift.class)
         .list();
   }
 
@@ -73,7 +66,7 @@ class Roster {
 
   /** Puts an operator on a watch that is not over. */
   @Transactional
-  Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
+  public Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
     if (officers.inOffice(officer).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
     }
@@ -89,10 +82,10 @@ class Roster {
               """)
           .param("id", id)
           .param("officer", officer)
-          .param("begins", Timestamp.from(watch.begins(day)))
-          .param("ends", Timestamp.from(watch.ends(day)))
+          .param("begins", watch.begins(day))
+          .param("ends", watch.ends(day))
           .param("by", actor.id())
-          .param("now", Timestamp.from(clock.instant()))
+          .param("now", clock.instant())
           .update();
     } catch (DuplicateKeyException thereAlready) {
       return Optional.of(Refusal.of("tips.on-duty-already"));
@@ -115,7 +108,7 @@ class Roster {
                 UPDATE tips.duty_shift SET off_at = :now, off_by = :by
                  WHERE id = :id AND off_at IS NULL AND ends > :now
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("by", actor.id())
             .param("id", shift)
             .update();

@@ -22,11 +22,11 @@ public enum Watch {
     this.begins = LocalTime.of(hour, minute);
   }
 
-  Instant begins(LocalDate day) {
+  public Instant begins(LocalDate day) {
     return day.atTime(begins).atZone(Vietnam.ZONE).toInstant();
   }
 
-  Instant ends(LocalDate day) {
+  public Instant ends(LocalDate day) {
     return day.atTime(begins).plusHours(HOURS).atZone(Vietnam.ZONE).toInstant();
   }
 

@@ -2,7 +2,6 @@ package vn.chosach.tips.erasing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,7 +57,7 @@ class TipErasing {
             ended(part)
                 + " AND p.stage = 'ANSWERED' AND p.since < :before ORDER BY p.since, t.id LIMIT"
                 + " :limit")
-        .param("before", Timestamp.from(before))
+        .param("before", before)
         .param("limit", limit)
         .query(
             (row, n) ->
@@ -190,7 +189,7 @@ class TipErasing {
         .param("tip", tip)
         .param("part", part.name())
         .param("stub", order.stub())
-        .param("at", Timestamp.from(order.at()))
+        .param("at", order.at())
         .param("firstBy", order.first().id())
         .param("firstAgency", order.first().agency())
         .param("secondBy", order.second().id())

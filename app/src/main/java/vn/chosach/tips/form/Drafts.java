@@ -2,7 +2,6 @@ package vn.chosach.tips.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +50,7 @@ class Drafts {
   Optional<Draft> find(Token token) {
     return jdbc.sql("SELECT tip, content FROM tips.draft WHERE mark = :mark AND ends_at > :now")
         .param("mark", mark(token))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .query(
             (row, n) -> {
               UUID tip = row.getObject("tip", UUID.class);
@@ -86,8 +85,8 @@ class Drafts {
         .param(
             "content",
             vault.seal(Lock.CONTENT, place(draft.tip()), json.writeValueAsBytes(draft.form())))
-        .param("now", Timestamp.from(now))
-        .param("ends", Timestamp.from(now.plus(LASTS)))
+        .param("now", now)
+        .param("ends", now.plus(LASTS))
         .update();
     return draft;
   }
@@ -100,9 +99,7 @@ class Drafts {
   private void sweep(Instant now) {
     Instant last = swept.get();
     if (last.plus(SWEEPS_EACH).isBefore(now) && swept.compareAndSet(last, now)) {
-      jdbc.sql("DELETE FROM tips.draft WHERE ends_at <= :now")
-          .param("now", Timestamp.from(now))
-          .update();
+      jdbc.sql("DELETE FROM tips.draft WHERE ends_at <= :now").param("now", now).update();
       vault.sweep();
     }
   }

@@ -2,7 +2,6 @@ package vn.chosach.tips.integrity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public class Accusations {
             .param("tip", tip)
             .param("mark", mark(agency))
             .param("agency", vault.seal(Lock.CONTENT, place(id), agency.getBytes(UTF_8)))
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("by", by)
             .update()
         == 1;
@@ -148,7 +147,7 @@ public class Accusations {
             """)
         .param("id", id)
         .param("tip", tip)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("desk", to.name())
         .param("officer", actor.id())
         .param("agency", actor.agency())

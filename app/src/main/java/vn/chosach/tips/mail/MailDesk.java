@@ -7,7 +7,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -198,7 +197,7 @@ class MailDesk {
             VALUES (:mark, :now, :outcome, :tip::uuid) ON CONFLICT (mark) DO NOTHING
             """)
         .param("mark", mark)
-        .param("now", Timestamp.from(words.now()))
+        .param("now", words.now())
         .param("outcome", outcome.name())
         .param("tip", tip)
         .update();

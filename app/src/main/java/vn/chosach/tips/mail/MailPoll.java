@@ -9,25 +9,22 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
 
 /**
  * Asks the mail server for messages that were not taken yet. A message stays on the server and
  * carries a keyword once it was taken; one bad message stops no other.
  */
 @Component
-class MailPoll implements DisposableBean {
+class MailPoll {
 
   private static final String TAKEN = "ChoSachTaken";
   private static final String PATIENCE = "20000";
@@ -35,35 +32,23 @@ class MailPoll implements DisposableBean {
 
   private final MailSettings settings;
   private final MailDesk desk;
-  private final ScheduledExecutorService beat =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("mail-poll").daemon().factory());
 
   MailPoll(MailSettings settings, MailDesk desk) {
     this.settings = settings;
     this.desk = desk;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    if (!settings.host().isEmpty()) {
-      long millis = settings.every().toMillis();
-      beat.scheduleWithFixedDelay(this::ask, 0, millis, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  @Override
-  public void destroy() {
-    beat.shutdownNow();
-  }
-
-  private void ask() {
-    try {
-      poll();
-    } catch (MessagingException | RuntimeException e) {
-      // The server may answer the next time; the messages wait there.
-      LOG.warn("The mail of the committee could not be fetched", e);
-    }
+  @Bean
+  static RecurringJob mailJob(MailPoll poll) {
+    return RecurringJob.alone(
+            "mail",
+            poll.settings.every(),
+            () -> {
+              if (!poll.settings.host().isEmpty()) {
+                poll.poll();
+              }
+            })
+        .startingAfter(Duration.ZERO);
   }
 
   /** What became of each message that was not taken before, in the order of the folder. */

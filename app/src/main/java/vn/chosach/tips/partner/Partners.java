@@ -3,15 +3,12 @@ package vn.chosach.tips.partner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +56,7 @@ class Partners {
         .param("id", id)
         .param("name", Folding.nfc(name).strip())
         .param("mark", mark(key))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("by", actor.id())
         .update();
     journal.append(
@@ -76,7 +73,7 @@ class Partners {
                 UPDATE tips.partner SET ended_at = :now, ended_by = :by
                  WHERE id = :id AND ended_at IS NULL
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("by", actor.id())
             .param("id", partner)
             .update();
@@ -87,14 +84,9 @@ class Partners {
 
   List<PartnerLine> all() {
     return jdbc.sql(
-            "SELECT id, name, given_at, ended_at FROM tips.partner ORDER BY ended_at IS NOT NULL, name")
-        .query(
-            (row, n) ->
-                new PartnerLine(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getTimestamp("given_at").toInstant(),
-                    instant(row.getTimestamp("ended_at"))))
+            "SELECT id, name, given_at, ended_at FROM tips.partner ORDER BY ended_at IS NOT NULL,"
+                + " name")
+        .query(PartnerLine.class)
         .list();
   }
 
@@ -124,9 +116,5 @@ class Partners {
 
   private byte[] mark(String key) {
     return vault.mark("partner-key", key.getBytes(UTF_8));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
   }
 }

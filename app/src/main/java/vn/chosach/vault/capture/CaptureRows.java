@@ -3,7 +3,6 @@ package vn.chosach.vault.capture;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -55,7 +54,7 @@ public class CaptureRows {
         .param("kind", actor.kind().name())
         .param("actor", actor.id())
         .param("agency", actor.agency())
-        .param("now", Timestamp.from(now))
+        .param("now", now)
         .update();
   }
 
@@ -143,8 +142,8 @@ public class CaptureRows {
                           ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *
             """)
-        .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(lease)))
+        .param("now", now)
+        .param("until", now.plus(lease))
         .query(this::row)
         .optional();
   }
@@ -159,7 +158,7 @@ public class CaptureRows {
             """)
         .param("id", id)
         .param("fault", fault)
-        .param("again", again == null ? null : Timestamp.from(again))
+        .param("again", again)
         .update();
   }
 
@@ -172,10 +171,8 @@ public class CaptureRows {
             INSERT INTO vault.capture_part (capture, name, type, size, sha256, lies_at)
             VALUES (:id, :name, :type, :size, :sha256, :at)
             """)
+        .paramSource(part)
         .param("id", id)
-        .param("name", part.name())
-        .param("type", part.type())
-        .param("size", part.size())
         .param("sha256", HexFormat.of().parseHex(part.sha256()))
         .param("at", part.address())
         .update();
@@ -193,12 +190,9 @@ public class CaptureRows {
                        no_picture = :noPicture, manifest = :manifest
                  WHERE id = :id AND state = 'QUEUED'
                 """)
+            .paramSource(found)
             .param("id", id)
-            .param("now", Timestamp.from(now))
-            .param("at", Timestamp.from(found.at()))
-            .param("status", found.status())
-            .param("cut", found.cut())
-            .param("noPicture", found.noPicture())
+            .param("now", now)
             .param("manifest", HexFormat.of().parseHex(found.manifest()))
             .update()
         == 1;
@@ -216,7 +210,7 @@ public class CaptureRows {
                  WHERE id = :id AND state = 'FETCHED'
                 """)
             .param("id", id)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("authority", authority)
             .update()
         == 1;
@@ -224,15 +218,10 @@ public class CaptureRows {
 
   private List<Capture.Part> parts(UUID id) {
     return jdbc.sql(
-            "SELECT name, type, size, sha256 FROM vault.capture_part WHERE capture = :id ORDER BY name")
+            "SELECT name, type, size, sha256 FROM vault.capture_part WHERE capture = :id ORDER BY"
+                + " name")
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Capture.Part(
-                    row.getString("name"),
-                    row.getString("type"),
-                    row.getLong("size"),
-                    HexFormat.of().formatHex(row.getBytes("sha256"))))
+        .query(Capture.Part.class)
         .list();
   }
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
@@ -55,6 +57,18 @@ class CaptureWork {
     this.entries = entries;
     this.stamps = stamps;
     this.clock = clock;
+  }
+
+  @Bean
+  static RecurringJob captureJob(CaptureWork work) {
+    return RecurringJob.shared(
+        "captures",
+        Duration.ofSeconds(3),
+        () -> {
+          while (work.step() && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+        });
   }
 
   /**

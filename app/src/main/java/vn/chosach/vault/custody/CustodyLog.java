@@ -2,7 +2,6 @@ package vn.chosach.vault.custody;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -65,7 +64,7 @@ public class CustodyLog {
             """)
         .param("item", item.id())
         .param("kind", item.kind().name())
-        .param("at", Timestamp.from(clock.instant()))
+        .param("at", clock.instant())
         .param("act", act.name())
         .param("actorKind", actor.kind().name())
         .param("actor", actor.id())

@@ -1,6 +1,5 @@
 package vn.chosach.vault.custody;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
 
 /** Who asked that an item be destroyed, and who, as a second person, did it. */
 @Component
@@ -27,15 +25,7 @@ public class Destructions {
   public Optional<Wish> of(UUID item) {
     return jdbc.sql("SELECT * FROM vault.destruction WHERE item = :item")
         .param("item", item)
-        .query(
-            (row, n) -> {
-              return new Wish(
-                  row.getObject("asked_by", UUID.class),
-                  row.getString("agency"),
-                  row.getTimestamp("asked_at").toInstant(),
-                  row.getString("reason"),
-                  Column.instant(row, "done_at"));
-            })
+        .query(Wish.class)
         .optional();
   }
 
@@ -73,7 +63,7 @@ public class Destructions {
             .param("item", item)
             .param("actor", actor.id())
             .param("agency", actor.agency())
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("reason", reason)
             .param("basis", basis)
             .update()
@@ -92,7 +82,7 @@ public class Destructions {
                     """)
                 .param("item", item)
                 .param("actor", actor.id())
-                .param("at", Timestamp.from(at))
+                .param("at", at)
                 .update()
             == 1;
     if (settled) {

@@ -1,8 +1,5 @@
 package vn.chosach.vault.custody;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Column;
 import vn.chosach.vault.FixityRound;
 import vn.chosach.vault.keeping.Item;
 
@@ -34,7 +30,7 @@ class FixityRows {
             """)
         .param("item", item.id())
         .param("kind", item.kind().name())
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("whole", whole)
         .update();
   }
@@ -58,7 +54,7 @@ class FixityRows {
             SELECT item FROM vault.fixity WHERE checked_at < :since
              ORDER BY checked_at, item LIMIT :limit
             """)
-        .param("since", Timestamp.from(since))
+        .param("since", since)
         .param("limit", limit)
         .query((row, n) -> row.getObject("item", UUID.class))
         .list();
@@ -78,7 +74,7 @@ class FixityRows {
             ON CONFLICT DO NOTHING
             """)
         .param("day", day)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
@@ -90,7 +86,7 @@ class FixityRows {
                FOR UPDATE SKIP LOCKED
             """)
         .param("day", day)
-        .query(FixityRows::round)
+        .query(FixityRound.class)
         .optional();
   }
 
@@ -104,7 +100,7 @@ class FixityRows {
              WHERE day = :day
             """)
         .param("day", day)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("checked", checked)
         .param("bytes", bytes)
         .param("damaged", damaged)
@@ -115,17 +111,7 @@ class FixityRows {
   List<FixityRound> rounds(int limit) {
     return jdbc.sql("SELECT * FROM vault.fixity_round ORDER BY day DESC LIMIT :limit")
         .param("limit", limit)
-        .query(FixityRows::round)
+        .query(FixityRound.class)
         .list();
-  }
-
-  private static FixityRound round(ResultSet row, int number) throws SQLException {
-    return new FixityRound(
-        row.getObject("day", LocalDate.class),
-        row.getTimestamp("began_at").toInstant(),
-        Column.instant(row, "ended_at"),
-        row.getLong("checked"),
-        row.getLong("bytes"),
-        row.getLong("damaged"));
   }
 }

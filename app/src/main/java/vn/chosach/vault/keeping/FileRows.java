@@ -1,8 +1,5 @@
 package vn.chosach.vault.keeping;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -11,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.vault.FileKind;
 import vn.chosach.vault.KeptFile;
 
 /** Where each sealed file lies, what it is, and to what it belongs. */
@@ -48,30 +44,25 @@ public class FileRows {
                 HAVING min(free) IS NOT NULL
                 ON CONFLICT DO NOTHING
                 """)
-            .param("id", file.id())
-            .param("owner", file.owner())
-            .param("batch", file.batch())
-            .param("kind", file.kind().name())
-            .param("size", file.size())
+            .paramSource(file)
             .param("sha256", HexFormat.of().parseHex(file.sha256()))
-            .param("width", file.width())
-            .param("height", file.height())
             .param("name", row.nameSealed())
             .param("original", row.originalAt())
             .param("cleaned", row.cleanedAt())
             .param("thumbnail", row.thumbnailAt())
-            .param("takenAt", Timestamp.from(file.takenAt()))
-            .param("endsAt", Timestamp.from(endsAt))
+            .param("endsAt", endsAt)
             .param("slots", SLOTS)
             .update()
         == 1;
   }
 
   public Optional<FileRow> sameBytes(UUID batch, String sha256) {
-    return jdbc.sql("SELECT * FROM vault.file WHERE batch = :batch AND sha256 = :sha256")
+    return jdbc.sql(
+            "SELECT *, ends_at IS NULL AS kept FROM vault.file WHERE batch = :batch AND sha256 ="
+                + " :sha256")
         .param("batch", batch)
         .param("sha256", HexFormat.of().parseHex(sha256))
-        .query(FileRows::row)
+        .query(FileRow.class)
         .optional();
   }
 
@@ -85,27 +76,30 @@ public class FileRows {
   public List<FileRow> of(Collection<UUID> owners) {
     return jdbc.sql(
             """
-            SELECT * FROM vault.file WHERE owner = ANY (:owners)
+            SELECT *, ends_at IS NULL AS kept FROM vault.file WHERE owner = ANY (:owners)
              ORDER BY owner, taken_at, slot, id
             """)
         .param("owners", owners.toArray(UUID[]::new))
-        .query(FileRows::row)
+        .query(FileRow.class)
         .list();
   }
 
   public Optional<FileRow> one(UUID owner, UUID file) {
-    return jdbc.sql("SELECT * FROM vault.file WHERE owner = :owner AND id = :file")
+    return jdbc.sql(
+            "SELECT *, ends_at IS NULL AS kept FROM vault.file WHERE owner = :owner AND id = :file")
         .param("owner", owner)
         .param("file", file)
-        .query(FileRows::row)
+        .query(FileRow.class)
         .optional();
   }
 
   /** A file by its identifier alone; for the custody of what is kept. */
   public Optional<FileRow> kept(UUID file) {
-    return jdbc.sql("SELECT * FROM vault.file WHERE id = :file AND ends_at IS NULL")
+    return jdbc.sql(
+            "SELECT *, ends_at IS NULL AS kept FROM vault.file WHERE id = :file AND ends_at IS"
+                + " NULL")
         .param("file", file)
-        .query(FileRows::row)
+        .query(FileRow.class)
         .optional();
   }
 
@@ -115,11 +109,11 @@ public class FileRows {
             """
             UPDATE vault.file SET ends_at = NULL
              WHERE owner = :owner AND batch = :batch AND ends_at IS NOT NULL
-            RETURNING *
+            RETURNING *, ends_at IS NULL AS kept
             """)
         .param("owner", owner)
         .param("batch", batch)
-        .query(FileRows::row)
+        .query(FileRow.class)
         .list();
   }
 
@@ -128,41 +122,20 @@ public class FileRows {
     return jdbc.sql(
             """
             DELETE FROM vault.file WHERE owner = :owner AND id = :file AND ends_at IS NOT NULL
-            RETURNING *
+            RETURNING *, ends_at IS NULL AS kept
             """)
         .param("owner", owner)
         .param("file", file)
-        .query(FileRows::row)
+        .query(FileRow.class)
         .optional();
   }
 
   /** Takes away the waiting files whose time has come. */
   public List<FileRow> withdrawEnded(Instant now) {
-    return jdbc.sql("DELETE FROM vault.file WHERE ends_at <= :now RETURNING *")
-        .param("now", Timestamp.from(now))
-        .query(FileRows::row)
+    return jdbc.sql(
+            "DELETE FROM vault.file WHERE ends_at <= :now RETURNING *, ends_at IS NULL AS kept")
+        .param("now", now)
+        .query(FileRow.class)
         .list();
-  }
-
-  private static FileRow row(ResultSet row, int number) throws SQLException {
-    var file =
-        new KeptFile(
-            row.getObject("id", UUID.class),
-            row.getObject("owner", UUID.class),
-            row.getObject("batch", UUID.class),
-            row.getInt("slot"),
-            FileKind.valueOf(row.getString("kind")),
-            row.getLong("size"),
-            HexFormat.of().formatHex(row.getBytes("sha256")),
-            row.getInt("width"),
-            row.getInt("height"),
-            row.getTimestamp("taken_at").toInstant(),
-            row.getTimestamp("ends_at") == null);
-    return new FileRow(
-        file,
-        row.getBytes("name_sealed"),
-        row.getString("original_at"),
-        row.getString("cleaned_at"),
-        row.getString("thumbnail_at"));
   }
 }

@@ -1,46 +1,26 @@
 package vn.chosach.vault.web;
 
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.ui.Page;
 
 /** What keys and officers are called, in the language of the page. */
 @Component
-class EvidenceNames {
+class EvidenceNames extends DisplayNames {
 
-  private final Agencies agencies;
-  private final Officers officers;
-
-  EvidenceNames(Agencies agencies, Officers officers) {
-    this.agencies = agencies;
-    this.officers = officers;
+  EvidenceNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
   }
 
-  String actor(Actor actor, Page page) {
-    return switch (actor.kind()) {
-      case CITIZEN -> page.t("vault.who.citizen");
-      case SYSTEM -> page.t("vault.who.system");
-      case OFFICER, PARTNER -> officer(actor.id(), page) + agency(actor.agency(), page);
-    };
-  }
-
-  private String officer(@Nullable UUID id, Page page) {
-    String unknown = page.t("vault.who.officer");
-    return id == null ? unknown : officers.displayNames(Set.of(id)).getOrDefault(id, unknown);
-  }
-
-  private String agency(@Nullable String key, Page page) {
-    return key == null
-        ? ""
-        : ", "
-            + agencies
-                .asOf(key, page.today())
-                .map(agency -> agency.name().in(page.lang()))
-                .orElse(key);
+  /** With the agency of an officer. */
+  @Override
+  public String actor(Actor actor, Page page) {
+    String agency = actor.agency();
+    return super.actor(actor, page) + (agency == null ? "" : ", " + agency(agency, page));
   }
 }

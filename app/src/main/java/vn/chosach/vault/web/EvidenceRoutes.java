@@ -3,14 +3,9 @@ package vn.chosach.vault.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
@@ -18,13 +13,12 @@ import vn.chosach.ui.SentId;
 
 /** Who may call the pages of the evidence desk; which evidence they see is asked for each item. */
 @Configuration
-class EvidenceRoutes implements WebMvcConfigurer {
+class EvidenceRoutes {
 
   static final String EVIDENCE = "/bang-chung";
   static final String ITEM = EVIDENCE + "/{id:" + SentId.FORM + "}";
   static final String CHECKS = EVIDENCE + "/kiem-tra";
 
-  private static final Duration YEAR = Duration.ofDays(365);
   private static final Role[] READERS = {
     Role.OPERATOR, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER, Role.AGENCY_HEAD, Role.CASE_OFFICER
   };
@@ -63,15 +57,5 @@ class EvidenceRoutes implements WebMvcConfigurer {
         CHECKS,
         "vault.fixity.nav",
         Set.of(Role.STANDING_OFFICE, Role.AUDITOR));
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/vault/**")
-        .addResourceLocations("classpath:/static/vault/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

@@ -16,6 +16,7 @@ import vn.chosach.screening.Band;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -271,15 +272,7 @@ class AlertPages {
   }
 
   private static @Nullable Pager pager(String path, int at, long count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
     String more = path + (path.contains("?") ? "&" : "?") + "trang=";
-    long first = (at - 1L) * ROWS + 1;
-    long last = Math.min(count, (long) at * ROWS);
-    return new Pager(
-        at > 1 ? more + (at - 1) : null,
-        last < count ? more + (at + 1) : null,
-        page.t("watch.rows", page.number(first), page.number(last), page.number(count)));
+    return new ListSheet(at, ROWS).pager(count, one -> more + one, page);
   }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +66,7 @@ class AlertPictures {
              ORDER BY at, file
             """)
         .param("alert", alert)
-        .query(
-            (row, n) ->
-                new AlertPicture(
-                    row.getObject("file", UUID.class),
-                    row.getString("caption"),
-                    row.getBoolean("sought"),
-                    row.getBoolean("searching")))
+        .query(AlertPicture.class)
         .list();
   }
 
@@ -118,7 +111,7 @@ class AlertPictures {
         .param("caption", Folding.nfc(caption).strip())
         .param("hashes", hashes)
         .param("algorithm", PdqHash.ALGORITHM)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .param("below", hashes.length == 0 ? null : TOP.toString())
         .update();
@@ -178,7 +171,7 @@ class AlertPictures {
                 UPDATE watch.alert_picture SET taken_off_at = :at, below = NULL
                  WHERE alert = :alert AND file = :file AND taken_off_at IS NULL
                 """)
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("alert", alert.id())
             .param("file", file)
             .update();

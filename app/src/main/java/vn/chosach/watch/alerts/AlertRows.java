@@ -1,15 +1,11 @@
 package vn.chosach.watch.alerts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.kernel.Column;
 import vn.chosach.watch.barcodes.Gtin;
 
 /** Reads alerts. */
@@ -18,10 +14,11 @@ public class AlertRows {
 
   private static final String COLUMNS =
       """
-      SELECT a.id, a.number, a.kind, a.product, a.brand, a.model, a.gtin, a.words, a.danger,
-             a.measure, a.source, a.address, a.day, a.agency, a.entered_at, a.ended_at, a.below,
-             a.looked, a.cut, a.searched_at, a.rule, coalesce(s.state, 'OFF') AS state, s.live,
-             v.version, v.text
+      SELECT a.id, 'CB-' || lpad(a.number::text, greatest(6, length(a.number::text)), '0') AS number,
+             a.kind, a.product, a.brand, a.model, a.gtin, a.words, a.danger,
+             a.measure, a.source, a.address, a.day, a.agency, a.entered_at, a.ended_at,
+             a.below IS NOT NULL AS running, a.looked, a.cut, a.searched_at AS search_ended_at,
+             a.rule, coalesce(s.state, 'OFF') AS state, s.live IS NULL AS tried, v.version, v.text
       """;
 
   private static final String FROM =
@@ -62,9 +59,7 @@ public class AlertRows {
         .param("standing", standing)
         .param("offset", offset)
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new AlertLine(alert(row, n), row.getLong("candidates"), row.getLong("waiting")))
+        .query(AlertLine.class)
         .list();
   }
 
@@ -79,7 +74,7 @@ public class AlertRows {
   public Optional<Alert> one(UUID id) {
     return jdbc.sql(COLUMNS + FROM + " WHERE a.id = :id")
         .param("id", id)
-        .query(AlertRows::alert)
+        .query(Alert.class)
         .optional();
   }
 
@@ -99,7 +94,7 @@ public class AlertRows {
                  ORDER BY a.number DESC
                 """)
         .param("hit", hit)
-        .query(AlertRows::alert)
+        .query(Alert.class)
         .list();
   }
 
@@ -114,44 +109,11 @@ public class AlertRows {
                  ORDER BY a.ended_at IS NOT NULL, a.number DESC LIMIT 20
                 """)
         .param("gtin", gtin.whole())
-        .query(AlertRows::alert)
+        .query(Alert.class)
         .list();
   }
 
   static String number(long number) {
     return "CB-%06d".formatted(number);
-  }
-
-  private static Alert alert(ResultSet row, int n) throws SQLException {
-    row.getInt("live");
-    boolean tried = row.wasNull();
-    return new Alert(
-        row.getObject("id", UUID.class),
-        number(row.getLong("number")),
-        AlertKind.valueOf(row.getString("kind")),
-        row.getString("product"),
-        row.getString("brand"),
-        row.getString("model"),
-        row.getString("gtin"),
-        List.of((String[]) row.getArray("words").getArray()),
-        row.getString("danger"),
-        row.getString("measure"),
-        row.getString("source"),
-        row.getString("address"),
-        row.getObject("day", LocalDate.class),
-        row.getString("agency"),
-        row.getTimestamp("entered_at").toInstant(),
-        Column.instant(row, "ended_at"),
-        new Alert.Search(
-            row.getObject("below") != null,
-            row.getLong("looked"),
-            row.getBoolean("cut"),
-            Column.instant(row, "searched_at")),
-        new Alert.Watching(
-            row.getString("rule"),
-            row.getString("state"),
-            row.getInt("version"),
-            row.getString("text"),
-            tried));
   }
 }

@@ -1,13 +1,15 @@
 package vn.chosach.watch.alerts;
 
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.watch.rules.Books;
@@ -43,6 +45,17 @@ public class AlertSearch {
     this.rows = rows;
     this.books = books;
     this.time = time;
+  }
+
+  @Bean
+  static RecurringJob alertJob(AlertSearch search, PictureSearch pictures) {
+    return RecurringJob.shared(
+        "alerts",
+        Duration.ofSeconds(2),
+        () -> {
+          search.run();
+          pictures.run();
+        });
   }
 
   private record Cursor(UUID below, long matches) {}
@@ -114,7 +127,7 @@ public class AlertSearch {
         .param("looked", listings.size())
         .param("cut", cut)
         .param("more", more)
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .param("id", alert.id())
         .update();
     return more;
@@ -132,7 +145,7 @@ public class AlertSearch {
         .param("listing", listing.id())
         .param("field", reason.field().name())
         .param("words", reason.text())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .update();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.watch.alerts;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ public class Alerts {
         .param("day", wish.day())
         .param("rule", rule)
         .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .param("below", TOP)
         .update();
@@ -219,7 +218,7 @@ public class Alerts {
       rules.switchOff(AlertRule.KIND, alert.watch().rule(), clean(why), actor);
     }
     jdbc.sql("UPDATE watch.alert SET ended_at = :at, below = NULL WHERE id = :id")
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("id", id)
         .update();
     journal.append(Act.of(actor, "watch.alert-ended", "alert", id).because(clean(why)));

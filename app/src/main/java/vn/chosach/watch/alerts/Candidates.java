@@ -63,7 +63,7 @@ class Candidates {
                 """)
         .param("alert", alert.id())
         .param("rule", alert.watch().rule())
-        .param("entered", java.sql.Timestamp.from(alert.enteredAt()))
+        .param("entered", alert.enteredAt())
         .param("offset", offset)
         .param("limit", limit)
         .query(Candidates::candidate)

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,7 +64,7 @@ class ListingErasing implements RetainedRecords, SweptRecords {
                 + FREE
                 + " ORDER BY l.id LIMIT :limit FOR UPDATE OF l SKIP LOCKED")
         .param("after", after)
-        .param("before", Timestamp.from(before))
+        .param("before", before)
         .param("limit", limit)
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();
@@ -82,7 +81,7 @@ class ListingErasing implements RetainedRecords, SweptRecords {
   @Override
   public List<Ended> ended(Instant before, int limit) {
     return jdbc.sql(ENDED + " WHERE l.last_seen < :before" + FREE + " ORDER BY l.id LIMIT :limit")
-        .param("before", Timestamp.from(before))
+        .param("before", before)
         .param("limit", limit)
         .query(ListingErasing::ended)
         .list();

@@ -1,8 +1,6 @@
 package vn.chosach.watch.figures;
 
-import java.sql.Timestamp;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,20 +49,10 @@ class OfficerFigures {
                AND (:agency::text IS NULL OR v.agency = :agency)
              GROUP BY v.officer ORDER BY decided DESC, v.officer LIMIT 500
             """)
-        .param("from", Timestamp.from(question.start()))
-        .param("to", Timestamp.from(question.end()))
+        .param("from", question.start())
+        .param("to", question.end())
         .param("agency", agency)
-        .query(
-            (row, n) ->
-                new OfficerLine(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getLong("decided"),
-                    row.getLong("again"),
-                    row.getLong("stood"),
-                    row.getLong("suspicious"),
-                    row.getLong("confirmed"),
-                    row.getObject("hours", Double.class)))
+        .query(OfficerLine.class)
         .list();
   }
 }

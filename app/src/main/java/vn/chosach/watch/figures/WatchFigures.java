@@ -1,12 +1,10 @@
 package vn.chosach.watch.figures;
 
-import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,11 +102,7 @@ class WatchFigures {
                AND (:area::text IS NULL OR area = :area)
              GROUP BY 1, 2, 3
             """)
-        .param("from", question.from())
-        .param("to", question.to())
-        .param("platform", question.platform())
-        .param("category", question.category())
-        .param("area", question.area())
+        .paramSource(question)
         .query(
             row -> {
               platforms.merge(row.getString("platform"), row.getLong("fresh"), Long::sum);
@@ -147,7 +141,7 @@ class WatchFigures {
             question)
         .param("offset", offset)
         .param("limit", limit)
-        .query(HitQueue::line)
+        .query(HitLine.class)
         .list();
   }
 
@@ -168,24 +162,12 @@ class WatchFigures {
                AND (:area::text IS NULL OR l.area = :area)
              ORDER BY l.first_seen DESC, l.id OFFSET :offset LIMIT :limit
             """)
-        .param("from", Timestamp.from(question.start()))
-        .param("to", Timestamp.from(question.end()))
-        .param("platform", question.platform())
-        .param("category", question.category())
-        .param("area", question.area())
+        .paramSource(question)
+        .param("from", question.start())
+        .param("to", question.end())
         .param("offset", offset)
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new FreshLine(
-                    row.getString("item"),
-                    row.getString("title"),
-                    row.getString("platform"),
-                    row.getObject("seller_id", UUID.class),
-                    row.getString("seller"),
-                    row.getBoolean("official"),
-                    row.getTimestamp("first_seen").toInstant(),
-                    row.getObject("hit", UUID.class)))
+        .query(FreshLine.class)
         .list();
   }
 
@@ -200,10 +182,7 @@ class WatchFigures {
   }
 
   private JdbcClient.StatementSpec bind(String sql, FigureQuestion question) {
-    var statement =
-        jdbc.sql(sql)
-            .param("from", Timestamp.from(question.start()))
-            .param("to", Timestamp.from(question.end()));
+    var statement = jdbc.sql(sql).param("from", question.start()).param("to", question.end());
     if (question.platform() != null) {
       statement = statement.param("platform", question.platform());
     }

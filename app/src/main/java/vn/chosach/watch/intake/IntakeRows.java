@@ -2,7 +2,6 @@ package vn.chosach.watch.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Column;
 
 /** Rows of imports. */
 @Component
@@ -25,7 +23,7 @@ class IntakeRows {
   private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
   private static final String COLUMNS =
       """
-      SELECT id, source, name, platform, mapping::text AS mapping, sha256, bytes, state, asked_by,
+      SELECT id, source, name, platform, mapping, sha256, bytes, state, asked_by,
              asked_at, started_at, ended_at, rows_done, kept, changed, unchanged, refused, remarked,
              flagged, remarks, fault
         FROM watch.intake
@@ -50,28 +48,22 @@ class IntakeRows {
             VALUES (:id, :source, :name, :platform, :mapping::jsonb, :sha256, :bytes, :state, :by,
                     :at)
             """)
-        .param("id", intake.id())
-        .param("source", intake.source().name())
-        .param("name", intake.name())
-        .param("platform", intake.platform())
+        .paramSource(intake)
         .param("mapping", json.writeValueAsString(intake.mapping()))
-        .param("sha256", intake.sha256())
-        .param("bytes", intake.bytes())
-        .param("state", intake.state().name())
         .param("by", intake.askedBy())
-        .param("at", Timestamp.from(intake.askedAt()))
+        .param("at", intake.askedAt())
         .update();
   }
 
   Optional<Intake> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(this::read).optional();
+    return jdbc.sql(COLUMNS + " WHERE id = :id").param("id", id).query(Intake.class).optional();
   }
 
   List<Intake> newest(int offset, int limit) {
     return jdbc.sql(COLUMNS + " ORDER BY asked_at DESC, id OFFSET :offset LIMIT :limit")
         .param("offset", offset)
         .param("limit", limit)
-        .query(this::read)
+        .query(Intake.class)
         .list();
   }
 
@@ -100,7 +92,7 @@ class IntakeRows {
                  WHERE id = :id AND state IN ('DRAFT', 'WAITING', 'RUNNING')
                 """)
             .param("id", id)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }
@@ -124,7 +116,7 @@ class IntakeRows {
    */
   boolean beat(UUID id, Instant now) {
     return jdbc.sql("UPDATE watch.intake SET beat_at = :now WHERE id = :id AND state = 'RUNNING'")
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .param("id", id)
             .update()
         == 1;
@@ -142,8 +134,8 @@ class IntakeRows {
                           ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id
             """)
-        .param("now", Timestamp.from(now))
-        .param("dead", Timestamp.from(now.minus(DEAD)))
+        .param("now", now)
+        .param("dead", now.minus(DEAD))
         .query(UUID.class)
         .optional()
         .flatMap(this::one);
@@ -165,16 +157,11 @@ class IntakeRows {
                        flagged = flagged + :flagged
                  WHERE id = :id AND state = 'RUNNING' AND rows_done = :after
                 """)
+            .paramSource(more)
             .param("id", id)
             .param("after", after)
             .param("done", rowsDone)
-            .param("now", Timestamp.from(now))
-            .param("kept", more.kept())
-            .param("changed", more.changed())
-            .param("unchanged", more.unchanged())
-            .param("refused", more.refused())
-            .param("remarked", more.remarked())
-            .param("flagged", more.flagged())
+            .param("now", now)
             .update()
         == 1;
   }
@@ -195,7 +182,7 @@ class IntakeRows {
             .param("id", id)
             .param("state", state.name())
             .param("fault", fault)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }
@@ -252,31 +239,5 @@ class IntakeRows {
 
   private static Refused refused(ResultSet row, int n) throws SQLException {
     return new Refused(row.getLong("number"), row.getString("code"), row.getString("detail"));
-  }
-
-  private Intake read(ResultSet row, int n) throws SQLException {
-    return new Intake(
-        row.getObject("id", UUID.class),
-        Intake.Source.valueOf(row.getString("source")),
-        row.getString("name"),
-        row.getString("platform"),
-        json.readValue(row.getString("mapping"), MAPPING),
-        row.getString("sha256"),
-        row.getLong("bytes"),
-        IntakeState.valueOf(row.getString("state")),
-        row.getObject("asked_by", UUID.class),
-        row.getTimestamp("asked_at").toInstant(),
-        Column.instant(row, "started_at"),
-        Column.instant(row, "ended_at"),
-        row.getLong("rows_done"),
-        new Intake.Counts(
-            row.getLong("kept"),
-            row.getLong("changed"),
-            row.getLong("unchanged"),
-            row.getLong("refused"),
-            row.getLong("remarked"),
-            row.getLong("flagged")),
-        List.of((String[]) row.getArray("remarks").getArray()),
-        row.getString("fault"));
   }
 }

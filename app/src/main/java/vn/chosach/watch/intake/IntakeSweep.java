@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
 
 /**
  * Removes files of listings that nobody takes up again: of imports that ended, that were stopped or
@@ -25,6 +27,12 @@ class IntakeSweep {
     this.files = files;
     this.rows = rows;
     this.time = time;
+  }
+
+  @Bean
+  static RecurringJob sweepJob(IntakeSweep sweep) {
+    return RecurringJob.alone("import-files", Duration.ofHours(1), sweep::sweep)
+        .startingAfter(Duration.ofMinutes(1));
   }
 
   void sweep() {

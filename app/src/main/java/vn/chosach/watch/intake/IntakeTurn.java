@@ -1,11 +1,15 @@
 package vn.chosach.watch.intake;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
+import vn.chosach.watch.photos.EvidencePictures;
 
 /**
  * Takes what waits, one import after the other, and reads it in the thread of the caller. An import
@@ -28,6 +32,19 @@ public class IntakeTurn {
     this.run = run;
     this.keeping = keeping;
     this.time = time;
+  }
+
+  /** When no import waits, one picture that is due is looked at. */
+  @Bean
+  static RecurringJob intakeJob(IntakeTurn turn, WatchedFolder folder, EvidencePictures pictures) {
+    return RecurringJob.shared(
+        "imports",
+        Duration.ofSeconds(1),
+        () -> {
+          folder.look();
+          turn.runWaiting();
+          pictures.look();
+        });
   }
 
   /** How often an import broke off behind a row. */

@@ -1,6 +1,5 @@
 package vn.chosach.watch.intake;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -120,8 +119,8 @@ class Sellers {
              WHERE s.last_seen < :from
                 OR excluded.official AND NOT s.official
             """)
-        .param("now", Timestamp.from(now))
-        .param("from", Timestamp.from(now.minus(BEHIND)))
+        .param("now", now)
+        .param("from", now.minus(BEHIND))
         .param("ids", fresh.toArray(new String[0]))
         .param("platforms", platforms(sellers.keySet()))
         .param("marks", marks(sellers.keySet()))
@@ -146,7 +145,7 @@ class Sellers {
               JOIN unnest(:platforms, :marks) AS n(platform, mark)
                 ON n.platform = s.platform AND n.mark = s.mark
             """)
-        .param("from", Timestamp.from(now.minus(BEHIND)))
+        .param("from", now.minus(BEHIND))
         .param("platforms", platforms(wanted))
         .param("marks", marks(wanted))
         .query(

@@ -2,7 +2,6 @@ package vn.chosach.watch.licences;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Column;
 import vn.chosach.watch.register.SecondReading;
 
 /** Rows of papers and of what was found of them. */
@@ -25,7 +23,7 @@ class LicenceRows {
       """
       SELECT l.id, l.place, p.name AS place_name, p.ended_at IS NULL AS watched, l.kind, l.number,
              l.holder, l.issuer, l.issued_on, l.valid_until, l.goods, l.scope, l.seen, l.agency,
-             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding, c.next_on, r.agrees
+             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, c.next_on, r.agrees AS agreed
         FROM watch.licence l
         JOIN watch.place p ON p.id = l.place
         LEFT JOIN LATERAL (SELECT id, finding, next_on FROM watch.licence_check c
@@ -40,10 +38,7 @@ class LicenceRows {
   }
 
   Optional<Licence> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE l.id = :id")
-        .param("id", id)
-        .query(LicenceRows::licence)
-        .optional();
+    return jdbc.sql(COLUMNS + " WHERE l.id = :id").param("id", id).query(Licence.class).optional();
   }
 
   /** Papers of places that count, or all; those that count before the others. */
@@ -53,12 +48,12 @@ class LicenceRows {
         : jdbc.sql(
                 COLUMNS
                     + """
-                       WHERE l.place = ANY (:places) AND (:all OR l.ended_at IS NULL)
-                       ORDER BY l.ended_at IS NOT NULL, l.valid_until NULLS LAST, l.entered_at, l.id
-                      """)
+                     WHERE l.place = ANY (:places) AND (:all OR l.ended_at IS NULL)
+                     ORDER BY l.ended_at IS NOT NULL, l.valid_until NULLS LAST, l.entered_at, l.id
+                    """)
             .param("places", places.toArray(UUID[]::new))
             .param("all", all)
-            .query(LicenceRows::licence)
+            .query(Licence.class)
             .list();
   }
 
@@ -67,15 +62,15 @@ class LicenceRows {
     return jdbc.sql(
             COLUMNS
                 + """
-                   WHERE l.kind = :kind AND l.number_key = :key AND l.place <> :place
-                     AND l.ended_at IS NULL AND p.ended_at IS NULL
-                   ORDER BY l.entered_at, l.id LIMIT :most
-                  """)
+                 WHERE l.kind = :kind AND l.number_key = :key AND l.place <> :place
+                   AND l.ended_at IS NULL AND p.ended_at IS NULL
+                 ORDER BY l.entered_at, l.id LIMIT :most
+                """)
         .param("kind", licence.kind().name())
         .param("key", LicenceNumbers.key(licence.number()))
         .param("place", licence.place())
         .param("most", MOST_ELSEWHERE)
-        .query(LicenceRows::licence)
+        .query(Licence.class)
         .list();
   }
 
@@ -107,20 +102,16 @@ class LicenceRows {
                         :goods, :scope, :seen, :agency, :at, :by)
                 ON CONFLICT (place, kind, number_key) WHERE ended_at IS NULL DO NOTHING
                 """)
+            .paramSource(wish)
             .param("id", id)
             .param("place", place)
             .param("kind", kind.name())
-            .param("number", wish.number())
             .param("key", LicenceNumbers.key(wish.number()))
-            .param("holder", wish.holder())
-            .param("issuer", wish.issuer())
             .param("issued", wish.issuedOn(), Types.DATE)
             .param("until", wish.validUntil(), Types.DATE)
-            .param("goods", wish.goods())
-            .param("scope", wish.scope())
             .param("seen", seen.name())
             .param("agency", agency)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("by", by)
             .update()
         == 1;
@@ -132,7 +123,7 @@ class LicenceRows {
             UPDATE watch.licence SET ended_at = :at, ended_by = :by, ended_why = :why
              WHERE id = :id
             """)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("by", by)
         .param("why", why)
         .param("id", id)
@@ -158,7 +149,7 @@ class LicenceRows {
             """)
         .param("id", id)
         .param("licence", licence)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("by", by)
         .param("agency", agency)
         .param("finding", finding.name())
@@ -198,31 +189,5 @@ class LicenceRows {
         row.getString("words"),
         row.getObject("next_on", LocalDate.class),
         SecondReading.of(row));
-  }
-
-  private static Licence licence(ResultSet row, int n) throws SQLException {
-    String finding = row.getString("finding");
-    return new Licence(
-        row.getObject("id", UUID.class),
-        row.getObject("place", UUID.class),
-        row.getString("place_name"),
-        row.getBoolean("watched"),
-        LicenceKind.valueOf(row.getString("kind")),
-        row.getString("number"),
-        row.getString("holder"),
-        row.getString("issuer"),
-        row.getObject("issued_on", LocalDate.class),
-        row.getObject("valid_until", LocalDate.class),
-        row.getString("goods"),
-        row.getString("scope"),
-        LicenceSight.valueOf(row.getString("seen")),
-        row.getString("agency"),
-        row.getTimestamp("entered_at").toInstant(),
-        row.getObject("entered_by", UUID.class),
-        Column.instant(row, "ended_at"),
-        row.getString("ended_why"),
-        finding == null ? null : LicenceFinding.valueOf(finding),
-        row.getObject("next_on", LocalDate.class),
-        row.getObject("agrees", Boolean.class));
   }
 }

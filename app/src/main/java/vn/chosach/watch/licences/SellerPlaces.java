@@ -55,7 +55,7 @@ class SellerPlaces {
              WHERE h.id = :hit
             """)
         .param("hit", hit)
-        .query((row, n) -> new Seller(row.getString("name"), row.getString("url")))
+        .query(Seller.class)
         .optional();
   }
 
@@ -111,12 +111,7 @@ class SellerPlaces {
         .param("name", Folding.nfc(seller.name()).strip())
         .param("cores", offered.stream().map(SellerPlaces::core).toArray(String[]::new))
         .param("most", CANDIDATES)
-        .query(
-            (row, n) ->
-                new Candidate(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("address")))
+        .query(Candidate.class)
         .list();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.watch.marks;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -94,7 +93,7 @@ public class HolderQuestions {
         .param("question", Marks.clean(question))
         .param("asked", askedOn)
         .param("due", dueOn)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
         .update();
@@ -152,7 +151,7 @@ public class HolderQuestions {
             .param("finding", finding.name())
             .param("words", Marks.clean(words))
             .param("day", day)
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("by", actor.id())
             .update();
     if (answered == 0) {
@@ -173,12 +172,7 @@ public class HolderQuestions {
               FROM watch.mark_question q WHERE q.id = :id
             """)
         .param("id", question)
-        .query(
-            (row, n) ->
-                new Held(
-                    row.getObject("sheet", UUID.class),
-                    row.getObject("asked_on", LocalDate.class),
-                    row.getBoolean("answered")))
+        .query(Held.class)
         .optional();
   }
 

@@ -11,8 +11,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** Draws up the sheets of brands. */
@@ -36,7 +36,12 @@ class MarkPages {
     return new MarkView.Book(
         words,
         rows.page(words, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
-        pager(words, at, rows.count(words), page));
+        new ListSheet(at, ROWS)
+            .pager(
+                rows.count(words),
+                one ->
+                    MarkRoutes.MARKS + "?tim=" + UriUtils.encode(words, "UTF-8") + "&trang=" + one,
+                page));
   }
 
   private static MarkView.Row row(MarkSheet sheet, Page page) {
@@ -52,19 +57,6 @@ class MarkPages {
             : sheet.open() > 0
                 ? page.t("watch.mark.questions.open", sheet.open())
                 : page.t("watch.mark.questions.none-open"));
-  }
-
-  private static @Nullable Pager pager(String words, int at, long count, Page page) {
-    if (count <= ROWS) {
-      return null;
-    }
-    String more = MarkRoutes.MARKS + "?tim=" + UriUtils.encode(words, "UTF-8") + "&trang=";
-    long first = (at - 1L) * ROWS + 1;
-    long last = Math.min(count, (long) at * ROWS);
-    return new Pager(
-        at > 1 ? more + (at - 1) : null,
-        last < count ? more + (at + 1) : null,
-        page.t("watch.rows", page.number(first), page.number(last), page.number(count)));
   }
 
   MarkView.One one(MarkSheet sheet, Map<String, String> sent, FormErrors errors, Page page) {

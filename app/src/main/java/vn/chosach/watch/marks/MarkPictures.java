@@ -1,7 +1,6 @@
 package vn.chosach.watch.marks;
 
 import java.io.InputStream;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ public class MarkPictures {
         .param("sheet", sheet)
         .param("kind", showing.name())
         .param("caption", Marks.clean(caption))
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .update();
     journal.append(
@@ -137,7 +136,7 @@ public class MarkPictures {
                 UPDATE watch.mark_picture SET taken_off_at = :at
                  WHERE sheet = :sheet AND file = :file AND taken_off_at IS NULL
                 """)
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("sheet", sheet)
             .param("file", file)
             .update();

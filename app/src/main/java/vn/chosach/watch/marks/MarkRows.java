@@ -2,7 +2,6 @@ package vn.chosach.watch.marks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,7 @@ public class MarkRows {
 
   private static final String SHEETS =
       """
-      SELECT m.id, m.name, w.number, w.spellings, w.holder, w.contact, w.genuine, w.fake, w.source,
+      SELECT m.id, m.name, w.number AS version, w.spellings, w.holder, w.contact, w.genuine, w.fake, w.source,
              w.at, w.agency, q.open, q.late,
              (SELECT count(*) FROM watch.mark_picture p
                WHERE p.sheet = m.id AND p.taken_off_at IS NULL) AS pictures
@@ -61,7 +60,7 @@ public class MarkRows {
         .param("words", "%" + literal(Folding.nfc(words).strip()) + "%")
         .param("offset", offset)
         .param("limit", limit)
-        .query(MarkRows::sheet)
+        .query(MarkSheet.class)
         .list();
   }
 
@@ -88,7 +87,7 @@ public class MarkRows {
     return jdbc.sql(SHEETS + " WHERE m.id = :id")
         .param("today", today())
         .param("id", id)
-        .query(MarkRows::sheet)
+        .query(MarkSheet.class)
         .optional();
   }
 
@@ -149,16 +148,11 @@ public class MarkRows {
   public List<MarkPicture> pictures(UUID sheet) {
     return jdbc.sql(
             """
-            SELECT file, kind, caption FROM watch.mark_picture
+            SELECT file, kind AS showing, caption FROM watch.mark_picture
              WHERE sheet = :sheet AND taken_off_at IS NULL ORDER BY at, file
             """)
         .param("sheet", sheet)
-        .query(
-            (row, n) ->
-                new MarkPicture(
-                    row.getObject("file", UUID.class),
-                    Showing.valueOf(row.getString("kind")),
-                    row.getString("caption")))
+        .query(MarkPicture.class)
         .list();
   }
 
@@ -207,24 +201,5 @@ public class MarkRows {
 
   private LocalDate today() {
     return Vietnam.dayOf(time.instant());
-  }
-
-  private static MarkSheet sheet(ResultSet row, int n) throws SQLException {
-    Timestamp at = row.getTimestamp("at");
-    return new MarkSheet(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getInt("number"),
-        List.of((String[]) row.getArray("spellings").getArray()),
-        row.getString("holder"),
-        row.getString("contact"),
-        row.getString("genuine"),
-        row.getString("fake"),
-        row.getString("source"),
-        at.toInstant(),
-        row.getString("agency"),
-        row.getInt("open"),
-        row.getInt("late"),
-        row.getInt("pictures"));
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.watch.marks;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +60,7 @@ public class Marks {
             .param("id", id)
             .param("name", clean(wish.name()))
             .param("folded", folded)
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("by", actor.id())
             .update();
     if (entered == 0) {
@@ -166,7 +165,7 @@ public class Marks {
         .param("genuine", clean(wish.genuine()))
         .param("fake", clean(wish.fake()))
         .param("source", clean(wish.source()))
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
         .update();

@@ -3,9 +3,6 @@ package vn.chosach.watch.partner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.Vault;
@@ -62,7 +58,7 @@ class Partners {
         .param("id", id)
         .param("name", Folding.nfc(name).strip())
         .param("mark", mark(key))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant())
         .param("by", actor.id())
         .update();
     journal.append(
@@ -80,7 +76,7 @@ class Partners {
                 UPDATE watch.partner SET ended_at = :now, ended_by = :by
                  WHERE id = :id AND ended_at IS NULL
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", clock.instant())
             .param("by", actor.id())
             .param("id", partner)
             .update();
@@ -90,26 +86,20 @@ class Partners {
   }
 
   List<PartnerLine> all() {
-    return jdbc.sql(COLUMNS + "ORDER BY ended_at IS NOT NULL, name, id").query(this::line).list();
+    return jdbc.sql(COLUMNS + "ORDER BY ended_at IS NOT NULL, name, id")
+        .query(PartnerLine.class)
+        .list();
   }
 
   /** The partner to whom a key belongs; an ended and an unknown key cost the same. */
   Optional<PartnerLine> byKey(String key) {
     return jdbc.sql(COLUMNS + "WHERE key_mark = :mark AND ended_at IS NULL")
         .param("mark", mark(key))
-        .query(this::line)
+        .query(PartnerLine.class)
         .optional();
   }
 
   private byte[] mark(String key) {
     return vault.mark("listing-partner-key", key.getBytes(UTF_8));
-  }
-
-  private PartnerLine line(ResultSet row, int n) throws SQLException {
-    return new PartnerLine(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getTimestamp("given_at").toInstant(),
-        Column.instant(row, "ended_at"));
   }
 }

@@ -147,7 +147,7 @@ public class EvidencePictures {
              WHERE listing = :listing AND address = :address
             """)
         .param("fault", fault)
-        .param("again", again == null ? null : Timestamp.from(again))
+        .param("again", again)
         .param("listing", due.listing)
         .param("address", due.address)
         .update();
@@ -162,13 +162,8 @@ public class EvidencePictures {
             RETURNING listing, address, tries
             """)
         .param("now", now())
-        .param("until", Timestamp.from(time.instant().plus(LEASE)))
-        .query(
-            (row, n) ->
-                new Due(
-                    row.getObject("listing", UUID.class),
-                    row.getString("address"),
-                    row.getInt("tries")))
+        .param("until", time.instant().plus(LEASE))
+        .query(Due.class)
         .optional();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.watch.privacy;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -174,8 +173,8 @@ public class SellerPrivacy {
         .param("hit", hit)
         .param("officer", officer)
         .param("agency", Objects.requireNonNullElse(actor.agency(), ""))
-        .param("at", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(OPEN)))
+        .param("at", now)
+        .param("until", now.plus(OPEN))
         .param("reason", why.name())
         .param("words", words.isBlank() ? null : words.strip())
         .update();
@@ -196,14 +195,7 @@ public class SellerPrivacy {
             """)
         .param("seller", seller)
         .param("most", SHOWN)
-        .query(
-            (row, n) ->
-                new Opening(
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getTimestamp("at").toInstant(),
-                    OpeningReason.valueOf(row.getString("reason")),
-                    row.getString("words")))
+        .query(Opening.class)
         .list();
   }
 
@@ -218,7 +210,7 @@ public class SellerPrivacy {
                  WHERE officer = :officer AND until > :now AND seller = ANY (:sellers)
                 """)
             .param("officer", officer)
-            .param("now", Timestamp.from(time.instant()))
+            .param("now", time.instant())
             .param("sellers", sellers.toArray(UUID[]::new))
             .query(UUID.class)
             .list());

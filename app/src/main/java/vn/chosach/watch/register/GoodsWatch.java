@@ -1,8 +1,5 @@
 package vn.chosach.watch.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +51,7 @@ public class GoodsWatch {
             WITH newest AS MATERIALIZED (
               SELECT lower(title) AS title, price_dong FROM watch.listing
                ORDER BY id DESC LIMIT :listings)
-            SELECT g.id, g.goods, g.name, g.season_from, g.season_to, g.low_dong, g.high_dong,
+            SELECT g.id, g.goods, g.name, g.season_from AS "from", g.season_to AS "to", g.low_dong AS low, g.high_dong AS high,
                    g.why, n.seen, n.median, n.below, n.above
               FROM (SELECT * FROM watch.goods WHERE ended_at IS NULL
                      ORDER BY season_to, id LIMIT :most) g,
@@ -68,7 +65,7 @@ public class GoodsWatch {
             """)
         .param("listings", LISTINGS)
         .param("most", MOST)
-        .query(GoodsWatch::goods)
+        .query(SoughtGoods.class)
         .list();
   }
 
@@ -133,7 +130,7 @@ public class GoodsWatch {
         .param("low", low)
         .param("high", high)
         .param("why", Folding.nfc(wish.why()).strip())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .update();
     journal.append(
@@ -152,7 +149,7 @@ public class GoodsWatch {
   public RegisterOutcome end(UUID id, Actor actor) {
     int ended =
         jdbc.sql("UPDATE watch.goods SET ended_at = :at WHERE id = :id AND ended_at IS NULL")
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("id", id)
             .update();
     if (ended == 0) {
@@ -166,21 +163,5 @@ public class GoodsWatch {
     return jdbc.sql("SELECT count(*) FROM watch.goods WHERE ended_at IS NULL")
         .query(Integer.class)
         .single();
-  }
-
-  private static SoughtGoods goods(ResultSet row, int n) throws SQLException {
-    return new SoughtGoods(
-        row.getObject("id", UUID.class),
-        row.getString("goods"),
-        row.getString("name"),
-        row.getObject("season_from", LocalDate.class),
-        row.getObject("season_to", LocalDate.class),
-        row.getObject("low_dong", Long.class),
-        row.getObject("high_dong", Long.class),
-        row.getString("why"),
-        row.getInt("seen"),
-        row.getObject("median", Long.class),
-        row.getInt("below"),
-        row.getInt("above"));
   }
 }

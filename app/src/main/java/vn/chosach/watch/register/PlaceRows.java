@@ -2,7 +2,6 @@ package vn.chosach.watch.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 
 /** Rows of the register. */
@@ -36,7 +34,7 @@ class PlaceRows {
             today)
         .param("offset", offset)
         .param("limit", limit)
-        .query(PlaceRows::place)
+        .query(Place.class)
         .list();
   }
 
@@ -69,7 +67,7 @@ class PlaceRows {
   Optional<Place> one(UUID id) {
     return jdbc.sql(PlaceSelection.COLUMNS + " WHERE p.id = :id")
         .param("id", id)
-        .query(PlaceRows::place)
+        .query(Place.class)
         .optional();
   }
 
@@ -91,15 +89,12 @@ class PlaceRows {
                 VALUES (:id, :kind, :name, :address, :owner, :purpose, :agency, :review, :at, :by)
                 ON CONFLICT (kind, address) WHERE ended_at IS NULL DO NOTHING
                 """)
+            .paramSource(wish)
             .param("id", id)
             .param("kind", kind.name())
-            .param("name", wish.name())
-            .param("address", wish.address())
-            .param("owner", wish.owner())
-            .param("purpose", wish.purpose())
             .param("agency", agency)
             .param("review", wish.reviewOn())
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .param("by", by)
             .update()
         == 1;
@@ -112,10 +107,8 @@ class PlaceRows {
                    review_on = :review
              WHERE id = :id
             """)
+        .paramSource(wish)
         .param("id", id)
-        .param("name", wish.name())
-        .param("owner", wish.owner())
-        .param("purpose", wish.purpose())
         .param("review", wish.reviewOn())
         .update();
   }
@@ -123,7 +116,7 @@ class PlaceRows {
   void end(UUID id, Instant at) {
     jdbc.sql("UPDATE watch.place SET ended_at = :at WHERE id = :id")
         .param("id", id)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
@@ -146,7 +139,7 @@ class PlaceRows {
             """)
         .param("id", id)
         .param("place", place)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("by", by)
         .param("agency", agency)
         .param("finding", finding.name())
@@ -200,25 +193,6 @@ class PlaceRows {
         row.getString("programme"),
         row.getObject("next_on", LocalDate.class),
         SecondReading.of(row));
-  }
-
-  private static Place place(ResultSet row, int n) throws SQLException {
-    String finding = row.getString("finding");
-    return new Place(
-        row.getObject("id", UUID.class),
-        PlaceKind.valueOf(row.getString("kind")),
-        row.getString("name"),
-        row.getString("address"),
-        row.getString("owner"),
-        row.getString("purpose"),
-        row.getString("agency"),
-        row.getObject("review_on", LocalDate.class),
-        row.getTimestamp("entered_at").toInstant(),
-        row.getObject("entered_by", UUID.class),
-        Column.instant(row, "ended_at"),
-        finding == null ? null : PlaceFinding.valueOf(finding),
-        Column.instant(row, "at"),
-        row.getBoolean("unread"));
   }
 
   private static @Nullable String text(@Nullable UUID id) {

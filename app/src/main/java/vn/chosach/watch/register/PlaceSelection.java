@@ -19,8 +19,8 @@ final class PlaceSelection {
   static final String COLUMNS =
       """
       SELECT p.id, p.kind, p.name, p.address, p.owner, p.purpose, p.agency, p.review_on,
-             p.entered_at, p.entered_by, p.ended_at, c.finding, c.at,
-             c.finding = 'SIGNS' AND r.checked IS NULL AS unread
+             p.entered_at, p.entered_by, p.ended_at, c.finding AS last, c.at AS last_at,
+             coalesce(c.finding = 'SIGNS' AND r.checked IS NULL, false) AS unread
         FROM watch.place p
         LEFT JOIN LATERAL (SELECT id, finding, at FROM watch.place_check c
                             WHERE c.place = p.id ORDER BY c.number DESC LIMIT 1) c ON true

@@ -1,8 +1,5 @@
 package vn.chosach.watch.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +41,7 @@ public class PlatformBook {
             SELECT DISTINCT ON (platform) platform, number, entity, contact, note, at, officer, agency
               FROM watch.platform_word ORDER BY platform, number DESC
             """)
-        .query(PlatformBook::word)
+        .query(PlatformWord.class)
         .list();
   }
 
@@ -56,7 +53,7 @@ public class PlatformBook {
               FROM watch.platform_word WHERE platform = :platform ORDER BY number DESC LIMIT 100
             """)
         .param("platform", platform)
-        .query(PlatformBook::word)
+        .query(PlatformWord.class)
         .list();
   }
 
@@ -102,7 +99,7 @@ public class PlatformBook {
             .param("entity", Folding.nfc(entity).strip())
             .param("contact", Folding.nfc(contact).strip())
             .param("note", Folding.nfc(note).strip())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("by", Objects.requireNonNull(actor.id(), "an officer acts"))
             .param("agency", Objects.requireNonNull(actor.agency(), "for an agency"))
             .update();
@@ -111,17 +108,5 @@ public class PlatformBook {
     }
     journal.append(Act.of(actor, "watch.platform-entered", "platform", platform));
     return new RegisterOutcome.Done(id);
-  }
-
-  private static PlatformWord word(ResultSet row, int n) throws SQLException {
-    return new PlatformWord(
-        row.getString("platform"),
-        row.getInt("number"),
-        row.getString("entity"),
-        row.getString("contact"),
-        row.getString("note"),
-        row.getTimestamp("at").toInstant(),
-        row.getObject("officer", UUID.class),
-        row.getString("agency"));
   }
 }

@@ -1,11 +1,7 @@
 package vn.chosach.watch.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +24,7 @@ public class Programmes {
   private static final int MOST = 100;
   private static final String COLUMNS =
       """
-      SELECT g.id, g.name, g.purpose, g.ground, g.kinds, g.from_day, g.to_day, g.agency,
+      SELECT g.id, g.name, g.purpose, g.ground, g.kinds, g.from_day AS "from", g.to_day AS "to", g.agency,
              (SELECT count(*) FROM watch.place p
                WHERE p.kind = ANY (g.kinds)
                  AND (p.ended_at IS NULL
@@ -57,14 +53,14 @@ public class Programmes {
   public List<Programme> all() {
     return jdbc.sql(COLUMNS + " ORDER BY g.to_day DESC, g.id LIMIT :most")
         .param("most", MOST)
-        .query(Programmes::programme)
+        .query(Programme.class)
         .list();
   }
 
   public Optional<Programme> one(UUID id) {
     return jdbc.sql(COLUMNS + " WHERE g.id = :id")
         .param("id", id)
-        .query(Programmes::programme)
+        .query(Programme.class)
         .optional();
   }
 
@@ -131,7 +127,7 @@ public class Programmes {
         .param("from", from)
         .param("to", to)
         .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("by", actor.id())
         .update();
     journal.append(
@@ -139,20 +135,5 @@ public class Programmes {
             .under(wish.ground().strip())
             .with(Map.of("from", from.toString(), "to", to.toString())));
     return new RegisterOutcome.Done(id);
-  }
-
-  private static Programme programme(ResultSet row, int n) throws SQLException {
-    return new Programme(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getString("purpose"),
-        row.getString("ground"),
-        Arrays.stream((String[]) row.getArray("kinds").getArray()).map(PlaceKind::valueOf).toList(),
-        row.getObject("from_day", LocalDate.class),
-        row.getObject("to_day", LocalDate.class),
-        row.getString("agency"),
-        row.getInt("places"),
-        row.getInt("checked"),
-        row.getInt("signs"));
   }
 }

@@ -42,7 +42,7 @@ public record SecondReading(Instant at, UUID officer, String agency, boolean agr
                 + " (checked, at, officer, agency, agrees, words)"
                 + " VALUES (:check, :at, :by, :agency, :agrees, :words)")
         .param("check", check)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("by", officer)
         .param("agency", agency)
         .param("agrees", agrees)

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.kernel.Column;
 
 /** Listings of one photo or one text, across shops, also those that nothing flagged. */
 @Component
@@ -63,7 +62,8 @@ public class Groups {
               SELECT listing, false, false FROM own),
             once AS (SELECT listing, bool_or(photo) AS photo, bool_or(text) AS text
                        FROM alike GROUP BY listing)
-            SELECT h.id AS hit, h.number, l.title, l.price_dong, l.platform, l.seller AS seller_id,
+            SELECT h.id AS hit, coalesce('TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0'), '') AS number,
+                   l.title, l.price_dong AS price, l.platform, l.seller AS seller_id,
                    coalesce(s.name, '') AS seller, coalesce(s.official, false) AS official,
                    coalesce(s.strikes, 0) AS strikes, coalesce(h.score, 0) AS score, h.state,
                    l.first_seen, l.removed_at, o.photo, o.text
@@ -75,27 +75,7 @@ public class Groups {
             """)
         .param("hit", hit)
         .param("most", MOST)
-        .query(
-            (row, n) -> {
-              String state = row.getString("state");
-              long number = row.getLong("number");
-              return new Member(
-                  row.getObject("hit", UUID.class),
-                  number == 0 ? "" : HitQueue.number(number),
-                  row.getString("title"),
-                  row.getObject("price_dong", Long.class),
-                  row.getString("platform"),
-                  row.getObject("seller_id", UUID.class),
-                  row.getString("seller"),
-                  row.getBoolean("official"),
-                  row.getInt("strikes"),
-                  row.getInt("score"),
-                  state == null ? null : ReviewState.valueOf(state),
-                  row.getTimestamp("first_seen").toInstant(),
-                  Column.instant(row, "removed_at"),
-                  row.getBoolean("photo"),
-                  row.getBoolean("text"));
-            })
+        .query(Member.class)
         .list();
   }
 }

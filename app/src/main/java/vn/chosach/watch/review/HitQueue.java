@@ -1,7 +1,5 @@
 package vn.chosach.watch.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +17,14 @@ import vn.chosach.screening.Band;
 public class HitQueue {
 
   /**
-   * What {@link #line} reads, from flagged listings {@code h}, listings {@code l}, sellers {@code
-   * s}. A list has no room for more of a title than its start.
+   * What fills a {@link HitLine}, from flagged listings {@code h}, listings {@code l}, sellers
+   * {@code s}. A list has no room for more of a title than its start.
    */
   public static final String COLUMNS =
       """
-      SELECT h.id, h.number, h.score, h.band, h.state, left(l.title, 300) AS title, l.price_dong, l.platform,
+      SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') AS number,
+             h.score, h.band, h.state, left(l.title, 300) AS title,
+             nullif(l.price_dong, 0) AS price, l.platform,
              coalesce(s.name, '') AS seller, l.seller AS seller_id,
              coalesce(s.official, false) AS official
         FROM watch.hit h
@@ -54,7 +54,7 @@ public class HitQueue {
     return bind(COLUMNS + condition(question) + order, question)
         .param("offset", question.offset())
         .param("limit", Math.clamp(question.limit(), 1, 100))
-        .query(HitQueue::line)
+        .query(HitLine.class)
         .list();
   }
 
@@ -110,23 +110,6 @@ public class HitQueue {
         .param("number", Long.parseLong(digits))
         .query(UUID.class)
         .optional();
-  }
-
-  /** Reads a row of {@link #COLUMNS}. */
-  public static HitLine line(ResultSet row, int n) throws SQLException {
-    long price = row.getLong("price_dong");
-    return new HitLine(
-        row.getObject("id", UUID.class),
-        number(row.getLong("number")),
-        row.getString("title"),
-        row.wasNull() || price == 0 ? null : price,
-        row.getString("seller"),
-        row.getObject("seller_id", UUID.class),
-        row.getBoolean("official"),
-        row.getString("platform"),
-        row.getInt("score"),
-        Band.valueOf(row.getString("band")),
-        ReviewState.valueOf(row.getString("state")));
   }
 
   static String number(long number) {

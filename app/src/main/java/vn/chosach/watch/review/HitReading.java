@@ -1,7 +1,5 @@
 package vn.chosach.watch.review;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Column;
-import vn.chosach.screening.rules.Field;
 
 /** Reads a flagged listing with its reasons, history and verdicts. */
 @Component
@@ -67,11 +63,13 @@ public class HitReading {
   private Optional<Core> core(UUID hit) {
     return jdbc.sql(
             """
-            SELECT h.id, h.number, h.score, h.band, h.state, h.version, h.screening, h.flagged_at,
-                   m.number AS merged, l.id AS listing, l.item, l.title, l.description, l.brand,
-                   l.category, l.price_dong, l.url, l.picture, l.platform, l.first_seen,
-                   l.last_seen, l.since, l.removed_at, l.seller AS seller_id,
-                   coalesce(s.name, '') AS seller, coalesce(s.official, false) AS official
+            SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') AS number,
+                   h.score, h.band, h.state, h.version, h.screening, h.flagged_at,
+                   'TR-' || lpad(m.number::text, greatest(6, length(m.number::text)), '0') AS merged_into,
+                   l.id AS listing, l.item, l.title, l.description, l.brand, l.category,
+                   nullif(l.price_dong, 0) AS price, l.url, l.picture, l.platform, l.first_seen,
+                   l.last_seen, l.since, l.removed_at, l.seller, l.seller AS line_seller_id,
+                   coalesce(s.name, '') AS line_seller, coalesce(s.official, false) AS official
               FROM watch.hit h
               JOIN watch.listing l ON l.id = h.listing
               LEFT JOIN watch.seller s ON s.id = l.seller
@@ -79,85 +77,33 @@ public class HitReading {
              WHERE h.id = :hit
             """)
         .param("hit", hit)
-        .query(HitReading::core)
+        .query(Core.class)
         .optional();
-  }
-
-  private static Core core(ResultSet row, int n) throws SQLException {
-    long merged = row.getLong("merged");
-    return new Core(
-        HitQueue.line(row, n),
-        row.getInt("version"),
-        row.getInt("screening"),
-        row.getTimestamp("flagged_at").toInstant(),
-        merged == 0 ? null : HitQueue.number(merged),
-        row.getObject("seller_id", UUID.class),
-        new HitSheet.Offer(
-            row.getObject("listing", UUID.class),
-            row.getString("item"),
-            row.getString("title"),
-            row.getString("description"),
-            row.getString("brand"),
-            row.getString("category"),
-            row.getString("url"),
-            row.getString("picture"),
-            row.getTimestamp("first_seen").toInstant(),
-            row.getTimestamp("last_seen").toInstant(),
-            row.getTimestamp("since").toInstant(),
-            Column.instant(row, "removed_at")));
   }
 
   private List<HitSheet.Why> reasons(UUID hit, int screening) {
     return jdbc.sql(
             """
             SELECT rule, version, weight, field, first, past, words, title, facts, law,
-                   norm_brand, norm_kind, norm_low_dong, norm_sample
+                   norm_brand, norm_kind, norm_low_dong AS norm_low, norm_sample
               FROM watch.reason WHERE hit = :hit AND screening = :screening ORDER BY number
             """)
         .param("hit", hit)
         .param("screening", screening)
-        .query(
-            (row, n) ->
-                new HitSheet.Why(
-                    row.getString("rule"),
-                    row.getInt("version"),
-                    row.getInt("weight"),
-                    Field.valueOf(row.getString("field")),
-                    row.getInt("first"),
-                    row.getInt("past"),
-                    row.getString("words"),
-                    row.getString("title"),
-                    row.getString("facts"),
-                    row.getString("law"),
-                    norm(row)))
+        .query(HitSheet.Why.class)
         .list();
-  }
-
-  private static HitSheet.@Nullable Norm norm(ResultSet row) throws SQLException {
-    String brand = row.getString("norm_brand");
-    String kind = row.getString("norm_kind");
-    return brand == null || kind == null
-        ? null
-        : new HitSheet.Norm(brand, kind, row.getLong("norm_low_dong"), row.getInt("norm_sample"));
   }
 
   private List<HitSheet.Earlier> history(UUID listing) {
     return jdbc.sql(
             """
-            SELECT e.since, e.until, e.title, e.price_dong, coalesce(s.name, '') AS seller
+            SELECT e.since, e.until, e.title, e.price_dong AS price, coalesce(s.name, '') AS seller
               FROM watch.earlier e LEFT JOIN watch.seller s ON s.id = e.seller
              WHERE e.listing = :listing ORDER BY e.until DESC LIMIT :most
             """)
         .param("listing", listing)
         .param("most", MOST_EARLIER)
-        .query(
-            (row, n) ->
-                new HitSheet.Earlier(
-                    row.getTimestamp("since").toInstant(),
-                    row.getTimestamp("until").toInstant(),
-                    row.getString("title"),
-                    row.getObject("price_dong", Long.class),
-                    row.getString("seller")))
+        .query(HitSheet.Earlier.class)
         .list();
   }
 
@@ -169,17 +115,7 @@ public class HitReading {
               FROM watch.verdict v WHERE v.hit = :hit ORDER BY v.number DESC
             """)
         .param("hit", hit)
-        .query(
-            (row, n) ->
-                new HitSheet.Verdict(
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    ReviewEvent.valueOf(row.getString("event")),
-                    row.getString("reason"),
-                    row.getString("words"),
-                    row.getString("about"),
-                    row.getBoolean("undone")))
+        .query(HitSheet.Verdict.class)
         .list();
   }
 }

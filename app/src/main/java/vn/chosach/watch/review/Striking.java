@@ -3,7 +3,6 @@ package vn.chosach.watch.review;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -62,11 +61,9 @@ public class Striking {
             INSERT INTO watch.snapshot (id, hit, at, actor, sha256, sealed)
             VALUES (:id, :hit, :at, :actor, :sha256, :sealed)
             """)
+        .paramSource(snapshot)
         .param("id", id)
-        .param("hit", snapshot.hit())
-        .param("at", Timestamp.from(snapshot.at()))
         .param("actor", actor.id())
-        .param("sha256", snapshot.sha256())
         .param("sealed", vault.seal(Lock.CONTENT, place(id), text))
         .update();
     journal.append(
@@ -113,7 +110,7 @@ public class Striking {
             .param("id", ids.next())
             .param("reference", reference)
             .param("ground", ground.name())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("actor", actor.id())
             .param("hit", hit)
             .update();
@@ -140,7 +137,7 @@ public class Striking {
                 SELECT :id, :hit, id, :at FROM gone
                 """)
             .param("id", ids.next())
-            .param("at", Timestamp.from(time.instant()))
+            .param("at", time.instant())
             .param("hit", hit)
             .update();
     if (gone > 0) {

@@ -40,7 +40,7 @@ class Surroundings {
         .param("hit", hit)
         .param("listing", listing)
         .param("most", MOST_COUNTED)
-        .query(HitQueue::line)
+        .query(HitLine.class)
         .list()
         .forEach(line -> alike.put(line.id(), new HitSheet.Like(line, "PHOTO")));
     jdbc.sql(
@@ -53,29 +53,21 @@ class Surroundings {
                 """)
         .param("hit", hit)
         .param("most", MOST_COUNTED)
-        .query(HitQueue::line)
+        .query(HitLine.class)
         .list()
         .forEach(line -> alike.putIfAbsent(line.id(), new HitSheet.Like(line, "TEXT")));
     return new ArrayList<>(alike.values());
   }
 
   Optional<HitSheet.SellerCard> seller(UUID seller) {
-    List<String> elsewhere =
-        jdbc.sql(
-                """
-                SELECT o.platform || ': ' || o.name FROM watch.seller s
-                  JOIN watch.seller o ON o.mark = s.mark AND o.id <> s.id
-                 WHERE s.id = :seller ORDER BY 1 LIMIT 5
-                """)
-            .param("seller", seller)
-            .query((row, n) -> row.getString(1))
-            .list();
     return jdbc.sql(
             """
             SELECT s.id, s.name, s.platform, s.first_seen, s.official, s.strikes, s.suspects,
                    (SELECT count(*) FROM (SELECT FROM watch.listing l WHERE l.seller = s.id
                                            LIMIT 10000) n) AS listings,
-                   d.dropped, d.kept, d.cased
+                   d.dropped, d.kept, d.cased,
+                   ARRAY(SELECT o.platform || ': ' || o.name FROM watch.seller o
+                          WHERE o.mark = s.mark AND o.id <> s.id ORDER BY 1 LIMIT 5) AS elsewhere
               FROM watch.seller s,
                    LATERAL (SELECT count(*) FILTER (WHERE h.state = 'DROPPED') AS dropped,
                                    count(*) FILTER (WHERE h.state = 'KEPT') AS kept,
@@ -85,32 +77,19 @@ class Surroundings {
              WHERE s.id = :seller
             """)
         .param("seller", seller)
-        .query(
-            (row, n) ->
-                new HitSheet.SellerCard(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("platform"),
-                    row.getTimestamp("first_seen").toInstant(),
-                    row.getBoolean("official"),
-                    row.getInt("strikes"),
-                    row.getInt("suspects"),
-                    row.getLong("listings"),
-                    row.getLong("dropped"),
-                    row.getLong("kept"),
-                    row.getLong("cased"),
-                    elsewhere))
+        .query(HitSheet.SellerCard.class)
         .optional();
   }
 
   List<HitLine> others(UUID seller, UUID hit) {
     return jdbc.sql(
             HitQueue.COLUMNS
-                + " WHERE l.seller = :seller AND h.id <> :hit ORDER BY h.score DESC, h.id LIMIT :most")
+                + " WHERE l.seller = :seller AND h.id <> :hit ORDER BY h.score DESC, h.id LIMIT"
+                + " :most")
         .param("seller", seller)
         .param("hit", hit)
         .param("most", MOST_OTHERS)
-        .query(HitQueue::line)
+        .query(HitLine.class)
         .list();
   }
 
@@ -154,7 +133,7 @@ class Surroundings {
             """)
         .param("category", category)
         .param("most", MOST_PRICES)
-        .query((row, n) -> row.getLong("price_dong"))
+        .query(Long.class)
         .list();
   }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.Column;
 
 /** What a flagged listing left elsewhere: removals and returns, numbers that others give too. */
 @Component
@@ -23,7 +22,10 @@ class Traces {
   List<HitSheet.Removal> removals(UUID hit, UUID listing) {
     return jdbc.sql(
             """
-            SELECT g.number AS gone, r.at, r.back_at, b.number AS back, r.hit = :hit AS own
+            SELECT 'TR-' || lpad(g.number::text, greatest(6, length(g.number::text)), '0') AS gone,
+                   r.at, r.back_at,
+                   'TR-' || lpad(b.number::text, greatest(6, length(b.number::text)), '0') AS back,
+                   r.hit = :hit AS own
               FROM watch.removal r
               JOIN watch.hit g ON g.id = r.hit
               LEFT JOIN watch.hit b ON b.listing = r.back_as
@@ -33,16 +35,7 @@ class Traces {
         .param("hit", hit)
         .param("listing", listing)
         .param("most", MOST)
-        .query(
-            (row, n) -> {
-              long back = row.getLong("back");
-              return new HitSheet.Removal(
-                  HitQueue.number(row.getLong("gone")),
-                  row.getTimestamp("at").toInstant(),
-                  Column.instant(row, "back_at"),
-                  back == 0 ? null : HitQueue.number(back),
-                  row.getBoolean("own"));
-            })
+        .query(HitSheet.Removal.class)
         .list();
   }
 
@@ -55,16 +48,16 @@ class Traces {
                 + HitQueue.COLUMNS.replaceFirst(
                     "SELECT", "SELECT c.kind, rank() OVER (ORDER BY h.score DESC, h.id) AS place,")
                 + """
-                  JOIN watch.contact c ON c.hit = h.id
-                 WHERE c.mark IN (SELECT mark FROM watch.contact WHERE hit = :hit)
-                   AND h.id <> :hit AND l.seller IS DISTINCT FROM :seller::uuid
-                 ORDER BY h.score DESC, h.id LIMIT 200) q
-             ORDER BY q.seller_id, q.place LIMIT :most
-            """)
+                      JOIN watch.contact c ON c.hit = h.id
+                     WHERE c.mark IN (SELECT mark FROM watch.contact WHERE hit = :hit)
+                       AND h.id <> :hit AND l.seller IS DISTINCT FROM :seller::uuid
+                     ORDER BY h.score DESC, h.id LIMIT 200) q
+                 ORDER BY q.seller_id, q.place LIMIT :most
+                """)
         .param("hit", hit)
         .param("seller", seller)
         .param("most", MOST)
-        .query((row, n) -> new HitSheet.Contact(row.getString("kind"), HitQueue.line(row, n)))
+        .query(HitSheet.Contact.class)
         .list();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.watch.review;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -210,7 +209,7 @@ public class Verdicts {
             """)
         .param("state", after.name())
         .param("into", into)
-        .param("now", Timestamp.from(time.instant()))
+        .param("now", time.instant())
         .param("id", hit.id)
         .update();
   }
@@ -236,7 +235,7 @@ public class Verdicts {
             """)
         .param("id", ids.next())
         .param("hit", hit.id)
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", time.instant())
         .param("officer", Objects.requireNonNull(actor.id()))
         .param("agency", Objects.requireNonNull(actor.agency()))
         .param("event", event.name())
@@ -272,38 +271,23 @@ public class Verdicts {
   private Optional<Held> hold(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, number, state, version, band, screening, score FROM watch.hit
+            SELECT id, 'TR-' || lpad(number::text, greatest(6, length(number::text)), '0') AS number,
+                   state, version, band, screening, score FROM watch.hit
              WHERE id = :id FOR UPDATE
             """)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Held(
-                    row.getObject("id", UUID.class),
-                    HitQueue.number(row.getLong("number")),
-                    ReviewState.valueOf(row.getString("state")),
-                    row.getInt("version"),
-                    Band.valueOf(row.getString("band")),
-                    row.getInt("screening"),
-                    row.getInt("score")))
+        .query(Held.class)
         .optional();
   }
 
   private Optional<Last> last(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, event, officer, at, before_state FROM watch.verdict
+            SELECT id, event, officer, at, before_state AS before FROM watch.verdict
              WHERE hit = :hit ORDER BY number DESC LIMIT 1
             """)
         .param("hit", id)
-        .query(
-            (row, n) ->
-                new Last(
-                    row.getObject("id", UUID.class),
-                    ReviewEvent.valueOf(row.getString("event")),
-                    row.getObject("officer", UUID.class),
-                    row.getTimestamp("at").toInstant(),
-                    ReviewState.valueOf(row.getString("before_state"))))
+        .query(Last.class)
         .optional();
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.watch.rules;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +89,7 @@ public class Quarantine {
                 + which
                 + " GROUP BY rule")
         .param("intake", intake)
-        .param("from", Timestamp.from(time.instant().minus(BASELINE)))
+        .param("from", time.instant().minus(BASELINE))
         .query((row, n) -> counts.put(row.getString("rule"), row.getLong("fired")))
         .list();
     Long listings = counts.remove("");

@@ -2,7 +2,6 @@ package vn.chosach.watch.rules;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,7 @@ class RuleRows {
         .param("version", version)
         .param("place", place)
         .param("text", text)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("by", by)
         .param("why", why)
         .update();
@@ -122,7 +121,7 @@ class RuleRows {
         .param("name", name)
         .param("live", live)
         .param("state", state)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .update();
   }
 
@@ -139,7 +138,7 @@ class RuleRows {
             INSERT INTO watch.rule_change (at, kind, name, event, version, actor, why)
             VALUES (:at, :kind, :name, :event, :version, :by, :why)
             """)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .param("kind", kind)
         .param("name", name)
         .param("event", event)
@@ -165,38 +164,24 @@ class RuleRows {
   List<RuleSheet.Version> versions(String kind, String name) {
     return jdbc.sql(
             """
-            SELECT version, text, entered_at, entered_by, why FROM watch.rule_version
+            SELECT version, text, entered_at AS at, entered_by AS "by", why FROM watch.rule_version
              WHERE kind = :kind AND name = :name ORDER BY version DESC LIMIT 100
             """)
         .param("kind", kind)
         .param("name", name)
-        .query(
-            (row, n) ->
-                new RuleSheet.Version(
-                    row.getInt("version"),
-                    row.getString("text"),
-                    row.getTimestamp("entered_at").toInstant(),
-                    row.getObject("entered_by", UUID.class),
-                    row.getString("why")))
+        .query(RuleSheet.Version.class)
         .list();
   }
 
   List<RuleSheet.Change> changes(String kind, String name) {
     return jdbc.sql(
             """
-            SELECT at, event, version, actor, why FROM watch.rule_change
+            SELECT at, event, version, actor AS "by", why FROM watch.rule_change
              WHERE kind = :kind AND name = :name ORDER BY number DESC LIMIT 100
             """)
         .param("kind", kind)
         .param("name", name)
-        .query(
-            (row, n) ->
-                new RuleSheet.Change(
-                    row.getTimestamp("at").toInstant(),
-                    RuleEvent.valueOf(row.getString("event")),
-                    row.getObject("version", Integer.class),
-                    row.getObject("actor", UUID.class),
-                    row.getString("why")))
+        .query(RuleSheet.Change.class)
         .list();
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.watch.rules;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,9 +40,9 @@ class RuleTallies {
              WHERE h.flagged_at > :quarter OR h.since > :quarter
              GROUP BY r.rule
             """)
-        .param("week", Timestamp.from(now.minus(Duration.ofDays(7))))
-        .param("month", Timestamp.from(now.minus(Duration.ofDays(30))))
-        .param("quarter", Timestamp.from(now.minus(Duration.ofDays(90))))
+        .param("week", now.minus(Duration.ofDays(7)))
+        .param("month", now.minus(Duration.ofDays(30)))
+        .param("quarter", now.minus(Duration.ofDays(90)))
         .query(
             (row, n) ->
                 tallies.put(

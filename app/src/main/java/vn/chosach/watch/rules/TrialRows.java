@@ -2,7 +2,6 @@ package vn.chosach.watch.rules;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,7 +68,7 @@ class TrialRows {
             .param("name", name)
             .param("version", version)
             .param("by", by)
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }
@@ -79,9 +78,9 @@ class TrialRows {
     return jdbc.sql(
             COLUMNS
                 + """
-                   WHERE kind = :kind AND name = :name AND version = :version
-                   ORDER BY asked_at DESC, id DESC LIMIT 1
-                  """)
+                 WHERE kind = :kind AND name = :name AND version = :version
+                 ORDER BY asked_at DESC, id DESC LIMIT 1
+                """)
         .param("kind", kind)
         .param("name", name)
         .param("version", version)
@@ -101,8 +100,8 @@ class TrialRows {
                           ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id
             """)
-        .param("now", Timestamp.from(now))
-        .param("dead", Timestamp.from(now.minus(DEAD)))
+        .param("now", now)
+        .param("dead", now.minus(DEAD))
         .query(UUID.class)
         .optional()
         .flatMap(
@@ -148,7 +147,7 @@ class TrialRows {
             .param("last", last)
             .param("done", tally.listings())
             .param("tally", json.writeValueAsString(tally))
-            .param("now", Timestamp.from(now))
+            .param("now", now)
             .update()
         == 1;
   }
@@ -165,7 +164,7 @@ class TrialRows {
         .param("kind", kind)
         .param("name", name)
         .param("version", version)
-        .param("at", Timestamp.from(at))
+        .param("at", at)
         .query(UUID.class)
         .optional();
   }
@@ -178,7 +177,7 @@ class TrialRows {
                 """)
             .param("id", id)
             .param("state", state.name())
-            .param("at", Timestamp.from(at))
+            .param("at", at)
             .update()
         == 1;
   }

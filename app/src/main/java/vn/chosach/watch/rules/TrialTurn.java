@@ -1,15 +1,18 @@
 package vn.chosach.watch.rules;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.screening.rules.RuleSections.Section;
 
 /**
@@ -47,6 +50,11 @@ class TrialTurn {
     this.journal = journal;
     this.transaction = transaction;
     this.time = time;
+  }
+
+  @Bean
+  static RecurringJob trialJob(TrialTurn turn) {
+    return RecurringJob.shared("trials", Duration.ofSeconds(1), turn::runWaiting);
   }
 
   /** Runs until nothing waits. */

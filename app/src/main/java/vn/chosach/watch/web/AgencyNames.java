@@ -1,23 +1,22 @@
 package vn.chosach.watch.web;
 
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Areas;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.ui.Page;
 
 /** What an agency is called today; its key when it is no more. */
 @Component
-class AgencyNames {
+class AgencyNames extends DisplayNames {
 
-  private final Agencies agencies;
-
-  AgencyNames(Agencies agencies) {
-    this.agencies = agencies;
+  AgencyNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
   }
 
   String of(String key, Page page) {
-    return agencies
-        .asOf(key, page.today())
-        .map(agency -> agency.name().in(page.lang()))
-        .orElse(key);
+    return agency(key, page);
   }
 }

@@ -18,6 +18,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.screening.listings.Columns;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -44,18 +45,8 @@ class IntakePages {
 
   IntakeView.Imports list(
       List<Intake> intakes, long count, int at, @Nullable String error, String address, Page page) {
-    int last = (int) Math.min(count, (long) at * ROWS);
     Pager pager =
-        count <= ROWS
-            ? null
-            : new Pager(
-                at > 1 ? WatchRoutes.IMPORTS + "?trang=" + (at - 1) : null,
-                last < count ? WatchRoutes.IMPORTS + "?trang=" + (at + 1) : null,
-                page.t(
-                    "watch.rows",
-                    page.number((at - 1) * ROWS + 1),
-                    page.number(last),
-                    page.number(count)));
+        new ListSheet(at, ROWS).pager(count, one -> WatchRoutes.IMPORTS + "?trang=" + one, page);
     return new IntakeView.Imports(
         intakes.stream().map(one -> row(one, page)).toList(), count, pager, error, address);
   }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.licences.LicencePages;
@@ -60,18 +60,15 @@ class PlacePages {
             sent.getOrDefault("tim", ""),
             view(sent.getOrDefault("phan", "")),
             programme == null ? null : programme.id());
-    int at =
-        sent.getOrDefault("trang", "1").matches("[1-9]\\d{0,4}")
-            ? Integer.parseInt(sent.getOrDefault("trang", "1"))
-            : 1;
+    var sheet = ListSheet.asked(sent.get("trang"), ROWS);
     int count = register.count(question);
     PlaceKind kind = question.kind();
     return new PlaceView.Register(
         PlaceQuestion.View.parts().stream().map(view -> tab(question, view, page)).toList(),
         within(question, page),
-        rows(register.page(question, (at - 1) * ROWS, ROWS), page),
+        rows(register.page(question, sheet.offset(), ROWS), page),
         count,
-        pager(question, count, at, page),
+        sheet.pager(count, one -> href(question, one), page),
         kinds(page),
         kind == null ? "" : kind.name(),
         question.words(),
@@ -127,20 +124,6 @@ class PlacePages {
       address.queryParam("trang", at);
     }
     return address.encode().buildAndExpand(Map.of("words", question.words())).toUriString();
-  }
-
-  private static @Nullable Pager pager(PlaceQuestion question, int count, int at, Page page) {
-    int last = Math.min(count, at * ROWS);
-    return count <= ROWS
-        ? null
-        : new Pager(
-            at > 1 ? href(question, at - 1) : null,
-            last < count ? href(question, at + 1) : null,
-            page.t(
-                "watch.rows",
-                page.number((at - 1) * ROWS + 1),
-                page.number(last),
-                page.number(count)));
   }
 
   private PlaceView.Row row(Place place, List<LicenceView.Note> papers, Page page) {

@@ -16,8 +16,8 @@ import vn.chosach.officers.Officers;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.rules.Field;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.privacy.PrivateSellerPolicy;
@@ -78,7 +78,8 @@ class ReviewPages {
             catalogue.platforms(page.today()).stream()
                 .map(one -> Choice.of(one.code(), one.name()))
                 .toList(),
-            pager(filter, count, page),
+            new ListSheet(filter.page(), ReviewFilter.ROWS)
+                .pager(count, one -> filter.at(one).list(), page),
             asked != null,
             officers.inOffice(viewer.officerId()).map(one -> one.shortcuts()).orElse(true),
             sheet == null ? null : item(sheet, filter, error, page, viewer)));
@@ -281,17 +282,5 @@ class ReviewPages {
 
   private static Choice leader(HitLine line) {
     return Choice.of(line.number(), line.number() + " · " + line.seller() + " · " + line.title());
-  }
-
-  private static @Nullable Pager pager(ReviewFilter filter, int count, Page page) {
-    if (count <= ReviewFilter.ROWS) {
-      return null;
-    }
-    int first = (filter.page() - 1) * ReviewFilter.ROWS + 1;
-    int last = Math.min(count, filter.page() * ReviewFilter.ROWS);
-    return new Pager(
-        filter.page() > 1 ? filter.at(filter.page() - 1).list() : null,
-        last < count ? filter.at(filter.page() + 1).list() : null,
-        page.t("watch.rows", page.number(first), page.number(last), page.number(count)));
   }
 }

@@ -18,8 +18,8 @@ import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleSheet;
@@ -54,7 +54,18 @@ class RulePages {
     return new RuleView.RuleList(
         rows.subList((at - 1) * ROWS, last),
         rows.size(),
-        pages == 1 ? null : pager(at, pages, last, rows.size(), kind, words, page),
+        new ListSheet(at, ROWS)
+            .pager(
+                rows.size(),
+                one ->
+                    WatchRoutes.RULES
+                        + "?loai="
+                        + URLEncoder.encode(kind, StandardCharsets.UTF_8)
+                        + "&tim="
+                        + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                        + "&trang="
+                        + one,
+                page),
         (int)
             all.stream()
                 .filter(line -> line.kind().equals("rule") && line.state().equals("LIVE"))
@@ -73,22 +84,6 @@ class RulePages {
 
   private static int number(String sent) {
     return sent.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(sent) : 1;
-  }
-
-  private static Pager pager(
-      int at, int pages, int last, int count, String kind, String words, Page page) {
-    String list =
-        WatchRoutes.RULES
-            + "?loai="
-            + URLEncoder.encode(kind, StandardCharsets.UTF_8)
-            + "&tim="
-            + URLEncoder.encode(words, StandardCharsets.UTF_8)
-            + "&trang=";
-    return new Pager(
-        at > 1 ? list + (at - 1) : null,
-        at < pages ? list + (at + 1) : null,
-        page.t(
-            "watch.rows", page.number((at - 1) * ROWS + 1), page.number(last), page.number(count)));
   }
 
   private static String searched(RuleLine line) {

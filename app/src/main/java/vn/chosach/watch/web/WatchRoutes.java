@@ -3,14 +3,9 @@ package vn.chosach.watch.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.Group;
@@ -19,7 +14,7 @@ import vn.chosach.ui.SentId;
 
 /** Who may call the pages of the watch. */
 @Configuration
-class WatchRoutes implements WebMvcConfigurer {
+class WatchRoutes {
 
   static final String REVIEW = "/giam-sat/duyet";
   static final String IMPORTS = "/giam-sat/nhap";
@@ -28,8 +23,6 @@ class WatchRoutes implements WebMvcConfigurer {
   static final String GOODS = "/giam-sat/hang-nhu-cau-cao";
   static final String PLATFORMS = "/giam-sat/san";
   static final String ID = "{id:" + SentId.FORM + "}";
-
-  private static final Duration YEAR = Duration.ofDays(365);
 
   private static final Role[] REVIEWERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
@@ -81,15 +74,5 @@ class WatchRoutes implements WebMvcConfigurer {
   @Bean
   NavEntry goodsEntry() {
     return new NavEntry(Group.WATCH, 50, GOODS, "watch.goods.title", Set.of(REVIEWERS));
-  }
-
-  @Override
-  public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/watch/**")
-        .addResourceLocations("classpath:/static/watch/")
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-        .resourceChain(true)
-        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 }

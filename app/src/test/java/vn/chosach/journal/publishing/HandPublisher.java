@@ -38,7 +38,6 @@ public final class HandPublisher implements AutoCloseable {
             InstantSource.system());
     var log =
         new LogSettings.Log(
-            false,
             "example.vn/log",
             Duration.ofSeconds(1),
             Duration.ofSeconds(60),

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import vn.chosach.verify.WitnessCommand;
  * campaign with the whole program stands in {@code bench/kills.sh}.
  */
 @Timeout(300)
+@Tag("kill")
 class LogKillsTest {
 
   private static final int KILLS = 9;

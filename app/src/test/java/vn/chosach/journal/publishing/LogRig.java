@@ -35,7 +35,7 @@ import vn.chosach.verify.WitnessCommand;
  * A log of its own for one test: a database with the tables of the journal, a publisher, and up to
  * three witnesses on the loopback address, all of which a test may damage.
  */
-final class LogRig implements AutoCloseable {
+public final class LogRig implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final Instant NOON = Instant.parse("2026-11-25T05:00:00Z");
@@ -55,9 +55,9 @@ final class LogRig implements AutoCloseable {
   LogSettings settings;
   Publisher publisher;
   PublishingLoop loop;
-  Cosigning cosigning;
+  public Cosigning cosigning;
 
-  LogRig(Path home) {
+  public LogRig(Path home) {
     this(home, TestDatabase.fresh());
   }
 
@@ -92,24 +92,19 @@ final class LogRig implements AutoCloseable {
   }
 
   /** What a killed process leaves is the disk and the database; everything else begins anew. */
-  void restart(List<String> configured) {
+  public void restart(List<String> configured) {
     this.settings =
         new LogSettings(
             home,
             new LogSettings.Log(
-                false,
-                "example.vn/log",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(60),
-                configured,
-                2));
+                "example.vn/log", Duration.ofSeconds(1), Duration.ofSeconds(60), configured, 2));
     var leaves = new Leaves(jdbc, new EntryRows(json));
     this.publisher = new Publisher(settings, leaves, () -> now);
     this.cosigning = new Cosigning(settings, publisher, leaves, () -> now);
-    this.loop = new PublishingLoop(settings, sequencer, publisher, cosigning);
+    this.loop = new PublishingLoop(settings, sequencer, publisher);
   }
 
-  void withWitnesses(int count) throws IOException {
+  public void withWitnesses(int count) throws IOException {
     String key = Files.readString(home.resolve("journal/key")).strip();
     for (int i = 1; i <= count; i++) {
       Path state = Files.createDirectories(home.resolve("witness" + i));
@@ -140,7 +135,7 @@ final class LogRig implements AutoCloseable {
   }
 
   /** That many acts, ten milliseconds apart, in one statement: a test waits for statements. */
-  LogRig acts(int count) {
+  public LogRig acts(int count) {
     var ids = new UUID[count];
     var times = new String[count];
     var subjects = new String[count];
@@ -197,7 +192,7 @@ final class LogRig implements AutoCloseable {
    * An act waits for older transactions of the whole server, of which a test beside this one may
    * have some.
    */
-  LogRig publish() {
+  public LogRig publish() {
     await()
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
@@ -233,7 +228,7 @@ final class LogRig implements AutoCloseable {
     transaction.executeWithoutResult(status -> all.forEach(sql -> jdbc.sql(sql).update()));
   }
 
-  String key() {
+  public String key() {
     try {
       return Files.readString(home.resolve("journal/key")).strip();
     } catch (IOException e) {
@@ -242,7 +237,7 @@ final class LogRig implements AutoCloseable {
   }
 
   /** Runs the verifier as a stranger does; its exit code and what it says. */
-  String verify(String key, String... more) {
+  public String verify(String key, String... more) {
     var words = new ArrayList<>(List.of(home.resolve("journal").toString(), "--key", key));
     witnesses.forEach(w -> words.addAll(List.of("--witness-key", w.key().written())));
     words.addAll(Arrays.asList(more));

@@ -188,7 +188,7 @@ class PublishedLogTest {
         new LogSettings(
             home,
             new LogSettings.Log(
-                false, "other/name", Duration.ofSeconds(1), Duration.ofSeconds(60), List.of(), 2));
+                "other/name", Duration.ofSeconds(1), Duration.ofSeconds(60), List.of(), 2));
     sequencer.round();
     var again =
         new Publisher(settings, context.getBean(Leaves.class), java.time.InstantSource.system());

@@ -18,7 +18,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,11 +68,6 @@ class MailPollTest {
     server.purgeEmailFromAllMailboxes();
     box = server.setUser(OWN, "tinbao", "thu");
     poll = poll("mx.bcd389.example");
-  }
-
-  @AfterEach
-  void endThePoll() {
-    poll.destroy();
   }
 
   @AfterAll

@@ -114,11 +114,7 @@ class MailWalkTest extends BrowserTest {
                 "",
                 Duration.ofMinutes(1)),
             desk);
-    try {
-      assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
-    } finally {
-      poll.destroy();
-    }
+    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
   }
 
   private void signIn() {

@@ -1,0 +1,147 @@
+package vn.chosach;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
+
+/**
+ * Runs the recurring jobs of all rooms, each on a thread of its own and by elapsed time, so that no
+ * long round keeps another job waiting and no clock that is set back stops one. {@code
+ * chosach.jobs.off} names those that do not run by themselves.
+ */
+@Component
+public class JobRunner implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private static final int GENTLE_SECONDS = 2;
+  private static final int LAST_SECONDS = 8;
+
+  private final List<RecurringJob> jobs;
+  private final Set<String> off;
+  private final DataSource database;
+  private final ScheduledExecutorService threads;
+  private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
+  private final Map<String, String> faults = new ConcurrentHashMap<>();
+
+  JobRunner(
+      List<RecurringJob> jobs,
+      @Value("${chosach.jobs.off:}") Set<String> off,
+      DataSource database) {
+    this.jobs = jobs;
+    this.off = off;
+    this.database = database;
+    this.threads =
+        Executors.newScheduledThreadPool(
+            Math.max(1, jobs.size()), Thread.ofPlatform().daemon().name("job-", 0).factory());
+    if (jobs.stream().map(RecurringJob::name).distinct().count() < jobs.size()) {
+      throw new IllegalStateException("two jobs share a name: " + jobs);
+    }
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    for (RecurringJob job : jobs) {
+      if (!off.contains(job.name())) {
+        var unused =
+            threads.scheduleWithFixedDelay(
+                () -> guarded(job),
+                job.first().toMillis(),
+                job.every().toMillis(),
+                TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  /** A round that is under way may end; what still runs then is interrupted. */
+  @Override
+  public void destroy() throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(GENTLE_SECONDS, TimeUnit.SECONDS)) {
+      threads.shutdownNow();
+      threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /**
+   * Runs one round here and now, also of a job that is switched off.
+   *
+   * @return whether it ran; not while another program or thread runs a job that runs alone
+   */
+  public boolean runOnce(String name) throws Exception {
+    for (RecurringJob job : jobs) {
+      if (job.name().equals(name)) {
+        return round(job);
+      }
+    }
+    throw new IllegalArgumentException("there is no job " + name);
+  }
+
+  /** How many rounds of a job failed since the start of the program. */
+  public long failures(String name) {
+    return failures.getOrDefault(name, new LongAdder()).sum();
+  }
+
+  private void guarded(RecurringJob job) {
+    Thread.currentThread().setName("job-" + job.name());
+    try {
+      round(job);
+      faults.remove(job.name());
+    } catch (Exception | Error failed) {
+      // A round that throws must not be the last one. The same fault is said once, not each second.
+      if (!threads.isShutdown()) {
+        failures.computeIfAbsent(job.name(), any -> new LongAdder()).increment();
+        if (!failed.toString().equals(faults.put(job.name(), failed.toString()))) {
+          LOG.error("job {} failed and comes again in {}", job.name(), job.every(), failed);
+        }
+      }
+    }
+  }
+
+  private boolean round(RecurringJob job) throws Exception {
+    if (!job.alone()) {
+      job.round().run();
+      return true;
+    }
+    // The lock ends with the transaction, so also with a program that dies in its round.
+    try (Connection lock = database.getConnection()) {
+      lock.setAutoCommit(false);
+      try {
+        boolean free = isFree(lock, job.name());
+        if (free) {
+          job.round().run();
+        }
+        return free;
+      } finally {
+        lock.rollback();
+      }
+    }
+  }
+
+  private static boolean isFree(Connection lock, String name) throws SQLException {
+    try (PreparedStatement ask =
+        lock.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 389))")) {
+      ask.setString(1, "job " + name);
+      try (ResultSet row = ask.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

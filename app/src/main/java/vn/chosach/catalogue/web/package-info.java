@@ -1,5 +1,0 @@
-/** Pages of the catalogue. */
-@NullMarked
-package vn.chosach.catalogue.web;
-
-import org.jspecify.annotations.NullMarked;

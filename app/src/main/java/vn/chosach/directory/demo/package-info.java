@@ -1,5 +1,0 @@
-/** Made-up hotlines for the demonstration. */
-@NullMarked
-package vn.chosach.directory.demo;
-
-import org.jspecify.annotations.NullMarked;

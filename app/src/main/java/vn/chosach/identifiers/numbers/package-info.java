@@ -1,5 +1,0 @@
-/** Numbering plans and check digits. */
-@NullMarked
-package vn.chosach.identifiers.numbers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reports and figures of the demonstration. */
-@NullMarked
-package vn.chosach.reports.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Some sixty invented tips for the demonstration, planted through the public doors. */
-@NullMarked
-package vn.chosach.signals.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What goes with a tip whose words two agencies have erased. */
-@NullMarked
-package vn.chosach.signals.erasing;
-
-import org.jspecify.annotations.NullMarked;

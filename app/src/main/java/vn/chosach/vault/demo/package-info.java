@@ -1,5 +1,0 @@
-/** What the demonstration shows of evidence: captured pages with stamps of its own authority. */
-@NullMarked
-package vn.chosach.vault.demo;
-
-import org.jspecify.annotations.NullMarked;

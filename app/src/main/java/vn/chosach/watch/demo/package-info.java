@@ -1,5 +1,0 @@
-/** Made listings for the demonstration. */
-@NullMarked
-package vn.chosach.watch.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Partners whose programs hand listings in over the interface, each with a key of its own. */
-@NullMarked
-package vn.chosach.watch.partner;
-
-import org.jspecify.annotations.NullMarked;

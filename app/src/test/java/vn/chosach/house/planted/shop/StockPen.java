@@ -1,0 +1,3 @@
+package vn.chosach.house.planted.shop;
+
+class StockPen {}

@@ -1,0 +1,246 @@
+package vn.chosach.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.acts.Signing;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.Urgency;
+import vn.chosach.documents.incoming.Arrival;
+import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+
+/**
+ * Documents in every state and a page of the incoming register, through the doors and by the
+ * officers of the demonstration. What is refused is logged and left out. Starting it again adds
+ * nothing.
+ */
+@Component
+@Profile("demo")
+@Order(Scene.PAST + 100)
+class DemoDocuments implements Scene {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoDocuments.class);
+  private static final String AGENCY = "QLTT-AG";
+  private static final String COMMITTEE = "BCD389-AG";
+  private static final String BASIS = "Quyết định phân công của bản minh họa";
+  private static final int RIGHTS = 60;
+  private static final int STEPS_A_DAY = 3;
+
+  private final Documents documents;
+  private final IncomingRegister incoming;
+  private final SigningRights rights;
+  private final Officers officers;
+  private final StagedTime time;
+
+  DemoDocuments(
+      Documents documents,
+      IncomingRegister incoming,
+      SigningRights rights,
+      Officers officers,
+      StagedTime time) {
+    this.documents = documents;
+    this.incoming = incoming;
+    this.rights = rights;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  @Override
+  public void play() {
+    if (officers.named("qltt.truong").isEmpty()
+        || officers.named("lanhdao").isEmpty()
+        || right(AGENCY).isPresent()) {
+      return;
+    }
+    grant("qltt.truong", AGENCY, Paper.Capacity.HEAD, "", "CHI CỤC TRƯỞNG");
+    grant("lanhdao", COMMITTEE, Paper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
+    SeedRows.read("/seed/documents/demo-documents.csv").forEach(this::play);
+    SeedRows.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
+  }
+
+  private void grant(
+      String account, String agency, Paper.Capacity capacity, String authority, String title) {
+    Officer officer = officers.named(account).orElseThrow();
+    var signature = new Paper.Signature(capacity, authority, title, officer.displayName());
+    rights
+        .grant(
+            Actor.SYSTEM,
+            new Signing(
+                new UUID(0, 0),
+                officer.id(),
+                agency,
+                signature,
+                today().minusDays(RIGHTS),
+                null,
+                BASIS))
+        .ifPresent(refusal -> LOG.warn("no right to sign for {}: {}", account, refusal));
+  }
+
+  /** The right that was recorded for the demonstration; other rights are left alone. */
+  private Optional<Signing> right(String agency) {
+    return rights.of(agency, today()).stream().filter(one -> one.basis().equals(BASIS)).findFirst();
+  }
+
+  /** A refused step ends the story of its document; the next document begins all the same. */
+  private void play(SeedRows.Row row) {
+    LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
+    // The roles are those of today: the accounts of a demonstration are opened when it starts.
+    ActingOfficer writer = scribe(row.text("writer"));
+    DocumentOutcome outcome =
+        time.at(moment(began, 0), () -> documents.draft(drafting(row), writer));
+    int taken = 1;
+    for (String step : list(row.optional("steps"))) {
+      if (!(outcome instanceof DocumentOutcome.Done done)) {
+        break;
+      }
+      String[] words = step.split(":", 3);
+      ActingOfficer by = scribe(words[0]);
+      outcome = time.at(moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
+    }
+    if (!(outcome instanceof DocumentOutcome.Done)) {
+      LOG.warn("line {} of the made documents stopped: {}", row.line(), outcome);
+    }
+  }
+
+  private DocumentOutcome act(Document document, String act, String said, ActingOfficer scribe) {
+    UUID id = document.id();
+    return switch (act) {
+      case "correct" -> documents.correct(id, said, document.version(), scribe);
+      case "subject" -> {
+        Drafting was = documents.read(id, scribe).orElseThrow().drafting();
+        yield documents.revise(
+            id,
+            new Drafting(
+                was.kind(),
+                was.agency(),
+                said,
+                was.addressees(),
+                was.content(),
+                was.recipients(),
+                was.urgency(),
+                was.origin()),
+            document.version(),
+            scribe);
+      }
+      default -> documents.proceed(id, deed(document, act, said), document.version(), scribe);
+    };
+  }
+
+  private DocumentAct deed(Document document, String act, String said) {
+    return switch (act) {
+      case "opinions" -> new DocumentAct.AskOpinions(java.util.Set.of(said.split("\\+")));
+      case "agree" -> new DocumentAct.GiveOpinion(true, said);
+      case "object" -> new DocumentAct.GiveOpinion(false, said);
+      case "submit" -> new DocumentAct.Submit(right(document.agency()).orElseThrow().id());
+      case "issue" -> {
+        String[] kept = said.split("/", 2);
+        yield new DocumentAct.Issue(
+            kept[0], kept.length == 1 ? null : (Integer) Integer.parseInt(kept[1]));
+      }
+      default ->
+          new DocumentAct.Plainly(
+              DocumentEvent.valueOf(act.toUpperCase(java.util.Locale.ROOT)), said);
+    };
+  }
+
+  private static Drafting drafting(SeedRows.Row row) {
+    String urgency = row.optional("urgency");
+    return new Drafting(
+        row.text("kind"),
+        row.text("agency"),
+        row.text("subject"),
+        list(row.optional("addressees")),
+        new Content(
+            list(row.optional("basis")),
+            list(row.text("body")).stream().map(DemoDocuments::block).toList(),
+            List.of()),
+        list(row.optional("recipients")).stream().map(DemoDocuments::recipient).toList(),
+        urgency == null ? null : Urgency.valueOf(urgency),
+        null);
+  }
+
+  private static Block block(String text) {
+    if (text.startsWith("Điều ")) {
+      return Block.heading(Block.Level.ARTICLE, text);
+    }
+    return text.startsWith("# ")
+        ? Block.heading(Block.Level.SECTION, text.substring(2))
+        : Block.words(text);
+  }
+
+  private static Recipient recipient(String text) {
+    String[] three = text.split("=", 3);
+    return new Recipient(
+        three[0].isEmpty() ? null : three[0], three[1], Recipient.Purpose.valueOf(three[2]));
+  }
+
+  private void arrive(SeedRows.Row row) {
+    String subject = row.optional("subject");
+    LocalDate received = today().minusDays(Long.parseLong(row.text("received")));
+    var arrival =
+        new Arrival(
+            row.text("agency"),
+            received,
+            row.text("sender"),
+            row.text("number"),
+            today().minusDays(Long.parseLong(row.text("dated"))),
+            subject == null ? "" : subject,
+            Arrival.Secrecy.valueOf(row.text("secrecy")),
+            List.of());
+    ActingOfficer clerk = scribe(row.text("account"));
+    var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
+    if (entered instanceof IncomingRegister.Entered.Refused refused) {
+      LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
+    }
+  }
+
+  private ActingOfficer scribe(String account) {
+    Officer officer = officers.named(account).orElseThrow();
+    return ActingOfficer.of(officer);
+  }
+
+  private static List<String> list(@Nullable String text) {
+    return text == null ? List.of() : Arrays.asList(text.split("\\|"));
+  }
+
+  /** Steps of the morning and the early afternoon, day after day, never after now. */
+  private Instant moment(LocalDate began, int step) {
+    Instant then =
+        began
+            .plusDays(step / STEPS_A_DAY)
+            .atTime(9 + 2 * (step % STEPS_A_DAY), 10)
+            .atZone(Vietnam.ZONE)
+            .toInstant();
+    Instant now = time.instant();
+    return then.isBefore(now) ? then : now;
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+}

@@ -1,0 +1,58 @@
+package vn.chosach.demo;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.tips.duty.Roster;
+import vn.chosach.tips.duty.Watch;
+
+/** A roster for the next days with one gap. Starting it again fills only the days that are new. */
+@Component
+@Profile("demo")
+@Order(Scene.TODAY + 190)
+class DemoDuty implements Scene {
+
+  private static final int DAYS = 7;
+  private static final int GAP = 4;
+
+  private final Roster roster;
+  private final Officers officers;
+  private final InstantSource clock;
+
+  DemoDuty(Roster roster, Officers officers, InstantSource clock) {
+    this.roster = roster;
+    this.officers = officers;
+    this.clock = clock;
+  }
+
+  @Override
+  public void play() {
+    List<Officer> operators = officers.working(null, Role.OPERATOR);
+    if (operators.isEmpty()) {
+      return;
+    }
+    LocalDate today = Vietnam.dayOf(clock.instant());
+    for (int n = -1; n < DAYS; n++) {
+      LocalDate day = today.plusDays(n);
+      for (Watch watch : Watch.values()) {
+        boolean planned = !roster.between(watch.begins(day), watch.ends(day)).isEmpty();
+        if (!planned && (n != GAP || watch == Watch.DAY)) {
+          int turn = Math.floorMod(day.toEpochDay() * 2 + watch.ordinal(), operators.size());
+          roster.put(
+              operators.get(turn).id(),
+              day,
+              watch,
+              Actor.officer(operators.getFirst().id(), operators.getFirst().agencyKey()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package vn.chosach.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Invented cases of the months before, played through the door as of their days: a small share of
+ * what the province handles in a year.
+ */
+@Component
+@Profile("demo")
+class DemoHistory {
+
+  private static final List<String> PLACES =
+      List.of(
+          "phường Long Xuyên|30307",
+          "phường Rạch Giá|30742",
+          "phường Tịnh Biên|30520",
+          "phường Châu Đốc|30316",
+          "xã An Phú|30337",
+          "phường Tân Châu|30376",
+          "phường Hà Tiên|30769",
+          "đặc khu Phú Quốc|31078",
+          "xã Chợ Vàm|30409",
+          "xã Phú Tân|30406",
+          "xã Châu Phú|30463");
+
+  private final Cases cases;
+  private final StagedTime time;
+  private final List<SeedRows.Row> rows = SeedRows.read("/seed/reports/demo-cases.csv");
+
+  DemoHistory(Cases cases, StagedTime time) {
+    this.cases = cases;
+    this.time = time;
+  }
+
+  /** Case {@code number} of the history, opened on a day. */
+  CaseFile play(int number, LocalDate day, ActingOfficer handler, ActingOfficer head) {
+    SeedRows.Row row = rows.get(number % rows.size());
+    String[] place = PLACES.get(number * 7 % PLACES.size()).split("\\|");
+    Instant opened = at(day, 8);
+    var opening =
+        new Opening(
+            row.text("title").replace("{}", place[0]),
+            row.text("goods"),
+            row.text("violation"),
+            place[1],
+            opened,
+            "Tin báo của người dân");
+    CaseFile file = done(opened, () -> cases.open(opening, head));
+    var officer = Objects.requireNonNull(handler.actor().id());
+    file =
+        act(file, new CaseAct.Assign(officer, List.of(), "Phân công theo địa bàn"), day, 9, head);
+    file = act(file, new CaseAct.Declare(), day, 9, handler);
+    for (String force : Objects.requireNonNullElse(row.optional("forces"), "").split("\\|")) {
+      if (!force.isEmpty()) {
+        file = act(file, new CaseAct.Involve(force, "Phối hợp kiểm tra"), day, 10, handler);
+      }
+    }
+    file = act(file, plan(day.plusDays(1), place[0], handler), day, 10, handler);
+    boolean clean = number % 6 == 5;
+    LocalDate held = day.plusDays(1);
+    file =
+        act(
+            file,
+            new CaseAct.Inspect(at(held, 9), (number + 1) + "/BB-VPHC", !clean, "Ghi nhận tại chỗ"),
+            held,
+            11,
+            handler);
+    file =
+        act(
+            file,
+            new CaseAct.AtMoment(CaseEvent.REPORT, at(held, 11), "Báo cáo kết quả kiểm tra"),
+            held,
+            11,
+            handler);
+    return clean ? file : fined(file, number, row, held, handler);
+  }
+
+  private CaseFile fined(
+      CaseFile file, int number, SeedRows.Row row, LocalDate held, ActingOfficer handler) {
+    CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
+    now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
+    now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
+    LocalDate heard = held.plusDays(3);
+    now = act(now, plainly(CaseEvent.HEAR, heard), heard, 9, handler);
+    LocalDate decided = held.plusDays(5);
+    long fine = Long.parseLong(row.text("fine"));
+    var rule =
+        new CaseAct.Rule(
+            CaseEvent.FINE,
+            (number + 1) + "/QĐ-XPVPHC",
+            decided,
+            new Dong(fine),
+            "Tịch thu tang vật",
+            "Chi cục trưởng");
+    now = act(now, rule, decided, 10, handler);
+    if (number % 4 != 3) {
+      LocalDate paid = decided.plusDays(6);
+      now =
+          act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + (number + 1)), paid, 15, handler);
+    }
+    return now;
+  }
+
+  /** A payment of a case that comes to the knowledge of the office later than it was made. */
+  void paidLate(CaseFile file, LocalDate paid, LocalDate known, ActingOfficer handler) {
+    CaseFile now =
+        done(
+            at(known, 9),
+            () ->
+                cases.proceed(
+                    file.id(),
+                    new CaseAct.Pay(paid, new Dong(3_000_000), "KB-muon-1"),
+                    file.version(),
+                    handler));
+    Objects.requireNonNull(now);
+  }
+
+  private CaseFile act(CaseFile file, CaseAct act, LocalDate day, int hour, ActingOfficer by) {
+    return done(at(day, hour), () -> cases.proceed(file.id(), act, file.version(), by));
+  }
+
+  private CaseFile done(Instant moment, Supplier<CaseOutcome> work) {
+    CaseOutcome outcome = time.at(moment, work);
+    return switch (outcome) {
+      case CaseOutcome.Done done -> done.file();
+      case CaseOutcome.Waiting waiting -> waiting.file();
+      case CaseOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
+      case CaseOutcome.Overtaken no -> throw new IllegalStateException("was overtaken");
+      case CaseOutcome.Overlapping no -> throw new IllegalStateException(no.toString());
+    };
+  }
+
+  private static CaseAct.Plan plan(LocalDate on, String place, ActingOfficer handler) {
+    UUID id = Objects.requireNonNull(handler.actor().id());
+    List<UUID> officer = List.of(id);
+    return new CaseAct.Plan(
+        on, "Điểm kinh doanh, " + place, "Hóa đơn, nhãn hàng hóa", officer, officer, "", null);
+  }
+
+  private static CaseAct.Secure exhibit(Instant taken) {
+    return new CaseAct.Secure(
+        1,
+        vn.chosach.cases.life.ExhibitKind.GOODS,
+        "Hàng vi phạm",
+        "Theo bảng kê",
+        taken,
+        "NP-1",
+        "Kho Đội số 2");
+  }
+
+  private static CaseAct.Value value(long dong) {
+    return new CaseAct.Value(
+        new Valuation(new Dong(dong), null, null, null, null, false, false),
+        "Theo giá niêm yết của hàng cùng loại");
+  }
+
+  private static CaseAct.Plainly plainly(CaseEvent event, LocalDate on) {
+    return new CaseAct.Plainly(event, on, "Theo biên bản");
+  }
+
+  static Instant at(LocalDate day, int hour) {
+    return day.atTime(LocalTime.of(hour, 0)).atZone(Vietnam.ZONE).toInstant();
+  }
+
+  /** Days of a month on which a case of the history was opened. */
+  static List<LocalDate> days(LocalDate from, int count) {
+    var days = new ArrayList<LocalDate>();
+    for (int one = 0; one < count; one++) {
+      days.add(from.plusDays(1L + one * 3L));
+    }
+    return days;
+  }
+}

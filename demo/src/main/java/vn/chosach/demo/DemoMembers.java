@@ -1,0 +1,90 @@
+package vn.chosach.demo;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.plans.PlanOutcome;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.MatterEvent;
+import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.Matter;
+import vn.chosach.plans.matters.MatterPage;
+
+/** The officers of the demonstration at work, each through the door in the own name. */
+final class DemoMembers {
+
+  private final Plans plans;
+  private final Officers officers;
+  private final InstantSource time;
+
+  DemoMembers(Plans plans, Officers officers, InstantSource time) {
+    this.plans = plans;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  PlanAct.Issue issue(MatterKind kind, String title, String words, List<String> to, UUID plan) {
+    return new PlanAct.Issue(kind, title, words, to, today().plusDays(6), plan, null, null);
+  }
+
+  void step(
+      UUID id, String account, String agency, MatterEvent event, String words, String document) {
+    step(id, account, agency, event, words, document, null);
+  }
+
+  /** Answers with the implementing plan. */
+  void send(UUID id, String account, String agency, String document, UUID plan) {
+    step(id, account, agency, MatterEvent.ANSWER, "", document, plan);
+  }
+
+  private void step(
+      UUID id,
+      String account,
+      String agency,
+      MatterEvent event,
+      String words,
+      String document,
+      @Nullable UUID plan) {
+    Matter.Share share =
+        plans
+            .matters(MatterPage.Question.of(id), member("thuongtruc"))
+            .matters()
+            .getFirst()
+            .shares()
+            .stream()
+            .filter(one -> one.agency().equals(agency))
+            .findFirst()
+            .orElseThrow();
+    LocalDate by = event.setsDay() ? today().plusDays(4) : null;
+    done(
+        new PlanAct.Step(
+            share.id(), event, share.version(), words, Paper.numbered(document), by, plan),
+        member(account));
+  }
+
+  LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  ActingOfficer member(String account) {
+    Officer officer = officers.named(account).orElseThrow();
+    return ActingOfficer.of(officer);
+  }
+
+  UUID done(PlanAct act, @Nullable ActingOfficer member) {
+    return switch (plans.proceed(act, Objects.requireNonNull(member))) {
+      case PlanOutcome.Done done -> done.id();
+      case PlanOutcome.Refused no -> throw new IllegalStateException(act + ": " + no.refusal());
+      case PlanOutcome.Overtaken late -> throw new IllegalStateException(act + " was overtaken");
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package vn.chosach.demo;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.annotation.OrderUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** Plays the scenes of the demonstration at each start; each adds what is not there yet. */
+@Component
+@Profile("demo")
+class DemoPlay {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoPlay.class);
+
+  private final List<Scene> scenes;
+  private final boolean pastOnly;
+
+  /**
+   * @param pastOnly whether the hours before the visitor comes are left out, because they are played
+   *     when he comes
+   */
+  DemoPlay(List<Scene> scenes, @Value("${chosach.demo.past-only:false}") boolean pastOnly) {
+    this.scenes = scenes.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
+    this.pastOnly = pastOnly;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.LOWEST_PRECEDENCE - 1)
+  void play() {
+    for (Scene scene : scenes) {
+      if (!pastOnly || ofThePast(scene)) {
+        long began = System.nanoTime();
+        scene.play();
+        LOG.debug(
+            "{} was played in {} ms",
+            ClassUtils.getUserClass(scene).getSimpleName(),
+            (System.nanoTime() - began) / 1_000_000);
+      }
+    }
+  }
+
+  private static boolean ofThePast(Scene scene) {
+    Integer order = OrderUtils.getOrder(ClassUtils.getUserClass(scene));
+    return order != null && order < Scene.TODAY;
+  }
+}

@@ -1,0 +1,164 @@
+package vn.chosach.demo;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Cases;
+import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.publicity.Edition;
+import vn.chosach.publicity.PublicationFile;
+import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.PublicityOutcome;
+import vn.chosach.publicity.Wording;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Ground;
+
+/**
+ * A few closed cases and warnings, written, checked and approved through the door as officers of
+ * the demonstration would do it. Starting it again adds nothing.
+ */
+@Component
+@Profile("demo")
+@Order(Scene.TODAY + 220)
+class DemoPublications implements Scene {
+
+  private final Publications publications;
+  private final Cases cases;
+  private final Officers officers;
+  private final InstantSource time;
+
+  DemoPublications(Publications publications, Cases cases, Officers officers, InstantSource time) {
+    this.publications = publications;
+    this.cases = cases;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  /** After the cases of the demonstration: asks until they are there. */
+  @Override
+  public void play() {
+    SeedRows.read("/seed/publicity/demo-cases.csv").forEach(this::plantCase);
+    SeedRows.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
+  }
+
+  private boolean there(String title, ActingOfficer reader) {
+    return Stream.of(EditionState.values())
+        .flatMap(state -> publications.desk(state, 0, 100, reader).entries().stream())
+        .anyMatch(one -> one.edition().body().title().equals(title));
+  }
+
+  private void plantCase(SeedRows.Row row) {
+    ActingOfficer author = reader(row.text("author"));
+    if (author == null) {
+      return;
+    }
+    cases
+        .list(new CaseQuestion(row.text("case_title"), null, false, true, 0, 1), author)
+        .cases()
+        .stream()
+        .filter(file -> publications.ofCase(file.id(), author).isEmpty())
+        .findFirst()
+        .ifPresent(
+            file -> {
+              UUID id = done(publications.draft(file.number(), author), row);
+              Edition draft = newest(id, author);
+              Body body = body(row, draft.body());
+              Ground ground = Ground.valueOf(row.text("ground"));
+              var wording = new Wording(body, ground, day(row), "");
+              done(publications.write(draft.id(), wording, draft.version(), author), row);
+              proceed(id, row, author, reader(row.text("checker")), reader(row.text("approver")));
+            });
+  }
+
+  private void plantAlert(SeedRows.Row row) {
+    ActingOfficer author = reader(row.text("author"));
+    ActingOfficer approver = reader(row.text("approver"));
+    if (author == null || approver == null || there(row.text("title"), approver)) {
+      return;
+    }
+    Body nothing =
+        new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
+    var wording = new Wording(body(row, nothing), Ground.WARNING, day(row), "");
+    UUID id = done(publications.warn(wording, author), row);
+    proceed(id, row, author, approver, approver);
+  }
+
+  private void proceed(
+      UUID id,
+      SeedRows.Row row,
+      ActingOfficer author,
+      @Nullable ActingOfficer checker,
+      @Nullable ActingOfficer approver) {
+    step(id, EditionEvent.SUBMIT, author, row);
+    if (!row.text("until").equals("SUBMITTED")) {
+      step(id, EditionEvent.CHECK, Objects.requireNonNull(checker), row);
+    }
+    if (row.text("until").equals("LIVE")) {
+      step(id, EditionEvent.APPROVE, Objects.requireNonNull(approver), row);
+    }
+  }
+
+  private void step(UUID id, EditionEvent event, ActingOfficer by, SeedRows.Row row) {
+    Edition edition = newest(id, by);
+    done(publications.proceed(edition.id(), event, "", edition.version(), by), row);
+  }
+
+  private Edition newest(UUID id, ActingOfficer reader) {
+    return publications.read(id, reader).map(PublicationFile::newest).orElseThrow();
+  }
+
+  private static Body body(SeedRows.Row row, Body before) {
+    return new Body(
+        row.text("title"),
+        row.text("summary"),
+        list(row, "lessons"),
+        list(row, "advice"),
+        before.steps().isEmpty() ? List.of() : list(row, "bases"),
+        new Body.English(
+            text(row, "title_en"),
+            text(row, "summary_en"),
+            list(row, "lessons_en"),
+            list(row, "advice_en")),
+        before.steps(),
+        before.amounts());
+  }
+
+  private static String text(SeedRows.Row row, String column) {
+    return Objects.requireNonNullElse(row.optional(column), "");
+  }
+
+  private static List<String> list(SeedRows.Row row, String column) {
+    String text = text(row, column);
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\|"));
+  }
+
+  private java.time.LocalDate day(SeedRows.Row row) {
+    return Vietnam.dayOf(time.instant()).plusDays(Long.parseLong(row.text("days")));
+  }
+
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(ActingOfficer::of).orElse(null);
+  }
+
+  private static UUID done(PublicityOutcome outcome, SeedRows.Row row) {
+    return switch (outcome) {
+      case PublicityOutcome.Done done -> done.publication();
+      case PublicityOutcome.Refused no ->
+          throw new IllegalStateException(row + ": " + no.refusal());
+      case PublicityOutcome.Overtaken no -> throw new IllegalStateException(row + " was overtaken");
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package vn.chosach.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodKind;
+
+/**
+ * A year of reports: invented cases of the months before, a report of each month that went its way,
+ * and the last one corrected after it was sent. It is played beside the start, so that nobody waits
+ * for it; starting again adds nothing.
+ */
+@Component
+@Profile("demo")
+@Order(Scene.PAST + 80)
+class DemoReports implements Scene {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoReports.class);
+  private static final int MONTHS = 16;
+  private static final int REPORTED = 12;
+  private static final String MARKET = "QLTT-AG";
+  private static final String COMMITTEE = "BCD389-AG";
+  private static final String FORM = "BC389";
+
+  private final Reports reports;
+  private final Cases cases;
+  private final DemoHistory history;
+  private final Officers officers;
+  private final StagedTime time;
+
+  DemoReports(
+      Reports reports, Cases cases, DemoHistory history, Officers officers, StagedTime time) {
+    this.reports = reports;
+    this.cases = cases;
+    this.history = history;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  @Override
+  public void play() {
+    ActingOfficer handler = reader("qltt.vien");
+    ActingOfficer head = reader("qltt.truong");
+    ActingOfficer standing = reader("thuongtruc");
+    ActingOfficer leader = reader("lanhdao");
+    if (handler == null || head == null || standing == null || leader == null || there(head)) {
+      return;
+    }
+    LocalDate today = Vietnam.dayOf(time.instant());
+    List<Period> months = closed(today);
+    int number = 0;
+    CaseFile unpaid = null;
+    for (int one = 0; one < months.size(); one++) {
+      int count = 2 + one % 3 + one / 6;
+      for (LocalDate day : DemoHistory.days(months.get(one).from(), count)) {
+        CaseFile file = history.play(number, day, handler, head);
+        if (number++ % 4 == 3 && file.state() == CaseState.FINED) {
+          unpaid = file;
+        }
+      }
+    }
+    reports.recount();
+    List<Period> reported = months.subList(Math.max(0, months.size() - REPORTED), months.size());
+    for (Period month : reported) {
+      Report ofMarket = agency(month, handler, head, standing);
+      if (month == reported.getLast() && unpaid != null) {
+        history.paidLate(unpaid, month.to(), month.to().plusDays(4), handler);
+        reports.recount();
+        corrected(ofMarket, month, handler, head);
+      }
+      province(month, standing, leader);
+    }
+    LOG.info(
+        "The demonstration has {} reports and {} cases of earlier months",
+        reported.size() * 2,
+        number);
+  }
+
+  private List<Period> closed(LocalDate today) {
+    var months = new ArrayList<Period>();
+    LocalDate day = today;
+    for (int one = 0; one <= MONTHS; one++) {
+      var found = reports.calendar().of(PeriodKind.MONTH, day);
+      if (found.isEmpty()) {
+        break;
+      }
+      if (found.get().to().plusDays(6).isBefore(today)) {
+        months.addFirst(found.get());
+      }
+      day = found.get().from().minusDays(1);
+    }
+    return months;
+  }
+
+  private Report agency(
+      Period month, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
+    LocalDate day = month.to().plusDays(1);
+    Report report = done(day, 8, () -> reports.open(month.key(), FORM, MARKET, handler));
+    report = words(report, day, handler);
+    report = step(report, Event.FREEZE, "", day, 9, handler);
+    report = step(report, Event.SIGN, "", day, 14, head);
+    report = step(report, Event.SEND, "", day, 15, handler);
+    return step(report, Event.ACCEPT, "", day.plusDays(1), 9, standing);
+  }
+
+  private void corrected(Report report, Period month, ActingOfficer handler, ActingOfficer head) {
+    LocalDate day = month.to().plusDays(5);
+    String why = "Kho bạc báo muộn một khoản nộp trong kỳ";
+    Report now = step(report, Event.CORRECT, why, day, 9, handler);
+    now = step(now, Event.SIGN, "", day, 10, head);
+    step(now, Event.SEND, "", day, 11, handler);
+  }
+
+  private void province(Period month, ActingOfficer standing, ActingOfficer leader) {
+    LocalDate day = month.to().plusDays(3);
+    Report report = done(day, 8, () -> reports.open(month.key(), FORM, COMMITTEE, standing));
+    report = words(report, day, standing);
+    report = step(report, Event.FREEZE, "", day, 9, standing);
+    report = step(report, Event.SIGN, "", day, 15, leader);
+    step(report, Event.SEND, "", day, 16, standing);
+  }
+
+  private Report words(Report report, LocalDate day, ActingOfficer by) {
+    var words =
+        Map.of(
+            Part.SITUATION,
+            "Hàng hóa tiêu dùng bán qua mạng tăng; tuyến biên giới vẫn có thuốc lá, đường cát nhập"
+                + " lậu.",
+            Part.METHODS,
+            "Chia nhỏ hàng theo bưu gửi, livestream bằng tài khoản mới, giao hàng từ kho thuê ngắn"
+                + " ngày.",
+            Part.RESULTS,
+            "Kết quả theo biểu số liệu kèm theo.",
+            Part.NEXT,
+            "Kiểm tra kho hàng phục vụ bán mạng, phối hợp bưu chính xác minh bưu gửi nghi vấn.");
+    return done(
+        day, 8, () -> reports.proceed(report.id(), new Deed.Write(words), report.version(), by));
+  }
+
+  private Report step(
+      Report report, Event event, String words, LocalDate day, int hour, ActingOfficer by) {
+    return done(
+        day,
+        hour,
+        () -> reports.proceed(report.id(), new Deed.Step(event, words), report.version(), by));
+  }
+
+  private Report done(LocalDate day, int hour, Supplier<ReportOutcome> work) {
+    return switch (time.at(DemoHistory.at(day, hour), work)) {
+      case ReportOutcome.Done done -> done.report();
+      case ReportOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
+      case ReportOutcome.Overtaken no -> throw new IllegalStateException(no.toString());
+    };
+  }
+
+  private boolean there(ActingOfficer head) {
+    return cases.list(new CaseQuestion("VV-", null, false, true, 0, 1), head).count() > 40;
+  }
+
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(officer -> ActingOfficer.of(officer)).orElse(null);
+  }
+}

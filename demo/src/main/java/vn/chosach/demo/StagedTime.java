@@ -1,0 +1,30 @@
+package vn.chosach.demo;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * The clock of the demonstration: real time, except for what is played as of an earlier moment, so
+ * that the doors can be used as they would have been then. No other profile has it.
+ */
+public final class StagedTime implements InstantSource {
+
+  private static final ScopedValue<Instant> STAGE = ScopedValue.newInstance();
+
+  private final InstantSource real;
+
+  public StagedTime(InstantSource real) {
+    this.real = real;
+  }
+
+  @Override
+  public Instant instant() {
+    return STAGE.isBound() ? STAGE.get() : real.instant();
+  }
+
+  /** Does something as of a moment; only for this thread, only until it is done. */
+  public <T> T at(Instant moment, Supplier<T> work) {
+    return ScopedValue.where(STAGE, moment).call(work::get);
+  }
+}

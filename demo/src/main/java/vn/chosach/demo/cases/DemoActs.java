@@ -1,0 +1,134 @@
+package vn.chosach.demo.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.life.FilePart;
+
+/** Reads the acts of the demonstration from one word each, such as {@code fine:15000000}. */
+@Component
+@Profile("demo")
+class DemoActs {
+
+  private static final Map<FilePart, Integer> FILE =
+      Map.of(
+          FilePart.REPORT, 2,
+          FilePart.TRANSFER_DECISION, 2,
+          FilePart.HANDOVER_MINUTES, 3,
+          FilePart.VIOLATION_MINUTES, 5,
+          FilePart.EXHIBIT_LIST, 2,
+          FilePart.EVIDENCE, 24);
+
+  private final Cases cases;
+  private final InstantSource time;
+
+  DemoActs(Cases cases, InstantSource time) {
+    this.cases = cases;
+    this.time = time;
+  }
+
+  CaseAct of(String word, String more, CaseFile file, ActingOfficer handler) {
+    Instant now = time.instant();
+    LocalDate today = Vietnam.dayOf(now);
+    UUID officer = Objects.requireNonNull(handler.actor().id());
+    String[] parts = more.split(";");
+    return switch (word) {
+      case "assign" -> new CaseAct.Assign(officer, List.of(), "Phân công theo địa bàn");
+      case "declare" -> new CaseAct.Declare();
+      case "note" -> new CaseAct.Plainly(CaseEvent.NOTE, today, more);
+      case "subject" -> new CaseAct.NameSubject(SubjectKind.valueOf(parts[0]), parts[1], "");
+      case "exhibit" ->
+          new CaseAct.Secure(
+              Integer.parseInt(parts[0]),
+              ExhibitKind.GOODS,
+              parts[1],
+              parts[2],
+              now,
+              "0092-" + parts[0],
+              "Kho tang vật Đội số 2");
+      case "pass" ->
+          new CaseAct.PassOn(Integer.parseInt(parts[0]), parts[1], now, "Gửi mẫu kiểm nghiệm");
+      case "value" -> new CaseAct.Value(worth(more), "Theo giá niêm yết của hàng cùng loại");
+      case "plan" ->
+          new CaseAct.Plan(
+              today,
+              more,
+              "Kiểm tra hóa đơn, nhãn hàng hóa",
+              List.of(officer),
+              List.of(officer),
+              "",
+              null);
+      case "announce" -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, now, more);
+      case "report" -> new CaseAct.AtMoment(CaseEvent.REPORT, now, more);
+      case "inspect" ->
+          new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
+      case "fine" ->
+          new CaseAct.Rule(
+              CaseEvent.FINE,
+              parts[0],
+              today,
+              new Dong(Long.parseLong(parts[1])),
+              "Tịch thu tang vật vi phạm",
+              "Chi cục trưởng");
+      case "tax" ->
+          new CaseAct.Rule(
+              CaseEvent.RECOVER,
+              parts[0],
+              today,
+              new Dong(Long.parseLong(parts[1])),
+              "Truy thu thuế giá trị gia tăng, thuế thu nhập cá nhân",
+              "Trưởng Thuế cơ sở");
+      case "serve" -> new CaseAct.Serve(today);
+      case "pay" -> new CaseAct.Pay(today, new Dong(Long.parseLong(parts[1])), parts[0]);
+      case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1], FILE);
+      case "propose" -> new CaseAct.Propose(CaseEvent.valueOf(parts[0]), parts[1]);
+      case "involve" -> new CaseAct.Involve(more, "Phối hợp xác minh");
+      case "restrict" -> new CaseAct.Restrict(Secrecy.valueOf(parts[0]), parts[1]);
+      case "task" -> new CaseAct.SetTask(parts[0], officer, today.plusDays(days(parts[1])));
+      case "takedown" ->
+          new CaseAct.TakeDown(
+              parts[0],
+              parts[1],
+              parts[2] + "/QLTT",
+              now,
+              "Gửi qua cổng tiếp nhận yêu cầu của nền tảng, mã biên nhận YC-" + parts[2]);
+      case "gone" ->
+          new CaseAct.CheckTakeDown(request(file, handler), now, true, "Đã mở lại liên kết để xem");
+      default -> new CaseAct.Plainly(CaseEvent.valueOf(word), today, more);
+    };
+  }
+
+  private UUID request(CaseFile file, ActingOfficer handler) {
+    return cases.read(file.number(), handler).stream()
+        .flatMap(dossier -> dossier.requests().stream())
+        .map(Dossier.Request::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Valuation worth(String dong) {
+    return new Valuation(new Dong(Long.parseLong(dong)), null, null, null, null, false, false);
+  }
+
+  private static long days(String text) {
+    return Long.parseLong(text);
+  }
+}

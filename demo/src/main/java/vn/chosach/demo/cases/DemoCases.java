@@ -1,0 +1,119 @@
+package vn.chosach.demo.cases;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.chosach.demo.Scene;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.SeedRows;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+
+/**
+ * Fifteen invented cases, one or more in every state, planted through the door as officers of the
+ * demonstration would do it. Starting it again adds nothing.
+ */
+@Component
+@Profile("demo")
+@Order(Scene.TODAY + 130)
+class DemoCases implements Scene {
+
+  private final Cases cases;
+  private final Officers officers;
+  private final DemoActs acts;
+  private final InstantSource time;
+
+  DemoCases(Cases cases, Officers officers, DemoActs acts, InstantSource time) {
+    this.cases = cases;
+    this.officers = officers;
+    this.acts = acts;
+    this.time = time;
+  }
+
+  @Override
+  public void play() {
+    SeedRows.read("/seed/cases/demo-cases.csv").forEach(this::plant);
+  }
+
+  private void plant(SeedRows.Row row) {
+    ActingOfficer handler = reader(row.text("handler"));
+    String chief = row.optional("head");
+    ActingOfficer head = chief == null ? handler : reader(chief);
+    if (handler == null || head == null || there(row.text("title"), handler)) {
+      return;
+    }
+    CaseFile file = done(cases.open(opening(row), head), row);
+    for (String word : Objects.requireNonNullElse(row.optional("acts"), "").split("\\|")) {
+      if (!word.isBlank()) {
+        file = act(file, word.strip(), handler, head, row);
+      }
+    }
+  }
+
+  private CaseFile act(
+      CaseFile file, String word, ActingOfficer handler, ActingOfficer head, SeedRows.Row row) {
+    String[] parts = word.split(":", 2);
+    if (parts[0].equals("agree")) {
+      ActingOfficer second = second(file, head);
+      CaseFile seen =
+          second == head
+              ? file
+              : done(cases.proceed(file.id(), new CaseAct.Declare(), file.version(), second), row);
+      return done(cases.answer(file.id(), true, parts[1], seen.version(), second), row);
+    }
+    CaseAct act = acts.of(parts[0], parts.length > 1 ? parts[1] : "", file, handler);
+    ActingOfficer by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
+    return done(cases.proceed(file.id(), act, file.version(), by), row);
+  }
+
+  /** Whoever is asked: an officer of the other agency, or the head. */
+  private ActingOfficer second(CaseFile file, ActingOfficer head) {
+    String other = file.access().reviewing();
+    return other == null
+        ? head
+        : officers.working(other, null).stream()
+            .map(ActingOfficer::of)
+            .filter(Visibility::reviews)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private Opening opening(SeedRows.Row row) {
+    return new Opening(
+        row.text("title"),
+        row.optional("goods"),
+        row.optional("violation"),
+        row.optional("area"),
+        time.instant().minus(Duration.ofHours(Long.parseLong(row.text("hours_ago")))),
+        row.text("information"));
+  }
+
+  private boolean there(String title, ActingOfficer reader) {
+    return cases.list(new CaseQuestion(title, null, false, true, 0, 1), reader).count() > 0;
+  }
+
+  private @Nullable ActingOfficer reader(String account) {
+    return officers.named(account).map(ActingOfficer::of).orElse(null);
+  }
+
+  private static CaseFile done(CaseOutcome outcome, SeedRows.Row row) {
+    return switch (outcome) {
+      case CaseOutcome.Done done -> done.file();
+      case CaseOutcome.Waiting waiting -> waiting.file();
+      case CaseOutcome.Refused no -> throw new IllegalStateException(row + ": " + no.refusal());
+      case CaseOutcome.Overtaken no -> throw new IllegalStateException(row + " was overtaken");
+      case CaseOutcome.Overlapping no -> throw new IllegalStateException(row + ": " + List.of(no));
+    };
+  }
+}
