@@ -1,36 +1,60 @@
 #!/bin/sh
-# Time from `./chosach run` on a built tree to the first served page, with the start-up cache and
-# without it, in one run. Prints the median of 5 each and the machine. Loopback only.
+# Time from `./chosach run` on a built tree to the first served page: the first start, which creates
+# the database, then warm starts with the start-up cache and without it. With the folder of another
+# built tree (an older commit, say) both are started by turns, so that what else the machine does
+# weighs on both. Prints medians, ratios and the machine. Loopback only.
+#
+#   bench/start-up.sh [TURNS [OTHER_TREE [PORT]]]
 set -eu
-cd "$(dirname "$0")/.."
-port=${1:-8397}
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-./chosach build
+here=$(cd "$(dirname "$0")/.." && pwd)
+turns=${1:-5}
+other=${2:-}
+port=${3:-8397}
+homes=$(mktemp -d)
+trap 'rm -rf "$homes"' EXIT
+for tree in "$here" $other; do (cd "$tree" && ./chosach build); done
 
+# once TREE HOME CACHE: milliseconds of wall and of processor until the first page
 once() {
   began=$(date +%s%N)
-  CHOSACH_HOME=$home CHOSACH_AOT=$1 ./chosach run --port "$port" >"$home.log" 2>&1 &
+  CHOSACH_HOME=$2 CHOSACH_AOT=$3 "$1/chosach" run --port "$port" >"$2.log" 2>&1 &
+  started=$!
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/")" = 200 ]; do
-    [ $(($(date +%s%N) - began)) -lt 60000000000 ] || { cat "$home.log"; exit 1; }
+    [ $(($(date +%s%N) - began)) -lt 180000000000 ] || { cat "$2.log" >&2; exit 1; }
     sleep 0.02
   done
-  echo $((($(date +%s%N) - began) / 1000000))
-  CHOSACH_HOME=$home ./chosach stop 2>/dev/null
-  wait
+  wall=$((($(date +%s%N) - began) / 1000000))
+  # the script gave its place to the program: fields 14 and 15 are its ticks in user and system mode
+  ticks=$(awk '{ print $14 + $15 }' "/proc/$started/stat")
+  kill -TERM "$started"
+  wait "$started" || true
+  echo "$wall $((ticks * 1000 / $(getconf CLK_TCK)))"
 }
 
+# median FILE COLUMN
 median() {
-  for _ in 1 2 3 4 5; do once "$1"; done | sort -n | sed -n 3p
+  sort -n -k "$2,$2" "$1" | awk -v column="$2" '{ v[NR] = $column } END { print v[int((NR + 1) / 2)] }'
 }
 
-first=$(once on)
-with=$(median on)
-without=$(median off)
-rm -f "$home.log"
-printf 'machine           %s, %s cores, JDK %s\n' \
-  "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" "$(sed -n 's/^JAVA_VERSION=//p' "${JAVA_HOME:-}/release" 2>/dev/null || echo '?')"
-printf 'first start       %s ms (creates the database)\n' "$first"
-printf 'warm, cached      %s ms (median of 5)\n' "$with"
-printf 'warm, no cache    %s ms (median of 5)\n' "$without"
-awk -v a="$without" -v b="$with" 'BEGIN { printf "ratio             %.2f\n", a / b }'
+measure() {
+  name=$1 cache=$2 count=$3
+  for turn in $(seq 1 "$count"); do
+    for tree in "$here" $other; do
+      which=$([ "$tree" = "$here" ] && echo here || echo other)
+      [ "$name" != first ] || rm -rf "$homes/$which"
+      once "$tree" "$homes/$which" "$cache" >>"$homes/$which.$name"
+    done
+  done
+  here_is="$(median "$homes/here.$name" 1) $(median "$homes/here.$name" 2)"
+  [ -n "$other" ] && other_is="$(median "$homes/other.$name" 1) $(median "$homes/other.$name" 2)" || other_is="0 0"
+  echo "$name $here_is $other_is" | awk '{
+    printf "%-18s %6d ms, %6d ms of processor", $1, $2, $3
+    if ($4 > 0) printf "; other %6d ms, %6d ms; ratio %.2f, %.2f", $4, $5, $2 / $4, $3 / $5
+    print "" }'
+}
+
+printf 'machine            %s, %s cores, load %s\n' \
+  "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" "$(cut -d ' ' -f 1 /proc/loadavg)"
+measure first on $(((turns + 1) / 2))
+measure warm on "$turns"
+measure warm-without off $(((turns + 1) / 2))

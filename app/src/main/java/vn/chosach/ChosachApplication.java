@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.modulith.Modulithic;
 import vn.chosach.postgres.CannotStart;
 
@@ -23,11 +24,14 @@ public class ChosachApplication {
 
   public static void main(String[] arguments) {
     var application = new SpringApplication(ChosachApplication.class);
-    application.addInitializers(
-        context -> {
-          int port = context.getEnvironment().getProperty("server.port", Integer.class, 8389);
-          refuseTakenPort(port);
-        });
+    if (!Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+      application.addInitializers(
+          context -> {
+            int port = context.getEnvironment().getProperty("server.port", Integer.class, 8389);
+            refuseTakenPort(port);
+            DatabaseAhead.begin(context);
+          });
+    }
     try {
       application.run(arguments);
     } catch (RuntimeException failure) {

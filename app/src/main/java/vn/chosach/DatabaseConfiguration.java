@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,22 +27,11 @@ class DatabaseConfiguration {
   private static final int POOL_SIZE = 20;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-  /** Empty when an external server is named. */
+  /** Up to date, and keeping its promises; begun by {@link DatabaseAhead} where a person waits. */
   @Bean(destroyMethod = "close")
-  Server server(Settings settings) {
-    RestoreCommand.refuseUnfinished(settings.home());
-    String url = settings.database().url();
-    if (url != null && !url.isBlank()) {
-      return new Server(null, external(settings.database()));
-    }
-    var embedded =
-        settings.fresh()
-            ? EmbeddedPostgres.startFresh(settings.home(), settings.cacheFolder())
-            : EmbeddedPostgres.start(settings.home(), settings.cacheFolder());
-    if (settings.fresh()) {
-      forgetLog(settings.home());
-    }
-    return new Server(embedded, embedded.access());
+  Server server(Settings settings, ObjectProvider<DatabaseAhead> ahead) {
+    DatabaseAhead begun = ahead.getIfAvailable();
+    return begun == null ? Server.ready(settings) : begun.await();
   }
 
   /**
@@ -61,10 +49,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DataSource dataSource(Server server, ObjectProvider<JavaMigration> javaMigrations) {
-    Promises.checkVersion(server.access());
-    new Migrations(server.access(), javaMigrations.stream().toList()).run();
-    Promises.check(server.access());
+  DataSource dataSource(Server server) {
     var pool = new HikariConfig();
     pool.setJdbcUrl(server.access().url());
     pool.setUsername(server.access().app().role());
@@ -81,6 +66,51 @@ class DatabaseConfiguration {
   @Bean
   JdbcClient jdbcClient(NamedParameterJdbcOperations operations, JsonMapper json) {
     return new RecordJdbcClient(JdbcClient.create(operations), json);
+  }
+
+  /** The database in use, and the embedded server behind it if there is one. */
+  record Server(@Nullable EmbeddedPostgres embedded, Access access) implements AutoCloseable {
+
+    /**
+     * Starts the server, unless an external one is named, and brings its tables up to date.
+     *
+     * @throws CannotStart in one line, when a person can mend the cause
+     */
+    static Server ready(Settings settings) {
+      Server server = started(settings);
+      try {
+        Promises.checkVersion(server.access());
+        new Migrations(server.access()).run();
+        Promises.check(server.access());
+        return server;
+      } catch (RuntimeException e) {
+        server.close();
+        throw e;
+      }
+    }
+
+    private static Server started(Settings settings) {
+      RestoreCommand.refuseUnfinished(settings.home());
+      String url = settings.database().url();
+      if (url != null && !url.isBlank()) {
+        return new Server(null, external(settings.database()));
+      }
+      var embedded =
+          settings.fresh()
+              ? EmbeddedPostgres.startFresh(settings.home(), settings.cacheFolder())
+              : EmbeddedPostgres.start(settings.home(), settings.cacheFolder());
+      if (settings.fresh()) {
+        forgetLog(settings.home());
+      }
+      return new Server(embedded, embedded.access());
+    }
+
+    @Override
+    public void close() {
+      if (embedded != null) {
+        embedded.close();
+      }
+    }
   }
 
   private static Access external(Settings.Database database) {
@@ -100,15 +130,5 @@ class DatabaseConfiguration {
           "CHOSACH_DATABASE_URL is set, so " + variable + " must be set too (see README).");
     }
     return value;
-  }
-
-  /** The database in use, and the embedded server behind it if there is one. */
-  record Server(@Nullable EmbeddedPostgres embedded, Access access) implements AutoCloseable {
-    @Override
-    public void close() {
-      if (embedded != null) {
-        embedded.close();
-      }
-    }
   }
 }

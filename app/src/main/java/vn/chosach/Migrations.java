@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.BeanUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.chosach.postgres.Access;
@@ -32,6 +33,10 @@ final class Migrations {
   private final Access access;
   private final List<JavaMigration> javaMigrations;
 
+  Migrations(Access access) {
+    this(access, inJava());
+  }
+
   Migrations(Access access, List<JavaMigration> javaMigrations) {
     this.access = access;
     this.javaMigrations = javaMigrations;
@@ -42,7 +47,7 @@ final class Migrations {
     try (var connection =
         DriverManager.getConnection(
             access.url(), access.owner().role(), access.owner().password())) {
-      if (!history(rooms).isComplete(connection, rooms.keySet())) {
+      if (!areDone(connection, rooms)) {
         rooms.keySet().forEach(this::migrate);
       }
       open(connection, rooms.keySet());
@@ -51,13 +56,17 @@ final class Migrations {
     }
   }
 
-  private MigrationHistory history(Map<String, List<Resource>> rooms) {
+  boolean areDone(Connection connection) {
+    return areDone(connection, files());
+  }
+
+  private boolean areDone(Connection connection, Map<String, List<Resource>> rooms) {
     var history = new MigrationHistory();
     rooms.forEach((room, files) -> history.expect(room, files, access.app().role()));
     rooms
         .keySet()
         .forEach(room -> List.of(of(room)).forEach(migration -> history.expect(room, migration)));
-    return history;
+    return history.isComplete(connection, rooms.keySet());
   }
 
   private void migrate(String room) {
@@ -104,6 +113,30 @@ final class Migrations {
                   Collectors.toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The migrations that rooms add as classes, found by their names. */
+  private static List<JavaMigration> inJava() {
+    String home = ChosachApplication.class.getPackageName().replace('.', '/');
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:" + home + "/**/V*__*.class"))
+          .map(file -> file.toString().replaceAll(".*(" + home + "/.*V[^/]+)\\.class.*", "$1"))
+          .filter(name -> name.indexOf('$') < 0)
+          .map(name -> made(name.replace('/', '.')))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JavaMigration made(String name) {
+    try {
+      return (JavaMigration) BeanUtils.instantiateClass(Class.forName(name));
+    } catch (ClassNotFoundException onTheClassPath) {
+      throw new IllegalStateException(onTheClassPath);
     }
   }
 }

@@ -49,7 +49,7 @@ public final class RecordJdbcClient implements JdbcClient {
       case Enum<?> constant -> constant.name();
       case Dong money -> money.amount();
       case Collection<?> several -> several.stream().map(RecordJdbcClient::bound).toList();
-      default -> value;
+      case Object plain -> plain;
     };
   }
 

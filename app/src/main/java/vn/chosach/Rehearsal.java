@@ -6,32 +6,57 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Serves the first pages to itself and ends, so that the JVM can keep what it loaded for them. */
+/**
+ * Serves the first pages to itself, and whatever they link to, and ends, so that the JVM can keep
+ * what it loaded for them.
+ */
 @Component
-@ConditionalOnBooleanProperty("chosach.rehearsal")
 class Rehearsal {
 
-  private static final List<String> PAGES = List.of("/", "/en", "/lien-he", "/dang-nhap");
+  private static final List<String> FIRST = List.of("/", "/en", "/dang-nhap");
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+  private static final int MOST_PAGES = 80;
+
+  private final Settings settings;
+
+  Rehearsal(Settings settings) {
+    this.settings = settings;
+  }
 
   @EventListener
   void rehearse(ApplicationReadyEvent ready) throws IOException, InterruptedException {
+    if (!settings.rehearsal()) {
+      return;
+    }
     ConfigurableApplicationContext context = ready.getApplicationContext();
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    var linked = new TreeSet<String>();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (String page : PAGES) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build();
-        client.send(request, HttpResponse.BodyHandlers.ofString());
+      for (String page : FIRST) {
+        LINK.matcher(body(client, port, page)).results().forEach(link -> linked.add(link.group(1)));
+      }
+      for (String page : linked.stream().limit(MOST_PAGES).toList()) {
+        body(client, port, page);
       }
     }
     Thread.ofPlatform()
         .name("rehearsal-end")
         .start(() -> System.exit(SpringApplication.exit(context, () -> 0)));
+  }
+
+  private static String body(HttpClient client, String port, String page)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://localhost:" + port + page.replace("&amp;", "&"));
+    return client
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 }

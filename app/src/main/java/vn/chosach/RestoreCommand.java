@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.beans.BeanUtils;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.FileSystemUtils;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
@@ -125,7 +121,7 @@ public final class RestoreCommand {
     int tiles = BackupFolder.copy(folder.log(), published, NOTHING);
     // Nothing stands in data/ but what a restore that was cut off left there.
     try (EmbeddedPostgres server = EmbeddedPostgres.startFresh(home, cache)) {
-      new Migrations(server.access(), javaMigrations()).run();
+      new Migrations(server.access()).run();
       Access.Login superuser = server.superuser();
       try (Connection connection =
           DriverManager.getConnection(
@@ -206,22 +202,5 @@ public final class RestoreCommand {
         }
       }
     }
-  }
-
-  /** The migrations that rooms add as classes, without starting the program. */
-  static List<JavaMigration> javaMigrations() {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
-    return scanner.findCandidateComponents(RestoreCommand.class.getPackageName()).stream()
-        .map(found -> java.util.Objects.requireNonNull(found.getBeanClassName()))
-        .<JavaMigration>map(
-            name -> {
-              try {
-                return (JavaMigration) BeanUtils.instantiateClass(Class.forName(name));
-              } catch (ClassNotFoundException onTheClassPath) {
-                throw new IllegalStateException(onTheClassPath);
-              }
-            })
-        .toList();
   }
 }

@@ -1,12 +1,28 @@
 package vn.chosach;
 
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.RouteTable;
 import vn.chosach.ui.SecretForms;
@@ -15,7 +31,7 @@ import vn.chosach.ui.SecretForms;
 @Configuration
 class SecurityConfiguration {
 
-  private static final String CONTENT_SECURITY_POLICY =
+  static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src"
           + " 'self'; font-src"
           + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
@@ -53,25 +69,35 @@ class SecurityConfiguration {
           requests.requestMatchers(routes::leadsNowhere).permitAll();
           requests.anyRequest().denyAll();
         });
-    http.headers(
-        headers ->
-            headers
-                .frameOptions(FrameOptionsConfig::deny)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
-                .crossOriginOpenerPolicy(
-                    policy ->
-                        policy.policy(
-                            org.springframework.security.web.header.writers
-                                .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                                .SAME_ORIGIN))
-                .crossOriginResourcePolicy(
-                    policy ->
-                        policy.policy(
-                            org.springframework.security.web.header.writers
-                                .CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy
-                                .SAME_ORIGIN)));
+    http.headers(AbstractHttpConfigurer::disable);
     return http.build();
+  }
+
+  /**
+   * The headers stand around everything, the lock on forged addresses and the language included: an
+   * answer that never reaches the chain carries them too.
+   */
+  @Bean
+  FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
+    var openers = new CrossOriginOpenerPolicyHeaderWriter();
+    openers.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+    var resources = new CrossOriginResourcePolicyHeaderWriter();
+    resources.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
+    var filter =
+        new FilterRegistrationBean<>(
+            new HeaderWriterFilter(
+                List.of(
+                    new XContentTypeOptionsHeaderWriter(),
+                    new XXssProtectionHeaderWriter(),
+                    new CacheControlHeadersWriter(),
+                    new HstsHeaderWriter(),
+                    new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                    new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+                    new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                    new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
+                    openers,
+                    resources)));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 }

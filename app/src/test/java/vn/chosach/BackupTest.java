@@ -260,7 +260,7 @@ class BackupTest {
   }
 
   private static Access migrated(EmbeddedPostgres server) {
-    new Migrations(server.access(), RestoreCommand.javaMigrations()).run();
+    new Migrations(server.access()).run();
     return server.access();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,94 @@ class LauncherTest {
     var said = run(Map.of("CHOSACH_HOME", elsewhere.resolve("empty home").toString()), "stop");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).startsWith("chosach: nothing runs on ").hasLineCount(1);
+  }
+
+  @Test
+  void whatIsStillStartingIsFoundAndStopped() throws Exception {
+    String home = elsewhere.resolve("a home").toString();
+    // Stands for a program that has not written anything yet.
+    Process starting =
+        new ProcessBuilder("/bin/sh", "-c", "sleep 60; :", "java", "--chosach.home=" + home)
+            .start();
+    try {
+      assertThat(run(Map.of("CHOSACH_HOME", home + "2"), "stop").err())
+          .isEqualTo("chosach: nothing runs on " + home + "2\n");
+      assertThat(run(Map.of("CHOSACH_HOME", home), "stop").err()).isEqualTo("chosach: stopped\n");
+      assertThat(starting.isAlive()).isFalse();
+    } finally {
+      starting.descendants().forEach(ProcessHandle::destroy);
+      starting.destroy();
+    }
+  }
+
+  @Test
+  void onlyTheDemonstrationHasItsJarOnTheClassPath() throws Exception {
+    Path tree = builtTree();
+    Path laid = elsewhere.resolve("laid");
+    var office = inTree(tree, elsewhere.resolve("office"), "run", "--port", "8391");
+    assertThat(office.code()).as(office.err()).isZero();
+    assertThat(office.out()).contains("/app/target/run/chosach.jar:", "--server.port=8391");
+    assertThat(office.out()).doesNotContain("demo");
+    var demo = inTree(tree, laid, "demo", "--port", "8392");
+    assertThat(demo.out())
+        .contains("/demo/target/chosach-demo.jar", "--spring.profiles.active=demo")
+        .contains("--chosach.fresh=false");
+    assertThat(laid.resolve("data/PG_VERSION")).exists();
+    assertThat(elsewhere.resolve("office/data")).doesNotExist();
+  }
+
+  @Test
+  void aDemonstrationIsLaidOnceAndAnewOnlyWhenAsked() throws Exception {
+    Path tree = builtTree();
+    Path home = elsewhere.resolve("my demo");
+    inTree(tree, home, "demo");
+    for (String file : List.of("data/visited", "journal/key", "notes.txt")) {
+      Files.createDirectories(home.resolve(file).getParent());
+      Files.writeString(home.resolve(file), "x");
+    }
+    inTree(tree, home, "demo");
+    assertThat(home.resolve("data/visited")).exists();
+    assertThat(home.resolve("journal/key")).exists();
+    inTree(tree, home, "demo", "--fresh");
+    assertThat(home.resolve("data/PG_VERSION")).exists();
+    assertThat(home.resolve("data/visited")).doesNotExist();
+    assertThat(home.resolve("journal")).as("each home begins a log of its own").doesNotExist();
+    assertThat(home.resolve("notes.txt")).as("what is not of the program stays").exists();
+    assertThat(home.resolve("laying")).doesNotExist();
+  }
+
+  /** A tree that looks built, with a Java that says how it was called. */
+  private Path builtTree() throws IOException {
+    Path tree = elsewhere.resolve("a tree");
+    for (String file :
+        List.of(
+            "pom.xml",
+            "app/pom.xml",
+            "app/src/main/x",
+            "demo/target/played/data/PG_VERSION",
+            "demo/target/played/keys/app")) {
+      Files.createDirectories(tree.resolve(file).getParent());
+      Files.writeString(tree.resolve(file), "x");
+    }
+    Files.copy(SCRIPT, tree.resolve("chosach"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(tree.resolve("app/target/run"));
+    Files.createFile(tree.resolve("app/target/run/built"));
+    Files.createFile(tree.resolve("demo/target/played/played"));
+    Path java = jdk("told", "25.0.1").resolve("bin/java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\necho 'openjdk version \"25.0.1\"' >&2\nfor word; do echo \"$word\"; done\n");
+    return tree;
+  }
+
+  private Said inTree(Path tree, Path home, String... words) throws Exception {
+    var environment =
+        Map.of(
+            "CHOSACH_JAVA_HOME",
+            elsewhere.resolve("told").toString(),
+            "CHOSACH_HOME",
+            home.toString());
+    return run(tree.resolve("chosach"), environment, words);
   }
 
   @Test

@@ -6,18 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -101,7 +95,7 @@ public final class TestDatabase
   public static synchronized Access migrated() {
     if (migrated.isEmpty()) {
       Access first = fresh();
-      new Migrations(first, javaMigrations()).run();
+      new Migrations(first).run();
       migrated = first.url().replaceFirst(".*/([^/?]+).*", "$1");
     }
     return made(migrated);
@@ -132,16 +126,6 @@ public final class TestDatabase
 
   private static String fresh(int letters) {
     return UUID.randomUUID().toString().replace("-", "").substring(0, letters);
-  }
-
-  /** Those of the program's own components, which need nothing to be made. */
-  private static List<JavaMigration> javaMigrations() {
-    var components = new ClassPathScanningCandidateComponentProvider(false);
-    components.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
-    return components.findCandidateComponents(TestDatabase.class.getPackageName()).stream()
-        .map(one -> ClassUtils.resolveClassName(String.valueOf(one.getBeanClassName()), null))
-        .map(type -> (JavaMigration) BeanUtils.instantiateClass(type))
-        .toList();
   }
 
   private static Path folder() {

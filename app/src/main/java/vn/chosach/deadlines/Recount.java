@@ -42,13 +42,14 @@ class Recount {
   private final InstantSource time;
 
   Recount(
+      JdbcClient jdbc,
       JdbcTemplate batches,
       ClockEvents events,
       References references,
       Journal journal,
       TransactionTemplate transaction,
       InstantSource time) {
-    this.jdbc = JdbcClient.create(batches);
+    this.jdbc = jdbc;
     this.batches = batches;
     this.events = events;
     this.references = references;

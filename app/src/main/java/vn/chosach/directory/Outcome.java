@@ -1,6 +1,7 @@
 package vn.chosach.directory;
 
 import java.util.List;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 
 /** What came of an act on the roll: done as a whole, or refused as a whole. */
@@ -31,4 +32,16 @@ public sealed interface Outcome {
    * @param refusal code and facts
    */
   record Fault(String field, Refusal refusal) {}
+
+  /** The same as the one answer of the house. */
+  default ActOutcome<String> answer() {
+    return switch (this) {
+      case Done(String subject) -> new ActOutcome.Done<>(subject);
+      case Refused(List<Fault> faults) ->
+          new ActOutcome.Refused<>(
+              faults.stream()
+                  .map(fault -> new ActOutcome.FieldRefusal(fault.field(), fault.refusal()))
+                  .toList());
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package vn.chosach.tips;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import vn.chosach.vault.Vault;
 /** Receives a report: tip, code, files, identity and journal entry stand together or not at all. */
 @Component
 class Receiving {
+
+  /** How long a sender who lost the answer may ask for it again; as long as a receipt is shown. */
+  private static final Duration SHOWN_AGAIN = Duration.ofHours(2);
 
   private final TipRows rows;
   private final TipSeals seals;
@@ -99,6 +103,8 @@ class Receiving {
   }
 
   private Reception.Received again(TipRows.Existing first, String key) {
-    return new Reception.Received(first.id(), first.number(), seals.codeFor(key), true);
+    Code code = seals.codeFor(key);
+    boolean settled = rows.codeSettled(seals.mark(code), clock.instant().minus(SHOWN_AGAIN));
+    return new Reception.Received(first.id(), first.number(), code, true, settled);
   }
 }

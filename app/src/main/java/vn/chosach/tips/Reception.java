@@ -14,8 +14,11 @@ public sealed interface Reception {
    * @param number as people say it, {@code PA-2026-17}
    * @param code for the reporter; it is stored nowhere and cannot be given again
    * @param again whether the same sending had been received before
+   * @param codeSettled whether its code is shown no more: the reporter kept it or wants none, or it
+   *     was given more than two hours ago
    */
-  record Received(UUID tip, String number, Code code, boolean again) implements Reception {}
+  record Received(UUID tip, String number, Code code, boolean again, boolean codeSettled)
+      implements Reception {}
 
   /** It is not received; nothing was stored. At least one fault. */
   record Refused(List<Fault> faults) implements Reception {

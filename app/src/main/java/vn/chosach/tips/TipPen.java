@@ -105,7 +105,7 @@ class TipPen {
       events.publishEvent(new TipReceived(tip));
     }
     String number = rows.write(newTip(order, told));
-    return new Reception.Received(tip, number, code, false);
+    return new Reception.Received(tip, number, code, false, false);
   }
 
   /** The same sending under another key: the reporter gets a code of its own for the same tip. */
@@ -113,7 +113,7 @@ class TipPen {
     Code code = seals.codeFor(order.key());
     rows.giveCode(earlier.id(), seals.mark(code), order.now(), order.codeExpires());
     journal.append(Act.of(order.actor(), "tips.sent-again", "tip", earlier.id()));
-    return new Reception.Received(earlier.id(), earlier.number(), code, true);
+    return new Reception.Received(earlier.id(), earlier.number(), code, true, false);
   }
 
   private TipRows.NewTip newTip(Order order, byte[] told) {

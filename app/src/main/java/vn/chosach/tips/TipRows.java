@@ -155,6 +155,20 @@ class TipRows {
         .update();
   }
 
+  /** Whether the reporter kept the code or wants none, or was given it before a moment. */
+  boolean codeSettled(byte[] codeMark, Instant before) {
+    return jdbc.sql(
+                """
+                SELECT count(*) FROM tips.code
+                 WHERE mark = :mark AND (saved IS NOT NULL OR given_at < :before)
+                """)
+            .param("mark", codeMark)
+            .param("before", Timestamp.from(before))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** One tip is asked for by a statement of its own: one over a list is planned anew each time. */
   List<Tip> read(Collection<UUID> ids, Desk desk) {
     return ids.size() == 1

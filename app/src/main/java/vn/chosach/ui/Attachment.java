@@ -7,7 +7,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A file that somebody else made, as every room hands it out: to be saved, never a page of the
- * house. A browser that opens it all the same runs nothing in it and guesses no other type.
+ * house. A browser that opens it all the same runs nothing in it, guesses no other type and keeps
+ * nothing of it: who comes to the same device later, or is recused meanwhile, finds no copy.
  */
 public final class Attachment {
 
@@ -16,7 +17,7 @@ public final class Attachment {
   private Attachment() {}
 
   /**
-   * Begins the answer; whoever hands the file out adds how long a browser may keep it.
+   * Begins the answer.
    *
    * @param type media type that was found in the file, not the one that its sender named
    * @param name of the file for the receiver; letters beyond ASCII are encoded (RFC 6266)
@@ -28,6 +29,7 @@ public final class Attachment {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, type)
         .header(HttpHeaders.CONTENT_DISPOSITION, named.build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Security-Policy", RUNS_NOTHING)
         .header("X-Content-Type-Options", "nosniff");
   }

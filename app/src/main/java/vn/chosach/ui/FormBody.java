@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.fileupload2.core.AbstractFileUpload;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.RequestContext;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 
 /**
  * The fields of a form, read part by part as they come. A file goes to its taker while it arrives
@@ -81,7 +79,10 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
     }
     try {
       return new FormBody(values, parts(request, limits, files, values));
-    } catch (IOException | UncheckedIOException | IllegalArgumentException brokenOff) {
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | InvalidFileNameException brokenOff) {
       return new FormBody(values, false);
     }
   }
@@ -96,14 +97,18 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
   private static boolean parts(
       HttpServletRequest request, Limits limits, FileTaker files, Map<String, List<String>> values)
       throws IOException {
-    FileItemInputIterator parts = new Parts(limits.body()).getItemIterator(new Body(request));
+    // the reader that the web server itself uses, part by part; nothing of it touches the disk
+    var reader = new FileUpload();
+    reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
+    reader.setSizeMax(limits.body());
+    FileItemIterator parts = reader.getItemIterator(new Body(request));
     int left = limits.texts();
     for (int count = 0; parts.hasNext(); count++) {
       if (count == limits.parts()) {
         return false;
       }
-      FileItemInput part = parts.next();
-      try (InputStream body = part.getInputStream()) {
+      FileItemStream part = parts.next();
+      try (InputStream body = part.openStream()) {
         if (part.isFormField()) {
           byte[] text = body.readNBytes(left + 1);
           left -= text.length;
@@ -130,7 +135,7 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
     return first;
   }
 
-  private record Body(HttpServletRequest request) implements RequestContext {
+  private record Body(HttpServletRequest request) implements UploadContext {
 
     @Override
     public String getCharacterEncoding() {
@@ -138,7 +143,7 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
     }
 
     @Override
-    public long getContentLength() {
+    public long contentLength() {
       return request.getContentLengthLong();
     }
 
@@ -151,38 +156,6 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
     @Override
     public InputStream getInputStream() throws IOException {
       return request.getInputStream();
-    }
-
-    @Override
-    public boolean isMultipartRelated() {
-      return false;
-    }
-  }
-
-  /** The reader of the library; it offers streaming on a type that is made to be extended. */
-  private static final class Parts
-      extends AbstractFileUpload<RequestContext, DiskFileItem, DiskFileItemFactory> {
-
-    Parts(long longest) {
-      setHeaderCharset(StandardCharsets.UTF_8);
-      setSizeMax(longest);
-    }
-
-    @Override
-    public FileItemInputIterator getItemIterator(RequestContext request)
-        throws FileUploadException, IOException {
-      return super.getItemIterator(request);
-    }
-
-    @Override
-    public Map<String, List<DiskFileItem>> parseParameterMap(RequestContext request)
-        throws FileUploadException {
-      throw new FileUploadException("files are streamed, never kept");
-    }
-
-    @Override
-    public List<DiskFileItem> parseRequest(RequestContext request) throws FileUploadException {
-      throw new FileUploadException("files are streamed, never kept");
     }
   }
 }

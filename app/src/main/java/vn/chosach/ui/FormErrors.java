@@ -66,9 +66,14 @@ public record FormErrors(List<Problem> all) {
    * {@code <field>-error}; {@code null} when it has neither.
    */
   public @Nullable String describedBy(String field, @Nullable String hint) {
+    return describedBy(field, field, hint);
+  }
+
+  /** The same for an input whose id is another than its name. */
+  public @Nullable String describedBy(String field, String id, @Nullable String hint) {
     var ids = new ArrayList<String>();
     if (hint != null) {
-      ids.add(field + "-hint");
+      ids.add(id + "-hint");
     }
     if (on(field) != null) {
       ids.add(field + "-error");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
@@ -40,6 +41,8 @@ public record Page(
     Visit visit,
     Parts parts) {
 
+  private static final Pattern BELOW =
+      Pattern.compile("(?!.*//)(?:[/?#][^\\\\{}\\p{Cntrl}\\p{Z}]{0,1000})?");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
@@ -74,6 +77,18 @@ public record Page(
   /** View name that sends the browser to a page of this site in the same language. */
   public String redirect(String target) {
     return "redirect:" + href(target);
+  }
+
+  /**
+   * View name that sends the browser on to where a form asked for, as long as that lies at or below
+   * a page of this site; else to that page. What could name another host, break a header or be
+   * taken for a template is no such address.
+   *
+   * @param asked as sent, with any query
+   */
+  public String redirectBelow(String base, String asked) {
+    String rest = asked.startsWith(base) ? asked.substring(base.length()) : "//";
+    return redirect(BELOW.matcher(rest).matches() ? asked : base);
   }
 
   /** This page in the other language, with the same question. */

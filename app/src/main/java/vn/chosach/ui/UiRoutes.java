@@ -21,6 +21,7 @@ class UiRoutes {
         open("/cach-nhan-ra-trang-that"),
         open("/robots.txt"),
         open("/sitemap.xml"),
+        open("/.well-known/security.txt"),
         open("/favicon.ico"));
   }
 

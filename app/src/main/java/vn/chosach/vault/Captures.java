@@ -55,7 +55,7 @@ public class Captures {
    */
   @Transactional
   public CaptureOutcome preserve(CaptureWish wish, Actor actor) {
-    var uri = Gate.read(wish.address());
+    var uri = PublicWeb.read(wish.address());
     Refusal refusal =
         wish.reason().isBlank() || wish.reason().length() > LONGEST
             ? Refusal.of("vault.capture-reason-needed")

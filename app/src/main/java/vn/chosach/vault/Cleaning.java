@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -32,12 +31,12 @@ import vn.chosach.kernel.Refusal;
 class Cleaning {
 
   static final long MOST_PIXELS = 50_000_000;
-  private static final int WORKING_PIXELS = 60_000_000;
+
+  /** 50 million pixels of 24 bits; deeper ones are fewer. */
+  private static final long MOST_BITS = MOST_PIXELS * 24;
+
   private static final int CLEANED_SIDE = 2_400;
   private static final int THUMBNAIL_SIDE = 320;
-
-  /** Pixels that may be in work at once, so that many large pictures cannot fill the memory. */
-  private final Semaphore inWork = new Semaphore(WORKING_PIXELS / 1_000, true);
 
   /** What became of a picture. */
   sealed interface Result {
@@ -46,6 +45,12 @@ class Cleaning {
     record Cleaned(int width, int height, byte[] jpeg, byte[] thumbnail) implements Result {}
 
     record Refused(Refusal refusal) implements Result {}
+  }
+
+  private final PictureQueue queue;
+
+  Cleaning(PictureQueue queue) {
+    this.queue = queue;
   }
 
   Result clean(FileKind kind, byte[] original) {
@@ -65,7 +70,7 @@ class Cleaning {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return read(reader, original);
+        return read(reader, bitsOfAPixel(kind, picture), original);
       } finally {
         reader.dispose();
       }
@@ -75,7 +80,7 @@ class Cleaning {
     }
   }
 
-  private Result read(ImageReader reader, byte[] original) throws IOException {
+  private Result read(ImageReader reader, int depth, byte[] original) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     long pixels = (long) width * height;
@@ -85,13 +90,39 @@ class Cleaning {
               "vault.too-many-pixels",
               Map.of("width", String.valueOf(width), "height", String.valueOf(height))));
     }
-    int weight = (int) Math.max(1, pixels / 1_000);
-    inWork.acquireUninterruptibly(weight);
-    try {
-      return decode(reader, width, height, original);
-    } finally {
-      inWork.release(weight);
+    if (pixels * depth > MOST_BITS) {
+      return new Result.Refused(
+          new Refusal(
+              "vault.too-heavy",
+              Map.of(
+                  "width",
+                  String.valueOf(width),
+                  "height",
+                  String.valueOf(height),
+                  "bits",
+                  String.valueOf(depth))));
     }
+    return queue
+        .run(pixels * depth, () -> decode(reader, width, height, original))
+        .orElseGet(() -> refused("vault.busy"));
+  }
+
+  /** A PNG says so in its header; the others are decoded to 24 bits, WebP to 32. */
+  private static int bitsOfAPixel(FileKind kind, byte[] picture) {
+    return switch (kind) {
+      case PNG ->
+          picture.length < 26
+              ? 1
+              : picture[24]
+                  * switch (picture[25]) {
+                    case 2 -> 3;
+                    case 4 -> 2;
+                    case 6 -> 4;
+                    default -> 1;
+                  };
+      case WEBP -> 32;
+      case JPEG, PDF, MP4, QUICKTIME, WEBM -> 24;
+    };
   }
 
   private static Result decode(ImageReader reader, int width, int height, byte[] original)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
@@ -27,7 +28,8 @@ class Contents {
   private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
   private static final int PDF_TAIL = 2_048;
 
-  private final Tika tika = new Tika();
+  // It reads its table of types beside the start, which need not wait for it.
+  private final CompletableFuture<Tika> tika = CompletableFuture.supplyAsync(Tika::new);
 
   Optional<FileKind> kindOf(byte[] content) {
     String type = typeOf(content);
@@ -78,6 +80,6 @@ class Contents {
   }
 
   private String typeOf(byte[] content) {
-    return tika.detect(content);
+    return tika.join().detect(content);
   }
 }

@@ -32,8 +32,16 @@ public class Custody {
   private final CustodyLog log;
   private final Ending ending;
   private final Packing packing;
+  private final Handing handing;
 
-  Custody(Items items, CustodyPen pen, CustodyLog log, Ending ending, Packing packing) {
+  Custody(
+      Items items,
+      CustodyPen pen,
+      CustodyLog log,
+      Ending ending,
+      Packing packing,
+      Handing handing) {
+    this.handing = handing;
     this.items = items;
     this.pen = pen;
     this.log = log;
@@ -77,6 +85,10 @@ public class Custody {
   /** Packs originals, manifest, token, custody and instructions into a ZIP. */
   @Transactional
   public CustodyOutcome export(UUID item, Actor actor, String reason) {
+    String held = handing.held(item).orElse(null);
+    if (held != null) {
+      return refused(held);
+    }
     CustodyOutcome entered = act(item, CustodyAct.EXPORTED, actor, reason, null);
     return entered instanceof CustodyOutcome.Done
         ? packing

@@ -60,9 +60,10 @@ class Examination {
       return new Finding.Refused(contents.refusalOf(content));
     }
     if (!kind.picture()) {
-      return contents.pdfIsWhole(content)
+      String fault = contents.pdfIsWhole(content) ? PdfContents.fault(content) : "vault.cut-off";
+      return fault == null
           ? new Finding.Fit(kind, 0, 0, null, null)
-          : new Finding.Refused(Refusal.of("vault.cut-off"));
+          : new Finding.Refused(Refusal.of(fault));
     }
     return switch (cleaning.clean(kind, content)) {
       case Cleaning.Result.Cleaned picture ->

@@ -54,7 +54,7 @@ public class Films {
    * before other content is refused.
    */
   public Staging stage(UUID owner, UUID batch, @Nullable String name, InputStream body) {
-    return intake.take(owner, batch, name, body, true);
+    return intake.take(owner, batch, Lane.OFFICE, name, body, true);
   }
 
   /** Most bytes of one film. */

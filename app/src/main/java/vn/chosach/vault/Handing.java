@@ -11,6 +11,7 @@ import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.scanning.Scans;
 
 /** Hands out a part of a file, and never one that is not as it was sealed. */
 @Component
@@ -20,8 +21,10 @@ class Handing {
   private final Shelf shelf;
   private final Seals seals;
   private final Ending ending;
+  private final Scans scans;
 
-  Handing(FileRows rows, Shelf shelf, Seals seals, Ending ending) {
+  Handing(FileRows rows, Shelf shelf, Seals seals, Ending ending, Scans scans) {
+    this.scans = scans;
     this.rows = rows;
     this.shelf = shelf;
     this.seals = seals;
@@ -43,6 +46,10 @@ class Handing {
     if (part == FileRow.Part.ORIGINAL && row.file().kind().film()) {
       return refused("vault.film-is-watched");
     }
+    String held = scans.holds(row).orElse(null);
+    if (held != null) {
+      return refused(held);
+    }
     try (InputStream in = seals.opening(shelf.open(address), FileRow.place(row.file(), part))) {
       String type = part == FileRow.Part.ORIGINAL ? row.file().kind().type() : "image/jpeg";
       return new Opening.Opened(type, in.readAllBytes());
@@ -62,6 +69,11 @@ class Handing {
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  /** Why the virus scanner keeps a file from being handed out; empty for what is no such file. */
+  Optional<String> held(UUID file) {
+    return rows.kept(file).flatMap(scans::holds);
   }
 
   boolean isDestroyed(UUID file) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -22,6 +21,8 @@ import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.scanning.Antivirus;
+import vn.chosach.vault.scanning.Scans;
 
 /**
  * Takes one file in. The body goes straight into a sealed file, so that a slow line holds no memory
@@ -31,7 +32,6 @@ import vn.chosach.vault.keeping.Shelf;
 class Intake {
 
   static final long MOST_BYTES = 15_000_000;
-  private static final Duration WAITS = Duration.ofHours(24);
   private static final int BUFFER = 16_384;
   private static final int HEAD = 65_536;
   private static final Pattern FILM_NAME =
@@ -43,6 +43,8 @@ class Intake {
   private final Seals seals;
   private final Examination examination;
   private final FileRows rows;
+  private final StagingBudget budget;
+  private final Scans scans;
   private final InstantSource clock;
   private final IdSource ids;
 
@@ -51,28 +53,35 @@ class Intake {
       Seals seals,
       Examination examination,
       FileRows rows,
+      StagingBudget budget,
+      Scans scans,
       InstantSource clock,
       IdSource ids) {
     this.shelf = shelf;
     this.seals = seals;
     this.examination = examination;
     this.rows = rows;
+    this.budget = budget;
+    this.scans = scans;
     this.clock = clock;
     this.ids = ids;
   }
 
   /**
+   * @param lane by whose right it waits
    * @param films whether films are taken too, up to a limit of their own
    */
-  Staging take(UUID owner, UUID batch, @Nullable String name, InputStream body, boolean films) {
+  Staging take(
+      UUID owner, UUID batch, Lane lane, @Nullable String name, InputStream body, boolean films) {
     if (rows.countIn(batch) >= FileRows.SLOTS) {
       return tooMany();
     }
     UUID id = ids.next();
     String place = FileRow.place(owner, id, FileRow.Part.ORIGINAL);
-    try (Shelf.Half half = shelf.begin()) {
+    try (var part = budget.begin(lane, owner);
+        Shelf.Half half = shelf.begin()) {
       MessageDigest digest = Shelf.newDigest();
-      Arrival arrival = arrive(body, half, place, digest, films);
+      Arrival arrival = arrive(body, half, place, digest, part, films);
       if (arrival.refusal() != null) {
         return new Staging.Refused(arrival.refusal());
       }
@@ -91,26 +100,43 @@ class Intake {
               : watched(film, arrival, half, place);
       return switch (found) {
         case Examination.Finding.Refused refused -> new Staging.Refused(refused.refusal());
-        case Examination.Finding.Fit fit ->
-            shelve(
-                new KeptFile(
-                    id,
-                    owner,
-                    batch,
-                    1,
-                    fit.kind(),
-                    arrival.come(),
-                    sha256,
-                    fit.width(),
-                    fit.height(),
-                    clock.instant(),
-                    false),
-                name,
-                half,
-                fit);
+        case Examination.Finding.Fit fit -> {
+          Antivirus.Answer scanned = film == null ? scanned(half, place) : null;
+          if (scanned instanceof Antivirus.Answer.Found) {
+            yield new Staging.Refused(Refusal.of("vault.virus"));
+          }
+          Staging staging =
+              shelve(
+                  new KeptFile(
+                      id,
+                      owner,
+                      batch,
+                      1,
+                      fit.kind(),
+                      arrival.come(),
+                      sha256,
+                      fit.width(),
+                      fit.height(),
+                      clock.instant(),
+                      false),
+                  lane,
+                  name,
+                  half,
+                  fit);
+          if (staging instanceof Staging.Staged staged) {
+            scans.remember(staged.file().id(), scanned);
+          }
+          yield staging;
+        }
       };
     } catch (IOException e) {
       return new Staging.Refused(Refusal.of("vault.disk-full"));
+    }
+  }
+
+  private Antivirus.@Nullable Answer scanned(Shelf.Half half, String place) throws IOException {
+    try (InputStream plain = seals.opening(half.written(), place)) {
+      return scans.ofArriving(plain);
     }
   }
 
@@ -122,6 +148,14 @@ class Intake {
     var row = rows.withdraw(owner, file);
     row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
     return row.isPresent();
+  }
+
+  void touch(UUID owner) {
+    rows.touch(owner, clock.instant().plus(budget.waits(Lane.PROVEN)));
+  }
+
+  double pressure() {
+    return budget.pressure();
   }
 
   int sweep() {
@@ -150,7 +184,12 @@ class Intake {
 
   /** Reading can fail for the sender's reasons; writing fails for ours and is thrown. */
   private Arrival arrive(
-      InputStream body, Shelf.Half half, String place, MessageDigest digest, boolean films)
+      InputStream body,
+      Shelf.Half half,
+      String place,
+      MessageDigest digest,
+      StagingBudget.Part part,
+      boolean films)
       throws IOException {
     var head = new ByteArrayOutputStream();
     long most = MOST_BYTES;
@@ -179,6 +218,10 @@ class Intake {
         if (come > most) {
           return Arrival.not(tooLarge(most));
         }
+        Refusal full = part.more(some);
+        if (full != null) {
+          return Arrival.not(full);
+        }
         digest.update(buffer, 0, some);
         out.write(buffer, 0, some);
       }
@@ -196,7 +239,7 @@ class Intake {
   }
 
   private Staging shelve(
-      KeptFile file, @Nullable String name, Shelf.Half half, Examination.Finding.Fit fit)
+      KeptFile file, Lane lane, @Nullable String name, Shelf.Half half, Examination.Finding.Fit fit)
       throws IOException {
     var row =
         new FileRow(
@@ -205,9 +248,10 @@ class Intake {
             half.place(),
             shelveCopy(file, FileRow.Part.CLEANED, fit.cleaned()),
             shelveCopy(file, FileRow.Part.THUMBNAIL, fit.thumbnail()));
-    Instant endsAt = file.takenAt().plus(WAITS);
+    Instant endsAt = file.takenAt().plus(budget.waits(lane));
     for (int tries = 0; tries < TRIES; tries++) {
-      if (rows.takeSlot(row, endsAt)) {
+      if (rows.takeSlot(row, lane, endsAt)) {
+        budget.lies(lane, file.size());
         return new Staging.Staged(rows.one(file.owner(), file.id()).orElseThrow().file());
       }
       var earlier = rows.sameBytes(file.batch(), file.sha256());

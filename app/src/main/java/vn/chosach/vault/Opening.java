@@ -10,8 +10,8 @@ public sealed interface Opening {
 
   /**
    * Not shown: {@code vault.no-such-file}, {@code vault.no-clean-copy}, {@code
-   * vault.reason-needed}, or {@code vault.altered} when the stored bytes are not those that were
-   * sealed.
+   * vault.reason-needed}, {@code vault.not-scanned} while the virus scanner is away, {@code
+   * vault.infected}, or {@code vault.altered} when the stored bytes are not those that were sealed.
    */
   record Refused(Refusal refusal) implements Opening {}
 }

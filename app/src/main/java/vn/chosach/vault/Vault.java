@@ -48,7 +48,26 @@ public class Vault {
    * @param body read to its end, the limit or the first fault; not closed
    */
   public Staging stage(UUID owner, UUID batch, @Nullable String name, InputStream body) {
-    return intake.take(owner, batch, name, body, false);
+    return stage(owner, batch, Lane.OFFICE, name, body);
+  }
+
+  /**
+   * The same for a visitor who did not send yet: it waits two hours after the last step of the
+   * form, and is bound by what may wait of this visitor and of all together, whose refusals are
+   * {@code vault.report-full} and {@code vault.staging-full}.
+   */
+  public Staging stage(UUID owner, UUID batch, Lane lane, @Nullable String name, InputStream body) {
+    return intake.take(owner, batch, lane, name, body, false);
+  }
+
+  /** The visitor went on with the form: what waits for it waits anew. */
+  public void touch(UUID owner) {
+    intake.touch(owner);
+  }
+
+  /** How full the room of visitors who did not send yet is: 0 empty, 1 full. */
+  public double pressure() {
+    return intake.pressure();
   }
 
   /**
@@ -113,7 +132,7 @@ public class Vault {
   }
 
   /**
-   * Throws away what waited longer than 24 hours.
+   * Throws away what waited longer than it may.
    *
    * @return how many files went
    */

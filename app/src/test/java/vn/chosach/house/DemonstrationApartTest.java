@@ -41,6 +41,13 @@ class DemonstrationApartTest {
   }
 
   @Test
+  void whatItActsThroughIsKnownToTheLaws() {
+    assertThat(House.namedByTheDemonstration())
+        .contains("vn.chosach.tips.duty.Roster", "vn.chosach.cases.Cases")
+        .noneMatch(name -> name.startsWith("vn.chosach.demo."));
+  }
+
+  @Test
   void aPlantedClassIsFound(@TempDir Path program) throws Exception {
     Files.createDirectories(program.resolve("vn/chosach/cases/demo"));
     Files.createFile(program.resolve("vn/chosach/cases/demo/Planted.class"));

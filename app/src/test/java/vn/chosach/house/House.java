@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
@@ -63,6 +66,9 @@ final class House {
   static final Path MAIN_SOURCES = ROOT.resolve("app/src/main/java");
   static final Path TEMPLATES = ROOT.resolve("app/src/main/jte");
   static final Path RESOURCES = ROOT.resolve("app/src/main/resources");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (vn\\.chosach\\.[\\w.]+);", Pattern.MULTILINE);
 
   private House() {}
 
@@ -125,6 +131,15 @@ final class House {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The types of the program through which the demonstration acts, a module of its own. */
+  static Set<String> namedByTheDemonstration() {
+    return files(ROOT.resolve("demo/src/main/java"), ".java").stream()
+        .flatMap(file -> IMPORT.matcher(read(file)).results())
+        .map(found -> found.group(1))
+        .filter(name -> !name.startsWith(BASE + ".demo."))
+        .collect(Collectors.toSet());
   }
 
   /** All files below a folder whose name ends so, in a stable order; none if it is absent. */

@@ -103,7 +103,7 @@ final class RoomLaws {
         type -> isPublicTopLevel(type) && !isValue(type) ? Stream.of("is public") : Stream.empty());
   }
 
-  /** A part of a room is public only as far as another part of the same room needs it. */
+  /** A part of a room is public only as far as another part, or the demonstration, needs it. */
   static ArchRule partsOfARoomAreHidden() {
     return law(
         "types of a room",
@@ -114,6 +114,7 @@ final class RoomLaws {
                     && !House.isBaseOfRoom(type.getPackageName())
                     && !isValue(type)
                     && !neededBesides(type)
+                    && !House.namedByTheDemonstration().contains(type.getName())
                 ? Stream.of("is public and only its own package needs it")
                 : Stream.empty());
   }

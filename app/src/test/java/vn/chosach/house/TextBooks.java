@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The texts of all rooms in both languages, and what can be wrong with them. */
@@ -130,8 +131,12 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
         .map(TextUse::place);
   }
 
-  private boolean isWritten(String glob) {
-    return vietnamese.keySet().stream().anyMatch(key -> fits(glob, key));
+  private boolean isWritten(String words) {
+    if (!words.contains("*")) {
+      return vietnamese.containsKey(words);
+    }
+    Glob glob = Glob.of(words);
+    return vietnamese.keySet().stream().anyMatch(glob::fits);
   }
 
   /** Texts that show a placeholder because the program gives nothing to fill it. */
@@ -152,33 +157,37 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
 
   /** Texts that no string of the program can lead to. */
   Stream<String> dead(Set<String> strings) {
+    List<Glob> globs =
+        strings.stream()
+            .filter(string -> string.contains("*") && string.matches("[\\w.*-]+"))
+            .map(Glob::of)
+            .toList();
     return vietnamese.keySet().stream()
-        .filter(key -> !leadsTo(strings, key))
+        .filter(key -> !leadsTo(strings, globs, key))
         .map(key -> key + " is never asked for");
   }
 
-  private static boolean leadsTo(Set<String> strings, String key) {
+  private static boolean leadsTo(Set<String> strings, List<Glob> globs, String key) {
     String room = key.replaceFirst("\\..*", "");
     boolean isPrefix = room.equals("refusal") || House.FLOOR_PLAN.contains(room);
     String anyInRoom = isPrefix ? room + ".*" : "";
     return strings.contains(key)
-        || strings.stream()
-            .filter(string -> string.contains("*") && !string.equals(anyInRoom))
-            .anyMatch(string -> string.matches("[\\w.*-]+") && fits(string, key))
+        || globs.stream().anyMatch(glob -> glob.fits(key) && !glob.words().equals(anyInRoom))
         || isPrefix
             && (strings.contains(anyInRoom) || room.equals("refusal"))
-            && leadsTo(strings, key.substring(room.length() + 1));
+            && leadsTo(strings, globs, key.substring(room.length() + 1));
   }
 
   /** Strings that look like a text of a room and are neither a text nor the verb of an act. */
   Stream<String> strangers(Set<String> strings, Set<String> known) {
+    Set<String> beginnings =
+        vietnamese.keySet().stream().flatMap(TextBooks::beginnings).collect(Collectors.toSet());
     return strings.stream()
         .filter(string -> string.matches("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+"))
         .filter(string -> House.FLOOR_PLAN.contains(string.substring(0, string.indexOf('.'))))
         .filter(string -> !vietnamese.containsKey(string))
         .filter(string -> !vietnamese.containsKey("refusal." + string))
-        .filter(
-            string -> vietnamese.keySet().stream().noneMatch(key -> key.startsWith(string + ".")))
+        .filter(string -> !beginnings.contains(string))
         .filter(string -> !isVerb(string) && !known.contains(string))
         .map(string -> string + " looks like a text and is none");
   }
@@ -188,10 +197,25 @@ record TextBooks(Map<String, String> vietnamese, Map<String, String> english) {
         .anyMatch(word -> word.endsWith("ed") || DONE.contains(word));
   }
 
-  private static boolean fits(String glob, String key) {
-    return Pattern.matches(
-        Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+")),
-        key);
+  /** Of {@code a.b.c}: {@code a} and {@code a.b}. */
+  private static Stream<String> beginnings(String key) {
+    return IntStream.range(0, key.length())
+        .filter(at -> key.charAt(at) == '.')
+        .mapToObj(at -> key.substring(0, at));
+  }
+
+  /** A key of which parts are not known; compiled once, and asked for thousands of keys. */
+  private record Glob(String words, String start, Pattern whole) {
+
+    static Glob of(String words) {
+      String whole =
+          Stream.of(words.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
+      return new Glob(words, words.substring(0, words.indexOf('*')), Pattern.compile(whole));
+    }
+
+    boolean fits(String key) {
+      return key.startsWith(start) && whole.matcher(key).matches();
+    }
   }
 
   private static boolean isRefusal(String key) {

@@ -145,6 +145,8 @@ class CrashTest {
           new ProcessBuilder(
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-XX:TieredStopAtLevel=1",
+                      "-XX:+UseSerialGC",
                       "-cp",
                       System.getProperty("java.class.path"),
                       Writer.class.getName(),

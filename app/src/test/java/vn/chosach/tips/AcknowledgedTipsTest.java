@@ -89,6 +89,8 @@ class AcknowledgedTipsTest {
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-Xmx512m",
+                      "-XX:TieredStopAtLevel=1",
+                      "-XX:+UseSerialGC",
                       "-cp",
                       System.getProperty("java.class.path"),
                       Program.class.getName(),

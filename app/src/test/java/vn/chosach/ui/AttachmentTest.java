@@ -14,6 +14,7 @@ class AttachmentTest {
     assertThat(headers.getFirst("Content-Security-Policy"))
         .isEqualTo("sandbox; default-src 'none'");
     assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(headers.get(HttpHeaders.CACHE_CONTROL)).containsExactly("no-store");
     assertThat(headers.getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("image/svg+xml");
     assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
         .isEqualTo("attachment; filename=\"anh.svg\"");

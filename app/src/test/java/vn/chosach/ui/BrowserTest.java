@@ -62,6 +62,7 @@ public abstract class BrowserTest {
 
   @BeforeEach
   void freshVisitor() {
+    Chromium.DRIVER.axeOnRequest();
     browser().manage().deleteAllCookies();
     scripting(true);
     width(1280);
@@ -137,7 +138,7 @@ public abstract class BrowserTest {
    */
   private static void await(WebDriver driver, ExpectedCondition<Boolean> condition) {
     new WebDriverWait(driver, PATIENCE)
-        .pollingEvery(Duration.ofMillis(100))
+        .pollingEvery(Duration.ofMillis(25))
         .ignoring(WebDriverException.class)
         .until(condition);
   }
@@ -211,7 +212,8 @@ public abstract class BrowserTest {
                 const done = arguments[arguments.length - 1];
                 axe.run(document, {
                   runOnly: {type: 'tag', values: arguments[0]},
-                  resultTypes: ['violations']
+                  resultTypes: ['violations'],
+                  selectors: false
                 }).then(
                   result => done(result.violations.flatMap(rule =>
                     rule.nodes.map(node => rule.id + ': ' + rule.help + ' at ' + node.html))
@@ -230,9 +232,11 @@ public abstract class BrowserTest {
   /**
    * Opens a page and all that unfolds in it, looks at it at every width, and collects what is wrong
    * with it: content that runs off the side at each, violations of axe-core on the smallest phone
-   * and on a desk. The rules of axe-core do not know 320 from 360 px, nor one language from the
-   * other on a phone: an English page is asked on the desk only. Of a page with a fault a picture
-   * is kept; {@code -Dchosach.pictures=true} keeps those of all pages.
+   * and on a desk. It is loaded once: no script of the program asks how wide the screen is while a
+   * page loads, and what a page looks like follows each change of width. The rules of axe-core do
+   * not know 320 from 360 px, nor one language from the other on a phone: an English page is asked
+   * on the desk only. Of a page with a fault a picture is kept; {@code -Dchosach.pictures=true}
+   * keeps those of all pages.
    */
   protected final List<String> faultsAtEveryWidth(String path) {
     var faults = new ArrayList<String>();
@@ -240,8 +244,8 @@ public abstract class BrowserTest {
     for (int width : WIDTHS) {
       int before = faults.size();
       width(width);
-      // A touch screen and a desk differ in more than width: what is asked of the one is not kept.
-      if (width == WIDTHS.getFirst() || width >= PHONE) {
+      if (width == WIDTHS.getFirst()) {
+        Chromium.DRIVER.axeInEveryPage();
         open(path);
         script("document.querySelectorAll('details').forEach(one => one.open = true)");
       }
@@ -320,10 +324,32 @@ public abstract class BrowserTest {
             "--hide-scrollbars");
 
     private @Nullable ChromeDriver driver;
+    private @Nullable String axe;
 
     void isPresentOrAborts() {
       find("CHOSACH_CHROMIUM", BROWSERS);
       find("CHOSACH_CHROMEDRIVER", DRIVERS);
+    }
+
+    /** The script goes to the browser once, and not over the wire to each page. */
+    void axeInEveryPage() {
+      if (axe == null) {
+        axe =
+            String.valueOf(
+                driver()
+                    .executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Axe.SOURCE))
+                    .get("identifier"));
+      }
+    }
+
+    void axeOnRequest() {
+      if (axe != null) {
+        driver()
+            .executeCdpCommand(
+                "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", axe));
+        axe = null;
+      }
     }
 
     synchronized ChromeDriver driver() {

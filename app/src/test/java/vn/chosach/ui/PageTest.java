@@ -140,4 +140,28 @@ class PageTest {
         .containsExactly("ten", "so", "ngay", "chon");
     assertThat(found.inOrderOf(List.of())).isEqualTo(found);
   }
+
+  @Test
+  void aFormSendsTheBrowserOnOnlyBelowThePageThatItMayName() {
+    Page page = vietnamese("/");
+    for (String good : List.of("/a/con", "/a/con/7?trang=2&tim=k%C3%ADn", "/a/con#viec")) {
+      assertThat(page.redirectBelow("/a/con", good)).isEqualTo("redirect:" + good);
+    }
+    for (String bad :
+        List.of(
+            "",
+            "/b",
+            "/a/conkhac",
+            "//a.example/a/con",
+            "/a/con//x",
+            "/a/con\\x",
+            "/a/con?x={y}",
+            "/a/con/{id}",
+            "/a/con?x=1\r\nSet-Cookie: a=b",
+            "/a/con\u2028",
+            "/a/con x",
+            "/a/con/" + "x".repeat(2_000))) {
+      assertThat(page.redirectBelow("/a/con", bad)).as(bad).isEqualTo("redirect:/a/con");
+    }
+  }
 }

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.tips.form.Citizen;
 
 /**
  * A volume that takes no more: refused with the reason, nothing half done, well again by itself.
@@ -54,6 +55,7 @@ class DiskFullTest {
         mvc.perform(
                 post("/phan-anh/tep")
                     .header("X-Form-Token", "AAAAAAAAAAAAAAAAAAAAAA")
+                    .header("X-Form-Work", Citizen.work("AAAAAAAAAAAAAAAAAAAAAA"))
                     .header("X-File-Name", "anh.jpg")
                     .content(Pictures.jpeg(40, 30)))
             .andReturn()

@@ -50,6 +50,8 @@ class FilmsTest {
   @Autowired Shelf shelf;
   @Autowired Seals seals;
   @Autowired FileRows rows;
+  @Autowired StagingBudget budget;
+  @Autowired vn.chosach.vault.scanning.Scans scans;
   @Autowired Contents contents;
   @Autowired Cleaning cleaning;
   @Autowired InstantSource time;
@@ -170,12 +172,15 @@ class FilmsTest {
             seals,
             new Examination(contents, cleaning, FilmLimit.of(DataSize.ofMegabytes(16))),
             rows,
+            budget,
+            scans,
             time,
             ids);
     var staging =
         small.take(
             owner,
             owner,
+            Lane.OFFICE,
             "mo-goi.mp4",
             new ByteArrayInputStream(FilmReels.padded(17_000_000)),
             true);
@@ -187,7 +192,9 @@ class FilmsTest {
               assertThat(no.refusal().facts()).containsEntry("limit", "16");
             });
     assertThat(filesOnDisk()).isEqualTo(before);
-    assertThat(small.take(owner, owner, null, new ByteArrayInputStream(FilmReels.mp4()), true))
+    assertThat(
+            small.take(
+                owner, owner, Lane.OFFICE, null, new ByteArrayInputStream(FilmReels.mp4()), true))
         .isInstanceOf(Staging.Staged.class);
   }
 

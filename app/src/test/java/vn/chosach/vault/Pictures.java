@@ -67,6 +67,17 @@ public final class Pictures {
     return png;
   }
 
+  /** A PNG that claims a size, with 16 bits in each of four channels. */
+  public static byte[] deepPngThatClaims(int width, int height) {
+    byte[] png = pngThatClaims(width, height);
+    png[24] = 16;
+    png[25] = 6;
+    var check = new java.util.zip.CRC32();
+    check.update(png, 12, 17);
+    java.nio.ByteBuffer.wrap(png).putInt(29, (int) check.getValue());
+    return png;
+  }
+
   /** A good PNG with a compressed text that unpacks to many megabytes. */
   public static byte[] pngWithTextBomb(int megabytes) {
     byte[] png = png(8, 8);

@@ -131,6 +131,16 @@ class VaultTest {
             "a photo of 30,000 × 30,000",
             Pictures.pngThatClaims(30_000, 30_000),
             "vault.too-many-pixels"),
+        Arguments.of(
+            "a PNG of 49 million pixels of 64 bits",
+            Pictures.deepPngThatClaims(7_000, 7_000),
+            "vault.too-heavy"),
+        Arguments.of(
+            "a PDF that runs a script",
+            new String(Pictures.pdf(), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replace("%%EOF", "1 0 obj <</S/JavaScript/JS(x)>> endobj %%EOF")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+            "vault.pdf-acts"),
         Arguments.of("a video", Pictures.boxFile("isom"), "vault.video"),
         Arguments.of("a HEIC photo", Pictures.boxFile("heic"), "vault.heic"),
         Arguments.of("a JPEG cut off", Pictures.firstHalf(jpeg), "vault.cut-off"),

@@ -20,13 +20,14 @@ import org.springframework.util.ClassUtils;
 class DemoPlay {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoPlay.class);
+  private static final double NANOS = 1e9;
 
   private final List<Scene> scenes;
   private final boolean pastOnly;
 
   /**
-   * @param pastOnly whether the hours before the visitor comes are left out, because they are played
-   *     when he comes
+   * @param pastOnly whether the hours before the visitor comes are left out, because they are
+   *     played when he comes, and the program ends
    */
   DemoPlay(List<Scene> scenes, @Value("${chosach.demo.past-only:false}") boolean pastOnly) {
     this.scenes = scenes.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
@@ -34,18 +35,21 @@ class DemoPlay {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE - 1)
-  void play() {
-    for (Scene scene : scenes) {
-      if (!pastOnly || ofThePast(scene)) {
-        long began = System.nanoTime();
-        scene.play();
-        LOG.debug(
-            "{} was played in {} ms",
-            ClassUtils.getUserClass(scene).getSimpleName(),
-            (System.nanoTime() - began) / 1_000_000);
-      }
-    }
+  @Order(Ordered.LOWEST_PRECEDENCE - 2)
+  void playScenes() {
+    long began = System.nanoTime();
+    scenes.stream().filter(scene -> !pastOnly || ofThePast(scene)).forEach(this::play);
+    LOG.info("The demonstration was played in {} s", seconds(began));
+  }
+
+  private void play(Scene scene) {
+    long began = System.nanoTime();
+    scene.play();
+    LOG.debug("{} in {} s", ClassUtils.getUserClass(scene).getSimpleName(), seconds(began));
+  }
+
+  private static String seconds(long began) {
+    return "%.1f".formatted((System.nanoTime() - began) / NANOS);
   }
 
   private static boolean ofThePast(Scene scene) {

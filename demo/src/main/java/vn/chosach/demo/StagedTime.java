@@ -1,22 +1,25 @@
 package vn.chosach.demo;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 
 /**
  * The clock of the demonstration: real time, except for what is played as of an earlier moment, so
  * that the doors can be used as they would have been then. No other profile has it.
  */
+@Component
+@Primary
+@Profile("demo")
 public final class StagedTime implements InstantSource {
 
   private static final ScopedValue<Instant> STAGE = ScopedValue.newInstance();
 
-  private final InstantSource real;
-
-  public StagedTime(InstantSource real) {
-    this.real = real;
-  }
+  private final InstantSource real = Clock.systemUTC();
 
   @Override
   public Instant instant() {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.CaseMoved;
 import vn.chosach.cases.life.CaseFile;
@@ -19,8 +18,6 @@ import vn.chosach.journal.Journal;
 /** The timeline of cases, with a journal entry for each moment in the same transaction. */
 @Component
 public class CaseTimeline {
-
-  private static final TypeReference<List<Delta>> DELTAS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final Journal journal;

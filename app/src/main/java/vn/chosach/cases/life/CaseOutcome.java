@@ -1,6 +1,7 @@
 package vn.chosach.cases.life;
 
 import java.util.List;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 
 /** What became of an act on a case. */
@@ -43,5 +44,24 @@ public sealed interface CaseOutcome {
   /** Refused with a code that needs no facts. */
   static Refused refused(String code) {
     return new Refused(Refusal.of(code));
+  }
+
+  /** The same as the one answer of the house; pointers of an overlap are shown beside it. */
+  default ActOutcome<CaseFile> answer() {
+    return switch (this) {
+      case Done(CaseFile file) -> new ActOutcome.Done<>(file);
+      case Waiting(CaseFile file) -> new ActOutcome.Waiting<>(file);
+      case Refused(Refusal refusal) -> ActOutcome.refused(refusal);
+      case Overlapping overlapping -> ActOutcome.refused(Refusal.of("cases.overlap"));
+      case Overtaken(CaseFile file, List<Moment> meanwhile) ->
+          new ActOutcome.Overtaken<>(
+              file.version(),
+              meanwhile.stream()
+                  .map(
+                      one ->
+                          new ActOutcome.Meanwhile(
+                              one.writtenAt(), one.actor(), one.event().textKey()))
+                  .toList());
+    };
   }
 }

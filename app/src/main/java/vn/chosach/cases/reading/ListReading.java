@@ -16,6 +16,7 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;

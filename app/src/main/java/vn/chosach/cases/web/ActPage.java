@@ -1,9 +1,8 @@
 package vn.chosach.cases.web;
 
 import java.util.List;
-import vn.chosach.cases.forms.Field;
 import vn.chosach.cases.life.Checklist;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.form.FormView;
 
 /**
  * The form of one act.
@@ -14,13 +13,10 @@ import vn.chosach.ui.FormErrors;
  * @param title what the act is called
  * @param ground law and article
  * @param twoPersons whether a second person must agree
- * @param version version of the case that the page shows
- * @param fields what it asks for
  * @param checklist what must be in order first
- * @param errors what was wrong with what was sent
- * @param meanwhile what others did since
  * @param overlaps who else is on the subject
  * @param preview of words for reporters
+ * @param form what it asks for
  */
 public record ActPage(
     String number,
@@ -29,13 +25,10 @@ public record ActPage(
     String title,
     String ground,
     String twoPersons,
-    int version,
-    List<Field> fields,
     List<Checklist.Line> checklist,
-    FormErrors errors,
-    List<String> meanwhile,
     List<String> overlaps,
-    Preview preview) {
+    Preview preview,
+    FormView form) {
 
   /**
    * What reporters will read, before it is sent.

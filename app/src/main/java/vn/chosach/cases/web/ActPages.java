@@ -1,28 +1,33 @@
 package vn.chosach.cases.web;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.forms.Field;
-import vn.chosach.cases.forms.Sent;
+import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Draws the form of an act, fresh or filled as it was sent. */
 @Component
 class ActPages {
 
+  /** Mark of the words that their sender has seen as their readers will. */
+  static final String SEEN = "da-xem";
+
   private final Cases cases;
-  private final CaseForms forms;
+  private final CaseActForms forms;
   private final CaseLines lines;
   private final CaseNames names;
   private final Possible possible;
@@ -30,7 +35,7 @@ class ActPages {
 
   ActPages(
       Cases cases,
-      CaseForms forms,
+      CaseActForms forms,
       CaseLines lines,
       CaseNames names,
       Possible possible,
@@ -43,69 +48,59 @@ class ActPages {
     this.letters = letters;
   }
 
+  /** The form of an act, and the act that comes of it. */
+  record Form(FormDefinition definition, Function<SubmittedForm, @Nullable CaseAct> act) {}
+
+  Form form(CaseEvent event, Dossier dossier, Page page) {
+    CaseActForms.ActForm form = forms.of(event, dossier, page);
+    String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + Slugs.of(event);
+    String button = event.fourEyes() ? "cases.form.propose" : "cases.act." + Slugs.of(event);
+    return new Form(
+        FormDefinition.of(action, button, form.fields()).on(dossier.file().version()), form.act());
+  }
+
   /** A form that is not possible now does not exist. */
-  ModelAndView form(CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader, Page page) {
+  ModelAndView possible(
+      CaseEvent event,
+      Dossier dossier,
+      FormView form,
+      ActPage.Preview preview,
+      ActingOfficer reader,
+      Page page) {
     if (!possible.may(event, dossier, reader, page)) {
       throw CaseController.absent();
     }
-    return again(event, dossier, sent, reader, page, HttpStatus.OK);
+    return view(event, dossier, form, preview, List.of(), reader, page);
   }
 
+  /** The form as it was filled, beside the case as it stands now. */
   ModelAndView again(
       CaseEvent event,
-      Dossier dossier,
-      Sent sent,
-      ActingOfficer reader,
-      Page page,
-      HttpStatusCode status) {
-    return view(event, dossier, sent, reader, page, status, List.of(), List.of());
-  }
-
-  /** Somebody was faster: the form shows what happened, and goes from there when sent again. */
-  ModelAndView overtaken(
-      CaseEvent event,
-      Dossier dossier,
-      Sent sent,
-      CaseOutcome.Overtaken overtaken,
+      Dossier before,
+      SubmittedForm sent,
+      FormView form,
+      List<Overlap> overlaps,
       ActingOfficer reader,
       Page page) {
-    Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
-    return view(
-        event,
-        now,
-        sent,
-        reader,
-        page,
-        HttpStatus.CONFLICT,
-        lines.meanwhile(overtaken.meanwhile(), page),
-        List.of());
-  }
-
-  List<Field> fields(CaseEvent event, Dossier dossier, Sent sent, Page page) {
-    return forms.fields(event, dossier, sent, page);
+    Dossier now = cases.read(before.file().number(), reader).orElse(before);
+    ActPage.Preview preview =
+        event == CaseEvent.TELL ? told(now, sent, page) : ActPage.Preview.NONE;
+    return view(event, now, form, preview, overlaps, reader, page);
   }
 
   /** Whether the officer has seen these very words as their readers will. */
-  boolean seen(CaseEvent event, Dossier dossier, Sent sent, Page page) {
-    return letters.preview(event, dossier, sent, page).mark().equals(sent.text("da-xem"));
+  boolean seen(Dossier dossier, SubmittedForm sent, Page page) {
+    return told(dossier, sent, page).mark().equals(sent.text(SEEN));
   }
 
-  ModelAndView overlapping(
-      CaseEvent event,
-      Dossier dossier,
-      Sent sent,
-      CaseOutcome.Overlapping overlapping,
-      ActingOfficer reader,
-      Page page) {
-    return view(
-        event,
-        dossier,
-        sent,
-        reader,
-        page,
-        HttpStatus.CONFLICT,
-        List.of(),
-        overlapping.pointers().stream().map(one -> pointer(one, page)).toList());
+  /** The words of a form as their readers will see them. */
+  ActPage.Preview told(Dossier dossier, SubmittedForm sent, Page page) {
+    return letters.preview(dossier, sent, page);
+  }
+
+  /** What somebody else did, in one line. */
+  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+    return lines.meanwhile(one, page);
   }
 
   private String pointer(Overlap one, Page page) {
@@ -130,17 +125,16 @@ class ActPages {
   private ModelAndView view(
       CaseEvent event,
       Dossier dossier,
-      Sent sent,
+      FormView form,
+      ActPage.Preview preview,
+      List<Overlap> overlaps,
       ActingOfficer reader,
-      Page page,
-      HttpStatusCode status,
-      List<String> meanwhile,
-      List<String> overlaps) {
+      Page page) {
     String ground =
         LifeCycle.row(dossier.file().state(), event)
             .map(row -> names.ground(row.ground().toString(), page))
             .orElse("");
-    var form =
+    var drawn =
         new ActPage(
             dossier.file().number(),
             dossier.file().title(),
@@ -148,15 +142,10 @@ class ActPages {
             page.t("cases.act." + Slugs.of(event)),
             ground,
             event.fourEyes() ? twoPersons(event, page) : "",
-            dossier.file().version(),
-            forms.fields(event, dossier, sent, page),
             cases.checklist(event, dossier.file(), reader),
-            sent.errors(),
-            meanwhile,
-            overlaps,
-            letters.preview(event, dossier, sent, page));
-    var view = new ModelAndView("cases/act", status);
-    view.addObject("form", form);
-    return view;
+            overlaps.stream().map(one -> pointer(one, page)).toList(),
+            preview,
+            preview.mark().isEmpty() ? form : form.holding(SEEN, preview.mark()));
+    return new ModelAndView("cases/act", "form", drawn);
   }
 }

@@ -1,7 +1,8 @@
 package vn.chosach.cases.web;
 
+import java.util.ArrayList;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,15 +12,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a case, and what becomes of it. Nothing typed is lost. */
 @Controller
@@ -30,11 +35,13 @@ class CaseActController {
   private final Cases cases;
   private final ActPages pages;
   private final CaseReadings readings;
+  private final FormFlow flow;
 
-  CaseActController(Cases cases, ActPages pages, CaseReadings readings) {
+  CaseActController(Cases cases, ActPages pages, CaseReadings readings, FormFlow flow) {
     this.cases = cases;
     this.pages = pages;
     this.readings = readings;
+    this.flow = flow;
   }
 
   @GetMapping(ACT)
@@ -47,11 +54,12 @@ class CaseActController {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
+    var form = pages.form(event, dossier, page).definition();
     // The page of a listing tells its address and platform; no other form begins filled.
-    Sent sent = event == CaseEvent.TAKE_DOWN ? new Sent(told, page) : Sent.nothing(page);
-    ModelAndView form = pages.form(event, dossier, sent, reader, page);
+    FormView begun = event == CaseEvent.TAKE_DOWN ? form.told(told, page) : form.blank(page);
+    ModelAndView view = pages.possible(event, dossier, begun, ActPage.Preview.NONE, reader, page);
     readings.note(dossier, reader);
-    return form;
+    return view;
   }
 
   @PostMapping(ACT)
@@ -65,45 +73,43 @@ class CaseActController {
     CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
-    var sent = new Sent(values, page);
-    if (event == CaseEvent.TELL && !pages.seen(event, dossier, sent, page)) {
-      return pages.form(event, dossier, sent, reader, page);
+    ActPages.Form form = pages.form(event, dossier, page);
+    SubmittedForm sent = form.definition().read(values, page);
+    if (event == CaseEvent.TELL && !pages.seen(dossier, sent, page)) {
+      return pages.possible(
+          event, dossier, sent.drawn(), pages.told(dossier, sent, page), reader, page);
     }
-    CaseOutcome outcome = outcome(event, dossier, sent, reader);
-    if (outcome == null) {
-      sent.nameEmpty(pages.fields(event, dossier, sent, page));
-      return pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    return switch (outcome) {
-      case CaseOutcome.Done done -> {
-        said.say("cases.said.done", page.t(event.textKey()), number);
-        boolean gone = cases.read(number, reader).isEmpty();
-        yield new ModelAndView(page.redirect(gone ? CaseRoutes.CASES : CaseRoutes.page(number)));
-      }
-      case CaseOutcome.Waiting waiting -> {
-        said.say("cases.said.waiting", page.t(event.textKey()), number);
-        yield new ModelAndView(page.redirect(CaseRoutes.page(number)));
-      }
-      case CaseOutcome.Refused refused -> {
-        sent.refused(refused.refusal(), pages.fields(event, dossier, sent, page));
-        yield pages.again(event, dossier, sent, reader, page, HttpStatus.UNPROCESSABLE_CONTENT);
-      }
-      case CaseOutcome.Overtaken overtaken ->
-          pages.overtaken(event, dossier, sent, overtaken, reader, page);
-      case CaseOutcome.Overlapping overlapping ->
-          pages.overlapping(event, dossier, sent, overlapping, reader, page);
-    };
+    CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
+    var overlaps = new ArrayList<Overlap>();
+    return flow.answer(
+        sent,
+        () -> {
+          CaseOutcome outcome = outcome(event, dossier, act, sent, reader);
+          if (outcome instanceof CaseOutcome.Overlapping no) {
+            overlaps.addAll(no.pointers());
+          }
+          return outcome.answer();
+        },
+        FormFlow.Answer.<CaseFile>of(
+                done -> {
+                  said.say("cases.said.done", page.t(event.textKey()), number);
+                  boolean gone = cases.read(number, reader).isEmpty();
+                  return gone ? CaseRoutes.CASES : CaseRoutes.page(number);
+                },
+                again -> pages.again(event, dossier, sent, again, overlaps, reader, page))
+            .waiting(
+                waiting -> {
+                  said.say("cases.said.waiting", page.t(event.textKey()), number);
+                  return CaseRoutes.page(number);
+                })
+            .telling(one -> pages.meanwhile(one, page)));
   }
 
-  private @Nullable CaseOutcome outcome(
-      CaseEvent event, Dossier dossier, Sent sent, ActingOfficer reader) {
-    if (event == CaseEvent.DENY) {
-      boolean agreed = sent.yes("dong-y");
-      return sent.errors().isEmpty()
-          ? cases.answer(dossier.file().id(), agreed, sent.text("ly-do"), sent.version(), reader)
-          : null;
-    }
-    CaseAct act = Acts.read(event, sent);
-    return act == null ? null : cases.proceed(dossier.file().id(), act, sent.version(), reader);
+  private CaseOutcome outcome(
+      CaseEvent event, Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
+    UUID id = dossier.file().id();
+    return act == null
+        ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)
+        : cases.proceed(id, act, sent.version(), reader);
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.cases.web;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,9 +55,7 @@ class CaseController {
         || !(vault.picture(owner, file, false) instanceof Opening.Opened opened)) {
       throw absent();
     }
-    return Attachment.of(opened.type(), file + ".jpg")
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
-        .body(opened.bytes());
+    return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());
   }
 
   private Dossier dossier(String number, Viewer viewer) {

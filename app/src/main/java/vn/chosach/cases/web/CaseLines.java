@@ -14,6 +14,7 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.cases.purchases.PurchaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
@@ -66,11 +67,13 @@ class CaseLines {
         tone(moment));
   }
 
-  /** What others did meanwhile, in one line each. */
-  List<String> meanwhile(List<Moment> moments, Page page) {
-    return lines(moments, page).stream()
-        .map(line -> page.t("cases.meanwhile.line", line.when(), line.who(), line.what()))
-        .toList();
+  /** What somebody else did meanwhile, in one line. */
+  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+    return page.t(
+        "cases.meanwhile.line",
+        page.moment(one.at()),
+        names.actor(one.by(), page),
+        page.t(one.textKey()));
   }
 
   /** A case opens from a report or from a listing; both stand where the report stood first. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,8 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
-import vn.chosach.cases.forms.Sent;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.officers.ActingOfficer;
@@ -27,6 +24,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The list of cases, and how one is opened by hand. */
 @Controller
@@ -35,12 +35,14 @@ class CaseListController {
   private static final int ROWS = 25;
 
   private final Cases cases;
-  private final CaseForms forms;
+  private final CaseActForms forms;
+  private final FormFlow flow;
   private final ListRows rows;
 
-  CaseListController(Cases cases, CaseForms forms, ListRows rows) {
+  CaseListController(Cases cases, CaseActForms forms, FormFlow flow, ListRows rows) {
     this.cases = cases;
     this.forms = forms;
+    this.flow = flow;
     this.rows = rows;
   }
 
@@ -77,9 +79,8 @@ class CaseListController {
   }
 
   @GetMapping(CaseRoutes.CASES + "/mo")
-  String form(Page page, Model model) {
-    model.addAttribute("form", opening(Sent.nothing(page), page));
-    return "cases/act";
+  ModelAndView form(Page page) {
+    return opening(forms.opening(page).blank(page), page);
   }
 
   @PostMapping(CaseRoutes.CASES + "/mo")
@@ -88,55 +89,31 @@ class CaseListController {
       Page page,
       Viewer viewer,
       Said.Speaker said) {
-    var sent = new Sent(values, page);
-    var received = sent.moment("luc");
-    if (sent.errors().isEmpty()) {
-      var wish =
-          new Opening(
-              sent.text("ten"),
-              code(sent.text("hang")),
-              code(sent.text("hanh-vi")),
-              code(sent.text("xa")),
-              received,
-              sent.text("ly-do"));
-      switch (cases.open(wish, ActingOfficer.of(viewer))) {
-        case CaseOutcome.Done done -> {
-          said.say("cases.said.opened", done.file().number());
-          return new ModelAndView(page.redirect(CaseRoutes.page(done.file().number())));
-        }
-        case CaseOutcome.Refused refused ->
-            sent.refused(refused.refusal(), forms.opening(sent, page));
-        case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
-        case CaseOutcome.Overtaken overtaken -> throw new IllegalStateException("is new");
-        case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
-      }
-    } else {
-      sent.nameEmpty(forms.opening(sent, page));
-    }
-    var view = new ModelAndView("cases/act", HttpStatus.UNPROCESSABLE_CONTENT);
-    view.addObject("form", opening(sent, page));
-    return view;
+    SubmittedForm sent = forms.opening(page).read(values, page);
+    var wish =
+        new Opening(
+            sent.text("ten"),
+            sent.textIfAny("hang"),
+            sent.textIfAny("hanh-vi"),
+            sent.textIfAny("xa"),
+            sent.moment("luc"),
+            sent.text("ly-do"));
+    return flow.answer(
+        sent,
+        () -> cases.open(wish, ActingOfficer.of(viewer)).answer(),
+        FormFlow.Answer.of(
+            file -> {
+              said.say("cases.said.opened", file.number());
+              return CaseRoutes.page(file.number());
+            },
+            again -> opening(again, page)));
   }
 
-  private ActPage opening(Sent sent, Page page) {
-    return new ActPage(
-        "",
-        "",
-        "mo",
-        page.t("cases.open.title"),
-        "",
-        "",
-        0,
-        forms.opening(sent, page),
-        List.of(),
-        sent.errors(),
-        List.of(),
-        List.of(),
-        ActPage.Preview.NONE);
-  }
-
-  private static @Nullable String code(String text) {
-    return text.isEmpty() ? null : text;
+  private static ModelAndView opening(FormView form, Page page) {
+    return new ModelAndView("ui/formPage")
+        .addObject("form", form)
+        .addObject("title", page.t("cases.open.title"))
+        .addObject("back", CaseRoutes.CASES);
   }
 
   private static @Nullable CaseState state(String name) {

@@ -60,7 +60,7 @@ class ListingCaseController {
         said.say(
             number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
             done.file().number());
-        yield page.redirect(next(sent.getOrDefault("tiep", "")));
+        yield page.redirectBelow(QUEUE, sent.getOrDefault("tiep", ""));
       }
       case CaseOutcome.Refused refused -> refused(refused.refusal(), id, page, said);
       case CaseOutcome.Overtaken overtaken ->
@@ -87,10 +87,5 @@ class ListingCaseController {
   private static String refused(Refusal refusal, UUID id, Page page, Said.Speaker said) {
     said.say("cases.said.not-done", page.t(refusal));
     return page.redirect(QUEUE + "/" + id);
-  }
-
-  /** Only addresses of the queue are gone on to. */
-  private static String next(String sent) {
-    return sent.startsWith(QUEUE) && !sent.contains("//") ? sent : QUEUE;
   }
 }

@@ -3,12 +3,11 @@ package vn.chosach.cases.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.forms.Sent;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Folding;
 import vn.chosach.tips.Stage;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Words for reporters, shown to staff exactly as their readers will see them. */
 @Component
@@ -20,11 +19,11 @@ class WordsSeen {
     this.names = names;
   }
 
-  /** Nothing for other acts, and while nothing is written. */
-  ActPage.Preview preview(CaseEvent event, Dossier dossier, Sent sent, Page page) {
-    String words = Folding.nfc(sent.text("loi").replace("\r\n", "\n")).strip();
-    boolean answer = sent.text("tra-loi").equals("co");
-    if (event != CaseEvent.TELL || words.isEmpty() || sent.text("tra-loi").isEmpty()) {
+  /** Nothing while nothing is written. */
+  ActPage.Preview preview(Dossier dossier, SubmittedForm sent, Page page) {
+    String words = Folding.nfc(sent.text("loi"));
+    boolean answer = sent.yes("tra-loi");
+    if (words.isEmpty() || sent.text("tra-loi").isEmpty()) {
       return ActPage.Preview.NONE;
     }
     String agency = names.agency(dossier.file().access().agency(), page);

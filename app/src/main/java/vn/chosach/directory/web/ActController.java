@@ -1,206 +1,130 @@
 package vn.chosach.directory.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Competences;
-import vn.chosach.directory.Outcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Forms for acts on the roll and on the rules: shown, sent, refused with all faults, or done. */
 @Controller
 class ActController {
 
-  private final RegisterAct register;
-  private final AgencyActList agencyActs;
-  private final SetRuleAct setRule;
-  private final EndRuleAct endRule;
+  private final AgencyForms bodies;
+  private final RuleForms rules;
   private final Agencies agencies;
-  private final Competences competences;
+  private final FormFlow flow;
 
-  ActController(
-      RegisterAct register,
-      AgencyActList agencyActs,
-      SetRuleAct setRule,
-      EndRuleAct endRule,
-      Agencies agencies,
-      Competences competences) {
-    this.register = register;
-    this.agencyActs = agencyActs;
-    this.setRule = setRule;
-    this.endRule = endRule;
+  ActController(AgencyForms bodies, RuleForms rules, Agencies agencies, FormFlow flow) {
+    this.bodies = bodies;
+    this.rules = rules;
     this.agencies = agencies;
-    this.competences = competences;
+    this.flow = flow;
   }
 
   @GetMapping("/quan-tri/co-quan/moi")
-  String newAgency(Page page, Model model) {
-    return show(page, model, register, "");
+  ModelAndView newAgency(Page page) {
+    return blank(bodies.register(page), "", page);
   }
 
   @PostMapping("/quan-tri/co-quan/moi")
-  String register(
-      Page page,
-      Actor actor,
-      Said.Speaker speaker,
-      Model model,
-      HttpServletResponse response,
-      @RequestParam MultiValueMap<String, String> values) {
-    return perform(new Call(page, actor, speaker, model, response), register, "", values);
+  ModelAndView register(
+      Page page, Actor actor, Said.Speaker said, @RequestParam MultiValueMap<String, String> sent) {
+    return perform(bodies.register(page), "", sent, page, actor, said);
   }
 
   @GetMapping("/quan-tri/co-quan/{key}/{act}")
-  String agencyAct(
-      Page page, Model model, @PathVariable("key") String key, @PathVariable("act") String act) {
-    return show(page, model, agencyAct(key, act), key);
+  ModelAndView agencyAct(Page page, @PathVariable String key, @PathVariable String act) {
+    return blank(act(act, key, page), key, page);
   }
 
   @PostMapping("/quan-tri/co-quan/{key}/{act}")
-  String performOnAgency(
+  ModelAndView performOnAgency(
       Page page,
       Actor actor,
-      Said.Speaker speaker,
-      Model model,
-      HttpServletResponse response,
-      @PathVariable("key") String key,
-      @PathVariable("act") String act,
-      @RequestParam MultiValueMap<String, String> values) {
-    return perform(
-        new Call(page, actor, speaker, model, response), agencyAct(key, act), key, values);
+      Said.Speaker said,
+      @PathVariable String key,
+      @PathVariable String act,
+      @RequestParam MultiValueMap<String, String> sent) {
+    return perform(act(act, key, page), key, sent, page, actor, said);
   }
 
   @GetMapping("/quan-tri/tham-quyen/moi")
-  String newRule(Page page, Model model) {
-    return show(page, model, setRule, "");
+  ModelAndView newRule(Page page) {
+    return blank(rules.entrust(page), "", page);
   }
 
   @PostMapping("/quan-tri/tham-quyen/moi")
-  String setRule(
-      Page page,
-      Actor actor,
-      Said.Speaker speaker,
-      Model model,
-      HttpServletResponse response,
-      @RequestParam MultiValueMap<String, String> values) {
-    return perform(new Call(page, actor, speaker, model, response), setRule, "", values);
+  ModelAndView setRule(
+      Page page, Actor actor, Said.Speaker said, @RequestParam MultiValueMap<String, String> sent) {
+    return perform(rules.entrust(page), "", sent, page, actor, said);
   }
 
   @GetMapping("/quan-tri/tham-quyen/{rule}/ket-thuc")
-  String endRuleForm(Page page, Model model, @PathVariable("rule") String rule) {
-    return show(page, model, known(rule), rule);
+  ModelAndView endRuleForm(Page page, @PathVariable String rule) {
+    return blank(known(rules.end(rule, page)), rule, page);
   }
 
   @PostMapping("/quan-tri/tham-quyen/{rule}/ket-thuc")
-  String endRule(
+  ModelAndView endRule(
       Page page,
       Actor actor,
-      Said.Speaker speaker,
-      Model model,
-      HttpServletResponse response,
-      @PathVariable("rule") String rule,
-      @RequestParam MultiValueMap<String, String> values) {
-    return perform(new Call(page, actor, speaker, model, response), known(rule), rule, values);
+      Said.Speaker said,
+      @PathVariable String rule,
+      @RequestParam MultiValueMap<String, String> sent) {
+    return perform(known(rules.end(rule, page)), rule, sent, page, actor, said);
   }
 
-  private record Call(
-      Page page, Actor actor, Said.Speaker speaker, Model model, HttpServletResponse response) {}
-
-  private static String show(Page page, Model model, DeskAct act, String subject) {
-    model.addAttribute("form", act.form(page, subject, Sent.NOTHING));
-    model.addAttribute("sent", "");
-    model.addAttribute("basis", "");
-    return "directory/act";
+  private ModelAndView perform(
+      RollForm form,
+      String subject,
+      MultiValueMap<String, String> values,
+      Page page,
+      Actor actor,
+      Said.Speaker said) {
+    SubmittedForm sent = form.definition().read(values, page);
+    return flow.answer(
+        sent,
+        () -> form.verb().apply(actor, sent).answer(),
+        FormFlow.Answer.of(
+            done -> {
+              said.say(form.done());
+              return form.after().apply(done);
+            },
+            again -> draw(form, subject, again)));
   }
 
-  private static String perform(
-      Call call, DeskAct act, String subject, MultiValueMap<String, String> values) {
-    var sent = new Sent(values);
-    return switch (act.perform(call.actor(), subject, sent)) {
-      case Outcome.Done done -> {
-        call.speaker().say(act.texts().done());
-        yield call.page().redirect(act.after(done.subject()));
-      }
-      case Outcome.Refused refused -> {
-        call.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        ActForm form = act.form(call.page(), subject, sent);
-        call.model().addAttribute("form", form.with(errors(call.page(), form, sent, refused)));
-        call.model().addAttribute("sent", sent.text("reason"));
-        call.model().addAttribute("basis", sent.text("basis"));
-        yield "directory/act";
-      }
-    };
+  private static ModelAndView blank(RollForm form, String subject, Page page) {
+    return draw(form, subject, form.definition().blank(page));
   }
 
-  /**
-   * A fault of something that is no field of the form stands at the reason, which is always there.
-   */
-  private static FormErrors errors(Page page, ActForm form, Sent sent, Outcome.Refused refused) {
-    var errors = FormErrors.none();
-    for (Outcome.Fault fault : refused.faults()) {
-      boolean shown =
-          fault.field().equals("basis")
-              || fault.field().equals("reason")
-              || form.fields().stream().anyMatch(field -> field.name().equals(fault.field()));
-      String field = shown ? fault.field() : form.fields().getFirst().name();
-      if (errors.on(field) == null) {
-        errors = errors.with(field, page.t(fault.refusal()));
-      }
-    }
-    return withEmpty(page, form, sent, errors);
+  private static ModelAndView draw(RollForm form, String subject, FormView drawn) {
+    return new ModelAndView("ui/formPage", "form", drawn)
+        .addObject("title", form.title())
+        .addObject("lede", form.lede())
+        .addObject("back", form.after().apply(subject));
   }
 
-  /** An act stops at the first thing it cannot read; whoever fills the form sees all of them. */
-  private static FormErrors withEmpty(Page page, ActForm form, Sent sent, FormErrors found) {
-    var errors = FormErrors.none();
-    for (Field field : form.fields()) {
-      String message = found.on(field.name());
-      if (message == null && !field.optional() && field.value().isBlank()) {
-        message = page.t(Refusal.of(whenEmpty(field.kind())));
-      }
-      errors = message == null ? errors : errors.with(field.name(), message);
-    }
-    String reason = found.on("reason");
-    if (reason == null && sent.text("reason").isBlank()) {
-      reason = page.t(Refusal.of("directory.reason-missing"));
-    }
-    errors = reason == null ? errors : errors.with("reason", reason);
-    String basis = found.on("basis");
-    return basis == null ? errors : errors.with("basis", basis);
+  private RollForm act(String slug, String key, Page page) {
+    return known(
+        AgencyForms.Act.of(slug)
+            .filter(act -> agencies.history(key).isPresent())
+            .map(act -> bodies.of(act, key, page)));
   }
 
-  private static String whenEmpty(Field.Kind kind) {
-    return switch (kind) {
-      case DAY -> "directory.day-unreadable";
-      case SELECT, TICKS -> "directory.choice-missing";
-      case LINE, WORDS -> "directory.field-empty";
-    };
-  }
-
-  private DeskAct agencyAct(String key, String slug) {
-    if (agencies.history(key).isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return agencyActs
-        .named(slug)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private DeskAct known(String rule) {
-    return EndRuleAct.id(rule)
-        .flatMap(competences::rule)
-        .map(found -> endRule)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private static RollForm known(Optional<RollForm> form) {
+    return form.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -37,19 +37,12 @@ class RollController {
   private final Competences competences;
   private final Names names;
   private final RuleLines lines;
-  private final AgencyActList acts;
 
-  RollController(
-      Agencies agencies,
-      Competences competences,
-      Names names,
-      RuleLines lines,
-      AgencyActList acts) {
+  RollController(Agencies agencies, Competences competences, Names names, RuleLines lines) {
     this.agencies = agencies;
     this.competences = competences;
     this.names = names;
     this.lines = lines;
-    this.acts = acts;
   }
 
   @GetMapping("/quan-tri/co-quan")
@@ -125,11 +118,8 @@ class RollController {
   private List<Choice> offered(Page page, String key, boolean inBeing) {
     Viewer viewer = page.viewer();
     return viewer != null && (viewer.has(Role.ADMINISTRATOR) || viewer.has(Role.STANDING_OFFICE))
-        ? acts.fitting(inBeing).stream()
-            .map(
-                act ->
-                    Choice.of(
-                        "/quan-tri/co-quan/" + key + "/" + act.slug(), page.t(act.texts().link())))
+        ? AgencyForms.fitting(inBeing).stream()
+            .map(act -> Choice.of(act.address(key), page.t(act.text())))
             .toList()
         : List.of();
   }

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -35,11 +33,9 @@ public final class SheetReader {
   public static Sheet read(byte[] docx) throws Unreadable {
     try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
       return new SheetReader(document).sheet();
-    } catch (IOException
-        | POIXMLException
-        | OpenXML4JRuntimeException
-        | IllegalArgumentException
-        | IllegalStateException notReadable) {
+    } catch (IOException | RuntimeException notReadable) {
+      // The library answers a broken file with many kinds of exceptions, one of them when a part
+      // unpacks to more than it may; each means the same here.
       throw new Unreadable(notReadable);
     }
   }

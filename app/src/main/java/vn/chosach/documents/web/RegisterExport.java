@@ -13,6 +13,7 @@ import vn.chosach.documents.acts.Workbook;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Cell;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SpreadsheetText;
 
 /** The registers as CSV and XLSX. */
 final class RegisterExport {
@@ -88,7 +89,7 @@ final class RegisterExport {
     try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(heads);
       for (List<String> row : rows) {
-        csv.printRecord(row.stream().map(RegisterExport::harmless).toList());
+        csv.printRecord(row.stream().map(SpreadsheetText::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,17 +100,13 @@ final class RegisterExport {
   private static byte[] xlsx(String title, List<String> heads, List<List<String>> rows) {
     List<List<Cell>> cells =
         rows.stream()
-            .map(row -> row.stream().map(text -> Cell.text(harmless(text))).toList())
+            .map(
+                row -> row.stream().map(text -> Cell.text(SpreadsheetText.harmless(text))).toList())
             .toList();
     return Workbook.of(
         title,
         List.of(
             new Block.Figures(
                 "", heads.stream().map(head -> Block.Column.words(head, 4)).toList(), cells)));
-  }
-
-  /** A spreadsheet takes such a beginning for a formula; an apostrophe makes it text. */
-  static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -3,6 +3,7 @@ package vn.chosach.officers.credentials;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,16 @@ public class Passwords {
 
   private final PasswordEncoder encoder;
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
-  private final String nobodys;
+  private final CompletableFuture<String> nobodys;
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
   Passwords(PasswordEncoder encoder, JdbcClient jdbc, InstantSource clock) {
     this.encoder = encoder;
-    this.nobodys = Objects.requireNonNull(encoder.encode("the password of nobody"));
+    // Reckoned beside the start, which need not wait for it.
+    this.nobodys =
+        CompletableFuture.supplyAsync(
+            () -> Objects.requireNonNull(encoder.encode("the password of nobody")));
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -86,7 +90,7 @@ public class Passwords {
       return Check.BUSY;
     }
     try {
-      boolean same = encoder.matches(word, hash == null ? nobodys : hash);
+      boolean same = encoder.matches(word, hash == null ? nobodys.join() : hash);
       return same && hash != null ? Check.RIGHT : Check.WRONG;
     } finally {
       cores.release();

@@ -1,7 +1,6 @@
 package vn.chosach.plans.web;
 
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,7 +43,6 @@ class PaperController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .body(opened.bytes());
   }
 }

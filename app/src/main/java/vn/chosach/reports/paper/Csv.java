@@ -1,9 +1,9 @@
 package vn.chosach.reports.paper;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chosach.ui.SpreadsheetText;
 
 /**
  * A table as comma separated values (RFC 4180), UTF-8 with the mark that spreadsheets need. A cell
@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 public final class Csv {
 
   private static final String MARK = "\uFEFF";
-  private static final String DANGER = "=+-@\t\r\n";
 
   private Csv() {}
 
@@ -40,22 +39,7 @@ public final class Csv {
   }
 
   static String cell(String text) {
-    String safe = harmless(text);
+    String safe = SpreadsheetText.harmless(text);
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-  }
-
-  /**
-   * A number stays a number; whatever else begins like a formula is made a text. Programs that read
-   * such files pass over blanks at the beginning and take wide signs for plain ones (OWASP, CSV
-   * Injection), so that both are looked at.
-   */
-  static String harmless(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    boolean danger =
-        plain
-            .chars()
-            .limit(plain.length() - plain.stripLeading().length() + 1L)
-            .anyMatch(one -> DANGER.indexOf(one) >= 0);
-    return danger && !text.matches("-?\\d+") ? "'" + text : text;
   }
 }

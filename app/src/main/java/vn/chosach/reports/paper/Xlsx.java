@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.chosach.ui.SpreadsheetText;
 
 /**
  * Tables as a workbook (ECMA-376), one sheet each, written row by row. Texts are cells of text,
@@ -75,7 +76,7 @@ public final class Xlsx {
   }
 
   private static Cell text(Cell cell, String text) {
-    String safe = Csv.harmless(text);
+    String safe = SpreadsheetText.harmless(text);
     cell.setCellValue(safe);
     return cell;
   }

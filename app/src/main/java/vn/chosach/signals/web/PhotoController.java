@@ -1,7 +1,6 @@
 package vn.chosach.signals.web;
 
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -49,8 +48,6 @@ class PhotoController {
         || !(vault.picture(kept.owner(), file, small) instanceof Opening.Opened opened)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return Attachment.of(opened.type(), file + ".jpg")
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
-        .body(opened.bytes());
+    return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());
   }
 }

@@ -42,7 +42,7 @@ class EntryReceipts {
         .map(
             parts ->
                 new Reception.Received(
-                    UUID.fromString(parts[0]), parts[1], new Code(parts[2]), false));
+                    UUID.fromString(parts[0]), parts[1], new Code(parts[2]), false, false));
   }
 
   void takeBack(HttpServletRequest request, HttpServletResponse response) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Happening.Kind;
@@ -62,7 +65,7 @@ class FollowController {
       return askAgain("tips.follow.code-wrong", typed(body), page);
     }
     String bare = typed.strip().toUpperCase(java.util.Locale.ROOT);
-    var pass = new Pass(tip.get(), bare.substring(bare.length() - 4));
+    var pass = new Pass(tip.get(), bare.substring(bare.length() - 4), ids.next());
     passes.give(request, response, pass);
     return show(pass, ids.next(), page, FormErrors.none(), typed(body));
   }
@@ -88,10 +91,16 @@ class FollowController {
     return new ModelAndView(page.redirect(HERE));
   }
 
-  /** Closes the follow-up on this device. */
-  @GetMapping("/theo-doi/dong")
-  ModelAndView close(Page page, HttpServletRequest request, HttpServletResponse response) {
-    passes.takeBack(request, response);
+  /** Closes the follow-up on this device; the form brings the pass where cookies are not kept. */
+  @RequestMapping(
+      path = "/theo-doi/dong",
+      method = {RequestMethod.GET, RequestMethod.POST})
+  ModelAndView close(
+      @RequestParam(defaultValue = "") String pass,
+      Page page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    passes.close(request, response, pass);
     return new ModelAndView(page.redirect("/theo-doi"));
   }
 

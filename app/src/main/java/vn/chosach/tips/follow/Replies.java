@@ -24,6 +24,7 @@ import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
+import vn.chosach.vault.Lane;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
 
@@ -62,7 +63,7 @@ class Replies {
             (before, name, file) -> {
               Pass pass = passes.unsealed(before.getOrDefault("pass", "")).orElse(null);
               if (pass != null
-                  && vault.stage(pass.tip(), reply(before, unnamed), name, file)
+                  && vault.stage(pass.tip(), reply(before, unnamed), Lane.PROVEN, name, file)
                       instanceof Staging.Refused no) {
                 refused.add(name + ": " + page.t(no.refusal()));
               }

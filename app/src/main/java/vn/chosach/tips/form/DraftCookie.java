@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
  */
 final class DraftCookie {
 
-  private static final String NAME = "phieu";
+  static final String NAME = "phieu";
 
   private DraftCookie() {}
 

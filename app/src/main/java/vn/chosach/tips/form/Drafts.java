@@ -20,7 +20,7 @@ import vn.chosach.vault.Vault;
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);
-  private static final Duration SWEEPS_EACH = Duration.ofMinutes(30);
+  private static final Duration SWEEPS_EACH = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -88,6 +88,7 @@ class Drafts {
         .param("now", now)
         .param("ends", now.plus(LASTS))
         .update();
+    vault.touch(draft.tip());
     return draft;
   }
 

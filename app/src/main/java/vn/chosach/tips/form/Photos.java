@@ -2,16 +2,20 @@ package vn.chosach.tips.form;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.SentId;
+import vn.chosach.vault.Lane;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
 
 /** Photos of a report that is not sent yet. */
 @Component
 class Photos {
+
+  private static final Set<String> BUSY = Set.of("vault.staging-full", "vault.busy");
 
   private final Vault vault;
 
@@ -20,11 +24,16 @@ class Photos {
   }
 
   /** Why the photo was not taken; nothing when it was. */
-  Optional<Refusal> take(UUID tip, String name, InputStream body) {
-    return switch (vault.stage(tip, tip, name, body)) {
+  Optional<Refusal> take(UUID tip, Lane lane, String name, InputStream body) {
+    return switch (vault.stage(tip, tip, lane, name, body)) {
       case Staging.Staged staged -> Optional.empty();
       case Staging.Refused refused -> Optional.of(refused.refusal());
     };
+  }
+
+  /** Whether a refusal is ours and passes by itself. */
+  static boolean passes(Refusal refusal) {
+    return BUSY.contains(refusal.code());
   }
 
   /** A forged or damaged button removes nothing. */

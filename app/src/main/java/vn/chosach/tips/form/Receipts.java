@@ -17,12 +17,20 @@ class Receipts {
     this.cookie = cookie;
   }
 
-  /** By redirect when the browser keeps cookies, else as the answer to the sending itself. */
+  /**
+   * By redirect when the browser keeps cookies, else as the answer to the sending itself. A form
+   * that is sent again after its code was kept shows no code: it may be somebody else at the same
+   * device who went back.
+   */
   ModelAndView hand(
       Reception.Received received,
       Page page,
       HttpServletRequest request,
       HttpServletResponse response) {
+    if (received.codeSettled()) {
+      DraftCookie.takeBack(request, response);
+      return new ModelAndView(page.redirect("/phan-anh/het-han"));
+    }
     ReceiptCookie.Receipt receipt = cookie.give(request, response, received);
     boolean keepsCookies = DraftCookie.read(request).isPresent();
     DraftCookie.takeBack(request, response);

@@ -18,10 +18,13 @@ import vn.chosach.tips.Tips;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.vault.Lane;
 
 /** The steps of the public form. Each form carries its token; a cookie repeats it for GET only. */
 @Controller
 class ReportController {
+
+  private static final String RETRY_AFTER = "120";
 
   private final Drafts drafts;
   private final Photos photos;
@@ -79,8 +82,15 @@ class ReportController {
             FormBody.Limits.PHOTOS,
             (before, name, file) ->
                 Token.of(before.getOrDefault("token", ""))
-                    .flatMap(token -> photos.take(drafts.open(token).tip(), name, file))
-                    .ifPresent(refusal -> refused.add(name + ": " + page.t(refusal))));
+                    .flatMap(
+                        token -> photos.take(drafts.open(token).tip(), Lane.UNPROVEN, name, file))
+                    .ifPresent(
+                        refusal -> {
+                          refused.add(name + ": " + page.t(refusal));
+                          if (Photos.passes(refusal)) {
+                            response.setHeader("Retry-After", RETRY_AFTER);
+                          }
+                        }));
     Token token = Token.of(body.field("token")).orElse(null);
     if (token == null) {
       return new ModelAndView(page.redirect("/phan-anh"));

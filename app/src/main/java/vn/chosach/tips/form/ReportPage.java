@@ -20,6 +20,7 @@ import vn.chosach.vault.KeptFile;
  * @param link link found in what was pasted; empty when there is none
  * @param elsewhere whether the card "who does this" stands open, because a tile out of scope was
  *     chosen
+ * @param work zero bits that the browser looks for before it hands files in
  * @param receiptWaits whether the code of an earlier report was not shown to be kept yet
  */
 public record ReportPage(
@@ -34,4 +35,5 @@ public record ReportPage(
     String areaName,
     String link,
     boolean elsewhere,
-    boolean receiptWaits) {}
+    boolean receiptWaits,
+    int work) {}

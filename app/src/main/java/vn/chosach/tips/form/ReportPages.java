@@ -26,8 +26,11 @@ class ReportPages {
   private final Areas areas;
   private final Offices offices;
   private final ReceiptCookie receipts;
+  private final FormWork work;
 
-  ReportPages(Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts) {
+  ReportPages(
+      Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts, FormWork work) {
+    this.work = work;
     this.tips = tips;
     this.vault = vault;
     this.areas = areas;
@@ -58,7 +61,8 @@ class ReportPages {
         areas.area(form.value("area")).map(area -> area.fullName().in(page.lang())).orElse(""),
         form.report().link().orElse(""),
         subject != null && !subject.inScope(),
-        receipts.read(request).isPresent());
+        receipts.read(request).isPresent(),
+        work.bits());
   }
 
   /** What is wrong with the fields of a step, in the order of the form. */

@@ -57,6 +57,12 @@ public final class SealedCookie {
     takeBack(name, request, response);
   }
 
+  /** Takes back what leads to a report that is being written, or to its receipt. */
+  public static void forgetReport(HttpServletRequest request, HttpServletResponse response) {
+    takeBack(DraftCookie.NAME, request, response);
+    takeBack(ReceiptCookie.NAME, request, response);
+  }
+
   static void takeBack(String name, HttpServletRequest request, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE, cookie(request, name, "").maxAge(0).build().toString());

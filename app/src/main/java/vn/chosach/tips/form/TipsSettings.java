@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     shoulder
  */
 @ConfigurationProperties("chosach.tips")
-record TipsSettings(@DefaultValue("https://www.google.com/") URI exit) {}
+public record TipsSettings(@DefaultValue("https://www.google.com/") URI exit) {}

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Page;
+import vn.chosach.vault.Lane;
 import vn.chosach.vault.Vault;
 
 /** One photo at a time, as soon as it is chosen: for browsers with scripting. */
@@ -24,19 +25,26 @@ class UploadController {
   private final Photos photos;
   private final Vault vault;
   private final Tips tips;
+  private final FormWork work;
 
-  UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips) {
+  UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, FormWork work) {
+    this.work = work;
     this.drafts = drafts;
     this.photos = photos;
     this.vault = vault;
     this.tips = tips;
   }
 
-  /** The body is the file itself; answers with the list of files, or with the reason as text. */
+  /**
+   * The body is the file itself; answers with the list of files, or with the reason as text. The
+   * browser shows the work that it did for the form; when more is asked for than it knew, it is
+   * told how much and does it.
+   */
   @PostMapping("/phan-anh/tep")
   ModelAndView take(
       @RequestHeader("X-Form-Token") String sent,
       @RequestHeader(name = "X-File-Name", defaultValue = "") String name,
+      @RequestHeader(name = "X-Form-Work", defaultValue = "") String done,
       Page page,
       HttpServletRequest request)
       throws IOException {
@@ -44,10 +52,13 @@ class UploadController {
     if (token == null || tips.sent(token.text()).isPresent()) {
       return reason(page.t("tips.form.ended.title"));
     }
+    if (!work.isDone(token, done)) {
+      return reason(String.valueOf(work.bits()), HttpStatus.TOO_MANY_REQUESTS);
+    }
     Drafts.Draft draft = drafts.open(token);
     try (InputStream body = request.getInputStream()) {
       return photos
-          .take(draft.tip(), decoded(name), body)
+          .take(draft.tip(), Lane.PROVEN, decoded(name), body)
           .map(refusal -> reason(page.t(refusal), status(refusal)))
           .orElseGet(() -> list(draft));
     }
@@ -71,6 +82,9 @@ class UploadController {
 
   /** A full disk is our fault and not that of the photo. */
   private static HttpStatus status(Refusal refusal) {
+    if (Photos.passes(refusal)) {
+      return HttpStatus.SERVICE_UNAVAILABLE;
+    }
     return refusal.code().equals("vault.disk-full")
         ? HttpStatus.INSUFFICIENT_STORAGE
         : HttpStatus.UNPROCESSABLE_CONTENT;

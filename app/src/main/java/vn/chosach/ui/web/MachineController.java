@@ -3,7 +3,12 @@ package vn.chosach.ui.web;
 import static org.springframework.http.MediaType.APPLICATION_XML_VALUE;
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +22,14 @@ import vn.chosach.ui.PublicNavEntry;
 /** What search engines and browsers ask for by a fixed name. */
 @RestController
 class MachineController {
+
+  private static final Duration CONTACT_HOLDS = Duration.ofDays(180);
+
+  private final Site site;
+
+  MachineController(Site site) {
+    this.site = site;
+  }
 
   @GetMapping(value = "/robots.txt", produces = TEXT_PLAIN_VALUE + ";charset=UTF-8")
   String robots(Page page) {
@@ -40,6 +53,36 @@ class MachineController {
                  xmlns:xhtml="http://www.w3.org/1999/xhtml">
                 """,
                 "</urlset>\n"));
+  }
+
+  /**
+   * Where a weakness is reported (RFC 9116). The day on which it ends is always half a year ahead,
+   * so that nobody has to remember it; it changes once a day.
+   */
+  @GetMapping(value = "/.well-known/security.txt", produces = TEXT_PLAIN_VALUE + ";charset=UTF-8")
+  ResponseEntity<String> security(Page page) {
+    return ResponseEntity.of(security(site, page.now()));
+  }
+
+  /** Empty for a trial that names nobody: there is no contact to give. */
+  static Optional<String> security(Site site, Instant now) {
+    String official = site.addressWithoutSlash();
+    URI told = site.securityContact();
+    String contact =
+        told != null ? told.toString() : official != null ? official + "/gioi-thieu" : null;
+    String canonical =
+        official == null ? "" : "Canonical: " + official + "/.well-known/security.txt\n";
+    return Optional.ofNullable(contact)
+        .map(
+            to ->
+                """
+                Contact: %s
+                Expires: %s
+                Preferred-Languages: vi, en
+                %s\
+                """
+                    .formatted(
+                        to, now.truncatedTo(ChronoUnit.DAYS).plus(CONTACT_HOLDS), canonical));
   }
 
   /** Older browsers ask for it without being told to. */

@@ -40,9 +40,13 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
 
   @Override
   public String origin() {
-    return officialAddress != null
-        ? officialAddress
-        : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    if (officialAddress != null) {
+      return officialAddress;
+    }
+    // a name that the sender of a request chose is not repeated, not even on an error page
+    return OwnNameFilter.isLoopback(request)
+        ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+        : "http://localhost:" + request.getLocalPort();
   }
 
   @Override

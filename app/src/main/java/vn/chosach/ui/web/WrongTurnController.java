@@ -34,7 +34,8 @@ import vn.chosach.ui.RouteTable;
 class WrongTurnController implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(WrongTurnController.class);
-  private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 422, 429, 500, 503);
+  private static final Set<Integer> EXPLAINED =
+      Set.of(400, 403, 404, 405, 413, 421, 422, 429, 500, 503);
   private static final int NOT_FOUND = 404;
   private static final int ONLY_SENT_TO = 405;
   private static final int DEFECT = 500;

@@ -27,6 +27,8 @@ class BrowserPicture implements PagePicture {
   private static final Logger LOG = LoggerFactory.getLogger(BrowserPicture.class);
   private static final List<String> KNOWN =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable");
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+  private static final int NOBODY = 65_534;
   private static final int SECONDS = 40;
   private static final long MOST_BYTES = 15_000_000;
 
@@ -44,9 +46,16 @@ class BrowserPicture implements PagePicture {
     }
     Path profile = null;
     try (var proxy = OneHostProxy.to(page, to)) {
+      if (isRoot() && !Files.isExecutable(SETPRIV)) {
+        return new Result.Missing("vault.browser-as-root");
+      }
       profile = Files.createTempDirectory("capture-");
+      if (isRoot()) {
+        Files.setAttribute(profile, "unix:uid", NOBODY);
+        Files.setAttribute(profile, "unix:gid", NOBODY);
+      }
       Path picture = profile.resolve("page.png");
-      if (!run(command(browser, profile, picture, proxy.port(), page), SECONDS)
+      if (!run(command(browser, profile, picture, proxy.port(), page), profile, SECONDS)
           || !Files.exists(picture)
           || Files.size(picture) > MOST_BYTES) {
         return new Result.Missing("vault.no-picture");
@@ -71,12 +80,16 @@ class BrowserPicture implements PagePicture {
     };
   }
 
-  private static List<String> command(Path browser, Path profile, Path picture, int proxy, URI page)
+  private static boolean isRoot() throws IOException {
+    return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+  }
+
+  /** Strange pages are drawn by nobody: root gives its rights away before the browser starts. */
+  private List<String> command(Path browser, Path profile, Path picture, int proxy, URI page)
       throws IOException {
     var words =
         new ArrayList<>(
             List.of(
-                browser.toString(),
                 "--headless",
                 "--disable-gpu",
                 "--disable-quic",
@@ -96,21 +109,33 @@ class BrowserPicture implements PagePicture {
                 // without this Chromium goes to this machine past the proxy
                 "--proxy-bypass-list=<-loopback>",
                 "--screenshot=" + picture));
-    if ((int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0) {
-      // Chromium refuses its sandbox to root
+    if (!settings.sandbox()) {
       words.add("--no-sandbox");
     }
     words.add(page.toString());
+    words.addFirst(browser.toString());
+    if (isRoot()) {
+      words.addAll(
+          0,
+          List.of(
+              SETPRIV.toString(),
+              "--reuid=" + NOBODY,
+              "--regid=" + NOBODY,
+              "--clear-groups",
+              "--no-new-privs",
+              "--"));
+    }
     return words;
   }
 
-  private static boolean run(List<String> words, int seconds)
+  private static boolean run(List<String> words, Path home, int seconds)
       throws IOException, InterruptedException {
-    Process process =
+    var builder =
         new ProcessBuilder(words)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("HOME", home.toString());
+    Process process = builder.start();
     try {
       return process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
     } finally {

@@ -16,6 +16,7 @@ import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
+import vn.chosach.vault.PublicWeb;
 import vn.chosach.vault.keeping.Items;
 
 /**
@@ -100,7 +101,7 @@ class CaptureWork {
   }
 
   private void fetch(Capture capture) throws IOException {
-    switch (web.fetch(java.util.Objects.requireNonNull(Gate.read(capture.address())))) {
+    switch (web.fetch(java.util.Objects.requireNonNull(PublicWeb.read(capture.address())))) {
       case PageFetch.Result.Refused refused -> entries.failed(capture, refused.refusal(), null);
       case PageFetch.Result.Failed failed -> again(capture, failed.refusal());
       case PageFetch.Result.Fetched fetched -> entries.keep(capture, parts.of(capture, fetched));

@@ -1,9 +1,7 @@
 package vn.chosach.vault.capture;
 
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.vault.PublicWeb;
 
 /**
  * The gate to the net: which addresses the server may fetch, and where they lead. A name is
@@ -23,8 +22,6 @@ import vn.chosach.kernel.Vietnam;
  */
 @Component
 public class Gate {
-
-  private static final int LONGEST = 2000;
 
   private final Catalogue catalogue;
   private final CaptureSettings settings;
@@ -68,33 +65,6 @@ public class Gate {
     record Unknown(String host) implements Answer {}
   }
 
-  /** The address without fragment and with an ASCII host, or {@code null} if it is none. */
-  public static @Nullable URI read(String address) {
-    try {
-      String text = address.strip();
-      if (text.isEmpty() || text.length() > LONGEST) {
-        return null;
-      }
-      URI uri = new URI(new URI(text.replace(" ", "%20")).toASCIIString());
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      String authority = uri.getRawAuthority();
-      if (!scheme.matches("https?") || authority == null || uri.getRawUserInfo() != null) {
-        return null;
-      }
-      String host = uri.getHost();
-      if (host == null || host.isEmpty()) {
-        return null;
-      }
-      String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-      String name = host.startsWith("[") ? host : IDN.toASCII(host).toLowerCase(Locale.ROOT);
-      return new URI(scheme + "://" + name + port + path + query);
-    } catch (URISyntaxException | IllegalArgumentException malformed) {
-      return null;
-    }
-  }
-
   /** Why an address is never fetched, before any name is looked up; {@code null} if it may be. */
   public @Nullable Refusal refusal(@Nullable URI uri) {
     if (uri == null || uri.getHost() == null) {
@@ -102,7 +72,7 @@ public class Gate {
     }
     String host = uri.getHost();
     boolean self = settings.allowLoopback() && isLoopback(host);
-    if (!self && uri.getPort() != -1 && uri.getPort() != portOf(uri.getScheme())) {
+    if (!self && !PublicWeb.onItsPort(uri)) {
       return Refusal.of("vault.port-refused", "port", String.valueOf(uri.getPort()));
     }
     return self || isListed(host) ? null : Refusal.of("vault.host-not-listed", "host", host);
@@ -126,8 +96,7 @@ public class Gate {
   }
 
   private boolean isAllowed(InetAddress address) {
-    return AddressRule.isPublic(address)
-        || (settings.allowLoopback() && address.isLoopbackAddress());
+    return PublicWeb.isPublic(address) || (settings.allowLoopback() && address.isLoopbackAddress());
   }
 
   private boolean isListed(String host) {
@@ -135,10 +104,6 @@ public class Gate {
         || settings.hosts().stream()
             .map(listed -> listed.toLowerCase(Locale.ROOT))
             .anyMatch(listed -> host.equals(listed) || host.endsWith("." + listed));
-  }
-
-  static int portOf(String scheme) {
-    return scheme.equals("https") ? 443 : 80;
   }
 
   private static boolean isLoopback(String host) {

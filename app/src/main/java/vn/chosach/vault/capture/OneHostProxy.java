@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.chosach.vault.PublicWeb;
 
 /**
  * A forward proxy on this machine that knows one host and one address for it. Whatever else a page
@@ -41,7 +42,7 @@ final class OneHostProxy implements AutoCloseable {
 
   static OneHostProxy to(URI page, InetAddress to) throws IOException {
     var door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    int port = page.getPort() < 0 ? Gate.portOf(page.getScheme()) : page.getPort();
+    int port = page.getPort() < 0 ? PublicWeb.portOf(page.getScheme()) : page.getPort();
     var proxy = new OneHostProxy(door, page.getHost(), port, to);
     Thread.ofVirtual().name("one-host-proxy").start(proxy::serve);
     return proxy;
@@ -86,7 +87,7 @@ final class OneHostProxy implements AutoCloseable {
       }
       boolean tunnel = words[0].equals("CONNECT");
       URI asked = URI.create(tunnel ? "https://" + words[1] : words[1]);
-      int askedPort = asked.getPort() < 0 ? Gate.portOf(asked.getScheme()) : asked.getPort();
+      int askedPort = asked.getPort() < 0 ? PublicWeb.portOf(asked.getScheme()) : asked.getPort();
       if (!host.equalsIgnoreCase(asked.getHost()) || !isPort(askedPort)) {
         refused.incrementAndGet();
         say(client, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.PublicWeb;
 
 /**
  * Fetches over the net: HTTP/1.1, no compression, no cookies, at most five redirects, each asked at
@@ -72,15 +73,15 @@ class WebFetch implements PageFetch {
   private static byte[] request(URI uri) {
     String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     return """
-        GET %s HTTP/1.1
-        Host: %s
-        User-Agent: %s
-        Accept: text/html,application/xhtml+xml,*/*;q=0.8
-        Accept-Language: vi,en;q=0.5
-        Accept-Encoding: identity
-        Connection: close
+    GET %s HTTP/1.1
+    Host: %s
+    User-Agent: %s
+    Accept: text/html,application/xhtml+xml,*/*;q=0.8
+    Accept-Language: vi,en;q=0.5
+    Accept-Encoding: identity
+    Connection: close
 
-        """
+    """
         .formatted(path, uri.getRawAuthority(), AGENT)
         .replace("\n", "\r\n")
         .getBytes(US_ASCII);
@@ -105,7 +106,7 @@ class WebFetch implements PageFetch {
               .map(
                   to -> {
                     try {
-                      URI target = Gate.read(from.resolve(to.strip()).toString());
+                      URI target = PublicWeb.read(from.resolve(to.strip()).toString());
                       return target == null ? URI.create("invalid:redirect") : target;
                     } catch (IllegalArgumentException malformed) {
                       return URI.create("invalid:redirect");

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.vault.PublicWeb;
 
 /** One request over one connection to one given address, read to its end or to a limit. */
 final class Wire {
@@ -45,7 +46,7 @@ final class Wire {
     Instant began = clock.instant();
     long deadline = System.nanoTime() + mostTime.toNanos();
     boolean secure = uri.getScheme().equals("https");
-    int port = uri.getPort() < 0 ? Gate.portOf(uri.getScheme()) : uri.getPort();
+    int port = uri.getPort() < 0 ? PublicWeb.portOf(uri.getScheme()) : uri.getPort();
     try (Socket plain = new Socket(java.net.Proxy.NO_PROXY)) {
       plain.connect(new InetSocketAddress(to, port), CONNECT_MILLIS);
       plain.setSoTimeout(left(deadline));

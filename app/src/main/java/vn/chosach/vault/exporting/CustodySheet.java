@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.Officers;
+import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.vault.CustodyEntry;
 import vn.chosach.vault.custody.CustodyLog;
 
@@ -67,8 +68,8 @@ class CustodySheet {
             actor == null ? "" : names.getOrDefault(actor, ""),
             actor == null ? "" : actor,
             entry.actor().agency(),
-            plain(entry.reason()),
-            entry.receiver() == null ? "" : plain(entry.receiver()),
+            SpreadsheetText.harmless(entry.reason()),
+            entry.receiver() == null ? "" : SpreadsheetText.harmless(entry.receiver()),
             entry.expected(),
             entry.measured(),
             entry.whole());
@@ -77,10 +78,5 @@ class CustodySheet {
       throw new IllegalStateException(inMemory);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A table program must not take words for a formula. */
-  private static String plain(String words) {
-    return words.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + words : words;
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Lane;
 
 /** Where each sealed file lies, what it is, and to what it belongs. */
 @Component
@@ -29,16 +30,16 @@ public class FileRows {
    * @return whether it is there now; {@code false} when there was no free slot, another file took
    *     the slot at the same moment, or the same bytes are there already
    */
-  public boolean takeSlot(FileRow row, Instant endsAt) {
+  public boolean takeSlot(FileRow row, Lane lane, Instant endsAt) {
     KeptFile file = row.file();
     return jdbc.sql(
                 """
                 INSERT INTO vault.file
                   (id, owner, batch, slot, kind, size, sha256, width, height, name_sealed,
-                   original_at, cleaned_at, thumbnail_at, taken_at, ends_at)
+                   original_at, cleaned_at, thumbnail_at, taken_at, ends_at, lane)
                 SELECT :id::uuid, :owner::uuid, :batch::uuid, min(free), :kind, :size, :sha256,
                        :width, :height, :name::bytea, :original, :cleaned, :thumbnail,
-                       :takenAt::timestamptz, :endsAt::timestamptz
+                       :takenAt::timestamptz, :endsAt::timestamptz, :lane
                   FROM generate_series(1, :slots) AS free
                  WHERE free NOT IN (SELECT slot FROM vault.file WHERE batch = :batch)
                 HAVING min(free) IS NOT NULL
@@ -51,6 +52,7 @@ public class FileRows {
             .param("cleaned", row.cleanedAt())
             .param("thumbnail", row.thumbnailAt())
             .param("endsAt", endsAt)
+            .param("lane", lane.name())
             .param("slots", SLOTS)
             .update()
         == 1;
@@ -137,5 +139,54 @@ public class FileRows {
         .param("now", now)
         .query(FileRow.class)
         .list();
+  }
+
+  /** Takes away the waiting files of a lane that end by a moment, however long they could wait. */
+  public List<FileRow> withdrawIdle(Lane lane, Instant endingBy) {
+    return jdbc.sql(
+            """
+            DELETE FROM vault.file WHERE lane = :lane AND ends_at <= :by
+            RETURNING *, ends_at IS NULL AS kept
+            """)
+        .param("lane", lane.name())
+        .param("by", endingBy)
+        .query(FileRow.class)
+        .list();
+  }
+
+  /** Lets the waiting files of a visitor wait until a moment. */
+  public void touch(UUID owner, Instant endsAt) {
+    jdbc.sql(
+            """
+            UPDATE vault.file SET ends_at = :ends
+             WHERE owner = :owner AND ends_at IS NOT NULL AND lane <> 'OFFICE'
+            """)
+        .param("owner", owner)
+        .param("ends", endsAt)
+        .update();
+  }
+
+  /** Bytes of the originals that wait in a lane. */
+  public long waiting(Lane lane) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(sum(size), 0) FROM vault.file
+             WHERE lane = :lane AND ends_at IS NOT NULL
+            """)
+        .param("lane", lane.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Bytes of the originals that wait for an owner. */
+  public long waitingOf(UUID owner) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(sum(size), 0) FROM vault.file
+             WHERE owner = :owner AND ends_at IS NOT NULL
+            """)
+        .param("owner", owner)
+        .query(Long.class)
+        .single();
   }
 }

@@ -1,12 +1,14 @@
 package vn.chosach.vault.keeping;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +18,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +29,56 @@ import org.springframework.stereotype.Component;
 @Component
 public class Shelf {
 
-  private final Path folder;
+  private static final int LOOKS_EACH = 256_000;
 
-  Shelf(VaultSettings settings) {
-    this.folder = settings.files();
+  private final Path folder;
+  private final StagingSettings staging;
+
+  @Autowired
+  Shelf(VaultSettings settings, StagingSettings staging) {
+    this(settings.files(), staging);
+  }
+
+  Shelf(Path folder, StagingSettings staging) {
+    this.folder = folder;
+    this.staging = staging;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Writes as long as the volume has more than its reserve, and fails like a full disk after. */
+  private final class Reserved extends FilterOutputStream {
+    private final FileStore volume;
+    private int since = LOOKS_EACH;
+
+    Reserved(OutputStream out, FileStore volume) {
+      super(out);
+      this.volume = volume;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      look(1);
+      out.write(one);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      look(count);
+      out.write(bytes, from, count);
+    }
+
+    private void look(int count) throws IOException {
+      since += count;
+      if (since >= LOOKS_EACH) {
+        since = 0;
+        if (volume.getUsableSpace() < staging.reserveOf(volume.getTotalSpace())) {
+          throw new IOException("only the reserve of the volume is left");
+        }
+      }
+    }
   }
 
   /** A file being written. Closed without {@link #place}, it leaves nothing behind. */
@@ -50,7 +99,9 @@ public class Shelf {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       out =
           new DigestOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(path)), newDigest());
+              new BufferedOutputStream(
+                  new Reserved(Files.newOutputStream(path), Files.getFileStore(path))),
+              newDigest());
     }
 
     public OutputStream out() {

@@ -96,7 +96,6 @@ class EvidenceController {
           .build();
     }
     return Attachment.of(file.kind().type(), id + "." + file.kind().ending())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(new Showing(films, file, viewer));
   }
 
@@ -112,8 +111,6 @@ class EvidenceController {
 
   /** An attachment that no cache keeps. */
   static ResponseEntity<byte[]> attachment(Opening.Opened opened, String name) {
-    return Attachment.of(opened.type(), name)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(opened.bytes());
+    return Attachment.of(opened.type(), name).body(opened.bytes());
   }
 }

@@ -13,14 +13,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of imports. */
 @Component
 class IntakeRows {
 
-  private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
   private static final String COLUMNS =
       """
       SELECT id, source, name, platform, mapping, sha256, bytes, state, asked_by,

@@ -1,7 +1,6 @@
 package vn.chosach.watch.photos;
 
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import vn.chosach.ui.Attachment;
 import vn.chosach.vault.Opening;
@@ -13,8 +12,6 @@ public final class PictureAnswer {
 
   /** The cleaned copy, as an attachment that can run nothing; the original stays in the vault. */
   public static ResponseEntity<byte[]> of(UUID file, Opening.Opened opened) {
-    return Attachment.of(opened.type(), file + ".jpg")
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=600")
-        .body(opened.bytes());
+    return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());
   }
 }

@@ -1,7 +1,9 @@
 package vn.chosach.watch.sources;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import vn.chosach.vault.PublicWeb;
 
 /**
  * Where names lead, and which addresses may be fetched from. The program knows only {@link #OPEN};
@@ -19,11 +21,18 @@ interface Net {
 
         @Override
         public boolean allows(InetAddress address) {
-          return PublicAddresses.allows(address);
+          return PublicWeb.isPublic(address);
+        }
+
+        @Override
+        public boolean allowsPort(URI uri) {
+          return PublicWeb.onItsPort(uri);
         }
       };
 
   InetAddress[] addressesOf(String host) throws UnknownHostException;
 
   boolean allows(InetAddress address);
+
+  boolean allowsPort(URI uri);
 }

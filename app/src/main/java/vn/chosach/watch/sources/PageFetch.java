@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.PublicWeb;
 
 /**
  * Fetches one page for an officer. The host must be allowed, and every address that its name has
@@ -69,20 +70,23 @@ final class PageFetch {
    * Fetches a page.
    *
    * @return refused with {@code watch.address-malformed}, {@code watch.host-not-allowed}, {@code
-   *     watch.address-not-public}, {@code watch.too-many-redirects}, {@code watch.page-too-large},
-   *     {@code watch.page-too-slow}, {@code watch.page-not-there}
+   *     watch.port-refused}, {@code watch.address-not-public}, {@code watch.too-many-redirects},
+   *     {@code watch.page-too-large}, {@code watch.page-too-slow}, {@code watch.page-not-there}
    */
   Fetched fetch(String address) {
     long until = time.instant().plus(LONGEST).toEpochMilli();
     String at = address;
     try (CloseableHttpClient client = client()) {
       for (int hop = 0; hop <= MOST_HOPS; hop++) {
-        URI uri = uri(at);
+        URI uri = PublicWeb.read(at);
         if (uri == null) {
           return refused("watch.address-malformed");
         }
         if (!hosts.test(uri.getHost().toLowerCase(Locale.ROOT))) {
           return refused("watch.host-not-allowed");
+        }
+        if (!net.allowsPort(uri)) {
+          return refused("watch.port-refused");
         }
         Step step = client.execute(new HttpGet(uri), response -> step(response, until));
         if (step.moved == null) {
@@ -124,17 +128,6 @@ final class PageFetch {
       }
     }
     return new Step(null, out.toByteArray(), "");
-  }
-
-  private static @Nullable URI uri(String address) {
-    try {
-      URI uri = URI.create(address.strip());
-      String scheme = uri.getScheme();
-      boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-      return web && uri.getHost() != null && uri.getUserInfo() == null ? uri : null;
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
   }
 
   private static Fetched refused(String code) {

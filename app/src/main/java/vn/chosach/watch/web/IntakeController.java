@@ -27,6 +27,7 @@ import vn.chosach.screening.listings.Columns;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeOutcome;
@@ -195,19 +196,15 @@ class IntakeController {
           row -> {
             try {
               printer.printRecord(
-                  row.row(), row.code(), page.t(row.textKey()), harmless(row.detail()));
+                  row.row(),
+                  row.code(),
+                  page.t(row.textKey()),
+                  SpreadsheetText.harmless(row.detail()));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
     }
-  }
-
-  /** A spreadsheet runs what begins so; an apostrophe makes it text. */
-  static String harmless(String cell) {
-    String bare = cell.stripLeading();
-    boolean runs = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
-    return runs || cell.startsWith("\t") || cell.startsWith("\r") ? "'" + cell : cell;
   }
 
   private ModelAndView list(

@@ -79,7 +79,10 @@ class ReviewController {
                 ? "watch.said.disputed"
                 : "watch.said." + chosen.path(),
             done.number());
-        yield new ModelAndView(page.redirect(next(next, filter)));
+        yield new ModelAndView(
+            next.isEmpty()
+                ? page.redirect(filter.list())
+                : page.redirectBelow(WatchRoutes.REVIEW, next));
       }
       case ReviewOutcome.Overtaken overtaken ->
           draw(filter, id, page.t("watch.overtaken"), HttpStatus.CONFLICT, page, viewer);
@@ -150,11 +153,6 @@ class ReviewController {
         "review",
         pages.page(filter, id, error, page, viewer).orElseThrow(ReviewController::absent));
     return view;
-  }
-
-  /** Only addresses of the queue are gone on to. */
-  private static String next(String sent, ReviewFilter filter) {
-    return sent.startsWith(WatchRoutes.REVIEW) && !sent.contains("//") ? sent : filter.list();
   }
 
   private static int version(Map<String, String> sent) {

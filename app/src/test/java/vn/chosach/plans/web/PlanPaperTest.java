@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,11 +44,22 @@ class PlanPaperTest {
   @Autowired TransactionTemplate transaction;
   @Autowired ApplicationEventPublisher events;
 
+  @Autowired JdbcClient jdbc;
+
   private ActingOfficer office;
 
   @BeforeEach
   void people() {
     office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+  }
+
+  /** How often somebody has still to hear of a document: what was heard leaves the outbox. */
+  private int waiting(UUID document) {
+    return jdbc.sql(
+            "SELECT count(*) FROM kernel.event_publication WHERE serialized_event LIKE :document")
+        .param("document", "%" + document + "%")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
@@ -91,7 +103,7 @@ class PlanPaperTest {
         .containsExactlyInAnyOrder("QLTT-AG", "CA-AG");
     assertThat(task.shares()).allMatch(one -> registry.today().plusDays(9).equals(one.due()));
     transaction.executeWithoutResult(status -> events.publishEvent(new DocumentIssued(id)));
-    Thread.sleep(300);
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waiting(id) == 0);
     assertThat(Objects.requireNonNull(matter(id)).shares()).as("heard twice").hasSize(2);
     assertThat(desk.page(here, office.actor(), office.roles()).text())
         .contains("Nhiệm vụ đã giao", task.number());

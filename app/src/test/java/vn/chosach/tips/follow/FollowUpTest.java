@@ -314,6 +314,36 @@ class FollowUpTest {
   }
 
   @Test
+  void aClosedReportIsClosedAlsoForFormsThatWereDrawnBeforeAndForACopiedCookie() throws Exception {
+    for (boolean keepsCookies : new boolean[] {true, false}) {
+      var citizen = opened(keepsCookies);
+      String pass = citizen.hidden("pass");
+      var copied = List.copyOf(citizen.cookies().values());
+      citizen.submit("/theo-doi/dong", "pass", pass);
+      String words = "Sau khi đóng " + UUID.randomUUID();
+      citizen.submit("/theo-doi/tra-loi", "pass", pass, "text", words);
+      assertThat(citizen.status()).isEqualTo(422);
+      assertThat(citizen.text("h1")).isEqualTo("Theo dõi phản ánh");
+      assertThat(citizen.hidden("text")).as("what was typed is not lost").isEqualTo(words);
+      assertThat(tips.history(id)).noneMatch(one -> one.words().equals(words));
+      var thief = new Citizen(mvc, true);
+      copied.forEach(cookie -> thief.cookies().put(cookie.getName(), cookie));
+      assertThat(thief.open("/theo-doi/phan-anh").answer().getRedirectedUrl())
+          .isEqualTo("/theo-doi");
+    }
+    assertThat(opened(true).status()).as("the code opens it again").isEqualTo(200);
+  }
+
+  @Test
+  void leavingQuicklyClosesTheReportToo() throws Exception {
+    var citizen = opened(true);
+    String pass = citizen.hidden("pass");
+    citizen.open("/phan-anh/thoat");
+    citizen.submit("/theo-doi/danh-gia", "pass", pass, "rating", "5");
+    assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/theo-doi");
+  }
+
+  @Test
   void aStrangersWordsRunNoMarkupAndHideNothing() throws Exception {
     ask("<script>alert(1)</script> anh\u202Egpj.exe");
     var citizen = opened(true);

@@ -127,6 +127,15 @@ public final class Citizen {
     body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The work that a browser does for a form before it hands in files. */
+  public static String work(String token) {
+    for (int number = 0; ; number++) {
+      if (FormWork.zeros(token + ":" + number) >= 15) {
+        return String.valueOf(number);
+      }
+    }
+  }
+
   /** The first bytes of a body, as when a line breaks off. */
   public static byte[] cutOff(byte[] body, int at) {
     return Arrays.copyOf(body, at);

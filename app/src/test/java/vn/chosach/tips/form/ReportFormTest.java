@@ -219,6 +219,54 @@ class ReportFormTest {
   }
 
   @Test
+  void aFormThatIsSentAgainShowsItsCodeUntilTheCodeIsKeptOrTwoHoursHavePassed() throws Exception {
+    var kept = new Citizen(mvc, true);
+    String token = filledIn(kept, "Gửi lại sau khi cất mã");
+    kept.submit(SEND, "token", token).follow();
+    String code = kept.text("#code").replace(" ", "");
+    var again = new Citizen(mvc, false);
+    assertThat(again.submit(SEND, "token", token).text("#code").replace(" ", "")).isEqualTo(code);
+    kept.submit("/phan-anh/bien-nhan", "ending", code.substring(12));
+    for (String path : List.of(SEND, WHERE)) {
+      again.submit(path, "token", token, "go", "next");
+      assertThat(again.answer().getRedirectedUrl()).as(path).isEqualTo("/phan-anh/het-han");
+      assertThat(again.answer().getContentAsString()).doesNotContain(code.substring(0, 4));
+    }
+
+    var left = new Citizen(mvc, false);
+    String open = filledIn(left, "Để mở trên máy chung");
+    left.submit(SEND, "token", open);
+    clock.move(Duration.ofMinutes(119));
+    assertThat(left.submit(SEND, "token", open).page().select("#code")).hasSize(1);
+    clock.move(Duration.ofMinutes(121));
+    assertThat(left.submit(SEND, "token", open).answer().getRedirectedUrl())
+        .isEqualTo("/phan-anh/het-han");
+  }
+
+  @Test
+  void aPhotoIsTakenAtOnceOnlyAfterTheBrowserWorkedForItAndWithTheFormWithoutWork()
+      throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    for (String number : List.of("", "x", "-1", "99999999999999", "0")) {
+      if (FormWork.zeros(token + ":" + number) < 15) {
+        citizen.send(
+            post("/phan-anh/tep")
+                .header("X-Form-Token", token)
+                .header("X-Form-Work", number)
+                .content(Pictures.jpeg(30, 20)));
+        assertThat(citizen.status()).as(number).isEqualTo(429);
+        assertThat(citizen.answer().getContentAsString().strip()).isEqualTo("15");
+      }
+    }
+    assertThat(citizen.send(upload(token, Pictures.jpeg(30, 20))).status()).isEqualTo(200);
+    citizen.submitWithFiles(
+        WHAT, Map.of("b.jpg", Pictures.jpeg(33, 20)), "token", token, "story", "x", "go", "stay");
+    assertThat(citizen.page().select(".files li")).hasSize(2);
+    assertThat(citizen.page().select("#files").attr("data-work")).isEqualTo("15");
+  }
+
+  @Test
   void thePictureAndThePdfOfTheReceiptHoldTheCode() throws Exception {
     var citizen = new Citizen(mvc, true);
     citizen.submit(SEND, "token", filledIn(citizen, "Lưu ảnh")).follow();
@@ -311,6 +359,7 @@ class ReportFormTest {
       String token, byte[] content) {
     return post("/phan-anh/tep")
         .header("X-Form-Token", token)
+        .header("X-Form-Work", Citizen.work(token))
         .header("X-File-Name", "%E1%BA%A3nh.jpg")
         .contentType("application/octet-stream")
         .content(content);

@@ -265,7 +265,8 @@ class CapturePageTest {
   }
 
   private CaptureWork work(URI... authorities) {
-    var settings = new CaptureSettings(List.of(), true, "none", 100_000, Duration.ofSeconds(5));
+    var settings =
+        new CaptureSettings(List.of(), true, "none", true, 100_000, Duration.ofSeconds(5));
     return new CaptureWork(
         rows,
         new WebFetch(new Gate(catalogue, settings, clock), settings, clock),

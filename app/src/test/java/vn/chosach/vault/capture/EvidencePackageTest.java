@@ -181,7 +181,8 @@ class EvidencePackageTest {
         new CaptureWish(
             "http://127.0.0.1:" + shop.getAddress().getPort() + "/", "Nghi hàng giả", null, null);
     rows.queue(id, "127.0.0.1", wish, officer, clock.instant());
-    var settings = new CaptureSettings(List.of(), true, "none", 100_000, Duration.ofSeconds(5));
+    var settings =
+        new CaptureSettings(List.of(), true, "none", true, 100_000, Duration.ofSeconds(5));
     var work =
         new CaptureWork(
             rows,

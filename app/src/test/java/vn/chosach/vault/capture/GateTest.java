@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.vault.PublicWeb;
 
 @ChosachTest
 class GateTest {
@@ -41,7 +42,7 @@ class GateTest {
     "https://shopee.vn.evil.example/, vault.host-not-listed"
   })
   void onlyListedHostsPassTheFirstLook(String address, String code) {
-    var refusal = real.refusal(Gate.read(address));
+    var refusal = real.refusal(PublicWeb.read(address));
     assertThat(refusal == null ? "-" : refusal.code()).isEqualTo(code);
   }
 
@@ -95,6 +96,6 @@ class GateTest {
   }
 
   private static CaptureSettings settings() {
-    return new CaptureSettings(List.of(), false, "none", 1_000_000, Duration.ofSeconds(5));
+    return new CaptureSettings(List.of(), false, "none", true, 1_000_000, Duration.ofSeconds(5));
   }
 }

@@ -189,7 +189,7 @@ class PictureOfAPageTest {
   }
 
   private static CaptureSettings settings() {
-    return new CaptureSettings(List.of(), true, chromium(), 100_000, Duration.ofSeconds(5));
+    return new CaptureSettings(List.of(), true, chromium(), true, 100_000, Duration.ofSeconds(5));
   }
 
   private static String chromium() {

@@ -1,6 +1,7 @@
 package vn.chosach.watch.sources;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ public class ThisMachine implements Net {
         @Override
         public boolean allows(InetAddress address) {
           return address.isLoopbackAddress();
+        }
+
+        @Override
+        public boolean allowsPort(URI uri) {
+          return true;
         }
       };
 
@@ -44,5 +50,10 @@ public class ThisMachine implements Net {
   @Override
   public boolean allows(InetAddress address) {
     return Net.OPEN.allows(address) || !names.isEmpty() && address.isLoopbackAddress();
+  }
+
+  @Override
+  public boolean allowsPort(URI uri) {
+    return Net.OPEN.allowsPort(uri) || names.contains(uri.getHost());
   }
 }

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeState;
@@ -158,10 +159,10 @@ class IntakeWaysTest {
 
   @Test
   void a_cell_that_begins_with_a_tab_is_text_too() {
-    assertThat(IntakeController.harmless("\t1")).isEqualTo("'\t1");
-    assertThat(IntakeController.harmless("\r\n1")).isEqualTo("'\r\n1");
-    assertThat(IntakeController.harmless("5-10")).isEqualTo("5-10");
-    assertThat(IntakeController.harmless("")).isEmpty();
+    assertThat(SpreadsheetText.harmless("\t1")).isEqualTo("'\t1");
+    assertThat(SpreadsheetText.harmless("\r\n1")).isEqualTo("'\r\n1");
+    assertThat(SpreadsheetText.harmless("5-10")).isEqualTo("5-10");
+    assertThat(SpreadsheetText.harmless("")).isEmpty();
   }
 
   @Test

@@ -1,10 +1,11 @@
 package vn.chosach.cases.purchases.web;
 
-import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Who;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
@@ -23,6 +24,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The page of a test purchase and its steps. Nothing typed is lost. */
 @Controller
@@ -33,18 +37,21 @@ class PurchaseController {
   private final PurchasePages pages;
   private final PurchaseForms forms;
   private final CaseReadings readings;
+  private final FormFlow flow;
 
   PurchaseController(
       Cases cases,
       TestPurchases purchases,
       PurchasePages pages,
       PurchaseForms forms,
-      CaseReadings readings) {
+      CaseReadings readings,
+      FormFlow flow) {
     this.cases = cases;
     this.purchases = purchases;
     this.pages = pages;
     this.forms = forms;
     this.readings = readings;
+    this.flow = flow;
   }
 
   @GetMapping(PurchaseRoutes.PURCHASES + "/moi")
@@ -52,45 +59,31 @@ class PurchaseController {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     readings.note(dossier, reader);
-    return planning(dossier, new Filled(Map.of(), page), List.of(), HttpStatus.OK, reader, page);
+    return planning(dossier, forms.plan(dossier.file(), reader, page).blank(page));
   }
 
   @PostMapping(PurchaseRoutes.PURCHASES + "/moi")
   ModelAndView plan(
       @PathVariable String number,
-      @RequestParam Map<String, String> values,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       Said.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
-    var filled = new Filled(values, page);
-    PurchaseAct.Wish wish = PurchaseForms.plan(filled.sent());
-    if (!filled.sent().errors().isEmpty()) {
-      filled.sent().nameEmpty(forms.plan(dossier.file(), reader, filled, page));
-      return planning(dossier, filled, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, reader, page);
-    }
-    return switch (purchases.plan(dossier.file().id(), wish, filled.sent().version(), reader)) {
-      case CaseOutcome.Done done -> {
-        said.say("cases.purchase.said.planned");
-        int last = purchases.list(done.file().id(), reader).getLast().number();
-        yield new ModelAndView(page.redirect(PurchaseRoutes.page(number, last)));
-      }
-      case CaseOutcome.Overtaken overtaken ->
-          planning(
-              cases.read(number, reader).orElse(dossier),
-              filled,
-              pages.meanwhile(overtaken.meanwhile(), page),
-              HttpStatus.CONFLICT,
-              reader,
-              page);
-      case CaseOutcome.Refused refused -> {
-        filled.sent().refused(refused.refusal(), forms.plan(dossier.file(), reader, filled, page));
-        yield planning(dossier, filled, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, reader, page);
-      }
-      case CaseOutcome.Waiting waiting -> throw new IllegalStateException("no proposal");
-      case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no inspection");
-    };
+    SubmittedForm sent = forms.plan(dossier.file(), reader, page).read(values, page);
+    PurchaseAct.Wish wish = PurchaseForms.plan(sent);
+    return flow.answer(
+        sent,
+        () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader).answer(),
+        FormFlow.Answer.<CaseFile>of(
+                file -> {
+                  said.say("cases.purchase.said.planned");
+                  int last = purchases.list(file.id(), reader).getLast().number();
+                  return PurchaseRoutes.page(number, last);
+                },
+                again -> planning(dossier, again))
+            .telling(one -> pages.meanwhile(one, page)));
   }
 
   @GetMapping(PurchaseRoutes.ONE)
@@ -105,12 +98,7 @@ class PurchaseController {
     Purchase one = one(dossier, purchase, reader);
     readings.note(dossier, reader);
     return drawn(
-        dossier,
-        one,
-        PurchasePages.Showing.of(PurchaseEvent.of(asked).orElse(null), page),
-        HttpStatus.OK,
-        reader,
-        page);
+        dossier, one, PurchasePages.Showing.of(PurchaseEvent.of(asked).orElse(null)), reader, page);
   }
 
   /** One step, by the name of its form. */
@@ -118,128 +106,80 @@ class PurchaseController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable int purchase,
-      @RequestParam(name = "viec", defaultValue = "") String asked,
-      @RequestParam Map<String, String> values,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       Said.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
+    String asked = Objects.requireNonNullElse(values.getFirst("viec"), "");
     PurchaseEvent event = PurchaseEvent.of(asked).orElseThrow(PurchaseRoutes::absent);
-    var filled = new Filled(values, page);
-    PurchaseAct act = PurchaseForms.act(event, filled.sent());
-    if (act == null) {
-      filled.sent().nameEmpty(pages.fields(event, one, filled, page));
-      return again(dossier, one, event, filled, reader, page);
-    }
+    PurchaseForms.StepForm form = pages.step(event, dossier, one, page);
+    SubmittedForm sent = form.definition().read(values, page);
+    PurchaseAct act = form.act().apply(sent);
+    FormFlow.Answer<CaseFile> answer =
+        FormFlow.Answer.<CaseFile>of(
+                file -> {
+                  said.say("cases.purchase.said.done", page.t(event.textKey()), purchase);
+                  return PurchaseRoutes.page(number, purchase);
+                },
+                again -> again(number, purchase, event, again, reader, page))
+            .telling(line -> pages.meanwhile(line, page));
     if (act instanceof PurchaseAct.Reveal reveal) {
-      return revealed(dossier, one, reveal, filled, reader, page);
+      return revealed(dossier, one, reveal, sent, answer, page, reader);
     }
-    CaseOutcome outcome =
-        purchases.proceed(dossier.file().id(), purchase, act, filled.sent().version(), reader);
-    if (outcome instanceof CaseOutcome.Done) {
-      said.say("cases.purchase.said.done", page.t(event.textKey()), purchase);
-      return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase)));
-    }
-    return notDone(outcome, dossier, one, event, filled, reader, page);
+    UUID id = dossier.file().id();
+    return flow.answer(
+        sent, () -> purchases.proceed(id, purchase, act, sent.version(), reader).answer(), answer);
   }
 
+  /** The address stands on the answer itself and on no page that could be asked for again. */
   private ModelAndView revealed(
       Dossier dossier,
       Purchase one,
       PurchaseAct.Reveal reveal,
-      Filled filled,
-      ActingOfficer reader,
-      Page page) {
-    TestPurchases.Revealed opened =
-        purchases.reveal(
-            dossier.file().id(), one.number(), reveal.words(), filled.sent().version(), reader);
-    if (!(opened.outcome() instanceof CaseOutcome.Done)) {
-      return notDone(opened.outcome(), dossier, one, PurchaseEvent.REVEAL, filled, reader, page);
-    }
-    Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
-    var showing =
-        new PurchasePages.Showing(null, new Filled(Map.of(), page), List.of(), opened.address());
-    return drawn(now, one, showing, HttpStatus.OK, reader, page);
-  }
-
-  private ModelAndView notDone(
-      CaseOutcome outcome,
-      Dossier dossier,
-      Purchase one,
-      PurchaseEvent event,
-      Filled filled,
-      ActingOfficer reader,
-      Page page) {
-    return switch (outcome) {
-      case CaseOutcome.Refused refused -> {
-        filled.sent().refused(refused.refusal(), pages.fields(event, one, filled, page));
-        yield again(dossier, one, event, filled, reader, page);
-      }
-      case CaseOutcome.Overtaken overtaken -> {
-        Dossier now = cases.read(dossier.file().number(), reader).orElse(dossier);
-        yield drawn(
-            now,
-            one(now, one.number(), reader),
-            new PurchasePages.Showing(event, filled, overtaken.meanwhile(), null),
-            HttpStatus.CONFLICT,
-            reader,
-            page);
-      }
-      case CaseOutcome.Done done -> throw new IllegalStateException("done");
-      case CaseOutcome.Waiting waiting -> throw new IllegalStateException("no proposal");
-      case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no inspection");
-    };
+      SubmittedForm sent,
+      FormFlow.Answer<CaseFile> answer,
+      Page page,
+      ActingOfficer reader) {
+    var address = new AtomicReference<@Nullable String>();
+    return flow.answer(
+        sent,
+        () -> {
+          TestPurchases.Revealed opened =
+              purchases.reveal(
+                  dossier.file().id(), one.number(), reveal.words(), sent.version(), reader);
+          address.set(opened.address());
+          return opened.outcome().answer();
+        },
+        answer.showing(
+            file ->
+                drawn(
+                    dossier(file.number(), reader),
+                    one,
+                    PurchasePages.Showing.opened(address.get()),
+                    reader,
+                    page)));
   }
 
   private ModelAndView again(
-      Dossier dossier,
-      Purchase one,
-      PurchaseEvent event,
-      Filled filled,
-      ActingOfficer reader,
-      Page page) {
+      String number, int purchase, PurchaseEvent event, FormView form, ActingOfficer reader, Page page) {
+    Dossier now = dossier(number, reader);
     return drawn(
-        dossier,
-        one,
-        PurchasePages.Showing.again(event, filled),
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        reader,
-        page);
+        now, one(now, purchase, reader), PurchasePages.Showing.again(event, form), reader, page);
   }
 
   private ModelAndView drawn(
-      Dossier dossier,
-      Purchase one,
-      PurchasePages.Showing showing,
-      HttpStatusCode status,
-      ActingOfficer reader,
-      Page page) {
-    var view = new ModelAndView("cases/purchase", status);
-    view.addObject("view", pages.view(dossier, one, showing, reader, page));
-    return view;
+      Dossier dossier, Purchase one, PurchasePages.Showing showing, ActingOfficer reader, Page page) {
+    return new ModelAndView(
+        "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }
 
-  private ModelAndView planning(
-      Dossier dossier,
-      Filled filled,
-      List<String> meanwhile,
-      HttpStatusCode status,
-      ActingOfficer reader,
-      Page page) {
+  private static ModelAndView planning(Dossier dossier, FormView form) {
     var file = dossier.file();
-    var view = new ModelAndView("cases/purchasePlan", status);
-    view.addObject(
-        "form",
-        new PurchaseView.PlanPage(
-            file.number(),
-            file.title(),
-            file.version(),
-            forms.plan(file, reader, filled, page),
-            filled.sent().errors(),
-            meanwhile));
-    return view;
+    return new ModelAndView(
+        "cases/purchasePlan", "form", new PurchaseView.PlanPage(file.number(), file.title(), form));
   }
 
   private Dossier dossier(String number, ActingOfficer reader) {

@@ -3,7 +3,6 @@ package vn.chosach.cases.purchases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FormBody;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
@@ -76,11 +76,10 @@ class PurchaseFileController {
       said.say("cases.purchase.said.taken", taken.get());
       return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase) + "#nap"));
     }
-    var filled = new Filled(Map.of(), page);
-    refused.forEach(no -> filled.sent().wrong(FIELD, page.t(no)));
+    FormErrors errors = FormErrors.none().with(FIELD, page.t(refused.getFirst()));
     var view = new ModelAndView("cases/purchase", HttpStatus.UNPROCESSABLE_CONTENT);
     view.addObject(
-        "view", pages.view(dossier, one, PurchasePages.Showing.again(null, filled), reader, page));
+        "view", pages.view(dossier, one, PurchasePages.Showing.refused(errors), reader, page));
     return view;
   }
 

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
-import vn.chosach.cases.forms.Field;
-import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 import vn.chosach.vault.KeptFile;
 
 /** Draws up the page of a test purchase. */
@@ -36,25 +37,39 @@ class PurchasePages {
     this.facts = facts;
   }
 
-  /** What a page shows beside the record itself. */
+  /**
+   * What a page shows beside the record itself.
+   *
+   * @param asked the step whose form was asked for or sent
+   * @param filled that form as it was sent
+   * @param files what was wrong with files that were sent
+   */
   record Showing(
       @Nullable PurchaseEvent asked,
-      Filled filled,
-      List<Moment> meanwhile,
+      @Nullable FormView filled,
+      FormErrors files,
       @Nullable String address) {
 
-    static Showing of(@Nullable PurchaseEvent asked, Page page) {
-      return new Showing(asked, new Filled(java.util.Map.of(), page), List.of(), null);
+    static Showing of(@Nullable PurchaseEvent asked) {
+      return new Showing(asked, null, FormErrors.none(), null);
     }
 
-    static Showing again(@Nullable PurchaseEvent asked, Filled filled) {
-      return new Showing(asked, filled, List.of(), null);
+    static Showing again(PurchaseEvent asked, FormView filled) {
+      return new Showing(asked, filled, FormErrors.none(), null);
+    }
+
+    static Showing refused(FormErrors files) {
+      return new Showing(null, null, files, null);
+    }
+
+    static Showing opened(@Nullable String address) {
+      return new Showing(null, null, FormErrors.none(), address);
     }
   }
 
-  PurchaseView view(
-      Dossier dossier, Purchase purchase, Showing showing, ActingOfficer reader, Page page) {
-    List<PurchaseEvent> possible = PurchaseLife.possible(dossier.file(), purchase, reader);
+  PurchaseView view(Dossier dossier, Purchase purchase, Showing showing, ActingOfficer reader, Page page) {
+    List<PurchaseEvent> possible = possible(dossier, purchase, reader);
+    FormView filled = showing.filled();
     List<KeptFile> files = purchases.files(purchase);
     String number = dossier.file().number();
     return new PurchaseView(
@@ -64,41 +79,44 @@ class PurchasePages {
         page.t("cases.purchase.title", purchase.number(), purchase.plan().goods()),
         tone(purchase),
         standing(purchase, page),
-        dossier.file().version(),
         way(purchase, page),
         facts.sections(purchase, page),
         exhibits(dossier, purchase, page),
         files.stream().filter(KeptFile::kept).map(one -> row(one, page)).toList(),
         uploads(possible, files, page),
         PurchaseForms.forms(
-            possible,
-            purchase,
-            showing.asked(),
-            showing.filled(),
-            facts.name(purchase.plan().buyer(), page),
-            page),
-        showing.filled().sent().errors(),
-        meanwhile(showing.meanwhile(), page),
+            possible, showing.asked(), filled, event -> step(event, dossier, purchase, page), page),
+        filled == null ? showing.files() : filled.errors(),
+        filled != null && filled.overtaken() ? filled : null,
         showing.address());
   }
 
-  /** The fields of the form of one step, as they were filled. */
-  List<Field> fields(PurchaseEvent event, Purchase purchase, Filled filled, Page page) {
-    String buyer = facts.name(purchase.plan().buyer(), page);
-    return PurchaseForms.fields(event, purchase, filled, buyer);
+  /** What this officer can do now; an address that was not kept cannot be opened. */
+  private static List<PurchaseEvent> possible(Dossier dossier, Purchase purchase, ActingOfficer reader) {
+    Purchase.Order order = purchase.order();
+    boolean kept = order != null && order.addressKept();
+    return PurchaseLife.possible(dossier.file(), purchase, reader).stream()
+        .filter(event -> event != PurchaseEvent.REVEAL || kept)
+        .toList();
   }
 
-  /** What others did, in one line each. */
-  List<String> meanwhile(List<Moment> moments, Page page) {
-    return moments.stream()
-        .map(
-            one ->
-                page.t(
-                    "cases.meanwhile.line",
-                    page.moment(one.writtenAt()),
-                    facts.name(one.actor().id(), page),
-                    page.t(one.event().textKey())))
-        .toList();
+  /** The form of one step. */
+  PurchaseForms.StepForm step(PurchaseEvent event, Dossier dossier, Purchase purchase, Page page) {
+    var target =
+        new PurchaseForms.Target(
+            PurchaseRoutes.page(dossier.file().number(), purchase.number()),
+            dossier.file().version());
+    String buyer = facts.name(purchase.plan().buyer(), page);
+    return PurchaseForms.step(event, purchase, target, buyer, page);
+  }
+
+  /** What somebody else did, in one line. */
+  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+    return page.t(
+        "cases.meanwhile.line",
+        page.moment(one.at()),
+        facts.name(one.by().id(), page),
+        page.t(one.textKey()));
   }
 
   private PurchaseView.@Nullable Uploads uploads(

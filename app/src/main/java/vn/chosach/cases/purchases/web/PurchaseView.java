@@ -2,10 +2,10 @@ package vn.chosach.cases.purchases.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.cases.forms.Field;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * A test purchase as its page shows it.
@@ -13,7 +13,6 @@ import vn.chosach.ui.Tone;
  * @param number of the case
  * @param caseTitle what the case is about
  * @param here address without language prefix
- * @param version version of the case that the page shows
  * @param way stations from plan to result
  * @param sections what is on record, in the order in which it happened
  * @param exhibits of the case that came from it, with their custody
@@ -21,7 +20,7 @@ import vn.chosach.ui.Tone;
  * @param uploads films and photos that wait; {@code null} when none may be sent now
  * @param forms what this officer can do now, the next step first
  * @param errors what was wrong with what was sent
- * @param meanwhile what others did since
+ * @param overtaken the form of somebody who was overtaken
  * @param address the sealed address, on the one page that opened it
  */
 public record PurchaseView(
@@ -31,7 +30,6 @@ public record PurchaseView(
     String title,
     Tone tone,
     String state,
-    int version,
     List<Station> way,
     List<Section> sections,
     List<Exhibit> exhibits,
@@ -39,7 +37,7 @@ public record PurchaseView(
     @Nullable Uploads uploads,
     List<Form> forms,
     FormErrors errors,
-    List<String> meanwhile,
+    @Nullable FormView overtaken,
     @Nullable String address) {
 
   /** A station of the way: done, now or still to come. */
@@ -70,18 +68,12 @@ public record PurchaseView(
    * @param hint what it does; empty for none
    * @param open whether it stands open
    */
-  public record Form(String slug, String title, String hint, List<Field> fields, boolean open) {}
+  public record Form(String slug, String title, String hint, FormView fields, boolean open) {}
 
   /** A line on the page of the case. */
   public record Row(
       String href, String name, String shop, String when, Tone tone, String state, String result) {}
 
   /** The form that begins one. */
-  public record PlanPage(
-      String number,
-      String caseTitle,
-      int version,
-      List<Field> fields,
-      FormErrors errors,
-      List<String> meanwhile) {}
+  public record PlanPage(String number, String caseTitle, FormView form) {}
 }

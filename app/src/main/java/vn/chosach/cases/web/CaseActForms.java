@@ -1,0 +1,480 @@
+package vn.chosach.cases.web;
+
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+import static vn.chosach.ui.form.FormField.yesNo;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds.Threshold;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.reading.ClockChoices;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The form of each act on a case: what it asks for, and the act that comes of it. */
+@Component
+class CaseActForms {
+
+  /** The investigating body of the province. */
+  private static final String POLICE = "CA-AG";
+
+  /** Beginning of the names of the fields for parts of a file. */
+  private static final String PART = "phan-";
+
+  private final CaseNames names;
+  private final ClockChoices clocks;
+
+  CaseActForms(CaseNames names, ClockChoices clocks) {
+    this.names = names;
+    this.clocks = clocks;
+  }
+
+  /**
+   * One form.
+   *
+   * @param fields what it asks for
+   * @param act what comes of it, once it is in order; {@code null} for what is no act of one person
+   */
+  record ActForm(List<FormField> fields, Function<SubmittedForm, @Nullable CaseAct> act) {}
+
+  ActForm of(CaseEvent event, Dossier dossier, Page page) {
+    return switch (event) {
+      case PLAN -> plan(dossier, page);
+      case INSPECT ->
+          form(
+              sent ->
+                  new CaseAct.Inspect(
+                      sent.moment("luc"),
+                      sent.text("bien-ban"),
+                      sent.yes("vi-pham"),
+                      sent.text("noi-dung")),
+              now("luc", "cases.field.held", page),
+              line("bien-ban", "cases.field.minutes"),
+              yesNo(
+                  "vi-pham",
+                  "cases.field.violation",
+                  "cases.choice.found",
+                  "cases.choice.none",
+                  page),
+              words("noi-dung", "cases.field.found"));
+      case ANNOUNCE -> atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
+      case REPORT -> atMoment(event, "cases.field.reported", "cases.field.report", page);
+      case FINE, RECOVER ->
+          form(
+              sent ->
+                  new CaseAct.Rule(
+                      event,
+                      sent.text("so"),
+                      sent.day("ngay"),
+                      sent.money("so-tien"),
+                      sent.text("bien-phap"),
+                      sent.text("nguoi-ky")),
+              line("so", "cases.field.paper"),
+              today("ngay", "cases.field.day", page),
+              money("so-tien", "cases.field.amount"),
+              words("bien-phap", "cases.field.measures").optional(),
+              line("nguoi-ky", "cases.field.signer"));
+      case SERVE ->
+          form(
+              sent -> new CaseAct.Serve(sent.day("ngay")),
+              today("ngay", "cases.field.served", page));
+      case PAY ->
+          form(
+              sent ->
+                  new CaseAct.Pay(sent.day("ngay"), sent.money("so-tien"), sent.text("chung-tu")),
+              today("ngay", "cases.field.paid-on", page),
+              money("so-tien", "cases.field.paid"),
+              line("chung-tu", "cases.field.receipt"));
+      case TRANSFER -> transfer(dossier, page);
+      case REFER ->
+          form(
+              sent ->
+                  new CaseAct.Refer(
+                      sent.text("co-quan"), sent.dayIfAny("ngay"), sent.text("ly-do")),
+              select("co-quan", "cases.field.new-agency", names.bodies("", page)),
+              day("ngay", "cases.field.answer-by").optional(),
+              reason());
+      case TELL ->
+          form(
+              sent -> new CaseAct.Tell(sent.yes("tra-loi"), sent.text("loi")),
+              yesNo(
+                  "tra-loi",
+                  "cases.field.told",
+                  "cases.choice.answer",
+                  "cases.choice.progress",
+                  page),
+              words("loi", "cases.field.told-words").hint("cases.hint.told"),
+              FormField.hidden(ActPages.SEEN, ""));
+      case INVITE -> plainly(event, page, words("ly-do", "cases.field.note").optional());
+      case CALL_OFF, HEAR, RECEIVE_BACK, PROSECUTE, EXECUTE, CLOSE, REOPEN ->
+          plainly(event, page, reason());
+      case NOTE -> plainly(event, page, words("ly-do", "cases.field.what-happened"));
+      case CLEAR, DROP, KEEP, DISCLOSE ->
+          form(sent -> new CaseAct.Propose(event, sent.text("ly-do")), reason());
+      case RECUSE -> form(sent -> new CaseAct.Recuse(sent.text("ly-do")), reason());
+      case DECLARE -> form(sent -> new CaseAct.Declare());
+      case DENY ->
+          form(
+              sent -> null,
+              yesNo(
+                  "dong-y", "cases.field.answer", "cases.choice.agree", "cases.choice.deny", page),
+              reason());
+      case ASSIGN -> assign(dossier.file().access(), page);
+      case INVOLVE ->
+          form(
+              sent -> new CaseAct.Involve(sent.text("co-quan"), sent.text("ly-do")),
+              select("co-quan", "cases.field.agency", names.bodies("", page)),
+              reason());
+      case RETITLE ->
+          form(
+              sent -> new CaseAct.Retitle(sent.text("ten")),
+              line("ten", "cases.field.title").start(dossier.file().title()));
+      case SET_TASK ->
+          form(
+              sent -> new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han")),
+              line("viec", "cases.field.task"),
+              select("nguoi", "cases.field.officer", people(dossier.file().access(), page)),
+              today("han", "cases.field.due", page));
+      case FINISH_TASK ->
+          form(
+              sent -> new CaseAct.FinishTask(sent.id("nhiem-vu"), sent.text("ghi-chu")),
+              select("nhiem-vu", "cases.field.task", tasks(dossier)),
+              words("ghi-chu", "cases.field.note").optional());
+      case LINK ->
+          form(
+              sent -> new CaseAct.Link(sent.text("so-vu"), sent.yes("vu-me")),
+              line("so-vu", "cases.field.number").hint("cases.hint.number"),
+              yesNo(
+                  "vu-me",
+                  "cases.field.relation",
+                  "cases.choice.parent",
+                  "cases.choice.related",
+                  page));
+      case RESTRICT ->
+          form(
+              sent -> new CaseAct.Restrict(sent.choice("muc", Secrecy.class), sent.text("ly-do")),
+              select("muc", "cases.field.secrecy", choices(page, Secrecy.class, Secrecy::textKey)),
+              reason());
+      case NAME_SUBJECT ->
+          form(
+              sent ->
+                  new CaseAct.NameSubject(
+                      sent.choice("loai", SubjectKind.class),
+                      sent.text("ten"),
+                      sent.text("ghi-chu")),
+              select(
+                  "loai",
+                  "cases.field.kind",
+                  choices(page, SubjectKind.class, SubjectKind::textKey)),
+              line("ten", "cases.field.name"),
+              words("ghi-chu", "cases.field.note").optional());
+      case SECURE -> secure(dossier, page);
+      case PASS_ON ->
+          form(
+              sent ->
+                  new CaseAct.PassOn(
+                      sent.number("tang-vat"),
+                      sent.text("nguoi-giu"),
+                      sent.moment("luc"),
+                      sent.text("ly-do")),
+              select("tang-vat", "cases.field.exhibit", exhibits(dossier)),
+              line("nguoi-giu", "cases.field.new-holder"),
+              now("luc", "cases.field.moment", page),
+              reason());
+      case VALUE -> valuation(dossier.file().valuation(), page);
+      case TAKE_DOWN ->
+          form(
+              sent ->
+                  new CaseAct.TakeDown(
+                      sent.text("nen-tang"),
+                      sent.text("dia-chi"),
+                      sent.text("so"),
+                      sent.moment("luc"),
+                      sent.text("bang-chung")),
+              select("nen-tang", "cases.field.platform", names.platforms(page)),
+              words("dia-chi", "cases.field.addresses"),
+              line("so", "cases.field.paper"),
+              now("luc", "cases.field.asked", page),
+              line("bang-chung", "cases.field.proof"));
+      case CHECK_TAKE_DOWN ->
+          form(
+              sent ->
+                  new CaseAct.CheckTakeDown(
+                      sent.id("yeu-cau"),
+                      sent.moment("luc"),
+                      sent.yes("da-go"),
+                      sent.text("ghi-chu")),
+              select("yeu-cau", "cases.field.request", requests(dossier, page)),
+              now("luc", "cases.field.answered", page),
+              yesNo("da-go", "cases.field.gone", "cases.choice.gone", "cases.choice.still", page),
+              words("ghi-chu", "cases.field.note").optional());
+      case EXTEND, PAUSE, RESUME ->
+          form(
+              sent -> clock(event, sent),
+              select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
+              reason());
+      case OPEN,
+          PURCHASE,
+          PROPOSE,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER,
+          DECLINE,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL ->
+          form(sent -> null);
+    };
+  }
+
+  /** The form by which a case is opened by hand. */
+  FormDefinition opening(Page page) {
+    return FormDefinition.of(
+        CaseRoutes.CASES + "/mo",
+        "cases.open.title",
+        line("ten", "cases.field.title").hint("cases.hint.title"),
+        select("hang", "cases.field.goods", names.goods(page)).optional(),
+        select("hanh-vi", "cases.field.act", names.violations(page)).optional(),
+        select("xa", "cases.field.area", names.communes(page)).optional(),
+        now("luc", "cases.field.received", page),
+        words("ly-do", "cases.field.information"));
+  }
+
+  private static ActForm form(Function<SubmittedForm, @Nullable CaseAct> act, FormField... fields) {
+    return new ActForm(List.of(fields), act);
+  }
+
+  private static ActForm plainly(CaseEvent event, Page page, FormField words) {
+    return form(
+        sent -> new CaseAct.Plainly(event, sent.day("ngay"), sent.text("ly-do")),
+        today("ngay", "cases.field.day", page),
+        words);
+  }
+
+  private static ActForm atMoment(CaseEvent event, String moment, String words, Page page) {
+    return form(
+        sent -> new CaseAct.AtMoment(event, sent.moment("luc"), sent.text("noi-dung")),
+        now("luc", moment, page),
+        words("noi-dung", words));
+  }
+
+  private static FormField reason() {
+    return words("ly-do", "cases.field.reason");
+  }
+
+  /** The file is listed part by part; the receiving body counts it again (forms of NĐ 118/2021). */
+  private ActForm transfer(Dossier dossier, Page page) {
+    boolean report = dossier.inspections().stream().allMatch(one -> one.heldAt() == null);
+    List<FilePart> listed =
+        Stream.of(FilePart.values())
+            .filter(part -> !report || FilePart.required(true).contains(part))
+            .toList();
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        select("co-quan", "cases.field.receiver", names.investigators(POLICE, page)).start(POLICE));
+    fields.add(line("dieu", "cases.field.articles").start(articles(dossier)));
+    fields.add(reason());
+    for (FilePart part : listed) {
+      fields.add(
+          number(PART + part.name(), part.textKey())
+              .hint("cases.hint.sheets")
+              .optional(!FilePart.required(report).contains(part)));
+    }
+    return new ActForm(
+        fields,
+        sent ->
+            new CaseAct.Transfer(
+                sent.text("co-quan"), sent.text("dieu"), sent.text("ly-do"), parts(listed, sent)));
+  }
+
+  /** Parts of the file with their sheets; what is left empty is not in the file. */
+  private static Map<FilePart, Integer> parts(List<FilePart> listed, SubmittedForm sent) {
+    var parts = new EnumMap<FilePart, Integer>(FilePart.class);
+    for (FilePart part : listed) {
+      Integer sheets = sent.numberIfAny(PART + part.name());
+      if (sheets != null) {
+        parts.put(part, sheets);
+      }
+    }
+    return parts;
+  }
+
+  private ActForm plan(Dossier dossier, Page page) {
+    CaseFile.Access access = dossier.file().access();
+    List<Choice> people = people(access, page);
+    return form(
+        sent ->
+            new CaseAct.Plan(
+                sent.day("ngay"),
+                sent.text("dia-diem"),
+                sent.text("noi-dung"),
+                team(sent),
+                sent.ids("truong-doan"),
+                sent.text("qua-ro"),
+                sent.numberIfAny("bang-chung")),
+        today("ngay", "cases.field.inspection-day", page),
+        line("dia-diem", "cases.field.place"),
+        words("noi-dung", "cases.field.scope"),
+        select("truong-doan", "cases.field.leader", people)
+            .start(officer(access))
+            .unread("cases.one-leader"),
+        ticks("thanh-vien", "cases.field.team", people),
+        words("qua-ro", "cases.field.evident").optional(),
+        select("bang-chung", "cases.field.evidence", exhibits(dossier)).optional());
+  }
+
+  /** Whoever leads the team is a member of it, ticked or not. */
+  private static List<UUID> team(SubmittedForm sent) {
+    return Stream.concat(sent.ids("truong-doan").stream(), sent.ids("thanh-vien").stream())
+        .distinct()
+        .toList();
+  }
+
+  private ActForm assign(CaseFile.Access access, Page page) {
+    return form(
+        sent -> new CaseAct.Assign(sent.id("nguoi"), sent.ids("cung"), sent.text("ly-do")),
+        select(
+                "nguoi",
+                "cases.field.officer",
+                names.officers(List.of(access.agency()), access.recused(), page))
+            .start(officer(access)),
+        ticks("cung", "cases.field.others", people(access, page)),
+        reason());
+  }
+
+  private static ActForm secure(Dossier dossier, Page page) {
+    int next = 1 + dossier.evidence().stream().mapToInt(Dossier.Exhibit::number).max().orElse(0);
+    return form(
+        sent ->
+            new CaseAct.Secure(
+                sent.number("so"),
+                sent.choice("loai", ExhibitKind.class),
+                sent.text("ten"),
+                sent.text("so-luong"),
+                sent.moment("luc"),
+                sent.text("niem-phong"),
+                sent.text("nguoi-giu")),
+        number("so", "cases.field.exhibit-number").start(String.valueOf(next)),
+        select("loai", "cases.field.kind", choices(page, ExhibitKind.class, ExhibitKind::textKey)),
+        line("ten", "cases.field.name"),
+        line("so-luong", "cases.field.count"),
+        now("luc", "cases.field.taken", page),
+        line("niem-phong", "cases.field.seal").optional(),
+        line("nguoi-giu", "cases.field.holder"));
+  }
+
+  private static ActForm valuation(Valuation now, Page page) {
+    Integer quantity = now.quantity();
+    return form(
+        sent -> {
+          Integer counted = sent.numberIfAny("so-luong");
+          Valuation.Unit unit = sent.choiceIfAny("don-vi", Valuation.Unit.class);
+          if (counted != null && unit == null) {
+            sent.wrong("don-vi", page.t("ui.form.choose"));
+          }
+          return new CaseAct.Value(
+              new Valuation(
+                  sent.moneyIfAny("tri-gia"),
+                  sent.moneyIfAny("thu-loi"),
+                  sent.moneyIfAny("thiet-hai"),
+                  counted,
+                  counted == null ? null : unit,
+                  sent.tick("tai-pham"),
+                  false),
+              sent.text("ly-do"));
+        },
+        money("tri-gia", "cases.field.worth").start(now.worth()).optional(),
+        money("thu-loi", "cases.field.gain").start(now.gain()).optional(),
+        money("thiet-hai", "cases.field.damage").start(now.damage()).optional(),
+        number("so-luong", "cases.field.quantity")
+            .start(quantity == null ? List.of() : List.of(quantity.toString()))
+            .optional(),
+        select(
+                "don-vi",
+                "cases.field.unit",
+                choices(page, Valuation.Unit.class, Valuation.Unit::textKey))
+            .optional(),
+        tick("tai-pham", "cases.field.repeated")
+            .start(now.repeated() ? List.of("true") : List.of()),
+        words("ly-do", "cases.field.method"));
+  }
+
+  /** The clock and, of an extension, its option stand in one choice. */
+  private static CaseAct clock(CaseEvent event, SubmittedForm sent) {
+    String[] chosen = sent.text("dong-ho").split("/", 2);
+    UUID id = SentId.of(chosen[0]).orElse(SentId.NONE);
+    return new CaseAct.Clock(
+        event, new ClockId(id), chosen.length > 1 ? chosen[1] : "", sent.text("ly-do"));
+  }
+
+  private List<Choice> people(CaseFile.Access access, Page page) {
+    return names.officers(access.agencies(), access.recused(), page);
+  }
+
+  private static List<String> officer(CaseFile.Access access) {
+    UUID officer = access.officer();
+    return officer == null ? List.of() : List.of(officer.toString());
+  }
+
+  private static String articles(Dossier dossier) {
+    return dossier.thresholds().stream()
+        .map(Threshold::article)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Choice> tasks(Dossier dossier) {
+    return dossier.tasks().stream()
+        .filter(task -> task.doneAt() == null)
+        .map(task -> Choice.of(task.id().toString(), task.title()))
+        .toList();
+  }
+
+  private static List<Choice> exhibits(Dossier dossier) {
+    return dossier.evidence().stream()
+        .map(one -> Choice.of(String.valueOf(one.number()), one.number() + ". " + one.name()))
+        .toList();
+  }
+
+  private List<Choice> requests(Dossier dossier, Page page) {
+    return dossier.requests().stream()
+        .filter(one -> one.answeredAt() == null)
+        .map(
+            one ->
+                Choice.of(
+                    one.id().toString(),
+                    names.platform(one.platform(), page) + " · " + one.paper()))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package vn.chosach.directory.web;
+
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.chosach.directory.Outcome;
+import vn.chosach.directory.Why;
+import vn.chosach.kernel.Actor;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/**
+ * An act on the roll or on the rules as the desk offers it: a form, and the verb behind it.
+ *
+ * @param title what is done, and to whom
+ * @param lede what it does
+ * @param done text key of what is said when it is done
+ * @param after where to go then, by what was acted on; without language prefix
+ * @param definition fields of the order; reason and basis follow by themselves
+ * @param verb does it
+ */
+record RollForm(
+    String title,
+    String lede,
+    String done,
+    UnaryOperator<String> after,
+    FormDefinition definition,
+    BiFunction<Actor, SubmittedForm, Outcome> verb) {
+
+  /** Fields of an order, and why it is given. */
+  static FormDefinition form(String action, String button, FormField... fields) {
+    List<FormField> why =
+        List.of(
+            words("reason", "directory.field.reason")
+                .hint("directory.field.reason-hint")
+                .missing("directory.reason-missing")
+                .rows(3),
+            line("basis", "directory.field.basis").hint("directory.field.basis-hint").optional());
+    return FormDefinition.of(
+        action, button, Stream.concat(Stream.of(fields), why.stream()).toList());
+  }
+
+  /** A day of the calendar, typed or chosen. */
+  static FormField day(String name, String label) {
+    return FormField.day(name, label)
+        .missing("directory.day-unreadable")
+        .unread("directory.day-unreadable");
+  }
+
+  static Why why(SubmittedForm sent) {
+    return new Why(sent.text("reason"), sent.text("basis"));
+  }
+}

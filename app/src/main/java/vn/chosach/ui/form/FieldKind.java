@@ -1,0 +1,44 @@
+package vn.chosach.ui.form;
+
+/** What a field asks for; decides how it is drawn and how its value is read. */
+public enum FieldKind {
+  /** One line of text. */
+  LINE,
+  /** A whole number. */
+  NUMBER,
+  /** Whole đồng. */
+  MONEY,
+  /** Text of several lines. */
+  WORDS,
+  /** A day of the calendar. */
+  DAY,
+  /** Day and time of Vietnam. */
+  MOMENT,
+  /** One of many. */
+  SELECT,
+  /** One of a few, all of them in sight. */
+  RADIOS,
+  /** Any of several. */
+  TICKS,
+  /** Yes or no. */
+  TICK,
+  /** Files, taken into custody while they arrive. */
+  FILES,
+  /** Goes along unseen; read as text. */
+  HIDDEN;
+
+  /** Whether any text will do. */
+  boolean isText() {
+    return switch (this) {
+      case LINE, WORDS, HIDDEN -> true;
+      case NUMBER, MONEY, DAY, MOMENT, SELECT, RADIOS, TICKS, TICK, FILES -> false;
+    };
+  }
+
+  boolean isChosen() {
+    return switch (this) {
+      case SELECT, RADIOS, TICKS -> true;
+      case LINE, NUMBER, MONEY, WORDS, DAY, MOMENT, TICK, FILES, HIDDEN -> false;
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package vn.chosach.ui.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Page;
+
+/**
+ * A form, declared once: drawn by the template {@code ui.form} and read back from what was sent.
+ *
+ * @param action address without language prefix to which it is sent
+ * @param button text key of its button
+ * @param fields in their order
+ * @param mends field that mends a refusal, by its code; what is not named stands above the form
+ * @param version state of the row that the form was drawn from; {@code null} for a new row
+ * @param pass of a form with files; {@code null} for one without
+ */
+public record FormDefinition(
+    String action,
+    String button,
+    List<FormField> fields,
+    Map<String, String> mends,
+    @Nullable Integer version,
+    @Nullable String pass) {
+
+  /** Hidden field of a form with files: under which identifier they wait. */
+  static final String PASS = "pass";
+
+
+  /** Hidden field with the version. */
+  static final String VERSION = "ban";
+
+  /** Id of the heading or form to which an error without a field leads. */
+  static final String WHOLE = "form";
+
+  public FormDefinition {
+    fields = List.copyOf(fields);
+    mends = Map.copyOf(mends);
+    if (fields.stream().map(FormField::name).distinct().count() < fields.size()) {
+      throw new IllegalArgumentException("two fields of one name: " + action);
+    }
+  }
+
+  public static FormDefinition of(String action, String button, FormField... fields) {
+    return of(action, button, List.of(fields));
+  }
+
+  public static FormDefinition of(String action, String button, List<FormField> fields) {
+    return new FormDefinition(action, button, fields, Map.of(), null, null);
+  }
+
+  /** Acts on a row in the state of this version. */
+  public FormDefinition on(int seen) {
+    return new FormDefinition(action, button, fields, mends, seen, pass);
+  }
+
+  /** Which field mends which refusal; those of fields that the form lacks do not count. */
+  public FormDefinition mending(Map<String, String> fieldByCode) {
+    return new FormDefinition(action, button, fields, fieldByCode, version, pass);
+  }
+
+  FormDefinition passed(String given) {
+    return new FormDefinition(action, button, fields, mends, version, given);
+  }
+
+  /** Nobody has filled it in yet. */
+  public FormView blank(Page page) {
+    return FormView.of(SubmittedForm.blank(this, page));
+  }
+
+  /** Filled by what the address says, such as the page from which somebody comes. */
+  public FormView told(Map<String, List<String>> values, Page page) {
+    return FormView.of(SubmittedForm.told(this, values, page));
+  }
+
+  /** Reads what was sent. */
+  public SubmittedForm read(Map<String, List<String>> values, Page page) {
+    return SubmittedForm.read(this, values, page);
+  }
+
+  /** Where a file that was not taken is told. */
+  String placeOfFiles() {
+    return fields.stream()
+        .filter(field -> field.kind() == FieldKind.FILES)
+        .map(FormField::name)
+        .findFirst()
+        .orElse(WHOLE);
+  }
+
+  Optional<FormField> field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** The field at which a refusal stands. */
+  String placeOf(String named, String code) {
+    String field = named.isEmpty() ? mends.getOrDefault(code, "") : named;
+    return field(field).isPresent() ? field : WHOLE;
+  }
+}

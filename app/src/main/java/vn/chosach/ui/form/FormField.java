@@ -1,0 +1,303 @@
+package vn.chosach.ui.form;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/**
+ * One field of a form as it is declared: drawn from this and read by this. Required unless said
+ * otherwise.
+ *
+ * @param kind what it asks for
+ * @param name name, and id, of the input
+ * @param wording what is said about it
+ * @param required whether it must be filled in
+ * @param bounds what its value must keep to
+ * @param offer what can be chosen
+ * @param start values before anybody typed; several only for {@link FieldKind#TICKS}
+ * @param shown when it counts; {@code null} for always
+ */
+public record FormField(
+    FieldKind kind,
+    String name,
+    Wording wording,
+    boolean required,
+    Bounds bounds,
+    Offer offer,
+    List<String> start,
+    @Nullable Shown shown) {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  public FormField {
+    start = List.copyOf(start);
+  }
+
+  /**
+   * What is said about a field.
+   *
+   * @param label text key, filled with the arguments
+   * @param hint text key of a second line, or {@code null}
+   * @param missing why an empty one is refused; {@code null} for the words of the house
+   * @param unread why one that cannot be read is refused; {@code null} for the words of the house
+   */
+  public record Wording(
+      String label,
+      List<Object> arguments,
+      @Nullable String hint,
+      @Nullable Refusal missing,
+      @Nullable Refusal unread) {}
+
+  /**
+   * What a value must keep to, and how an input that keeps to it is drawn.
+   *
+   * @param most characters of a text
+   * @param first first day that may be entered
+   * @param last last day that may be entered
+   * @param autocomplete what a browser may fill in, {@code null} for its own judgement
+   * @param rows height of a text of several lines
+   */
+  public record Bounds(
+      int most,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable String autocomplete,
+      int rows) {
+
+    static final Bounds NONE = new Bounds(Integer.MAX_VALUE, null, null, null, 4);
+  }
+
+  /**
+   * What can be chosen.
+   *
+   * @param empty text key of the line that stands for no choice; {@code null} for none
+   * @param open whether a value that is not offered is left to the room to judge
+   */
+  public record Offer(List<Choice> choices, @Nullable String empty, boolean open) {
+
+    static final Offer NONE = new Offer(List.of(), null, false);
+
+    public Offer {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A field counts only while another one has one of these values. */
+  public record Shown(String field, List<String> values) {}
+
+  public static FormField line(String name, String label) {
+    return of(FieldKind.LINE, name, label);
+  }
+
+  public static FormField words(String name, String label) {
+    return of(FieldKind.WORDS, name, label);
+  }
+
+  public static FormField number(String name, String label) {
+    return of(FieldKind.NUMBER, name, label);
+  }
+
+  /** An amount, with an example as its hint. */
+  public static FormField money(String name, String label) {
+    return of(FieldKind.MONEY, name, label).hint("ui.form.money-hint");
+  }
+
+  public static FormField day(String name, String label) {
+    return of(FieldKind.DAY, name, label);
+  }
+
+  /** A day that is today unless somebody says otherwise. */
+  public static FormField today(String name, String label, Page page) {
+    return day(name, label).start(page.today().toString());
+  }
+
+  public static FormField moment(String name, String label) {
+    return of(FieldKind.MOMENT, name, label);
+  }
+
+  /** A moment that is now unless somebody says otherwise. */
+  public static FormField now(String name, String label, Page page) {
+    return moment(name, label).start(page.now());
+  }
+
+  public static FormField select(String name, String label, List<Choice> choices) {
+    return of(FieldKind.SELECT, name, label).offer(new Offer(choices, "ui.form.choose-one", false));
+  }
+
+  public static FormField radios(String name, String label, List<Choice> choices) {
+    return of(FieldKind.RADIOS, name, label).offer(new Offer(choices, null, false));
+  }
+
+  /** Yes or no, of which neither is the first answer. */
+  public static FormField yesNo(String name, String label, String yes, String no, Page page) {
+    return radios(
+        name,
+        label,
+        List.of(
+            Choice.of(SubmittedForm.YES, page.t(yes)), Choice.of(SubmittedForm.NO, page.t(no))));
+  }
+
+  /** Any of several, or none. */
+  public static FormField ticks(String name, String label, List<Choice> choices) {
+    return of(FieldKind.TICKS, name, label).offer(new Offer(choices, null, false)).optional();
+  }
+
+  public static FormField tick(String name, String label) {
+    return of(FieldKind.TICK, name, label).optional();
+  }
+
+  /**
+   * Files.
+   *
+   * @param kinds media types that a browser offers; what comes is judged by its content
+   */
+  public static FormField files(String name, String label, String kinds) {
+    return of(FieldKind.FILES, name, label).autocomplete(kinds);
+  }
+
+  public static FormField hidden(String name, String value) {
+    return of(FieldKind.HIDDEN, name, "").optional().start(value);
+  }
+
+  /** The constants of an enum as choices. */
+  public static <E extends Enum<E>> List<Choice> choices(
+      Page page, Class<E> of, Function<E, String> textKey) {
+    return Arrays.stream(of.getEnumConstants())
+        .map(one -> Choice.of(one.name(), page.t(textKey.apply(one))))
+        .toList();
+  }
+
+  public FormField optional() {
+    return new FormField(kind, name, wording, false, bounds, offer, start, shown);
+  }
+
+  public FormField optional(boolean free) {
+    return free ? optional() : this;
+  }
+
+  /** Fills the placeholders of the label. */
+  public FormField labelled(Object... arguments) {
+    return wording(
+        new Wording(
+            wording.label(),
+            List.of(arguments),
+            wording.hint(),
+            wording.missing(),
+            wording.unread()));
+  }
+
+  public FormField hint(@Nullable String key) {
+    return wording(
+        new Wording(
+            wording.label(), wording.arguments(), key, wording.missing(), wording.unread()));
+  }
+
+  /** The refusal that an empty field is answered with. */
+  public FormField missing(String code) {
+    return wording(
+        new Wording(
+            wording.label(),
+            wording.arguments(),
+            wording.hint(),
+            Refusal.of(code),
+            wording.unread()));
+  }
+
+  /** The refusal that a field is answered with when it holds something else than it asks for. */
+  public FormField unread(String code) {
+    return wording(
+        new Wording(
+            wording.label(),
+            wording.arguments(),
+            wording.hint(),
+            wording.missing(),
+            Refusal.of(code)));
+  }
+
+  public FormField start(String... values) {
+    return start(List.of(values));
+  }
+
+  public FormField start(List<String> values) {
+    return new FormField(kind, name, wording, required, bounds, offer, values, shown);
+  }
+
+  public FormField start(Instant moment) {
+    return start(MOMENT.format(moment.atZone(Vietnam.ZONE)));
+  }
+
+  /** An amount that is known; nothing for one that is not. */
+  public FormField start(@Nullable Dong amount) {
+    return amount == null ? this : start(String.valueOf(amount.amount()));
+  }
+
+  /** At most so many characters. */
+  public FormField most(int characters) {
+    return bounds(
+        new Bounds(
+            characters, bounds.first(), bounds.last(), bounds.autocomplete(), bounds.rows()));
+  }
+
+  /** A day not before and not after these. */
+  public FormField within(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return bounds(new Bounds(bounds.most(), first, last, bounds.autocomplete(), bounds.rows()));
+  }
+
+  public FormField autocomplete(String what) {
+    return bounds(new Bounds(bounds.most(), bounds.first(), bounds.last(), what, bounds.rows()));
+  }
+
+  public FormField rows(int lines) {
+    return bounds(
+        new Bounds(bounds.most(), bounds.first(), bounds.last(), bounds.autocomplete(), lines));
+  }
+
+  /** The first line of a choice: what stands for none; {@code null} when one is always chosen. */
+  public FormField empty(@Nullable String key) {
+    return offer(new Offer(offer.choices(), key, offer.open()));
+  }
+
+  /** A value that is not offered is left to the room, which knows what became of it. */
+  public FormField open() {
+    return offer(new Offer(offer.choices(), offer.empty(), true));
+  }
+
+  /** Counts only while another field has one of these values; else it is read as empty. */
+  public FormField when(String field, String... values) {
+    return new FormField(
+        kind, name, wording, required, bounds, offer, start, new Shown(field, List.of(values)));
+  }
+
+  private static FormField of(FieldKind kind, String name, String label) {
+    return new FormField(
+        kind,
+        name,
+        new Wording(label, List.of(), null, null, null),
+        true,
+        Bounds.NONE,
+        Offer.NONE,
+        List.of(),
+        null);
+  }
+
+  private FormField wording(Wording other) {
+    return new FormField(kind, name, other, required, bounds, offer, start, shown);
+  }
+
+  private FormField bounds(Bounds other) {
+    return new FormField(kind, name, wording, required, other, offer, start, shown);
+  }
+
+  private FormField offer(Offer other) {
+    return new FormField(kind, name, wording, required, bounds, other, start, shown);
+  }
+}

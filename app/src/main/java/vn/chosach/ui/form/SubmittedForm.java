@@ -1,0 +1,461 @@
+package vn.chosach.ui.form;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
+
+/**
+ * A form as it came back. It is checked whole against its declaration before anything is done: what
+ * is empty, cannot be read, is not offered or is too long is told at its field, all at once. A
+ * field that the declaration does not know is refused by its name; nothing is dropped in silence.
+ *
+ * <p>Readers of an optional field answer {@code null} or nothing when it is empty. Readers of a
+ * field in error answer a harmless value; nobody may act before {@link #inOrder()}.
+ */
+public final class SubmittedForm {
+
+  /** Values of a question that is answered yes or no. */
+  public static final String YES = "co";
+
+  public static final String NO = "khong";
+
+  private static final String CSRF = "_csrf";
+
+  /** Fields that come with every form. */
+  private static final Set<String> OF_THE_HOUSE = Set.of(CSRF, FormDefinition.VERSION, FormDefinition.PASS);
+
+  /** More than any form of the house has, and little enough to look at. */
+  private static final int MOST_VALUES = 1000;
+
+  private static final Pattern TYPED_DAY =
+      Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
+
+  private static final int NAMED = 3;
+  private static final int NAME_LENGTH = 40;
+
+  private final FormDefinition definition;
+  private final Map<String, List<String>> values;
+  private final Page page;
+  private final boolean filled;
+  private final @Nullable Attached attached;
+  private FormErrors errors = FormErrors.none();
+
+  private SubmittedForm(
+      FormDefinition definition,
+      Map<String, List<String>> values,
+      Page page,
+      boolean filled,
+      @Nullable Attached attached) {
+    this.definition = definition;
+    this.values = values;
+    this.page = page;
+    this.filled = filled;
+    this.attached = attached;
+  }
+
+  /**
+   * Files that came with a form.
+   *
+   * @param owner under which they wait; {@code null} for a pass that is none
+   * @param marks of those that came now
+   * @param refused why some were not taken, or why the form is not whole
+   * @param waiting all that wait, as a person tells them apart
+   */
+  record Attached(
+      @Nullable UUID owner, List<String> marks, List<Refusal> refused, List<String> waiting) {}
+
+  static SubmittedForm blank(FormDefinition definition, Page page) {
+    return new SubmittedForm(definition, Map.of(), page, false, null);
+  }
+
+  static SubmittedForm told(
+      FormDefinition definition, Map<String, List<String>> values, Page page) {
+    return new SubmittedForm(definition, values, page, false, null);
+  }
+
+  static SubmittedForm read(
+      FormDefinition definition, Map<String, List<String>> values, Page page) {
+    return read(definition, values, null, page);
+  }
+
+  static SubmittedForm read(
+      FormDefinition definition,
+      Map<String, List<String>> values,
+      @Nullable Attached attached,
+      Page page) {
+    var form = new SubmittedForm(definition, values, page, true, attached);
+    form.check();
+    return form;
+  }
+
+  public FormDefinition definition() {
+    return definition;
+  }
+
+  public FormErrors errors() {
+    return errors;
+  }
+
+  /** Whether everything could be read, so that the act may be asked for. */
+  public boolean inOrder() {
+    return errors.isEmpty();
+  }
+
+  /** The state of the row that the sender had seen; 0 when the form says none. */
+  public int version() {
+    String sent = first(FormDefinition.VERSION);
+    return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
+  }
+
+  /** The text of a field without white space around it, lines parted by {@code \n}. */
+  public String text(String name) {
+    return counts(declared(name)) ? first(name) : "";
+  }
+
+  /** The same, {@code null} when it is empty. */
+  public @Nullable String textIfAny(String name) {
+    return text(name).isEmpty() ? null : text(name);
+  }
+
+  /** What stands in a text of several lines, without empty ones. */
+  public List<String> lines(String name) {
+    return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** All that was chosen. */
+  public List<String> all(String name) {
+    return counts(declared(name)) ? sent(name) : List.of();
+  }
+
+  public boolean tick(String name) {
+    return !text(name).isEmpty();
+  }
+
+  public boolean yes(String name) {
+    return text(name).equals(YES);
+  }
+
+  /** A day; today when the field is in error. */
+  public LocalDate day(String name) {
+    LocalDate day = dayOf(text(name));
+    return day == null ? page.today() : day;
+  }
+
+  public @Nullable LocalDate dayIfAny(String name) {
+    return dayOf(text(name));
+  }
+
+  /** A moment; now when the field is in error. */
+  public Instant moment(String name) {
+    Instant moment = momentOf(text(name));
+    return moment == null ? page.now() : moment;
+  }
+
+  public @Nullable Instant momentIfAny(String name) {
+    return momentOf(text(name));
+  }
+
+  /** An amount; zero when the field is in error. */
+  public Dong money(String name) {
+    return Dong.typed(text(name)).orElse(Dong.ZERO);
+  }
+
+  public @Nullable Dong moneyIfAny(String name) {
+    return Dong.typed(text(name)).orElse(null);
+  }
+
+  /** A whole number; zero when the field is in error. */
+  public int number(String name) {
+    Integer number = numberIfAny(name);
+    return number == null ? 0 : number;
+  }
+
+  public @Nullable Integer numberIfAny(String name) {
+    return numberOf(text(name));
+  }
+
+  /** An identifier; {@link SentId#NONE} when it is none. */
+  public UUID id(String name) {
+    return SentId.of(text(name)).orElse(SentId.NONE);
+  }
+
+  public List<UUID> ids(String name) {
+    return all(name).stream().flatMap(one -> SentId.of(one).stream()).toList();
+  }
+
+  /** Under which identifier the files of this form wait; {@code null} when none does. */
+  public @Nullable UUID files() {
+    return attached == null || attached.waiting().isEmpty() && attached.marks().isEmpty()
+        ? null
+        : attached.owner();
+  }
+
+  /** One of the names of an enum; its first constant when the field is in error. */
+  public <E extends Enum<E>> E choice(String name, Class<E> of) {
+    E chosen = choiceIfAny(name, of);
+    return chosen == null ? of.getEnumConstants()[0] : chosen;
+  }
+
+  public <E extends Enum<E>> @Nullable E choiceIfAny(String name, Class<E> of) {
+    for (E one : of.getEnumConstants()) {
+      if (one.name().equals(text(name))) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** Puts an error at a field, unless one stands there. */
+  public void wrong(String name, String message) {
+    if (errors.on(name) == null) {
+      errors = errors.with(name, message);
+    }
+  }
+
+  /** Puts a refusal at the field that mends it, else above the form. */
+  public void refused(Refusal refusal) {
+    refused(new ActOutcome.FieldRefusal("", refusal));
+  }
+
+  /** Puts a refusal at the field that it names or that mends it, else above the form. */
+  public void refused(ActOutcome.FieldRefusal fault) {
+    wrong(definition.placeOf(fault.field(), fault.refusal().code()), page.t(fault.refusal()));
+  }
+
+  /** What tells this sending from another; {@code null} when nobody is signed in. */
+  @Nullable String key() {
+    Viewer sender = page.viewer();
+    if (sender == null || !values.containsKey(CSRF) && attached == null) {
+      return null;
+    }
+    var all = new LinkedHashMap<>(values);
+    if (attached != null) {
+      all.put(FormDefinition.PASS + "/files", attached.marks());
+    }
+    return SubmissionGuard.key(sender.officerId(), page.path(), all);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** The form as it was filled, drawn again. */
+  public FormView drawn() {
+    return FormView.of(this);
+  }
+
+  /** The state that a sender had seen stays the one acted on until the form shows another. */
+  @Nullable Integer shownVersion() {
+    return filled && definition.version() != null
+        ? Integer.valueOf(version())
+        : definition.version();
+  }
+
+  /** What a field holds when it is drawn: what was sent, else what it starts with. */
+  List<String> shown(FormField field) {
+    if (field.kind() == FieldKind.HIDDEN) {
+      return field.start();
+    }
+    if (field.kind() == FieldKind.FILES) {
+      return attached == null ? List.of() : attached.waiting();
+    }
+    boolean came = values.containsKey(field.name());
+    boolean unticked = filled && (field.kind() == FieldKind.TICK || field.kind().isChosen());
+    List<String> shown = came || unticked ? sent(field.name()) : field.start();
+    LocalDate day =
+        field.kind() == FieldKind.DAY && !shown.isEmpty() ? dayOf(shown.getFirst()) : null;
+    return day == null ? shown : List.of(day.toString());
+  }
+
+  private void check() {
+    if (values.values().stream().mapToInt(List::size).sum() > MOST_VALUES) {
+      wrong(FormDefinition.WHOLE, page.t("ui.form.too-many", MOST_VALUES));
+      return;
+    }
+    definition.fields().forEach(this::check);
+    if (attached != null) {
+      check(attached);
+    }
+    refuseUnknown();
+  }
+
+  private void check(FormField field) {
+    if (!counts(field) || field.kind() == FieldKind.FILES) {
+      return;
+    }
+    List<String> sent = sent(field.name());
+    if (sent.isEmpty()) {
+      if (field.required()) {
+        missing(field);
+      }
+      return;
+    }
+    String fault = fault(field, sent);
+    if (fault != null) {
+      wrong(field.name(), fault);
+    }
+  }
+
+  /** A stale pass loses the files beside it, so that is told before anything else about them. */
+  private void check(Attached files) {
+    String place = definition.placeOfFiles();
+    if (files.owner() == null) {
+      wrong(place, page.t(Refusal.of("ui.form-stale")));
+    }
+    files.refused().forEach(no -> wrong(place, page.t(no)));
+    boolean needed =
+        definition.fields().stream()
+            .anyMatch(field -> field.kind() == FieldKind.FILES && field.required());
+    if (needed && files() == null) {
+      definition.field(place).ifPresent(this::missing);
+    }
+  }
+
+  private void missing(FormField field) {
+    Refusal said = field.wording().missing();
+    String message =
+        said != null
+            ? page.t(said)
+            : field.kind().isText() ? page.t("ui.form.fill", label(field)) : unread(field);
+    wrong(field.name(), message);
+  }
+
+  private @Nullable String fault(FormField field, List<String> sent) {
+    int most = field.bounds().most();
+    if (sent.stream().anyMatch(one -> one.length() > most)) {
+      return page.t("ui.form.too-long", most);
+    }
+    if (sent.size() > 1 && field.kind() != FieldKind.TICKS) {
+      return unread(field);
+    }
+    LocalDate day = field.kind() == FieldKind.DAY ? dayOf(sent.getFirst()) : null;
+    String range = day == null ? null : outside(field.bounds(), day);
+    if (range != null) {
+      return range;
+    }
+    boolean read =
+        switch (field.kind()) {
+          case LINE, WORDS, HIDDEN, TICK, FILES -> true;
+          case NUMBER -> numberOf(sent.getFirst()) != null;
+          case MONEY -> Dong.typed(sent.getFirst()).isPresent();
+          case DAY -> dayOf(sent.getFirst()) != null;
+          case MOMENT -> momentOf(sent.getFirst()) != null;
+          case SELECT, RADIOS, TICKS -> field.offer().open() || offers(field, sent);
+        };
+    return read ? null : unread(field);
+  }
+
+  private @Nullable String outside(FormField.Bounds bounds, LocalDate day) {
+    LocalDate first = bounds.first();
+    LocalDate last = bounds.last();
+    if (first != null && day.isBefore(first)) {
+      return page.t("ui.form.not-before", page.day(first));
+    }
+    return last != null && day.isAfter(last) ? page.t("ui.form.not-after", page.day(last)) : null;
+  }
+
+  private static boolean offers(FormField field, List<String> sent) {
+    Set<String> offered =
+        field.offer().choices().stream().map(Choice::value).collect(Collectors.toSet());
+    return offered.containsAll(sent);
+  }
+
+  private String unread(FormField field) {
+    Refusal said = field.wording().unread();
+    if (said != null) {
+      return page.t(said);
+    }
+    return switch (field.kind()) {
+      case NUMBER -> page.t("ui.form.number");
+      case MONEY -> page.t("ui.form.money");
+      case DAY -> page.t("ui.form.day");
+      case MOMENT -> page.t("ui.form.moment");
+      case SELECT, RADIOS, TICKS -> page.t("ui.form.choose");
+      case LINE, WORDS, TICK, FILES, HIDDEN -> page.t("ui.form.fill", label(field));
+    };
+  }
+
+  private void refuseUnknown() {
+    var unknown = new TreeSet<>(values.keySet());
+    unknown.removeAll(OF_THE_HOUSE);
+    definition.fields().forEach(field -> unknown.remove(field.name()));
+    if (!unknown.isEmpty()) {
+      String names =
+          unknown.stream()
+              .limit(NAMED)
+              .map(name -> name.substring(0, Math.min(name.length(), NAME_LENGTH)))
+              .collect(Collectors.joining("”, “"));
+      wrong(FormDefinition.WHOLE, page.t("ui.form.unknown", names));
+    }
+  }
+
+  private String label(FormField field) {
+    return page.t(field.wording().label(), field.wording().arguments().toArray());
+  }
+
+  private FormField declared(String name) {
+    return definition
+        .field(name)
+        .orElseThrow(() -> new IllegalArgumentException("the form declares no field " + name));
+  }
+
+  private boolean counts(FormField field) {
+    FormField.Shown shown = field.shown();
+    return shown == null || sent(shown.field()).stream().anyMatch(shown.values()::contains);
+  }
+
+  private List<String> sent(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .map(one -> one.replace("\r\n", "\n").strip())
+        .filter(one -> !one.isEmpty())
+        .toList();
+  }
+
+  private String first(String name) {
+    List<String> sent = sent(name);
+    return sent.isEmpty() ? "" : sent.getFirst();
+  }
+
+  /** A day as the calendar of a browser sends it, or as people type it: 22/11/2026. */
+  private static @Nullable LocalDate dayOf(String text) {
+    var typed = TYPED_DAY.matcher(text);
+    return SentDay.of(typed.matches() ? iso(typed) : text);
+  }
+
+  private static String iso(Matcher typed) {
+    return "%s-%2s-%2s".formatted(typed.group(3), typed.group(2), typed.group(1)).replace(' ', '0');
+  }
+
+  private static @Nullable Integer numberOf(String text) {
+    return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
+  }
+
+  private static @Nullable Instant momentOf(String text) {
+    try {
+      return text.isEmpty() ? null : LocalDateTime.parse(text).atZone(Vietnam.ZONE).toInstant();
+    } catch (DateTimeException notAMoment) {
+      return null;
+    }
+  }
+}

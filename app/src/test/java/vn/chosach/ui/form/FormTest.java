@@ -1,0 +1,200 @@
+package vn.chosach.ui.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.moment;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.chosach.kernel.ActOutcome.FieldRefusal;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors.Problem;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pages;
+
+class FormTest {
+
+  private static final String LABEL = "ui.skip";
+  private static final List<Choice> OFFERED = List.of(Choice.of("A", "Một"), Choice.of("B", "Hai"));
+
+  private static final FormDefinition FORM =
+      FormDefinition.of(
+              "/thu",
+              "ui.undo",
+              line("ten", LABEL).most(10),
+              words("loi", LABEL).optional(),
+              number("so", LABEL).optional(),
+              money("tien", LABEL).optional(),
+              day("ngay", LABEL).within(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+              moment("luc", LABEL).optional(),
+              select("chon", LABEL, OFFERED).start("B"),
+              ticks("nhieu", LABEL, OFFERED),
+              tick("co", LABEL),
+              line("neu", LABEL).when("chon", "A"),
+              hidden("loai", "X"))
+          .on(7)
+          .mending(Map.of("cases.one-leader", "ten"));
+
+  private final Page page = Pages.of(Lang.VI, "/thu");
+
+  @Test
+  void whatWasSentIsReadByItsKind() {
+    SubmittedForm sent =
+        FORM.read(
+            form(
+                "ten", " Tên ", "loi", "một\r\n\r\n hai ", "so", "12", "tien", "1.500.000 ₫", "ngay",
+                "22/11/2026", "luc", "2026-11-22T09:30", "chon", "B", "co", "true", "ban", "6"),
+            page);
+    assertThat(sent.errors().all()).isEmpty();
+    assertThat(sent.text("ten")).isEqualTo("Tên");
+    assertThat(sent.text("loi")).isEqualTo("một\n\n hai");
+    assertThat(sent.lines("loi")).containsExactly("một", "hai");
+    assertThat(sent.number("so")).isEqualTo(12);
+    assertThat(sent.money("tien")).isEqualTo(new Dong(1_500_000));
+    assertThat(sent.day("ngay")).isEqualTo(LocalDate.of(2026, 11, 22));
+    assertThat(sent.moment("luc")).isEqualTo(Instant.parse("2026-11-22T02:30:00Z"));
+    assertThat(sent.tick("co")).isTrue();
+    assertThat(sent.version()).isEqualTo(6);
+  }
+
+  @Test
+  void allThatIsWrongIsToldAtOnceAtItsField() {
+    SubmittedForm sent =
+        FORM.read(
+            form(
+                "ten", "", "so", "1,5", "tien", "mười", "ngay", "31/02/2026", "luc", "sáng", "chon",
+                "C", "nhieu", "C"),
+            page);
+    assertThat(sent.inOrder()).isFalse();
+    assertThat(sent.errors().all().stream().map(Problem::field))
+        .containsExactly("ten", "so", "tien", "ngay", "luc", "chon", "nhieu");
+    assertThat(sent.errors().on("ten")).contains(page.t(LABEL));
+  }
+
+  @Test
+  void aTextTooLongADayOutOfRangeAndASecondValueAreRefused() {
+    SubmittedForm sent =
+        FORM.read(
+            Map.of(
+                "ten", List.of("x".repeat(11)), "ngay", List.of("2027-01-01"), "chon",
+                List.of("A", "B"), "neu", List.of("x")),
+            page);
+    assertThat(sent.errors().on("ten")).contains("10");
+    assertThat(sent.errors().on("ngay")).contains("31/12/2026");
+    assertThat(sent.errors().on("chon")).isNotNull();
+  }
+
+  @Test
+  void aFieldThatTheFormDoesNotKnowIsRefusedByItsName() {
+    SubmittedForm sent = FORM.read(good("la", "1"), page);
+    assertThat(sent.inOrder()).isFalse();
+    assertThat(sent.errors().on("form")).contains("“la”");
+    assertThat(FORM.read(good("_csrf", "t"), page).inOrder()).isTrue();
+  }
+
+  @Test
+  void tenThousandFieldsGetOneClearAnswer() {
+    var many = new LinkedHashMap<>(good());
+    IntStream.range(0, 10_000).forEach(n -> many.put("f" + n, List.of("x")));
+    SubmittedForm sent = FORM.read(many, page);
+    assertThat(sent.errors().all()).hasSize(1);
+    assertThat(sent.errors().on("form")).contains("1.000");
+  }
+
+  @Test
+  void aFieldCountsOnlyWhileItsConditionHolds() {
+    assertThat(FORM.read(good("neu", "x"), page).text("neu")).isEmpty();
+    var asked = new LinkedHashMap<>(good());
+    asked.put("chon", List.of("A"));
+    assertThat(FORM.read(asked, page).errors().on("neu")).isNotNull();
+    asked.put("neu", List.of("x"));
+    assertThat(FORM.read(asked, page).text("neu")).isEqualTo("x");
+  }
+
+  @Test
+  void nobodyReadsAFieldThatIsNotDeclared() {
+    SubmittedForm sent = FORM.read(good(), page);
+    assertThatThrownBy(() -> sent.text("la")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FormDefinition.of("/", LABEL, line("a", LABEL), line("a", LABEL)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRefusalStandsAtTheFieldThatMendsItElseAboveTheForm() {
+    SubmittedForm sent = FORM.read(good(), page);
+    sent.refused(Refusal.of("cases.one-leader"));
+    sent.refused(FieldRefusal.of("ngay", "cases.words-missing"));
+    sent.refused(FieldRefusal.of("khong-co", "cases.words-missing"));
+    assertThat(sent.errors().all().stream().map(Problem::field))
+        .containsExactly("ten", "ngay", "form");
+  }
+
+  @Test
+  void aBlankFormBeginsWithItsFirstValuesAndASentOneHoldsWhatWasTyped() {
+    FormView blank = FORM.blank(page);
+    assertThat(blank.version()).isEqualTo(7);
+    assertThat(values(blank, "chon")).containsExactly("B");
+    FormView again =
+        FORM.read(form("ten", "gõ", "ngay", "1/2/2026", "ban", "5", "loai", "giả"), page).drawn();
+    assertThat(again.version()).as("what the sender had seen").isEqualTo(5);
+    assertThat(values(again, "ten")).containsExactly("gõ");
+    assertThat(values(again, "ngay")).containsExactly("2026-02-01");
+    assertThat(values(again, "chon")).as("nothing was chosen").isEmpty();
+    assertThat(values(again, "loai")).as("goes along unseen").containsExactly("X");
+    assertThat(again.overtaken(9, List.of("ai đó")).version()).isEqualTo(9);
+  }
+
+  @Test
+  void aSendingIsToldFromAnotherBySenderAddressAndEveryField() {
+    var one = new java.util.UUID(1, 1);
+    var same = SubmissionGuard.key(one, "/a", form("x", "1", "y", "2"));
+    assertThat(SubmissionGuard.key(one, "/a", form("y", "2", "x", "1"))).isEqualTo(same);
+    assertThat(
+            List.of(
+                SubmissionGuard.key(new java.util.UUID(1, 2), "/a", form("x", "1", "y", "2")),
+                SubmissionGuard.key(one, "/b", form("x", "1", "y", "2")),
+                SubmissionGuard.key(one, "/a", form("x", "1", "y", "3")),
+                SubmissionGuard.key(one, "/a", form("x", "1\ny\n2"))))
+        .doesNotContain(same)
+        .doesNotHaveDuplicates();
+  }
+
+  private static List<String> values(FormView form, String name) {
+    return form.inputs().stream()
+        .filter(input -> input.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .values();
+  }
+
+  private static Map<String, List<String>> good(String... more) {
+    var form = new LinkedHashMap<>(form("ten", "a", "ngay", "2026-11-22", "chon", "B"));
+    form.putAll(form(more));
+    return form;
+  }
+
+  private static Map<String, List<String>> form(String... values) {
+    var form = new LinkedHashMap<String, List<String>>();
+    for (int i = 0; i < values.length; i += 2) {
+      form.put(values[i], List.of(values[i + 1]));
+    }
+    return form;
+  }
+}

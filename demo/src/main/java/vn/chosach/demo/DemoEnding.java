@@ -1,0 +1,61 @@
+package vn.chosach.demo;
+
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.stereotype.Component;
+import vn.chosach.vault.Capture;
+import vn.chosach.vault.CaptureState;
+import vn.chosach.vault.Captures;
+
+/**
+ * Ends the program that plays the past alone, when everything has followed that follows from it:
+ * each event was heard, each page is preserved.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnBooleanProperty("chosach.demo.past-only")
+class DemoEnding {
+
+  private static final int TURNS = 600;
+  private static final long PAUSE = 200;
+  private static final int CAPTURES = 200;
+
+  private final EventPublicationRepository outbox;
+  private final Captures captures;
+
+  DemoEnding(EventPublicationRepository outbox, Captures captures) {
+    this.outbox = outbox;
+    this.captures = captures;
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE - 1)
+  void end(ApplicationReadyEvent ready) {
+    ConfigurableApplicationContext context = ready.getApplicationContext();
+    try {
+      for (int turn = 0; turn < TURNS && !settled(); turn++) {
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+    Thread.ofPlatform()
+        .name("past-end")
+        .start(() -> System.exit(SpringApplication.exit(context, () -> 0)));
+  }
+
+  private boolean settled() {
+    return outbox.findIncompletePublications().isEmpty()
+        && captures.list(null, null, CAPTURES).stream()
+            .map(Capture::state)
+            .noneMatch(List.of(CaptureState.QUEUED, CaptureState.FETCHED)::contains);
+  }
+}
