@@ -163,7 +163,7 @@ class TipRows {
                  WHERE mark = :mark AND (saved IS NOT NULL OR given_at < :before)
                 """)
             .param("mark", codeMark)
-            .param("before", Timestamp.from(before))
+            .param("before", before)
             .query(Long.class)
             .single()
         > 0;
