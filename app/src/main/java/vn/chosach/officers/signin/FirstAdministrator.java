@@ -37,6 +37,7 @@ class FirstAdministrator {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private final AccountRequests requests;
+  private final AdministratorReturn returns;
   private final Access access;
   private final Officers officers;
   private final Links links;
@@ -45,12 +46,14 @@ class FirstAdministrator {
 
   FirstAdministrator(
       AccountRequests requests,
+      AdministratorReturn returns,
       Access access,
       Officers officers,
       Links links,
       Origin origin,
       Texts texts) {
     this.requests = requests;
+    this.returns = returns;
     this.access = access;
     this.officers = officers;
     this.links = links;
@@ -59,6 +62,17 @@ class FirstAdministrator {
   }
 
   @EventListener(ApplicationReadyEvent.class)
+  void printReturn() {
+    returns
+        .link()
+        .ifPresent(
+            link -> {
+              print(link.expires(), origin.address() + link.path(), "officers.return.printed");
+              LOG.warn("two signers let an administrator back in: a one-time link was printed");
+            });
+    printLink();
+  }
+
   void printLink() {
     boolean second = !requests.administratorAgencies().isEmpty();
     link()

@@ -17,7 +17,6 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
-import vn.chosach.officers.credentials.Passwords;
 import vn.chosach.officers.sessions.PendingSignIn;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -101,7 +100,7 @@ class LinkController {
   }
 
   private @Nullable Wrong openFirst(String token, LinkForm sent) {
-    Refusal word = Passwords.refusal(sent.account(), sent.password(), sent.again());
+    Refusal word = uses.wordRefusal(sent.account(), sent.password(), sent.again());
     if (word != null) {
       return new Wrong("password", word);
     }
@@ -121,7 +120,7 @@ class LinkController {
   }
 
   private @Nullable Wrong choosePassword(String token, Officer officer, LinkForm sent) {
-    Refusal word = Passwords.refusal(officer.accountName(), sent.password(), sent.again());
+    Refusal word = uses.wordRefusal(officer.accountName(), sent.password(), sent.again());
     Refusal refusal = word != null ? word : uses.choosePassword(token, sent.password());
     return refusal == null ? null : new Wrong("password", refusal);
   }

@@ -2,6 +2,7 @@ package vn.chosach.officers.signin;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,9 @@ class LinkUses {
     if (links.use(token) instanceof Links.Reading.Refused no) {
       return no.refusal();
     }
-    if (requests.administratorAgencies().contains(agency)) {
+    // Once there were two, the link is that of a return, which its two signers answer for.
+    Set<String> agencies = requests.administratorAgencies();
+    if (agencies.size() < 2 && agencies.contains(agency)) {
       return undone(Refusal.of("officers.administrator-same-agency"));
     }
     requests.beginOpening();
@@ -76,6 +79,11 @@ class LinkUses {
         };
       }
     };
+  }
+
+  /** What is wrong with a new password; {@code null} when it may be chosen. */
+  @Nullable Refusal wordRefusal(String accountName, String password, String again) {
+    return passwords.refusal(accountName, password, again);
   }
 
   /** A password by invitation or reset; all sessions of the officer end. */

@@ -119,7 +119,7 @@ class LinksTest {
 
   @Test
   void aPasswordWithTheAccountNameIsRefused() {
-    assertThat(Passwords.refusal("truc.ct", "xin chào TRỰC.CT", "xin chào TRỰC.CT"))
+    assertThat(passwords.refusal("truc.ct", "xin chào TRỰC.CT", "xin chào TRỰC.CT"))
         .extracting("code")
         .isEqualTo("officers.password-easy");
   }
